@@ -1,0 +1,94 @@
+import { activityInfo, ApplicationFailure, heartbeat } from '@temporalio/activity'
+import { mailer } from '../domain/process.ts'
+import type { Digest, Outcome } from '../domain/correspondence/correspondence.ts'
+import { renderDigest } from '../mail/digest.ts'
+import { MailRefused, MailUnknown } from '../mail/failures.ts'
+import type { MailSender } from '../mail/smtp.ts'
+import type { Store } from '../store/connect.ts'
+import { putRow, rowIdOf } from '../store/inbox.ts'
+import { linkToken } from '../store/links.ts'
+import { noteOffer, takeBackOffer } from '../store/mails.ts'
+import { describeNotices } from '../store/notices.ts'
+import { findPerson, type Person } from '../store/register/people.ts'
+import { loadCorrespondence } from '../store/typed.ts'
+import type { Reached } from './ports.ts'
+
+export interface ReminderPorts {
+  readonly store: Store
+  readonly mail: MailSender
+  /** The installation's secret, for signed links. */
+  readonly secret: string
+  /** Where people reach the product, without a slash at the end. */
+  readonly publicUrl: string
+  /** The school's zone, in which dates are written. */
+  readonly zone: string
+  readonly reached: Reached
+}
+interface Ended {
+  readonly outcome: Outcome
+  readonly code?: string
+}
+
+const heartbeatMs = 1000
+// A mail server may be away for a weekend; after that, what the mail announced has mostly passed.
+const giveUpAfterMs = 72 * 3_600_000
+
+/**
+ * Sends one digest and reports what became of it to its own correspondence. Idempotent by the digest's id, which is its
+ * Message-ID: an offer is noted before it is made, so that one whose fate is unknown is repeated once and then doubtful.
+ */
+export function reminders(ports: ReminderPorts): { sendReminder: (request: { id: string; digest: string }) => Promise<void> } {
+  const { store, mail, reached } = ports
+
+  async function send(stream: string, digest: Digest): Promise<Ended> {
+    const person = await findPerson(store, stream.slice(stream.indexOf('/') + 1))
+    if (!person) return { outcome: 'failed', code: 'mail.no-address' }
+    const letter = await written(ports, person, digest)
+    const { before, firstAt } = await noteOffer(store, digest.id, stream)
+    if (before > 1) return { outcome: 'doubtful', code: 'mail.unknown' }
+    reached('mailOffered')
+    try {
+      await mail.send({ messageId: digest.id, to: person.email, language: person.language, ...letter })
+    } catch (error) {
+      if (error instanceof MailRefused && error.permanent) return { outcome: 'failed', code: error.code }
+      if (error instanceof MailUnknown) throw retryable(error)
+      await takeBackOffer(store, digest.id)
+      if (Date.now() - firstAt > giveUpAfterMs) return { outcome: 'failed', code: 'mail.gave-up' }
+      throw retryable(error)
+    }
+    reached('mailAccepted')
+    return { outcome: before > 0 ? 'doubtful' : 'sent' }
+  }
+
+  return {
+    sendReminder: async ({ id, digest }) => {
+      const beat = setInterval(() => heartbeat(activityInfo().attempt), heartbeatMs)
+      try {
+        const file = await loadCorrespondence(store, id)
+        const sending = file?.state.sending
+        if (sending?.id !== digest) return
+        const ended = await send(id, sending)
+        await putRow(store, { id: rowIdOf(id, mailer.id, digest), stream: id, actor: mailer, command: 'recordOutcome', input: { digest, ...ended } })
+      } finally {
+        clearInterval(beat)
+      }
+    },
+  }
+}
+
+async function written({ store, secret, publicUrl, zone }: ReminderPorts, person: Person, { notices }: Digest): Promise<{ subject: string; text: string; html: string }> {
+  const items = await Promise.all(
+    (await describeNotices(store, notices)).map(async ({ notice, plan, partner, milestone, centre, approval }) => ({
+      notice,
+      partner,
+      ...(milestone && { title: milestone }),
+      ...(centre && { centre }),
+      pageUrl: `${publicUrl}/api/v1/plans/${plan.slice(plan.indexOf('/') + 1)}`,
+      ...(approval?.open && { answerUrl: `${publicUrl}/answer/${await linkToken(store, secret, { approval: approval.id, round: approval.round, person: person.id })}` }),
+    })),
+  )
+  return renderDigest({ language: person.language, zone, items })
+}
+
+/** Tried again by the engine, further and further apart; its message holds no address. */
+const retryable = (error: unknown): ApplicationFailure => ApplicationFailure.retryable(error instanceof Error ? error.name : 'unknown', 'MailFailed')

@@ -1,0 +1,12 @@
+import type { Rules } from '../domain/policy.ts'
+import type { Actor } from '../domain/process.ts'
+import { standingsOf } from '../domain/roster.ts'
+import { dayOf, type Instant } from '../domain/time.ts'
+import type { Store } from '../store/connect.ts'
+import { loadRoster } from '../store/register/people.ts'
+
+/** A person as an actor, with everything they stand for at that moment; `byLink` when they come by a signed link. */
+export async function actorOf(store: Store, person: string, { now, rules, byLink }: { now: Instant; rules: Rules; byLink?: true }): Promise<Actor> {
+  const roster = await loadRoster(store)
+  return { id: `person:${person}`, standings: standingsOf(person, roster, dayOf(now, rules.calendar)), ...(byLink && { byLink }) }
+}

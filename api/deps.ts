@@ -1,0 +1,39 @@
+import type { Logger } from 'pino'
+import type { Rules } from '../domain/policy.ts'
+import type { Instant } from '../domain/time.ts'
+import type { SchoolPolicy } from '../policy/load.ts'
+import type { Store } from '../store/connect.ts'
+import type { Gateway } from './gateway.ts'
+
+/** The named moments of a command on its way through the API; a test's port may end the process at one of them. */
+export const apiPoints = ['rowWritten', 'updateSent', 'answered'] as const
+export type ApiPoint = (typeof apiPoints)[number]
+
+/** A mail that goes at once, past the digests: only sign-in links do. */
+export interface DirectMail {
+  readonly messageId: string
+  readonly to: string
+  readonly subject: string
+  readonly text: string
+  readonly html: string
+  readonly language: 'fr' | 'en'
+}
+
+/** Everything the API needs of the world, handed in by `api/main.ts` and by tests. */
+export interface Deps {
+  readonly store: Store
+  readonly rules: Rules
+  readonly school: SchoolPolicy
+  readonly gateway: Gateway
+  /** The installation's secret, as hex: signs sessions and keys the references of texts. */
+  readonly secret: string
+  /** Where people reach the product, without a slash at the end. */
+  readonly publicUrl: string
+  readonly log: Logger
+  sendMail(mail: DirectMail): Promise<void>
+  /** The moment it is; a test may say another. */
+  now(): Instant
+  /** When a row counts as received; undefined, as in production, is the database's own time. */
+  receivedAt(): Instant | undefined
+  reached(point: ApiPoint): void
+}

@@ -1,0 +1,97 @@
+import { setTimeout as pause } from 'node:timers/promises'
+import { isGrpcServiceError, WorkflowNotFoundError, WorkflowUpdateFailedError, type Client } from '@temporalio/client'
+import { ApplicationFailure } from '@temporalio/common'
+import pLimit, { type LimitFunction } from 'p-limit'
+import { typeOf } from '../domain/processes.ts'
+
+/** Where workflows and their steps run. */
+export const taskQueue = 'longitude'
+
+/** How long someone who gave a command waits for its answer; then it is received, and a receipt says where to ask. */
+const patienceMs = 1800
+const turningPauseMs = 30
+const repeatPauseMs = 500
+// More than 10 in flight on one workflow is the server's default limit, and it behaves badly beyond (4-stack.md).
+const inFlightPerProcess = 8
+
+/** What an API asks of the engine; a port, so that a test can cut it off. */
+export interface Gateway {
+  /** Asks a process to take a row now. True once it did, whatever the answer in the row; false if nobody answered in time. */
+  take(stream: string, rowId: string, command: string): Promise<boolean>
+  /** Whether the engine answers at all. */
+  isUp(): Promise<boolean>
+}
+
+const startOptions = (stream: string) => ({
+  taskQueue,
+  workflowId: stream,
+  args: [{ id: stream }],
+  workflowTaskTimeout: '3s' as const,
+  workflowIdReusePolicy: 'ALLOW_DUPLICATE' as const,
+  workflowIdConflictPolicy: 'USE_EXISTING' as const,
+})
+
+/** Rings a process ("the store has something for you"), starting its workflow where there is none. */
+export const lookVia =
+  ({ workflow }: Client) =>
+  async (stream: string): Promise<void> => {
+    await workflow.signalWithStart(typeOf(stream), { ...startOptions(stream), signal: 'look', signalArgs: [] })
+  }
+
+/** The gateway over a Temporal client. */
+export function gatewayVia(client: Client): Gateway {
+  const look = lookVia(client)
+  const queues = new Map<string, LimitFunction>()
+  const queueOf = (stream: string): LimitFunction => {
+    const queue = queues.get(stream) ?? pLimit(inFlightPerProcess)
+    queues.set(stream, queue)
+    return queue
+  }
+
+  async function take(stream: string, rowId: string, command: string, until: number): Promise<boolean> {
+    for (let attempt = 1; Date.now() < until; attempt++) {
+      try {
+        await client.connection.withDeadline(until, () =>
+          client.workflow.getHandle(stream).executeUpdate('take', { args: [rowId, command], updateId: `${rowId}#${attempt}` }),
+        )
+        return true
+      } catch (error) {
+        if (error instanceof WorkflowNotFoundError) await client.connection.withDeadline(until, () => look(stream)).catch(() => undefined)
+        const wait = pauseAfter(error)
+        if (wait === undefined) return false
+        await pause(Math.max(0, Math.min(wait, until - Date.now())))
+      }
+    }
+    return false
+  }
+
+  return {
+    take: async (stream, rowId, command) => {
+      const queue = queueOf(stream)
+      const until = Date.now() + patienceMs
+      try {
+        return await Promise.race([queue(() => take(stream, rowId, command, until)), pause(patienceMs + repeatPauseMs / 5, false)])
+      } finally {
+        if (queue.activeCount + queue.pendingCount === 0) queues.delete(stream)
+      }
+    },
+    isUp: async () => {
+      try {
+        await client.connection.withDeadline(Date.now() + 1000, () => client.connection.workflowService.getSystemInfo({}))
+        return true
+      } catch {
+        return false
+      }
+    },
+  }
+}
+
+/** How long to wait before asking again; undefined when asking again is of no use within the patience. */
+function pauseAfter(error: unknown): number | undefined {
+  if (error instanceof WorkflowNotFoundError) return turningPauseMs
+  if (error instanceof WorkflowUpdateFailedError) {
+    return error.cause instanceof ApplicationFailure && error.cause.type === 'Turning' ? turningPauseMs : repeatPauseMs
+  }
+  // UNAVAILABLE, FAILED_PRECONDITION and their like pass; the deadline ends the loop.
+  return isGrpcServiceError(error) ? repeatPauseMs : undefined
+}

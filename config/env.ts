@@ -1,0 +1,121 @@
+import { join, resolve } from 'node:path'
+import { z } from 'zod'
+import { root } from './root.ts'
+
+/** A setting that cannot be used; the message names every variable concerned, one per line. */
+export class UnusableEnvironment extends Error {
+  override name = 'UnusableEnvironment'
+}
+
+const port = (fallback: number) =>
+  z.coerce.number('must be a port, a whole number').int('must be a whole number').min(1).max(65535).default(fallback)
+const address = (scheme: RegExp) => z.string().regex(scheme, `must start with ${scheme.source.slice(1)}`)
+
+const logLevels = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'] as const
+
+// The default ports are not the usual ones of each server, so that a MongoDB or a Temporal already here is not disturbed.
+const schema = z.object({
+  LONGITUDE_HOME: z.string().default('.local'),
+  LONGITUDE_SECRET_FILE: z.string().optional(),
+  LONGITUDE_EMPTY: z.enum(['0', '1'], 'must be 0 or 1').default('0'),
+  PORT: port(3000),
+  PUBLIC_URL: address(/^https?:\/\//).optional(),
+  MONGODB_PORT: port(27117),
+  TEMPORAL_PORT: port(7333),
+  TEMPORAL_UI_PORT: port(8333),
+  SMTP_PORT: port(2525),
+  MAILBOX_PORT: port(8025),
+  MONGODB_URI: address(/^mongodb(\+srv)?:\/\//).optional(),
+  TEMPORAL_ADDRESS: z
+    .string()
+    .regex(/^[^\s:/]+:\d+$/, 'must be host:port')
+    .optional(),
+  TEMPORAL_NAMESPACE: z.string().default('default'),
+  SMTP_URL: address(/^smtps?:\/\//).optional(),
+  MAIL_FROM: z.email('must be one mail address').default('longitude@school.example'),
+  WORKFLOW_BUNDLE: z.string().optional(),
+  LOG_LEVEL: z.enum(logLevels, `must be one of ${logLevels.join(', ')}`).default('info'),
+})
+
+/** The settings of one process, as read from its environment. */
+export interface Env {
+  /** Absolute folder of all data; `npm start` keeps its databases, mails, logs and secret there. */
+  readonly home: string
+  /** Absolute path of the file that holds the secret of sessions and links. */
+  readonly secretFile: string
+  /** Start without the seeded people and partners. */
+  readonly empty: boolean
+  readonly port: number
+  /** Where people reach the product, without a slash at the end; links in mails start with it. */
+  readonly publicUrl: string
+  readonly mongodbPort: number
+  readonly temporalPort: number
+  readonly temporalUiPort: number
+  readonly smtpPort: number
+  readonly mailboxPort: number
+  /** Set when a MongoDB that we do not start replaces ours. */
+  readonly mongodbUri: string | undefined
+  /** Set when a Temporal that we do not start replaces ours. */
+  readonly temporalAddress: string | undefined
+  readonly temporalNamespace: string
+  /** Set when a mail server that we do not start replaces our mailbox. */
+  readonly smtpUrl: string | undefined
+  readonly mailFrom: string
+  readonly logLevel: (typeof logLevels)[number]
+  /** Path of a prebuilt bundle of the workflows; without it the worker bundles them at its start. */
+  readonly workflowBundle: string | undefined
+}
+
+/** Where worker, API and scripts find what they speak to. */
+export interface Services {
+  readonly mongodbUri: string
+  readonly temporalAddress: string
+  readonly temporalNamespace: string
+  readonly smtpUrl: string
+}
+
+/**
+ * Reads the settings, the only place that looks at `process.env`; throws `UnusableEnvironment`.
+ *
+ * `readEnv({ PORT: '8080' }).publicUrl` is `'http://127.0.0.1:8080'`.
+ */
+export function readEnv(env: NodeJS.ProcessEnv = process.env): Env {
+  // An empty variable is what a shell script or a compose file gives for "not set".
+  const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ''))
+  const read = schema.safeParse(given)
+  if (!read.success) {
+    const lines = read.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`)
+    throw new UnusableEnvironment(lines.join('\n'))
+  }
+  const values = read.data
+  const home = resolve(root, values.LONGITUDE_HOME)
+  return {
+    home,
+    secretFile: resolve(root, values.LONGITUDE_SECRET_FILE ?? join(home, 'secret')),
+    empty: values.LONGITUDE_EMPTY === '1',
+    port: values.PORT,
+    publicUrl: (values.PUBLIC_URL ?? `http://127.0.0.1:${values.PORT}`).replace(/\/+$/, ''),
+    mongodbPort: values.MONGODB_PORT,
+    temporalPort: values.TEMPORAL_PORT,
+    temporalUiPort: values.TEMPORAL_UI_PORT,
+    smtpPort: values.SMTP_PORT,
+    mailboxPort: values.MAILBOX_PORT,
+    mongodbUri: values.MONGODB_URI,
+    temporalAddress: values.TEMPORAL_ADDRESS,
+    temporalNamespace: values.TEMPORAL_NAMESPACE,
+    smtpUrl: values.SMTP_URL,
+    mailFrom: values.MAIL_FROM,
+    logLevel: values.LOG_LEVEL,
+    workflowBundle: values.WORKFLOW_BUNDLE,
+  }
+}
+
+/** The addresses to speak to: those given, else those of the servers that `npm start` runs on this machine. */
+export function services(env: Env): Services {
+  return {
+    mongodbUri: env.mongodbUri ?? `mongodb://127.0.0.1:${env.mongodbPort}/longitude?directConnection=true`,
+    temporalAddress: env.temporalAddress ?? `127.0.0.1:${env.temporalPort}`,
+    temporalNamespace: env.temporalNamespace,
+    smtpUrl: env.smtpUrl ?? `smtp://127.0.0.1:${env.smtpPort}`,
+  }
+}

@@ -1,0 +1,61 @@
+import type { Opinion } from '../plan/plan.ts'
+import type { CivilDate, Instant } from '../time.ts'
+import type { approvalCommands } from './commands.ts'
+
+export const approvalStatuses = ['none', 'asked', 'given', 'withdrawn'] as const
+export type ApprovalStatus = (typeof approvalStatuses)[number]
+/** `addressee` is whoever may act by now: the ladder widens it (R7). */
+export type ApprovalPart = ApprovalRung | 'addressee' | 'author' | 'subject' | 'reader'
+
+/** R7: who may act, in the order in which silence passes it on. */
+export const approvalRungs = ['head', 'deputy', 'direction'] as const
+export type ApprovalRung = (typeof approvalRungs)[number]
+
+export type WithdrawalReason = 'returned' | 'versionChanged' | 'centreRemoved'
+
+export interface Asked {
+  readonly subject: `partnershipPlan/${string}`
+  /** The version of the subject that asks: a later round asks anew. */
+  readonly round: number
+  readonly centre: string
+  /** The version in which the hash last changed (R6). */
+  readonly version: number
+  readonly hash: string
+  /** The persons who wrote what is to be approved. */
+  readonly authors: readonly string[]
+}
+export interface Given {
+  readonly opinion: Opinion
+  readonly hash: string
+  /** Why: a text of the store. */
+  readonly reason?: string | undefined
+  readonly part: ApprovalRung
+  /** The person they stood in for. */
+  readonly through?: string | undefined
+  readonly byLink?: true | undefined
+}
+export interface Approval {
+  readonly status: ApprovalStatus
+  readonly asked?: Asked & { readonly at: Instant; readonly answerBy: CivilDate }
+  /** Who may act by now. */
+  readonly opened: readonly ApprovalRung[]
+  readonly given?: Given & { readonly at: Instant }
+  readonly withdrawnFor?: WithdrawalReason
+}
+
+export type ApprovalEvents = {
+  asked: Asked & { readonly answerBy: CivilDate; readonly opened: readonly ApprovalRung[] }
+  given: Given
+  withdrawn: { readonly reason: WithdrawalReason }
+}
+export const approvalBecomes = { asked: 'asked', given: 'given', withdrawn: 'withdrawn' } as const satisfies {
+  [E in keyof ApprovalEvents]?: ApprovalStatus
+}
+export type ApprovalShape = {
+  type: 'centreApproval'
+  state: Approval
+  events: ApprovalEvents
+  commands: typeof approvalCommands
+  part: ApprovalPart
+  facts: object
+}

@@ -1,0 +1,81 @@
+import { tell } from '../catalogue.ts'
+import { defineProcess } from '../machine.ts'
+import type { Deciding } from '../process.ts'
+import { Refusal } from '../refusals.ts'
+import { holdersOf, type Party } from '../roster.ts'
+import { dayOf, plusWorkingDays } from '../time.ts'
+import { approvalBecomes, approvalRungs, type ApprovalRung, type ApprovalShape, type Asked } from './approval.ts'
+import { approvalCommands } from './commands.ts'
+
+const partyOf = (rung: ApprovalRung, { centre }: Pick<Asked, 'centre'>): Party => (rung === 'direction' ? 'role:direction' : `${rung}:${centre}`)
+const isRung = (part: string): part is ApprovalRung => approvalRungs.some((rung) => rung === part)
+
+/** R7: a request goes at once to the first rung that someone present holds who did not write it; direction is the last. */
+function firstRung(asked: Asked, { roster, now, calendar }: Deciding): ApprovalRung {
+  const free = (rung: ApprovalRung): boolean =>
+    holdersOf(partyOf(rung, asked), roster, dayOf(now, calendar)).some(
+      ({ id, through }) => !asked.authors.includes(`person:${id}`) && !(through && asked.authors.includes(`person:${through}`)),
+    )
+  return approvalRungs.find(free) ?? 'direction'
+}
+
+/** One centre's word on its part of one version. No answer is ever consent (R7). */
+export const centreApproval = defineProcess<ApprovalShape>({
+  type: 'centreApproval',
+  commands: approvalCommands,
+  initial: { status: 'none', opened: [] },
+  becomes: approvalBecomes,
+  ends: ['given', 'withdrawn'],
+
+  decide: {
+    ask: ({ status, asked }, request, context) => {
+      if (status === 'asked' && asked?.hash === request.hash) return []
+      const answerBy = plusWorkingDays(dayOf(context.now, context.calendar), context.policy.approvalWorkingDays, context.calendar)
+      return [{ type: 'asked', data: { ...request, answerBy, opened: [firstRung(request, context)] } }]
+    },
+    give: ({ asked }, { hash, opinion, reason }, { played, actor }) => {
+      if (asked?.hash !== hash) throw new Refusal('approval.version-changed')
+      const as = played.find(({ part }) => isRung(part))
+      if (!as || !isRung(as.part)) throw new Refusal('command.not-yours', { command: 'give' })
+      return [{ type: 'given', data: { opinion, hash, part: as.part, ...(reason && { reason }), ...(as.through && { through: as.through }), ...(actor.byLink && { byLink: true }) } }]
+    },
+    withdraw: (_, { reason }) => [{ type: 'withdrawn', data: { reason } }],
+  },
+
+  evolve: {
+    asked: (_, { opened, ...asked }, at) => ({ status: 'asked', opened, asked: { ...asked, at } }),
+    given: (approval, given, at) => ({ ...approval, given: { ...given, at } }),
+    withdrawn: (approval, { reason }) => ({ ...approval, withdrawnFor: reason }),
+  },
+
+  cast: ({ asked, opened }) => {
+    const holder = (rung: ApprovalRung): readonly Party[] => (asked && opened.includes(rung) ? [partyOf(rung, asked)] : [])
+    return {
+      head: holder('head'),
+      deputy: holder('deputy'),
+      direction: holder('direction'),
+      addressee: approvalRungs.flatMap(holder),
+      author: asked?.authors ?? [],
+      subject: [asked ? `process:${asked.subject}` : 'process'],
+      reader: ['role:direction', 'role:officer', 'role:headOfOffice', 'role:auditor', 'role:administrator', ...(asked ? [`head:${asked.centre}`, `deputy:${asked.centre}`] : [])],
+    }
+  },
+  barred: ({ asked }) => {
+    const authors = asked?.authors ?? []
+    return { head: authors, deputy: authors, direction: authors, addressee: authors }
+  },
+  opened: (approval, part) => (isRung(part) && !approval.opened.includes(part) ? { ...approval, opened: [...approval.opened, part] } : approval),
+  notNow: ({ status, withdrawnFor }, command) =>
+    command === 'give' && status === 'withdrawn' ? (withdrawnFor === 'versionChanged' ? 'approval.version-changed' : 'approval.withdrawn') : undefined,
+
+  waits: ({ status, asked }) =>
+    status === 'asked' && asked ? [{ kind: 'approval', about: `v${asked.version}`, from: 'addressee', since: asked.at, until: asked.answerBy }] : [],
+
+  tells: {
+    given: ({ opinion, hash, reason }, { asked }) =>
+      asked ? [tell(asked.subject, { type: 'takeOpinion', input: { centre: asked.centre, opinion, hash, ...(reason && { reason }) } })] : [],
+  },
+  announces: {
+    asked: ({ version }) => [{ part: 'addressee', kind: 'approval', about: `v${version}`, waitsFor: `approval/v${version}` }],
+  },
+})

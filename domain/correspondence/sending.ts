@@ -1,0 +1,39 @@
+import type { Policy } from '../policy.ts'
+import { at, dayOf, plusDays, workingDayFrom, type Calendar, type Instant } from '../time.ts'
+
+/** What R4 needs to know of a notice. */
+export interface Sendable {
+  readonly urgent: boolean
+  /** When the date it announces passes. */
+  readonly passesAt?: Instant | undefined
+}
+
+/**
+ * The first moment from `from` on at which R4 lets a notice go to a reader with this calendar: the digest's hour of
+ * their working day; an urgent one on any day between the urgent hours; at once if its date would pass before that.
+ */
+export function sendingMoment({ urgent, passesAt }: Sendable, from: Instant, sending: Policy['sending'], calendar: Calendar): Instant {
+  if (urgent) return urgentMoment(from, sending, calendar)
+  const window = digestMoment(from, sending, calendar)
+  return passesAt !== undefined && from < passesAt && window >= passesAt ? from : window
+}
+
+/** Whether R4 lets a notice go right now: a digest held up by an outage goes within its window, or waits for the next. */
+export function mayGo(notice: Sendable, now: Instant, sending: Policy['sending'], calendar: Calendar): boolean {
+  if (sendingMoment(notice, now, sending, calendar) === now) return true
+  const today = dayOf(now, calendar)
+  const open = calendar.isWorkingDay(today) && at(today, sending.digestAt, calendar) <= now && now < at(today, sending.digestUntil, calendar)
+  return !notice.urgent && open
+}
+
+function digestMoment(from: Instant, { digestAt }: Policy['sending'], calendar: Calendar): Instant {
+  const today = dayOf(from, calendar)
+  const window = at(workingDayFrom(today, calendar), digestAt, calendar)
+  return window >= from ? window : at(workingDayFrom(plusDays(today, 1), calendar), digestAt, calendar)
+}
+
+function urgentMoment(from: Instant, { urgentFrom, urgentUntil }: Policy['sending'], calendar: Calendar): Instant {
+  const today = dayOf(from, calendar)
+  if (from < at(today, urgentFrom, calendar)) return at(today, urgentFrom, calendar)
+  return from < at(today, urgentUntil, calendar) ? from : at(plusDays(today, 1), urgentFrom, calendar)
+}

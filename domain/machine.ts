@@ -1,0 +1,279 @@
+import { z } from 'zod'
+import { tell } from './catalogue.ts'
+import type { correspondenceCommands } from './correspondence/commands.ts'
+import {
+  clock,
+  type Actor,
+  type Announcement,
+  type Cast,
+  type Context,
+  type Definition,
+  type Entry,
+  type EventOf,
+  type IdOf,
+  type Input,
+  type Name,
+  type Played,
+  type Process,
+  type Shape,
+  type Step,
+  type Stored,
+  type Tell,
+} from './process.ts'
+import { Refusal } from './refusals.ts'
+import type { Rules } from './policy.ts'
+import { holdersOf, type Party } from './roster.ts'
+import { dayOf, deadline, plusMs, type CivilDate, type Instant } from './time.ts'
+import { dueOf, keyOf, subjectOf, subjectOfKey, type Due, type Wait } from './wait.ts'
+
+/** A rung was climbed: `skipped` says why nobody heard. */
+interface Reminded extends Entry {
+  readonly type: 'reminded'
+  readonly data: { readonly key: string; readonly opens?: string; readonly skipped?: 'absent' | 'barred' | 'nobody' }
+}
+/** The rule of a due item failed: it is tried again, further and further apart. */
+interface Parked extends Entry {
+  readonly type: 'parked'
+  readonly data: { readonly key: string; readonly tries: number; readonly until: Instant }
+}
+const isReminded = (entry: Entry): entry is Reminded => entry.type === 'reminded'
+const isParked = (entry: Entry): entry is Parked => entry.type === 'parked'
+
+const firstRetryMs = 60_000
+const longestRetryMs = 86_400_000
+
+/** Makes the tables and rules of one process runnable: the only machine there is, for every process alike. */
+export function defineProcess<X extends Shape>(definition: Definition<X>): Process<X['state'], IdOf<X>> {
+  type S = X['state']
+  type Id = IdOf<X>
+  type File = Stored<S, Id>
+  const { commands, decide, evolve, becomes, tells, announces } = definition
+
+  const has = (type: string): type is Name<X['commands']> => Object.hasOwn(commands, type)
+  const isEvent = (entry: Entry): entry is EventOf<X> => Object.hasOwn(evolve, entry.type)
+
+  // ── Folding ────────────────────────────────────────────────────────────────────────────────────────────────────
+
+  function evolved<E extends Name<X['events']>>(state: S, { type, data }: EventOf<X, E>, at: Instant): S {
+    return { ...evolve[type](state, data, at), status: becomes[type] ?? state.status }
+  }
+  function happened(state: S, entry: Entry, at: Instant): S {
+    if (isEvent(entry)) return evolved(state, entry, at)
+    if (isReminded(entry)) return entry.data.opens && definition.opened ? definition.opened(state, entry.data.opens) : state
+    if (isParked(entry)) return state
+    throw new Error(`no such event as ${entry.type}: a released event never disappears from evolve`)
+  }
+  function apply(file: File, entry: Entry, at: Instant): File {
+    const { [isReminded(entry) ? entry.data.key : '']: _, ...parked } = file.parked
+    const next = {
+      id: file.id,
+      seq: file.seq + 1,
+      at,
+      state: happened(file.state, entry, at),
+      climbed: isReminded(entry) ? { ...file.climbed, [entry.data.key]: at } : file.climbed,
+      heard: joined(file.heard, entry.told),
+      parked: isParked(entry) ? { ...parked, [entry.data.key]: { tries: entry.data.tries, until: entry.data.until } } : parked,
+    }
+    return entry.settled ? forgetting(next, entry.settled) : next
+  }
+
+  // ── Who ────────────────────────────────────────────────────────────────────────────────────────────────────────
+
+  const castOf = (file: File, about?: string): Cast => ({ ...definition.cast(file.state, file.id, about), clock: ['clock'] })
+  const barredFrom = (file: File, part: string): readonly Party[] => {
+    const barred: Partial<Cast> = definition.barred?.(file.state) ?? {}
+    return barred[part] ?? []
+  }
+  /** The parts an actor plays; a barred person plays none, neither in their own name nor through who they stand in for. */
+  function playedBy(file: File, actor: Actor, about?: string): readonly Played[] {
+    return Object.entries(castOf(file, about)).flatMap(([part, parties]) => {
+      const barred = barredFrom(file, part)
+      const standing = actor.standings.find(
+        ({ party, through }) =>
+          parties.includes(party) && !barred.includes(actor.id) && !(through && barred.includes(`person:${through}`)),
+      )
+      return standing ? [{ part, through: standing.through }] : []
+    })
+  }
+  const allows = (file: File, type: string, played: readonly Played[]): boolean =>
+    commands[type]!.by.some((part) => played.some((one) => one.part === part))
+
+  /** The persons who answer for a part today, and why there is nobody. */
+  function audienceOf(file: File, part: string, about: string, { roster, now, calendar }: Context): { to: string[]; none?: 'absent' | 'barred' | 'nobody' } {
+    const parties = castOf(file, about)[part] ?? []
+    const barred = barredFrom(file, part)
+    const holders = parties.flatMap((party) => holdersOf(party, roster, dayOf(now, calendar)))
+    const free = holders.filter(({ id, through }) => !barred.includes(`person:${id}`) && !(through && barred.includes(`person:${through}`)))
+    const to = [...new Set(free.map(({ id }) => id))]
+    if (to.length > 0) return { to }
+    return { to, none: holders.length > 0 ? 'barred' : parties.length > 0 ? 'absent' : 'nobody' }
+  }
+
+  // ── Stepping ───────────────────────────────────────────────────────────────────────────────────────────────────
+
+  const decided = <K extends Name<X['commands']>>(type: K, input: unknown, file: File, context: Context<X['facts']>, played: readonly Played[]) =>
+    decide[type](file.state, parsed<X['commands'][K]['input']>(commands[type]!.input, input), { ...context, id: file.id, played })
+
+  /** Takes the events one after the other, has people told, and withdraws what is no longer waited for. */
+  function stepped(file: File, events: readonly Entry[], context: Context, notices: readonly Tell[] = []): Step<S, Id> {
+    let next = file
+    const entries: Entry[] = []
+    const out: Tell[] = [...notices]
+    for (const event of events) {
+      const heard = isEvent(event) ? announced(event, apply(next, event, context.now), context) : []
+      const entry = { ...event, ...(heard.length > 0 && { told: joined(event.told ?? {}, toldOf(heard)) }) }
+      next = apply(next, entry, context.now)
+      entries.push(entry)
+      out.push(...(isEvent(event) ? toldByEvent(event, next) : []), ...heard.map(({ notice }) => notice))
+    }
+    const { ended, moved } = waitsOver(file, next, context)
+    out.push(...ended.flatMap((subject) => withdrawals(next, subject, 'settled')), ...moved.flatMap((subject) => withdrawals(file, subject, 'moved')))
+    const last = entries.pop()
+    if (last) entries.push(ended.length > 0 ? { ...last, settled: ended } : last)
+    if (ended.length > 0) next = forgetting(next, ended)
+    return { file: next, events: entries, due: process.due(next, context), tells: out }
+  }
+  const toldByEvent = <E extends Name<X['events']>>({ type, data }: EventOf<X, E>, file: File): readonly Tell[] =>
+    tells[type]?.(data, file.state, file.id) ?? []
+  const announcements = <E extends Name<X['events']>>({ type, data }: EventOf<X, E>, file: File): readonly Announcement[] =>
+    announces[type]?.(data, file.state) ?? []
+
+  /** The notices an event sends to people, each with the wait it belongs to. Whoever acted is not told of their own act. */
+  function announced(event: EventOf<X>, file: File, context: Context): { person: string; subject?: string | undefined; notice: Tell }[] {
+    return announcements(event, file).flatMap(({ part, kind, about, waitsFor }, index) => {
+      const wait = waitsFor ? definition.waits(file.state, context).find((one) => subjectOf(one) === waitsFor) : undefined
+      const { to } = audienceOf(file, part, about, context)
+      return to
+        .filter((person) => `person:${person}` !== context.actor.id)
+        .map((person) => ({
+          person,
+          subject: wait && waitsFor,
+          notice: notify(person, { key: `${file.id}#${file.seq}.${index}`, subject: `${file.id}#${waitsFor ?? about}`, about, kind, ...(wait && dated(wait, context)) }),
+        }))
+    })
+  }
+  /** The subjects no longer waited for, and those waited for with another date. */
+  function waitsOver(before: File, after: File, rules: Rules): { ended: readonly string[]; moved: readonly string[] } {
+    const keys = (file: File): ReadonlyMap<string, string> => new Map(definition.waits(file.state, rules).map((wait) => [subjectOf(wait), keyOf(wait)]))
+    const [was, is] = [keys(before), keys(after)]
+    // Only a wait of which something is remembered has anything to forget.
+    const known = new Set([...Object.keys(after.heard), ...[...Object.keys(after.climbed), ...Object.keys(after.parked)].map(subjectOfKey)])
+    return {
+      ended: [...known].filter((subject) => !is.has(subject)),
+      moved: [...was].filter(([subject, key]) => is.has(subject) && is.get(subject) !== key).map(([subject]) => subject),
+    }
+  }
+  const withdrawals = (file: File, subject: string, reason: 'settled' | 'moved'): readonly Tell[] =>
+    (file.heard[subject] ?? []).map((person) =>
+      tell(`correspondence/${person}`, { type: 'withdraw', input: { subject: `${file.id}#${subject}`, reason } }),
+    )
+
+  function climbed(file: File, due: Due & { readonly rung: NonNullable<Due['rung']> }, context: Context): Step<S, Id> {
+    const { wait, rung, key } = due
+    const opens = rung.opens && definition.opened ? rung.to : undefined
+    const open = opens && definition.opened ? { ...file, state: definition.opened(file.state, opens) } : file
+    const { to, none } = audienceOf(open, rung.to, wait.about, context)
+    const subject = subjectOf(wait)
+    const reminded: Reminded = {
+      type: 'reminded',
+      data: { key, ...(opens && { opens }), ...(none && { skipped: none }) },
+      ...(to.length > 0 && { told: { [subject]: to } }),
+    }
+    const notices = to.map((person) =>
+      notify(person, { key: `${file.id}#${key}`, subject: `${file.id}#${subject}`, about: wait.about, kind: rung.kind, days: rung.days, ...dated(wait, context) }),
+    )
+    return stepped(file, [reminded], context, notices)
+  }
+
+  const process: Process<S, Id> = {
+    type: definition.type,
+    commands,
+    becomes,
+    open: (id) => ({ id, seq: 0, at: null, state: definition.initial, climbed: {}, heard: {}, parked: {} }),
+    fold: (id, entries) => entries.reduce((file, entry) => apply(file, entry, entry.at), process.open(id)),
+    due: (file, rules) =>
+      dueOf(definition.waits(file.state, rules), rules, file.climbed)
+        .map((due) => ({ ...due, at: file.parked[due.key]?.until ?? due.at }))
+        .sort((a, b) => (a.at + a.key < b.at + b.key ? -1 : 1)),
+    waits: (file, rules) => definition.waits(file.state, rules),
+    ended: (file) => definition.ends.includes(file.state.status),
+    outgoing: (file) => definition.outgoing?.(file.state),
+    may(file, actor, about) {
+      const played = playedBy(file, actor, about)
+      return Object.keys(commands).filter((type) => commands[type]!.from.includes(file.state.status) && allows(file, type, played))
+    },
+    cast: castOf,
+    parties: (file) => [
+      ...new Set([undefined, ...(definition.abouts?.(file.state) ?? [])].flatMap((about) => Object.values(castOf(file, about)).flat())),
+    ],
+    advance(file, { type, input }, context) {
+      if (!has(type)) throw new Refusal('command.unknown', { command: type })
+      const row = commands[type]!
+      const played = playedBy(file, context.actor, aboutOf(input, row.about))
+      if (!row.from.includes(file.state.status)) {
+        throw new Refusal(definition.notNow?.(file.state, type) ?? 'command.not-now', { command: type, status: file.state.status })
+      }
+      if (!allows(file, type, played)) throw new Refusal('command.not-yours', { command: type })
+      return stepped(file, decided(type, input, file, context, played), context)
+    },
+    meet(file, context) {
+      const due = process.due(file, context)[0]
+      if (!due || due.at > context.now) return undefined
+      if (due.rung) return climbed(file, { ...due, rung: due.rung }, context)
+      const step = process.advance(file, due.wait.then!, { ...context, actor: clock })
+      if (step.due.some(({ key, at }) => key === due.key && at <= due.at)) throw new Error(`${due.key} was met and is still due`)
+      return step
+    },
+    park(file, key, context) {
+      const tries = (file.parked[key]?.tries ?? 0) + 1
+      const until = plusMs(context.takenAt, Math.min(firstRetryMs * 2 ** (tries - 1), longestRetryMs))
+      const parked: Parked = { type: 'parked', data: { key, tries, until } }
+      return stepped(file, [parked], context)
+    },
+  }
+  return process
+}
+
+const notify = (person: string, notice: Input<typeof correspondenceCommands, 'receive'>): Tell =>
+  tell(`correspondence/${person}`, { type: 'receive', input: notice })
+
+/** The date a notice announces: the final one, after R1, and the instant it passes. */
+const dated = (wait: Wait, { calendar }: Rules): { untilOn: CivilDate; passesAt: Instant } => {
+  const { lastDay, passesAt } = deadline(wait.until, calendar, wait.boundary)
+  return { untilOn: lastDay, passesAt }
+}
+
+/** Reads an input with its contract; what does not fit is refused with the path of each fault. */
+function parsed<T extends z.ZodType>(contract: T, input: unknown): z.output<T> {
+  const result = contract.safeParse(input)
+  if (result.success) return result.data
+  throw new Refusal('command.invalid', { faults: result.error.issues.map(({ path, code, message }) => ({ path: path.join('.'), code, message })) })
+}
+const aboutOf = (input: unknown, field: string | undefined): string | undefined => {
+  if (!field || typeof input !== 'object' || input === null) return undefined
+  const value: unknown = Object.entries(input).find(([name]) => name === field)?.[1]
+  return typeof value === 'string' ? value : undefined
+}
+
+/** The file without what it remembers of these waits. */
+function forgetting<F extends Pick<Stored, 'climbed' | 'heard' | 'parked'>>(file: F, subjects: readonly string[]): F {
+  const over = new Set(subjects)
+  const open = (key: string): boolean => !over.has(subjectOfKey(key))
+  return { ...file, climbed: keep(file.climbed, open), heard: keep(file.heard, open), parked: keep(file.parked, open) }
+}
+const keep = <T>(record: Readonly<Record<string, T>>, test: (key: string) => boolean): Readonly<Record<string, T>> =>
+  Object.keys(record).every(test) ? record : Object.fromEntries(Object.entries(record).filter(([key]) => test(key)))
+
+const joined = (
+  heard: Readonly<Record<string, readonly string[]>>,
+  told: Readonly<Record<string, readonly string[]>> = {},
+): Readonly<Record<string, readonly string[]>> => ({
+  ...heard,
+  ...Object.fromEntries(Object.entries(told).map(([subject, persons]) => [subject, [...new Set([...(heard[subject] ?? []), ...persons])]])),
+})
+
+const toldOf = (heard: readonly { person: string; subject?: string | undefined }[]): Record<string, readonly string[]> =>
+  heard.reduce<Record<string, readonly string[]>>(
+    (told, { person, subject }) => (subject ? { ...told, [subject]: [...(told[subject] ?? []), person] } : told),
+    {},
+  )

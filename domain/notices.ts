@@ -1,0 +1,16 @@
+import { ladderKinds } from './wait.ts'
+
+/** Everything anyone may be told, by kind: a wait's kind for its reminders, or news of an event. Worded in `locales/`. */
+export const noticeKinds = [
+  ...ladderKinds,
+  'planEdited',
+  'opinionNoted',
+  'planReturned',
+  'centreRemoved',
+  'planValidated',
+  'planStarted',
+  'milestoneAdded',
+  'milestoneMoved',
+  'milestoneDone',
+] as const
+export type NoticeKind = (typeof noticeKinds)[number]

@@ -1,0 +1,56 @@
+import { pillars, type Pillar } from '../policy.ts'
+import type { CentreOpinion, Plan, PlanContent, Request } from './plan.ts'
+
+/** `partnershipPlan/usth-2027`: one plan per partner and first year (3-domain.md). */
+export const planId = (partner: string, firstYear: number): `partnershipPlan/${string}` => `partnershipPlan/${partner}-${firstYear}`
+
+/** `centreApproval/partnershipPlan.usth-2027.v1.cmp`: one approval per centre and version of its part (R6). */
+export const approvalId = (id: string, { version, centre }: Omit<Request, 'hash'>): `centreApproval/${string}` =>
+  `centreApproval/${id.replace('/', '.')}.v${version}.${centre}`
+
+type Written = Pick<PlanContent, 'pilot' | 'centres' | 'pillarGaps' | 'milestones'> & Pick<Plan, 'partner' | 'firstYear'>
+
+/** The content of a plan as its pilot wrote it, out of the file. */
+export const writtenIn = (plan: Plan): Written => ({
+  partner: plan.partner,
+  firstYear: plan.firstYear,
+  pilot: plan.pilot,
+  centres: plan.centres,
+  pillarGaps: plan.pillarGaps,
+  milestones: Object.entries(plan.milestones).map(([id, { title, pillar, centre, owner, dueOn }]) => ({ id, title, pillar, centre, owner, dueOn })),
+})
+
+/** The pillars that neither a milestone reaches nor the plan explains (S8). */
+export const unexplainedPillars = ({ pillarGaps, milestones }: Pick<Written, 'pillarGaps' | 'milestones'>): readonly Pillar[] =>
+  pillars.filter((pillar) => ![...milestones, ...pillarGaps].some((one) => one.pillar === pillar))
+
+/** R6: a centre approves the common part (partner, years, pilot, pillars) and its own, nothing else. */
+export function partOf(centre: string, { partner, firstYear, pilot, pillarGaps, milestones }: Written): string {
+  const reached = pillars.filter((pillar) => milestones.some((one) => one.pillar === pillar))
+  const gaps = pillarGaps.map(({ pillar, reason }) => [pillar, reason]).toSorted()
+  const own = milestones
+    .filter((one) => one.centre === centre)
+    .map(({ id, title, pillar, owner, dueOn }) => [id, title, pillar, owner, dueOn])
+    .toSorted()
+  return JSON.stringify({ partner, firstYear, pilot, reached, gaps, centre, own })
+}
+
+/** What each carrying centre is asked about: the version is the one in which the hash of its part last changed. */
+export const requestsOf = (written: Written, opinions: Plan['opinions'], version: number, hash: (text: string) => string): readonly Request[] =>
+  written.centres.map((centre) => {
+    const now = hash(partOf(centre, written))
+    const before = opinions[centre]
+    return { centre, hash: now, version: before?.hash === now ? before.version : version }
+  })
+
+/** What each centre was last asked. */
+export const askedOf = (opinions: Plan['opinions']): readonly Request[] =>
+  Object.entries(opinions).map(([centre, { hash, version }]) => ({ centre, hash, version }))
+
+/** The requests that wait for an answer. */
+export const unanswered = (opinions: Plan['opinions']): readonly Request[] =>
+  askedOf(opinions).filter(({ centre }) => opinions[centre]?.opinion === undefined)
+
+/** Whether every carrying centre has approved its part as it stands. */
+export const allApproved = (centres: readonly string[], opinions: Readonly<Record<string, CentreOpinion | undefined>>): boolean =>
+  centres.every((centre) => opinions[centre]?.opinion === 'approved')

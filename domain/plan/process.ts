@@ -1,0 +1,77 @@
+import { tell } from '../catalogue.ts'
+import { defineProcess } from '../machine.ts'
+import type { Tell } from '../process.ts'
+import { planCommands } from './commands.ts'
+import { decidePlan } from './decide.ts'
+import { evolvePlan } from './evolve.ts'
+import { approvalId } from './parts.ts'
+import { newPlan, planBecomes, type PlanShape, type Request } from './plan.ts'
+import { planWaits } from './waits.ts'
+
+const readers = ['role:officer', 'role:headOfOffice', 'role:auditor', 'role:administrator']
+const centreMark = 'centre:'
+const aboutCentre = (centre: string): string => `${centreMark}${centre}`
+const withdraw = (id: string, requests: readonly Request[], reason: 'returned' | 'versionChanged' | 'centreRemoved'): readonly Tell[] =>
+  requests.map((request) => tell(approvalId(id, request), { type: 'withdraw', input: { reason } }))
+
+/** Five years with one strategic partner (S8, S9). */
+export const partnershipPlan = defineProcess<PlanShape>({
+  type: 'partnershipPlan',
+  commands: planCommands,
+  initial: newPlan,
+  becomes: planBecomes,
+  ends: ['closed'],
+  decide: decidePlan,
+  evolve: evolvePlan,
+  waits: planWaits,
+
+  cast: ({ pilot, centres, milestones, opinions }, id, about) => {
+    const milestone = about === undefined ? undefined : milestones[about]
+    const concerned = milestone ? [milestone.centre] : about?.startsWith(centreMark) ? [about.slice(centreMark.length)] : centres
+    return {
+      pilot: [pilot ? `person:${pilot}` : 'role:pilot'],
+      owner: milestone ? [`person:${milestone.owner}`] : [],
+      centre: concerned.map((centre) => `head:${centre}`),
+      direction: ['role:direction'],
+      approval: Object.entries(opinions).map(([centre, { version }]) => `process:${approvalId(id, { centre, version })}`),
+      reader: [...readers, ...centres.map((centre) => `deputy:${centre}`)],
+    }
+  },
+  abouts: ({ milestones }) => Object.keys(milestones),
+  barred: ({ authors }) => ({ direction: authors }),
+
+  tells: {
+    revised: ({ voided }, _, id) => withdraw(id, voided, 'versionChanged'),
+    submitted: ({ requests, version }, { authors }, id) =>
+      requests.map((request) =>
+        tell(approvalId(id, request), {
+          type: 'ask',
+          input: { subject: id, round: version, centre: request.centre, version: request.version, hash: request.hash, authors: [...authors] },
+        }),
+      ),
+    returned: ({ withdrawn }, _, id) => withdraw(id, withdrawn, 'returned'),
+    centreRemoved: ({ withdrawn }, _, id) => withdraw(id, withdrawn, 'centreRemoved'),
+  },
+
+  announces: {
+    revised: ({ untouched }) => untouched.map((centre) => ({ part: 'centre', kind: 'planEdited', about: aboutCentre(centre) })),
+    opinionNoted: ({ centre }) => [{ part: 'pilot', kind: 'opinionNoted', about: aboutCentre(centre) }],
+    centresAgreed: () => [{ part: 'direction', kind: 'validation', about: 'plan', waitsFor: 'validation/plan' }],
+    returned: () => [{ part: 'pilot', kind: 'planReturned', about: 'plan' }],
+    centreRemoved: ({ centre }) => [
+      { part: 'pilot', kind: 'centreRemoved', about: aboutCentre(centre) },
+      { part: 'centre', kind: 'centreRemoved', about: aboutCentre(centre) },
+    ],
+    validated: () => [
+      { part: 'pilot', kind: 'planValidated', about: 'plan' },
+      { part: 'centre', kind: 'planValidated', about: 'plan' },
+    ],
+    started: () => [{ part: 'pilot', kind: 'planStarted', about: 'plan' }],
+    milestoneAdded: ({ id }) => [{ part: 'centre', kind: 'milestoneAdded', about: id }],
+    milestoneMoved: ({ milestone }) => [
+      { part: 'owner', kind: 'milestoneMoved', about: milestone },
+      { part: 'centre', kind: 'milestoneMoved', about: milestone },
+    ],
+    milestoneDone: ({ milestone }) => [{ part: 'centre', kind: 'milestoneDone', about: milestone }],
+  },
+})

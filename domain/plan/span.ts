@@ -1,0 +1,16 @@
+import { at, civil, type Calendar, type CivilDate, type Instant } from '../time.ts'
+import type { Plan } from './plan.ts'
+
+/** S9: a plan runs five academic years. */
+export const planYears = 5
+
+type Span = Pick<Plan, 'firstYear'>
+
+/** Its first 1 September. `firstDayOf({ firstYear: 2027 })` → `'2027-09-01'` */
+export const firstDayOf = ({ firstYear }: Span): CivilDate => civil(`${firstYear}-09-01`)
+
+/** Its last 31 August, a boundary (R1). `lastDayOf({ firstYear: 2027 })` → `'2032-08-31'` */
+export const lastDayOf = ({ firstYear }: Span): CivilDate => civil(`${firstYear + planYears}-08-31`)
+
+/** The instant it may run from: the first moment of its first 1 September. */
+export const opensAt = (plan: Span, calendar: Pick<Calendar, 'zone'>): Instant => at(firstDayOf(plan), '00:00', calendar)

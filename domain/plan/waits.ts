@@ -1,0 +1,32 @@
+import type { Definition } from '../process.ts'
+import { openMilestones } from './decide.ts'
+import type { PlanShape } from './plan.ts'
+import { lastDayOf, opensAt } from './span.ts'
+
+type Waits = Definition<PlanShape>['waits']
+
+/** What a plan waits for, from whom, until when (S9). The reminder days are in the policy's ladders. */
+export const planWaits: Waits = (plan, rules) => {
+  if (plan.status === 'inApproval') return validation(plan, rules)
+  if (plan.status === 'approved') return start(plan, rules)
+  if (plan.status === 'running') return [...milestones(plan, rules), ...end(plan, rules)]
+  return []
+}
+
+const validation: Waits = ({ agreed }) =>
+  agreed ? [{ kind: 'validation', about: 'plan', from: 'direction', since: agreed.at, until: agreed.validateBy }] : []
+
+const start: Waits = (plan, { calendar }) =>
+  plan.validatedAt
+    ? [{ kind: 'planStart', about: 'plan', since: plan.validatedAt, until: opensAt(plan, calendar), then: { type: 'start', input: {} } }]
+    : []
+
+const milestones: Waits = (plan) =>
+  openMilestones(plan).map(([about, { dueOn, setAt }]) => ({
+    kind: 'milestone', about, from: 'owner', since: plan.startedAt && plan.startedAt > setAt ? plan.startedAt : setAt, until: dueOn,
+  }))
+
+const end: Waits = (plan) =>
+  plan.startedAt
+    ? [{ kind: 'planEnd', about: 'plan', since: plan.startedAt, until: lastDayOf(plan), boundary: true, then: { type: 'close', input: {} } }]
+    : []

@@ -1,0 +1,48 @@
+import type { Calendar } from './time.ts'
+import type { Rung, LadderKind } from './wait.ts'
+
+/** S8: a complete collaboration covers these four together. */
+export const pillars = ['teaching', 'research', 'companies', 'scientificCulture'] as const
+export type Pillar = (typeof pillars)[number]
+
+/** Where a party lives and works: its country's holidays and weekend, its zone's clock. */
+export interface Place {
+  /** ISO 3166-1 alpha-2, `'LB'`. */
+  readonly country: string
+  /** IANA zone, `'Asia/Beirut'`. */
+  readonly zone: string
+}
+
+/** The school's rules of the day as data: another school replaces `policy/*.yaml` and changes no code. */
+export interface Policy {
+  /** A hash of all its files; every ledger entry names the version that applied. */
+  readonly version: string
+  /** Wait kind → the rungs to climb, in days from the effective date. */
+  readonly ladders: Readonly<Partial<Record<LadderKind, readonly Rung[]>>>
+  /** R7: school working days a research centre has to answer. */
+  readonly approvalWorkingDays: number
+  /** School working days direction has to validate a plan that every centre approved. */
+  readonly validationWorkingDays: number
+  /** How long after a deadline (never after a boundary) an act still counts, for clocks and networks that lag. */
+  readonly graceSeconds: number
+  readonly sending: {
+    /** R4: the local time at which a day's digest goes, `'08:30'`. */
+    readonly digestAt: string
+    /** Until when a digest that was held up (an outage, a slow mail server) may still go that day, `'18:00'`. */
+    readonly digestUntil: string
+    /** R4: urgent notices go on any day between these local times. */
+    readonly urgentFrom: string
+    readonly urgentUntil: string
+    /** The kinds of notice that are urgent. */
+    readonly urgentKinds: readonly string[]
+  }
+}
+
+/** What `decide` and `waits` see of the rules; `evolve` sees nothing of them, so the past never changes. */
+export interface Rules {
+  readonly policy: Policy
+  /** The school's own calendar. */
+  readonly calendar: Calendar
+  /** A party's own calendar, of its country and zone. */
+  calendarOf(place: Place): Calendar
+}

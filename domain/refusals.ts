@@ -1,0 +1,44 @@
+/** Every reason for which a command may not be; stable for ever, worded in `locales/`. */
+export const refusalCodes = [
+  'process.unknown',
+  'command.unknown',
+  'command.invalid',
+  'command.not-now',
+  'command.not-yours',
+  'plan.key-differs',
+  'plan.partner-unknown',
+  'plan.years-past',
+  'plan.centre-unknown',
+  'plan.centre-not-carrying',
+  'plan.centre-idle',
+  'plan.named-twice',
+  'plan.pilot-unknown',
+  'plan.owner-unknown',
+  'plan.pillars-missing',
+  'plan.date-past',
+  'plan.date-same',
+  'plan.milestone-outside',
+  'plan.milestone-unknown',
+  'plan.milestone-exists',
+  'plan.milestone-started',
+  'plan.milestone-done',
+  'plan.centres-missing',
+  'plan.last-centre',
+  'approval.version-changed',
+  'approval.withdrawn',
+  'correspondence.sending',
+  'correspondence.nothing-pending',
+] as const
+export type RefusalCode = (typeof refusalCodes)[number]
+
+/** A command that may not be: a stable code and typed fields; the words are in `locales/`. */
+export class Refusal extends Error {
+  override readonly name = 'Refusal'
+  readonly code: RefusalCode
+  readonly fields: Readonly<Record<string, unknown>>
+  constructor(code: RefusalCode, fields: Readonly<Record<string, unknown>> = {}) {
+    super(code)
+    this.code = code
+    this.fields = fields
+  }
+}

@@ -1,0 +1,116 @@
+import type { Rules } from './policy.ts'
+import { processOf } from './processes.ts'
+import { clock, mailer, processActor, type Actor, type Context, type Entry, type Step, type Stored, type Tell } from './process.ts'
+import { Refusal } from './refusals.ts'
+import type { Roster } from './roster.ts'
+import type { Instant } from './time.ts'
+
+/** What a rehearsal reads of the world: nothing stored (a rehearsal), or the store read through (a preview). Never written to. */
+export interface World extends Rules {
+  load(id: string): Promise<Stored | undefined>
+  /** Facts as `store/facts.ts` reads them, or as the rehearsal's script says. */
+  facts(id: string): Promise<object>
+  readonly roster: Roster
+  hash(text: string): string
+}
+
+/** What someone does at a moment: the script of a rehearsal, or the one command of a preview. */
+export interface Act extends Tell {
+  readonly at: Instant
+  readonly actor: Actor
+}
+/** One entry of a rehearsed ledger. */
+export interface Happened extends Entry {
+  readonly id: string
+  readonly seq: number
+  readonly at: Instant
+  readonly actor: string
+}
+/** A rehearsed due item. */
+export interface Coming {
+  readonly id: string
+  readonly at: Instant
+  readonly key: string
+}
+
+/** Runs processes together in memory, hand-over included. A preview is a rehearsal of one act that lasts no time. */
+export class Rehearsal {
+  readonly #files = new Map<string, Stored>()
+  readonly #coming = new Map<string, readonly Coming[]>()
+  readonly #world: World
+  readonly ledger: Happened[] = []
+  constructor(world: World) {
+    this.#world = world
+  }
+
+  /** A file as it stands now in this rehearsal. */
+  async file(id: string): Promise<Stored> {
+    const known = this.#files.get(id)
+    if (known) return known
+    const file = (await this.#world.load(id)) ?? processOf(id).open(id)
+    this.#keep(file, processOf(id).due(file, this.#world))
+    return file
+  }
+
+  /** One act and everything it sets off at once, other processes included. Throws the `Refusal` of the act itself. */
+  async act({ at, actor, to, type, input }: Act): Promise<void> {
+    const file = await this.file(to)
+    const now = file.at !== null && file.at > at ? file.at : at
+    await this.#take(processOf(to).advance(file, { type, input }, await this.#context(to, now, actor)), now, actor)
+  }
+
+  /** Lets time pass: acts in the order of their moments, the clock in between; what falls due at the moment of an act comes first. */
+  async run(script: readonly Act[], until: Instant): Promise<void> {
+    const acts = script.toSorted((a, b) => (a.at < b.at ? -1 : 1))
+    for (;;) {
+      const next = this.#next()
+      const act = acts[0]
+      if (act && act.at <= until && (!next || act.at < next.at)) await this.act(acts.shift()!)
+      else if (next && next.at <= until) await this.#meet(next)
+      else return
+    }
+  }
+
+  /** What every file touched so far still has to expect, earliest first. */
+  coming(): readonly Coming[] {
+    return [...this.#coming.values()].flat().sort((a, b) => (a.at < b.at ? -1 : 1))
+  }
+
+  #next(): Coming | undefined {
+    let next: Coming | undefined
+    for (const [first] of this.#coming.values()) if (first && (!next || first.at < next.at)) next = first
+    return next
+  }
+  async #meet({ id, at }: Coming): Promise<void> {
+    const file = await this.file(id)
+    const step = processOf(id).meet(file, await this.#context(id, at, clock))
+    if (step) await this.#take(step, at, clock)
+  }
+  async #take({ file, events, due, tells }: Step, at: Instant, actor: Actor): Promise<void> {
+    this.#keep(file, due)
+    const first = file.seq - events.length + 1
+    this.ledger.push(...events.map((event, index) => ({ ...event, id: file.id, seq: first + index, at, actor: actor.id })))
+    await this.#deliver(file, at)
+    for (const tell of tells) {
+      try {
+        await this.act({ ...tell, at, actor: processActor(file.id) })
+      } catch (error) {
+        // A refused tell is the recipient's answer, never the sender's failure.
+        if (!(error instanceof Refusal)) throw error
+      }
+    }
+  }
+  /** In a rehearsal every mail is accepted at once. */
+  async #deliver(file: Stored, at: Instant): Promise<void> {
+    const digest = processOf(file.id).outgoing(file)
+    if (digest) await this.act({ to: file.id, type: 'recordOutcome', input: { digest, outcome: 'sent' }, at, actor: mailer })
+  }
+  #keep(file: Stored, due: readonly { at: Instant; key: string }[]): void {
+    this.#files.set(file.id, file)
+    this.#coming.set(file.id, due.map(({ at, key }) => ({ id: file.id, at, key })))
+  }
+  async #context(id: string, now: Instant, actor: Actor): Promise<Context> {
+    const { policy, calendar, calendarOf, roster, hash } = this.#world
+    return { policy, calendar, calendarOf: (place) => calendarOf(place), roster, hash: (text) => hash(text), now, takenAt: now, actor, facts: await this.#world.facts(id) }
+  }
+}

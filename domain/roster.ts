@@ -1,0 +1,85 @@
+import type { CivilDate } from './time.ts'
+
+/** The roles a person of the school can hold; a research centre's head and deputy hold theirs for that centre. */
+export const roles = [
+  'pilot', 'centreHead', 'centreDeputy', 'officer', 'headOfOffice', 'direction', 'auditor', 'administrator',
+] as const
+export type Role = (typeof roles)[number]
+
+export interface Mandate {
+  readonly role: Role
+  /** The research centre, for its head and deputy. */
+  readonly centre?: string | undefined
+  /** First and last day, both included; without a last day it goes on. */
+  readonly fromOn: CivilDate
+  readonly untilOn?: CivilDate | undefined
+}
+export interface Absence {
+  readonly fromOn: CivilDate
+  readonly untilOn: CivilDate
+  /** Who acts meanwhile; nobody, and the ladder's rung is skipped (R7). */
+  readonly delegate?: string | undefined
+}
+export interface Member {
+  readonly id: string
+  readonly mandates: readonly Mandate[]
+  readonly absences: readonly Absence[]
+}
+
+/** An address: `person:p12`, `head:cmp`, `deputy:cmp`, `role:direction`, `process:centreApproval/…`, `clock`. Never a name. */
+export type Party = string
+
+/** A party someone stands for, and the person they stand in for where it is by delegation. */
+export interface Standing {
+  readonly party: Party
+  readonly through?: string | undefined
+}
+
+/** Who holds what at the school, read from the register before a step. */
+export type Roster = readonly Member[]
+
+const within = ({ fromOn, untilOn }: { fromOn: CivilDate; untilOn?: CivilDate | undefined }, on: CivilDate): boolean =>
+  fromOn <= on && (untilOn === undefined || on <= untilOn)
+
+const partyOf = ({ role, centre }: Mandate): Party => {
+  if (role === 'centreHead') return `head:${centre ?? ''}`
+  if (role === 'centreDeputy') return `deputy:${centre ?? ''}`
+  return `role:${role}`
+}
+
+const ownParties = (member: Member, on: CivilDate): readonly Party[] => [
+  `person:${member.id}`,
+  ...member.mandates.filter((mandate) => within(mandate, on)).map(partyOf),
+]
+
+const absenceOf = (member: Member, on: CivilDate): Absence | undefined => member.absences.find((absence) => within(absence, on))
+
+/**
+ * Every party a person stands for on a day: their own, their mandates', and those of whoever named them delegate for
+ * that day. Delegation does not pass on: a delegate's delegate stands for nobody else.
+ */
+export function standingsOf(id: string, roster: Roster, on: CivilDate): readonly Standing[] {
+  const member = roster.find((other) => other.id === id)
+  const own = member ? ownParties(member, on).map((party) => ({ party })) : []
+  const lent = roster
+    .filter((other) => other.id !== id && absenceOf(other, on)?.delegate === id)
+    .flatMap((absent) => ownParties(absent, on).map((party) => ({ party, through: absent.id })))
+  return [...own, ...lent]
+}
+
+/** Someone who answers for a party on a day, and for whom they do so where it is by delegation. */
+export interface Holder {
+  readonly id: string
+  readonly through?: string | undefined
+}
+
+/** Who answers for a party on a day: its holders who are present, and the delegates of those who are absent. */
+export function holdersOf(party: Party, roster: Roster, on: CivilDate): readonly Holder[] {
+  return roster
+    .filter((member) => ownParties(member, on).includes(party))
+    .flatMap((member): readonly Holder[] => {
+      const absence = absenceOf(member, on)
+      if (!absence) return [{ id: member.id }]
+      return absence.delegate ? [{ id: absence.delegate, through: member.id }] : []
+    })
+}

@@ -1,0 +1,120 @@
+import { Temporal } from 'temporal-polyfill'
+import { z } from 'zod'
+
+/** What people say: `'2027-01-31'`. */
+export const CivilDate = z.iso.date().brand<'CivilDate'>()
+export type CivilDate = z.output<typeof CivilDate>
+
+/** What timers use: `'2027-01-31T23:00:00.000Z'`, always UTC with milliseconds, so that instants sort as text. */
+export const Instant = z.iso.datetime({ precision: 3 }).brand<'Instant'>()
+export type Instant = z.output<typeof Instant>
+
+/** Reads a civil date; throws a `ZodError` for anything else, 30 February included. `civil('2028-02-29')` */
+export const civil = (text: string): CivilDate => CivilDate.parse(text)
+
+/** Reads any ISO instant and keeps its milliseconds. `instant('2027-01-31T23:00:00Z')` → `'2027-01-31T23:00:00.000Z'` */
+export const instant = (text: string): Instant =>
+  Instant.parse(Temporal.Instant.from(text).toString({ smallestUnit: 'millisecond' }))
+
+/** Where and when people work. Built outside `domain/` from a zone, holidays, and the school's closures. */
+export interface Calendar {
+  /** IANA zone, `'Europe/Paris'`. */
+  readonly zone: string
+  /** Neither a weekend day there, nor a public holiday, nor a closure. */
+  isWorkingDay(date: CivilDate): boolean
+  /** A closure of the school itself (bridge, August, Christmas), R2; a party's calendar has none. */
+  isClosure(date: CivilDate): boolean
+}
+
+const isCivil = (value: CivilDate | Instant): value is CivilDate => value.length === 10
+
+/** Same inputs, same answer: calendar sums are asked for thousands of times and are pure. Forgets all past 20,000. */
+function remembered<T>(compute: (key: string) => T): (key: string) => T {
+  const answers = new Map<string, T>()
+  return (key) => {
+    const known = answers.get(key)
+    if (known !== undefined) return known
+    const answer = compute(key)
+    if (answers.size > 20_000) answers.clear()
+    answers.set(key, answer)
+    return answer
+  }
+}
+
+const shifted = remembered((key) => {
+  const [date = '', days = '0'] = key.split(' ')
+  return civil(Temporal.PlainDate.from(date).add({ days: Number(days) }).toString())
+})
+
+/** Calendar days later, or earlier when negative. `plusDays('2028-02-28', 1)` → `'2028-02-29'` */
+export const plusDays = (date: CivilDate, days: number): CivilDate => shifted(`${date} ${days}`)
+
+/** Months later or earlier, clamped to the month's end (R3). `plusMonths('2027-08-31', -6)` → `'2027-02-28'` */
+export const plusMonths = (date: CivilDate, months: number): CivilDate =>
+  civil(Temporal.PlainDate.from(date).add({ months }).toString())
+
+// A country whose whole year is a holiday is a mistake in a file, never a reason to search for ever.
+const longestSearchDays = 400
+
+function search(from: CivilDate, step: 1 | -1, found: (date: CivilDate) => boolean): CivilDate {
+  let date = from
+  for (let days = 0; days < longestSearchDays; days++, date = plusDays(date, step)) if (found(date)) return date
+  throw new RangeError(`no such day within ${longestSearchDays} days of ${from}`)
+}
+
+/** The same day, or the next one on which people work: a deadline on a Saturday ends on Monday (R1). */
+export const workingDayFrom = (date: CivilDate, calendar: Calendar): CivilDate =>
+  search(date, 1, (day) => calendar.isWorkingDay(day))
+
+/** The same day, or the last one before it on which people work (R4). */
+export const workingDayUpTo = (date: CivilDate, calendar: Calendar): CivilDate =>
+  search(date, -1, (day) => calendar.isWorkingDay(day))
+
+/** The same day, or the first after it on which the school is not closed; weekends and holidays do not hold it (R2). */
+export const openDayFrom = (date: CivilDate, calendar: Calendar): CivilDate =>
+  search(date, 1, (day) => !calendar.isClosure(day))
+
+/** The n-th working day after a day; the day itself does not count (R2). `n` ≥ 1. */
+export function plusWorkingDays(date: CivilDate, n: number, calendar: Calendar): CivilDate {
+  let day = date
+  for (let count = 0; count < n; count++) day = workingDayFrom(plusDays(day, 1), calendar)
+  return day
+}
+
+const placed = remembered((key) => {
+  const [date = '', plainTime = '', timeZone = ''] = key.split(' ')
+  return instant(Temporal.PlainDate.from(date).toZonedDateTime({ timeZone, plainTime }).toInstant().toString())
+})
+
+/**
+ * The instant of a wall-clock time there. A time that a spring night skips is the same distance after midnight as
+ * on other days; of a time that comes twice in autumn, the first. `at('2027-07-01', '08:30', paris)` → `…T06:30:00.000Z`
+ */
+export const at = (date: CivilDate, time: string, { zone }: Pick<Calendar, 'zone'>): Instant => placed(`${date} ${time} ${zone}`)
+
+const daysOf = remembered((key) => {
+  const [moment = '', zone = ''] = key.split(' ')
+  return civil(Temporal.Instant.from(moment).toZonedDateTimeISO(zone).toPlainDate().toString())
+})
+
+/** The civil day of an instant there. */
+export const dayOf = (moment: Instant, { zone }: Pick<Calendar, 'zone'>): CivilDate => daysOf(`${moment} ${zone}`)
+
+/** The end of a day there: the first instant of the day after. */
+export const endOf = (date: CivilDate, calendar: Pick<Calendar, 'zone'>): Instant => at(plusDays(date, 1), '00:00', calendar)
+
+/** Milliseconds later, or earlier when negative. */
+export const plusMs = (moment: Instant, ms: number): Instant => instantOf(Date.parse(moment) + ms)
+
+/** The instant of a number of milliseconds since 1970. */
+export const instantOf = (ms: number): Instant => Instant.parse(Temporal.Instant.fromEpochMilliseconds(ms).toString({ smallestUnit: 'millisecond' }))
+
+/** The last day to act and the instant from which it is too late (R1). A boundary, or an exact instant, never moves. */
+export function deadline(until: CivilDate | Instant, calendar: Calendar, boundary = false): { lastDay: CivilDate; passesAt: Instant } {
+  if (!isCivil(until)) return { lastDay: dayOf(until, calendar), passesAt: until }
+  const lastDay = boundary ? until : workingDayFrom(until, calendar)
+  return { lastDay, passesAt: endOf(lastDay, calendar) }
+}
+
+/** The academic year a day belongs to, as its first year: 1 September to 31 August. `firstYearOf('2027-08-31')` → `2026` */
+export const firstYearOf = (date: CivilDate): number => Number(date.slice(0, 4)) - (date.slice(5, 7) < '09' ? 1 : 0)

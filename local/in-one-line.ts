@@ -1,0 +1,16 @@
+import { UnusableEnvironment } from '../config/env.ts'
+import { UnusableSecret } from '../config/secret.ts'
+import { CannotStart, diskIsFull } from './cannot-start.ts'
+
+/** What to show of an error: one line for what a person can mend, the whole of it for what only we can. */
+export function inOneLine(error: unknown, folder: string): string {
+  if (error instanceof CannotStart || error instanceof UnusableSecret || error instanceof UnusableEnvironment)
+    return error.message
+  if (!(error instanceof Error)) return String(error)
+  const { code, path } = { code: undefined, path: undefined, ...error }
+  if (code === 'ENOSPC') return diskIsFull(folder).message
+  // A file where a folder should be, a folder that may not be written: whatever the system says about a path.
+  if (path !== undefined)
+    return `${path} cannot be used (${code}): mend or remove it, or set LONGITUDE_HOME to another folder.`
+  return error.stack ?? error.message
+}

@@ -1,0 +1,55 @@
+import { createServer, type Server } from 'node:net'
+import { CannotStart } from './cannot-start.ts'
+
+/** A port that a server will take, and the variable that moves it. */
+export interface WantedPort {
+  readonly port: number
+  readonly variable: string
+}
+
+/** Ports that are free now, all different. */
+export async function freePorts(count: number): Promise<number[]> {
+  // All are held at once before any is let go, else the same one may come twice.
+  const servers = await Promise.all(Array.from({ length: count }, () => listen(0)))
+  const ports = servers.map((server) => {
+    const address = server.address()
+    if (address === null || typeof address === 'string') throw new Error('a TCP server has a port')
+    return address.port
+  })
+  await Promise.all(servers.map(close))
+  return ports
+}
+
+/** Throws `CannotStart`, naming port and variable, when one of them cannot be taken on 127.0.0.1. */
+export async function refuseTakenPorts(wanted: readonly WantedPort[]): Promise<void> {
+  for (const [index, { port, variable }] of wanted.entries()) {
+    const other = wanted.slice(0, index).find((earlier) => earlier.port === port)
+    if (other !== undefined) {
+      throw new CannotStart(`${other.variable} and ${variable} are both ${port}: give each its own port.`)
+    }
+    await refuseTaken({ port, variable })
+  }
+}
+
+async function refuseTaken({ port, variable }: WantedPort): Promise<void> {
+  try {
+    await close(await listen(port))
+  } catch (error) {
+    const why = error instanceof Error && 'code' in error && error.code === 'EACCES' ? 'may not be used' : 'is in use'
+    throw new CannotStart(`Port ${port} ${why} (${variable}): free it, or set ${variable} to another port.`, {
+      cause: error,
+    })
+  }
+}
+
+function listen(port: number): Promise<Server> {
+  return new Promise((resolve, reject) => {
+    const server = createServer()
+    server.once('error', reject)
+    server.listen({ port, host: '127.0.0.1', exclusive: true }, () => resolve(server))
+  })
+}
+
+function close(server: Server): Promise<void> {
+  return new Promise((resolve) => server.close(() => resolve()))
+}

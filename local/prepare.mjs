@@ -1,0 +1,31 @@
+// Prepares what `npm start` and `npm test` need: packages and server programs. Plain Node, as it runs before any package is there.
+// Does nothing, in a few milliseconds, when nothing changed.
+import { join } from 'node:path'
+import { prepareNode24 } from './prepare/node24.mjs'
+import { preparePackages } from './prepare/packages.mjs'
+import { prepareProgram } from './prepare/program.mjs'
+import { CannotPrepare, local } from './prepare/place.mjs'
+import { takeTurn } from './prepare/turn.mjs'
+
+// `npm test` needs time skipping and servers it can stop, so it always runs its own.
+const forTests = process.argv.includes('--for-tests')
+const replaced = (variable) => !forTests && Boolean(process.env[variable])
+
+try {
+  const done = await takeTurn(join(local, 'prepare.lock'))
+  try {
+    await preparePackages()
+    if (!replaced('MONGODB_URI')) await prepareProgram('mongod')
+    if (!replaced('TEMPORAL_ADDRESS')) await prepareProgram('temporal')
+    if (forTests) await prepareNode24()
+  } finally {
+    done()
+  }
+} catch (error) {
+  if (error instanceof CannotPrepare) console.error(error.message)
+  else if (error.code === 'ENOSPC') console.error(`The disk that holds ${local} is full: make room and start again.`)
+  else if (['EACCES', 'EPERM', 'EROFS'].includes(error.code))
+    console.error(`${error.path ?? local} cannot be written (${error.code}).`)
+  else throw error
+  process.exitCode = 1
+}

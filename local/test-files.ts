@@ -1,0 +1,20 @@
+import { existsSync, readdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { root } from '../config/root.ts'
+
+/** Folders of `test/` that speak to no server. */
+const withoutServers = ['domain', 'policy', 'locales', 'mail', 'config']
+
+/** The tests that need no servers: units, and the replay of recorded histories. Paths are relative to the repository. */
+export function testsWithoutServers(): string[] {
+  const units = withoutServers.flatMap((folder) => testsBelow(join('test', folder)))
+  const replays = testsBelow(join('test', 'workflows')).filter((file) => /[/\\]replay[^/\\]*$/.test(file))
+  return [...units, ...replays].sort()
+}
+
+function testsBelow(folder: string): string[] {
+  if (!existsSync(join(root, folder))) return []
+  return readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
+    .filter((file) => file.endsWith('.test.ts'))
+    .map((file) => join(folder, file))
+}

@@ -1,0 +1,61 @@
+import { readFileSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
+import { z } from 'zod'
+import { root } from '../config/root.ts'
+import { childEnv } from './child-env.ts'
+import { type Child, inWords, spawnChild } from './child.ts'
+
+/** What came out of tests. */
+export interface Counts {
+  readonly passed: number
+  readonly failed: number
+  readonly skipped: number
+}
+
+/** One run of mocha. */
+export interface TestRun {
+  readonly node: string
+  /** Folder for the counts. */
+  readonly home: string
+  /** Files, and whatever else mocha takes. */
+  readonly args: readonly string[]
+  readonly env: NodeJS.ProcessEnv
+}
+
+const mocha = join(root, 'node_modules', 'mocha', 'bin', 'mocha.js')
+const counts = z.object({ passed: z.number(), failed: z.number(), skipped: z.number() })
+
+/** Runs mocha, which prints as it goes, and counts; a run that breaks off counts as one failure, in words. */
+export async function runTests(run: TestRun, adopt: (child: Child) => void): Promise<Counts> {
+  const output = join(run.home, 'counts.json')
+  rmSync(output, { force: true })
+  const child = spawnChild({
+    name: 'Tests',
+    command: run.node,
+    args: [
+      mocha,
+      '--reporter',
+      join(root, 'local', 'count-reporter.cjs'),
+      '--reporter-option',
+      `output=${output}`,
+      ...run.args,
+    ],
+    env: childEnv(run.home, run.env),
+    graceMs: 5_000,
+    whenOrphaned: 'KILL',
+  })
+  adopt(child)
+  const ending = await child.ended
+  const counted = readCounts(output)
+  if (counted !== undefined && (ending.code === 0 || counted.failed > 0)) return counted
+  console.error(`The tests broke off: ${inWords(ending)}.`)
+  return { passed: counted?.passed ?? 0, failed: 1, skipped: counted?.skipped ?? 0 }
+}
+
+function readCounts(file: string): Counts | undefined {
+  try {
+    return counts.parse(JSON.parse(readFileSync(file, 'utf8')))
+  } catch {
+    return undefined
+  }
+}

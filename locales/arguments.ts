@@ -1,0 +1,108 @@
+import type { Values } from './formatter.ts'
+
+/** A message without arguments. */
+export type None = Readonly<Record<never, never>>
+
+/** What the words of the mails need to know (`mail/`). */
+export interface MailArguments {
+  subjectOfOne: { heading: string; partner: string; late: string }
+  subjectOfMany: { total: number; late: number; partner: string; others: number }
+  greeting: None
+  introduction: { total: number; late: number }
+  partnership: { partner: string }
+  late: None
+  answerLink: None
+  answerWarning: None
+  pageLink: None
+  footer: None
+  signInSubject: None
+  signInLead: { minutes: number }
+  signInLink: None
+  signInBrowser: None
+  signInIgnore: None
+}
+
+/** What the words of `/sign-in` and `/sign-in/{token}` need to know. */
+export interface SignInArguments {
+  title: None
+  lead: None
+  email: None
+  ask: None
+  emailInvalid: None
+  sentTitle: None
+  sent: { minutes: number }
+  confirmTitle: None
+  confirm: None
+  enter: None
+  expiredTitle: None
+  expired: { minutes: number }
+  usedTitle: None
+  used: None
+  otherBrowserTitle: None
+  otherBrowser: None
+  unknownTitle: None
+  unknown: None
+  again: None
+  signedInTitle: None
+  signedIn: { role: string }
+  signOut: None
+}
+
+/** What the words of `/answer/{token}` need to know. Dates come worded, from `words.lastDay` and `words.moment`. */
+export interface AnswerArguments {
+  title: { partner: string }
+  lead: { partner: string; centre: string; firstYear: string; lastYear: string }
+  lastDay: { lastDay: string }
+  late: { lastDay: string }
+  common: None
+  own: { centre: string }
+  milestoneLine: { title: string; pillar: string; day: string }
+  gapLine: { pillar: string; reason: string }
+  partnershipLead: { name: string }
+  link: None
+  consent: None
+  decision: None
+  approve: None
+  approveMeans: None
+  return: None
+  returnMeans: None
+  refuse: None
+  refuseMeans: None
+  reason: None
+  reasonHint: None
+  reasonMissing: None
+  reasonTooLong: { limit: number }
+  doneTitle: None
+  done: { opinion: string; moment: string }
+  doneByLink: None
+  receivedTitle: None
+  received: { moment: string }
+  answeredTitle: None
+  answered: { opinion: string; moment: string }
+  withdrawnTitle: None
+  withdrawn: { reason: string }
+  versionChangedTitle: None
+  versionChanged: None
+  reroutedTitle: None
+  rerouted: None
+  expiredTitle: None
+  expired: None
+  unknownTitle: None
+  unknown: None
+  unavailableTitle: None
+  unavailable: { seconds: number }
+}
+
+/** What the words around every page need to know. */
+export interface PageArguments {
+  product: None
+  otherLanguage: None
+  skip: None
+  problem: { id: string }
+}
+
+/** Messages by key: every key must be there in every language. */
+export type Messages<A> = Readonly<Record<keyof A, string>>
+
+/** Words a message by its key, with exactly the arguments it declares: `answer('title', { partner })`. */
+export type Worded<A> = <K extends keyof A>(key: K, ...values: None extends A[K] ? [] : [A[K] & Values]) => string

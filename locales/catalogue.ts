@@ -1,0 +1,78 @@
+import type { ApprovalPart, ApprovalStatus, WithdrawalReason } from '../domain/approval/approval.ts'
+import type { CommandTo, ProcessType } from '../domain/catalogue.ts'
+import type { CorrespondenceStatus, Outcome } from '../domain/correspondence/correspondence.ts'
+import type { NoticeKind } from '../domain/notices.ts'
+import type { MilestoneState, Opinion, PlanPart, PlanStatus } from '../domain/plan/plan.ts'
+import type { Pillar } from '../domain/policy.ts'
+import type { RefusalCode } from '../domain/refusals.ts'
+import type { Role } from '../domain/roster.ts'
+import type { LadderKind } from '../domain/wait.ts'
+import type { AnswerArguments, MailArguments, Messages, PageArguments, SignInArguments } from './arguments.ts'
+import type { FaultCode, ProblemCode } from './problems.ts'
+
+export interface TitleAndDetail {
+  readonly title: string
+  readonly detail: string
+}
+/** Every command of every process. */
+export type CommandName = { [T in ProcessType]: CommandTo<T>['type'] }[ProcessType]
+/** The parts a ladder can address. */
+export type RungPart = Exclude<PlanPart | ApprovalPart, 'approval' | 'reader' | 'addressee' | 'author' | 'subject'>
+export type NewsKind = Exclude<NoticeKind, LadderKind>
+
+/** Short names of things, without arguments but for roles. */
+export interface LabelMessages {
+  readonly pillars: Record<Pillar, string>
+  readonly plan: Record<PlanStatus, string>
+  readonly approval: Record<ApprovalStatus, string>
+  readonly correspondence: Record<CorrespondenceStatus, string>
+  readonly milestone: Record<MilestoneState, string>
+  readonly opinions: Record<Opinion, string>
+  /** A sentence end: "because …". */
+  readonly withdrawals: Record<WithdrawalReason, string>
+  readonly outcomes: Record<Outcome, string>
+  readonly roles: Record<Role, string>
+  readonly acting: string
+  /** Infinitives: what a button or "one may not …" says. */
+  readonly commands: Record<CommandName, string>
+}
+export interface DateMessages {
+  readonly day: string
+  readonly lastDay: string
+  readonly lastDayElsewhere: string
+  readonly moment: string
+  readonly zoneTime: string
+  /** Before a vowel. */
+  readonly zoneTimeElided: string
+}
+export interface NoticeMessages {
+  /** What it is, in a few words: a heading, a subject line. */
+  readonly headings: Record<NoticeKind, string>
+  /** What is asked, or what happened. `part` is the reader's, `none` when unknown. */
+  readonly asks: Record<LadderKind, string>
+  readonly news: Record<NewsKind, string>
+  readonly daysLeft: string
+  readonly daysLate: string
+  readonly lastDay: string
+  readonly lastDayPassed: string
+  /** What happens if nobody acts; `steps` are those still to come, `none` when there is none. */
+  readonly consequences: Record<LadderKind, string>
+  readonly steps: Record<RungPart, string>
+  readonly whys: Record<NoticeKind, string>
+}
+
+/** Every word a person reads, in one language. */
+export interface Catalogue {
+  readonly labels: LabelMessages
+  readonly dates: DateMessages
+  /** City names of zones where they differ from the zone's own. */
+  readonly zones: Readonly<Record<string, string>>
+  readonly refusals: Record<RefusalCode, TitleAndDetail>
+  readonly problems: Record<ProblemCode, TitleAndDetail>
+  readonly faults: Record<FaultCode, string>
+  readonly notices: NoticeMessages
+  readonly mail: Messages<MailArguments>
+  readonly signIn: Messages<SignInArguments>
+  readonly answer: Messages<AnswerArguments>
+  readonly page: Messages<PageArguments>
+}

@@ -1,0 +1,12 @@
+import type { Catalogue } from '../catalogue.ts'
+import { answer } from './answer.ts'
+import { dates, zones } from './dates.ts'
+import { labels } from './labels.ts'
+import { mail } from './mail.ts'
+import { notices } from './notices.ts'
+import { page } from './page.ts'
+import { faults, problems } from './problems.ts'
+import { refusals } from './refusals.ts'
+import { signIn } from './sign-in.ts'
+
+export const english: Catalogue = { labels, dates, zones, refusals, problems, faults, notices, mail, signIn, answer, page }

@@ -1,0 +1,35 @@
+import { createIntl, createIntlCache } from '@formatjs/intl'
+import { localeOf, type Language } from './language.ts'
+
+export type Values = Readonly<Record<string, string | number>>
+
+/** Formats ICU messages and dates of one language. */
+export interface Formatter {
+  /** Throws when an argument is missing: tests format every message with all of its arguments. */
+  text(message: string, values?: Values): string
+  /** `'a, b and c'` */
+  list(names: readonly string[]): string
+  /** The named parts of an instant there: weekday, day, month, year, hour, minute. */
+  parts(moment: string, zone: string): Readonly<Partial<Record<Intl.DateTimeFormatPartTypes, string>>>
+}
+
+const rethrow = (error: Error): never => {
+  throw error
+}
+
+export function formatterOf(language: Language): Formatter {
+  const locale = localeOf[language]
+  const intl = createIntl({ locale, defaultLocale: locale, onError: rethrow }, createIntlCache())
+  return {
+    text: (message, values) => intl.formatMessage({ id: message, defaultMessage: message }, values),
+    list: (names) => intl.formatList(names, { type: 'conjunction' }),
+    parts: (moment, timeZone) =>
+      Object.fromEntries(
+        intl
+          .formatDateToParts(moment, {
+            timeZone, weekday: 'long', day: 'numeric', month: 'long', year: 'numeric', hour: '2-digit', minute: '2-digit', hourCycle: 'h23',
+          })
+          .map(({ type, value }) => [type, value]),
+      ),
+  }
+}

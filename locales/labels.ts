@@ -1,0 +1,55 @@
+import type { ApprovalStatus, WithdrawalReason } from '../domain/approval/approval.ts'
+import type { Outcome } from '../domain/correspondence/correspondence.ts'
+import type { MilestoneState, Opinion, PlanStatus } from '../domain/plan/plan.ts'
+import type { Pillar } from '../domain/policy.ts'
+import type { Role } from '../domain/roster.ts'
+import type { CommandName, LabelMessages } from './catalogue.ts'
+import type { Formatter } from './formatter.ts'
+
+/** A mandate as people read it: `centre` is the display name of the research centre. */
+export interface RoleHeld {
+  readonly role: Role
+  readonly centre?: string | undefined
+  /** Held for the time being. */
+  readonly acting?: boolean | undefined
+}
+export interface Labels {
+  pillar(pillar: Pillar): string
+  planStatus(status: PlanStatus): string
+  approvalStatus(status: ApprovalStatus): string
+  milestoneState(state: MilestoneState): string
+  opinion(opinion: Opinion): string
+  withdrawalReason(reason: WithdrawalReason): string
+  outcome(outcome: Outcome): string
+  command(command: CommandName): string
+  /** `'Head of research centre (Institut Henri Fayol)'` */
+  role(held: RoleHeld): string
+  /** For what comes as text from a refusal's fields: nothing for a name that is not ours. */
+  pillarNamed(name: string): string | undefined
+  statusNamed(name: string): string | undefined
+  commandNamed(name: string): string | undefined
+}
+
+const named = (record: Readonly<Record<string, string>>, name: string): string | undefined =>
+  Object.hasOwn(record, name) ? record[name] : undefined
+
+export function labelsOf(messages: LabelMessages, format: Formatter): Labels {
+  const { pillars, plan, approval, correspondence, milestone, opinions, withdrawals, outcomes, roles, acting, commands } = messages
+  return {
+    pillar: (name) => pillars[name],
+    planStatus: (status) => plan[status],
+    approvalStatus: (status) => approval[status],
+    milestoneState: (state) => milestone[state],
+    opinion: (opinion) => opinions[opinion],
+    withdrawalReason: (reason) => withdrawals[reason],
+    outcome: (outcome) => outcomes[outcome],
+    command: (command) => commands[command],
+    role: (held) => {
+      const role = format.text(roles[held.role], { centre: held.centre ?? 'none' })
+      return held.acting ? format.text(acting, { role }) : role
+    },
+    pillarNamed: (name) => named(pillars, name),
+    statusNamed: (name) => named({ ...correspondence, ...approval, ...plan }, name),
+    commandNamed: (name) => named(commands, name),
+  }
+}

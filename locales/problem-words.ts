@@ -1,0 +1,24 @@
+import type { FaultCode, ProblemCode, ProblemFields } from './problems.ts'
+import { faultCodes } from './problems.ts'
+import type { TitleAndDetail } from './catalogue.ts'
+import type { Formatter } from './formatter.ts'
+
+/** Words a problem; what is not known is `none` or 0 in its messages, which leave it out. */
+export function problemWords(
+  { code, fields }: { readonly code: ProblemCode; readonly fields: ProblemFields },
+  words: Record<ProblemCode, TitleAndDetail>,
+  format: Formatter,
+): TitleAndDetail {
+  const { seconds = 0, id = 'none', allowed = [], limitKilobytes = 0 } = fields
+  const values = { seconds, id, allowed: allowed.length > 0 ? format.list(allowed) : 'none', limitKilobytes }
+  return { title: format.text(words[code].title, values), detail: format.text(words[code].detail, values) }
+}
+
+const isFaultCode = (code: string): code is FaultCode => faultCodes.some((known) => known === code)
+
+/** Words one fault of an input; a code that zod adds later reads as a custom one. */
+export const faultWords = (
+  { path, code }: { readonly path: string; readonly code: string },
+  words: Record<FaultCode, string>,
+  format: Formatter,
+): string => format.text(words[isFaultCode(code) ? code : 'custom'], { path: path || 'none' })

@@ -1,0 +1,43 @@
+/** Everything that can go wrong around a command, beside the domain's refusals; stable for ever (RFC 9457 `type`). */
+export const problemCodes = [
+  'unauthenticated',
+  'csrf',
+  'not-found',
+  'forbidden',
+  'invalid-body',
+  'invalid-query',
+  'invalid-json',
+  'body-too-large',
+  'unsupported-media-type',
+  'not-acceptable',
+  'method-not-allowed',
+  'too-many-requests',
+  'unavailable',
+  'bug',
+  'accepted-late',
+  'key-missing',
+  'key-reused',
+  'link-unknown',
+  'link-expired',
+  'link-used',
+  'link-other-browser',
+] as const
+export type ProblemCode = (typeof problemCodes)[number]
+
+/** What a problem's words may say; what is not known is left out of the sentence, or shown as an ellipsis. */
+export interface ProblemFields {
+  /** Until when to wait, for `too-many-requests` and `unavailable`. */
+  readonly seconds?: number | undefined
+  /** The number under which a `bug` is found in the logs, or the receipt of `accepted-late`. */
+  readonly id?: string | undefined
+  /** The methods that are allowed, or the media types that are read. */
+  readonly allowed?: readonly string[] | undefined
+  readonly limitKilobytes?: number | undefined
+}
+
+/** The faults of an input, as zod codes them. */
+export const faultCodes = [
+  'invalid_type', 'too_big', 'too_small', 'invalid_format', 'not_multiple_of', 'unrecognized_keys', 'invalid_union', 'invalid_key',
+  'invalid_element', 'invalid_value', 'custom',
+] as const
+export type FaultCode = (typeof faultCodes)[number]

@@ -1,0 +1,61 @@
+import type { RefusalCode } from '../domain/refusals.ts'
+import type { TitleAndDetail } from './catalogue.ts'
+import type { Dates } from './dates.ts'
+import type { Formatter, Values } from './formatter.ts'
+import type { Labels } from './labels.ts'
+
+/** The fields of each refusal, as its rule in `domain/` throws them: the arguments its words may use. */
+export const refusalFields = {
+  'process.unknown': ['id'],
+  'command.unknown': ['command'],
+  'command.invalid': ['faults'],
+  'command.not-now': ['command', 'status'],
+  'command.not-yours': ['command'],
+  'plan.key-differs': ['partner', 'firstYear'],
+  'plan.partner-unknown': ['partner'],
+  'plan.years-past': ['firstYear'],
+  'plan.centre-unknown': ['centre'],
+  'plan.centre-not-carrying': ['centre', 'milestone'],
+  'plan.centre-idle': ['centre'],
+  'plan.named-twice': ['name'],
+  'plan.pilot-unknown': ['pilot'],
+  'plan.owner-unknown': ['milestone', 'owner'],
+  'plan.pillars-missing': ['pillars'],
+  'plan.date-past': ['milestone', 'dueOn'],
+  'plan.date-same': ['milestone', 'dueOn'],
+  'plan.milestone-outside': ['milestone', 'dueOn', 'from', 'until'],
+  'plan.milestone-unknown': ['milestone'],
+  'plan.milestone-exists': ['milestone'],
+  'plan.milestone-started': ['milestone'],
+  'plan.milestone-done': ['milestone'],
+  'plan.centres-missing': ['centres'],
+  'plan.last-centre': ['centre'],
+  'approval.version-changed': [],
+  'approval.withdrawn': [],
+  'correspondence.sending': [],
+  'correspondence.nothing-pending': [],
+} as const satisfies Record<RefusalCode, readonly string[]>
+
+const unknown = '…'
+const isDay = (value: unknown): value is string => typeof value === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(value)
+const textsIn = (value: unknown): readonly string[] => (Array.isArray(value) ? value.filter((one) => typeof one === 'string') : [])
+
+/** Words a refusal. A field the rule did not give reads as `none` in a `select`, and as an ellipsis elsewhere. */
+export function refusalWords(
+  { code, fields }: { readonly code: RefusalCode; readonly fields: Readonly<Record<string, unknown>> },
+  { words, format, labels, dates }: { words: Record<RefusalCode, TitleAndDetail>; format: Formatter; labels: Labels; dates: Dates },
+): TitleAndDetail {
+  const shown = (name: string): string | number => {
+    const value = fields[name]
+    if (name === 'command' && typeof value === 'string') return labels.commandNamed(value) ?? value
+    if (name === 'status' && typeof value === 'string') return labels.statusNamed(value) ?? value
+    if (name === 'pillars') return format.list(textsIn(value).map((pillar) => labels.pillarNamed(pillar) ?? pillar))
+    if (name === 'faults') return Array.isArray(value) ? value.length : 0
+    if (Array.isArray(value)) return format.list(textsIn(value))
+    if (isDay(value)) return dates.day(value)
+    if (value === undefined) return name === 'milestone' ? 'none' : unknown
+    return String(value)
+  }
+  const values: Values = Object.fromEntries(refusalFields[code].map((name) => [name, shown(name)]))
+  return { title: format.text(words[code].title, values), detail: format.text(words[code].detail, values) }
+}

@@ -1,0 +1,61 @@
+import type { NoticeKind } from '../domain/notices.ts'
+import type { RefusalCode } from '../domain/refusals.ts'
+import type { AnswerArguments, MailArguments, PageArguments, SignInArguments, Worded } from './arguments.ts'
+import type { Catalogue, TitleAndDetail } from './catalogue.ts'
+import { datesOf, type Dates } from './dates.ts'
+import { english } from './en/catalogue.ts'
+import { formatterOf, type Formatter } from './formatter.ts'
+import { french } from './fr/catalogue.ts'
+import { labelsOf, type Labels } from './labels.ts'
+import type { Language } from './language.ts'
+import { noticeWords, type NoticeDetails, type NoticeWords } from './notices.ts'
+import { faultWords, problemWords } from './problem-words.ts'
+import type { ProblemCode, ProblemFields } from './problems.ts'
+import { refusalWords } from './refusals.ts'
+
+/** Every word a person reads, in their language. */
+export interface Words extends Labels, Dates {
+  readonly language: Language
+  /** Fields as the `Refusal` holds them; a caller that knows display names may put them in the place of ids. */
+  refusal(code: RefusalCode, fields: Readonly<Record<string, unknown>>): TitleAndDetail
+  problem(code: ProblemCode, fields?: ProblemFields): TitleAndDetail
+  /** One fault of an input: `{ path: 'milestones.3.dueOn', code: 'invalid_format' }`. */
+  fault(fault: { readonly path: string; readonly code: string }): string
+  notice(kind: NoticeKind, details: NoticeDetails): NoticeWords
+  /** `'a, b and c'` */
+  list(names: readonly string[]): string
+  readonly mail: Worded<MailArguments>
+  readonly signIn: Worded<SignInArguments>
+  readonly answer: Worded<AnswerArguments>
+  readonly page: Worded<PageArguments>
+}
+
+function wordsFrom(language: Language, catalogue: Catalogue): Words {
+  const format = formatterOf(language)
+  const labels = labelsOf(catalogue.labels, format)
+  const dates = datesOf(catalogue.dates, catalogue.zones, format)
+  return {
+    language,
+    ...labels,
+    ...dates,
+    refusal: (code, fields) => refusalWords({ code, fields }, { words: catalogue.refusals, format, labels, dates }),
+    problem: (code, fields = {}) => problemWords({ code, fields }, catalogue.problems, format),
+    fault: (fault) => faultWords(fault, catalogue.faults, format),
+    notice: (kind, details) => noticeWords({ kind, details }, { words: catalogue.notices, format, dates }),
+    list: format.list,
+    mail: worded<MailArguments>(catalogue.mail, format),
+    signIn: worded<SignInArguments>(catalogue.signIn, format),
+    answer: worded<AnswerArguments>(catalogue.answer, format),
+    page: worded<PageArguments>(catalogue.page, format),
+  }
+}
+
+const worded =
+  <A>(messages: Readonly<Record<keyof A, string>>, format: Formatter): Worded<A> =>
+  (key, ...[values]) =>
+    format.text(messages[key], values)
+
+const all: Readonly<Record<Language, Words>> = { fr: wordsFrom('fr', french), en: wordsFrom('en', english) }
+
+/** The words of a language. `wordsOf('fr').pillar('teaching')` → `'Enseignement'` */
+export const wordsOf = (language: Language): Words => all[language]

@@ -1,0 +1,99 @@
+import type { Place, Rules } from '../domain/policy.ts'
+import { firstYearOf, plusDays, civil, type Calendar, type CivilDate } from '../domain/time.ts'
+import { holidaysOf } from './holidays.ts'
+import type { Country, SchoolPolicy } from './load.ts'
+import { weekdays } from './schema-calendar.ts'
+
+/** A party works in a country of which the policy knows neither weekend nor holidays. */
+export class CountryUnknown extends Error {
+  readonly code = 'policy.country-unknown'
+  readonly country: string
+
+  constructor(country: string) {
+    super(`no country ${country} in the policy: add its weekend and holidays to countries.yaml`)
+    this.name = 'CountryUnknown'
+    this.country = country
+  }
+}
+
+/** What `decide` and `waits` see of this policy. Calendars are memoised: build the rules once per policy. */
+export function rulesOf(school: SchoolPolicy): Rules {
+  return { policy: school.policy, calendar: schoolCalendar(school), calendarOf: calendarsOf(school) }
+}
+
+/**
+ * The school's own working days (R2): its country's weekend and public holidays, and its closures. In an academic year
+ * without a list of closures none counts; `closuresListedOn` tells. Throws `HolidaysUnknown` past the data of its country.
+ */
+export function schoolCalendar(school: SchoolPolicy): Calendar {
+  const isDayOff = daysOff(school, countryOf(school, school.place.country))
+  const closed = new Set(
+    Object.values(school.closures)
+      .flat()
+      .flatMap(({ fromOn, untilOn }) => daysFrom(fromOn, untilOn)),
+  )
+  return {
+    zone: school.place.zone,
+    isWorkingDay: (date) => !isDayOff(date) && !closed.has(date),
+    isClosure: (date) => closed.has(date),
+  }
+}
+
+/**
+ * A party's own calendar (R4): its country's weekend and public holidays, its zone. Throws `CountryUnknown`, and on a
+ * day past the country's data `HolidaysUnknown`. `calendarsOf(school)({ country: 'LB', zone: 'Asia/Beirut' })`
+ */
+export function calendarsOf(school: SchoolPolicy): (place: Place) => Calendar {
+  const calendars = new Map<string, Calendar>()
+  const daysOffIn = new Map<string, (date: CivilDate) => boolean>()
+  return ({ country, zone }) => {
+    const key = `${country} ${zone}`
+    const known = calendars.get(key)
+    if (known) return known
+    const isDayOff = daysOffIn.get(country) ?? daysOff(school, countryOf(school, country))
+    daysOffIn.set(country, isDayOff)
+    const calendar: Calendar = { zone, isWorkingDay: (date) => !isDayOff(date), isClosure: () => false }
+    calendars.set(key, calendar)
+    return calendar
+  }
+}
+
+/** Whether the closures of that day's academic year are decided; where not, its dates are provisional and say so. */
+export const closuresListedOn = (date: CivilDate, { closures }: SchoolPolicy): boolean => {
+  const first = firstYearOf(date)
+  return `${first}/${first + 1}` in closures
+}
+
+function countryOf({ countries }: SchoolPolicy, code: string): Country {
+  const country = countries.find((known) => known.code === code)
+  if (!country) throw new CountryUnknown(code)
+  return country
+}
+
+/** Weekend days and public holidays, a whole year at a time: a working day costs one look into a set. */
+function daysOff(school: SchoolPolicy, { code, weekend, holidays }: Country): (date: CivilDate) => boolean {
+  const holidaysIn = holidaysOf(code, holidays, school.holidays[code])
+  const years = new Map<string, ReadonlySet<CivilDate>>()
+  const daysOffIn = (year: string): ReadonlySet<CivilDate> => {
+    const days = daysFrom(civil(`${year}-01-01`), civil(`${year}-12-31`))
+    const off = new Set([
+      ...days.filter((day) => weekend.some((name) => name === weekdayOf(day))),
+      ...holidaysIn(Number(year)),
+    ])
+    years.set(year, off)
+    return off
+  }
+  return (date) => {
+    const year = date.slice(0, 4)
+    return (years.get(year) ?? daysOffIn(year)).has(date)
+  }
+}
+
+// A civil day has no zone: read as UTC, it keeps its weekday everywhere.
+const weekdayOf = (date: CivilDate): (typeof weekdays)[number] | undefined => weekdays[new Date(date).getUTCDay()]
+
+function daysFrom(first: CivilDate, last: CivilDate): readonly CivilDate[] {
+  const days: CivilDate[] = []
+  for (let day = first; day <= last; day = plusDays(day, 1)) days.push(day)
+  return days
+}

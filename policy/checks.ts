@@ -1,0 +1,112 @@
+import type { PolicyDefect } from './files.ts'
+import { libraryDefects } from './holidays.ts'
+import type { SoundFiles } from './schema.ts'
+
+/** What no single file can tell: names that nobody defines, and ids given twice. A file that is not sound is left out. */
+export function crossDefects(files: SoundFiles): PolicyDefect[] {
+  return [
+    ...schoolDefects(files),
+    ...sourceDefects(files),
+    ...targetingDefects(files),
+    ...holidayFileDefects(files),
+    ...mandateDefects(files),
+    ...delegateDefects(files),
+    ...partnerDefects(files),
+    ...repeatedDefects(files),
+  ]
+}
+
+const noCountry = (code: string): string => `no country ${code} in countries.yaml`
+
+function schoolDefects({ 'school.yaml': school, 'countries.yaml': world }: SoundFiles): PolicyDefect[] {
+  if (!school || !world) return []
+  const file = 'school.yaml'
+  const country = world.countries[school.country]
+  if (!country) return [{ file, path: 'country', reason: noCountry(school.country) }]
+  if (country.timeZones.includes(school.zone)) return []
+  return [{ file, path: 'zone', reason: `${school.zone} is no time zone of ${school.country}` }]
+}
+
+/** R4: a country without holiday data is refused here, not discovered by a mail on its national day. */
+function sourceDefects({ 'countries.yaml': world, holidays }: SoundFiles): PolicyDefect[] {
+  const file = 'countries.yaml'
+  return Object.entries(world?.countries ?? {}).flatMap(([code, { holidays: source }]) => {
+    const path = `countries.${code}.holidays`
+    if (source.source === 'own')
+      return !holidays || code in holidays ? [] : [{ file, path, reason: `no file holidays/${code}.yaml` }]
+    return libraryDefects(code, source).map((defect) => ({ file, path: path + defect.path, reason: defect.reason }))
+  })
+}
+
+function targetingDefects({ 'countries.yaml': world }: SoundFiles): PolicyDefect[] {
+  return (world?.targeting ?? []).flatMap(({ countries }, index) =>
+    countries.flatMap((code, place) =>
+      world && code in world.countries
+        ? []
+        : [{ file: 'countries.yaml', path: `targeting.${index}.countries.${place}`, reason: noCountry(code) }],
+    ),
+  )
+}
+
+function holidayFileDefects({ 'countries.yaml': world, holidays }: SoundFiles): PolicyDefect[] {
+  return Object.entries(holidays ?? {}).flatMap(([code, { country }]) => {
+    const [file, path] = [`holidays/${code}.yaml`, 'country']
+    if (country !== code) return [{ file, path, reason: `the file is named for ${code} and speaks of ${country}` }]
+    if (!world || world.countries[code]?.holidays.source === 'own') return []
+    return [{ file, path, reason: `nobody reads it: countries.yaml does not say "source: own" for ${code}` }]
+  })
+}
+
+function mandateDefects({ 'people.yaml': file, 'centres.yaml': known }: SoundFiles): PolicyDefect[] {
+  if (!file || !known) return []
+  return file.people.flatMap(({ mandates }, index) =>
+    mandates.flatMap(({ centre }, place) => {
+      if (centre === undefined || known.centres.some(({ id }) => id === centre)) return []
+      const path = `people.${index}.mandates.${place}.centre`
+      return [{ file: 'people.yaml', path, reason: `no research centre ${centre} in centres.yaml` }]
+    }),
+  )
+}
+
+function delegateDefects({ 'people.yaml': file }: SoundFiles): PolicyDefect[] {
+  const people = file?.people ?? []
+  return people.flatMap(({ id, absences }, index) =>
+    absences.flatMap(({ delegate }, place) => {
+      if (delegate === undefined || people.some((other) => other.id === delegate && other.id !== id)) return []
+      const path = `people.${index}.absences.${place}.delegate`
+      return [{ file: 'people.yaml', path, reason: `${delegate} is nobody else in people.yaml` }]
+    }),
+  )
+}
+
+function partnerDefects({ 'partners.yaml': known, 'countries.yaml': world }: SoundFiles): PolicyDefect[] {
+  if (!known || !world) return []
+  const file = 'partners.yaml'
+  return known.partners.flatMap(({ country: code, zone }, index) => {
+    const country = world.countries[code]
+    if (!country) return [{ file, path: `partners.${index}.country`, reason: noCountry(code) }]
+    if (zone === undefined || country.timeZones.includes(zone)) return []
+    return [{ file, path: `partners.${index}.zone`, reason: `${zone} is no time zone of ${code}` }]
+  })
+}
+
+function repeatedDefects(files: SoundFiles): PolicyDefect[] {
+  const people = files['people.yaml']?.people ?? []
+  const ids = (items: readonly { id: string }[] = []): string[] => items.map(({ id }) => id)
+  return [
+    ...repeated({ file: 'centres.yaml', list: 'centres', field: 'id' }, ids(files['centres.yaml']?.centres)),
+    ...repeated({ file: 'people.yaml', list: 'people', field: 'id' }, ids(people)),
+    ...repeated(
+      { file: 'people.yaml', list: 'people', field: 'email' },
+      people.map(({ email }) => email.toLowerCase()),
+    ),
+    ...repeated({ file: 'partners.yaml', list: 'partners', field: 'id' }, ids(files['partners.yaml']?.partners)),
+  ]
+}
+
+function repeated(at: { file: string; list: string; field: string }, values: readonly string[]): PolicyDefect[] {
+  return values.flatMap((value, index) => {
+    const path = `${at.list}.${index}.${at.field}`
+    return values.indexOf(value) < index ? [{ file: at.file, path, reason: `stands here twice: ${value}` }] : []
+  })
+}

@@ -1,0 +1,82 @@
+import type { Place, Policy } from '../domain/policy.ts'
+import { crossDefects } from './checks.ts'
+import { examine, textsOf, versionOf, type PolicyDefect } from './files.ts'
+import type { Closures, CountryLine, OwnHolidays } from './schema-calendar.ts'
+import { Files, SoundFiles, type Centre, type Person, type Targeting } from './schema.ts'
+
+/** A country of the policy: when people work there. */
+export interface Country extends CountryLine {
+  /** ISO 3166-1 alpha-2. */
+  readonly code: string
+}
+
+/** A partner institution to begin with; also the `Place` where it works. */
+export interface Partner extends Place {
+  readonly id: string
+  readonly name: string
+}
+
+/** Everything the files of `policy/` say. */
+export interface SchoolPolicy {
+  readonly policy: Policy
+  /** Where the school is. */
+  readonly place: Place
+  /** The school's own closures (R2), by academic year, `'2026/2027'`. */
+  readonly closures: Closures
+  readonly countries: readonly Country[]
+  /** S4 and S6 as dated statements; a country may stand in several, or in none (S10). */
+  readonly targeting: readonly Targeting[]
+  /** Our own holiday files, by country (R4). */
+  readonly holidays: Readonly<Record<string, OwnHolidays>>
+  readonly centres: readonly Centre[]
+  /** Each is a `Member` of `domain/roster.ts` with an address and a language. */
+  readonly people: readonly Person[]
+  readonly partners: readonly Partner[]
+}
+
+/** The policy cannot be used. `defects` holds everything that was found, the message one line for each. */
+export class PolicyRefused extends Error {
+  readonly code = 'policy.refused'
+  readonly defects: readonly PolicyDefect[]
+
+  constructor(folder: string, defects: readonly PolicyDefect[]) {
+    const lines = defects.map(({ file, path, reason }) => `${file}: ${path}: ${reason}`)
+    super([`the policy in ${folder} is refused`, ...lines].join('\n  '))
+    this.name = 'PolicyRefused'
+    this.defects = defects
+  }
+}
+
+/**
+ * Reads and checks every YAML file of a policy folder, this one unless another is given. Throws `PolicyRefused` with
+ * every defect at once, each naming its file, path and reason. `loadPolicy().policy.version` → `'3f9c0a17d2be'`
+ */
+export function loadPolicy(folder: string = import.meta.dirname): SchoolPolicy {
+  const texts = textsOf(folder)
+  const { sound, defects } = examine(texts)
+  const found = [...defects, ...crossDefects(SoundFiles.parse(sound))].sort((a, b) =>
+    a.file.localeCompare(b.file, 'en'),
+  )
+  if (found.length > 0) throw new PolicyRefused(folder, found)
+  return schoolPolicyOf(Files.parse(sound), versionOf(texts))
+}
+
+function schoolPolicyOf(files: Files, version: string): SchoolPolicy {
+  const { countries, targeting } = files['countries.yaml']
+  const { ladders } = files['reminders.yaml']
+  return {
+    policy: { version, ladders, ...files['deadlines.yaml'], sending: files['sending.yaml'] },
+    place: files['school.yaml'],
+    closures: files['closures.yaml'].years,
+    countries: Object.entries(countries).map(([code, country]) => ({ code, ...country })),
+    targeting,
+    holidays: files.holidays,
+    centres: files['centres.yaml'].centres,
+    people: files['people.yaml'].people,
+    partners: files['partners.yaml'].partners.map((partner) => ({
+      ...partner,
+      // `crossDefects` refuses a partner of an unknown country, its shape a country without a zone.
+      zone: partner.zone ?? countries[partner.country]?.timeZones[0] ?? '',
+    })),
+  }
+}

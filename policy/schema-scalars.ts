@@ -1,0 +1,30 @@
+import { z } from 'zod'
+import { CivilDate } from '../domain/time.ts'
+
+// Ids stand in `{type}/{key}` and in approval keys joined by dots, so neither sign may occur in one.
+export const Slug = z.string().regex(/^[a-z][a-z0-9-]*$/, 'expected a short lower-case id such as cmp or usj-2')
+export const Code = z.string().regex(/^[a-z][A-Za-z0-9]*$/, 'expected a camelCase name')
+export const CountryCode = z.string().regex(/^[A-Z]{2}$/, 'expected an ISO 3166-1 alpha-2 code')
+// Aborts: what is no time is not compared with other times.
+export const LocalTime = z
+  .string()
+  .regex(/^([01]\d|2[0-3]):[0-5]\d$/, { error: 'expected a local time such as 08:30', abort: true })
+export const MonthDay = z
+  .string()
+  .refine((day) => CivilDate.safeParse(`2027-${day}`).success, 'expected a day of every year such as 08-15')
+export const Zone = z.string().refine(isZone, 'no such IANA time zone')
+export const Text = z.string().trim().min(1)
+
+function isZone(zone: string): boolean {
+  // `UTC` and `+02:00` are zones to Intl, and places to nobody.
+  if (!zone.includes('/')) return false
+  try {
+    return new Intl.DateTimeFormat('en', { timeZone: zone }).resolvedOptions().timeZone.length > 0
+  } catch {
+    return false
+  }
+}
+
+export const isOrdered = ({ fromOn, untilOn }: { fromOn: CivilDate; untilOn?: CivilDate }): boolean =>
+  untilOn === undefined || fromOn <= untilOn
+export const ordered = { path: ['untilOn'], message: 'ends before it begins' }

@@ -1,0 +1,92 @@
+import { z } from 'zod'
+import { noticeKinds } from '../domain/notices.ts'
+import { roles } from '../domain/roster.ts'
+import { CivilDate } from '../domain/time.ts'
+import { ladderKinds } from '../domain/wait.ts'
+import { Closures, Country, Ladder, OwnHolidays } from './schema-calendar.ts'
+import { Code, CountryCode, LocalTime, Slug, Text, Zone, isOrdered, ordered } from './schema-scalars.ts'
+
+const Targeting = z
+  .strictObject({
+    target: z.enum(['imtDeveloped', 'ownPriority']),
+    /** S6 names its countries by zone; it gives two of them as zones only. */
+    zone: Code.exactOptional(),
+    countries: z.array(CountryCode).min(1),
+    fromOn: CivilDate,
+    untilOn: CivilDate.exactOptional(),
+    source: Text,
+  })
+  .refine(isOrdered, ordered)
+
+const Mandate = z
+  .strictObject({
+    role: z.enum(roles),
+    centre: Slug.exactOptional(),
+    fromOn: CivilDate,
+    untilOn: CivilDate.exactOptional(),
+  })
+  .refine(isOrdered, ordered)
+  .refine(({ role, centre }) => (role === 'centreHead' || role === 'centreDeputy') === (centre !== undefined), {
+    path: ['centre'],
+    message: 'a research centre belongs to its head and its deputy, and to no other role',
+  })
+
+const Absence = z
+  .strictObject({ fromOn: CivilDate, untilOn: CivilDate, delegate: Slug.exactOptional() })
+  .refine(isOrdered, ordered)
+
+const Person = z.strictObject({
+  id: Slug,
+  email: z.email(),
+  language: z.enum(['fr', 'en']),
+  mandates: z.array(Mandate),
+  absences: z.array(Absence).default([]),
+})
+
+const Partner = z.strictObject({ id: Slug, name: Text, country: CountryCode, zone: Zone.exactOptional() })
+const Centre = z.strictObject({ id: Slug, name: Text })
+
+/** What each file of the policy holds. */
+export const shapes = {
+  'school.yaml': z.strictObject({ country: CountryCode, zone: Zone }),
+  // Every kind must be there, if only as []: a ladder that is forgotten is a reminder that nobody gets.
+  'reminders.yaml': z.strictObject({ ladders: z.record(z.enum(ladderKinds), Ladder) }),
+  'deadlines.yaml': z.strictObject({
+    approvalWorkingDays: z.int().min(1).max(100),
+    validationWorkingDays: z.int().min(1).max(100),
+    graceSeconds: z.int().min(0).max(3600),
+  }),
+  'sending.yaml': z
+    .strictObject({
+      digestAt: LocalTime,
+      digestUntil: LocalTime,
+      urgentFrom: LocalTime,
+      urgentUntil: LocalTime,
+      urgentKinds: z.array(z.enum(noticeKinds)),
+    })
+    .refine(({ digestAt, digestUntil }) => digestAt < digestUntil, {
+      path: ['digestUntil'],
+      message: 'ends before it begins',
+    })
+    .refine(({ urgentFrom, urgentUntil }) => urgentFrom < urgentUntil, {
+      path: ['urgentUntil'],
+      message: 'ends before it begins',
+    }),
+  'closures.yaml': z.strictObject({ years: Closures }),
+  'countries.yaml': z.strictObject({ targeting: z.array(Targeting), countries: z.record(CountryCode, Country) }),
+  'centres.yaml': z.strictObject({ centres: z.array(Centre).min(1) }),
+  'people.yaml': z.strictObject({ people: z.array(Person).min(1) }),
+  'partners.yaml': z.strictObject({ partners: z.array(Partner) }),
+} as const
+
+/** All files together; the holiday files by country. */
+export const Files = z.object({ ...shapes, holidays: z.record(z.string(), OwnHolidays) })
+export type Files = z.output<typeof Files>
+
+/** The files that are sound so far: what refers to one that is not, is not judged. */
+export const SoundFiles = Files.partial()
+export type SoundFiles = z.output<typeof SoundFiles>
+
+export type Targeting = z.output<typeof Targeting>
+export type Centre = z.output<typeof Centre>
+export type Person = z.output<typeof Person>

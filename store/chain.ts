@@ -1,0 +1,29 @@
+import { createHash } from 'node:crypto'
+import canonicalize from 'canonicalize'
+import type { LedgerDoc } from './schemas.ts'
+
+/** What the first entry of every stream follows. */
+export const genesis = ''
+
+/** A SHA-256 digest of a text, as lower-case hex. */
+export const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex')
+
+/** An entry before it is chained. */
+export type Unchained = Omit<LedgerDoc, '_id' | 'prev' | 'hash'>
+
+/** The hash of an entry over its canonical JSON (RFC 8785), the hash of the entry before it included. */
+export function hashOf({ _id: _, hash: __, ...entry }: LedgerDoc | (Unchained & { prev: string; _id?: string; hash?: string })): string {
+  return sha256(canonicalize(entry) ?? '')
+}
+
+/** Links entries to the head of their stream, in order. */
+export function chained(head: string, entries: readonly Unchained[]): LedgerDoc[] {
+  let prev = head
+  return entries.map((entry) => {
+    const plain: Unchained = JSON.parse(JSON.stringify(entry))
+    const hash = hashOf({ ...plain, prev })
+    const linked = { _id: `${entry.stream}#${entry.seq}`, ...plain, prev, hash }
+    prev = hash
+    return linked
+  })
+}

@@ -1,0 +1,114 @@
+import type { ClientSession } from 'mongoose'
+import type { Rules } from '../domain/policy.ts'
+import type { Entry, Stored, Tell } from '../domain/process.ts'
+import { processActor } from '../domain/process.ts'
+import type { Instant } from '../domain/time.ts'
+import type { Due } from '../domain/wait.ts'
+import { chained, type Unchained } from './chain.ts'
+import type { Store } from './connect.ts'
+import { fileDoc } from './files.ts'
+import type { Answer, RowDoc } from './schemas.ts'
+
+/** What happened in a step: each entry with who, when and why. */
+export interface Written {
+  readonly entry: Entry
+  readonly at: Instant
+  readonly actor: string
+  readonly byLink?: true | undefined
+  readonly cause: string
+  readonly tells: readonly Tell[]
+}
+/** One step, ready to be stored: nothing of it, or all of it. */
+export interface StepResult {
+  readonly before: { readonly seq: number; readonly head: string }
+  readonly file: Stored
+  readonly due: readonly Due[]
+  readonly written: readonly Written[]
+  readonly answers: readonly { readonly row: string; readonly answer: Answer }[]
+  readonly takenAt: Instant
+}
+
+/** Runs writes so that all or none of them happen. A port: a test runs them one by one, to see that this is what holds them. */
+export type Transact = (run: (session: ClientSession | undefined) => Promise<void>) => Promise<void>
+
+/** A transaction of MongoDB, tried once: trying again is the step's business, which reads afresh. */
+export const inTransaction =
+  ({ connection }: Store): Transact =>
+  async (run) => {
+    const session = await connection.startSession()
+    try {
+      session.startTransaction({ readConcern: { level: 'snapshot' }, writeConcern: { w: 'majority' } })
+      await run(session)
+      await session.commitTransaction()
+    } finally {
+      if (session.inTransaction()) await session.abortTransaction().catch(() => undefined)
+      await session.endSession()
+    }
+  }
+
+/** Someone else wrote this file meanwhile: read again and decide again. */
+export class Overtaken extends Error {
+  override readonly name = 'Overtaken'
+}
+
+/** Writes one step: ledger, file with its due list, the rows it leaves for others, and the rows it took with their answers. */
+export function commitWith(store: Store, rules: Rules, ports: { transact: Transact; reached: (point: 'written') => void }): (step: StepResult) => Promise<void> {
+  return async (step) => {
+    const entries = chained(step.before.head, step.written.map((written, index) => entryOf(step, written, index, rules)))
+    const last = entries.at(-1)
+    const doc = last && fileDoc(step.file, last.hash, step.due, rules)
+    const rows = step.written.flatMap(({ tells }, index) => tells.map((tell, n) => rowOf(step, tell, step.before.seq + index + 1, n)))
+    await ports.transact(async (session) => {
+      const options = session ? { session } : {}
+      if (doc) {
+        await store.ledger.collection.insertMany(entries.map(native), options)
+        if (step.before.seq === 0) await store.files.collection.insertOne(native(doc), options)
+        else {
+          const replaced = await store.files.collection.replaceOne(native({ _id: doc._id, seq: step.before.seq }), native(doc), options)
+          if (replaced.matchedCount !== 1) throw new Overtaken(step.file.id)
+        }
+      }
+      ports.reached('written')
+      if (rows.length > 0) await store.inbox.collection.insertMany(rows.map(native), options)
+      if (step.answers.length > 0) {
+        await store.inbox.bulkWrite(
+          step.answers.map(({ row, answer }) => ({ updateOne: { filter: { _id: row, taken: false }, update: { $set: { taken: true, answer } } } })),
+          options,
+        )
+      }
+    })
+  }
+}
+
+// The driver types documents without a schema with ids of its own making; ours are texts.
+// eslint-disable-next-line @typescript-eslint/no-explicit-any
+const native = (doc: object): any => doc
+
+const entryOf = ({ file, before, takenAt }: StepResult, { entry, at, actor, byLink, cause }: Written, index: number, { policy }: Rules): Unchained => ({
+  stream: file.id,
+  seq: before.seq + index + 1,
+  type: entry.type,
+  data: entry.data,
+  ...(entry.told && { told: entry.told }),
+  ...(entry.settled && { settled: entry.settled }),
+  at,
+  takenAt,
+  actor,
+  ...(byLink && { byLink }),
+  cause: cause === 'due' ? `due:${before.seq + index + 1}` : cause,
+  policy: policy.version,
+})
+
+/** A row for another process; its id is the entry that left it, so that a step repeated leaves it once. */
+const rowOf = ({ file, takenAt }: StepResult, { to, type, input }: Tell, seq: number, n: number): RowDoc => ({
+  _id: `${file.id}/${seq}/${n}`,
+  stream: to,
+  from: file.id,
+  actor: processActor(file.id),
+  command: type,
+  input,
+  receivedAt: new Date(takenAt),
+  order: seq * 1000 + n,
+  taken: false,
+  rung: false,
+})

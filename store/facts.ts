@@ -1,0 +1,25 @@
+import type { ApprovalShape } from '../domain/approval/approval.ts'
+import type { ProcessType } from '../domain/catalogue.ts'
+import type { CorrespondenceShape } from '../domain/correspondence/correspondence.ts'
+import type { PlanShape } from '../domain/plan/plan.ts'
+import { typeOf } from '../domain/processes.ts'
+import type { Store } from './connect.ts'
+
+/** The facts of each process, by type: its shape says what they are. */
+type FactsOf = { [X in PlanShape | ApprovalShape | CorrespondenceShape as X['type']]: X['facts'] }
+type Loaders = { readonly [T in ProcessType]: (store: Store, id: string) => Promise<FactsOf[T]> }
+
+const ids = async (docs: Promise<{ _id: string }[]>): Promise<string[]> => (await docs).map(({ _id }) => _id)
+
+const loaders: Loaders = {
+  partnershipPlan: async ({ partners, centres }) => {
+    const [known, carrying] = await Promise.all([ids(partners.find({}, { _id: 1 }).lean()), ids(centres.find({}, { _id: 1 }).lean())])
+    return { partners: known, centres: carrying }
+  },
+  centreApproval: async () => ({}),
+  // Everyone written to so far works for the school; contacts of partners bring their own place with their register.
+  correspondence: async () => ({}),
+}
+
+/** What a process must know of the world outside its file, read before its step. */
+export const factsFor = (store: Store, id: string): Promise<object> => loaders[typeOf(id)](store, id)

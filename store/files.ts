@@ -1,0 +1,97 @@
+import { trusted } from 'mongoose'
+import { processOf, typeOf } from '../domain/processes.ts'
+import type { Rules } from '../domain/policy.ts'
+import type { Stored } from '../domain/process.ts'
+import { deadline, type Instant } from '../domain/time.ts'
+import type { Due, Wait } from '../domain/wait.ts'
+import { genesis } from './chain.ts'
+import type { Store } from './connect.ts'
+import type { FileDoc, WaitDoc } from './schemas.ts'
+
+/** A file with the head of its ledger. */
+export interface Filed {
+  readonly file: Stored
+  readonly head: string
+}
+
+/** The stored form of a file document. */
+export const storedOf = ({ _id, seq, at, state, climbed, heard, parked }: FileDoc): Stored =>
+  JSON.parse(JSON.stringify({ id: _id, seq, at, state, climbed, heard, parked }))
+
+/** Reads one file; nothing where its process has no entry yet. */
+export async function loadFile({ files }: Store, id: string): Promise<Filed | undefined> {
+  const doc = await files.findOne({ _id: id }).lean()
+  return doc ? { file: storedOf(doc), head: doc.head } : undefined
+}
+
+/** The file, or an unwritten one. */
+export async function openFile(store: Store, id: string): Promise<Filed> {
+  return (await loadFile(store, id)) ?? { file: processOf(id).open(id), head: genesis }
+}
+
+/** What is stored of a file after a step: its fold, its due list, and whom it concerns. */
+export function fileDoc(file: Stored, head: string, due: readonly Due[], rules: Rules): FileDoc {
+  const process = processOf(file.id)
+  return {
+    _id: file.id,
+    type: typeOf(file.id),
+    status: statusOf(file),
+    seq: file.seq,
+    head,
+    at: file.at,
+    state: file.state,
+    climbed: file.climbed,
+    heard: file.heard,
+    parked: file.parked,
+    wakeAt: due[0]?.at ?? null,
+    waits: process.waits(file, rules).map((wait) => waitDoc(wait, file, rules)),
+    parties: process.parties(file),
+    ended: process.ended(file),
+    policy: rules.policy.version,
+  }
+}
+
+/** A status stands in every state; lists filter on it. */
+export function statusOf({ state }: Stored): string {
+  const status: unknown = typeof state === 'object' && state !== null && 'status' in state ? state.status : undefined
+  return typeof status === 'string' ? status : 'none'
+}
+
+function waitDoc(wait: Wait, file: Stored, { calendar }: Rules): WaitDoc {
+  const { lastDay, passesAt } = deadline(wait.until, calendar, wait.boundary)
+  const parties = wait.from ? (processOf(file.id).cast(file, wait.about)[wait.from] ?? []) : []
+  return { kind: wait.kind, about: wait.about, since: wait.since, lastOn: lastDay, passesAt, parties }
+}
+
+/** The files of one type that concern any of these parties, by id; `after` is the last id of the page before. */
+export async function listFiles({ files }: Store, { type, parties, limit, after = '' }: { type: string; parties: readonly string[]; limit: number; after?: string | undefined }): Promise<FileDoc[]> {
+  return files.find({ type, parties: trusted({ $in: [...parties] }), _id: trusted({ $gt: after }) }).sort({ _id: 1 }).limit(limit).lean()
+}
+
+/** Processes whose moment passed before `before` without a step: they were not rung, or their workflow is gone. */
+export async function overdueFiles({ files }: Store, before: Instant, limit: number): Promise<string[]> {
+  const docs = await files.find({ ended: false, wakeAt: trusted({ $lt: before }) }, { _id: 1 }).sort({ wakeAt: 1 }).limit(limit).lean()
+  return docs.map(({ _id }) => _id)
+}
+
+/** Every process that can still move, by id. */
+export async function openFiles({ files }: Store): Promise<{ id: string; wakeAt: string | null }[]> {
+  const docs = await files.find({ ended: false }, { _id: 1, wakeAt: 1 }).sort({ _id: 1 }).lean()
+  return docs.map(({ _id, wakeAt }) => ({ id: _id, wakeAt }))
+}
+
+/** Open files whose due list another policy made. */
+export async function outdatedFiles({ files }: Store, policy: string, limit: number): Promise<string[]> {
+  const docs = await files.find({ ended: false, policy: trusted({ $ne: policy }) }, { _id: 1 }).limit(limit).lean()
+  return docs.map(({ _id }) => _id)
+}
+
+/** Computes a file's due list again with these rules; answers whether the next date moved. The ledger is not touched. */
+export async function recompute(store: Store, id: string, rules: Rules): Promise<boolean> {
+  const filed = await loadFile(store, id)
+  if (!filed) return false
+  const { file, head } = filed
+  const { wakeAt, waits, policy } = fileDoc(file, head, processOf(id).due(file, rules), rules)
+  const before = await store.files.findOneAndUpdate({ _id: id, seq: file.seq }, { $set: { wakeAt, waits, policy } }).lean()
+  return before !== null && before.wakeAt !== wakeAt
+}

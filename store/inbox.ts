@@ -1,0 +1,86 @@
+import { trusted } from 'mongoose'
+import type { Actor } from '../domain/process.ts'
+import { instantOf, type Instant } from '../domain/time.ts'
+import { sha256 } from './chain.ts'
+import type { Store } from './connect.ts'
+import type { Answer, RowDoc } from './schemas.ts'
+
+/** A command on its way to a process. */
+export interface Row {
+  readonly id: string
+  readonly stream: string
+  readonly from?: string | undefined
+  readonly actor: Actor
+  readonly command: string
+  readonly input: unknown
+  readonly receivedAt: Instant
+  readonly taken: boolean
+  readonly answer?: Answer | undefined
+}
+/** What an API puts in: the moment is MongoDB's own, unless a port of tests says another. */
+export interface Sent extends Pick<Row, 'id' | 'stream' | 'actor' | 'command' | 'input'> {
+  readonly receivedAt?: Instant | undefined
+}
+
+const rowOf = ({ _id, stream, from, actor, command, input, receivedAt, taken, answer }: RowDoc): Row => ({
+  id: _id, stream, actor, command, input, receivedAt: instantOf(receivedAt.getTime()), taken, ...(from && { from }), ...(answer && { answer }),
+})
+
+/** The id of a person's row says nothing, and is the same for the same key of the same actor. */
+export const rowIdOf = (stream: string, actor: string, key: string): string => sha256(JSON.stringify([stream, actor, key])).slice(0, 32)
+
+/** Keeps a row with the database's own time; a row of that id that is already there stays, and is what comes back. */
+export async function putRow({ inbox }: Store, { id, stream, actor, command, input, receivedAt }: Sent): Promise<Row> {
+  const fresh = {
+    stream, actor: { $literal: actor }, command, input: { $literal: input }, order: 0, taken: false,
+    receivedAt: receivedAt ? new Date(receivedAt) : '$$NOW',
+  }
+  const once = [{ $replaceWith: { $cond: [{ $eq: [{ $type: '$stream' }, 'missing'] }, { _id: id, ...fresh }, '$$ROOT'] } }]
+  try {
+    const kept = await inbox.findOneAndUpdate({ _id: id }, once, { upsert: true, returnDocument: 'after', updatePipeline: true }).lean()
+    if (kept) return rowOf(kept)
+  } catch (error) {
+    // Two at once with the same key: the other one made it.
+    if (!isDuplicate(error)) throw error
+  }
+  const made = await findRow({ inbox }, id)
+  if (!made) throw new Error('the row was neither there nor made')
+  return made
+}
+
+const isDuplicate = (error: unknown): boolean => typeof error === 'object' && error !== null && 'code' in error && error.code === 11000
+
+export async function findRow({ inbox }: Pick<Store, 'inbox'>, id: string): Promise<Row | undefined> {
+  const doc = await inbox.findOne({ _id: id }).lean()
+  return doc ? rowOf(doc) : undefined
+}
+
+/** What waits for a process, in the order in which it was received. */
+export async function untakenRows({ inbox }: Store, stream: string, limit: number): Promise<Row[]> {
+  const docs = await inbox.find({ stream, taken: false }).sort({ receivedAt: 1, order: 1, _id: 1 }).limit(limit).lean()
+  return docs.map(rowOf)
+}
+
+/** Streams with a row untaken since before that moment. */
+export async function streamsWithUntaken({ inbox }: Store, before: Instant, limit: number): Promise<string[]> {
+  const docs = await inbox.find({ taken: false, receivedAt: trusted({ $lt: new Date(before) }) }, { stream: 1 }).sort({ receivedAt: 1 }).limit(limit).lean()
+  return [...new Set(docs.map(({ stream }) => stream))]
+}
+
+/** Which rows a hand-over is about: requests for approvals have their own, so that histories read well. */
+export type Recipients = 'approvals' | 'processes'
+const isApproval = /^centreApproval\//
+
+/** The rows a process left for others whose recipients were not rung yet: row id and recipient. */
+export async function unrungRows({ inbox }: Store, from: string, recipients: Recipients, limit: number): Promise<{ id: string; stream: string }[]> {
+  const stream = recipients === 'approvals' ? isApproval : trusted({ $not: isApproval })
+  const docs = await inbox.find({ from, rung: false, stream }, { stream: 1 }).limit(limit).lean()
+  return docs.map(({ _id, stream: to }) => ({ id: _id, stream: to }))
+}
+
+/** Which hand-over a recipient belongs to. */
+export const recipientsOf = (stream: string): Recipients => (isApproval.test(stream) ? 'approvals' : 'processes')
+
+export async function markRung({ inbox }: Store, ids: readonly string[]): Promise<void> {
+  await inbox.updateMany({ _id: trusted({ $in: [...ids] }) }, { $set: { rung: true } })
+}

@@ -1,0 +1,21 @@
+import type { Store } from './connect.ts'
+
+/** How often a mail was offered to the mail server before, and when first (ms since 1970). */
+export interface Offered {
+  readonly before: number
+  readonly firstAt: number
+}
+
+/** Notes that a mail is about to be offered, before anything reaches the server. */
+export async function noteOffer({ mails }: Store, digest: string, stream: string): Promise<Offered> {
+  const now = new Date()
+  const doc = await mails
+    .findOneAndUpdate({ _id: digest }, { $setOnInsert: { stream, offeredAt: now }, $inc: { offers: 1 } }, { upsert: true, returnDocument: 'after' })
+    .lean()
+  return { before: (doc?.offers ?? 1) - 1, firstAt: (doc?.offeredAt ?? now).getTime() }
+}
+
+/** Takes an offer back: the server had nothing of it, so trying again doubles nothing. */
+export async function takeBackOffer({ mails }: Store, digest: string): Promise<void> {
+  await mails.updateOne({ _id: digest }, { $inc: { offers: -1 } })
+}

@@ -1,0 +1,41 @@
+import type { Notice } from '../domain/correspondence/correspondence.ts'
+import type { Store } from './connect.ts'
+import { loadApproval, loadPlan } from './typed.ts'
+
+/** A notice with what a reader needs to know of its subject, out of the files and the register. */
+export interface Described {
+  readonly notice: Notice
+  /** The plan it is about, as its id: `partnershipPlan/usth-2027`. */
+  readonly plan: string
+  readonly partner: string
+  readonly milestone?: string | undefined
+  readonly centre?: string | undefined
+  /** The approval that can be answered, and the round of asking. */
+  readonly approval?: { readonly id: string; readonly round: number; readonly open: boolean } | undefined
+}
+
+/** Describes notices, each with the names of the day; one whose file is gone keeps its ids. */
+export async function describeNotices(store: Store, notices: readonly Notice[]): Promise<Described[]> {
+  const centres = new Map((await store.centres.find().lean()).map(({ _id, name }) => [_id, name]))
+  return Promise.all(notices.map((notice) => described(store, notice, centres)))
+}
+
+const centreMark = 'centre:'
+
+async function described(store: Store, notice: Notice, centres: ReadonlyMap<string, string>): Promise<Described> {
+  const id = notice.subject.slice(0, notice.subject.indexOf('#'))
+  const approval = await loadApproval(store, id)
+  const planId = approval?.state.asked?.subject ?? id
+  const plan = await loadPlan(store, planId)
+  const partner = plan ? await store.partners.findOne({ _id: plan.state.partner }).lean() : null
+  const centre = approval?.state.asked?.centre ?? (notice.about.startsWith(centreMark) ? notice.about.slice(centreMark.length) : undefined)
+  const milestone = plan && Object.hasOwn(plan.state.milestones, notice.about) ? plan.state.milestones[notice.about]?.title : undefined
+  return {
+    notice,
+    plan: planId,
+    partner: partner?.name ?? planId,
+    ...(milestone && { milestone }),
+    ...(centre && { centre: centres.get(centre) ?? centre }),
+    ...(approval?.state.asked && { approval: { id, round: approval.state.asked.round, open: approval.state.status === 'asked' } }),
+  }
+}

@@ -1,0 +1,240 @@
+import { Schema } from 'mongoose'
+import type { Actor } from '../domain/process.ts'
+import type { Absence, Mandate } from '../domain/roster.ts'
+
+/** One entry of the append-only ledger; `hash` covers everything but itself and `_id`, the hash before it included. */
+export interface LedgerDoc {
+  _id: string
+  stream: string
+  /** 1 for the first entry of a stream. */
+  seq: number
+  type: string
+  data: object
+  told?: Readonly<Record<string, readonly string[]>>
+  settled?: readonly string[]
+  /** The moment it counts at, and the moment the step was taken (instants). */
+  at: string
+  takenAt: string
+  actor: string
+  byLink?: true
+  /** The row that asked for it, or `due:{seq}`. */
+  cause: string
+  /** The version of the policy that applied. */
+  policy: string
+  prev: string
+  hash: string
+}
+
+/** What a file waits for, for agendas: `lastOn` is the final date after R1, `parties` whoever is to act. */
+export interface WaitDoc {
+  kind: string
+  about: string
+  since: string
+  lastOn: string
+  passesAt: string
+  parties: readonly string[]
+}
+/** A process as stored: the fold of its ledger, with what lists and clocks need beside it. */
+export interface FileDoc {
+  _id: string
+  type: string
+  status: string
+  seq: number
+  /** The hash of its last entry. */
+  head: string
+  at: string | null
+  state: unknown
+  climbed: Readonly<Record<string, string>>
+  heard: Readonly<Record<string, readonly string[]>>
+  parked: Readonly<Record<string, { tries: number; until: string }>>
+  /** When the clock has to look again (an instant); null when only a command can move it. */
+  wakeAt: string | null
+  waits: readonly WaitDoc[]
+  parties: readonly string[]
+  ended: boolean
+  /** The policy its due list was computed with. */
+  policy: string
+}
+
+export type Answer =
+  | { readonly outcome: 'done'; readonly seq: number }
+  | { readonly outcome: 'refused'; readonly code: string; readonly fields: Readonly<Record<string, unknown>> }
+  | { readonly outcome: 'bug'; readonly trouble: string }
+
+/** Everything that reaches a process: a command from a person or from another process. */
+export interface RowDoc {
+  _id: string
+  stream: string
+  /** The process that left it; absent for people. */
+  from?: string
+  actor: Actor
+  command: string
+  input: unknown
+  receivedAt: Date
+  /** Among rows of one instant: the order in which their sender left them. */
+  order: number
+  taken: boolean
+  answer?: Answer
+  /** Set for rows of processes: whether their recipient was rung. */
+  rung?: boolean
+}
+
+/** What a person wrote freely; erasable, so that ledger and histories need no surgery. */
+export interface TextDoc {
+  _id: string
+  text: string
+  stream: string
+  author: string
+  writtenAt: Date
+}
+/** A signed link, kept as the hash of its token: it opens one approval for one person. */
+export interface LinkDoc {
+  _id: string
+  approval: string
+  /** The round of asking it belongs to: the sequence number of `asked`. */
+  round: number
+  person: string
+}
+/** A mailed link that signs one person in once, in the browser that asked for it; token and browser mark are kept as hashes. */
+export interface SignInLinkDoc {
+  _id: string
+  person: string
+  browser: string
+  expiresAt: Date
+  usedAt?: Date
+}
+/** A session as `connect-mongo` writes it; its id is the hash of the one in the cookie. */
+export interface SessionDoc {
+  _id: string
+  session: string
+  expires: Date
+}
+/** A mail that was offered to the mail server; `endedAt` is missing while nobody knows what became of it. */
+export interface MailDoc {
+  _id: string
+  stream: string
+  offers: number
+  offeredAt: Date
+}
+/** Something that needs a person: a rule that failed, a process that cannot be read. */
+export interface TroubleDoc {
+  _id: string
+  stream: string
+  what: string
+  error: string
+  tries: number
+  firstAt: Date
+  lastAt: Date
+}
+
+export interface PersonDoc {
+  _id: string
+  email: string
+  name?: string
+  language: 'fr' | 'en'
+  mandates: readonly Mandate[]
+  absences: readonly Absence[]
+  seq: number
+  head: string
+}
+export interface PartnerDoc {
+  _id: string
+  name: string
+  country: string
+  zone: string
+}
+export interface CentreDoc {
+  _id: string
+  name: string
+}
+export interface CountryDoc {
+  _id: string
+  zones: readonly string[]
+  weekend: readonly string[]
+  targeting: readonly string[]
+}
+
+export interface Collections {
+  ledger: LedgerDoc
+  files: FileDoc
+  inbox: RowDoc
+  texts: TextDoc
+  links: LinkDoc
+  signInLinks: SignInLinkDoc
+  sessions: SessionDoc
+  mails: MailDoc
+  troubles: TroubleDoc
+  people: PersonDoc
+  partners: PartnerDoc
+  centres: CentreDoc
+  countries: CountryDoc
+}
+
+const { Mixed } = Schema.Types
+const text = { type: String, required: true } as const
+const anything = { type: Mixed, required: true } as const
+const options = { versionKey: false, minimize: false, strict: 'throw' } as const
+
+const files = new Schema<FileDoc>(
+  {
+    _id: text, type: text, status: text, seq: Number, head: String, at: String, state: anything, climbed: Mixed, heard: Mixed, parked: Mixed,
+    wakeAt: String, waits: [Mixed], parties: [String], ended: Boolean, policy: String,
+  },
+  options,
+)
+files.index({ type: 1, parties: 1, _id: 1 })
+files.index({ ended: 1, wakeAt: 1 })
+files.index({ ended: 1, policy: 1 })
+
+const ledger = new Schema<LedgerDoc>(
+  {
+    _id: text, stream: text, seq: Number, type: text, data: anything, told: Mixed, settled: [String], at: text, takenAt: text, actor: text,
+    byLink: Boolean, cause: text, policy: text, prev: String, hash: text,
+  },
+  options,
+)
+ledger.index({ stream: 1, seq: 1 }, { unique: true })
+
+const inbox = new Schema<RowDoc>(
+  {
+    _id: text, stream: text, from: String, actor: anything, command: text, input: Mixed, receivedAt: Date, order: Number, taken: Boolean,
+    answer: Mixed, rung: Boolean,
+  },
+  options,
+)
+inbox.index({ stream: 1, receivedAt: 1, order: 1, _id: 1 }, { partialFilterExpression: { taken: false }, name: 'untaken' })
+inbox.index({ from: 1 }, { partialFilterExpression: { rung: false }, name: 'unrung' })
+inbox.index({ receivedAt: 1 }, { partialFilterExpression: { taken: false }, name: 'overdue' })
+
+const troubles = new Schema<TroubleDoc>({ _id: text, stream: text, what: text, error: text, tries: Number, firstAt: Date, lastAt: Date }, options)
+troubles.index({ lastAt: -1 })
+
+const people = new Schema<PersonDoc>(
+  { _id: text, email: text, name: String, language: text, mandates: [Mixed], absences: [Mixed], seq: Number, head: String },
+  options,
+)
+people.index({ email: 1 }, { unique: true })
+
+// For a day, whoever opens an old link is told why it no longer works.
+const forgottenAfterSeconds = 86_400
+const signInLinks = new Schema<SignInLinkDoc>({ _id: text, person: text, browser: text, expiresAt: Date, usedAt: Date }, options)
+signInLinks.index({ expiresAt: 1 }, { expireAfterSeconds: forgottenAfterSeconds })
+
+const sessions = new Schema<SessionDoc>({ _id: text, session: text, expires: Date }, options)
+sessions.index({ expires: 1 }, { expireAfterSeconds: 0 })
+
+export const schemas = {
+  ledger,
+  files,
+  inbox,
+  troubles,
+  people,
+  signInLinks,
+  sessions,
+  texts: new Schema<TextDoc>({ _id: text, text, stream: text, author: text, writtenAt: Date }, options),
+  links: new Schema<LinkDoc>({ _id: text, approval: text, round: Number, person: text }, options),
+  mails: new Schema<MailDoc>({ _id: text, stream: text, offers: Number, offeredAt: Date }, options),
+  partners: new Schema<PartnerDoc>({ _id: text, name: text, country: text, zone: text }, options),
+  centres: new Schema<CentreDoc>({ _id: text, name: text }, options),
+  countries: new Schema<CountryDoc>({ _id: text, zones: [String], weekend: [String], targeting: [String] }, options),
+}

@@ -1,0 +1,30 @@
+import { trusted } from 'mongoose'
+import { createHmac } from 'node:crypto'
+import type { Store } from './connect.ts'
+
+const mark = 'text:'
+
+/** Whether a value is a reference to a text of the store. */
+export const isTextRef = (value: string): boolean => /^text:[0-9a-f]{32}$/.test(value)
+
+/**
+ * The reference of a text by its author in a stream. Keyed with the installation's secret, so that it is the same in a
+ * preview and tells nobody anything once the text is erased.
+ */
+export const textRefOf = (secret: string, { stream, author, text }: { stream: string; author: string; text: string }): string =>
+  mark + createHmac('sha256', secret).update(JSON.stringify([stream, author, text])).digest('hex').slice(0, 32)
+
+/** Keeps texts; one that is there already stays. */
+export async function putTexts({ texts }: Store, kept: readonly { ref: string; text: string; stream: string; author: string }[]): Promise<void> {
+  if (kept.length === 0) return
+  const writtenAt = new Date()
+  await texts.bulkWrite(
+    kept.map(({ ref, ...text }) => ({ updateOne: { filter: { _id: ref }, update: { $setOnInsert: { ...text, writtenAt } }, upsert: true } })),
+  )
+}
+
+/** The texts of these references that still exist. */
+export async function readTexts({ texts }: Store, refs: readonly string[]): Promise<ReadonlyMap<string, string>> {
+  const docs = refs.length > 0 ? await texts.find({ _id: trusted({ $in: [...refs] }) }).lean() : []
+  return new Map(docs.map(({ _id, text }) => [_id, text]))
+}

@@ -1,0 +1,24 @@
+import { centreApproval } from '../domain/approval/process.ts'
+import { correspondence } from '../domain/correspondence/process.ts'
+import { partnershipPlan } from '../domain/plan/process.ts'
+import type { Process, Stored } from '../domain/process.ts'
+import type { Store } from './connect.ts'
+import { loadFile } from './files.ts'
+
+/** Reads a file of one process, with the type of its state. */
+const reader =
+  <S, Id extends string>({ type }: Process<S, Id>) =>
+  async (store: Store, id: string): Promise<Stored<S, Id> | undefined> => {
+    if (!id.startsWith(`${type}/`)) return undefined
+    const filed = await loadFile(store, id)
+    return filed && belonging<S, Id>(filed.file)
+  }
+// The id's type says which process wrote the state: the one place where that knowledge becomes a type.
+const belonging = <S, Id extends string>(file: Stored): Stored<S, Id> => file as Stored<S, Id>
+
+/** A plan as stored. */
+export const loadPlan = reader(partnershipPlan)
+/** An approval as stored. */
+export const loadApproval = reader(centreApproval)
+/** A party's correspondence as stored. */
+export const loadCorrespondence = reader(correspondence)

@@ -1,0 +1,148 @@
+import { spawn, type ChildProcess } from 'node:child_process'
+import { randomUUID } from 'node:crypto'
+import { once } from 'node:events'
+import { fileURLToPath } from 'node:url'
+import { setTimeout as pause } from 'node:timers/promises'
+import type { Client } from '@temporalio/client'
+import { msToTs } from '@temporalio/common/lib/time.js'
+import type { Point } from '../activities/ports.ts'
+import { actorOf } from '../api/actor.ts'
+import { gatewayVia, type Gateway } from '../api/gateway.ts'
+import type { CommandTo, ProcessType } from '../domain/catalogue.ts'
+import { instantOf, type Instant } from '../domain/time.ts'
+import { connect, type Store } from '../store/connect.ts'
+import { findRow, putRow, rowIdOf, type Row } from '../store/inbox.ts'
+import { readLedger } from '../store/ledger.ts'
+import { seedRegister } from '../store/register/seed.ts'
+import type { LedgerDoc } from '../store/schemas.ts'
+import { temporalClient } from '../worker/client.ts'
+import { person, rules, school } from './domain/school.ts'
+import { stack } from './stack.ts'
+
+/** A worker of a test, in its own process. */
+export interface WorkerProcess {
+  readonly pid: number
+  readonly printed: string[]
+  /** From now on, the first time it reaches this point is its end. */
+  dieAt(point: Point): Promise<void>
+  readonly ended: Promise<void>
+  kill(): Promise<void>
+}
+export interface WorkerOptions {
+  readonly transaction?: boolean
+  readonly smtpUrl?: string
+}
+export interface AskOptions {
+  readonly key?: string
+  readonly receivedAt?: Instant
+}
+
+/** One installation for one test: a database and a namespace of its own on the servers of this run. */
+export interface House {
+  readonly store: Store
+  readonly mongodbUri: string
+  readonly namespace: string
+  readonly client: Client
+  readonly gateway: Gateway
+  startWorker(options?: WorkerOptions): Promise<WorkerProcess>
+  /** Gives a command as the API does: the row first, then the engine; comes back with the row as it stands then. */
+  ask<T extends ProcessType>(account: string, to: `${T}/${string}`, command: CommandTo<T>, options?: AskOptions): Promise<Row>
+  /** The same, again and again with the same key until it is answered. */
+  insist<T extends ProcessType>(account: string, to: `${T}/${string}`, command: CommandTo<T>, options?: AskOptions): Promise<Row>
+  ledger(stream: string): Promise<LedgerDoc[]>
+  close(): Promise<void>
+}
+
+export async function openHouse(): Promise<House> {
+  const name = `t${randomUUID().replaceAll('-', '').slice(0, 20)}`
+  const mongodbUri = stack.mongodbUri.replace(/\/[^/?]*\?/, `/${name}?`)
+  const store = await connect(mongodbUri)
+  await seedRegister(store, school)
+  const client = temporalClient({ address: stack.temporalAddress, namespace: name })
+  await client.connection.workflowService.registerNamespace({ namespace: name, workflowExecutionRetentionPeriod: msToTs('1d') })
+  await until(async () => (await client.connection.workflowService.describeNamespace({ namespace: name }).catch(() => undefined)) !== undefined)
+  const gateway = gatewayVia(client)
+  const workers: WorkerProcess[] = []
+
+  async function put<T extends ProcessType>(account: string, to: `${T}/${string}`, command: CommandTo<T>, { key = randomUUID(), receivedAt }: AskOptions): Promise<Row> {
+    const actor = await actorOf(store, person(account), { now: receivedAt ?? instantOf(Date.now()), rules })
+    const id = rowIdOf(to, actor.id, key)
+    return putRow(store, { id, stream: to, actor, command: command.type, input: command.input, ...(receivedAt && { receivedAt }) })
+  }
+  const house: House = {
+    store,
+    mongodbUri,
+    namespace: name,
+    client,
+    gateway,
+    startWorker: async (options = {}) => {
+      const worker = await spawnWorker({ namespace: name, mongodbUri, transaction: true, ...options })
+      workers.push(worker)
+      return worker
+    },
+    ask: async (account, to, command, options = {}) => {
+      const { id } = await put(account, to, command, options)
+      await gateway.take(to, id, command.type)
+      const row = await findRow(store, id)
+      if (!row) throw new Error('the row is gone')
+      return row
+    },
+    insist: async (account, to, command, options = {}) => {
+      const key = options.key ?? randomUUID()
+      for (;;) {
+        const row = await house.ask(account, to, command, { ...options, key }).catch(() => undefined)
+        if (row?.answer) return row
+        await pause(100)
+      }
+    },
+    ledger: (stream) => readLedger(store, stream),
+    close: async () => {
+      await Promise.all(workers.map((worker) => worker.kill()))
+      await store.connection.dropDatabase()
+      await store.close()
+      await client.connection.close()
+    },
+  }
+  return house
+}
+
+async function spawnWorker(settings: object): Promise<WorkerProcess> {
+  const child = spawn(process.execPath, ['--import', 'tsx', fileURLToPath(new URL('worker-process.ts', import.meta.url)), JSON.stringify(settings)], {
+    stdio: ['ignore', 'pipe', 'inherit', 'ipc'],
+  })
+  const printed: string[] = []
+  child.stdout?.on('data', (data: Buffer) => {
+    printed.push(data.toString())
+    process.stdout.write(data)
+  })
+  const ended = once(child, 'exit').then(() => undefined)
+  await Promise.race([said(child, 'ready'), ended.then(() => Promise.reject(new Error('the worker did not start')))])
+  return {
+    pid: child.pid ?? 0,
+    printed,
+    dieAt: async (point) => {
+      child.send({ dieAt: point })
+      await said(child, 'armed')
+    },
+    ended,
+    kill: async () => {
+      child.kill('SIGKILL')
+      await ended
+    },
+  }
+}
+const said = async (child: ChildProcess, word: string): Promise<void> => {
+  for (;;) {
+    const [message] = await once(child, 'message')
+    if (message[word]) return
+  }
+}
+
+/** Looks again and again until it holds; throws after `ms` milliseconds. */
+export async function until(holds: () => Promise<boolean>, ms = 30_000): Promise<void> {
+  const end = Date.now() + ms
+  while (!(await holds())) {
+    if (Date.now() > end) throw new Error(`it did not come to hold within ${ms} ms`)
+    await pause(50)
+  }
+}

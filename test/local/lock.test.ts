@@ -1,0 +1,68 @@
+import { expect } from 'chai'
+import { spawn } from 'node:child_process'
+import { existsSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { birthOf } from '../../local/birth.ts'
+import { takeLock } from '../../local/lock.ts'
+
+const unheard = () => {}
+const birth = (pid: number) => birthOf(pid) ?? 'none'
+
+describe('lock', () => {
+  let home: string
+  let file: string
+
+  beforeEach(() => {
+    home = mkdtempSync(join(tmpdir(), 'longitude-lock-'))
+    file = join(home, 'lock')
+  })
+
+  afterEach(() => rmSync(home, { recursive: true, force: true }))
+
+  const write = (holder: unknown) => writeFileSync(file, JSON.stringify(holder))
+  const holderPid = (): unknown => JSON.parse(readFileSync(file, 'utf8')).pid
+
+  it('is refused, with the pid, while its holder lives', async () => {
+    write({ pid: process.ppid, birth: birth(process.ppid), children: [] })
+    const refused = await takeLock(home, unheard).catch((error: Error) => error.message)
+    expect(refused).to.include(`already, pid ${process.ppid}:`)
+    expect(readdirSync(home)).to.deep.equal(['lock'])
+  })
+
+  it('is taken over from a pid that another process has now', async () => {
+    write({ pid: process.ppid, birth: 'of an earlier process', children: [] })
+    await takeLock(home, unheard)
+    expect(holderPid()).to.equal(process.pid)
+  })
+
+  it('is taken over when a crash left nothing readable in it', async () => {
+    writeFileSync(file, '')
+    const lock = await takeLock(home, unheard)
+    expect(holderPid()).to.equal(process.pid)
+    lock.release()
+    expect(readdirSync(home)).to.deep.equal([])
+  })
+
+  it('is held by one of many that take it at once', async () => {
+    write({ pid: process.ppid, birth: 'of an earlier process', children: [] })
+    const taken = await Promise.allSettled(Array.from({ length: 5 }, () => takeLock(home, unheard)))
+    expect(taken.filter((one) => one.status === 'fulfilled')).to.have.length(1)
+  })
+
+  it('is taken over only once what the killed holder left running is gone', async () => {
+    const left = spawn(process.execPath, ['-e', 'setInterval(() => {}, 1000)'])
+    const pid = left.pid ?? 0
+    write({ pid: 4_000_000, birth: 'long ago', children: [{ pid, birth: birth(pid) }] })
+    const said: string[] = []
+    await takeLock(home, (line) => said.push(line))
+    expect(birthOf(pid)).to.equal(undefined)
+    expect(said).to.deep.equal(['The start before (pid 4000000) was killed: ending what it left running…'])
+  })
+
+  it('leaves alone a process that only has the pid of one left running', async () => {
+    write({ pid: 4_000_000, birth: 'long ago', children: [{ pid: process.ppid, birth: 'of an earlier process' }] })
+    await takeLock(home, unheard)
+    expect(existsSync(`/proc/${process.ppid}`)).to.equal(true)
+  })
+})

@@ -1,0 +1,20 @@
+import { z } from 'zod'
+
+const schema = z.object({
+  /** Folder of the servers' data and logs, fresh for this run. */
+  home: z.string(),
+  mongodbUri: z.string(),
+  temporalAddress: z.string(),
+  temporalUiUrl: z.string(),
+  smtpUrl: z.string(),
+  mailboxUrl: z.string(),
+  pids: z.object({ mongod: z.number(), temporal: z.number(), mailbox: z.number() }),
+  /** Path of the bundled workflows, made once a run. */
+  workflowBundle: z.string().optional(),
+})
+
+const given = process.env['LONGITUDE_TEST_STACK']
+if (given === undefined) throw new Error('This test needs the servers: run it with "npm test -- --grep …".')
+
+/** The servers that `npm test` started for this run, on ports of its own. */
+export const stack = schema.parse(JSON.parse(given))

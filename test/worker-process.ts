@@ -1,0 +1,51 @@
+// A worker as `worker/main.ts` composes it, whose ports a test sets: where to die, and what to break.
+import { writeSync } from 'node:fs'
+import { DefaultLogger, NativeConnection, Runtime } from '@temporalio/worker'
+import type { Point } from '../activities/ports.ts'
+import { mailSender } from '../mail/smtp.ts'
+import { inTransaction } from '../store/commit.ts'
+import { connect } from '../store/connect.ts'
+import { temporalClient } from '../worker/client.ts'
+import { makeWorkers } from '../worker/compose.ts'
+import { school } from './domain/school.ts'
+import { plantedRules } from './planted.ts'
+import { stack } from './stack.ts'
+
+interface Settings {
+  readonly namespace: string
+  readonly mongodbUri: string
+  /** Without it, the writes of a commit are made one by one. */
+  readonly transaction: boolean
+  readonly smtpUrl?: string
+}
+const settings: Settings = JSON.parse(process.argv[2] ?? '{}')
+Runtime.install({ logger: new DefaultLogger('ERROR') })
+
+let dieAt: Point | undefined
+process.on('message', (message: { dieAt: Point }) => {
+  dieAt = message.dieAt
+  process.send?.({ armed: true })
+})
+const reached = (point: Point): void => {
+  if (point !== dieAt) return
+  writeSync(1, `SIGKILL pid ${process.pid} at ${point}\n`)
+  process.kill(process.pid, 'SIGKILL')
+  for (;;); // nothing of this process happens after the point
+}
+
+const store = await connect(settings.mongodbUri)
+const workers = await makeWorkers({
+  connection: await NativeConnection.connect({ address: stack.temporalAddress }),
+  client: temporalClient({ address: stack.temporalAddress, namespace: settings.namespace }),
+  namespace: settings.namespace,
+  store,
+  rules: plantedRules(school),
+  mail: mailSender({ smtpUrl: settings.smtpUrl ?? stack.smtpUrl, from: 'longitude@school.example' }),
+  secret: 'f'.repeat(64),
+  publicUrl: 'http://127.0.0.1:3000',
+  transact: settings.transaction ? inTransaction(store) : (run) => run(undefined),
+  reached,
+  bundle: stack.workflowBundle,
+})
+process.send?.({ ready: true })
+await Promise.all(workers.map((worker) => worker.run()))

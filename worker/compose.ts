@@ -1,0 +1,65 @@
+import { fileURLToPath } from 'node:url'
+import type { Client } from '@temporalio/client'
+import { Worker, type NativeConnection } from '@temporalio/worker'
+import { handOver } from '../activities/hand-over.ts'
+import type { Reached } from '../activities/ports.ts'
+import { reconciler } from '../activities/reconcile.ts'
+import { reminders } from '../activities/reminders.ts'
+import { steps } from '../activities/steps.ts'
+import { lookVia, taskQueue } from '../api/gateway.ts'
+import type { Rules } from '../domain/policy.ts'
+import { instantOf } from '../domain/time.ts'
+import type { MailSender } from '../mail/smtp.ts'
+import type { Transact } from '../store/commit.ts'
+import type { Store } from '../store/connect.ts'
+
+/** What a worker is made of; `reached` and `transact` are ports that only tests change. */
+export interface WorkerParts {
+  readonly connection: NativeConnection
+  readonly client: Client
+  readonly namespace: string
+  readonly store: Store
+  readonly rules: Rules
+  readonly mail: MailSender
+  readonly secret: string
+  readonly publicUrl: string
+  readonly transact: Transact
+  readonly reached: Reached
+  /** A prebuilt bundle of the workflows; without it they are bundled now. */
+  readonly bundle?: string | undefined
+}
+
+export const mailQueue = 'longitude-mail'
+// A cached process costs about 300 KB (4-stack.md): this many fit a small machine.
+const maxCachedWorkflows = 1500
+
+/** The two workers of a process: processes and their steps, and mail, which may wait for its server without holding them up. */
+export async function makeWorkers(parts: WorkerParts): Promise<readonly Worker[]> {
+  const { connection, client, namespace, store, rules, mail, secret, publicUrl, transact, reached, bundle } = parts
+  const look = lookVia(client)
+  const workflows = bundle ? { workflowBundle: { codePath: bundle } } : { workflowsPath: fileURLToPath(new URL('../workflows/index.ts', import.meta.url)) }
+  const processes = await Worker.create({
+    connection,
+    namespace,
+    taskQueue,
+    ...workflows,
+    activities: {
+      ...steps({ store, rules, transact, reached }),
+      ...handOver({ store, look, reached }),
+      ...reconciler({ store, rules, look, now: () => instantOf(Date.now()) }),
+    },
+    maxCachedWorkflows,
+    // Whoever asks waits no longer than this for a worker that died (4-stack.md).
+    stickyQueueScheduleToStartTimeout: '1s',
+    shutdownGraceTime: '3s',
+  })
+  const mails = await Worker.create({
+    connection,
+    namespace,
+    taskQueue: mailQueue,
+    activities: reminders({ store, mail, secret, publicUrl, zone: rules.calendar.zone, reached }),
+    maxConcurrentActivityTaskExecutions: 10,
+    shutdownGraceTime: '3s',
+  })
+  return [processes, mails]
+}

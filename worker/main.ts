@@ -1,0 +1,57 @@
+import { setTimeout as pause } from 'node:timers/promises'
+import { DefaultLogger, NativeConnection, Runtime, type Worker } from '@temporalio/worker'
+import { pino } from 'pino'
+import { readEnv, services } from '../config/env.ts'
+import { readSecret } from '../config/secret.ts'
+import { mailSender } from '../mail/smtp.ts'
+import { rulesOf } from '../policy/calendar.ts'
+import { loadPolicy } from '../policy/load.ts'
+import { inTransaction } from '../store/commit.ts'
+import { connect } from '../store/connect.ts'
+import { seedRegister } from '../store/register/seed.ts'
+import { temporalClient } from './client.ts'
+import { makeWorkers } from './compose.ts'
+import { ensureReconciler } from './schedule.ts'
+
+const env = readEnv()
+const log = pino({ name: 'worker', level: env.logLevel })
+const { mongodbUri, temporalAddress, temporalNamespace, smtpUrl } = services(env)
+Runtime.install({ logger: new DefaultLogger('WARN', ({ level, message }) => log.info({ level }, message)) })
+
+const school = loadPolicy()
+const store = await connect(mongodbUri)
+await seedRegister(store, school)
+const client = temporalClient({ address: temporalAddress, namespace: temporalNamespace })
+const retryMs = 1000
+
+let stopping = false
+let running: readonly Worker[] = []
+const stop = (): void => {
+  stopping = true
+  for (const worker of running) if (worker.getState() === 'RUNNING') worker.shutdown()
+}
+process.once('SIGTERM', stop)
+process.once('SIGINT', stop)
+
+// A worker never recovers from a server it lost: each turn of this loop makes a new one.
+while (!stopping) {
+  try {
+    const connection = await NativeConnection.connect({ address: temporalAddress })
+    running = await makeWorkers({
+      connection, client, namespace: temporalNamespace, store, mail: mailSender({ smtpUrl, from: env.mailFrom }),
+      rules: rulesOf(school), secret: readSecret(env.secretFile), publicUrl: env.publicUrl,
+      transact: inTransaction(store), reached: () => undefined, bundle: env.workflowBundle,
+    })
+    await ensureReconciler(client)
+    process.send?.({ ready: true })
+    log.info('ready')
+    await Promise.all(running.map((worker) => worker.run()))
+    await connection.close()
+  } catch (error) {
+    log.warn({ reason: error instanceof Error ? error.name : 'unknown' }, 'the engine is away; trying again')
+    for (const worker of running) if (worker.getState() === 'RUNNING') worker.shutdown()
+    await pause(retryMs)
+  }
+}
+await store.close()
+await client.connection.close()
