@@ -1,8 +1,10 @@
 import { activityInfo, ApplicationFailure, heartbeat } from '@temporalio/activity'
 import { mailer } from '../domain/process.ts'
-import type { Digest, Outcome } from '../domain/correspondence/correspondence.ts'
+import type { Correspondence, Outcome } from '../domain/correspondence/correspondence.ts'
+import type { Rules } from '../domain/policy.ts'
 import { renderDigest } from '../mail/digest.ts'
 import { MailRefused, MailUnknown } from '../mail/failures.ts'
+import type { Rendered } from '../mail/frame.ts'
 import type { MailSender } from '../mail/smtp.ts'
 import type { Store } from '../store/connect.ts'
 import { putRow, rowIdOf } from '../store/inbox.ts'
@@ -20,10 +22,10 @@ export interface ReminderPorts {
   readonly secret: string
   /** Where people reach the product, without a slash at the end. */
   readonly publicUrl: string
-  /** The school's zone, in which dates are written. */
-  readonly zone: string
+  readonly rules: Rules
   readonly reached: Reached
 }
+type Sending = NonNullable<Correspondence['sending']>
 interface Ended {
   readonly outcome: Outcome
   readonly code?: string
@@ -40,7 +42,7 @@ const giveUpAfterMs = 72 * 3_600_000
 export function reminders(ports: ReminderPorts): { sendReminder: (request: { id: string; digest: string }) => Promise<void> } {
   const { store, mail, reached } = ports
 
-  async function send(stream: string, digest: Digest): Promise<Ended> {
+  async function send(stream: string, digest: Sending): Promise<Ended> {
     const person = await findPerson(store, stream.slice(stream.indexOf('/') + 1))
     if (!person) return { outcome: 'failed', code: 'mail.no-address' }
     const letter = await written(ports, person, digest)
@@ -48,7 +50,7 @@ export function reminders(ports: ReminderPorts): { sendReminder: (request: { id:
     if (before > 1) return { outcome: 'doubtful', code: 'mail.unknown' }
     reached('mailOffered')
     try {
-      await mail.send({ messageId: digest.id, to: person.email, language: person.language, ...letter })
+      await mail.send({ messageId: digest.id, to: person.email, ...letter })
     } catch (error) {
       if (error instanceof MailRefused && error.permanent) return { outcome: 'failed', code: error.code }
       if (error instanceof MailUnknown) throw retryable(error)
@@ -76,7 +78,8 @@ export function reminders(ports: ReminderPorts): { sendReminder: (request: { id:
   }
 }
 
-async function written({ store, secret, publicUrl, zone }: ReminderPorts, person: Person, { notices }: Digest): Promise<{ subject: string; text: string; html: string }> {
+/** The words of a digest, the same each time it is written: its moment is the one at which it was decided. */
+async function written({ store, secret, publicUrl, rules }: ReminderPorts, person: Person, { notices, at }: Sending): Promise<Rendered> {
   const items = await Promise.all(
     (await describeNotices(store, notices)).map(async ({ notice, plan, partner, milestone, centre, approval }) => ({
       notice,
@@ -87,7 +90,8 @@ async function written({ store, secret, publicUrl, zone }: ReminderPorts, person
       ...(approval?.open && { answerUrl: `${publicUrl}/answer/${await linkToken(store, secret, { approval: approval.id, round: approval.round, person: person.id })}` }),
     })),
   )
-  return renderDigest({ language: person.language, zone, items })
+  const { zone } = rules.calendar
+  return renderDigest({ language: person.language, zone, schoolZone: zone, now: at, ladders: rules.policy.ladders, items })
 }
 
 /** Tried again by the engine, further and further apart; its message holds no address. */

@@ -1,5 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises'
-import { isGrpcServiceError, WorkflowNotFoundError, WorkflowUpdateFailedError, type Client } from '@temporalio/client'
+import { Client, Connection, isGrpcServiceError, WorkflowNotFoundError, WorkflowUpdateFailedError } from '@temporalio/client'
 import { ApplicationFailure } from '@temporalio/common'
 import pLimit, { type LimitFunction } from 'p-limit'
 import { typeOf } from '../domain/processes.ts'
@@ -94,4 +94,10 @@ function pauseAfter(error: unknown): number | undefined {
   }
   // UNAVAILABLE, FAILED_PRECONDITION and their like pass; the deadline ends the loop.
   return isGrpcServiceError(error) ? repeatPauseMs : undefined
+}
+
+/** A gateway to an engine that may come later: the connection is made when it is first needed. */
+export function gatewayTo({ address, namespace }: { address: string; namespace: string }): Gateway & { close(): Promise<void> } {
+  const client = new Client({ connection: Connection.lazy({ address }), namespace })
+  return { ...gatewayVia(client), close: () => client.connection.close() }
 }

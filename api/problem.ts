@@ -1,6 +1,6 @@
 /** An answer that is no success, RFC 9457: `code` is stable, the words come from `locales/` in the caller's language. */
 export class Problem extends Error {
-  override readonly name = 'Problem'
+  override readonly name: string = 'Problem'
   readonly status: number
   readonly code: string
   readonly fields: Readonly<Record<string, unknown>>
@@ -11,3 +11,23 @@ export class Problem extends Error {
     this.fields = fields
   }
 }
+
+const retryAfterSeconds = 2
+
+/** A part of the product is away; the same request may do in a moment. */
+export class Unavailable extends Problem {
+  override readonly name = 'Unavailable'
+  constructor() {
+    super(503, 'unavailable', { seconds: retryAfterSeconds })
+  }
+}
+
+/** One fault of an input: where it is, and its kind as zod codes it. */
+export interface Fault {
+  readonly path: string
+  readonly code: string
+}
+
+/** What was sent does not fit its contract; each fault names its field. */
+export const invalid = (code: 'command.invalid' | 'invalid-query' | 'invalid-body', faults: readonly Fault[]): Problem =>
+  new Problem(422, code, { faults })

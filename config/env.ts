@@ -61,9 +61,9 @@ export interface Env {
   /** Set when a mail server that we do not start replaces our mailbox. */
   readonly smtpUrl: string | undefined
   readonly mailFrom: string
-  readonly logLevel: (typeof logLevels)[number]
-  /** Path of a prebuilt bundle of the workflows; without it the worker bundles them at its start. */
+  /** Path of the bundled workflows; a worker without one bundles them itself, in 3 s. */
   readonly workflowBundle: string | undefined
+  readonly logLevel: (typeof logLevels)[number]
 }
 
 /** Where worker, API and scripts find what they speak to. */
@@ -105,8 +105,8 @@ export function readEnv(env: NodeJS.ProcessEnv = process.env): Env {
     temporalNamespace: values.TEMPORAL_NAMESPACE,
     smtpUrl: values.SMTP_URL,
     mailFrom: values.MAIL_FROM,
-    logLevel: values.LOG_LEVEL,
     workflowBundle: values.WORKFLOW_BUNDLE,
+    logLevel: values.LOG_LEVEL,
   }
 }
 

@@ -24,7 +24,7 @@ import { Refusal } from './refusals.ts'
 import type { Rules } from './policy.ts'
 import { holdersOf, type Party } from './roster.ts'
 import { dayOf, deadline, plusMs, type CivilDate, type Instant } from './time.ts'
-import { dueOf, keyOf, subjectOf, subjectOfKey, type Due, type Wait } from './wait.ts'
+import { dueOf, earlier, keyOf, subjectOf, subjectOfKey, type Due, type Wait } from './wait.ts'
 
 /** A rung was climbed: `skipped` says why nobody heard. */
 interface Reminded extends Entry {
@@ -126,10 +126,13 @@ export function defineProcess<X extends Shape>(definition: Definition<X>): Proce
       entries.push(entry)
       out.push(...(isEvent(event) ? toldByEvent(event, next) : []), ...heard.map(({ notice }) => notice))
     }
-    const { ended, moved } = waitsOver(file, next, context)
-    out.push(...ended.flatMap((subject) => withdrawals(next, subject, 'settled')), ...moved.flatMap((subject) => withdrawals(file, subject, 'moved')))
     const last = entries.pop()
-    if (last) entries.push(ended.length > 0 ? { ...last, settled: ended } : last)
+    if (!last) return { file, events: [], due: process.due(file, context), tells: [] }
+    const { ended, moved } = waitsOver(file, next, context)
+    // What was said of the old date goes first, so that it does not take what is said of the new one with it.
+    out.unshift(...moved.flatMap((subject) => withdrawals(file, subject, 'moved')))
+    out.push(...ended.flatMap((subject) => withdrawals(next, subject, 'settled')))
+    entries.push(ended.length > 0 ? { ...last, settled: ended } : last)
     if (ended.length > 0) next = forgetting(next, ended)
     return { file: next, events: entries, due: process.due(next, context), tells: out }
   }
@@ -185,16 +188,24 @@ export function defineProcess<X extends Shape>(definition: Definition<X>): Proce
     return stepped(file, [reminded], context, notices)
   }
 
+  // A file never changes: what is due in it is asked for several times a step and reckoned once.
+  const dues = new WeakMap<File, { readonly policy: Rules['policy']; readonly calendar: Rules['calendar']; readonly due: readonly Due[] }>()
+
   const process: Process<S, Id> = {
     type: definition.type,
     commands,
     becomes,
     open: (id) => ({ id, seq: 0, at: null, state: definition.initial, climbed: {}, heard: {}, parked: {} }),
     fold: (id, entries) => entries.reduce((file, entry) => apply(file, entry, entry.at), process.open(id)),
-    due: (file, rules) =>
-      dueOf(definition.waits(file.state, rules), rules, file.climbed)
-        .map((due) => ({ ...due, at: file.parked[due.key]?.until ?? due.at }))
-        .sort((a, b) => (a.at + a.key < b.at + b.key ? -1 : 1)),
+    due(file, rules) {
+      const known = dues.get(file)
+      if (known?.policy === rules.policy && known.calendar === rules.calendar) return known.due
+      const all = dueOf(definition.waits(file.state, rules), rules, file.climbed)
+      const isParked = Object.keys(file.parked).length > 0
+      const due = isParked ? all.map((one) => ({ ...one, at: file.parked[one.key]?.until ?? one.at })).sort(earlier) : all
+      dues.set(file, { policy: rules.policy, calendar: rules.calendar, due })
+      return due
+    },
     waits: (file, rules) => definition.waits(file.state, rules),
     ended: (file) => definition.ends.includes(file.state.status),
     outgoing: (file) => definition.outgoing?.(file.state),

@@ -83,8 +83,10 @@ export class Rehearsal {
   }
   async #meet({ id, at }: Coming): Promise<void> {
     const file = await this.file(id)
-    const step = processOf(id).meet(file, await this.#context(id, at, clock))
-    if (step) await this.#take(step, at, clock)
+    // What fell due before the last entry counts no earlier than it: a ledger's moments never go back.
+    const now = file.at !== null && file.at > at ? file.at : at
+    const step = processOf(id).meet(file, await this.#context(id, now, clock))
+    if (step) await this.#take(step, now, clock)
   }
   async #take({ file, events, due, tells }: Step, at: Instant, actor: Actor): Promise<void> {
     this.#keep(file, due)

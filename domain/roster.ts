@@ -73,13 +73,14 @@ export interface Holder {
   readonly through?: string | undefined
 }
 
-/** Who answers for a party on a day: its holders who are present, and the delegates of those who are absent. */
+/** Who answers for a party on a day: its holders who are present, and for those who are absent their delegates who are. */
 export function holdersOf(party: Party, roster: Roster, on: CivilDate): readonly Holder[] {
   return roster
     .filter((member) => ownParties(member, on).includes(party))
     .flatMap((member): readonly Holder[] => {
       const absence = absenceOf(member, on)
       if (!absence) return [{ id: member.id }]
-      return absence.delegate ? [{ id: absence.delegate, through: member.id }] : []
+      const delegate = roster.find(({ id }) => id === absence.delegate)
+      return delegate && !absenceOf(delegate, on) ? [{ id: delegate.id, through: member.id }] : []
     })
 }

@@ -29,7 +29,7 @@ export interface Calendar {
 const isCivil = (value: CivilDate | Instant): value is CivilDate => value.length === 10
 
 /** Same inputs, same answer: calendar sums are asked for thousands of times and are pure. Forgets all past 20,000. */
-function remembered<T>(compute: (key: string) => T): (key: string) => T {
+export function remembered<T>(compute: (key: string) => T): (key: string) => T {
   const answers = new Map<string, T>()
   return (key) => {
     const known = answers.get(key)

@@ -1,4 +1,4 @@
-import { at, deadline, openDayFrom, plusDays, plusMs, type Calendar, type CivilDate, type Instant } from './time.ts'
+import { at, civil, deadline, instant, openDayFrom, plusDays, plusMs, remembered, type Calendar, type CivilDate, type Instant } from './time.ts'
 import type { Policy, Rules } from './policy.ts'
 
 /** The kinds of wait for which the policy may have a ladder. */
@@ -50,39 +50,70 @@ export const subjectOf = ({ kind, about }: Pick<Wait, 'kind' | 'about'>): string
 export const keyOf = (wait: Wait): string => `${subjectOf(wait)}/${wait.until}`
 
 /** The subject of a due item's key. `subjectOfKey('milestone/m1/2028-05-01/-30')` → `'milestone/m1'` */
-export const subjectOfKey = (key: string): string => key.split('/', 2).join('/')
-
-/** Everything the clock has to do for these waits, earliest first, save what is done. `done` holds the keys of what was met. */
-export function dueOf(waits: readonly Wait[], { policy, calendar }: Rules, done: Readonly<Record<string, unknown>>): Due[] {
-  return waits
-    .flatMap((wait) => [
-      ...rungsOf(wait, policy).map((rung) => climb(wait, rung, calendar, done)),
-      ...(wait.then ? [ending(wait, calendar, policy.graceSeconds)] : []),
-    ])
-    .filter((due) => !due.rung || (due.at > due.wait.since && !(due.key in done)))
-    .sort((a, b) => (a.at + a.key < b.at + b.key ? -1 : 1))
+export function subjectOfKey(key: string): string {
+  const end = key.indexOf('/', key.indexOf('/') + 1)
+  return end < 0 ? key : key.slice(0, end)
 }
 
-const rungsOf = ({ kind }: Wait, { ladders }: Policy): readonly (Rung & { readonly kind: LadderKind })[] =>
-  kind === 'digest' ? [] : (ladders[kind] ?? []).map((rung) => ({ ...rung, kind }))
+/** Everything the clock has to do for these waits, earliest first, save what is done. `done` holds the keys of what was met. */
+export const dueOf = (waits: readonly Wait[], { policy, calendar }: Rules, done: Readonly<Record<string, unknown>>): Due[] =>
+  waits
+    .flatMap((wait) => [...climbsOf(wait, { policy, calendar }, done), ...(wait.then ? [ending(wait, calendar, policy.graceSeconds)] : [])])
+    .sort(earlier)
 
-const ending = (wait: Wait, calendar: Calendar, graceSeconds: number): Due => {
+/** The order in which due items are met: by moment, then by key. */
+export const earlier = (a: Pick<Due, 'at' | 'key'>, b: Pick<Due, 'at' | 'key'>): number => {
+  if (a.at !== b.at) return a.at < b.at ? -1 : 1
+  return a.key < b.key ? -1 : 1
+}
+
+function ending(wait: Wait, calendar: Calendar, graceSeconds: number): Due {
   const { passesAt } = deadline(wait.until, calendar, wait.boundary)
   const forgiven = wait.boundary || wait.until.length > 10 ? 0 : graceSeconds * 1000
   return { key: keyOf(wait), at: plusMs(passesAt, forgiven), wait }
 }
 
-/** A rung at its instant: the first moment of its day at the school, counted from the effective date (R1, R2). */
-function climb(wait: Wait, rung: Rung & { readonly kind: LadderKind }, calendar: Calendar, done: Readonly<Record<string, unknown>>): Due {
-  const { lastDay } = deadline(wait.until, calendar, wait.boundary)
-  const rungAt = (days: number): Due => ({ key: `${keyOf(wait)}/${days}`, at: instantOfRung(lastDay, days, calendar), wait, rung: { ...rung, days } })
-  let due = rungAt(rung.days)
-  if (rung.every === undefined) return due
-  for (let days = rung.days + rung.every; due.key in done; days += rung.every) due = rungAt(days)
+/** The rungs still to climb; one that lay before the wait began never existed. */
+function climbsOf(wait: Wait, { policy, calendar }: Pick<Rules, 'policy' | 'calendar'>, done: Readonly<Record<string, unknown>>): Due[] {
+  const { kind, since } = wait
+  if (kind === 'digest') return []
+  const due: Due[] = []
+  const key = keyOf(wait)
+  const momentOf = momentsOf(wait, calendar)
+  for (const rung of policy.ladders[kind] ?? []) {
+    const days = `${key}/${rung.days}` in done ? nextOf(rung, momentOf, (repeat) => `${key}/${repeat}` in done) : rung.days
+    const moment = days === undefined ? undefined : momentOf(days)
+    if (days !== undefined && moment !== undefined && moment >= since) due.push({ key: `${key}/${days}`, at: moment, wait, rung: { ...rung, days, kind } })
+  }
   return due
 }
 
-function instantOfRung(lastDay: CivilDate, days: number, calendar: Calendar): Instant {
-  const day = plusDays(lastDay, days)
-  return at(days > 0 ? openDayFrom(day, calendar) : day, '00:00', calendar)
+/** When a climbed rung is climbed again, in days; a repetition that a closure holds up until the one before it is covered by that one. */
+function nextOf({ days: first, every }: Rung, momentOf: (days: number) => Instant, isDone: (days: number) => boolean): number | undefined {
+  if (every === undefined) return undefined
+  let days = first + every
+  while (isDone(days) || momentOf(days) === momentOf(days - every)) days += every
+  return days
 }
+
+// A calendar never changes (a corrected one is another), and its sums are asked for again at every step.
+const ladders = new WeakMap<Calendar, (until: string) => (days: number) => Instant>()
+
+/** When the rungs of a wait are climbed: the first moment of their day at the school, counted from the effective date (R1, R2). */
+function momentsOf({ until, boundary }: Wait, calendar: Calendar): (days: number) => Instant {
+  const known =
+    ladders.get(calendar) ??
+    remembered((key) => {
+      const moments = new Map<number, Instant>()
+      const { lastDay } = deadline(key.length > 11 ? instant(key.slice(1)) : civil(key.slice(1)), calendar, key.startsWith('='))
+      return (days: number): Instant => {
+        const moment = moments.get(days) ?? momentOfRung(plusDays(lastDay, days), days > 0, calendar)
+        moments.set(days, moment)
+        return moment
+      }
+    })
+  ladders.set(calendar, known)
+  return known(`${boundary ? '=' : '>'}${until}`)
+}
+
+const momentOfRung = (day: CivilDate, isAfter: boolean, calendar: Calendar): Instant => at(isAfter ? openDayFrom(day, calendar) : day, '00:00', calendar)

@@ -1,5 +1,7 @@
+import { existsSync } from 'node:fs'
 import { type Env, services } from '../config/env.ts'
 import { readSecret } from '../config/secret.ts'
+import { bundleFile } from './bundle.ts'
 import { CannotStart } from './cannot-start.ts'
 import type { Child } from './child.ts'
 import { openHome, watchDisk } from './home.ts'
@@ -61,6 +63,10 @@ export function startProduct({ env, say, onLost }: ProductOptions): Product {
     }
   }
 
+  const bundle = async () => {
+    if (!existsSync(bundleFile())) await runScript(ownProcess(env, 'Bundle'), (child) => scripts.add(child))
+  }
+
   const startServers = async () => {
     const servers: Promise<unknown>[] = []
     const server = { attempts: serverAttempts }
@@ -90,7 +96,7 @@ export function startProduct({ env, say, onLost }: ProductOptions): Product {
     watchDisk(env.home, say)
     await refuseTakenPorts(wantedPorts(env))
     readSecret(env.secretFile)
-    await startServers()
+    await Promise.all([startServers(), bundle()])
     const [worker] = await Promise.all([
       keep('Worker', (adopt) => startWorker(ownProcess(env, 'Worker'), adopt)),
       keep('API', (adopt) => startApi({ ...ownProcess(env, 'API'), port: env.port }, adopt)),
@@ -111,7 +117,12 @@ export function startProduct({ env, say, onLost }: ProductOptions): Product {
   return { ready, stop }
 }
 
-const ownFiles = { Worker: 'worker/main.ts', API: 'api/main.ts', Restore: 'scripts/restore.ts' } as const
+const ownFiles = {
+  Worker: 'worker/main.ts',
+  API: 'api/main.ts',
+  Restore: 'scripts/restore.ts',
+  Bundle: 'local/make-bundle.ts',
+} as const
 
 function ownProcess(env: Env, name: keyof typeof ownFiles) {
   const addresses = services(env)
@@ -128,6 +139,7 @@ function ownProcess(env: Env, name: keyof typeof ownFiles) {
       TEMPORAL_NAMESPACE: addresses.temporalNamespace,
       SMTP_URL: addresses.smtpUrl,
       LONGITUDE_SECRET_FILE: env.secretFile,
+      WORKFLOW_BUNDLE: bundleFile(),
       LONGITUDE_EMPTY: env.empty ? '1' : '0',
     },
   }

@@ -1,13 +1,14 @@
-import { mkdirSync, readdirSync, rmSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { readEnv } from '../config/env.ts'
 import { root } from '../config/root.ts'
-import { bundleWorkflows } from './bundle.ts'
+import { bundleFile } from './bundle.ts'
 import { childEnv } from './child-env.ts'
 import { type Child, spawnChild } from './child.ts'
 import { onAskedToEnd } from './endings.ts'
 import { inOneLine } from './in-one-line.ts'
 import { findNode24 } from './node24.ts'
+import { runScript } from './own-process.ts'
 import { type Stack, startStack } from './stack.ts'
 import { testsWithoutServers } from './test-files.ts'
 import { type Counts, runTests } from './tests.ts'
@@ -42,12 +43,11 @@ async function check(home: string): Promise<Counts> {
 
 async function everyTest(home: string): Promise<Counts> {
   heading('all tests')
+  const workflowBundle = bundleFile()
+  const bundle = { name: 'Bundle', file: 'local/make-bundle.ts', home, env: {}, graceMs: 0 }
+  if (!existsSync(workflowBundle)) await runScript(bundle, adopt)
   stack = await startStack({ home, forTests: true })
-  const workflowBundle = await bundleWorkflows(home)
-  const env = {
-    LONGITUDE_TEST_STACK: JSON.stringify({ ...stack, workflowBundle }),
-    ...(workflowBundle === undefined ? {} : { WORKFLOW_BUNDLE: workflowBundle }),
-  }
+  const env = { LONGITUDE_TEST_STACK: JSON.stringify({ ...stack, workflowBundle }), WORKFLOW_BUNDLE: workflowBundle }
   const namesFiles = chosen.some((argument) => argument.endsWith('.test.ts'))
   const args = namesFiles ? chosen : ['test/**/*.test.ts', ...chosen]
   return runTests({ node: process.execPath, home, args, env }, adopt)

@@ -1,4 +1,4 @@
-import { readFileSync, rmSync } from 'node:fs'
+import { readFileSync, realpathSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { z } from 'zod'
 import { root } from '../config/root.ts'
@@ -22,24 +22,19 @@ export interface TestRun {
   readonly env: NodeJS.ProcessEnv
 }
 
-const mocha = join(root, 'node_modules', 'mocha', 'bin', 'mocha.js')
+// What its command runs in a second process: that one would outlive us when we are killed.
+const mocha = realpathSync(join(root, 'node_modules', 'mocha', 'lib', 'cli', 'cli.js'))
 const counts = z.object({ passed: z.number(), failed: z.number(), skipped: z.number() })
 
 /** Runs mocha, which prints as it goes, and counts; a run that breaks off counts as one failure, in words. */
 export async function runTests(run: TestRun, adopt: (child: Child) => void): Promise<Counts> {
   const output = join(run.home, 'counts.json')
   rmSync(output, { force: true })
+  const counting = ['--reporter', join(root, 'local', 'count-reporter.cjs'), '--reporter-option', `output=${output}`]
   const child = spawnChild({
     name: 'Tests',
     command: run.node,
-    args: [
-      mocha,
-      '--reporter',
-      join(root, 'local', 'count-reporter.cjs'),
-      '--reporter-option',
-      `output=${output}`,
-      ...run.args,
-    ],
+    args: ['--import', 'tsx', mocha, ...counting, ...run.args],
     env: childEnv(run.home, run.env),
     graceMs: 5_000,
     whenOrphaned: 'KILL',

@@ -1,7 +1,7 @@
 import type { Values } from './formatter.ts'
 
 /** A message without arguments. */
-export type None = Readonly<Record<never, never>>
+type None = Readonly<Record<never, never>>
 
 /** What the words of the mails need to know (`mail/`). */
 export interface MailArguments {
@@ -14,6 +14,7 @@ export interface MailArguments {
   answerLink: None
   answerWarning: None
   pageLink: None
+  linkLine: { label: string; url: string }
   footer: None
   signInSubject: None
   signInLead: { minutes: number }
@@ -59,8 +60,11 @@ export interface AnswerArguments {
   milestoneLine: { title: string; pillar: string; day: string }
   gapLine: { pillar: string; reason: string }
   partnershipLead: { name: string }
+  pillars: { pillars: string }
   link: None
   consent: None
+  /** From which day someone else may answer as well. */
+  mayAnswerToo: { day: string; who: string }
   decision: None
   approve: None
   approveMeans: None
@@ -68,10 +72,12 @@ export interface AnswerArguments {
   returnMeans: None
   refuse: None
   refuseMeans: None
+  opinionMissing: None
   reason: None
   reasonHint: None
   reasonMissing: None
   reasonTooLong: { limit: number }
+  send: None
   doneTitle: None
   done: { opinion: string; moment: string }
   doneByLink: None

@@ -58,6 +58,7 @@ export interface NoticeMessages {
   /** What happens if nobody acts; `steps` are those still to come, `none` when there is none. */
   readonly consequences: Record<LadderKind, string>
   readonly steps: Record<RungPart, string>
+  readonly stepAfterStep: string
   readonly whys: Record<NoticeKind, string>
 }
 

@@ -3,7 +3,7 @@ import type { DateMessages } from './catalogue.ts'
 import type { Formatter } from './formatter.ts'
 
 /** A last day: it counts whole, where the school is, whatever the reader's zone. */
-export interface LastDay {
+interface LastDay {
   readonly untilOn: CivilDate
   /** Where it ends at 24:00: the school's zone. */
   readonly zone: string

@@ -27,7 +27,14 @@ export function formatterOf(language: Language): Formatter {
       Object.fromEntries(
         intl
           .formatDateToParts(moment, {
-            timeZone, weekday: 'long', day: 'numeric', month: 'long', year: 'numeric', hour: '2-digit', minute: '2-digit', hourCycle: 'h23',
+            timeZone,
+            weekday: 'long',
+            day: 'numeric',
+            month: 'long',
+            year: 'numeric',
+            hour: '2-digit',
+            minute: '2-digit',
+            hourCycle: 'h23',
           })
           .map(({ type, value }) => [type, value]),
       ),

@@ -7,7 +7,7 @@ import type { CommandName, LabelMessages } from './catalogue.ts'
 import type { Formatter } from './formatter.ts'
 
 /** A mandate as people read it: `centre` is the display name of the research centre. */
-export interface RoleHeld {
+interface RoleHeld {
   readonly role: Role
   readonly centre?: string | undefined
   /** Held for the time being. */
@@ -34,7 +34,19 @@ const named = (record: Readonly<Record<string, string>>, name: string): string |
   Object.hasOwn(record, name) ? record[name] : undefined
 
 export function labelsOf(messages: LabelMessages, format: Formatter): Labels {
-  const { pillars, plan, approval, correspondence, milestone, opinions, withdrawals, outcomes, roles, acting, commands } = messages
+  const {
+    pillars,
+    plan,
+    approval,
+    correspondence,
+    milestone,
+    opinions,
+    withdrawals,
+    outcomes,
+    roles,
+    acting,
+    commands,
+  } = messages
   return {
     pillar: (name) => pillars[name],
     planStatus: (status) => plan[status],

@@ -1,7 +1,7 @@
 import type { Notice } from '../domain/correspondence/correspondence.ts'
 import type { LadderKind, Rung } from '../domain/wait.ts'
 import type { NoticeKind } from '../domain/notices.ts'
-import { dayOf, daysBetween, type Instant } from '../domain/time.ts'
+import { dayOf, type CivilDate, type Instant } from '../domain/time.ts'
 import type { NewsKind, NoticeMessages, RungPart } from './catalogue.ts'
 import type { Dates } from './dates.ts'
 import type { Formatter } from './formatter.ts'
@@ -38,20 +38,34 @@ export interface NoticeWords {
   readonly late: boolean
 }
 
-export interface NoticeWriting {
+interface NoticeWriting {
   readonly words: NoticeMessages
   readonly format: Formatter
   readonly dates: Dates
 }
 
 /** Words one notice. */
-export function noticeWords({ kind, details }: { readonly kind: NoticeKind; readonly details: NoticeDetails }, writing: NoticeWriting): NoticeWords {
+export function noticeWords(
+  { kind, details }: { readonly kind: NoticeKind; readonly details: NoticeDetails },
+  writing: NoticeWriting,
+): NoticeWords {
   const { words, format } = writing
-  const values = { title: details.title ?? details.about, centre: details.centre ?? 'none', part: partOf(kind, details) ?? 'none' }
+  const values = {
+    title: details.title ?? details.about,
+    centre: details.centre ?? 'none',
+    part: partOf(kind, details) ?? 'none',
+  }
   const heading = format.text(words.headings[kind], values)
   const why = format.text(words.whys[kind], values)
   const time = timeOf(details, writing)
-  if (!isReminder(kind, words)) return { heading, body: format.text(newsOf(kind, words), values), why, late: false, ...(time && { date: time.date }) }
+  if (!isReminder(kind, words))
+    return {
+      heading,
+      body: format.text(newsOf(kind, words), values),
+      why,
+      late: false,
+      ...(time && { date: time.date }),
+    }
   const consequence = format.text(words.consequences[kind], { steps: stepsAhead(kind, details, writing) })
   return { heading, body: format.text(words.asks[kind], values), consequence, why, late: false, ...time }
 }
@@ -59,13 +73,25 @@ export function noticeWords({ kind, details }: { readonly kind: NoticeKind; read
 const isReminder = (kind: NoticeKind, { asks }: NoticeMessages): kind is LadderKind => Object.hasOwn(asks, kind)
 const newsOf = (kind: NewsKind, { news }: NoticeMessages): string => news[kind]
 
-function timeOf({ untilOn, passesAt, now, schoolZone: zone, readerZone }: NoticeDetails, { words, format, dates }: NoticeWriting) {
+function timeOf(
+  { untilOn, passesAt, now, schoolZone: zone, readerZone }: NoticeDetails,
+  { words, format, dates }: NoticeWriting,
+) {
   if (!untilOn) return undefined
   const lastDay = dates.lastDay({ untilOn, zone, readerZone })
   const today = dayOf(now, { zone })
   const late = passesAt ? now >= passesAt : today > untilOn
-  if (late) return { late, date: format.text(words.lastDayPassed, { lastDay }), distance: format.text(words.daysLate, { days: daysBetween(untilOn, today) }) }
-  return { late, date: format.text(words.lastDay, { lastDay }), distance: format.text(words.daysLeft, { days: daysBetween(today, untilOn) }) }
+  if (late)
+    return {
+      late,
+      date: format.text(words.lastDayPassed, { lastDay }),
+      distance: format.text(words.daysLate, { days: daysBetween(untilOn, today) }),
+    }
+  return {
+    late,
+    date: format.text(words.lastDay, { lastDay }),
+    distance: format.text(words.daysLeft, { days: daysBetween(today, untilOn) }),
+  }
 }
 
 /** The part that this notice's rung addresses; news and first requests have none. */
@@ -76,17 +102,27 @@ const rungsOf = (kind: NoticeKind, ladders: Ladders): readonly Rung[] =>
   Object.entries(ladders).find(([name]) => name === kind)?.[1] ?? []
 
 /** What is still to come after the date: the rungs of others than whoever hears first, who needs no telling. */
-function stepsAhead(kind: LadderKind, { days, untilOn, now, schoolZone, ladders }: NoticeDetails, { words, format }: NoticeWriting): string {
+function stepsAhead(
+  kind: LadderKind,
+  { days, untilOn, now, schoolZone, ladders }: NoticeDetails,
+  { words, format }: NoticeWriting,
+): string {
   const rungs = rungsOf(kind, ladders)
   const passed = Math.max(days ?? 0, 0, untilOn ? daysBetween(untilOn, dayOf(now, { zone: schoolZone })) : 0)
   const first = rungs[0]?.to
   const steps = rungs
     .filter(({ days: after, to, opens }) => after > passed && (opens || to !== first))
     .flatMap(({ days: after, to, opens, every }) =>
-      isRungPart(to, words) ? [format.text(words.steps[to], { days: after, opens: opens ? 'yes' : 'no', every: every ?? 0 })] : [],
+      isRungPart(to, words)
+        ? [format.text(words.steps[to], { days: after, opens: opens ? 'yes' : 'no', every: every ?? 0 })]
+        : [],
     )
-  return steps.length > 0 ? format.list(steps) : 'none'
+  return steps.length > 0
+    ? steps.reduce((before, step) => format.text(words.stepAfterStep, { steps: before, step }))
+    : 'none'
 }
 
 const isRungPart = (part: string, { steps }: NoticeMessages): part is RungPart => Object.hasOwn(steps, part)
 
+// Civil days read as UTC midnights are a whole number of days apart.
+const daysBetween = (from: CivilDate, to: CivilDate): number => (Date.parse(to) - Date.parse(from)) / 86_400_000

@@ -21,6 +21,12 @@ export const problemCodes = [
   'link-expired',
   'link-used',
   'link-other-browser',
+  'absence-order',
+  'absence-too-long',
+  'absence-overlap',
+  'absence-delegate-self',
+  'absence-delegate-unknown',
+  'absence-delegate-away',
 ] as const
 export type ProblemCode = (typeof problemCodes)[number]
 
@@ -37,7 +43,16 @@ export interface ProblemFields {
 
 /** The faults of an input, as zod codes them. */
 export const faultCodes = [
-  'invalid_type', 'too_big', 'too_small', 'invalid_format', 'not_multiple_of', 'unrecognized_keys', 'invalid_union', 'invalid_key',
-  'invalid_element', 'invalid_value', 'custom',
+  'invalid_type',
+  'too_big',
+  'too_small',
+  'invalid_format',
+  'not_multiple_of',
+  'unrecognized_keys',
+  'invalid_union',
+  'invalid_key',
+  'invalid_element',
+  'invalid_value',
+  'custom',
 ] as const
 export type FaultCode = (typeof faultCodes)[number]

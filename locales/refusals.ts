@@ -38,12 +38,18 @@ export const refusalFields = {
 
 const unknown = '…'
 const isDay = (value: unknown): value is string => typeof value === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(value)
-const textsIn = (value: unknown): readonly string[] => (Array.isArray(value) ? value.filter((one) => typeof one === 'string') : [])
+const textsIn = (value: unknown): readonly string[] =>
+  Array.isArray(value) ? value.filter((one) => typeof one === 'string') : []
 
 /** Words a refusal. A field the rule did not give reads as `none` in a `select`, and as an ellipsis elsewhere. */
 export function refusalWords(
   { code, fields }: { readonly code: RefusalCode; readonly fields: Readonly<Record<string, unknown>> },
-  { words, format, labels, dates }: { words: Record<RefusalCode, TitleAndDetail>; format: Formatter; labels: Labels; dates: Dates },
+  {
+    words,
+    format,
+    labels,
+    dates,
+  }: { words: Record<RefusalCode, TitleAndDetail>; format: Formatter; labels: Labels; dates: Dates },
 ): TitleAndDetail {
   const shown = (name: string): string | number => {
     const value = fields[name]

@@ -28,10 +28,14 @@ const senderName = 'Longitude'
  * Makes the bytes of a mail, marked as written by a machine so that nobody's absence assistant answers it (RFC 3834).
  * Throws `MailRefused` for anything but one plain address, and `TypeError` for an id that a header could not hold.
  */
-export async function compose(mail: Mail, { from, date }: { readonly from: string; readonly date: Date }): Promise<Letter> {
+export async function compose(
+  mail: Mail,
+  { from, date }: { readonly from: string; readonly date: Date },
+): Promise<Letter> {
   const { messageId, to, subject, text, html, language } = mail
   if (!isOneAddress(to)) throw new MailRefused({ permanent: true, code: 'invalid-address', of: 'recipient' })
-  if (!plainId.test(messageId)) throw new TypeError('a message id holds letters, digits, dots, hyphens, plus signs and underscores only')
+  if (!plainId.test(messageId))
+    throw new TypeError('a message id holds letters, digits, dots, hyphens, plus signs and underscores only')
   const composer = new MailComposer({
     from: { name: senderName, address: from },
     to: { name: '', address: to },

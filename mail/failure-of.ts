@@ -1,7 +1,11 @@
 import { MailRefused, MailUnknown, MailUnreachable, type RefusedPart } from './failures.ts'
 
 // The command that was answered, as nodemailer names it. Greeting, sign-in and encryption say nothing of this mail.
-const answered: Readonly<Record<string, RefusedPart>> = { 'MAIL FROM': 'sender', 'RCPT TO': 'recipient', DATA: 'message' }
+const answered: Readonly<Record<string, RefusedPart>> = {
+  'MAIL FROM': 'sender',
+  'RCPT TO': 'recipient',
+  DATA: 'message',
+}
 
 /** What became of a mail, from what nodemailer said and whether the message had been handed over by then. */
 export function failureOf(error: Error, handedOver: boolean): MailRefused | MailUnknown | MailUnreachable {
@@ -32,9 +36,13 @@ function detailsOf(error: Error): Details {
     command: text('command'),
     status,
     permanent: fields.get('permanent') === true,
-    code: status > 0 ? [status, enhanced].filter(Boolean).join(' ') : symbolIn([text('timeoutType'), text('originalCode'), text('code')]),
+    code:
+      status > 0
+        ? [status, enhanced].filter(Boolean).join(' ')
+        : symbolIn([text('timeoutType'), text('originalCode'), text('code')]),
   }
 }
 
 /** The first that is a bare symbol: nothing that could hold an address or a server's own words leaves here. */
-const symbolIn = (candidates: readonly string[]): string => candidates.find((code) => /^[A-Z][A-Z0-9_]{1,58}$/.test(code)) ?? 'UNKNOWN'
+const symbolIn = (candidates: readonly string[]): string =>
+  candidates.find((code) => /^[A-Z][A-Z0-9_]{1,58}$/.test(code)) ?? 'UNKNOWN'

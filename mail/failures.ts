@@ -12,7 +12,15 @@ export class MailRefused extends Error {
   /** `'550 5.1.1'`, or `'invalid-address'` when we refused it ourselves. */
   readonly code: string
   readonly of: RefusedPart
-  constructor({ permanent, code, of }: { readonly permanent: boolean; readonly code: string; readonly of: RefusedPart }) {
+  constructor({
+    permanent,
+    code,
+    of,
+  }: {
+    readonly permanent: boolean
+    readonly code: string
+    readonly of: RefusedPart
+  }) {
     super(`the mail server refused the ${of}: ${code}`)
     this.permanent = permanent
     this.code = code

@@ -14,9 +14,15 @@ export interface MailTimeouts {
   /** The whole delivery, whatever the server says meanwhile. */
   readonly totalMs: number
 }
-const usualTimeouts: MailTimeouts = { dnsMs: 5_000, connectMs: 10_000, greetingMs: 15_000, silenceMs: 60_000, totalMs: 120_000 }
+const usualTimeouts: MailTimeouts = {
+  dnsMs: 5_000,
+  connectMs: 10_000,
+  greetingMs: 15_000,
+  silenceMs: 60_000,
+  totalMs: 120_000,
+}
 
-export interface MailSenderOptions {
+interface MailSenderOptions {
   /** `smtp://host:port`, `smtps://user:password@host`; with a password the connection must be encrypted. */
   readonly smtpUrl: string
   /** The address mails come from, also that of the envelope. */

@@ -1,28 +1,25 @@
 import { mongo, Error as MongooseErrors, MongooseError } from 'mongoose'
 
-const { MongooseServerSelectionError } = MongooseErrors
-
-/** What a primary says on its way out, or before it is one: not writable, interrupted, shutting down. */
-const passingCodes = [91, 189, 10107, 11600, 11602, 13435, 13436]
+// The driver gives no class for a wait in its own queue; its name is part of its interface.
+const unreachableNames = ['MongoWaitQueueTimeoutError', 'MongoPoolClosedError']
 
 /**
- * Whether an error means that MongoDB cannot be reached or cannot write just now, so that the same request may do
+ * Whether an error means that MongoDB cannot be reached, or cannot write, just now, so that the same request may do
  * later. False for everything that would fail again.
  */
-export function isOutage(error: unknown): boolean {
-  if (error instanceof mongo.MongoServerError) {
-    return typeof error.code === 'number' && passingCodes.includes(error.code)
-  }
-  return (
-    error instanceof mongo.MongoNetworkError ||
-    error instanceof mongo.MongoServerSelectionError ||
-    error instanceof mongo.MongoWaitQueueTimeoutError ||
-    error instanceof mongo.MongoConnectionPoolClosedError ||
-    error instanceof mongo.MongoNotConnectedError ||
-    error instanceof mongo.MongoTopologyClosedError ||
-    error instanceof mongo.MongoExpiredSessionError ||
-    error instanceof MongooseServerSelectionError ||
-    // With `bufferCommands` off, mongoose says in a plain error of its own that it is not connected.
-    (error instanceof MongooseError && error.constructor === MongooseError)
-  )
-}
+export const isOutage = (error: unknown): boolean =>
+  error instanceof mongo.MongoNetworkError ||
+  error instanceof mongo.MongoServerSelectionError ||
+  error instanceof mongo.MongoServerClosedError ||
+  error instanceof mongo.MongoClientClosedError ||
+  error instanceof mongo.MongoNotConnectedError ||
+  error instanceof mongo.MongoTopologyClosedError ||
+  error instanceof mongo.MongoExpiredSessionError ||
+  error instanceof MongooseErrors.MongooseServerSelectionError ||
+  (error instanceof mongo.MongoError && (isPassing(error) || unreachableNames.includes(error.name))) ||
+  // With `bufferCommands` off, mongoose says in a plain error of its own that it is not connected.
+  (error instanceof MongooseError && error.constructor === MongooseError)
+
+/** What a primary says on its way out, or before it is one. */
+const isPassing = (error: mongo.MongoError): boolean =>
+  error.hasErrorLabel('RetryableWriteError') || error.hasErrorLabel('RetryableReadError')

@@ -219,6 +219,7 @@ people.index({ email: 1 }, { unique: true })
 const forgottenAfterSeconds = 86_400
 const signInLinks = new Schema<SignInLinkDoc>({ _id: text, person: text, browser: text, expiresAt: Date, usedAt: Date }, options)
 signInLinks.index({ expiresAt: 1 }, { expireAfterSeconds: forgottenAfterSeconds })
+signInLinks.index({ person: 1, expiresAt: 1 })
 
 const sessions = new Schema<SessionDoc>({ _id: text, session: text, expires: Date }, options)
 sessions.index({ expires: 1 }, { expireAfterSeconds: 0 })

@@ -43,3 +43,7 @@ export async function useSignInLink(
   const used = await signInLinks.findOneAndUpdate(unused, { $set: { usedAt: new Date(now) } }, { projection: { _id: 1 } }).lean()
   return used !== null
 }
+
+/** How many links of a person could still be used. */
+export const countSignInLinks = ({ signInLinks }: Store, { person, now }: { person: string; now: Instant }): Promise<number> =>
+  signInLinks.countDocuments({ person, usedAt: trusted({ $exists: false }), expiresAt: trusted({ $gt: new Date(now) }) })

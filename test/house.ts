@@ -98,7 +98,6 @@ export async function openHouse(): Promise<House> {
     ledger: (stream) => readLedger(store, stream),
     close: async () => {
       await Promise.all(workers.map((worker) => worker.kill()))
-      await store.connection.dropDatabase()
       await store.close()
       await client.connection.close()
     },

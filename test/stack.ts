@@ -9,8 +9,8 @@ const schema = z.object({
   smtpUrl: z.string(),
   mailboxUrl: z.string(),
   pids: z.object({ mongod: z.number(), temporal: z.number(), mailbox: z.number() }),
-  /** Path of the bundled workflows, made once a run. */
-  workflowBundle: z.string().optional(),
+  /** Path of the bundled workflows. */
+  workflowBundle: z.string(),
 })
 
 const given = process.env['LONGITUDE_TEST_STACK']

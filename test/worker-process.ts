@@ -26,6 +26,7 @@ process.on('message', (message: { dieAt: Point }) => {
   dieAt = message.dieAt
   process.send?.({ armed: true })
 })
+process.on('disconnect', () => process.exit())
 const reached = (point: Point): void => {
   if (point !== dieAt) return
   writeSync(1, `SIGKILL pid ${process.pid} at ${point}\n`)

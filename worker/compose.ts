@@ -57,7 +57,7 @@ export async function makeWorkers(parts: WorkerParts): Promise<readonly Worker[]
     connection,
     namespace,
     taskQueue: mailQueue,
-    activities: reminders({ store, mail, secret, publicUrl, zone: rules.calendar.zone, reached }),
+    activities: reminders({ store, mail, secret, publicUrl, rules, reached }),
     maxConcurrentActivityTaskExecutions: 10,
     shutdownGraceTime: '3s',
   })

@@ -10,13 +10,17 @@ import { approvalCommands } from './commands.ts'
 const partyOf = (rung: ApprovalRung, { centre }: Pick<Asked, 'centre'>): Party => (rung === 'direction' ? 'role:direction' : `${rung}:${centre}`)
 const isRung = (part: string): part is ApprovalRung => approvalRungs.some((rung) => rung === part)
 
-/** R7: a request goes at once to the first rung that someone present holds who did not write it; direction is the last. */
-function firstRung(asked: Asked, { roster, now, calendar }: Deciding): ApprovalRung {
+/**
+ * R7: a request goes at once to the first rung that someone present holds who did not write it; direction is the last. The
+ * rungs passed over stay open: whoever comes back, or takes the mandate, may act that day.
+ */
+function firstRungs(asked: Asked, { roster, now, calendar }: Deciding): readonly ApprovalRung[] {
   const free = (rung: ApprovalRung): boolean =>
     holdersOf(partyOf(rung, asked), roster, dayOf(now, calendar)).some(
       ({ id, through }) => !asked.authors.includes(`person:${id}`) && !(through && asked.authors.includes(`person:${through}`)),
     )
-  return approvalRungs.find(free) ?? 'direction'
+  const first = approvalRungs.findIndex(free)
+  return first < 0 ? approvalRungs : approvalRungs.slice(0, first + 1)
 }
 
 /** One centre's word on its part of one version. No answer is ever consent (R7). */
@@ -28,10 +32,11 @@ export const centreApproval = defineProcess<ApprovalShape>({
   ends: ['given', 'withdrawn'],
 
   decide: {
-    ask: ({ status, asked }, request, context) => {
-      if (status === 'asked' && asked?.hash === request.hash) return []
+    ask: ({ status, asked, given }, request, context) => {
+      // Open already, or approved while the subject was asking again: that opinion is on its way and counts on (R6).
+      if (asked?.hash === request.hash && (status === 'asked' || given?.opinion === 'approved')) return []
       const answerBy = plusWorkingDays(dayOf(context.now, context.calendar), context.policy.approvalWorkingDays, context.calendar)
-      return [{ type: 'asked', data: { ...request, answerBy, opened: [firstRung(request, context)] } }]
+      return [{ type: 'asked', data: { ...request, answerBy, opened: firstRungs(request, context) } }]
     },
     give: ({ asked }, { hash, opinion, reason }, { played, actor }) => {
       if (asked?.hash !== hash) throw new Refusal('approval.version-changed')
@@ -73,7 +78,7 @@ export const centreApproval = defineProcess<ApprovalShape>({
 
   tells: {
     given: ({ opinion, hash, reason }, { asked }) =>
-      asked ? [tell(asked.subject, { type: 'takeOpinion', input: { centre: asked.centre, opinion, hash, ...(reason && { reason }) } })] : [],
+      asked ? [tell(asked.subject, { type: 'takeOpinion', input: { centre: asked.centre, round: asked.round, opinion, hash, ...(reason && { reason }) } })] : [],
   },
   announces: {
     asked: ({ version }) => [{ part: 'addressee', kind: 'approval', about: `v${version}`, waitsFor: `approval/v${version}` }],

@@ -37,7 +37,7 @@ export interface Correspondence {
   readonly pending: readonly Pending[]
   /** How many digests there have been. */
   readonly digests: number
-  readonly sending?: Digest | undefined
+  readonly sending?: (Digest & { readonly at: Instant }) | undefined
 }
 
 /** How a mail ended: a doubtful one may have reached its reader twice, or not at all. */

@@ -44,11 +44,11 @@ export const correspondence = defineProcess<CorrespondenceShape>({
     received: (state, notice) => ({ ...state, pending: [...state.pending, notice] }),
     withdrawn: (state, { keys }) => ({ ...state, pending: state.pending.filter(({ key }) => !keys.includes(key)) }),
     postponed: (state, { until }) => ({ ...state, pending: state.pending.map((notice) => ({ ...notice, sendAt: until[notice.key] ?? notice.sendAt })) }),
-    digested: (state, { id, notices }) => ({
+    digested: (state, { id, notices }, at) => ({
       ...state,
       digests: state.digests + 1,
       pending: state.pending.filter(({ key }) => !notices.some((sent) => sent.key === key)),
-      sending: { id, notices },
+      sending: { id, notices, at },
     }),
     digestEnded: (state) => ({ ...state, sending: undefined }),
   },

@@ -26,13 +26,14 @@ const steered = ['approved', 'running'] as const
 export const planCommands = {
   draft: {
     by: ['pilot'], from: ['none'], emits: ['drafted'],
-    input: content.extend({ partner: Id, firstYear: z.int().min(2000).max(2100) }),
+    // To 2070: the holidays of every year a plan may reach are known (date-holidays ends in 2076).
+    input: content.extend({ partner: Id, firstYear: z.int().min(2000).max(2070) }),
   },
   revise: { by: ['pilot'], from: ['draft', 'returned', 'inApproval'], emits: ['revised'], input: content },
   submit: { by: ['pilot'], from: ['draft'], emits: ['submitted', 'centresAgreed'], input: nothing },
   takeOpinion: {
     by: ['approval'], from: ['draft', 'returned', 'inApproval'], emits: ['opinionNoted', 'centresAgreed', 'returned'],
-    input: z.strictObject({ centre: Id, hash: z.string(), opinion: z.enum(['approved', 'returned', 'refused']), reason: FreeText.optional() }),
+    input: z.strictObject({ centre: Id, round: z.int(), hash: z.string(), opinion: z.enum(['approved', 'returned', 'refused']), reason: FreeText.optional() }),
   },
   return: { by: ['direction'], from: ['inApproval'], emits: ['returned'], input: z.strictObject({ reason: FreeText }) },
   removeCentre: {

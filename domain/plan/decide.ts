@@ -2,7 +2,7 @@ import type { Rules } from '../policy.ts'
 import type { Decide, Deciding } from '../process.ts'
 import { Refusal } from '../refusals.ts'
 import { dayOf, plusWorkingDays, type CivilDate, type Instant } from '../time.ts'
-import { allApproved, askedOf, planId, requestsOf, unanswered, unexplainedPillars, writtenIn } from './parts.ts'
+import { allApproved, askedOf, pillarsReached, planId, requestsOf, unanswered, unexplainedPillars, writtenIn } from './parts.ts'
 import type { Milestone, Plan, PlanContent, PlanFacts, PlannedMilestone, PlanShape, Request } from './plan.ts'
 import { firstDayOf, lastDayOf, opensAt } from './span.ts'
 
@@ -41,7 +41,9 @@ export const decidePlan: Decide<PlanShape> = {
     return requests.length === 0 ? [submitted, centresAgreed(context)] : [submitted]
   },
 
-  takeOpinion: (plan, { centre, hash, opinion, reason }, context) => {
+  takeOpinion: (plan, { centre, round, hash, opinion, reason }, context) => {
+    // Said to an earlier round, and crossed by the new one: this centre is being asked again, and answers anew.
+    if (round !== plan.version && opinion !== 'approved') return []
     const noted = { type: 'opinionNoted' as const, data: { centre, opinion, hash } }
     const opinions = { ...plan.opinions, [centre]: { ...plan.opinions[centre], hash, version: plan.opinions[centre]?.version ?? 0, opinion } }
     if (plan.status !== 'inApproval') return [noted]
@@ -57,7 +59,8 @@ export const decidePlan: Decide<PlanShape> = {
     if (centres.length === 0) throw new Refusal('plan.last-centre', { centre })
     const written = writtenIn(plan)
     const kept = written.milestones.filter((milestone) => milestone.centre !== centre)
-    const missing = unexplainedPillars({ ...written, milestones: kept })
+    // R6: a pillar that nothing reaches any more, explained or not, changes what the other centres approved.
+    const missing = pillarsReached(written.milestones).filter((pillar) => !pillarsReached(kept).includes(pillar))
     if (missing.length > 0) throw new Refusal('plan.pillars-missing', { pillars: missing })
     const removed = {
       type: 'centreRemoved' as const,

@@ -24,9 +24,13 @@ export const writtenIn = (plan: Plan): Written => ({
 export const unexplainedPillars = ({ pillarGaps, milestones }: Pick<Written, 'pillarGaps' | 'milestones'>): readonly Pillar[] =>
   pillars.filter((pillar) => ![...milestones, ...pillarGaps].some((one) => one.pillar === pillar))
 
+/** The pillars that a milestone reaches. */
+export const pillarsReached = (milestones: Written['milestones']): readonly Pillar[] =>
+  pillars.filter((pillar) => milestones.some((one) => one.pillar === pillar))
+
 /** R6: a centre approves the common part (partner, years, pilot, pillars) and its own, nothing else. */
 export function partOf(centre: string, { partner, firstYear, pilot, pillarGaps, milestones }: Written): string {
-  const reached = pillars.filter((pillar) => milestones.some((one) => one.pillar === pillar))
+  const reached = pillarsReached(milestones)
   const gaps = pillarGaps.map(({ pillar, reason }) => [pillar, reason]).toSorted()
   const own = milestones
     .filter((one) => one.centre === centre)

@@ -26,7 +26,7 @@ export const partnershipPlan = defineProcess<PlanShape>({
   waits: planWaits,
 
   cast: ({ pilot, centres, milestones, opinions }, id, about) => {
-    const milestone = about === undefined ? undefined : milestones[about]
+    const milestone = about !== undefined && Object.hasOwn(milestones, about) ? milestones[about] : undefined
     const concerned = milestone ? [milestone.centre] : about?.startsWith(centreMark) ? [about.slice(centreMark.length)] : centres
     return {
       pilot: [pilot ? `person:${pilot}` : 'role:pilot'],
@@ -67,10 +67,10 @@ export const partnershipPlan = defineProcess<PlanShape>({
       { part: 'centre', kind: 'planValidated', about: 'plan' },
     ],
     started: () => [{ part: 'pilot', kind: 'planStarted', about: 'plan' }],
-    milestoneAdded: ({ id }) => [{ part: 'centre', kind: 'milestoneAdded', about: id }],
+    milestoneAdded: ({ id }) => [{ part: 'centre', kind: 'milestoneAdded', about: id, waitsFor: `milestone/${id}` }],
     milestoneMoved: ({ milestone }) => [
-      { part: 'owner', kind: 'milestoneMoved', about: milestone },
-      { part: 'centre', kind: 'milestoneMoved', about: milestone },
+      { part: 'owner', kind: 'milestoneMoved', about: milestone, waitsFor: `milestone/${milestone}` },
+      { part: 'centre', kind: 'milestoneMoved', about: milestone, waitsFor: `milestone/${milestone}` },
     ],
     milestoneDone: ({ milestone }) => [{ part: 'centre', kind: 'milestoneDone', about: milestone }],
   },

@@ -1,6 +1,7 @@
 import type { Definition } from '../process.ts'
 import { openMilestones } from './decide.ts'
 import type { PlanShape } from './plan.ts'
+import { workingDayFrom } from '../time.ts'
 import { lastDayOf, opensAt } from './span.ts'
 
 type Waits = Definition<PlanShape>['waits']
@@ -21,9 +22,11 @@ const start: Waits = (plan, { calendar }) =>
     ? [{ kind: 'planStart', about: 'plan', since: plan.validatedAt, until: opensAt(plan, calendar), then: { type: 'start', input: {} } }]
     : []
 
-const milestones: Waits = (plan) =>
+// R1 carries no milestone past the end of its plan: on a last day that is a Sunday, the Sunday is the last day to act.
+const milestones: Waits = (plan, { calendar }) =>
   openMilestones(plan).map(([about, { dueOn, setAt }]) => ({
     kind: 'milestone', about, from: 'owner', since: plan.startedAt && plan.startedAt > setAt ? plan.startedAt : setAt, until: dueOn,
+    ...(workingDayFrom(dueOn, calendar) > lastDayOf(plan) && { boundary: true }),
   }))
 
 const end: Waits = (plan) =>

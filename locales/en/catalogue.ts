@@ -9,4 +9,16 @@ import { faults, problems } from './problems.ts'
 import { refusals } from './refusals.ts'
 import { signIn } from './sign-in.ts'
 
-export const english: Catalogue = { labels, dates, zones, refusals, problems, faults, notices, mail, signIn, answer, page }
+export const english: Catalogue = {
+  labels,
+  dates,
+  zones,
+  refusals,
+  problems,
+  faults,
+  notices,
+  mail,
+  signIn,
+  answer,
+  page,
+}

@@ -4,7 +4,7 @@ import type { DateMessages } from '../catalogue.ts'
 export const dates: DateMessages = {
   day: '{weekday} {day} {month} {year}',
   lastDay: '{day} included, until 24:00 {zone}',
-  lastDayElsewhere: '{there} (where you are: {here})',
+  lastDayElsewhere: '{there} (that is {here})',
   moment: '{day}, {hour}:{minute} {zone}',
   zoneTime: '{city} time',
   zoneTimeElided: '{city} time',

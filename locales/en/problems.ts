@@ -2,23 +2,44 @@ import type { TitleAndDetail } from '../catalogue.ts'
 import type { FaultCode, ProblemCode } from '../problems.ts'
 
 export const problems: Record<ProblemCode, TitleAndDetail> = {
-  unauthenticated: { title: 'Please sign in', detail: 'You are not signed in, or your session has ended. Ask for a sign-in link and try again.' },
+  unauthenticated: {
+    title: 'Please sign in',
+    detail: 'You are not signed in, or your session has ended. Ask for a sign-in link and try again.',
+  },
   csrf: {
     title: 'This request came from elsewhere',
-    detail: 'The request did not come from a page of Longitude, so nothing was done. Open the page again and repeat it from there.',
+    detail:
+      'The request did not come from a page of Longitude, so nothing was done. Open the page again and repeat it from there.',
   },
-  'not-found': { title: 'Not found', detail: 'There is nothing at this address, or it does not concern you. Check the address.' },
-  forbidden: { title: 'Not allowed', detail: 'You can see this, but it is not yours to change. Ask someone whose role it is.' },
-  'invalid-body': { title: 'Something is missing or misspelt', detail: 'Correct what is named below and send again; nothing was changed.' },
-  'invalid-query': { title: 'The address has a fault', detail: 'Correct what is named below in the address; nothing was changed.' },
-  'invalid-json': { title: 'This is not JSON', detail: 'What was sent cannot be read as JSON. Correct it and send again; nothing was changed.' },
+  'not-found': {
+    title: 'Not found',
+    detail: 'There is nothing at this address, or it does not concern you. Check the address.',
+  },
+  forbidden: {
+    title: 'Not allowed',
+    detail: 'You can see this, but it is not yours to change. Ask someone whose role it is.',
+  },
+  'invalid-body': {
+    title: 'Something is missing or misspelt',
+    detail: 'Correct what is named below and send again; nothing was changed.',
+  },
+  'invalid-query': {
+    title: 'The address has a fault',
+    detail: 'Correct what is named below in the address; nothing was changed.',
+  },
+  'invalid-json': {
+    title: 'This is not JSON',
+    detail: 'What was sent cannot be read as JSON. Correct it and send again; nothing was changed.',
+  },
   'body-too-large': {
     title: 'This is too large',
-    detail: '{limitKilobytes, plural, =0 {What was sent is larger than is accepted.} other {At most # kB are accepted.}} Send less at a time; nothing was changed.',
+    detail:
+      '{limitKilobytes, plural, =0 {What was sent is larger than is accepted.} other {At most # kB are accepted.}} Send less at a time; nothing was changed.',
   },
   'unsupported-media-type': {
     title: 'This kind of content is not read',
-    detail: '{allowed, select, none {Send JSON (application/json).} other {Send one of these: {allowed}.}} Nothing was changed.',
+    detail:
+      '{allowed, select, none {Send JSON (application/json).} other {Send one of these: {allowed}.}} Nothing was changed.',
   },
   'not-acceptable': {
     title: 'This form of answer does not exist',
@@ -30,34 +51,69 @@ export const problems: Record<ProblemCode, TitleAndDetail> = {
   },
   'too-many-requests': {
     title: 'Too many requests',
-    detail: '{seconds, plural, =0 {Wait a little and try again.} one {Try again in # second.} other {Try again in # seconds.}}',
+    detail:
+      '{seconds, plural, =0 {Wait a little and try again.} one {Try again in # second.} other {Try again in # seconds.}}',
   },
   unavailable: {
     title: 'Longitude cannot answer just now',
-    detail: 'A part of it is being restarted; what you sent may not have been received. {seconds, plural, =0 {Send it again in a moment} one {Send it again in # second} other {Send it again in # seconds}} with the same idempotency key: it will be done once, whatever happened.',
+    detail:
+      'A part of it is being restarted; what you sent may not have been received. {seconds, plural, =0 {Send it again in a moment} one {Send it again in # second} other {Send it again in # seconds}} with the same idempotency key: it will be done once, whatever happened.',
   },
   bug: {
     title: 'Longitude has a fault here',
-    detail: 'This command failed because of a mistake of ours, and nothing was changed.{id, select, none {} other { It is recorded under {id}; quote that number to the administrator.}} Everything else goes on.',
+    detail:
+      'This command failed because of a mistake of ours, and nothing was changed.{id, select, none {} other { It is recorded under {id}; quote that number to the administrator.}} Everything else goes on.',
   },
   'accepted-late': {
     title: 'Received, and not decided yet',
-    detail: 'Your command was received in time and is kept safe; it will be judged by the moment at which it was received.{id, select, none {} other { Its receipt is {id}.}} There is no need to send it again.',
+    detail:
+      'Your command was received and is kept safe; it will be judged by the moment at which it was received.{id, select, none {} other { Its receipt is {id}.}} There is no need to send it again.',
   },
   'key-missing': {
     title: 'An idempotency key is missing',
-    detail: 'Send the header Idempotency-Key with a value of your own, new for each command, so that a repeated request is done once.',
+    detail:
+      'Send the header Idempotency-Key with a value of your own, new for each command, so that a repeated request is done once.',
   },
   'key-reused': {
     title: 'This idempotency key was used for something else',
-    detail: 'The same Idempotency-Key came before with another command or other content. Use a new key for a new command; nothing was changed.',
+    detail:
+      'The same Idempotency-Key came before with another command or other content. Use a new key for a new command; nothing was changed.',
   },
-  'link-unknown': { title: 'This link is not valid', detail: 'It may have been cut in two by a mail program. Copy it whole from the mail, or ask for another.' },
+  'link-unknown': {
+    title: 'This link is not valid',
+    detail: 'It may have been cut in two by a mail program. Copy it whole from the mail, or ask for another.',
+  },
   'link-expired': { title: 'This link has expired', detail: 'Ask for a new one; nothing was changed.' },
   'link-used': { title: 'This link has been used', detail: 'A link works once. Ask for a new one if you need it.' },
   'link-other-browser': {
     title: 'This link belongs to another browser',
     detail: 'A sign-in link works only in the browser that asked for it. Open it there, or ask for a new one here.',
+  },
+  'absence-order': {
+    title: 'The absence ends before it begins',
+    detail: 'Give its last day as the same day as its first, or a later one; nothing was changed.',
+  },
+  'absence-too-long': {
+    title: 'The absence is too long',
+    detail: 'One absence lasts less than 18 months. Shorten it; nothing was changed.',
+  },
+  'absence-overlap': {
+    title: 'Two absences overlap',
+    detail: 'No day can be in two of them. Join them or change their dates; nothing was changed.',
+  },
+  'absence-delegate-self': {
+    title: 'Nobody stands in for themselves',
+    detail: 'Name someone else, or nobody; nothing was changed.',
+  },
+  'absence-delegate-unknown': {
+    title: 'This person cannot stand in',
+    detail:
+      'Nobody of this name holds a mandate at the school when the absence begins. Name someone else, or nobody; nothing was changed.',
+  },
+  'absence-delegate-away': {
+    title: 'This person is away as well',
+    detail:
+      'They are absent the whole time, so nobody would stand in. Name someone else, or nobody; nothing was changed.',
   },
 }
 
@@ -68,7 +124,7 @@ export const faults: Record<FaultCode, string> = {
   invalid_format: '{path, select, none {It} other {“{path}”}} is not written in the form that is expected.',
   not_multiple_of: '{path, select, none {It} other {“{path}”}} is not one of the numbers that are possible.',
   unrecognized_keys: '{path, select, none {It} other {“{path}”}} holds an entry that is not expected.',
-  invalid_union: '{path, select, none {It} other {“{path}”}} has none of the forms that are possible.',
+  invalid_union: '{path, select, none {It} other {“{path}”}} has a form that is not possible.',
   invalid_key: '{path, select, none {It} other {“{path}”}} has a name that is not possible.',
   invalid_element: '{path, select, none {It} other {“{path}”}} holds an element that is not possible.',
   invalid_value: '{path, select, none {It} other {“{path}”}} is not one of the values that are possible.',

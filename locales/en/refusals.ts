@@ -12,7 +12,8 @@ export const refusals: Record<RefusalCode, TitleAndDetail> = {
   },
   'command.invalid': {
     title: 'Something is missing or misspelt',
-    detail: '{faults, plural, =0 {What was sent cannot be read.} one {One entry cannot be read.} other {# entries cannot be read.}} Correct what is named below and send again; nothing was changed.',
+    detail:
+      '{faults, plural, =0 {What was sent cannot be read.} one {One entry cannot be read.} other {# entries cannot be read.}} Correct what is named below and send again; nothing was changed.',
   },
   'command.not-now': {
     title: 'This cannot be done now',
@@ -20,15 +21,18 @@ export const refusals: Record<RefusalCode, TitleAndDetail> = {
   },
   'command.not-yours': {
     title: 'This is not yours to do',
-    detail: 'Neither your role nor your part here lets you {command}. Ask someone who may, or someone who can name you their delegate.',
+    detail:
+      'Neither your role nor your part here lets you {command}. Ask someone who may, or someone who can name you their delegate.',
   },
   'plan.key-differs': {
     title: 'The address belongs to another plan',
-    detail: 'A plan with partner “{partner}” from {firstYear} on has the key “{partner}-{firstYear}”. Use that key, or correct the partner or the first year.',
+    detail:
+      'A plan with partner “{partner}” from {firstYear} on has the key “{partner}-{firstYear}”. Use that key, or correct the partner or the first year.',
   },
   'plan.partner-unknown': {
     title: 'This partner institution is not in the register',
-    detail: '“{partner}” is not a partner institution of the register. Choose one of the list, or have it added by the international office.',
+    detail:
+      '“{partner}” is not a partner institution of the register. Choose one of the list, or have it added by the international office.',
   },
   'plan.years-past': {
     title: 'These five years are over',
@@ -40,11 +44,13 @@ export const refusals: Record<RefusalCode, TitleAndDetail> = {
   },
   'plan.centre-not-carrying': {
     title: 'This research centre does not carry the plan',
-    detail: '“{centre}” is not among the research centres that carry this plan{milestone, select, none {} other {, but milestone “{milestone}” names it}}. Add the centre to the plan, or choose one that carries it.',
+    detail:
+      '“{centre}” is not among the research centres that carry this plan{milestone, select, none {} other {, but milestone “{milestone}” names it}}. Add the centre to the plan, or choose one that carries it.',
   },
   'plan.centre-idle': {
     title: 'A research centre has no milestone',
-    detail: '“{centre}” carries the plan without a single milestone, so it would have nothing to approve. Give it a milestone, or take it out of the plan.',
+    detail:
+      '“{centre}” carries the plan without a single milestone, so it would have nothing to approve. Give it a milestone, or take it out of the plan.',
   },
   'plan.named-twice': {
     title: 'The same thing is named twice',
@@ -52,7 +58,8 @@ export const refusals: Record<RefusalCode, TitleAndDetail> = {
   },
   'plan.pilot-unknown': {
     title: 'This person cannot lead a partnership',
-    detail: '“{pilot}” is not in the register, or does not hold the role of partnership lead today. Choose someone who does.',
+    detail:
+      '“{pilot}” is not in the register, or does not hold the role of partnership lead today. Choose someone who does.',
   },
   'plan.owner-unknown': {
     title: 'A milestone is entrusted to nobody known',
@@ -60,7 +67,8 @@ export const refusals: Record<RefusalCode, TitleAndDetail> = {
   },
   'plan.pillars-missing': {
     title: 'Not all four pillars are covered',
-    detail: 'Nothing in the plan reaches: {pillars}. Add a milestone for each, or state why the plan does not reach it.',
+    detail:
+      'Nothing in the plan reaches: {pillars}. Add a milestone for each, or state why the plan does not reach it.',
   },
   'plan.date-past': {
     title: 'This date has passed',
@@ -72,7 +80,8 @@ export const refusals: Record<RefusalCode, TitleAndDetail> = {
   },
   'plan.milestone-outside': {
     title: 'This date is outside the plan',
-    detail: '{dueOn}, for milestone “{milestone}”, is not within the plan, which runs from {from} to {until}, both included. Choose a day between them.',
+    detail:
+      '{dueOn}, for milestone “{milestone}”, is not within the plan, which runs from {from} to {until}, both included. Choose a day between them.',
   },
   'plan.milestone-unknown': {
     title: 'There is no such milestone',
@@ -88,23 +97,28 @@ export const refusals: Record<RefusalCode, TitleAndDetail> = {
   },
   'plan.milestone-done': {
     title: 'This milestone is done',
-    detail: 'Milestone “{milestone}” was reported done, so it no longer changes. Add another milestone for what remains.',
+    detail:
+      'Milestone “{milestone}” was reported done, so it no longer changes. Add another milestone for what remains.',
   },
   'plan.centres-missing': {
     title: 'Research centres have not approved yet',
-    detail: 'Still without the approval of: {centres}. Wait for them, remove the centre, or return the plan; no answer is ever consent.',
+    detail:
+      'Still without the approval of: {centres}. Wait for them, remove the centre, or return the plan; no answer is ever consent.',
   },
   'plan.last-centre': {
     title: 'A plan needs a research centre',
-    detail: '“{centre}” is the only research centre that carries this plan. Return the plan instead, so that its partnership lead can rewrite it.',
+    detail:
+      '“{centre}” is the only research centre that carries this plan. Return the plan instead, so that its partnership lead can rewrite it.',
   },
   'approval.version-changed': {
     title: 'What you were asked about has changed',
-    detail: 'Your centre’s part of the plan was edited after this request, so an answer to the earlier version no longer counts. Read the new version and answer that one.',
+    detail:
+      'Your centre’s part of the plan was edited after this request, so an answer to the earlier version no longer counts. Read the new version and answer that one.',
   },
   'approval.withdrawn': {
     title: 'This request was withdrawn',
-    detail: 'Your answer is no longer needed: the plan was returned, or your centre no longer carries it. There is nothing to do.',
+    detail:
+      'Your answer is no longer needed: the plan was returned, or your centre no longer carries it. There is nothing to do.',
   },
   'correspondence.sending': {
     title: 'A digest is on its way',

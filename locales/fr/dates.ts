@@ -3,9 +3,9 @@ import type { DateMessages } from '../catalogue.ts'
 // « 24 h 00 » dit la fin du jour nommé ; « minuit » pourrait se lire comme son début (R1).
 export const dates: DateMessages = {
   day: '{weekday} {day, select, 1 {1er} other {{day}}} {month} {year}',
-  lastDay: '{day} inclus, jusqu’à 24~h~00, {zone}',
-  lastDayElsewhere: '{there} (chez vous~: {here})',
-  moment: '{day} à {hour}~h~{minute}, {zone}',
+  lastDay: '{day} inclus, jusqu’à 24 h 00, {zone}',
+  lastDayElsewhere: '{there} (soit {here})',
+  moment: '{day} à {hour} h {minute}, {zone}',
   zoneTime: 'heure de {city}',
   zoneTimeElided: 'heure d’{city}',
 }

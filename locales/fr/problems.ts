@@ -2,81 +2,137 @@ import type { TitleAndDetail } from '../catalogue.ts'
 import type { FaultCode, ProblemCode } from '../problems.ts'
 
 export const problems: Record<ProblemCode, TitleAndDetail> = {
-  unauthenticated: { title: 'Connectez-vous', detail: 'Vous n’êtes pas connecté, ou votre session a pris fin. Demandez un lien de connexion, puis recommencez.' },
+  unauthenticated: {
+    title: 'Connectez-vous',
+    detail: 'Vous n’êtes pas connecté, ou votre session a pris fin. Demandez un lien de connexion, puis recommencez.',
+  },
   csrf: {
     title: 'Cette demande vient d’ailleurs',
-    detail: 'La demande ne vient pas d’une page de Longitude~: rien n’a été fait. Rouvrez la page et recommencez à partir d’elle.',
+    detail:
+      'La demande ne vient pas d’une page de Longitude : rien n’a été fait. Rouvrez la page et recommencez à partir d’elle.',
   },
-  'not-found': { title: 'Introuvable', detail: 'Il n’y a rien à cette adresse, ou cela ne vous concerne pas. Vérifiez l’adresse.' },
-  forbidden: { title: 'Non autorisé', detail: 'Vous pouvez voir ceci, mais ce n’est pas à vous de le modifier. Adressez-vous à qui en a la charge.' },
+  'not-found': {
+    title: 'Introuvable',
+    detail: 'Il n’y a rien à cette adresse, ou cela ne vous concerne pas. Vérifiez l’adresse.',
+  },
+  forbidden: {
+    title: 'Non autorisé',
+    detail: 'Vous pouvez voir ceci, mais ce n’est pas à vous de le modifier. Adressez-vous à qui en a la charge.',
+  },
   'invalid-body': {
     title: 'Il manque quelque chose, ou une donnée est mal écrite',
-    detail: 'Corrigez ce qui est indiqué ci-dessous et renvoyez~; rien n’a été modifié.',
+    detail: 'Corrigez ce qui est indiqué ci-dessous et renvoyez ; rien n’a été modifié.',
   },
-  'invalid-query': { title: 'L’adresse comporte une erreur', detail: 'Corrigez dans l’adresse ce qui est indiqué ci-dessous~; rien n’a été modifié.' },
-  'invalid-json': { title: 'Ce n’est pas du JSON', detail: 'L’envoi ne peut pas être lu comme du JSON. Corrigez-le et renvoyez~; rien n’a été modifié.' },
+  'invalid-query': {
+    title: 'L’adresse comporte une erreur',
+    detail: 'Corrigez dans l’adresse ce qui est indiqué ci-dessous ; rien n’a été modifié.',
+  },
+  'invalid-json': {
+    title: 'Ce n’est pas du JSON',
+    detail: 'L’envoi ne peut pas être lu comme du JSON. Corrigez-le et renvoyez ; rien n’a été modifié.',
+  },
   'body-too-large': {
     title: 'L’envoi est trop volumineux',
-    detail: '{limitKilobytes, plural, =0 {L’envoi dépasse la taille acceptée.} other {La taille est limitée à #~ko.}} Envoyez moins à la fois~; rien n’a été modifié.',
+    detail:
+      '{limitKilobytes, plural, =0 {L’envoi dépasse la taille acceptée.} other {La taille est limitée à # ko.}} Envoyez moins à la fois ; rien n’a été modifié.',
   },
   'unsupported-media-type': {
     title: 'Ce type de contenu n’est pas lu',
-    detail: '{allowed, select, none {Envoyez du JSON (application/json).} other {Types acceptés~: {allowed}.}} Rien n’a été modifié.',
+    detail:
+      '{allowed, select, none {Envoyez du JSON (application/json).} other {Types acceptés : {allowed}.}} Rien n’a été modifié.',
   },
   'not-acceptable': {
     title: 'Cette forme de réponse n’existe pas',
-    detail: '{allowed, select, none {Demandez du JSON (application/json).} other {Formes possibles~: {allowed}.}}',
+    detail: '{allowed, select, none {Demandez du JSON (application/json).} other {Formes possibles : {allowed}.}}',
   },
   'method-not-allowed': {
     title: 'Cette adresse ne fait pas cela',
-    detail: 'La méthode n’est pas permise ici.{allowed, select, none {} other { Méthodes permises~: {allowed}.}}',
+    detail: 'La méthode n’est pas permise ici.{allowed, select, none {} other { Méthodes permises : {allowed}.}}',
   },
   'too-many-requests': {
     title: 'Trop de demandes',
-    detail: '{seconds, plural, =0 {Patientez un peu, puis recommencez.} one {Recommencez dans # seconde.} other {Recommencez dans # secondes.}}',
+    detail:
+      '{seconds, plural, =0 {Patientez un peu, puis recommencez.} one {Recommencez dans # seconde.} other {Recommencez dans # secondes.}}',
   },
   unavailable: {
     title: 'Longitude ne peut pas répondre pour l’instant',
-    detail: 'Une de ses parties redémarre~; votre envoi n’a peut-être pas été reçu. {seconds, plural, =0 {Renvoyez-le dans un instant} one {Renvoyez-le dans # seconde} other {Renvoyez-le dans # secondes}} avec la même clé d’idempotence~: il sera traité une seule fois, quoi qu’il se soit passé.',
+    detail:
+      'Une de ses parties redémarre ; votre envoi n’a peut-être pas été reçu. {seconds, plural, =0 {Renvoyez-le dans un instant} one {Renvoyez-le dans # seconde} other {Renvoyez-le dans # secondes}} avec la même clé d’idempotence : il sera traité une seule fois, quoi qu’il se soit passé.',
   },
   bug: {
     title: 'Longitude a un défaut ici',
-    detail: 'Cette commande a échoué par une erreur de notre fait, et rien n’a été modifié.{id, select, none {} other { Elle est consignée sous le numéro {id}~: indiquez-le à l’administration.}} Tout le reste continue.',
+    detail:
+      'Cette commande a échoué par une erreur de notre fait, et rien n’a été modifié.{id, select, none {} other { Elle est consignée sous le numéro {id} : indiquez-le à l’administration.}} Tout le reste continue.',
   },
   'accepted-late': {
     title: 'Reçu, pas encore décidé',
-    detail: 'Votre commande a été reçue et elle est conservée~; elle sera jugée d’après le moment de sa réception.{id, select, none {} other { Son accusé de réception porte le numéro {id}.}} Il est inutile de la renvoyer.',
+    detail:
+      'Votre commande a été reçue et elle est conservée ; elle sera jugée d’après le moment de sa réception.{id, select, none {} other { Son accusé de réception porte le numéro {id}.}} Il est inutile de la renvoyer.',
   },
   'key-missing': {
     title: 'Il manque une clé d’idempotence',
-    detail: 'Envoyez l’en-tête Idempotency-Key avec une valeur de votre choix, nouvelle pour chaque commande, afin qu’une demande répétée ne soit traitée qu’une fois.',
+    detail:
+      'Envoyez l’en-tête Idempotency-Key avec une valeur de votre choix, nouvelle pour chaque commande, afin qu’une demande répétée ne soit traitée qu’une fois.',
   },
   'key-reused': {
     title: 'Cette clé d’idempotence a servi à autre chose',
-    detail: 'La même clé Idempotency-Key est déjà venue avec une autre commande ou un autre contenu. Prenez une nouvelle clé pour une nouvelle commande~; rien n’a été modifié.',
+    detail:
+      'La même clé Idempotency-Key est déjà venue avec une autre commande ou un autre contenu. Prenez une nouvelle clé pour une nouvelle commande ; rien n’a été modifié.',
   },
   'link-unknown': {
     title: 'Ce lien n’est pas valable',
-    detail: 'Il a peut-être été coupé en deux par un logiciel de messagerie. Copiez-le en entier depuis le courriel, ou demandez-en un autre.',
+    detail:
+      'Il a peut-être été coupé en deux par un logiciel de messagerie. Copiez-le en entier depuis le courriel, ou demandez-en un autre.',
   },
-  'link-expired': { title: 'Ce lien a expiré', detail: 'Demandez-en un nouveau~; rien n’a été modifié.' },
-  'link-used': { title: 'Ce lien a déjà servi', detail: 'Un lien ne fonctionne qu’une fois. Demandez-en un nouveau si vous en avez besoin.' },
+  'link-expired': { title: 'Ce lien a expiré', detail: 'Demandez-en un nouveau ; rien n’a été modifié.' },
+  'link-used': {
+    title: 'Ce lien a déjà servi',
+    detail: 'Un lien ne fonctionne qu’une fois. Demandez-en un nouveau si vous en avez besoin.',
+  },
   'link-other-browser': {
     title: 'Ce lien est celui d’un autre navigateur',
-    detail: 'Un lien de connexion ne fonctionne que dans le navigateur qui l’a demandé. Ouvrez-le là-bas, ou demandez-en un nouveau ici.',
+    detail:
+      'Un lien de connexion ne fonctionne que dans le navigateur qui l’a demandé. Ouvrez-le là-bas, ou demandez-en un nouveau ici.',
+  },
+  'absence-order': {
+    title: 'L’absence finit avant de commencer',
+    detail: 'Indiquez comme dernier jour le premier jour ou un jour suivant ; rien n’a été modifié.',
+  },
+  'absence-too-long': {
+    title: 'L’absence est trop longue',
+    detail: 'Une absence dure moins de 18 mois. Raccourcissez-la ; rien n’a été modifié.',
+  },
+  'absence-overlap': {
+    title: 'Deux absences se chevauchent',
+    detail:
+      'Aucun jour ne peut appartenir à deux absences. Réunissez-les ou changez leurs dates ; rien n’a été modifié.',
+  },
+  'absence-delegate-self': {
+    title: 'On ne se supplée pas soi-même',
+    detail: 'Désignez quelqu’un d’autre, ou personne ; rien n’a été modifié.',
+  },
+  'absence-delegate-unknown': {
+    title: 'Cette personne ne peut pas assurer la suppléance',
+    detail:
+      'Personne de ce nom n’exerce de fonction à l’école au début de l’absence. Désignez quelqu’un d’autre, ou personne ; rien n’a été modifié.',
+  },
+  'absence-delegate-away': {
+    title: 'Cette personne est absente elle aussi',
+    detail:
+      'Elle est absente pendant toute la période : personne n’assurerait la suppléance. Désignez quelqu’un d’autre, ou personne ; rien n’a été modifié.',
   },
 }
 
 export const faults: Record<FaultCode, string> = {
-  invalid_type: '{path, select, none {L’envoi} other {«~{path}~»}} manque, ou n’est pas du type attendu.',
-  too_big: '{path, select, none {L’envoi} other {«~{path}~»}} est trop long ou trop grand.',
-  too_small: '{path, select, none {L’envoi} other {«~{path}~»}} est vide, trop court ou trop petit.',
-  invalid_format: '{path, select, none {L’envoi} other {«~{path}~»}} n’a pas la forme attendue.',
-  not_multiple_of: '{path, select, none {L’envoi} other {«~{path}~»}} ne fait pas partie des nombres possibles.',
-  unrecognized_keys: '{path, select, none {L’envoi} other {«~{path}~»}} contient une donnée inattendue.',
-  invalid_union: '{path, select, none {L’envoi} other {«~{path}~»}} n’a aucune des formes possibles.',
-  invalid_key: '{path, select, none {L’envoi} other {«~{path}~»}} porte un nom qui n’est pas possible.',
-  invalid_element: '{path, select, none {L’envoi} other {«~{path}~»}} contient un élément qui n’est pas possible.',
-  invalid_value: '{path, select, none {L’envoi} other {«~{path}~»}} ne fait pas partie des valeurs possibles.',
-  custom: '{path, select, none {L’envoi} other {«~{path}~»}} n’est pas accepté.',
+  invalid_type: '{path, select, none {L’envoi} other {« {path} »}} manque, ou n’est pas du type attendu.',
+  too_big: '{path, select, none {L’envoi} other {« {path} »}} est trop long ou trop grand.',
+  too_small: '{path, select, none {L’envoi} other {« {path} »}} est vide, trop court ou trop petit.',
+  invalid_format: '{path, select, none {L’envoi} other {« {path} »}} n’a pas la forme attendue.',
+  not_multiple_of: '{path, select, none {L’envoi} other {« {path} »}} ne fait pas partie des nombres possibles.',
+  unrecognized_keys: '{path, select, none {L’envoi} other {« {path} »}} contient une donnée inattendue.',
+  invalid_union: '{path, select, none {L’envoi} other {« {path} »}} n’a aucune des formes possibles.',
+  invalid_key: '{path, select, none {L’envoi} other {« {path} »}} porte un nom qui n’est pas possible.',
+  invalid_element: '{path, select, none {L’envoi} other {« {path} »}} contient un élément qui n’est pas possible.',
+  invalid_value: '{path, select, none {L’envoi} other {« {path} »}} ne fait pas partie des valeurs possibles.',
+  custom: '{path, select, none {L’envoi} other {« {path} »}} n’est pas accepté.',
 }

@@ -4,31 +4,36 @@ import type { TitleAndDetail } from '../catalogue.ts'
 export const refusals: Record<RefusalCode, TitleAndDetail> = {
   'process.unknown': {
     title: 'Cela n’existe pas',
-    detail: '«~{id}~» ne désigne rien ici. Vérifiez l’adresse, ou partez d’une liste.',
+    detail: '« {id} » ne désigne rien ici. Vérifiez l’adresse, ou partez d’une liste.',
   },
   'command.unknown': {
     title: 'Cette commande n’existe pas',
-    detail: '«~{command}~» ne peut pas être demandé ici. La page de référence donne la liste des commandes possibles.',
+    detail: '« {command} » ne peut pas être demandé ici. La page de référence donne la liste des commandes possibles.',
   },
   'command.invalid': {
     title: 'Il manque quelque chose, ou une donnée est mal écrite',
-    detail: '{faults, plural, =0 {L’envoi n’a pas pu être lu.} one {Une donnée n’a pas pu être lue.} other {# données n’ont pas pu être lues.}} Corrigez ce qui est indiqué ci-dessous et renvoyez~; rien n’a été modifié.',
+    detail:
+      '{faults, plural, =0 {L’envoi n’a pas pu être lu.} one {Une donnée n’a pas pu être lue.} other {# données n’ont pas pu être lues.}} Corrigez ce qui est indiqué ci-dessous et renvoyez ; rien n’a été modifié.',
   },
   'command.not-now': {
     title: 'Ce n’est pas possible maintenant',
-    detail: 'On ne peut pas {command} dans l’état actuel («~{status}~»). Rechargez la page pour voir ce qui est possible.',
+    detail:
+      'On ne peut pas {command} dans l’état actuel (« {status} »). Rechargez la page pour voir ce qui est possible.',
   },
   'command.not-yours': {
     title: 'Ce n’est pas à vous de le faire',
-    detail: 'Ni votre fonction ni votre rôle dans ce dossier ne vous permettent de {command}. Adressez-vous à qui le peut, ou à qui peut vous désigner comme délégué.',
+    detail:
+      'Ni votre fonction ni votre rôle dans ce dossier ne vous permettent ceci : {command}. Adressez-vous à qui le peut, ou à qui peut vous désigner comme délégué.',
   },
   'plan.key-differs': {
     title: 'L’adresse est celle d’un autre plan',
-    detail: 'Un plan avec l’établissement «~{partner}~» à partir de {firstYear} a pour clé «~{partner}-{firstYear}~». Utilisez cette clé, ou corrigez l’établissement ou la première année.',
+    detail:
+      'Un plan avec l’établissement « {partner} » à partir de {firstYear} a pour clé « {partner}-{firstYear} ». Utilisez cette clé, ou corrigez l’établissement ou la première année.',
   },
   'plan.partner-unknown': {
     title: 'Cet établissement partenaire n’est pas dans le registre',
-    detail: '«~{partner}~» n’est pas un établissement partenaire du registre. Choisissez-en un dans la liste, ou faites-le ajouter par le service des relations internationales.',
+    detail:
+      '« {partner} » n’est pas un établissement partenaire du registre. Choisissez-en un dans la liste, ou faites-le ajouter par le service des relations internationales.',
   },
   'plan.years-past': {
     title: 'Ces cinq années sont passées',
@@ -36,75 +41,87 @@ export const refusals: Record<RefusalCode, TitleAndDetail> = {
   },
   'plan.centre-unknown': {
     title: 'Ce centre de recherche n’existe pas',
-    detail: '«~{centre}~» n’est pas un centre de recherche de l’école. Choisissez-en un dans la liste.',
+    detail: '« {centre} » n’est pas un centre de recherche de l’école. Choisissez-en un dans la liste.',
   },
   'plan.centre-not-carrying': {
     title: 'Ce centre de recherche ne porte pas le plan',
-    detail: '«~{centre}~» ne fait pas partie des centres de recherche qui portent ce plan{milestone, select, none {} other {, alors que le jalon «~{milestone}~» le désigne}}. Ajoutez ce centre au plan, ou choisissez-en un qui le porte.',
+    detail:
+      '« {centre} » ne fait pas partie des centres de recherche qui portent ce plan{milestone, select, none {} other {, alors que le jalon « {milestone} » le désigne}}. Ajoutez ce centre au plan, ou choisissez-en un qui le porte.',
   },
   'plan.centre-idle': {
     title: 'Un centre de recherche n’a aucun jalon',
-    detail: '«~{centre}~» porte le plan sans aucun jalon~: il n’aurait rien à approuver. Confiez-lui un jalon, ou retirez-le du plan.',
+    detail:
+      '« {centre} » porte le plan sans aucun jalon : il n’aurait rien à approuver. Confiez-lui un jalon, ou retirez-le du plan.',
   },
   'plan.named-twice': {
     title: 'La même chose figure deux fois',
-    detail: '«~{name}~» figure deux fois dans le plan. Gardez-en un seul, ou renommez l’autre.',
+    detail: '« {name} » figure deux fois dans le plan. Gardez-en un seul, ou renommez l’autre.',
   },
   'plan.pilot-unknown': {
     title: 'Cette personne ne peut pas piloter un partenariat',
-    detail: '«~{pilot}~» n’est pas dans le registre, ou n’a pas aujourd’hui la fonction de pilote. Choisissez une personne qui l’a.',
+    detail:
+      '« {pilot} » n’est pas dans le registre, ou n’a pas aujourd’hui la fonction de pilote. Choisissez une personne qui l’a.',
   },
   'plan.owner-unknown': {
     title: 'Un jalon est confié à une personne inconnue',
-    detail: 'Le jalon «~{milestone}~» est confié à «~{owner}~», qui n’est pas dans le registre. Choisissez une personne qui y figure.',
+    detail:
+      'Le jalon « {milestone} » est confié à « {owner} », qui n’est pas dans le registre. Choisissez une personne qui y figure.',
   },
   'plan.pillars-missing': {
     title: 'Les quatre piliers ne sont pas couverts',
-    detail: 'Rien dans le plan n’atteint~: {pillars}. Ajoutez un jalon pour chacun, ou indiquez pourquoi le plan ne l’atteint pas.',
+    detail:
+      'Rien dans le plan n’atteint : {pillars}. Ajoutez un jalon pour chacun, ou indiquez pourquoi le plan ne l’atteint pas.',
   },
   'plan.date-past': {
     title: 'Cette date est passée',
-    detail: 'La date du jalon «~{milestone}~», {dueOn}, est passée. Choisissez aujourd’hui ou un jour suivant.',
+    detail: 'La date du jalon « {milestone} », {dueOn}, est passée. Choisissez aujourd’hui ou un jour suivant.',
   },
   'plan.date-same': {
     title: 'La date ne changerait pas',
-    detail: 'L’échéance du jalon «~{milestone}~» est déjà fixée au {dueOn}. Choisissez un autre jour.',
+    detail: 'L’échéance du jalon « {milestone} » est déjà fixée au {dueOn}. Choisissez un autre jour.',
   },
   'plan.milestone-outside': {
     title: 'Cette date est en dehors du plan',
-    detail: 'La date du jalon «~{milestone}~», {dueOn}, est en dehors du plan, qui va du {from} au {until}, ces deux jours compris. Choisissez un jour dans cet intervalle.',
+    detail:
+      'La date du jalon « {milestone} », {dueOn}, est en dehors du plan, qui va du {from} au {until}, ces deux jours compris. Choisissez un jour dans cet intervalle.',
   },
   'plan.milestone-unknown': {
     title: 'Ce jalon n’existe pas',
-    detail: 'Le plan n’a pas de jalon «~{milestone}~». Rechargez la page pour voir ceux qu’il contient.',
+    detail: 'Le plan n’a pas de jalon « {milestone} ». Rechargez la page pour voir ceux qu’il contient.',
   },
   'plan.milestone-exists': {
     title: 'Ce jalon existe déjà',
-    detail: 'Le plan a déjà un jalon «~{milestone}~». Donnez un autre nom au nouveau.',
+    detail: 'Le plan a déjà un jalon « {milestone} ». Donnez un autre nom au nouveau.',
   },
   'plan.milestone-started': {
     title: 'Ce jalon est déjà commencé',
-    detail: 'Le jalon «~{milestone}~» n’est plus seulement prévu. Une fois réalisé, déclarez-le avec ses justificatifs.',
+    detail:
+      'Le jalon « {milestone} » n’est plus seulement prévu. Une fois réalisé, déclarez-le avec ses justificatifs.',
   },
   'plan.milestone-done': {
     title: 'Ce jalon est réalisé',
-    detail: 'Le jalon «~{milestone}~» a été déclaré réalisé~: il ne change plus. Ajoutez un autre jalon pour ce qui reste à faire.',
+    detail:
+      'Le jalon « {milestone} » a été déclaré réalisé : il ne change plus. Ajoutez un autre jalon pour ce qui reste à faire.',
   },
   'plan.centres-missing': {
     title: 'Des centres de recherche n’ont pas encore approuvé',
-    detail: 'Il manque l’approbation de~: {centres}. Attendez leur réponse, retirez le centre, ou renvoyez le plan~; une absence de réponse ne vaut jamais accord.',
+    detail:
+      'Il manque l’approbation de : {centres}. Attendez leur réponse, retirez le centre, ou renvoyez le plan ; une absence de réponse ne vaut jamais accord.',
   },
   'plan.last-centre': {
     title: 'Un plan a besoin d’un centre de recherche',
-    detail: '«~{centre}~» est le seul centre de recherche qui porte ce plan. Renvoyez plutôt le plan, pour que son pilote le réécrive.',
+    detail:
+      '« {centre} » est le seul centre de recherche qui porte ce plan. Renvoyez plutôt le plan, pour que son pilote le réécrive.',
   },
   'approval.version-changed': {
     title: 'Ce qui vous était demandé a changé',
-    detail: 'La part de votre centre dans le plan a été modifiée après cette demande~: une réponse à la version précédente ne compte plus. Lisez la nouvelle version et répondez à celle-ci.',
+    detail:
+      'La part de votre centre dans le plan a été modifiée après cette demande : une réponse à la version précédente ne compte plus. Lisez la nouvelle version et répondez à celle-ci.',
   },
   'approval.withdrawn': {
     title: 'Cette demande a été retirée',
-    detail: 'Votre réponse n’est plus nécessaire~: le plan a été renvoyé, ou votre centre ne le porte plus. Vous n’avez rien à faire.',
+    detail:
+      'Votre réponse n’est plus nécessaire : le plan a été renvoyé, ou votre centre ne le porte plus. Vous n’avez rien à faire.',
   },
   'correspondence.sending': {
     title: 'Un récapitulatif est en cours d’envoi',
@@ -112,6 +129,6 @@ export const refusals: Record<RefusalCode, TitleAndDetail> = {
   },
   'correspondence.nothing-pending': {
     title: 'Il n’y a rien à envoyer',
-    detail: 'Aucune notification n’attend cette personne~: aucun récapitulatif n’a été préparé.',
+    detail: 'Aucune notification n’attend cette personne : aucun récapitulatif n’a été préparé.',
   },
 }

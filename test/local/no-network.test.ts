@@ -31,7 +31,15 @@ describe('npm start without a network', function () {
   before(() => {
     folder = mkdtempSync(join(tmpdir(), 'longitude-offline-'))
     mkdirSync(join(folder, 'home'))
-    for (const part of ['local', 'config', 'package.json', 'package-lock.json', '.npmrc', 'tsconfig.json']) {
+    for (const part of [
+      'local',
+      'config',
+      'workflows',
+      'package.json',
+      'package-lock.json',
+      '.npmrc',
+      'tsconfig.json',
+    ]) {
       cpSync(join(root, part), join(folder, part), { recursive: true })
     }
   })

@@ -47,13 +47,16 @@ export async function ownEnv(home: string): Promise<OwnEnv> {
   }
 }
 
-/** Runs `npm start` as a terminal would: in a process group that a signal can reach as a whole. */
+/**
+ * Runs `npm start` as a terminal would: in a process group that a signal can reach as a whole. Linux only, as all of this file; it is
+ * killed with the tests.
+ */
 export function npmStart({ env, folder = root }: StartOptions): Started {
   // What the npm of this run passed on, and the addresses of its servers, are not meant for the one we start.
   const inherited = Object.entries(process.env).filter(
     ([name]) => !/^(npm_|LONGITUDE_|MONGODB_|TEMPORAL_|SMTP_)/.test(name),
   )
-  const npm = spawn('npm', ['start'], {
+  const npm = spawn('setpriv', ['--pdeathsig', 'KILL', 'npm', 'start'], {
     cwd: folder,
     env: { ...Object.fromEntries(inherited), ...env },
     detached: true,

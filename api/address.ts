@@ -1,0 +1,18 @@
+import type { ProcessType } from '../domain/catalogue.ts'
+import { typeOf } from '../domain/processes.ts'
+
+/** Where everything of ours is reached. */
+export const base = '/api/v1'
+
+/** Where each process lives in the API: the only thing that the catalogue does not say. */
+export const collections = {
+  partnershipPlan: 'plans',
+  centreApproval: 'approvals',
+  correspondence: 'messages',
+} as const satisfies Record<ProcessType, string>
+
+/** The part of an id after its slash; an address carries it alone. `keyOf('partnershipPlan/usth-2027')` → `'usth-2027'` */
+export const keyOf = (id: string): string => id.slice(id.indexOf('/') + 1)
+
+/** Where a process is read. `hrefOf('partnershipPlan/usth-2027')` → `'/api/v1/plans/usth-2027'` */
+export const hrefOf = (id: string): string => `${base}/${collections[typeOf(id)]}/${encodeURIComponent(keyOf(id))}`

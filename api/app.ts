@@ -1,0 +1,57 @@
+import express, { type Express } from 'express'
+import packageJson from '../package.json' with { type: 'json' }
+import { base } from './address.ts'
+import { jsonBodies } from './body.ts'
+import { identify } from './caller.ts'
+import { commandsOf } from './commands.ts'
+import { otherContracts } from './contracts/elsewhere.ts'
+import { cookieName } from './cookies.ts'
+import type { Deps } from './deps.ts'
+import { errors } from './errors.ts'
+import { headers } from './headers.ts'
+import { requestLog } from './log.ts'
+import { nothingHere } from './method.ts'
+import { openapiOf } from './openapi.ts'
+import { patience } from './patience.ts'
+import { routerOf, type Route } from './route.ts'
+import { agendaRoutes } from './routes/agenda.ts'
+import { approvalRoutes } from './routes/approvals.ts'
+import { docsContracts, docsRoutes } from './routes/docs.ts'
+import { healthContracts, healthRoutes } from './routes/health.ts'
+import { meRoutes } from './routes/me.ts'
+import { messageRoutes } from './routes/messages.ts'
+import { operationRoutes } from './routes/operations.ts'
+import { pageRoutes } from './routes/pages.ts'
+import { planRoutes } from './routes/plans.ts'
+import { receiptRoutes } from './routes/receipts.ts'
+import { sessionRoutes } from './routes/session.ts'
+import { sessionMiddleware } from './session.ts'
+
+/** Everything that is asked for with a session, from its contracts. */
+const routesOf = (deps: Deps): readonly Route[] => [
+  ...planRoutes(deps),
+  ...approvalRoutes(deps),
+  ...agendaRoutes(deps),
+  ...messageRoutes(deps),
+  ...operationRoutes(deps),
+  ...receiptRoutes(deps),
+  ...commandsOf(deps),
+]
+
+/** The whole API over what it is handed. */
+export function createApp(deps: Deps): Express {
+  const routes = routesOf(deps)
+  const contracts = [...routes.map(({ contract }) => contract), ...otherContracts, ...healthContracts, ...docsContracts]
+  const app = express().disable('x-powered-by').disable('etag')
+  app.use(requestLog(deps.log), headers({ secure: deps.publicUrl.startsWith('https:') }))
+  app.use(docsRoutes(openapiOf(contracts, { version: packageJson.version, sessionCookie: cookieName('longitude', deps) })))
+  app.use(pageRoutes(deps))
+  app.use(patience)
+  app.use(healthRoutes(deps))
+  app.use(base, ...sessionMiddleware(deps), jsonBodies, identify(deps))
+  app.use(`${base}/session`, sessionRoutes(deps))
+  app.use(`${base}/me`, meRoutes(deps))
+  app.use(routerOf(routes))
+  app.use(nothingHere(contracts), errors(deps))
+  return app
+}

@@ -1,0 +1,40 @@
+import type { IncomingMessage } from 'node:http'
+import type { Request, RequestHandler } from 'express'
+import type { Actor } from '../domain/process.ts'
+import { languages, type Language } from '../locales/language.ts'
+import { findPerson, type Person } from '../store/register/people.ts'
+import { actorOf } from './actor.ts'
+import type { Deps } from './deps.ts'
+import { Problem } from './problem.ts'
+import { currentPerson } from './session.ts'
+
+/** Whoever asks: a person of the register who is signed in, with everything they stand for now. */
+export interface Caller {
+  readonly person: Person
+  readonly actor: Actor
+}
+
+const callers = new WeakMap<IncomingMessage, Caller>()
+
+/** Finds out who is signed in, once per request. */
+export function identify(deps: Deps): RequestHandler {
+  return async (req, _res, next) => {
+    const id = currentPerson(req)
+    const [person, actor] = id
+      ? await Promise.all([findPerson(deps.store, id), actorOf(deps.store, id, { now: deps.now(), rules: deps.rules })])
+      : []
+    if (person && actor) callers.set(req, { person, actor })
+    next()
+  }
+}
+
+/** Who asks. Throws `unauthenticated`. */
+export function callerOf(req: Request): Caller {
+  const caller = callers.get(req)
+  if (!caller) throw new Problem(401, 'unauthenticated')
+  return caller
+}
+
+/** The language to answer in: that of the person signed in, else what their browser asks for, else the school's. */
+export const languageOf = (req: Request): Language =>
+  callers.get(req)?.person.language ?? languages.find((language) => language === req.acceptsLanguages([...languages])) ?? 'fr'

@@ -1,0 +1,13 @@
+import { z } from 'zod'
+import { WaitView } from './plan.ts'
+
+/** What is waited for from the caller. */
+export const AgendaItem = WaitView.extend({
+  subject: z.string().meta({ description: 'The id of the process that waits.' }),
+  heading: z.string().meta({ description: 'What it is, in words.' }),
+  partner: z.string(),
+  may: z.array(z.string()).meta({ description: 'The commands you may give on it now.' }),
+  href: z.string(),
+}).meta({ id: 'AgendaItem' })
+
+export const Agenda = z.object({ items: z.array(AgendaItem) }).meta({ id: 'Agenda' })

@@ -1,0 +1,30 @@
+import type { Contract } from '../route.ts'
+import { Me, MeEdit } from './me.ts'
+import { LinkAsked, LinkRequest, Session } from './session.ts'
+
+const path = '/api/v1'
+const page = { tag: 'pages', open: true } as const
+const shown = { 200: { description: 'A page.' } }
+const done = { 303: { description: 'Done; see what came of it.' } }
+
+/** What the routes of `session.ts`, `me.ts` and `pages.ts` answer. */
+export const otherContracts: readonly Contract[] = [
+  { method: 'get', path: `${path}/session`, id: 'session', tag: 'session', summary: 'Who is signed in, until when', answers: { 200: { description: 'Your session.', body: Session } } },
+  { method: 'delete', path: `${path}/session`, id: 'signOut', tag: 'session', summary: 'Sign out', answers: { 204: { description: 'Signed out.' } } },
+  {
+    method: 'post', path: `${path}/session/links`, id: 'askForLink', tag: 'session', summary: 'Ask for a sign-in link by mail', open: true,
+    body: LinkRequest, answers: { 202: { description: 'The same for every address, known or not.', body: LinkAsked } },
+  },
+  { method: 'get', path: `${path}/me`, id: 'me', tag: 'me', summary: 'Your own entry, and what you stand for', answers: { 200: { description: 'As it is now.', body: Me } } },
+  {
+    method: 'patch', path: `${path}/me`, id: 'editMe', tag: 'me', summary: 'Your language, absences and delegates', body: MeEdit,
+    answers: { 200: { description: 'As it is now.', body: Me } },
+  },
+  { ...page, method: 'get', path: '/sign-in', id: 'signInPage', summary: 'Asks for a mail address', answers: shown },
+  { ...page, method: 'post', path: '/sign-in', id: 'signInAsk', summary: 'Sends a link', answers: { 202: { description: 'A page.' } } },
+  { ...page, method: 'get', path: '/sign-in/{token}', id: 'linkPage', summary: 'Shows the button that signs in; changes nothing', answers: shown },
+  { ...page, method: 'post', path: '/sign-in/{token}', id: 'signIn', summary: 'Signs in', answers: done },
+  { ...page, method: 'post', path: '/sign-out', id: 'signOutPage', summary: 'Signs out', answers: done },
+  { ...page, method: 'get', path: '/answer/{token}', id: 'answerPage', summary: 'One approval, from the mail; changes nothing', answers: shown },
+  { ...page, method: 'post', path: '/answer/{token}', id: 'answer', summary: 'Answers it', answers: done },
+]

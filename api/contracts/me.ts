@@ -1,0 +1,34 @@
+import { z } from 'zod'
+import { roles } from '../../domain/roster.ts'
+import { Id } from '../../domain/text.ts'
+import { CivilDate } from '../../domain/time.ts'
+import { languages } from '../../locales/language.ts'
+import { coded, Day } from './scalars.ts'
+
+const PersonNamed = z.object({ id: z.string(), name: z.string().meta({ description: 'Their name, or the address of an account named by its role.' }) })
+
+/** One's own entry in the register. */
+export const Me = z
+  .object({
+    id: z.string(),
+    email: z.string(),
+    name: z.string().optional(),
+    language: z.enum(languages),
+    mandates: z.array(
+      z.object({ role: coded(z.enum(roles)), centre: z.string().optional(), fromOn: Day, untilOn: Day.optional(), held: z.boolean().meta({ description: 'Held today.' }) }),
+    ),
+    absences: z.array(z.object({ fromOn: Day, untilOn: Day, delegate: PersonNamed.optional() })),
+    standsFor: z
+      .array(z.object({ party: z.string(), words: z.string(), through: PersonNamed.optional().meta({ description: 'By delegation of that person.' }) }))
+      .meta({ description: 'For whom and what one acts today.' }),
+    links: z.object({ agenda: z.string(), messages: z.string(), session: z.string() }),
+  })
+  .meta({ id: 'Me' })
+
+/** What one may change of one's own entry; absences are given whole, those there were before included. */
+export const MeEdit = z
+  .strictObject({
+    language: z.enum(languages).optional(),
+    absences: z.array(z.strictObject({ fromOn: CivilDate, untilOn: CivilDate, delegate: Id.optional() })).max(50).optional(),
+  })
+  .meta({ id: 'MeEdit' })

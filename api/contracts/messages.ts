@@ -1,0 +1,43 @@
+import { z } from 'zod'
+import { noticeKinds } from '../../domain/notices.ts'
+import { outcomes } from './codes.ts'
+import { coded, Day, Moment, Text } from './scalars.ts'
+
+const Notice = z.object({
+  key: z.string(),
+  kind: z.enum(noticeKinds),
+  heading: z.string(),
+  partner: z.string(),
+  subject: z.string(),
+  about: z.string(),
+  finalOn: Day.nullable().meta({ description: 'The date it announces.' }),
+})
+
+/** One party’s mail: what is to come, what went, and what did not. */
+export const Messages = z
+  .object({
+    party: z.string(),
+    seq: z.int(),
+    pending: z.array(Notice.extend({ sendAt: Moment, urgent: z.boolean() })),
+    nextAt: Moment.nullable().meta({ description: 'When the next digest goes.' }),
+    digests: z.array(
+      z.object({
+        id: z.string(),
+        madeAt: Moment,
+        by: z.enum(['clock', 'hand']),
+        reason: Text.optional().meta({ description: 'Why it was sent by hand.' }),
+        notices: z.array(Notice),
+        outcome: coded(z.enum(outcomes)).nullable().meta({ description: 'What became of it; null while it is on its way.' }),
+        code: z.string().optional().meta({ description: 'What the mail server said.' }),
+        endedAt: Moment.nullable(),
+      }),
+    ),
+    withdrawn: z.array(z.object({ at: Moment, subject: z.string(), notices: z.array(z.string()), reason: z.enum(['settled', 'moved']) })),
+    may: z.array(z.string()),
+  })
+  .meta({ id: 'Messages' })
+
+export const MessagesLine = z.object({ party: z.string(), pending: z.int(), nextAt: Moment.nullable(), sending: z.boolean(), href: z.string() })
+
+/** The caller’s own mail, and the other parties whose mail they may see. */
+export const MessagesPage = z.object({ own: Messages, parties: z.array(MessagesLine), next: z.string().nullable() }).meta({ id: 'MessagesPage' })

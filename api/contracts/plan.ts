@@ -1,0 +1,69 @@
+import { z } from 'zod'
+import { milestoneStates, opinions, planStatuses } from './codes.ts'
+import { pillars } from '../../domain/policy.ts'
+import { coded, Day, Moment, pageOf, Text } from './scalars.ts'
+
+const Partner = z.object({ id: z.string(), name: z.string(), country: z.string().nullable() })
+const Centre = z.object({ id: z.string(), name: z.string() })
+
+/** Something waited for, with its final date. */
+export const WaitView = z
+  .object({
+    kind: z.string(),
+    about: z.string(),
+    since: Moment,
+    finalOn: Day.meta({ description: 'The last day, after R1: it counts whole.' }),
+    passesAt: Moment.meta({ description: 'From this instant on it is late.' }),
+    daysLeft: z.int().meta({ description: 'Calendar days until the last day; negative once it is past.' }),
+    late: z.boolean(),
+  })
+  .meta({ id: 'Wait' })
+
+export const MilestoneView = z
+  .object({
+    id: z.string(),
+    title: z.string(),
+    pillar: coded(z.enum(pillars)),
+    centre: Centre,
+    owner: z.string().meta({ description: 'The person who owes it.' }),
+    state: coded(z.enum(milestoneStates)),
+    dueOn: Day.meta({ description: 'As it was stated.' }),
+    finalOn: Day.meta({ description: 'As it counts, after R1.' }),
+    late: z.boolean(),
+    evidence: Text.optional(),
+    may: z.array(z.string()),
+  })
+  .meta({ id: 'Milestone' })
+
+export const PlanView = z
+  .object({
+    key: z.string(),
+    seq: z.int().meta({ description: 'The number of its last ledger entry.' }),
+    partner: Partner,
+    firstYear: z.int(),
+    from: Day,
+    until: Day,
+    status: coded(z.enum(planStatuses)),
+    version: z.int().meta({ description: 'How often it was submitted.' }),
+    pilot: z.string(),
+    pillars: z.array(z.object({ code: z.enum(pillars), words: z.string(), milestones: z.int(), gap: Text.optional() })),
+    centres: z.array(
+      Centre.extend({
+        opinion: coded(z.enum(opinions)).nullable(),
+        approval: z.string().nullable().meta({ description: 'The key of the approval asked of it.' }),
+      }),
+    ),
+    milestones: z.array(MilestoneView),
+    waits: z.array(WaitView),
+    agreedAt: Moment.nullable(),
+    validatedAt: Moment.nullable(),
+    startedAt: Moment.nullable(),
+    may: z.array(z.string()).meta({ description: 'The commands you may give it now; those on a milestone stand there.' }),
+  })
+  .meta({ id: 'Plan' })
+
+export const PlanLine = PlanView.pick({ key: true, partner: true, firstYear: true, status: true, version: true, pilot: true }).extend({
+  href: z.string(),
+  next: WaitView.nullable().meta({ description: 'What is waited for first.' }),
+})
+export const PlanPage = pageOf(PlanLine)

@@ -1,0 +1,16 @@
+import { z } from 'zod'
+
+/** RFC 9457. */
+export const Problem = z
+  .object({
+    type: z.string().meta({ description: '`/problems/{code}`' }),
+    title: z.string(),
+    status: z.int(),
+    detail: z.string(),
+    code: z.string().meta({ description: 'Stable for ever.' }),
+    instance: z.string().meta({ description: 'This one occurrence, as the logs name it.' }),
+    fields: z.record(z.string(), z.unknown()).optional().meta({
+      description: 'What the words speak of, by name; `faults` lists each field that does not fit.',
+    }),
+  })
+  .meta({ id: 'Problem', description: 'Any answer that is no success (RFC 9457), in the caller’s language.' })

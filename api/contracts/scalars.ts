@@ -1,0 +1,22 @@
+import { z } from 'zod'
+
+/** `'2027-01-31'` */
+export const Day = z.iso.date().meta({ description: 'A civil day at the school.' })
+
+/** `'2027-01-31T23:00:00.000Z'` */
+export const Moment = z.iso.datetime({ precision: 3 }).meta({ description: 'An instant, in UTC with milliseconds.' })
+
+/** What someone wrote freely; null once it was erased. */
+export const Text = z.string().nullable().meta({ description: 'A free text; null once it was erased.' })
+
+/** A code that stays, with its words in the caller’s language. */
+export const coded = <T extends z.ZodType>(code: T) => z.object({ code, words: z.string() })
+
+/** One page of a list: `next`, where there is more, is the `after` of the page behind it. */
+export const pageOf = <T extends z.ZodType>(item: T) => z.object({ items: z.array(item), next: z.string().nullable() })
+
+/** The query of a list. */
+export const PageQuery = z.strictObject({ after: z.string().max(200).optional().meta({ description: 'The `next` of the page before.' }) })
+
+/** The query of what has none. */
+export const NoQuery = z.strictObject({})

@@ -1,0 +1,79 @@
+import type { ErrorRequestHandler } from 'express'
+import type {} from 'pino-http'
+import { z } from 'zod'
+import { refusalCodes, Refusal, type RefusalCode } from '../domain/refusals.ts'
+import type { Language } from '../locales/language.ts'
+import { problemCodes, type ProblemCode } from '../locales/problems.ts'
+import { wordsOf } from '../locales/words.ts'
+import { isOutage } from '../store/outage.ts'
+import { noteTrouble } from '../store/troubles.ts'
+import { languageOf } from './caller.ts'
+import type { Problem as ProblemContract } from './contracts/problem.ts'
+import type { Deps } from './deps.ts'
+import { Problem, Unavailable } from './problem.ts'
+import { refused } from './receipt.ts'
+
+/** What parsers of requests throw. */
+const HttpError = z.object({ status: z.int().min(400).max(499), type: z.string().optional(), limit: z.number().optional() })
+
+/** The one place where an error becomes an answer. What nobody foresaw is noted as a trouble and answered with its id. */
+export function errors(deps: Deps): ErrorRequestHandler {
+  return async (error: unknown, req, res, _next) => {
+    if (res.headersSent) return
+    const known = problemOf(error)
+    if (!known) deps.log.error({ reqId: req.id, err: error }, 'an error that nobody foresaw')
+    const problem = known ?? (await troubleOf(deps, { error, what: `${req.method} ${req.baseUrl}` }))
+    const language = languageOf(req)
+    const seconds = problem.fields['seconds']
+    if (typeof seconds === 'number') res.set('Retry-After', `${seconds}`)
+    if (Array.isArray(problem.fields['allowed']) && problem.status === 405) res.set('Allow', problem.fields['allowed'].join(', '))
+    res
+      .status(problem.status)
+      .set({ 'Content-Language': language, Vary: 'Accept-Language' })
+      .type('application/problem+json')
+      .send(JSON.stringify({ ...wordedProblem(problem, language), instance: `urn:uuid:${String(req.id)}` }))
+  }
+}
+
+/** The problem that an error is, if it is one that can be foreseen. */
+export function problemOf(error: unknown): Problem | undefined {
+  if (error instanceof Problem) return error
+  if (error instanceof Refusal) return refused(error)
+  if (isOutage(error)) return new Unavailable()
+  const { data } = HttpError.safeParse(error)
+  return data && (error instanceof Error ? requestFault(data) : undefined)
+}
+
+function requestFault({ status, type, limit }: z.output<typeof HttpError>): Problem {
+  if (status === 413) return new Problem(413, 'body-too-large', limit === undefined ? {} : { limitKilobytes: Math.floor(limit / 1024) })
+  if (status === 415) return new Problem(415, 'unsupported-media-type', { allowed: ['application/json'] })
+  return type === undefined ? new Problem(404, 'not-found') : new Problem(400, 'invalid-json')
+}
+
+/** What nobody foresaw, noted as a trouble, as an answer with its id. */
+export async function troubleOf({ store }: Deps, { error, what }: { error: unknown; what: string }): Promise<Problem> {
+  return noteTrouble(store, { stream: 'api', what, error }).then(
+    (id) => new Problem(500, 'bug', { id }),
+    () => new Unavailable(),
+  )
+}
+
+/** A problem in words; each fault of an input has its own. */
+export function wordedProblem({ status, code, fields }: Problem, language: Language): Omit<z.output<typeof ProblemContract>, 'instance'> {
+  const words = wordsOf(language)
+  const { title, detail } = isRefusal(code) ? words.refusal(code, fields) : words.problem(isProblem(code) ? code : 'bug', ProblemFields.parse(fields))
+  const faults = Faults.safeParse(fields['faults']).data?.map((fault) => ({ ...fault, message: words.fault(fault) }))
+  const told = faults ? { ...fields, faults } : fields
+  return { type: `/problems/${code}`, title, status, detail, code, ...(Object.keys(told).length > 0 && { fields: told }) }
+}
+
+const isRefusal = (code: string): code is RefusalCode => refusalCodes.some((known) => known === code)
+const isProblem = (code: string): code is ProblemCode => problemCodes.some((known) => known === code)
+
+const Faults = z.array(z.object({ path: z.string(), code: z.string() }))
+const ProblemFields = z.object({
+  seconds: z.number().optional(),
+  id: z.string().optional(),
+  allowed: z.array(z.string()).optional(),
+  limitKilobytes: z.number().optional(),
+})

@@ -1,0 +1,26 @@
+import { z } from 'zod'
+import type { Notice } from '../domain/correspondence/correspondence.ts'
+import type { Rules } from '../domain/policy.ts'
+import type { Stored } from '../domain/process.ts'
+import type { Instant } from '../domain/time.ts'
+import type { Language } from '../locales/language.ts'
+import { wordsOf } from '../locales/words.ts'
+
+const WithMilestones = z.object({ milestones: z.record(z.string(), z.object({ title: z.string() })) })
+
+/** The title of a milestone, where the file is one of a plan that has it. */
+function titleIn(file: Stored, milestone: string): string | undefined {
+  const { data } = WithMilestones.safeParse(file.state)
+  return data && Object.hasOwn(data.milestones, milestone) ? data.milestones[milestone]?.title : undefined
+}
+
+/** A notice in a few words: `'Milestone “Joint master opened”'`. `file` is that of its subject. */
+export const headingOf = (notice: Omit<Notice, 'key' | 'subject'>, { file, rules, now, language }: { file: Stored; rules: Rules; now: Instant; language: Language }): string =>
+  wordsOf(language).notice(notice.kind, {
+    ...notice,
+    title: titleIn(file, notice.about),
+    ladders: rules.policy.ladders,
+    now,
+    schoolZone: rules.calendar.zone,
+    readerZone: rules.calendar.zone,
+  }).heading

@@ -1,0 +1,67 @@
+import { createServer } from 'node:http'
+import { pino } from 'pino'
+import { readEnv, services, UnusableEnvironment, type Env } from '../config/env.ts'
+import { readSecret, UnusableSecret } from '../config/secret.ts'
+import { instantOf } from '../domain/time.ts'
+import { mailSender } from '../mail/smtp.ts'
+import { rulesOf } from '../policy/calendar.ts'
+import { loadPolicy, PolicyRefused } from '../policy/load.ts'
+import { connect, UnusableDatabase } from '../store/connect.ts'
+import { isOutage } from '../store/outage.ts'
+import { seedRegister } from '../store/register/seed.ts'
+import { createApp } from './app.ts'
+import { gatewayTo } from './gateway.ts'
+import { loggedError } from './log.ts'
+
+// The API as a process of its own: `node --import tsx api/main.ts`. Listens on 127.0.0.1 only.
+
+async function run(env: Env): Promise<void> {
+  const log = pino({ name: 'api', level: env.logLevel, serializers: { err: loggedError } })
+  const { mongodbUri, temporalAddress: address, temporalNamespace: namespace, smtpUrl } = services(env)
+  const school = loadPolicy()
+  const secret = readSecret(env.secretFile)
+  const mail = mailSender({ smtpUrl, from: env.mailFrom })
+  const store = await connect(mongodbUri)
+  await seedRegister(store, env.empty ? { ...school, people: [], partners: [] } : school)
+  const gateway = gatewayTo({ address, namespace })
+  const app = createApp({
+    store, school, gateway, secret, log,
+    rules: rulesOf(school),
+    publicUrl: env.publicUrl,
+    sendMail: async (letter) => void (await mail.send(letter)),
+    now: () => instantOf(Date.now()),
+    receivedAt: () => undefined,
+    reached: () => undefined,
+  })
+  const server = createServer(app)
+  server.on('error', fail)
+  server.listen(env.port, '127.0.0.1', () => log.info({ port: env.port }, 'ready'))
+  onAskedToEnd(async () => {
+    log.info('ending')
+    await new Promise((resolve) => server.close(resolve).closeIdleConnections())
+    await Promise.all([gateway.close(), store.close()])
+  })
+}
+
+
+/** Ends once, when asked; whoever asks twice does not wait. */
+function onAskedToEnd(end: () => Promise<void>): void {
+  let asked = false
+  const ask = (): void => {
+    if (asked) process.exit(1)
+    asked = true
+    end().then(() => process.exit(0), fail)
+  }
+  process.on('SIGTERM', ask).on('SIGINT', ask)
+}
+
+/** One line for what a person can mend, the whole error for what only we can. */
+function fail(error: unknown): void {
+  const forPeople = [UnusableEnvironment, UnusableSecret, UnusableDatabase, PolicyRefused].some((kind) => error instanceof kind)
+  if (forPeople && error instanceof Error) console.error(error.message)
+  else if (isOutage(error)) console.error('MongoDB cannot be reached: see MONGODB_URI.')
+  else console.error(error)
+  process.exit(1)
+}
+
+await Promise.resolve().then(() => run(readEnv())).catch(fail)

@@ -1,0 +1,9 @@
+import type { Mandate, Member } from '../domain/roster.ts'
+import type { CivilDate } from '../domain/time.ts'
+
+/** What a person holds on a day, first and last days included. */
+export const mandatesOn = ({ mandates }: Pick<Member, 'mandates'>, on: CivilDate): readonly Mandate[] =>
+  mandates.filter(({ fromOn, untilOn }) => fromOn <= on && (untilOn === undefined || on <= untilOn))
+
+/** Whether a person holds any mandate on a day; whoever holds none has left, and has no session. */
+export const holdsMandate = (member: Pick<Member, 'mandates'>, on: CivilDate): boolean => mandatesOn(member, on).length > 0

@@ -1,0 +1,71 @@
+import { z } from 'zod'
+import { Problem } from './contracts/problem.ts'
+import type { Contract } from './route.ts'
+import { Schemas, type Schema } from './schemas.ts'
+
+const session = 'session'
+const describes =
+  'Keeps an engineering school’s international partnerships on time. Commands come from the command tables of `domain/`: ' +
+  'each can be previewed with `?preview=true`, and repeated with the same `Idempotency-Key`.'
+
+/** The description of all routes, OpenAPI 3.1: made of their contracts, so that it says what they check. */
+export function openapiOf(contracts: readonly Contract[], { version, sessionCookie }: { version: string; sessionCookie: string }): Schema {
+  const schemas = new Schemas()
+  schemas.of(z.array(Problem), 'output')
+  const paths = new Map<string, Record<string, Schema>>()
+  for (const contract of contracts) {
+    const path = paths.get(contract.path) ?? {}
+    path[contract.method] = operationOf(contract, schemas)
+    paths.set(contract.path, path)
+  }
+  return {
+    openapi: '3.1.0',
+    info: { title: 'Longitude', version, description: describes },
+    jsonSchemaDialect: 'https://json-schema.org/draft/2020-12/schema',
+    security: [{ [session]: [] }],
+    paths: Object.fromEntries(paths),
+    components: { schemas: schemas.named, securitySchemes: { [session]: { type: 'apiKey', in: 'cookie', name: sessionCookie } } },
+  }
+}
+
+function operationOf({ id, summary, tag, path, query, body, repeatable, answers, open }: Contract, schemas: Schemas): Schema {
+  const parameters = [...pathParameters(path), ...queryParameters(query, schemas), ...(repeatable ? [idempotencyKey] : [])]
+  const content = (contract: z.ZodType, io: 'input' | 'output') => ({ content: { 'application/json': { schema: schemas.of(contract, io) } } })
+  const responses = Object.entries(answers).map(([status, { description, body: answer }]) => [
+    status,
+    { description, ...(answer && content(answer, 'output')) },
+  ])
+  return {
+    operationId: id,
+    summary,
+    tags: [tag],
+    ...(open && { security: [] }),
+    ...(parameters.length > 0 && { parameters }),
+    ...(body && { requestBody: { required: true, ...content(body, 'input') } }),
+    responses: { ...Object.fromEntries(responses), default: refusal },
+  }
+}
+
+const refusal = {
+  description: 'Any other answer: what stands in the way, in your language.',
+  content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
+}
+
+const pathParameters = (path: string): Schema[] =>
+  [...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => ({ in: 'path', name, required: true, schema: { type: 'string' } }))
+
+function queryParameters(query: z.ZodType | undefined, schemas: Schemas): Schema[] {
+  if (!(query instanceof z.ZodObject)) return []
+  return Object.entries(query.shape).map(([name, contract]) => {
+    const { description, ...schema } = contract instanceof z.ZodType ? schemas.of(contract, 'input') : {}
+    return { in: 'query', name, required: false, schema, ...(description !== undefined && { description }) }
+  })
+}
+
+const idempotencyKey = {
+  in: 'header',
+  name: 'Idempotency-Key',
+  required: false,
+  schema: { type: 'string', minLength: 1, maxLength: 200, pattern: '^[!-~]+$' },
+  description: 'Yours, new for each command: the same again is answered as the first time, and done once.',
+}

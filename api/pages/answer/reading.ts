@@ -1,0 +1,68 @@
+import { centreApproval } from '../../../domain/approval/process.ts'
+import type { Approval, Given, WithdrawalReason } from '../../../domain/approval/approval.ts'
+import { partOf, writtenIn } from '../../../domain/plan/parts.ts'
+import type { Plan } from '../../../domain/plan/plan.ts'
+import type { Instant } from '../../../domain/time.ts'
+import { sha256 } from '../../../store/chain.ts'
+import { untakenRows } from '../../../store/inbox.ts'
+import { readLedger } from '../../../store/ledger.ts'
+import { findLink, type Link } from '../../../store/links.ts'
+import { findPerson, type Person } from '../../../store/register/people.ts'
+import { loadApproval, loadPlan } from '../../../store/typed.ts'
+import { actorOf } from '../../actor.ts'
+import type { Deps } from '../../deps.ts'
+import { Problem } from '../../problem.ts'
+
+type ApprovalFile = NonNullable<Awaited<ReturnType<typeof loadApproval>>>
+
+/** What a link opens now. Only `open` can be answered. */
+export type Opened =
+  | { readonly is: 'open'; readonly file: ApprovalFile; readonly asked: NonNullable<Approval['asked']>; readonly plan: Plan }
+  | { readonly is: 'received'; readonly at: Instant; readonly row: string }
+  | { readonly is: 'given'; readonly given: Given & { readonly at: Instant }; readonly own: boolean }
+  | { readonly is: 'withdrawn'; readonly reason: Exclude<WithdrawalReason, 'versionChanged'> }
+  | { readonly is: 'versionChanged' | 'expired' | 'rerouted' }
+
+/** A link as it stands now, and whose it is. */
+export interface Reading {
+  readonly link: Link
+  readonly person: Person
+  readonly opened: Opened
+}
+
+// More wait in one approval's inbox only if someone makes a sport of it.
+const rowsLookedAt = 50
+
+/** Reads what a token opens, and changes nothing. Throws `link-unknown` (404) for a token that is not one of ours. */
+export async function readLink(deps: Deps, token: string): Promise<Reading> {
+  const link = await findLink(deps.store, token)
+  if (!link) throw new Problem(404, 'link-unknown')
+  const [person, file] = await Promise.all([findPerson(deps.store, link.person), loadApproval(deps.store, link.approval)])
+  if (!person || !file) throw new Problem(404, 'link-unknown')
+  return { link, person, opened: await openedBy(deps, { link, file }) }
+}
+
+async function openedBy(deps: Deps, { link, file }: { link: Link; file: ApprovalFile }): Promise<Opened> {
+  const { asked, given, status, withdrawnFor = 'returned' } = file.state
+  if (!asked || asked.round !== link.round) return { is: 'expired' }
+  if (status === 'given' && given) return { is: 'given', given, own: await gaveIt(deps, link) }
+  if (status !== 'asked') return withdrawnFor === 'versionChanged' ? { is: 'versionChanged' } : { is: 'withdrawn', reason: withdrawnFor }
+  const waiting = await answerOnItsWay(deps, link)
+  if (waiting) return { is: 'received', at: waiting.receivedAt, row: waiting.id }
+  const actor = await actorOf(deps.store, link.person, { now: deps.now(), rules: deps.rules })
+  if (!centreApproval.may(file, actor).includes('give')) return { is: 'rerouted' }
+  const plan = (await loadPlan(deps.store, asked.subject))?.state
+  // The plan may have been edited a moment ago, and the request not yet be withdrawn: nobody answers what is not shown.
+  if (!plan || sha256(partOf(asked.centre, writtenIn(plan))) !== asked.hash) return { is: 'versionChanged' }
+  return { is: 'open', file, asked, plan }
+}
+
+/** Whether the answer was given by the person of this link. */
+async function gaveIt({ store }: Deps, { approval, person }: Link): Promise<boolean> {
+  const entries = await readLedger(store, approval)
+  return entries.findLast(({ type }) => type === 'given')?.actor === `person:${person}`
+}
+
+/** An answer of this person that was received and that nobody could take yet. */
+const answerOnItsWay = async ({ store }: Deps, { approval, person }: Link) =>
+  (await untakenRows(store, approval, rowsLookedAt)).find(({ actor, command }) => command === 'give' && actor.id === `person:${person}`)

@@ -1,0 +1,65 @@
+import { centreApproval } from '../../../domain/approval/process.ts'
+import { approvalRungs, type ApprovalRung } from '../../../domain/approval/approval.ts'
+import { planYears } from '../../../domain/plan/span.ts'
+import { pillars, type Pillar } from '../../../domain/policy.ts'
+import type { Role } from '../../../domain/roster.ts'
+import { dayOf, deadline, type CivilDate } from '../../../domain/time.ts'
+import { listCentres, listPartners } from '../../../store/register/institutions.ts'
+import { findPerson } from '../../../store/register/people.ts'
+import { readTexts } from '../../../store/texts.ts'
+import type { Deps } from '../../deps.ts'
+import type { Opened } from './reading.ts'
+
+/** What is asked of a research centre, with every name and date as people read them. */
+export interface RequestShown {
+  readonly partner: string
+  readonly centre: string
+  readonly firstYear: number
+  readonly lastYear: number
+  readonly lead: string
+  readonly pillars: readonly Pillar[]
+  readonly gaps: readonly { readonly pillar: Pillar; readonly reason: string }[]
+  /** This centre's, by date; the date is the final one (R1). */
+  readonly milestones: readonly { readonly title: string; readonly pillar: Pillar; readonly dueOn: CivilDate }[]
+  /** The last day to answer (R1), and whether it has passed. */
+  readonly answerBy: CivilDate
+  readonly late: boolean
+  /** From which day others may answer as well (R7). */
+  readonly others: readonly { readonly role: Role; readonly fromOn: CivilDate }[]
+  /** What the answer is about: it counts for nothing else (R6). */
+  readonly hash: string
+}
+type Open = Extract<Opened, { is: 'open' }>
+
+const roleOf = { head: 'centreHead', deputy: 'centreDeputy', direction: 'direction' } as const satisfies Record<ApprovalRung, Role>
+const isRung = (part: string | undefined): part is ApprovalRung => approvalRungs.some((rung) => rung === part)
+// What nobody can read any more, because it was erased.
+const erased = '…'
+
+/** Gathers what a request shows. */
+export async function requestShown({ store, rules, now }: Deps, { asked, plan, file }: Open): Promise<RequestShown> {
+  const [partners, centres, lead, texts] = await Promise.all([
+    listPartners(store), listCentres(store), findPerson(store, plan.pilot), readTexts(store, plan.pillarGaps.map(({ reason }) => reason)),
+  ])
+  const milestones = Object.values(plan.milestones)
+  const { lastDay, passesAt } = deadline(asked.answerBy, rules.calendar)
+  return {
+    partner: partners.find(({ _id }) => _id === plan.partner)?.name ?? plan.partner,
+    centre: centres.find(({ _id }) => _id === asked.centre)?.name ?? asked.centre,
+    firstYear: plan.firstYear,
+    lastYear: plan.firstYear + planYears,
+    lead: lead?.name ?? lead?.email ?? plan.pilot,
+    pillars: pillars.filter((pillar) => milestones.some((milestone) => milestone.pillar === pillar)),
+    gaps: plan.pillarGaps.map(({ pillar, reason }) => ({ pillar, reason: texts.get(reason) ?? erased })),
+    milestones: milestones
+      .filter(({ centre }) => centre === asked.centre)
+      .map(({ title, pillar, dueOn }) => ({ title, pillar, dueOn: deadline(dueOn, rules.calendar).lastDay }))
+      .toSorted((a, b) => (a.dueOn + a.title < b.dueOn + b.title ? -1 : 1)),
+    answerBy: lastDay,
+    late: now() >= passesAt,
+    others: centreApproval.due(file, rules).flatMap(({ at, rung }) =>
+      rung?.opens && isRung(rung.to) && !file.state.opened.includes(rung.to) ? [{ role: roleOf[rung.to], fromOn: dayOf(at, rules.calendar) }] : [],
+    ),
+    hash: asked.hash,
+  }
+}

@@ -1,0 +1,95 @@
+import { Router, type ErrorRequestHandler, type Request, type Response } from 'express'
+import { instant } from '../../../domain/time.ts'
+import { sha256 } from '../../../store/chain.ts'
+import { actorOf } from '../../actor.ts'
+import type { Deps } from '../../deps.ts'
+import { problemOf } from '../../errors.ts'
+import { patienceOf, takeTime } from '../../patience.ts'
+import { sameOriginOnly } from '../../same-origin.ts'
+import { submit } from '../../submit.ts'
+import { readsPages } from '../errors.ts'
+import { formBody } from '../form.ts'
+import { pageHeaders } from '../headers.ts'
+import { chosenLanguage, wordsFor } from '../language.ts'
+import { readForm, type AnswerGiven } from './form.ts'
+import { closedPage, requestPage, unavailablePage, unknownPage } from './pages.ts'
+import { readLink, type Opened, type Reading } from './reading.ts'
+import { requestShown } from './request.ts'
+
+/** `/answer/{token}`: one approval, answered from the mail, without a session. */
+export function answerPages(deps: Deps): Router {
+  const pages = Router()
+  const { zone } = deps.rules.calendar
+  pages.use('/answer', ...pageHeaders(deps, 'no-referrer'), sameOriginOnly(deps, { tokenInAddress: true }), ...formBody)
+
+  pages.get('/answer/:token', async (req, res) => {
+    const { opened, person } = await readLink(deps, req.params.token)
+    const words = wordsFor(req, person.language)
+    if (opened.is !== 'open') return void res.status(statusOf(opened)).send(closedPage(opened, { words, zone }))
+    res.send(requestPage(await requestShown(deps, opened), { words, zone }))
+  })
+
+  pages.post('/answer/:token', async (req, res) => {
+    const { token } = req.params
+    const reading = await readLink(deps, token)
+    const { opened, person } = reading
+    const words = wordsFor(req, person.language)
+    const read = readForm(req.body)
+    if (opened.is !== 'open') {
+      const repeated = opened.is === 'given' && opened.own && 'answer' in read && read.answer.opinion === opened.given.opinion
+      if (repeated) return backTo(token, { req, res })
+      return void res.status(opened.is === 'given' ? 409 : statusOf(opened)).send(closedPage(opened, { words, zone }))
+    }
+    if ('faults' in read) return void res.status(422).send(requestPage(await requestShown(deps, opened), { words, zone, ...read }))
+    const late = await give(deps, { req, reading, answer: read.answer })
+    if (late) return void res.status(202).send(closedPage(late, { words, zone }))
+    return backTo(token, { req, res })
+  })
+
+  pages.use('/answer/:token', overtaken(deps), otherErrors)
+  return pages
+}
+
+/** What became of a request is told as such, with a status that fits; what was answered is there to be read. */
+const statusOf = ({ is }: Exclude<Opened, { is: 'open' }>): number => (is === 'given' ? 200 : is === 'received' ? 202 : 410)
+
+/** The same page again, by GET: it shows what was recorded, and loading it anew sends nothing twice. */
+const backTo = (token: string, { req, res }: { req: Request; res: Response }): void => {
+  const language = chosenLanguage(req)
+  res.redirect(303, `/answer/${token}${language ? `?lang=${language}` : ''}`)
+}
+
+/** Gives the answer, once however often it is sent. Answers nothing when it is recorded, and a receipt when it is only received. */
+async function give(deps: Deps, { req, reading, answer }: { req: Request; reading: Reading; answer: AnswerGiven }): Promise<Extract<Opened, { is: 'received' }> | undefined> {
+  const { link, person } = reading
+  const submitted = await submit(deps, {
+    actor: await actorOf(deps.store, link.person, { now: deps.now(), rules: deps.rules, byLink: true }),
+    stream: link.approval,
+    command: 'give',
+    body: answer,
+    key: sha256(JSON.stringify(['answer', link, answer])),
+    language: person.language,
+    until: patienceOf(req),
+  })
+  takeTime(req)
+  return submitted.kind === 'received' ? { is: 'received', at: instant(submitted.receipt.receivedAt), row: submitted.receipt.id } : undefined
+}
+
+/** An answer that was refused, because the request ended while it was on its way: says how, where there is something to say. */
+const overtaken =
+  (deps: Deps): ErrorRequestHandler =>
+  async (error: unknown, req, res, next) => {
+    if (problemOf(error)?.status !== 409 || !readsPages(req)) return next(error)
+    const { opened, person } = await readLink(deps, String(req.params['token']))
+    if (opened.is === 'open') return next(error)
+    res.status(409).send(closedPage(opened, { words: wordsFor(req, person.language), zone: deps.rules.calendar.zone }))
+  }
+
+const otherErrors: ErrorRequestHandler = (error: unknown, req, res, next) => {
+  const problem = problemOf(error)
+  if (!readsPages(req) || (problem?.code !== 'link-unknown' && problem?.code !== 'unavailable')) return next(error)
+  const words = wordsFor(req)
+  if (problem.code === 'link-unknown') return void res.status(404).send(unknownPage(words))
+  const seconds = Number(problem.fields['seconds'] ?? 0)
+  res.status(503).set('Retry-After', `${seconds}`).send(unavailablePage(words, seconds))
+}

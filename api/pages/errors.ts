@@ -1,0 +1,29 @@
+import type { ErrorRequestHandler, Request } from 'express'
+import { html } from '../../mail/markup.ts'
+import type { Deps } from '../deps.ts'
+import { problemOf, troubleOf, wordedProblem } from '../errors.ts'
+import type { Problem } from '../problem.ts'
+import { frame } from './frame.ts'
+import { wordsFor } from './language.ts'
+
+/** Whether whoever asks reads pages; a program that asks for JSON gets its problems as everywhere. */
+export const readsPages = (req: Request): boolean => req.accepts(['html', 'json']) !== 'json'
+
+/** The pages' own end of every error: the same problems as in the API, as a page. */
+export function pageErrors(deps: Deps): ErrorRequestHandler {
+  return async (error: unknown, req, res, next) => {
+    if (res.headersSent || !readsPages(req)) return next(error)
+    const known = problemOf(error)
+    if (!known) deps.log.error({ err: error }, 'an error that nobody foresaw, on a page')
+    const problem = known ?? (await troubleOf(deps, { error, what: `${req.method} page` }))
+    const seconds = problem.fields['seconds']
+    if (typeof seconds === 'number') res.set('Retry-After', `${seconds}`)
+    res.status(problem.status).type('html').send(problemPage(req, problem))
+  }
+}
+
+function problemPage(req: Request, problem: Problem): string {
+  const words = wordsFor(req)
+  const { title, detail } = wordedProblem(problem, words.language)
+  return frame({ words, title, body: html`<p>${detail}</p>` })
+}

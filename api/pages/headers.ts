@@ -1,0 +1,27 @@
+import type { RequestHandler } from 'express'
+import helmet from 'helmet'
+import type { Deps } from '../deps.ts'
+import { styleHash } from './frame.ts'
+
+/** What every page of ours tells the browser: run nothing, load nothing, stand in no frame, keep no copy. */
+export const pageHeaders = ({ publicUrl }: Deps, referrer: 'same-origin' | 'no-referrer'): RequestHandler[] => [
+  helmet({
+    contentSecurityPolicy: {
+      useDefaults: false,
+      directives: {
+        defaultSrc: ["'none'"],
+        styleSrc: [styleHash],
+        formAction: ["'self'"],
+        baseUri: ["'none'"],
+        frameAncestors: ["'none'"],
+      },
+    },
+    referrerPolicy: { policy: referrer },
+    xFrameOptions: { action: 'deny' },
+    strictTransportSecurity: publicUrl.startsWith('https:'),
+  }),
+  (_req, res, next) => {
+    res.set('Cache-Control', 'no-store')
+    next()
+  },
+]

@@ -1,0 +1,34 @@
+import type { z } from 'zod'
+import type { Refusal } from '../domain/refusals.ts'
+import type { Row } from '../store/inbox.ts'
+import { base } from './address.ts'
+import type { Receipt } from './contracts/receipt.ts'
+import { Problem } from './problem.ts'
+
+/** Proof that a command was received, and where to ask what became of it. */
+export const receiptOf = (row: Pick<Row, 'id' | 'receivedAt'>, policy: string): z.output<typeof Receipt> => ({
+  id: row.id,
+  receivedAt: row.receivedAt,
+  clock: 'database time, UTC',
+  policy,
+  href: `${base}/receipts/${row.id}`,
+})
+
+/** The status of a refusal, by its code. */
+const statuses: Readonly<Record<string, number>> = {
+  'process.unknown': 404,
+  'command.unknown': 404,
+  'command.invalid': 422,
+  'command.not-yours': 403,
+}
+
+/** A refusal as an answer: what stands in the way is 409, what was wrong with the request has its own. */
+export const refused = ({ code, fields }: Pick<Refusal, 'fields'> & { readonly code: string }): Problem =>
+  new Problem(statuses[code] ?? 409, code, fields)
+
+/** What became of a row, where anything did: its number, or the problem to answer with. */
+export function outcomeOf({ answer }: Pick<Row, 'answer'>): { readonly seq: number } | Problem | undefined {
+  if (!answer) return undefined
+  if (answer.outcome === 'done') return { seq: answer.seq }
+  return answer.outcome === 'refused' ? refused(answer) : new Problem(500, 'bug', { id: answer.trouble })
+}

@@ -1,0 +1,42 @@
+import { createRequire } from 'node:module'
+import { Router, type Response } from 'express'
+import type { Contract } from '../route.ts'
+import type { Schema } from '../schemas.ts'
+
+const redoc = createRequire(import.meta.url).resolve('redoc/bundles/redoc.standalone.js')
+
+const open = { method: 'get', tag: 'reference', open: true } as const
+
+export const docsContracts: readonly Contract[] = [
+  { ...open, path: '/openapi.json', id: 'openapi', summary: 'This description', answers: { 200: { description: 'OpenAPI 3.1.' } } },
+  { ...open, path: '/docs', id: 'docs', summary: 'The reference page', answers: { 200: { description: 'A page that shows this description.' } } },
+  { ...open, path: '/', id: 'home', summary: 'The reference page', answers: { 200: { description: 'The same, until there are screens.' } } },
+]
+
+/** The reference page: everything it needs comes from here, and it asks no other host for anything. */
+export function docsRoutes(openapi: Schema): Router {
+  const router = Router()
+  const page = (_req: unknown, res: Response): void => void res.type('html').send(html)
+  router.get('/openapi.json', (_req, res) => void res.json(openapi))
+  router.get('/', page)
+  router.get('/docs', page)
+  router.get('/docs/redoc.js', (_req, res) => void res.sendFile(redoc, { maxAge: '1h' }))
+  router.get('/docs/start.js', (_req, res) => void res.type('text/javascript').send(start))
+  return router
+}
+
+const html = `<!doctype html>
+<html lang="en">
+<meta charset="utf-8">
+<title>Longitude: reference</title>
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<link rel="icon" href="data:,">
+<div id="reference"></div>
+<script src="/docs/redoc.js"></script>
+<script src="/docs/start.js"></script>
+</html>
+`
+
+// Its search runs in a worker made of text, which our content policy does not let run.
+const start = `Redoc.init('/openapi.json', { disableSearch: true, hideDownloadButton: false, nativeScrollbars: true }, document.getElementById('reference'))
+`

@@ -1,0 +1,48 @@
+import { randomBytes } from 'node:crypto'
+import { isDeepStrictEqual } from 'node:util'
+import { Router } from 'express'
+import type { z } from 'zod'
+import { dayOf } from '../../domain/time.ts'
+import { editPerson, findPerson, loadRoster, type OwnEdit, type Person } from '../../store/register/people.ts'
+import { assertAbsences } from '../absences.ts'
+import { callerOf, languageOf } from '../caller.ts'
+import { MeEdit } from '../contracts/me.ts'
+import { parse } from '../contracts/parse.ts'
+import type { Deps } from '../deps.ts'
+import { takeTime } from '../patience.ts'
+import { jsonBodyOf } from '../request.ts'
+import { meView } from '../views/me.ts'
+
+/** `/api/v1/me`: one's own entry in the register; absences, delegates and the language are one's own to set. */
+export function meRoutes(deps: Deps): Router {
+  const routes = Router()
+
+  routes.get('/', async (req, res) => {
+    const { person, actor } = callerOf(req)
+    res.json(await meView(deps, { person, actor, language: languageOf(req) }))
+  })
+
+  routes.patch('/', async (req, res) => {
+    const { person, actor } = callerOf(req)
+    const change = changed(person, parse(MeEdit, { value: jsonBodyOf(req), or: 'invalid-body' }))
+    if (change.absences) assertAbsences(change.absences, { self: person.id, roster: await loadRoster(deps.store), today: dayOf(deps.now(), deps.rules.calendar) })
+    if (Object.keys(change).length > 0) await edit(deps, { person, change, actor: actor.id })
+    takeTime(req)
+    const now = (await findPerson(deps.store, person.id)) ?? person
+    res.json(await meView(deps, { person: now, actor, language: now.language }))
+  })
+
+  return routes
+}
+
+/** What would be different, absences in the order of time; saying again what is said already writes nothing. */
+function changed(person: Person, { language, absences }: z.output<typeof MeEdit>): OwnEdit {
+  const sorted = absences?.toSorted((a, b) => (a.fromOn < b.fromOn ? -1 : 1))
+  return {
+    ...(language && language !== person.language && { language }),
+    ...(sorted && !isDeepStrictEqual(sorted, person.absences) && { absences: sorted }),
+  }
+}
+
+const edit = ({ store, rules, now }: Deps, { person, change, actor }: { person: Person; change: OwnEdit; actor: string }): Promise<void> =>
+  editPerson(store, { id: person.id, change, actor, at: now(), policy: rules.policy.version, cause: randomBytes(16).toString('hex') })

@@ -1,0 +1,40 @@
+import { base } from '../address.ts'
+import { Messages, MessagesPage } from '../contracts/messages.ts'
+import { NoQuery, PageQuery } from '../contracts/scalars.ts'
+import type { Deps } from '../deps.ts'
+import { Problem } from '../problem.ts'
+import { route, type Asked, type Route } from '../route.ts'
+import { partiesPage } from '../views/lists.ts'
+import { viewOf } from '../views/views.ts'
+import { viewing } from '../views/viewing.ts'
+
+const path = `${base}/messages`
+const tag = 'messages'
+
+/** Reading what was written to people, and what will be. */
+export function messageRoutes(deps: Deps): readonly Route[] {
+  const mailOf = async (party: string, asked: Pick<Asked<unknown>, 'caller' | 'language'>): Promise<object> => {
+    const mail = await viewOf(deps, { ...asked, id: `correspondence/${party}` })
+    if (!mail) throw new Problem(404, 'not-found')
+    return mail
+  }
+  return [
+    route(
+      {
+        method: 'get', path, id: 'messages', tag, summary: 'Your mail, and the parties whose mail you may see',
+        query: PageQuery, answers: { 200: { description: 'Your own mail in full; other parties by id.', body: MessagesPage } },
+      },
+      async ({ query, ...asked }) => {
+        const [own, others] = await Promise.all([mailOf(asked.caller.person.id, asked), partiesPage(query.after, await viewing(deps, asked))])
+        return { body: { own, ...others } }
+      },
+    ),
+    route(
+      {
+        method: 'get', path: `${path}/{party}`, id: 'messagesOf', tag, summary: 'One party’s mail: coming, sent, withdrawn, failed',
+        query: NoQuery, answers: { 200: { description: 'Latest first.', body: Messages } },
+      },
+      async ({ key, ...asked }) => ({ body: await mailOf(key, asked) }),
+    ),
+  ]
+}

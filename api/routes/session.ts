@@ -1,0 +1,30 @@
+import { Router } from 'express'
+import { parse } from '../contracts/parse.ts'
+import { LinkRequest } from '../contracts/session.ts'
+import type { Deps } from '../deps.ts'
+import { jsonBodyOf } from '../request.ts'
+import { endSession, spanOf } from '../session.ts'
+import { askForLink, countedByOrigin } from '../sign-in/ask.ts'
+import { linkMinutes } from '../sign-in/link-minutes.ts'
+
+/** `/api/v1/session`: who is signed in, signing out, and asking for a link by mail. */
+export function sessionRoutes(deps: Deps): Router {
+  const routes = Router()
+
+  routes.get('/', (req, res) => {
+    res.json(spanOf(req, deps.now()))
+  })
+
+  routes.delete('/', async (req, res) => {
+    await endSession(req)
+    res.status(204).end()
+  })
+
+  routes.post('/links', countedByOrigin(), async (req, res) => {
+    const { email } = parse(LinkRequest, { value: jsonBodyOf(req), or: 'invalid-body' })
+    await askForLink(req, { res, deps, email })
+    res.status(202).json({ sentIfKnown: true, minutes: linkMinutes })
+  })
+
+  return routes
+}

@@ -1,0 +1,127 @@
+import { createHmac } from 'node:crypto'
+import { promisify } from 'node:util'
+import MongoStore from 'connect-mongo'
+import type { Request, RequestHandler } from 'express'
+import session, { type SessionData } from 'express-session'
+import { dayOf, plusMs, type Instant } from '../domain/time.ts'
+import { sha256 } from '../store/chain.ts'
+import { findPerson } from '../store/register/people.ts'
+import { cookieName, cookieOptions } from './cookies.ts'
+import type { Deps } from './deps.ts'
+import { holdsMandate } from './mandates.ts'
+import { Problem } from './problem.ts'
+import { sameOriginOnly } from './same-origin.ts'
+
+declare module 'express-session' {
+  interface SessionData {
+    person: string
+    signedInAt: Instant
+  }
+}
+
+/** A session ends when nothing was asked for this long: somebody left a shared screen. */
+export const idleSeconds = 2 * 3600
+/** A session ends that long after signing in, whatever was asked: a working day. */
+export const longestSeconds = 12 * 3600
+// How exactly idleness is known; not every request has to write.
+const touchAfterSeconds = 60
+
+/** What every request of the API passes: no answer is kept by a cache, none comes from another site's page, and who asks is known. */
+export const sessionMiddleware = (deps: Deps): RequestHandler[] => [notKept, sameOriginOnly(deps), ...withSession(deps)]
+
+/** Reads the session of a request, and ends it at once when its time is up or its person has left. */
+export const withSession = (deps: Deps): RequestHandler[] => [...(isSecure(deps) ? [overTls] : []), cookieSession(deps), stillValid(deps)]
+
+/** Who is signed in, as a person's id; nobody when there is no session. */
+export const currentPerson = (req: Request): string | undefined => sessionOf(req)?.person
+
+/** Who is signed in. Throws `unauthenticated` (401) when nobody is. */
+export function signedInPerson(req: Request): string {
+  const person = currentPerson(req)
+  if (person === undefined) throw new Problem(401, 'unauthenticated')
+  return person
+}
+
+/** What a session says of itself: whose, since when, until when if it is used, and if it is not. */
+export interface SessionSpan {
+  readonly person: string
+  readonly signedInAt: Instant
+  readonly until: Instant
+  readonly idleUntil: Instant
+}
+
+/** The session of a request. Throws `unauthenticated` (401) when there is none. */
+export function spanOf(req: Request, now: Instant): SessionSpan {
+  const person = signedInPerson(req)
+  const signedInAt = sessionOf(req)?.signedInAt ?? now
+  const until = plusMs(signedInAt, longestSeconds * 1000)
+  const idleUntil = plusMs(now, idleSeconds * 1000)
+  return { person, signedInAt, until, idleUntil: idleUntil < until ? idleUntil : until }
+}
+
+/** Signs a person in, under a session id that nobody knew before. */
+export async function beginSession(req: Request, { person, now }: { person: string; now: Instant }): Promise<void> {
+  await promisify(req.session.regenerate.bind(req.session))()
+  Object.assign(req.session, { person, signedInAt: now })
+  await promisify(req.session.save.bind(req.session))()
+}
+
+/** Ends the session of a request, if any. */
+export async function endSession(req: Request): Promise<void> {
+  if (sessionOf(req)) await promisify(req.session.destroy.bind(req.session))()
+}
+
+/** Its types promise a session, but there is none once it was ended. */
+const sessionOf = (req: Request): Partial<SessionData> | undefined => req.session
+
+const isSecure = ({ publicUrl }: Deps): boolean => publicUrl.startsWith('https:')
+
+const notKept: RequestHandler = (_req, res, next) => {
+  res.set('Cache-Control', 'no-store')
+  next()
+}
+
+/** Where people come by https, what stands before us has ended TLS, whether it says so or not: the cookie is for TLS only. */
+const overTls: RequestHandler = (req, _res, next) => {
+  req.headers['x-forwarded-proto'] = 'https'
+  next()
+}
+
+/** Sessions in the store's own database, under the hash of their id; prolonging one that just ended is no error. */
+class Sessions extends MongoStore {
+  override touch(id: string, data: SessionData, done: (error?: unknown) => void = () => undefined): void {
+    super.touch(id, data, () => done())
+  }
+}
+
+const cookieSession = (deps: Deps): RequestHandler =>
+  session({
+    name: cookieName('longitude', deps),
+    cookie: cookieOptions(deps),
+    proxy: isSecure(deps),
+    secret: createHmac('sha256', deps.secret).update('session').digest('hex'),
+    resave: false,
+    saveUninitialized: false,
+    store: new Sessions({
+      client: deps.store.connection.getClient(),
+      dbName: deps.store.connection.name,
+      collectionName: deps.store.sessions.collection.name,
+      // Its index is made with the others, by `store/connect.ts`.
+      autoRemove: 'disabled',
+      ttl: idleSeconds,
+      touchAfter: touchAfterSeconds,
+      transformId: sha256,
+    }),
+  })
+
+const stillValid =
+  ({ store, rules, now }: Deps): RequestHandler =>
+  async (req, _res, next) => {
+    const { person, signedInAt } = sessionOf(req) ?? {}
+    if (person !== undefined && signedInAt !== undefined) {
+      const member = await findPerson(store, person)
+      const inTime = now() < plusMs(signedInAt, longestSeconds * 1000)
+      if (!inTime || !member || !holdsMandate(member, dayOf(now(), rules.calendar))) await endSession(req)
+    }
+    next()
+  }

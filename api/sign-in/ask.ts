@@ -1,0 +1,43 @@
+import { randomInt } from 'node:crypto'
+import { setTimeout as pause } from 'node:timers/promises'
+import type { Request, RequestHandler, Response } from 'express'
+import rateLimit from 'express-rate-limit'
+import type { Deps } from '../deps.ts'
+import { markBrowser } from './browser-mark.ts'
+import { linkMinutes } from './link-minutes.ts'
+import { sendLink } from './send-link.ts'
+
+/** How many requests for links one origin (an IP address: a whole school may share one) has in the life of a link. */
+const mostPerOrigin = 60
+// What follows for a known address begins at a moment that says nothing, so that not even the next request can feel it.
+const afterMs = { from: 100, to: 600 } as const
+
+/** Counts requests for links by their origin. Whoever asks too often gets the same answer, and no mail. */
+export const countedByOrigin = (): RequestHandler =>
+  rateLimit({
+    windowMs: linkMinutes * 60_000,
+    limit: mostPerOrigin,
+    standardHeaders: false,
+    legacyHeaders: false,
+    handler: (_req, res, next) => {
+      res.locals['tooOften'] = true
+      next()
+    },
+  })
+
+/**
+ * Marks the asking browser and has a link mailed if the address has an account. Nothing of it depends on the account
+ * before the answer is sent: it takes the same time for every address. Rejects when the store cannot be reached.
+ */
+export async function askForLink(req: Request, { res, deps, email }: { res: Response; deps: Deps; email: string }): Promise<void> {
+  await deps.store.connection.db?.command({ ping: 1 })
+  const mark = markBrowser(req, { res, deps })
+  if (res.locals['tooOften'] === true) return
+  res.once('close', () => void sendLater(deps, { email, mark }))
+}
+
+async function sendLater(deps: Deps, asked: { email: string; mark: string }): Promise<void> {
+  await pause(randomInt(afterMs.from, afterMs.to))
+  // Nobody waits for this any more: whoever asked asks again.
+  await sendLink(deps, asked).catch((error: unknown) => deps.log.error({ err: error }, 'a sign-in link could not be made'))
+}

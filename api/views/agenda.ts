@@ -1,0 +1,48 @@
+import type { z } from 'zod'
+import type { Stored } from '../../domain/process.ts'
+import { processOf } from '../../domain/processes.ts'
+import { ladderKinds, type Wait } from '../../domain/wait.ts'
+import { awaitedFrom } from '../../store/agenda.ts'
+import { partiesMeet, partiesOf } from '../access.ts'
+import { hrefOf } from '../address.ts'
+import type { Agenda } from '../contracts/agenda.ts'
+import { mayAbout, mayInFile } from './may.ts'
+import { headed, readSubjects, type Subject } from './subjects.ts'
+import type { Viewing } from './viewing.ts'
+import { waitLine } from './waits.ts'
+
+type Item = z.output<typeof Agenda>['items'][number]
+const most = 200
+
+/** What open processes wait for from someone, the earliest first; nothing of what they are barred from doing. */
+export async function agendaOf(viewing: Viewing): Promise<z.output<typeof Agenda>> {
+  const awaited = await awaitedFrom(viewing.store, partiesOf(viewing.actor), most)
+  const ids = [...new Set(awaited.map(({ id }) => id))]
+  const subjectOf = await readSubjects(viewing.store, ids)
+  const items = ids.flatMap((id) => itemsOf(subjectOf(id), viewing))
+  return { items: items.sort((a, b) => (orderOf(a) < orderOf(b) ? -1 : 1)) }
+}
+
+const orderOf = ({ passesAt, subject, about }: Item): string => `${passesAt} ${subject} ${about}`
+
+function itemsOf(subject: Subject, viewing: Viewing): Item[] {
+  const { file } = subject
+  if (!file) return []
+  return processOf(file.id)
+    .waits(file, viewing)
+    .flatMap((wait) => {
+      const may = mayOn(wait, file, viewing)
+      const kind = ladderKinds.find((one) => one === wait.kind)
+      if (!kind || may.length === 0) return []
+      return [{ ...waitLine(wait, viewing), subject: file.id, ...headed({ kind, about: wait.about }, subject, viewing), may, href: hrefOf(file.id) }]
+    })
+}
+
+/** What someone may do about a wait that is theirs; nothing where it waits for others. */
+function mayOn({ from, about }: Wait, file: Stored, { actor }: Viewing): string[] {
+  const process = processOf(file.id)
+  const awaited = from ? (process.cast(file, about)[from] ?? []) : []
+  if (!partiesMeet(actor, awaited)) return []
+  const onIt = mayAbout(process, file, { actor, about })
+  return onIt.length > 0 ? onIt : mayInFile(process, file, actor)
+}

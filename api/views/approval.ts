@@ -1,0 +1,95 @@
+import type { z } from 'zod'
+import { approvalRungs, type Approval, type Asked } from '../../domain/approval/approval.ts'
+import { centreApproval } from '../../domain/approval/process.ts'
+import { partOf, writtenIn } from '../../domain/plan/parts.ts'
+import type { Plan } from '../../domain/plan/plan.ts'
+import { newPlan } from '../../domain/plan/plan.ts'
+import { pillars } from '../../domain/policy.ts'
+import type { Stored } from '../../domain/process.ts'
+import { deadline } from '../../domain/time.ts'
+import { sha256 } from '../../store/chain.ts'
+import { storyTexts, type TextOf } from '../../store/story-texts.ts'
+import { loadPlan } from '../../store/typed.ts'
+import { keyOf } from '../address.ts'
+import type { ApprovalView } from '../contracts/approval.ts'
+import { mayInFile } from './may.ts'
+import { headOf, milestoneHead } from './plan.ts'
+import { quotesOfPlan } from './quotes.ts'
+import type { Viewing } from './viewing.ts'
+import { waitLines } from './waits.ts'
+
+export type ApprovalFile = Stored<Approval, `centreApproval/${string}`>
+type View = z.output<typeof ApprovalView>
+
+/** An approval as someone sees it: what is asked, about what, until when, and who may answer. */
+export async function approvalView(file: ApprovalFile, viewing: Viewing): Promise<View | undefined> {
+  const { id, seq, state } = file
+  if (!state.asked) return undefined
+  const { subject, centre, version, hash, at, answerBy } = state.asked
+  const plan = (await loadPlan(viewing.store, subject))?.state ?? newPlan
+  const textOf = await storyTexts(viewing.store, { data: [plan.pillarGaps, state.given], quotes: quotesOfPlan(subject) })
+  return {
+    key: keyOf(id),
+    seq,
+    plan: keyOf(subject),
+    centre: viewing.names.centre(centre),
+    status: { code: state.status, words: viewing.words.approvalStatus(state.status) },
+    version,
+    hash,
+    askedAt: at,
+    answerBy,
+    finalOn: deadline(answerBy, viewing.calendar).lastDay,
+    wait: waitLines(centreApproval, file, viewing)[0] ?? null,
+    actors: actorsOf(file, viewing),
+    scope: scopeOf(state.asked, plan, { ...viewing, textOf }),
+    given: givenOf(state, viewing, textOf),
+    withdrawn: state.withdrawnFor ? { code: state.withdrawnFor, words: viewing.words.withdrawalReason(state.withdrawnFor) } : null,
+    may: mayInFile(centreApproval, file, viewing.actor),
+  }
+}
+
+/** R7: the ladder widens who may answer; what it will open is what the clock still has to do. */
+function actorsOf(file: ApprovalFile, viewing: Viewing): View['actors'] {
+  const { asked, opened } = file.state
+  const coming = centreApproval.due(file, viewing)
+  return approvalRungs.map((part) => {
+    const open = opened.includes(part)
+    const rung = coming.find(({ rung }) => rung?.opens && rung.to === part)
+    return { part, open, from: open ? openedAt(file, part, viewing) ?? asked?.at ?? null : (rung?.at ?? null) }
+  })
+}
+
+/** When a rung that opens a part was climbed, as the file remembers it; the first part was open from the start. */
+function openedAt({ climbed }: ApprovalFile, part: string, { policy }: Viewing): string | undefined {
+  const days = (policy.ladders.approval ?? []).filter(({ opens, to }) => opens && to === part).map((rung) => `${rung.days}`)
+  return Object.entries(climbed).find(([key]) => days.includes(key.slice(key.lastIndexOf('/') + 1)))?.[1]
+}
+
+function scopeOf({ centre, hash }: Asked, plan: Plan, { textOf, ...viewing }: Viewing & { readonly textOf: TextOf }): View['scope'] {
+  const written = writtenIn(plan)
+  return {
+    common: {
+      ...headOf(plan, viewing),
+      pillars: pillars.map((code) => {
+        const gap = plan.pillarGaps.find(({ pillar }) => pillar === code)
+        const reached = written.milestones.some(({ pillar }) => pillar === code)
+        return { code, words: viewing.words.pillar(code), reached, ...(gap && { gap: textOf(gap.reason) }) }
+      }),
+    },
+    own: written.milestones.filter((milestone) => milestone.centre === centre).map((milestone) => milestoneHead(milestone, viewing)),
+    unchanged: sha256(partOf(centre, written)) === hash,
+  }
+}
+
+function givenOf({ given }: Approval, { words }: Viewing, textOf: TextOf): View['given'] {
+  if (!given) return null
+  const { opinion, at, part, reason, through, byLink } = given
+  return {
+    opinion: { code: opinion, words: words.opinion(opinion) },
+    at,
+    part,
+    byLink: byLink ?? false,
+    ...(reason !== undefined && { reason: textOf(reason) }),
+    ...(through !== undefined && { through }),
+  }
+}

@@ -1,0 +1,54 @@
+import type { Notice } from '../../domain/correspondence/correspondence.ts'
+import type { Stored } from '../../domain/process.ts'
+import type { Store } from '../../store/connect.ts'
+import { loadApproval, loadPlan } from '../../store/typed.ts'
+import type { ApprovalFile } from './approval.ts'
+import type { PlanFile } from './plan.ts'
+import type { Viewing } from './viewing.ts'
+
+/** A file that something is about, and the plan it belongs to. */
+export interface Subject {
+  readonly file: Stored | undefined
+  readonly plan: PlanFile | undefined
+  readonly approval: ApprovalFile | undefined
+}
+export type SubjectOf = (id: string) => Subject
+
+/** Reads the files that notices and waits are about, each once. */
+export async function readSubjects(store: Store, ids: readonly string[]): Promise<SubjectOf> {
+  const approvals = await eachOnce(ids, (id) => loadApproval(store, id))
+  const planOf = (id: string): string => approvals.get(id)?.state.asked?.subject ?? id
+  const plans = await eachOnce(ids.map(planOf), (id) => loadPlan(store, id))
+  return (id) => {
+    const approval = approvals.get(id)
+    const plan = plans.get(planOf(id))
+    return { approval, plan, file: approval ?? plan }
+  }
+}
+
+async function eachOnce<T>(ids: readonly string[], read: (id: string) => Promise<T>): Promise<ReadonlyMap<string, T>> {
+  const distinct = [...new Set(ids)]
+  return new Map(await Promise.all(distinct.map(async (id): Promise<[string, T]> => [id, await read(id)])))
+}
+
+/** The id of the file a notice is about. `subjectId('partnershipPlan/usth-2027#milestone/m1')` → `'partnershipPlan/usth-2027'` */
+export const subjectId = (subject: string): string => subject.split('#', 1)[0] ?? subject
+
+const centreMark = 'centre:'
+
+/** What something is about, in words: a heading, and the name of the partner institution. */
+export function headed({ kind, about, days, untilOn, passesAt }: Omit<Notice, 'key' | 'subject'>, subject: Subject, viewing: Viewing): { heading: string; partner: string } {
+  const { plan, approval } = subject
+  const milestones = plan?.state.milestones ?? {}
+  const title = Object.hasOwn(milestones, about) ? milestones[about]?.title : undefined
+  const centre = approval?.state.asked?.centre ?? (about.startsWith(centreMark) ? about.slice(centreMark.length) : undefined)
+  const { heading } = viewing.words.notice(kind, {
+    about, days, untilOn, passesAt, title,
+    centre: centre === undefined ? undefined : viewing.names.centre(centre).name,
+    ladders: viewing.policy.ladders,
+    now: viewing.now,
+    schoolZone: viewing.calendar.zone,
+    readerZone: viewing.calendar.zone,
+  })
+  return { heading, partner: plan ? viewing.names.partner(plan.state.partner).name : '' }
+}

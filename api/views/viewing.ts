@@ -1,0 +1,32 @@
+import type { Rules } from '../../domain/policy.ts'
+import type { Actor } from '../../domain/process.ts'
+import type { Instant } from '../../domain/time.ts'
+import type { Words } from '../../locales/words.ts'
+import { wordsOf } from '../../locales/words.ts'
+import type { Language } from '../../locales/language.ts'
+import type { Store } from '../../store/connect.ts'
+import type { Caller } from '../caller.ts'
+import type { Deps } from '../deps.ts'
+import { readNames, type Names } from './register.ts'
+
+/** Everything a view needs beside the file: who reads, when, in which words, and the names of the day. */
+export interface Viewing extends Rules {
+  readonly store: Store
+  readonly actor: Actor
+  readonly now: Instant
+  readonly words: Words
+  readonly names: Names
+}
+
+export async function viewing({ store, rules, now }: Deps, { caller, language }: { caller: Caller; language: Language }): Promise<Viewing> {
+  return {
+    policy: rules.policy,
+    calendar: rules.calendar,
+    calendarOf: (place) => rules.calendarOf(place),
+    store,
+    actor: caller.actor,
+    now: now(),
+    words: wordsOf(language),
+    names: await readNames(store),
+  }
+}

@@ -1,0 +1,24 @@
+import type { z } from 'zod'
+import type { Rules } from '../../domain/policy.ts'
+import type { Process, Stored } from '../../domain/process.ts'
+import { dayOf, deadline, type CivilDate, type Instant } from '../../domain/time.ts'
+import type { Wait } from '../../domain/wait.ts'
+import type { WaitView } from '../contracts/plan.ts'
+
+export type WaitLine = z.output<typeof WaitView>
+
+/** Something waited for, as people see it now. */
+export function waitLine({ kind, about, since, until, boundary }: Wait, { calendar, now }: Rules & { readonly now: Instant }): WaitLine {
+  const { lastDay, passesAt } = deadline(until, calendar, boundary)
+  return { kind, about, since, finalOn: lastDay, passesAt, daysLeft: daysBetween(dayOf(now, calendar), lastDay), late: now >= passesAt }
+}
+
+/** What a file waits for, the earliest first. */
+export const waitLines = <S, Id extends string>(process: Process<S, Id>, file: Stored<S, Id>, at: Rules & { readonly now: Instant }): WaitLine[] =>
+  process
+    .waits(file, at)
+    .map((wait) => waitLine(wait, at))
+    .sort((a, b) => (a.passesAt + a.about < b.passesAt + b.about ? -1 : 1))
+
+/** Calendar days from one to the other. `daysBetween('2028-02-28', '2028-03-01')` → `2` */
+const daysBetween = (from: CivilDate, to: CivilDate): number => (Date.parse(to) - Date.parse(from)) / 86_400_000

@@ -1,0 +1,25 @@
+import type { MailArguments, Messages } from '../arguments.ts'
+
+export const mail: Messages<MailArguments> = {
+  subjectOfOne: '{late, select, yes {Late: } other {}}{heading} – {partner}',
+  subjectOfMany:
+    '{total, plural, one {# notice} other {# notices}}{late, plural, =0 {} other {, # late}}: {partner}{others, plural, =0 {} one { and # other partner} other { and # other partners}}',
+  greeting: 'Hello,',
+  introduction:
+    '{total, plural, one {Here is what concerns you today in the partnership action plans.} other {Here are the # things that concern you today in the partnership action plans.}}{late, plural, =0 {} one { # is late and comes first.} other { # are late and come first.}}',
+  partnership: 'Partnership with {partner}',
+  late: 'Late',
+  answerLink: 'Approve, return or refuse',
+  answerWarning:
+    'This link is yours alone: whoever holds it counts as you and can answer in your name, so do not forward this mail. The link opens this request only; opening it decides nothing, and the answer is recorded as given by this link.',
+  pageLink: 'See it in Longitude',
+  linkLine: '{label}:\n{url}',
+  footer:
+    'Longitude wrote this mail by itself; answers to it are not read. It gathers what concerns you into one digest per working day, and says nothing of what has been settled meanwhile.',
+  signInSubject: 'Your sign-in link',
+  signInLead:
+    'Use this link to sign in to Longitude. It works once, for {minutes, plural, one {# minute} other {# minutes}}, and opens a page whose button signs you in.',
+  signInLink: 'Sign in',
+  signInBrowser: 'Open it in the browser in which you asked for it: it works in no other.',
+  signInIgnore: 'If you did not ask for it, ignore this mail: nobody can sign in without it. Do not forward it.',
+}

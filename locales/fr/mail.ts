@@ -1,0 +1,26 @@
+import type { MailArguments, Messages } from '../arguments.ts'
+
+export const mail: Messages<MailArguments> = {
+  subjectOfOne: '{late, select, yes {En retard : } other {}}{heading} – {partner}',
+  subjectOfMany:
+    'Récapitulatif : {total, plural, one {# notification} other {# notifications}}{late, plural, =0 {} other {, dont # en retard}} – {partner}{others, plural, =0 {} one { et # autre partenaire} other { et # autres partenaires}}',
+  greeting: 'Bonjour,',
+  introduction:
+    '{total, plural, one {Voici ce qui vous concerne aujourd’hui dans les plans d’actions des partenariats.} other {Voici les # points qui vous concernent aujourd’hui dans les plans d’actions des partenariats.}}{late, plural, =0 {} one { # point est en retard et figure en premier.} other { # points sont en retard et figurent en premier.}}',
+  partnership: 'Partenariat avec {partner}',
+  late: 'En retard',
+  answerLink: 'Approuver, renvoyer ou refuser',
+  answerWarning:
+    'Ce lien vous est personnel : quiconque le détient est considéré comme vous et peut répondre en votre nom ; ne transférez donc pas ce courriel. Le lien n’ouvre que cette demande ; l’ouvrir ne décide de rien, et la réponse est enregistrée comme donnée par ce lien.',
+  pageLink: 'Voir dans Longitude',
+  linkLine: '{label} :\n{url}',
+  footer:
+    'Longitude a écrit ce courriel automatiquement ; les réponses ne sont pas lues. Il réunit ce qui vous concerne en un récapitulatif par jour ouvré, et ne revient pas sur ce qui a été réglé entre-temps.',
+  signInSubject: 'Votre lien de connexion',
+  signInLead:
+    'Ce lien vous connecte à Longitude. Il fonctionne une seule fois, pendant {minutes, plural, one {# minute} other {# minutes}}, et ouvre une page dont le bouton vous connecte.',
+  signInLink: 'Se connecter',
+  signInBrowser: 'Ouvrez-le dans le navigateur où vous l’avez demandé : il ne fonctionne dans aucun autre.',
+  signInIgnore:
+    'Si vous ne l’avez pas demandé, ignorez ce courriel : personne ne peut se connecter sans lui. Ne le transférez pas.',
+}

@@ -1,0 +1,106 @@
+import type { NoticeMessages } from '../catalogue.ts'
+
+export const notices: NoticeMessages = {
+  headings: {
+    milestone: 'Jalon « {title} »',
+    approval: 'Approbation attendue{centre, select, none {} other { : {centre}}}',
+    validation: 'Validation du plan d’actions quinquennal',
+    planStart: 'Début du plan d’actions quinquennal',
+    planEnd: 'Fin du plan d’actions quinquennal',
+    planEdited: 'Le plan a été modifié',
+    opinionNoted: 'Avis d’un centre de recherche{centre, select, none {} other { : {centre}}}',
+    planReturned: 'Le plan a été renvoyé',
+    centreRemoved: 'Un centre de recherche ne porte plus le plan{centre, select, none {} other { : {centre}}}',
+    planValidated: 'Le plan est validé',
+    planStarted: 'Le plan a démarré',
+    milestoneAdded: 'Nouveau jalon « {title} »',
+    milestoneMoved: 'Date modifiée : jalon « {title} »',
+    milestoneDone: 'Jalon « {title} » déclaré réalisé',
+  },
+  asks: {
+    milestone:
+      '{part, select, owner {Une fois réalisé, déclarez-le avec ses justificatifs.} other {La personne à qui il est confié ne l’a pas déclaré réalisé.}} Si la date ne peut pas être tenue, le pilote du partenariat peut la reporter, en indiquant un motif.',
+    approval:
+      '{part, select, deputy {La direction du centre de recherche n’a pas répondu : vous pouvez désormais approuver, renvoyer ou refuser à sa place.} direction {Le centre de recherche n’a pas répondu : la direction de l’école peut désormais approuver, renvoyer ou refuser à sa place.} other {Il vous est demandé d’approuver, de renvoyer ou de refuser la part du plan d’actions quinquennal que porte ce centre de recherche.}}',
+    validation:
+      'Tous les centres de recherche ont approuvé : il est demandé à la direction de l’école de valider le plan, ou de le renvoyer en indiquant un motif.',
+    planStart: 'Le plan est validé et démarre de lui-même le 1er septembre de sa première année.',
+    planEnd:
+      'Le plan prend fin de lui-même le 31 août de sa dernière année. Déclarez ce qui est réalisé d’ici là ; ensuite, il ne change plus.',
+  },
+  news: {
+    planEdited:
+      'Rien de ce que votre centre de recherche approuve n’a changé : ce qui lui a été demandé, ou ce qu’il a répondu, reste valable.',
+    opinionNoted: 'Ce centre de recherche a rendu son avis sur sa part du plan. Ouvrez le plan pour le lire.',
+    planReturned:
+      'Il vous revient avec un motif. Révisez-le, puis soumettez-le de nouveau : seuls les centres de recherche dont la part change seront à nouveau sollicités.',
+    centreRemoved:
+      'La direction de l’école a retiré ce centre de recherche du plan, avec les jalons qu’il portait et ce qui lui était demandé.',
+    planValidated:
+      'La direction de l’école l’a validé. Il démarre le 1er septembre de sa première année, ou sans attendre si ce jour est passé.',
+    planStarted:
+      'Ses jalons peuvent maintenant être commencés et déclarés. Tout jalon dont la date est antérieure doit d’abord recevoir une nouvelle date.',
+    milestoneAdded: 'Il a été ajouté à un plan que porte votre centre de recherche.',
+    milestoneMoved:
+      'Sa date a été reportée, avec un motif. Les rappels précédents ne comptent plus ; ouvrez le plan pour voir la nouvelle date.',
+    milestoneDone: 'Il a été déclaré réalisé, avec ses justificatifs. Aucune action n’est attendue de vous.',
+  },
+  daysLeft: '{days, plural, =0 {C’est aujourd’hui le dernier jour.} one {Il reste # jour.} other {Il reste # jours.}}',
+  daysLate: '{days, plural, one {# jour de retard.} other {# jours de retard.}}',
+  lastDay: 'Dernier jour : {lastDay}.',
+  lastDayPassed: 'Le dernier jour était le {lastDay}.',
+  consequences: {
+    milestone:
+      '{steps, select, none {Le jalon reste en retard tant qu’il n’est pas déclaré réalisé ou reporté.} other {S’il n’est pas déclaré réalisé : {steps}.}}',
+    approval:
+      '{steps, select, none {Le plan attend une réponse.} other {Si personne ne répond : {steps}.}} Une absence de réponse ne vaut jamais accord.',
+    validation:
+      'Si la direction de l’école ne se prononce pas, le plan ne démarre pas. Une absence de réponse ne vaut jamais accord.',
+    planStart: 'Personne n’a rien à faire.',
+    planEnd: 'Les jalons qui ne seront pas déclarés réalisés d’ici là seront clos comme inachevés.',
+  },
+  steps: {
+    owner:
+      'un rappel est adressé à la personne à qui il est confié {days, plural, one {# jour} other {# jours}} après ce jour{every, plural, =0 {} one {, puis chaque jour} other {, puis tous les # jours}}',
+    pilot:
+      'le pilote du partenariat en est informé {days, plural, one {# jour} other {# jours}} après ce jour{every, plural, =0 {} one {, puis chaque jour} other {, puis tous les # jours}}',
+    centre:
+      'la direction du centre de recherche en est informée {days, plural, one {# jour} other {# jours}} après ce jour{every, plural, =0 {} one {, puis chaque jour} other {, puis tous les # jours}}',
+    head: 'la direction du centre {opens, select, yes {peut répondre à son tour dès} other {reçoit un rappel}} {days, plural, one {# jour} other {# jours}} après ce jour{every, plural, =0 {} one {, avec un rappel chaque jour} other {, avec un rappel tous les # jours}}',
+    deputy:
+      'la direction adjointe du centre {opens, select, yes {peut répondre à son tour dès} other {en est informée}} {days, plural, one {# jour} other {# jours}} après ce jour{every, plural, =0 {} one {, avec un rappel chaque jour} other {, avec un rappel tous les # jours}}',
+    direction:
+      'la direction de l’école {opens, select, yes {peut répondre à son tour dès} other {en est informée}} {days, plural, one {# jour} other {# jours}} après ce jour{every, plural, =0 {} one {, avec un rappel chaque jour} other {, avec un rappel tous les # jours}}',
+  },
+  stepAfterStep: '{steps} ; {step}',
+  whys: {
+    milestone:
+      'Vous recevez ceci parce que {part, select, owner {ce jalon vous est confié} pilot {vous êtes pilote de ce plan} centre {vous dirigez le centre de recherche de ce jalon} other {vous avez un rôle dans ce plan}}, ou parce que vous suppléez la personne concernée.',
+    approval:
+      'Vous recevez ceci parce que {part, select, head {vous dirigez ce centre de recherche} deputy {vous assurez la direction adjointe de ce centre de recherche} direction {vous agissez pour la direction de l’école} other {c’est à vous de répondre maintenant pour ce centre de recherche}}, ou parce que vous suppléez la personne concernée.',
+    validation:
+      'Vous recevez ceci parce que vous agissez pour la direction de l’école, ou parce que vous suppléez la personne concernée.',
+    planStart:
+      'Vous recevez ceci parce que vous avez un rôle dans ce plan, ou parce que vous suppléez une personne qui en a un.',
+    planEnd:
+      'Vous recevez ceci parce que vous avez un rôle dans ce plan, ou parce que vous suppléez une personne qui en a un.',
+    planEdited:
+      'Vous recevez ceci parce que vous dirigez un centre de recherche qui porte ce plan, ou parce que vous suppléez la personne concernée.',
+    opinionNoted:
+      'Vous recevez ceci parce que vous êtes pilote de ce plan, ou parce que vous suppléez la personne concernée.',
+    planReturned:
+      'Vous recevez ceci parce que vous êtes pilote de ce plan, ou parce que vous suppléez la personne concernée.',
+    centreRemoved:
+      'Vous recevez ceci parce que vous êtes pilote de ce plan ou dirigez ce centre de recherche, ou parce que vous suppléez la personne concernée.',
+    planValidated:
+      'Vous recevez ceci parce que vous êtes pilote de ce plan ou dirigez un centre de recherche qui le porte, ou parce que vous suppléez la personne concernée.',
+    planStarted:
+      'Vous recevez ceci parce que vous êtes pilote de ce plan, ou parce que vous suppléez la personne concernée.',
+    milestoneAdded:
+      'Vous recevez ceci parce que vous dirigez le centre de recherche de ce jalon, ou parce que vous suppléez la personne concernée.',
+    milestoneMoved:
+      'Vous recevez ceci parce que ce jalon vous est confié ou que vous dirigez son centre de recherche, ou parce que vous suppléez la personne concernée.',
+    milestoneDone:
+      'Vous recevez ceci parce que vous dirigez le centre de recherche de ce jalon, ou parce que vous suppléez la personne concernée.',
+  },
+}

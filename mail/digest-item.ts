@@ -1,0 +1,71 @@
+import type { Notice } from '../domain/correspondence/correspondence.ts'
+import type { Instant } from '../domain/time.ts'
+import type { Language } from '../locales/language.ts'
+import type { Ladders, NoticeWords } from '../locales/notices.ts'
+import type { Words } from '../locales/words.ts'
+import { link, plain } from './plain.ts'
+
+/** One notice with what the register says of it. */
+export interface DigestItem {
+  readonly notice: Notice
+  /** Display name of the partner institution. */
+  readonly partner: string
+  /** Title of the milestone. */
+  readonly title?: string | undefined
+  /** Display name of the research centre. */
+  readonly centre?: string | undefined
+  /** A signed link to the answer, for a request for approval and for its addressee alone. */
+  readonly answerUrl?: string | undefined
+  readonly pageUrl: string
+}
+export interface DigestInput {
+  readonly language: Language
+  /** Where the reader lives: their own clock is named beside the school's where it differs. */
+  readonly zone: string
+  /** Where last days end. */
+  readonly schoolZone: string
+  /** The moment of the digest, the same when it is sent again, so that the mail is the same. */
+  readonly now: Instant
+  /** The policy's, so that the mail says what will happen by this school's rules. */
+  readonly ladders: Ladders
+  readonly items: readonly DigestItem[]
+}
+
+/** An item with its words; names and links can neither break a line nor lead out of http. */
+export interface Entry extends DigestItem {
+  readonly words: NoticeWords
+}
+/** What concerns one partner, most urgent first. */
+export interface Group {
+  readonly partner: string
+  readonly entries: readonly Entry[]
+}
+
+/**
+ * The items with their words, by partner. What is late comes first, the longest late at its head; then the nearest date;
+ * news, without a date, last. A group stands where its most urgent thing does.
+ */
+export function groupsOf(input: DigestInput, words: Words): readonly Group[] {
+  const entries = input.items.map((item) => entryOf(item, input, words)).toSorted(byUrgency)
+  return [...new Set(entries.map(({ partner }) => partner))].map((partner) => ({
+    partner,
+    entries: entries.filter((entry) => entry.partner === partner),
+  }))
+}
+
+function entryOf(item: DigestItem, { zone, schoolZone, now, ladders }: DigestInput, words: Words): Entry {
+  const { kind, ...notice } = item.notice
+  const [title, centre] = [item.title && plain(item.title), item.centre && plain(item.centre)]
+  return {
+    ...item,
+    partner: plain(item.partner),
+    pageUrl: link(item.pageUrl),
+    answerUrl: item.answerUrl && link(item.answerUrl),
+    words: words.notice(kind, { ...notice, title, centre, ladders, now, schoolZone, readerZone: zone }),
+  }
+}
+
+const byUrgency = (one: Entry, other: Entry): number => (orderOf(one) < orderOf(other) ? -1 : 1)
+const afterEveryDate = '9999-12-31'
+const orderOf = ({ words: { late }, notice: { untilOn, key } }: Entry): string =>
+  `${late ? 0 : 1} ${untilOn ?? afterEveryDate} ${key}`

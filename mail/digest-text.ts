@@ -1,0 +1,35 @@
+import type { Words } from '../locales/words.ts'
+import type { Entry, Group } from './digest-item.ts'
+import { paragraphs } from './frame.ts'
+
+/** A digest as plain text, complete by itself. */
+export const textOf = (groups: readonly Group[], counts: { total: number; late: number }, words: Words): string =>
+  paragraphs([
+    words.mail('greeting'),
+    words.mail('introduction', counts),
+    ...groups.flatMap((group) => [
+      underlined(words.mail('partnership', { partner: group.partner })),
+      ...group.entries.map((entry) => textOfEntry(entry, words)),
+    ]),
+    `-- \n${words.mail('footer')}`,
+  ])
+
+const underlined = (heading: string): string => `${heading}\n${'='.repeat(heading.length)}`
+
+const textOfEntry = (
+  { words: { heading, body, date, distance, consequence, why, late }, answerUrl, pageUrl }: Entry,
+  words: Words,
+): string =>
+  [
+    `* ${late ? `[${words.mail('late')}] ` : ''}${heading}`,
+    body,
+    date && [date, distance].filter(Boolean).join(' '),
+    consequence,
+    answerUrl && words.mail('linkLine', { label: words.mail('answerLink'), url: answerUrl }),
+    answerUrl && words.mail('answerWarning'),
+    words.mail('linkLine', { label: words.mail('pageLink'), url: pageUrl }),
+    why,
+  ]
+    .filter(Boolean)
+    .join('\n')
+    .replaceAll('\n', '\n  ')

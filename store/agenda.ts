@@ -1,0 +1,20 @@
+import { trusted } from 'mongoose'
+import type { Store } from './connect.ts'
+import type { WaitDoc } from './schemas.ts'
+
+/** Something that a process waits for from someone. */
+export interface Awaited {
+  readonly id: string
+  readonly wait: WaitDoc
+}
+
+/** What open processes wait for from any of these parties, the earliest first. */
+export async function awaitedFrom({ files }: Store, parties: readonly string[], limit: number): Promise<Awaited[]> {
+  const theirs = trusted({ $in: [...parties] })
+  const docs = await files.find({ ended: false, parties: theirs, 'waits.parties': theirs }, { waits: 1 }).lean()
+  return docs
+    .flatMap(({ _id, waits }) => waits.map((wait) => ({ id: _id, wait })))
+    .filter(({ wait }) => wait.parties.some((party) => parties.includes(party)))
+    .sort((a, b) => (a.wait.passesAt + a.id < b.wait.passesAt + b.id ? -1 : 1))
+    .slice(0, limit)
+}

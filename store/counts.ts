@@ -1,0 +1,25 @@
+import { trusted } from 'mongoose'
+import type { Store } from './connect.ts'
+
+/** How many rows no process has taken yet, and since when the oldest of them waits (ISO, UTC). */
+export async function untakenCount({ inbox }: Store): Promise<{ rows: number; oldestAt: string | null }> {
+  const [rows, oldest] = await Promise.all([
+    inbox.countDocuments({ taken: false }),
+    inbox.findOne({ taken: false }, { receivedAt: 1 }).sort({ receivedAt: 1 }).lean(),
+  ])
+  return { rows, oldestAt: oldest?.receivedAt.toISOString() ?? null }
+}
+
+/** How many processes are open, and how many of them have a due list that another policy made. */
+export async function openCount({ files }: Store, policy: string): Promise<{ open: number; outdated: number }> {
+  const [open, outdated] = await Promise.all([
+    files.countDocuments({ ended: false }),
+    files.countDocuments({ ended: false, policy: trusted({ $ne: policy }) }),
+  ])
+  return { open, outdated }
+}
+
+/** Whether MongoDB answers. Throws where it does not. */
+export async function ping({ connection }: Store): Promise<void> {
+  await connection.db?.command({ ping: 1 })
+}

@@ -1,0 +1,118 @@
+import { expect } from 'chai'
+import request from 'supertest'
+import { createApp } from '../../api/app.ts'
+import type { Deps } from '../../api/deps.ts'
+import { planId } from '../../domain/plan/parts.ts'
+import { person } from '../domain/school.ts'
+import { content } from '../domain/plan-script.ts'
+import { until } from '../house.ts'
+import { openDoor, type Door } from './door.ts'
+
+/** How a request is made, beside its address and body. */
+export interface Manner {
+  readonly key?: string
+  readonly language?: string
+}
+export interface Answered {
+  readonly status: number
+  readonly headers: Readonly<Record<string, string>>
+  // What an answer holds is what a test is about.
+  // eslint-disable-next-line @typescript-eslint/no-explicit-any
+  readonly body: any
+}
+/** Someone who is signed in. */
+export interface Client {
+  get(path: string, manner?: Manner): Promise<Answered>
+  post(path: string, body?: object | string, manner?: Manner): Promise<Answered>
+  readonly agent: ReturnType<typeof request.agent>
+}
+/** The whole API on a door of its own: the real MongoDB, an engine that takes its steps at once, a clock to set. */
+export interface Desk extends Door {
+  /** Signs someone in, by a mailed link as people do. */
+  as(account: string): Promise<Client>
+}
+
+export const usthPlan = planId('usth', 2027)
+/** What `POST /plans` takes: the plan of `test/domain/plan-script.ts`. */
+export const draftBody = () => ({ ...content(), partner: 'usth', firstYear: 2027 })
+
+export async function openDesk(changes: Partial<Deps> = {}): Promise<Desk> {
+  const door = await openDoor(changes)
+  const app = createApp(door.deps)
+  const clients = new Map<string, Client>()
+  return {
+    ...door,
+    app,
+    as: async (account) => {
+      // A session lasts a working day: on another day of the clock people sign in again.
+      const name = `${account} ${door.deps.now().slice(0, 10)}`
+      const client = clients.get(name) ?? clientOf(await signedIn(door, { app, account }))
+      clients.set(name, client)
+      return client
+    },
+  }
+}
+
+async function signedIn(door: Door, { app, account }: { app: Desk['app']; account: string }): Promise<Client['agent']> {
+  const agent = request.agent(app)
+  const email = `${account}@school.example`
+  const before = door.mails.length
+  await agent.post('/api/v1/session/links').send({ email }).expect(202)
+  const mail = () => door.mails.slice(before).find(({ to }) => to === email)
+  await until(async () => mail() !== undefined)
+  const [, token] = /\/sign-in\/([\w-]+)/.exec(mail()?.text ?? '') ?? []
+  await agent.post(`/sign-in/${token}`).expect(303)
+  return agent
+}
+
+const base = '/api/v1'
+
+const clientOf = (agent: Client['agent']): Client => {
+  const made = (test: request.Test, { key, language }: Manner): request.Test => {
+    if (key !== undefined) test.set('Idempotency-Key', key)
+    if (language !== undefined) test.set('Accept-Language', language)
+    return test
+  }
+  return {
+    agent,
+    get: (path, manner = {}) => made(agent.get(base + path), manner),
+    post: (path, body = {}, manner = {}) => made(agent.post(base + path), manner).set('Content-Type', 'application/json').send(body),
+  }
+}
+
+/** Draws a plan up and submits it; both centres have been asked. */
+export async function submitPlan(desk: Desk): Promise<void> {
+  const pilot = await desk.as('pilot')
+  expect((await pilot.post('/plans', draftBody())).status).to.equal(201)
+  expect((await pilot.post('/plans/usth-2027/submit')).status).to.equal(200)
+  await desk.settle()
+}
+
+/** Both centres approve what they were asked. */
+export async function approveAll(desk: Desk): Promise<void> {
+  for (const centre of ['cmp', 'cis']) {
+    const head = await desk.as(`centre-head.${centre}`)
+    const { body } = await head.get(`/approvals/partnershipPlan.usth-2027.v1.${centre}`)
+    expect((await head.post(`/approvals/${body.key}/give`, { opinion: 'approved', hash: body.hash })).status).to.equal(200)
+    await desk.settle()
+  }
+}
+
+/** A plan that every centre approved and direction validated, on the first day of its first year: it runs. */
+export async function startPlan(desk: Desk): Promise<void> {
+  desk.at('2027-04-26T08:00:00Z')
+  await submitPlan(desk)
+  await approveAll(desk)
+  desk.at('2027-09-01T08:00:00Z')
+  expect((await (await desk.as('direction')).post('/plans/usth-2027/validate')).status).to.equal(200)
+  await desk.settle()
+}
+export const pilotId = person('pilot')
+
+const collections = ['ledger', 'files', 'inbox', 'texts', 'links', 'mails', 'troubles', 'people', 'partners', 'centres', 'countries'] as const
+
+/** Everything that is stored but the sessions, as text. */
+export async function stored({ store }: Pick<Door, 'store'>): Promise<string> {
+  const all = await Promise.all(collections.map(async (name) => [name, await store.connection.collection(name).find().sort({ _id: 1 }).toArray()]))
+  return JSON.stringify(all)
+}

@@ -1,0 +1,95 @@
+import { randomUUID } from 'node:crypto'
+import express, { type Express } from 'express'
+import pino from 'pino'
+import { steps } from '../../activities/steps.ts'
+import { identify } from '../../api/caller.ts'
+import type { Deps, DirectMail } from '../../api/deps.ts'
+import { errors } from '../../api/errors.ts'
+import type { Gateway } from '../../api/gateway.ts'
+import { meRoutes } from '../../api/routes/me.ts'
+import { pageRoutes } from '../../api/routes/pages.ts'
+import { sessionRoutes } from '../../api/routes/session.ts'
+import { sessionMiddleware } from '../../api/session.ts'
+import { instant, instantOf, type Instant } from '../../domain/time.ts'
+import { rulesOf } from '../../policy/calendar.ts'
+import { loadPolicy } from '../../policy/load.ts'
+import { inTransaction } from '../../store/commit.ts'
+import { connect, type Store } from '../../store/connect.ts'
+import { streamsWithUntaken } from '../../store/inbox.ts'
+import { seedRegister } from '../../store/register/seed.ts'
+import { stack } from '../stack.ts'
+
+export const school = loadPolicy()
+export const rules = rulesOf(school)
+
+/** The doors that need no engine: pages, session and own entry on the real MongoDB, with mails kept and a clock to set. */
+export interface Door {
+  readonly store: Store
+  readonly deps: Deps
+  readonly app: Express
+  readonly mails: DirectMail[]
+  /** Sets the moment it is, for the API and for what it receives. */
+  at(moment: string): void
+  /** The engine is away from now on, or back. */
+  engine(up: boolean): void
+  /** Has every process take what waits for it, as workers do. */
+  settle(): Promise<void>
+  /** Empties everything but the register. */
+  forget(): Promise<void>
+  close(): Promise<void>
+}
+
+export async function openDoor(changes: Partial<Deps> = {}): Promise<Door> {
+  const name = `t${randomUUID().replaceAll('-', '').slice(0, 20)}`
+  const store = await connect(stack.mongodbUri.replace(/\/[^/?]*\?/, `/${name}?`))
+  await seedRegister(store, school)
+  let now: Instant = instant('2027-04-26T08:00:00Z')
+  let up = true
+  const mails: DirectMail[] = []
+  const { takeStep } = steps({ store, rules, transact: inTransaction(store), reached: () => undefined })
+  const step = (id: string, rowId?: string) => takeStep({ id, now: Date.parse(now), ...(rowId !== undefined && { rowId }) })
+  const gateway: Gateway = {
+    take: async (stream, rowId) => up && (await step(stream, rowId).then(() => true)),
+    isUp: async () => up,
+  }
+  const deps: Deps = {
+    store, rules, school, gateway,
+    secret: '5e'.repeat(32),
+    publicUrl: 'http://127.0.0.1:3999',
+    log: pino({ level: 'silent' }),
+    sendMail: async (mail) => void mails.push(mail),
+    now: () => now,
+    receivedAt: () => now,
+    reached: () => undefined,
+    ...changes,
+  }
+  return {
+    store, deps, mails,
+    app: appOf(deps),
+    at: (moment) => (now = instant(moment)),
+    engine: (isUp) => (up = isUp),
+    settle: async () => {
+      const waiting = () => streamsWithUntaken(store, instantOf(8_640_000_000_000), 200)
+      for (let streams = await waiting(); streams.length > 0; streams = await waiting()) for (const id of streams) await step(id)
+    },
+    forget: async () => {
+      mails.length = 0
+      const emptied = ['files', 'ledger', 'inbox', 'links', 'signInLinks', 'sessions'] as const
+      await Promise.all(emptied.map((collection) => store.connection.collection(collection).deleteMany({})))
+    },
+    close: async () => {
+      await store.connection.dropDatabase()
+      await store.close()
+    },
+  }
+}
+
+function appOf(deps: Deps): Express {
+  const app = express()
+  app.use(pageRoutes(deps))
+  app.use('/api/v1', express.json(), ...sessionMiddleware(deps), identify(deps))
+  app.use('/api/v1/session', sessionRoutes(deps))
+  app.use('/api/v1/me', meRoutes(deps))
+  app.use(errors(deps))
+  return app
+}

@@ -1,0 +1,226 @@
+import { expect } from 'chai'
+import request from 'supertest'
+import { approvalId } from '../../domain/plan/parts.ts'
+import { readLedger } from '../../store/ledger.ts'
+import { readTexts } from '../../store/texts.ts'
+import { loadApproval, loadPlan } from '../../store/typed.ts'
+import { person } from '../domain/school.ts'
+import { answerLink, askCentres, command, plan, revised } from './approval-asked.ts'
+import { openDoor, type Door } from './door.ts'
+
+const cmp = approvalId(plan, { centre: 'cmp', version: 1 })
+
+describe('/answer/{token}', () => {
+  let door: Door
+  let link: string
+  before(async () => {
+    door = await openDoor()
+  })
+  beforeEach(async () => {
+    await door.forget()
+    door.engine(true)
+    door.at('2027-04-26T08:00:00Z')
+    await askCentres(door)
+    link = await answerLink(door, 'centre-head.cmp', cmp)
+    door.at('2027-04-27T08:00:00Z')
+  })
+  after(() => door.close())
+
+  const get = (path = link) => request(door.app).get(path)
+  const hashIn = (text: string): string => /name="hash" value="([0-9a-f]{64})"/.exec(text)?.[1] ?? ''
+  const post = async (form: Record<string, string>, path = link) => {
+    const { text } = await get()
+    return request(door.app).post(path).type('form').send({ hash: hashIn(text), ...form })
+  }
+  const given = async (approval = cmp) => (await readLedger(door.store, approval)).filter(({ type }) => type === 'given')
+  const everything = async () => {
+    const names = ['files', 'ledger', 'inbox', 'links', 'texts', 'sessions', 'signInLinks', 'people']
+    return JSON.stringify(await Promise.all(names.map((name) => door.store.connection.collection(name).find().sort({ _id: 1 }).toArray())))
+  }
+
+  describe('shows', () => {
+    it('partner, years, the whole, this centre’s milestones, the last day and who may answer then, in the addressee’s language', async () => {
+      const { text } = await get().expect(200)
+      expect(text).to.contain('<html lang="en"')
+      for (const words of [
+        'University of Science and Technology Hanoi', 'September 2027 to August 2032', 'pilot@school.example', 'Teaching, Research, Companies and Scientific culture',
+        'Centre Microélectronique de Provence', 'Milestone joint-master', 'Tuesday 2 May 2028', 'Wednesday 19 May 2027', '24:00 Paris time',
+        'Deputy head of Centre Microélectronique de Provence may answer too from Saturday 22 May 2027', 'Direction may answer too from Saturday 29 May 2027', 'No answer is ever consent',
+      ]) expect(text).to.contain(words)
+      expect(text).to.not.contain('Milestone cotutelles')
+    })
+
+    it('the same in French, where the page is asked to', async () => {
+      const { text } = await get(`${link}?lang=fr`).expect(200)
+      expect(text).to.contain('<html lang="fr"').and.contain('mercredi 19 mai 2027').and.contain('de septembre 2027 à août 2032')
+      expect(text).to.contain('<a href="?lang=en" lang="en"')
+    })
+
+    it('why a pillar is not reached, and titles as text', async () => {
+      await door.forget()
+      await askCentres(door, { pillarGaps: [{ pillar: 'companies', reason: 'No partner yet <b>' }], title: '<img src=x onerror=alert(1)>' })
+      const { text } = await get(await answerLink(door, 'centre-head.cmp', cmp)).expect(200)
+      expect(text).to.contain('No partner yet &lt;b&gt;').and.contain('&lt;img src=x onerror=alert(1)&gt;')
+      expect(text).to.not.contain('<img')
+    })
+
+    it('that the last day has passed, and that an answer still counts', async () => {
+      door.at('2027-05-20T08:00:00Z')
+      expect((await get().expect(200)).text).to.contain('The last day to answer was Wednesday 19 May 2027')
+    })
+  })
+
+  it('is changed by no GET and no HEAD', async () => {
+    const before = await everything()
+    for (let times = 0; times < 3; times++) await get().expect(200)
+    await request(door.app).head(link).expect(200)
+    expect(await everything()).to.equal(before)
+  })
+
+  it('has no script, no frame, no cache, no referrer and no cookie', async () => {
+    const { headers, text } = await get()
+    expect(headers['content-security-policy']).to.match(/^default-src 'none';style-src 'sha256-/).and.contain("frame-ancestors 'none'")
+    expect([headers['cache-control'], headers['referrer-policy'], headers['set-cookie']]).to.deep.equal(['no-store', 'no-referrer', undefined])
+    expect(text).to.not.match(/<script|javascript:|\son\w+=/)
+  })
+
+  describe('an answer', () => {
+    it('approves: recorded once as given by the signed link, and the plan hears of it', async () => {
+      const answered = await post({ opinion: 'approved' })
+      expect([answered.status, answered.headers['location'], answered.headers['set-cookie']]).to.deep.equal([303, link, undefined])
+      await door.settle()
+      const [entry, ...more] = await given()
+      expect(more).to.deep.equal([])
+      expect(entry).to.deep.include({ actor: `person:${person('centre-head.cmp')}`, byLink: true, at: '2027-04-27T08:00:00.000Z' })
+      expect(entry?.data).to.deep.include({ opinion: 'approved', part: 'head', byLink: true })
+      expect((await loadPlan(door.store, plan))?.state.opinions['cmp']?.opinion).to.equal('approved')
+      const { text } = await get().expect(200)
+      expect(text).to.contain('Your answer is recorded').and.contain('Tuesday 27 April 2027, 10:00 Paris time: approved')
+      expect(text).to.contain('recorded as given by the link').and.not.contain('<form')
+    })
+
+    for (const opinion of ['returned', 'refused'])
+      it(`${opinion} with a reason, which stays out of the ledger`, async () => {
+        await post({ opinion, reason: 'Le calendrier\r\nne tient pas.' }).then(({ status }) => expect(status).to.equal(303))
+        const [entry] = await given()
+        const reason = Object.entries(entry?.data ?? {}).find(([name]) => name === 'reason')?.[1] ?? ''
+        expect(reason).to.match(/^text:[0-9a-f]{32}$/)
+        expect((await readTexts(door.store, [reason])).get(reason)).to.equal('Le calendrier\r\nne tient pas.')
+      })
+
+    for (const [form, told, kept] of [
+      [{}, 'Choose one of the three answers', ''],
+      [{ opinion: 'returned' }, 'State a reason in order to return or to refuse', 'value="returned" required aria-describedby="returned-means" checked'],
+      [{ opinion: 'refused', reason: '   ' }, 'State a reason in order to return or to refuse', 'value="refused" required aria-describedby="refused-means" checked'],
+      [{ opinion: 'approved', reason: 'x'.repeat(2001) }, 'longer than 2,000 characters', 'x'.repeat(2001)],
+      [{ opinion: 'approved', reason: 'turned \u202e around' }, 'is not written in the form that is expected', 'turned \u202e around'],
+      [{ opinion: 'given', reason: 'why' }, 'Choose one of the three answers', 'why</textarea>'],
+    ] as const)
+      it(`${JSON.stringify(form).slice(0, 50)} is shown again with what is wrong, and nothing is recorded`, async () => {
+        const { status, text } = await post(form)
+        expect(status).to.equal(422)
+        expect(text).to.contain(told).and.contain(kept).and.match(/aria-describedby="(opinion|reason)-error/)
+        expect(await given()).to.deep.equal([])
+      })
+
+    it('sent twice at once is one', async () => {
+      const answers = await Promise.all([1, 2, 3].map(() => post({ opinion: 'approved' })))
+      expect(answers.map(({ status }) => status)).to.deep.equal([303, 303, 303])
+      expect(await given()).to.have.length(1)
+    })
+
+    it('is not changed by another one later, which is told', async () => {
+      const { text: form } = await get()
+      await post({ opinion: 'approved' })
+      const second = await request(door.app).post(link).type('form').send({ hash: hashIn(form), opinion: 'refused', reason: 'No.' })
+      expect(second.status).to.equal(409)
+      expect(second.text).to.contain('approved')
+      expect(await given()).to.have.length(1)
+    })
+
+    it('from another site is refused', async () => {
+      await request(door.app).post(link).set('Sec-Fetch-Site', 'cross-site').type('form').send({ opinion: 'approved' }).expect(403)
+      await request(door.app).post(link).set('Origin', 'https://evil.example').type('form').send({ opinion: 'approved' }).expect(403)
+      expect(await given()).to.deep.equal([])
+    })
+
+    it('about another version of the part counts for nothing', async () => {
+      await request(door.app).post(link).type('form').send({ opinion: 'approved', hash: '0'.repeat(64) }).expect(409)
+      expect(await given()).to.deep.equal([])
+    })
+
+    it('is received while the engine is away, and counts as of then', async () => {
+      door.engine(false)
+      const received = await post({ opinion: 'approved' })
+      expect(received.status).to.equal(202)
+      expect(received.text).to.contain('Received on Tuesday 27 April 2027, 10:00 Paris time')
+      door.at('2027-04-28T08:00:00Z')
+      expect((await get().expect(202)).text).to.contain('10:00 Paris time')
+      expect((await request(door.app).post(link).type('form').send({ opinion: 'refused', reason: 'No.' })).status).to.equal(202)
+      expect(await door.store.inbox.countDocuments({ taken: false })).to.equal(1)
+      door.engine(true)
+      await door.settle()
+      expect((await given()).map(({ at }) => at)).to.deep.equal(['2027-04-27T08:00:00.000Z'])
+      expect((await get().expect(200)).text).to.contain('Your answer is recorded')
+    })
+  })
+
+  describe('ends when', () => {
+    it('the part was edited, even before the request is withdrawn', async () => {
+      await command(door, 'pilot', plan, { type: 'revise', input: revised('2028-06-01') })
+      const { status, text } = await get()
+      expect([status, text.includes('What you were asked about has changed')]).to.deep.equal([410, true])
+      expect((await post({ opinion: 'approved' })).status).to.equal(410)
+      expect(await given()).to.deep.equal([])
+    })
+
+    it('another centre returned the plan', async () => {
+      const cis = approvalId(plan, { centre: 'cis', version: 1 })
+      const other = await answerLink(door, 'centre-head.cis', cis)
+      const { text } = await get(other)
+      await request(door.app).post(other).type('form').send({ hash: hashIn(text), opinion: 'returned', reason: 'Too early.' }).expect(303)
+      await door.settle()
+      expect((await get().expect(410)).text).to.contain('This request was withdrawn').and.contain('the plan was returned')
+    })
+
+    it('it was asked anew in another round', async () => {
+      const cis = approvalId(plan, { centre: 'cis', version: 1 })
+      const old = await answerLink(door, 'centre-head.cis', cis)
+      await command(door, 'direction', plan, { type: 'return', input: { reason: 'Not yet.' } })
+      await command(door, 'pilot', plan, { type: 'revise', input: revised('2028-06-01') })
+      await command(door, 'pilot', plan, { type: 'submit', input: {} })
+      expect((await loadApproval(door.store, cis))?.state).to.deep.include({ status: 'asked' })
+      expect((await get(old).expect(410)).text).to.contain('Ce lien a expiré')
+      await get(await answerLink(door, 'centre-head.cis', cis)).expect(200)
+    })
+
+    it('someone else answered', async () => {
+      const deputy = await answerLink(door, 'deputy.cmp', cmp)
+      await post({ opinion: 'approved' })
+      const { text } = await get(`${deputy}?lang=en`).expect(200)
+      expect(text).to.contain('This request has been answered').and.contain('approved').and.not.contain('Your answer is recorded')
+    })
+
+    it('the person’s mandate ended', async () => {
+      const id = person('centre-head.cmp')
+      const held = await door.store.people.findOne({ _id: id }).lean()
+      await door.store.people.updateOne({ _id: id }, { $set: { mandates: [{ role: 'centreHead', centre: 'cmp', fromOn: '2026-09-01', untilOn: '2027-04-26' }] } })
+      expect((await get().expect(410)).text).to.contain('now with someone else')
+      expect((await post({ opinion: 'approved' })).status).to.equal(410)
+      await door.store.people.updateOne({ _id: id }, { $set: { mandates: held?.mandates ?? [] } })
+      await get().expect(200)
+    })
+  })
+
+  it('opens to the deputy from the third day after', async () => {
+    const deputy = await answerLink(door, 'deputy.cmp', cmp)
+    await get(deputy).expect(410)
+    door.at('2027-05-21T22:00:01Z')
+    await command(door, 'pilot', plan, { type: 'revise', input: revised('2028-05-01') }).catch(() => undefined)
+  })
+
+  it('does not know a token that is none of ours', async () => {
+    const { text } = await get(`/answer/${'x'.repeat(43)}?lang=en`).expect(404)
+    expect(text).to.contain('This link is not valid')
+  })
+})

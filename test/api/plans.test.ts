@@ -1,0 +1,165 @@
+import { expect } from 'chai'
+import { approveAll, draftBody, openDesk, pilotId, startPlan, submitPlan, usthPlan, type Desk } from './desk.ts'
+
+describe('plans over the API', () => {
+  let desk: Desk
+  before(async () => {
+    desk = await openDesk()
+  })
+  afterEach(() => desk.forget())
+  after(() => desk?.close())
+
+  describe('POST /plans', () => {
+    it('drafts a plan and answers its key and address', async () => {
+      const pilot = await desk.as('pilot')
+      const { status, headers, body } = await pilot.post('/plans', draftBody(), { language: 'fr' })
+      expect(status).to.equal(201)
+      expect(headers['location']).to.equal('/api/v1/plans/usth-2027')
+      expect(body).to.include({ key: 'usth-2027', seq: 1, firstYear: 2027, from: '2027-09-01', until: '2032-08-31', pilot: pilotId })
+      expect(body.status).to.deep.equal({ code: 'draft', words: 'draft' })
+      expect(body.partner).to.include({ id: 'usth', country: 'VN' })
+      expect(body.may).to.have.members(['revise', 'submit'])
+    })
+
+    it('shows of each milestone the date as stated and the final one', async () => {
+      const pilot = await desk.as('pilot')
+      const { body } = await pilot.post('/plans', draftBody())
+      const [chair] = body.milestones.filter(({ id }: { id: string }) => id === 'chair')
+      // 15 August 2029 is a holiday, and the school is closed around it.
+      expect(chair).to.include({ dueOn: '2029-08-15' })
+      expect(chair.finalOn > chair.dueOn).to.equal(true)
+    })
+
+    it('answers 409 when the key is taken, also to someone whom that plan does not concern', async () => {
+      await (await desk.as('pilot')).post('/plans', draftBody())
+      const again = await (await desk.as('pilot')).post('/plans', draftBody())
+      expect([again.status, again.body.code]).to.deep.equal([409, 'command.not-now'])
+      const stranger = await (await desk.as('centre-head.spin')).post('/plans', draftBody())
+      expect([stranger.status, stranger.body.fields]).to.deep.equal([409, { command: 'draft' }])
+    })
+
+    it('is refused to whoever is no pilot', async () => {
+      const { status, body } = await (await desk.as('officer')).post('/plans', draftBody())
+      expect([status, body.code]).to.deep.equal([403, 'command.not-yours'])
+    })
+  })
+
+  describe('GET /plans', () => {
+    it('lists the plans that concern the one who asks, and no others', async () => {
+      await (await desk.as('pilot')).post('/plans', draftBody())
+      const mine = await (await desk.as('centre-head.cmp')).get('/plans')
+      expect(mine.body).to.deep.include({ next: null })
+      expect(mine.body.items.map(({ key }: { key: string }) => key)).to.deep.equal(['usth-2027'])
+      expect((await (await desk.as('centre-head.spin')).get('/plans')).body.items).to.deep.equal([])
+    })
+
+    it('goes on after a key', async () => {
+      await (await desk.as('pilot')).post('/plans', draftBody())
+      const pilot = await desk.as('pilot')
+      expect((await pilot.get('/plans?after=usth-2026')).body.items).to.have.length(1)
+      expect((await pilot.get('/plans?after=usth-2027')).body.items).to.have.length(0)
+    })
+  })
+
+  describe('GET /plans/{key}', () => {
+    it('answers 404 to whom it does not concern, as for a plan that does not exist', async () => {
+      await (await desk.as('pilot')).post('/plans', draftBody())
+      const stranger = await desk.as('centre-head.spin')
+      const [hidden, missing] = [await stranger.get('/plans/usth-2027'), await stranger.get('/plans/usj-2027')]
+      expect([hidden.status, missing.status]).to.deep.equal([404, 404])
+      expect(hidden.body.detail).to.equal(missing.body.detail)
+      expect((await stranger.get('/plans/usth-2027/history')).status).to.equal(404)
+    })
+
+    it('says what is waited for, who gave which opinion, and what each reader may do', async () => {
+      await submitPlan(desk)
+      const asked = (await (await desk.as('pilot')).get('/plans/usth-2027')).body
+      expect(asked.centres).to.deep.equal([
+        { id: 'cmp', name: 'Centre Microélectronique de Provence', opinion: null, approval: 'partnershipPlan.usth-2027.v1.cmp' },
+        { id: 'cis', name: 'Centre Ingénierie et Santé', opinion: null, approval: 'partnershipPlan.usth-2027.v1.cis' },
+      ])
+      await approveAll(desk)
+      const { body } = await (await desk.as('direction')).get('/plans/usth-2027')
+      expect(body.centres.map(({ opinion }: { opinion: { code: string } }) => opinion.code)).to.deep.equal(['approved', 'approved'])
+      expect(body.waits).to.have.length(1)
+      expect(body.waits[0]).to.include({ kind: 'validation', about: 'plan', late: false, finalOn: '2027-05-12' })
+      expect(body.may).to.have.members(['return', 'removeCentre', 'validate'])
+      expect((await (await desk.as('officer')).get('/plans/usth-2027')).body.may).to.deep.equal([])
+    })
+
+    it('lets the owner of a milestone do what concerns it', async () => {
+      await startPlan(desk)
+      const { body } = await (await desk.as('pilot')).get('/plans/usth-2027')
+      expect(body.status.code).to.equal('running')
+      expect(body.may).to.deep.equal(['addMilestone'])
+      expect(body.milestones[0].may).to.have.members(['startMilestone', 'moveMilestone', 'completeMilestone'])
+    })
+  })
+
+  describe('POST /plans/{key}/{command}', () => {
+    it('answers the plan as it is afterwards', async () => {
+      await startPlan(desk)
+      const pilot = await desk.as('pilot')
+      const { status, body } = await pilot.post('/plans/usth-2027/moveMilestone', { milestone: 'joint-master', to: '2028-06-30', reason: 'The partner asked for it.' })
+      expect(status).to.equal(200)
+      expect(body.milestones.find(({ id }: { id: string }) => id === 'joint-master')).to.include({ dueOn: '2028-06-30' })
+    })
+
+    it('answers 404 for a plan that does not concern the one who asks, 403 for a command that is not theirs', async () => {
+      await submitPlan(desk)
+      const hidden = await (await desk.as('centre-head.spin')).post('/plans/usth-2027/validate')
+      expect([hidden.status, hidden.body.code]).to.deep.equal([404, 'not-found'])
+      const notTheirs = await (await desk.as('officer')).post('/plans/usth-2027/validate')
+      expect([notTheirs.status, notTheirs.body.code]).to.deep.equal([403, 'command.not-yours'])
+    })
+
+    it('has no address for what only the clock or another process may ask', async () => {
+      await submitPlan(desk)
+      for (const command of ['takeOpinion', 'start', 'close', 'draft', 'toString'])
+        expect((await (await desk.as('pilot')).post(`/plans/usth-2027/${command}`)).status, command).to.equal(404)
+    })
+
+    it('leaves no row and no text behind when it is refused', async () => {
+      await startPlan(desk)
+      const before = await desk.store.texts.countDocuments()
+      const rows = await desk.store.inbox.countDocuments()
+      const refused = await (await desk.as('pilot')).post('/plans/usth-2027/moveMilestone', { milestone: 'joint-master', to: '2028-05-01', reason: 'None.' })
+      expect([refused.status, refused.body.code]).to.deep.equal([409, 'plan.date-same'])
+      expect(await desk.store.texts.countDocuments()).to.equal(before)
+      expect(await desk.store.inbox.countDocuments()).to.equal(rows)
+    })
+  })
+
+  describe('GET /plans/{key}/history', () => {
+    it('tells who, when and why, with texts read back, and never an address', async () => {
+      await startPlan(desk)
+      const pilot = await desk.as('pilot')
+      await pilot.post('/plans/usth-2027/moveMilestone', { milestone: 'chair', to: '2029-10-01', reason: 'Strike.' })
+      const { body, status } = await pilot.get('/plans/usth-2027/history')
+      expect(status).to.equal(200)
+      expect(body.items.map(({ type }: { type: string }) => type)).to.include.members(['drafted', 'submitted', 'opinionNoted', 'centresAgreed', 'validated', 'started', 'milestoneMoved'])
+      const moved = body.items.at(-1)
+      expect(moved).to.include({ type: 'milestoneMoved' })
+      expect(moved.data).to.deep.equal({ milestone: 'chair', from: '2029-08-15', to: '2029-10-01', reason: 'Strike.' })
+      expect(moved.who).to.deep.equal({ id: `person:${pilotId}`, roles: ['Partnership lead'], byLink: false })
+      expect(moved.policy).to.equal(desk.deps.rules.policy.version)
+      expect(JSON.stringify(body)).to.not.contain('@')
+    })
+
+    it('keeps the entry of a text that was erased', async () => {
+      await startPlan(desk)
+      const pilot = await desk.as('pilot')
+      await pilot.post('/plans/usth-2027/moveMilestone', { milestone: 'chair', to: '2029-10-01', reason: 'About someone.' })
+      await desk.store.texts.deleteMany({ stream: usthPlan })
+      const { body } = await pilot.get('/plans/usth-2027/history')
+      expect(body.items.at(-1).data.reason).to.equal(null)
+    })
+
+    it('goes on after a number', async () => {
+      await submitPlan(desk)
+      const { body } = await (await desk.as('pilot')).get('/plans/usth-2027/history?after=1')
+      expect(body.items[0]).to.include({ seq: 2, type: 'submitted' })
+      expect(body.next).to.equal(null)
+    })
+  })
+})

@@ -1,0 +1,93 @@
+import { approvalId } from '../../domain/plan/parts.ts'
+import { centreApproval } from '../../domain/approval/process.ts'
+import type { Approval } from '../../domain/approval/approval.ts'
+import type { CommandTo } from '../../domain/catalogue.ts'
+import type { Plan, Opinion, PlanContent } from '../../domain/plan/plan.ts'
+import { partnershipPlan } from '../../domain/plan/process.ts'
+import { Refusal, type RefusalCode } from '../../domain/refusals.ts'
+import { Rehearsal, type Happened, type World } from '../../domain/rehearsal.ts'
+import type { Roster } from '../../domain/roster.ts'
+import { civil, instant } from '../../domain/time.ts'
+import { content, submitted, usth } from './plan-script.ts'
+import { act, person, roster, world } from './school.ts'
+
+export type PlanCommand = CommandTo<'partnershipPlan'>
+
+/** What one process wrote. */
+export const entriesOf = ({ ledger }: Rehearsal, id: string): readonly Happened[] => ledger.filter((entry) => entry.id === id)
+export const planOf = (stage: Rehearsal): Plan => partnershipPlan.fold(usth, entriesOf(stage, usth)).state
+export const approvalOf = (stage: Rehearsal, centre: string, version = 1): Approval => {
+  const id = approvalId(usth, { centre, version })
+  return centreApproval.fold(id, entriesOf(stage, id)).state
+}
+
+/** Lets the clock run, that moment included. */
+export const until = (stage: Rehearsal, at: string): Promise<void> => stage.run([], instant(at))
+
+/** Lets the clock run, then one person act on the plan: `await acts(stage, { at, by: 'pilot' }, { type: 'submit', input: {} })` */
+export const acts = (stage: Rehearsal, { at, by, on = roster }: { at: string; by: string; on?: Roster }, command: PlanCommand): Promise<void> =>
+  stage.run([act(at, by, usth, command, on)], instant(at))
+
+export interface Saying {
+  readonly at: string
+  readonly by: string
+  readonly centre: string
+  readonly says?: Opinion
+  readonly version?: number
+  readonly on?: Roster
+}
+/** Lets the clock run, then one person answer for a centre what it was asked. */
+export function says(stage: Rehearsal, { at, by, centre, says: opinion = 'approved', version = 1, on = roster }: Saying): Promise<void> {
+  const hash = approvalOf(stage, centre, version).asked?.hash ?? ''
+  const input = opinion === 'approved' ? { opinion, hash } : { opinion, hash, reason: 'text-1' }
+  return stage.run([act(at, by, approvalId(usth, { centre, version }), { type: 'give', input }, on)], instant(at))
+}
+
+/** A plan submitted on Monday 26 April 2027, 10:00 in Paris, before its two centres. */
+export async function asking(changes: Partial<World> = {}, written: PlanContent = content()): Promise<Rehearsal> {
+  const stage = new Rehearsal(world(changes))
+  await stage.run(submitted(written), instant('2027-04-26T08:00:00Z'))
+  return stage
+}
+/** Both centres approved, on 28 and 29 April 2027. */
+export async function agreed(changes: Partial<World> = {}, written: PlanContent = content()): Promise<Rehearsal> {
+  const stage = await asking(changes, written)
+  await says(stage, { at: '2027-04-28T08:00:00Z', by: 'centre-head.cmp', centre: 'cmp' })
+  await says(stage, { at: '2027-04-29T08:00:00Z', by: 'centre-head.cis', centre: 'cis' })
+  return stage
+}
+/** Validated on 30 April 2027; it starts on 1 September. */
+export async function approved(changes: Partial<World> = {}, written: PlanContent = content()): Promise<Rehearsal> {
+  const stage = await agreed(changes, written)
+  await acts(stage, { at: '2027-04-30T08:00:00Z', by: 'direction' }, { type: 'validate', input: {} })
+  return stage
+}
+
+/** The accounts as shipped, some of them away. */
+export const away = (absences: Readonly<Record<string, { from: string; to: string; delegate?: string }>>): Roster =>
+  roster.map((member) => {
+    const account = Object.keys(absences).find((name) => person(name) === member.id)
+    const absence = account ? absences[account] : undefined
+    if (!absence) return member
+    const { from, to, delegate } = absence
+    return { ...member, absences: [{ fromOn: civil(from), untilOn: civil(to), ...(delegate && { delegate: person(delegate) }) }] }
+  })
+
+/** The mails someone was sent: `2027-05-24 06:30 approval, validation`, in UTC. */
+export const mailsTo = (stage: Rehearsal, account: string): string[] =>
+  entriesOf(stage, `correspondence/${person(account)}`).flatMap(({ at, type, data }) =>
+    type === 'digested' && 'notices' in data && Array.isArray(data.notices)
+      ? [`${at.slice(0, 16).replace('T', ' ')} ${data.notices.map(({ kind }: { kind: string }) => kind).join(', ')}`]
+      : [],
+  )
+
+/** The code with which an act is refused; fails when it is not. */
+export async function refusal(attempt: Promise<unknown>): Promise<RefusalCode> {
+  const outcome = await attempt.then(
+    () => undefined,
+    (error: unknown) => error,
+  )
+  if (outcome instanceof Refusal) return outcome.code
+  throw outcome ?? new Error('nothing was refused')
+}
+

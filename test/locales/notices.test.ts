@@ -1,0 +1,124 @@
+import { expect } from 'chai'
+import { noticeKinds, type NoticeKind } from '../../domain/notices.ts'
+import { civil, instant, endOf, at } from '../../domain/time.ts'
+import { ladderKinds } from '../../domain/wait.ts'
+import { languages, type Language } from '../../locales/language.ts'
+import type { NoticeDetails, NoticeWords } from '../../locales/notices.ts'
+import { wordsOf } from '../../locales/words.ts'
+import { loadPolicy } from '../../policy/load.ts'
+
+const zone = 'Europe/Paris'
+const untilOn = civil('2027-05-19')
+const morningOf = (day: string) => at(civil(day), '08:30', { zone })
+const ladders = loadPolicy().policy.ladders
+
+const worded = (kind: NoticeKind, details: Partial<NoticeDetails> = {}, language: Language = 'en'): NoticeWords =>
+  wordsOf(language).notice(kind, {
+    about: 'm1',
+    title: 'Joint master',
+    centre: 'Institut Henri Fayol',
+    ladders,
+    now: morningOf('2027-05-12'),
+    schoolZone: zone,
+    readerZone: zone,
+    ...details,
+  })
+const due = { untilOn, passesAt: endOf(untilOn, { zone }) }
+const readable = (words: NoticeWords): void => {
+  for (const text of [
+    words.heading,
+    words.body,
+    words.why,
+    words.date ?? 'x',
+    words.distance ?? 'x',
+    words.consequence ?? 'x',
+  ]) {
+    expect(text)
+      .to.match(/\p{L}/u)
+      .and.to.not.match(/[{}#]|undefined|NaN|\bnone\b| {2}/)
+  }
+}
+
+describe('notices in words', () => {
+  for (const language of languages) {
+    it(`word every kind in ${language}: first request, every rung of the policy, news, without title or centre`, () => {
+      for (const kind of noticeKinds) {
+        readable(worded(kind, {}, language))
+        readable(worded(kind, { title: undefined, centre: undefined }, language))
+        readable(worded(kind, { ...due }, language))
+        for (const { days } of ladderKinds.flatMap((ladder) => ladders[ladder] ?? [])) {
+          const now = morningOf(days < 0 ? '2027-05-12' : '2027-06-21')
+          readable(worded(kind, { days, now, ...due }, language))
+        }
+      }
+    })
+  }
+
+  it('count what is left from the day of the mail, not from the rung', () => {
+    expect(worded('milestone', { days: -7, now: morningOf('2027-05-17'), ...due }).distance).to.equal('2 days left.')
+    expect(worded('milestone', { days: -7, now: morningOf('2027-05-18'), ...due }).distance).to.equal('1 day left.')
+    expect(worded('milestone', { days: -7, now: morningOf('2027-05-19'), ...due }).distance).to.equal(
+      'Today is the last day.',
+    )
+  })
+  it('are late from 24:00 on, and not a moment before', () => {
+    const before = worded('milestone', { days: -7, now: instant('2027-05-19T21:59:59.999Z'), ...due })
+    const after = worded('milestone', { days: -7, now: instant('2027-05-19T22:00:00Z'), ...due })
+    expect(before).to.deep.include({
+      late: false,
+      date: 'Last day: Wednesday 19 May 2027 included, until 24:00 Paris time.',
+    })
+    expect(after).to.deep.include({
+      late: true,
+      distance: '1 day late.',
+      date: 'The last day was Wednesday 19 May 2027 included, until 24:00 Paris time.',
+    })
+  })
+  it('say of an approval who may answer when, and that no answer is ever consent', () => {
+    expect(worded('approval', { days: -7, ...due }).consequence).to.equal(
+      'If nobody answers: the deputy head may answer too from 3 days after that day; direction may answer too from 10 days after that day, with a reminder every 7 days. No answer is ever consent.',
+    )
+    const late = worded('approval', { days: 3, now: morningOf('2027-05-24'), ...due })
+    expect(late.consequence)
+      .to.contain('10 days')
+      .and.to.contain('No answer is ever consent.')
+      .and.to.not.contain('deputy')
+    const last = worded('approval', { days: 10, now: morningOf('2027-05-31'), ...due })
+    expect(last.consequence).to.equal('The plan waits until someone answers. No answer is ever consent.')
+    expect(worded('approval', due, 'fr').consequence).to.contain('ne vaut jamais accord')
+  })
+  it('follow the ladder of the policy, whatever it says', () => {
+    const other = {
+      approval: [
+        { days: -5, to: 'head' },
+        { days: 1, to: 'direction', opens: true as const },
+      ],
+    }
+    expect(worded('approval', { ladders: other, ...due }).consequence).to.equal(
+      'If nobody answers: direction may answer too from 1 day after that day. No answer is ever consent.',
+    )
+    expect(worded('approval', { ladders: {}, ...due }).consequence).to.equal(
+      'The plan waits until someone answers. No answer is ever consent.',
+    )
+  })
+  it('tell a deputy, and direction, why it is now up to them', () => {
+    expect(worded('approval', { days: 3, ...due }))
+      .to.have.property('body')
+      .that.contains('you may now approve')
+    expect(worded('approval', { days: 3, ...due }).why).to.contain('deputy head')
+    expect(worded('approval', { days: 10, ...due }).why).to.contain('direction')
+    expect(worded('milestone', { days: 14, ...due }).why).to.contain('partnership lead')
+  })
+  it('say of a milestone who is told next', () => {
+    expect(worded('milestone', { days: -7, ...due }).consequence)
+      .to.contain('14 days')
+      .and.to.contain('30 days')
+    expect(worded('milestone', { days: 14, now: morningOf('2027-06-02'), ...due }).consequence)
+      .to.contain('30 days')
+      .and.to.not.contain('14 days')
+  })
+  it('ask nothing in news, and give no distance', () => {
+    expect(worded('milestoneDone')).to.not.have.any.keys('consequence', 'distance', 'date')
+    expect(worded('milestoneMoved', due).date).to.contain('Wednesday 19 May 2027')
+  })
+})

@@ -1,0 +1,154 @@
+import { expect } from 'chai'
+import type { NoticeKind } from '../../domain/notices.ts'
+import { at, civil, endOf } from '../../domain/time.ts'
+import { renderDigest, type DigestInput, type DigestItem } from '../../mail/digest.ts'
+import { loadPolicy } from '../../policy/load.ts'
+
+const schoolZone = 'Europe/Paris'
+const pageUrl = 'https://longitude.school.example/plans/usj-2027'
+const answerUrl = 'https://longitude.school.example/answer/abc_DEF-1'
+
+/** An item due on a day, or news without one. */
+const item = (kind: NoticeKind, on: string | undefined, more: Partial<DigestItem> = {}): DigestItem => ({
+  notice: {
+    key: `partnershipPlan/usj-2027#${kind}/${on ?? ''}`,
+    subject: `partnershipPlan/usj-2027#${kind}`,
+    about: 'm1',
+    kind,
+    ...(on && { days: -7, untilOn: civil(on), passesAt: endOf(civil(on), { zone: schoolZone }) }),
+  },
+  partner: 'St. Joseph University Beirut',
+  title: `Milestone of ${on ?? 'no day'}`,
+  pageUrl,
+  ...more,
+})
+const render = (items: readonly DigestItem[], over: Partial<DigestInput> = {}) =>
+  renderDigest({
+    language: 'en',
+    zone: schoolZone,
+    schoolZone,
+    now: at(civil('2027-05-24'), '08:30', { zone: schoolZone }),
+    ladders: loadPolicy().policy.ladders,
+    items,
+    ...over,
+  })
+const placesOf = (text: string, parts: readonly string[]): readonly number[] => parts.map((part) => text.indexOf(part))
+
+describe('a digest', () => {
+  it('puts what is late first, then the nearest date, then news, and a partner where its most urgent thing is', () => {
+    const { text } = render([
+      item('milestoneDone', undefined, { partner: 'Tohoku University', title: 'news of Tohoku' }),
+      item('milestone', '2027-06-30', { partner: 'Tohoku University', title: 'in June' }),
+      item('milestone', '2027-05-28', { title: 'this week' }),
+      item('milestone', '2027-05-20', { title: 'late' }),
+      item('milestone', '2027-05-03', { title: 'later still', partner: 'Tohoku University' }),
+    ])
+    const order = [
+      'Partnership with Tohoku',
+      'later still',
+      'in June',
+      'news of Tohoku',
+      'Partnership with St. Joseph',
+      'late”',
+      'this week',
+    ]
+    expect(placesOf(text, order))
+      .to.deep.equal([...placesOf(text, order)].sort((a, b) => a - b))
+      .and.to.not.include(-1)
+  })
+
+  for (const [language, said] of [
+    [
+      'en',
+      [
+        'The last day was Wednesday 19 May 2027 included, until 24:00 Paris time',
+        'Thursday 20 May 2027, 01:00 Beirut time',
+        '5 days late',
+        'No answer is ever consent',
+        'whoever holds it counts as you',
+        'You receive this because',
+      ],
+    ],
+    [
+      'fr',
+      [
+        'mercredi 19 mai 2027 inclus',
+        'jeudi 20 mai 2027',
+        'heure de Beyrouth',
+        '5 jours de retard',
+        'ne vaut jamais accord',
+        'quiconque le détient',
+        'Vous recevez ceci parce que',
+      ],
+    ],
+  ] as const) {
+    it(`says in ${language} what, until when, what follows, why, and whose the link is, in text and in HTML`, () => {
+      const { text, html, subject } = render(
+        [item('approval', '2027-05-19', { centre: 'Institut Henri Fayol', answerUrl })],
+        { language, zone: 'Asia/Beirut' },
+      )
+      for (const part of [...said, answerUrl, pageUrl, 'Institut Henri Fayol', 'St. Joseph University Beirut']) {
+        expect(text).to.contain(part)
+        expect(html).to.contain(part)
+      }
+      expect(html).to.contain(`<html lang="${language}" dir="ltr">`)
+      expect(subject).to.contain('Institut Henri Fayol').and.to.contain('St. Joseph University Beirut')
+    })
+  }
+
+  it('warns of the link only where there is one', () => {
+    expect(render([item('milestone', '2027-05-28')]).text).to.not.contain('whoever holds it')
+  })
+
+  it('names one thing in its subject, and counts several', () => {
+    expect(render([item('milestone', '2027-05-28', { title: 'T' })]).subject).to.equal(
+      'Milestone “T” – St. Joseph University Beirut',
+    )
+    expect(render([item('milestone', '2027-05-03', { title: 'T' })]).subject).to.equal(
+      'Late: Milestone “T” – St. Joseph University Beirut',
+    )
+    const two = [item('milestone', '2027-05-03'), item('milestone', '2027-05-28', { partner: 'Tohoku University' })]
+    expect(render(two).subject).to.equal('2 notices, 1 late: St. Joseph University Beirut and 1 other partner')
+    expect(render(two, { language: 'fr' }).subject.replace(/[\u00a0\u202f]/g, ' ')).to.equal(
+      'Récapitulatif : 2 notifications, dont 1 en retard – St. Joseph University Beirut et 1 autre partenaire',
+    )
+  })
+
+  it('asks for nothing when it is opened: no image, script, style sheet or frame', () => {
+    const { html } = render([item('approval', '2027-05-19', { answerUrl }), item('milestone', '2027-05-28')])
+    expect(html).to.not.match(
+      /<(img|script|link|iframe|object|form|video|audio|base)\b|url\(|@import|\bsrc=|background=/i,
+    )
+    expect([...html.matchAll(/href="([^"]*)"/g)].map(([, href]) => href)).to.have.members([answerUrl, pageUrl, pageUrl])
+  })
+
+  it('shows a hostile title or name as text', () => {
+    const title = `<script>alert(1)</script>"'&\u202e`
+    const { html, text, subject } = render([
+      item('milestone', '2027-05-28', { title, partner: 'A\r\n-- \r\nBcc: <b>' }),
+    ])
+    expect(html)
+      .to.contain('&lt;script&gt;alert(1)&lt;/script&gt;&quot;&#39;&amp;')
+      .and.to.not.contain('<script>')
+      .and.to.not.contain('<b>')
+    expect(text).to.contain('A -- Bcc: <b>').and.to.not.contain('\u202e')
+    expect(subject).to.not.match(/[\r\n\u202e]/)
+  })
+
+  it('keeps ICU syntax in a title as it is', () => {
+    expect(render([item('milestone', '2027-05-28', { title: "{x, plural, other {#}} ''" })]).text).to.contain(
+      "{x, plural, other {#}} ''",
+    )
+  })
+
+  it('refuses a link that is not of the web, and an empty digest', () => {
+    expect(() => render([item('milestone', '2027-05-28', { pageUrl: 'javascript:alert(1)' })])).to.throw(TypeError)
+    expect(() => render([item('approval', '2027-05-28', { answerUrl: '/answer/x' })])).to.throw(TypeError)
+    expect(() => render([])).to.throw(TypeError)
+  })
+
+  it('is the same mail for the same input', () => {
+    const items = [item('milestone', '2027-05-28'), item('approval', '2027-05-19', { answerUrl })]
+    expect(render(items)).to.deep.equal(render(items.toReversed()))
+  })
+})

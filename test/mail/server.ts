@@ -1,0 +1,100 @@
+import { once } from 'node:events'
+import type { AddressInfo, Socket } from 'node:net'
+import { SMTPServer, type SMTPServerOptions } from 'smtp-server'
+import type { Mail } from '../../mail/compose.ts'
+import { mailSender, type MailTimeouts } from '../../mail/smtp.ts'
+
+/** A mail as a real server received it. */
+export interface Received {
+  readonly from: string
+  readonly to: readonly string[]
+  readonly source: string
+}
+export interface TestServer {
+  readonly url: string
+  readonly received: readonly Received[]
+  /** Cuts every connection without a word. */
+  cut(): void
+  close(): Promise<void>
+}
+type Behaviour = (cut: () => void) => Partial<SMTPServerOptions>
+
+/** A real SMTP server on a free port; it keeps what it accepts, unless its behaviour says otherwise. */
+export async function smtpServer(behaviour: Behaviour = () => ({})): Promise<TestServer> {
+  const sockets = new Set<Socket>()
+  const received: Received[] = []
+  const cut = (): void => sockets.forEach((socket) => socket.destroy())
+  const server = new SMTPServer({
+    authOptional: true,
+    disableReverseLookup: true,
+    disabledCommands: ['STARTTLS'],
+    closeTimeout: 100,
+    onData(stream, { envelope }, done) {
+      const chunks: Buffer[] = []
+      stream.on('data', (chunk: Buffer) => chunks.push(chunk))
+      stream.on('end', () => {
+        const from = envelope.mailFrom ? envelope.mailFrom.address : ''
+        received.push({
+          from,
+          to: envelope.rcptTo.map(({ address }) => address),
+          source: Buffer.concat(chunks).toString('utf8'),
+        })
+        done()
+      })
+    },
+    ...behaviour(cut),
+  })
+  server.on('error', () => undefined)
+  server.server.on('connection', (socket: Socket) => {
+    sockets.add(socket)
+    socket.on('error', () => undefined).on('close', () => sockets.delete(socket))
+  })
+  server.listen(0, '127.0.0.1')
+  await once(server.server, 'listening')
+  const { port } = portOf(server.server.address())
+  return {
+    url: `smtp://127.0.0.1:${port}`,
+    received,
+    cut,
+    close: async () => {
+      cut()
+      await new Promise<void>((closed) => server.close(() => closed()))
+    },
+  }
+}
+
+export function portOf(address: AddressInfo | string | null): AddressInfo {
+  if (address === null || typeof address === 'string') throw new Error('not a TCP port')
+  return address
+}
+
+export const aMail = (over: Partial<Mail> = {}): Mail => ({
+  messageId: 'p12.7',
+  to: 'centre-head.cmp@school.example',
+  subject: 'Récapitulatif : 3 notifications',
+  text: 'Bonjour,\n\nligne\n.\nfin\n',
+  html: '<p>Bonjour</p>',
+  language: 'fr',
+  ...over,
+})
+
+/** Sends to a server, with time-outs short enough for a test. */
+export const sendTo = (
+  smtpUrl: string,
+  { mail = {}, timeouts = {} }: { mail?: Partial<Mail>; timeouts?: Partial<MailTimeouts> } = {},
+): Promise<'accepted'> =>
+  mailSender({
+    smtpUrl,
+    from: 'longitude@school.example',
+    timeouts: { connectMs: 1_000, greetingMs: 300, silenceMs: 500, totalMs: 3_000, ...timeouts },
+  }).send(aMail(mail))
+
+/** What a promise throws; a failure of the test when it does not. */
+export async function thrownBy(promise: Promise<unknown>): Promise<unknown> {
+  try {
+    await promise
+  } catch (error) {
+    return error
+  }
+  throw new Error('nothing was thrown')
+}

@@ -1,0 +1,32 @@
+import { expect } from 'chai'
+import { lastDayOf } from '../../domain/plan/span.ts'
+import { endOf } from '../../domain/time.ts'
+import { loadPlan } from '../../store/typed.ts'
+import { fastForward } from '../clock.ts'
+import { plan, startPlan } from '../current-plan.ts'
+import { rules } from '../domain/school.ts'
+import { openHouse, until, type House } from '../house.ts'
+import { thisYear } from '../this-year.ts'
+
+describe('five years of a plan on the real server', function () {
+  this.timeout(120_000)
+  let house: House
+  before(async () => {
+    house = await openHouse()
+    await house.startWorker()
+  })
+  after(() => house?.close())
+
+  it('ends on the last 31 August at 24:00, each due item decided within a second of its moment', async () => {
+    await startPlan(house)
+    const end = endOf(lastDayOf({ firstYear: thisYear }), rules.calendar)
+    await fastForward(house, plan, end)
+    await until(async () => (await loadPlan(house.store, plan))?.state.status === 'closed')
+    const due = (await house.ledger(plan)).filter(({ actor }) => actor === 'clock')
+    expect(due.at(-1)).to.include({ type: 'closed', at: end })
+    // Four milestones, each with six rungs that nobody stopped, and the end.
+    expect(due).to.have.length(4 * 6 + 1)
+    for (const { seq, at, takenAt } of due) expect(Date.parse(takenAt) - Date.parse(at), `entry ${seq}`).to.be.within(0, 1000)
+    expect(due.map(({ at }) => at)).to.deep.equal(due.map(({ at }) => at).toSorted())
+  })
+})
