@@ -47,23 +47,33 @@ export async function submit(deps: Deps, submission: Submission): Promise<Submit
   const { actor, stream, key, preview = false, language, until = Date.now() + patienceMs } = submission
   const order = orderOf(submission, deps.secret)
   const id = rowIdOf(stream, actor.id, key ?? randomUUID())
-  const earlier = key === undefined || preview ? undefined : await findRow(deps.store, id)
-  if (earlier) {
-    assertSame(earlier, order)
-    return taken(deps, { row: earlier, until })
+  const repeated = async (): Promise<Submitted | undefined> => {
+    const row = key === undefined ? undefined : await findRow(deps.store, id)
+    if (row) assertSame(row, order)
+    return row && taken(deps, { row, until })
   }
+  const earlier = preview ? undefined : await repeated()
+  if (earlier) return earlier
   const world = await storedWorld(deps.store, deps.rules)
   await assertVisible(world, order)
   if (preview) return { kind: 'preview', preview: await previewed(deps, { world, order, language }) }
-  await refuseEarly(deps, { world, order })
-  return taken(deps, { row: await put(deps, { id, order, until }), until })
+  const refusal = await refusalOf(deps, { world, order })
+  if (!refusal) return taken(deps, { row: await put(deps, { id, order, until }), until })
+  // The same command, sent twice at once, may have been done meanwhile: then it is answered, not refused for being done.
+  const meanwhile = await repeated()
+  if (!meanwhile) throw refusal
+  return meanwhile
 }
 
-/** A refusal stops here, at no cost in history; a rule that fails does not: the process judges it, and records it. */
-async function refuseEarly(deps: Deps, { world, order }: { world: World; order: Order }): Promise<void> {
-  await rehearse(world, { order, at: momentOf(deps) }).catch((error: unknown) => {
-    if (error instanceof Refusal || isOutage(error)) throw error
-  })
+/** A refusal ends it early, at no cost in history; a rule that fails does not: the process judges it, and records it. */
+async function refusalOf(deps: Deps, { world, order }: { world: World; order: Order }): Promise<Refusal | undefined> {
+  return rehearse(world, { order, at: momentOf(deps) }).then(
+    () => undefined,
+    (error: unknown) => {
+      if (isOutage(error)) throw error
+      return error instanceof Refusal ? error : undefined
+    },
+  )
 }
 
 async function previewed(deps: Deps, { world, order, language }: { world: World; order: Order; language: Language }): Promise<z.output<typeof Preview>> {

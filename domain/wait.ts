@@ -80,19 +80,19 @@ function climbsOf(wait: Wait, { policy, calendar }: Pick<Rules, 'policy' | 'cale
   const due: Due[] = []
   const key = keyOf(wait)
   const momentOf = momentsOf(wait, calendar)
+  const isPast = (days: number): boolean => `${key}/${days}` in done || momentOf(days) < since
   for (const rung of policy.ladders[kind] ?? []) {
-    const days = `${key}/${rung.days}` in done ? nextOf(rung, momentOf, (repeat) => `${key}/${repeat}` in done) : rung.days
-    const moment = days === undefined ? undefined : momentOf(days)
-    if (days !== undefined && moment !== undefined && moment >= since) due.push({ key: `${key}/${days}`, at: moment, wait, rung: { ...rung, days, kind } })
+    const days = isPast(rung.days) ? nextOf(rung, momentOf, isPast) : rung.days
+    if (days !== undefined) due.push({ key: `${key}/${days}`, at: momentOf(days), wait, rung: { ...rung, days, kind } })
   }
   return due
 }
 
-/** When a climbed rung is climbed again, in days; a repetition that a closure holds up until the one before it is covered by that one. */
-function nextOf({ days: first, every }: Rung, momentOf: (days: number) => Instant, isDone: (days: number) => boolean): number | undefined {
+/** When a rung that is past comes again, in days; a repetition that a closure holds up until the one before it is covered by that one. */
+function nextOf({ days: first, every }: Rung, momentOf: (days: number) => Instant, isPast: (days: number) => boolean): number | undefined {
   if (every === undefined) return undefined
   let days = first + every
-  while (isDone(days) || momentOf(days) === momentOf(days - every)) days += every
+  while (isPast(days) || momentOf(days) === momentOf(days - every)) days += every
   return days
 }
 

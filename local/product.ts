@@ -50,7 +50,7 @@ export function startProduct({ env, say, onLost }: ProductOptions): Product {
     return part.ready
   }
 
-  const restore = async () => {
+  const restoreIfNeeded = async () => {
     if (env.temporalAddress !== undefined || !needsRestore(env.home)) return
     say('Temporal was begun anew: bringing its processes back from MongoDB…')
     try {
@@ -62,6 +62,10 @@ export function startProduct({ env, say, onLost }: ProductOptions): Product {
       say(`${error.message}\nThe processes of MongoDB do not run yet: "npm run restore" brings them back.`)
     }
   }
+
+  // One at a time: a start and a Temporal that was begun anew meanwhile may both ask.
+  let restoring = Promise.resolve()
+  const restore = () => (restoring = restoring.then(restoreIfNeeded))
 
   const bundle = async () => {
     if (!existsSync(bundleFile())) await runScript(ownProcess(env, 'Bundle'), (child) => scripts.add(child))

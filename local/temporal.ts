@@ -35,6 +35,8 @@ const settingsForTests = [
   'history.workflowIdReuseMinimalInterval="0s"',
 ]
 
+const watchMs = 2_000
+
 const damage = /not a database|malformed|no such (table|column)|SQLITE_CORRUPT|file is encrypted/i
 
 /**
@@ -52,13 +54,17 @@ export async function startTemporal(
   mkdirSync(folder, { recursive: true })
   // A new database beside a MongoDB that has data: its processes are to be built again.
   if (isFirst && existsSync(join(options.home, 'mongodb', 'WiredTiger'))) askRestore(options.home)
-  try {
-    return await launch(options, adopt)
-  } catch (error) {
-    if (!(error instanceof DamagedDatabase)) throw error
+  const beginAnew = () => {
     askRestore(options.home)
     options.onDamaged?.(setAside(folder))
-    return await launch(options, adopt)
+  }
+  if (existsSync(damageMark(options.home))) beginAnew()
+  try {
+    return watchForDamage(await launch(options, adopt), options.home)
+  } catch (error) {
+    if (!(error instanceof DamagedDatabase)) throw error
+    beginAnew()
+    return watchForDamage(await launch(options, adopt), options.home)
   }
 }
 
@@ -91,6 +97,25 @@ function askRestore(home: string): void {
 
 function restoreMark(home: string): string {
   return join(folderOf(home), 'restore-needed')
+}
+
+function damageMark(home: string): string {
+  return join(folderOf(home), 'found-damaged')
+}
+
+/**
+ * With damage further inside its file the server starts and lives, and fails at the processes concerned, for ever. It is ended then,
+ * and its next start finds the mark and begins anew.
+ */
+function watchForDamage(child: Child, home: string): Child {
+  const look = () => {
+    if (!/disk image is malformed/.test(logTail(child.log))) return
+    writeFileSync(damageMark(home), 'Temporal found its database damaged while it ran.\n')
+    void child.stop('quick')
+  }
+  const watch = setInterval(look, watchMs).unref()
+  void child.ended.then(() => clearInterval(watch))
+  return child
 }
 
 function folderOf(home: string): string {
@@ -150,5 +175,6 @@ function setAside(folder: string): string {
     const file = `temporal.db${suffix}`
     if (existsSync(join(folder, file))) renameSync(join(folder, file), join(kept, file))
   }
+  rmSync(join(folder, 'found-damaged'), { force: true })
   return kept
 }

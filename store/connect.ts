@@ -20,6 +20,8 @@ const options = {
   autoIndex: false,
   autoCreate: false,
   bufferCommands: false,
+  // A field that is undefined is not there: a file read back equals the one that was written.
+  ignoreUndefined: true,
 } as const
 // Making indexes and counting a whole ledger are no request: they may take their time.
 const patience = { ...options, socketTimeoutMS: 600_000 } as const

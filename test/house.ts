@@ -31,6 +31,9 @@ export interface WorkerProcess {
 export interface WorkerOptions {
   readonly transaction?: boolean
   readonly smtpUrl?: string
+  /** Another engine than the one of this run, with a namespace of its own. */
+  readonly temporalAddress?: string
+  readonly namespace?: string
 }
 export interface AskOptions {
   readonly key?: string

@@ -1,6 +1,6 @@
 // A worker as `worker/main.ts` composes it, whose ports a test sets: where to die, and what to break.
 import { writeSync } from 'node:fs'
-import { DefaultLogger, NativeConnection, Runtime } from '@temporalio/worker'
+import { NativeConnection } from '@temporalio/worker'
 import type { Point } from '../activities/ports.ts'
 import { mailSender } from '../mail/smtp.ts'
 import { inTransaction } from '../store/commit.ts'
@@ -9,6 +9,7 @@ import { temporalClient } from '../worker/client.ts'
 import { makeWorkers } from '../worker/compose.ts'
 import { school } from './domain/school.ts'
 import { plantedRules } from './planted.ts'
+import './quiet-runtime.ts'
 import { stack } from './stack.ts'
 
 interface Settings {
@@ -17,9 +18,9 @@ interface Settings {
   /** Without it, the writes of a commit are made one by one. */
   readonly transaction: boolean
   readonly smtpUrl?: string
+  readonly temporalAddress?: string
 }
 const settings: Settings = JSON.parse(process.argv[2] ?? '{}')
-Runtime.install({ logger: new DefaultLogger('ERROR') })
 
 let dieAt: Point | undefined
 process.on('message', (message: { dieAt: Point }) => {
@@ -34,10 +35,11 @@ const reached = (point: Point): void => {
   for (;;); // nothing of this process happens after the point
 }
 
+const temporalAddress = settings.temporalAddress ?? stack.temporalAddress
 const store = await connect(settings.mongodbUri)
 const workers = await makeWorkers({
-  connection: await NativeConnection.connect({ address: stack.temporalAddress }),
-  client: temporalClient({ address: stack.temporalAddress, namespace: settings.namespace }),
+  connection: await NativeConnection.connect({ address: temporalAddress }),
+  client: temporalClient({ address: temporalAddress, namespace: settings.namespace }),
   namespace: settings.namespace,
   store,
   rules: plantedRules(school),

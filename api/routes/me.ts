@@ -3,6 +3,7 @@ import { isDeepStrictEqual } from 'node:util'
 import { Router } from 'express'
 import type { z } from 'zod'
 import { dayOf } from '../../domain/time.ts'
+import { contended } from '../../store/contended.ts'
 import { editPerson, findPerson, loadRoster, type OwnEdit, type Person } from '../../store/register/people.ts'
 import { assertAbsences } from '../absences.ts'
 import { callerOf, languageOf } from '../caller.ts'
@@ -45,4 +46,4 @@ function changed(person: Person, { language, absences }: z.output<typeof MeEdit>
 }
 
 const edit = ({ store, rules, now }: Deps, { person, change, actor }: { person: Person; change: OwnEdit; actor: string }): Promise<void> =>
-  editPerson(store, { id: person.id, change, actor, at: now(), policy: rules.policy.version, cause: randomBytes(16).toString('hex') })
+  contended(() => editPerson(store, { id: person.id, change, actor, at: now(), policy: rules.policy.version, cause: randomBytes(16).toString('hex') }))

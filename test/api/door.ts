@@ -1,15 +1,11 @@
 import { randomUUID } from 'node:crypto'
-import express, { type Express } from 'express'
+import type { Express } from 'express'
+import pLimit from 'p-limit'
 import pino from 'pino'
 import { steps } from '../../activities/steps.ts'
-import { identify } from '../../api/caller.ts'
+import { createApp } from '../../api/app.ts'
 import type { Deps, DirectMail } from '../../api/deps.ts'
-import { errors } from '../../api/errors.ts'
 import type { Gateway } from '../../api/gateway.ts'
-import { meRoutes } from '../../api/routes/me.ts'
-import { pageRoutes } from '../../api/routes/pages.ts'
-import { sessionRoutes } from '../../api/routes/session.ts'
-import { sessionMiddleware } from '../../api/session.ts'
 import { instant, instantOf, type Instant } from '../../domain/time.ts'
 import { rulesOf } from '../../policy/calendar.ts'
 import { loadPolicy } from '../../policy/load.ts'
@@ -22,7 +18,7 @@ import { stack } from '../stack.ts'
 export const school = loadPolicy()
 export const rules = rulesOf(school)
 
-/** The doors that need no engine: pages, session and own entry on the real MongoDB, with mails kept and a clock to set. */
+/** The API on the real MongoDB with its processes run in place of an engine, its mails kept, and a clock to set. */
 export interface Door {
   readonly store: Store
   readonly deps: Deps
@@ -32,6 +28,8 @@ export interface Door {
   at(moment: string): void
   /** The engine is away from now on, or back. */
   engine(up: boolean): void
+  /** Has a process look at the clock. */
+  wake(stream: string): Promise<void>
   /** Has every process take what waits for it, as workers do. */
   settle(): Promise<void>
   /** Empties everything but the register. */
@@ -47,7 +45,9 @@ export async function openDoor(changes: Partial<Deps> = {}): Promise<Door> {
   let up = true
   const mails: DirectMail[] = []
   const { takeStep } = steps({ store, rules, transact: inTransaction(store), reached: () => undefined })
-  const step = (id: string, rowId?: string) => takeStep({ id, now: Date.parse(now), ...(rowId !== undefined && { rowId }) })
+  // As the shell does: one step at a time.
+  const queue = pLimit(1)
+  const step = (id: string, rowId?: string) => queue(() => takeStep({ id, now: Date.parse(now), ...(rowId !== undefined && { rowId }) }))
   const gateway: Gateway = {
     take: async (stream, rowId) => up && (await step(stream, rowId).then(() => true)),
     isUp: async () => up,
@@ -65,9 +65,10 @@ export async function openDoor(changes: Partial<Deps> = {}): Promise<Door> {
   }
   return {
     store, deps, mails,
-    app: appOf(deps),
+    app: createApp(deps),
     at: (moment) => (now = instant(moment)),
     engine: (isUp) => (up = isUp),
+    wake: async (stream) => void (await step(stream)),
     settle: async () => {
       const waiting = () => streamsWithUntaken(store, instantOf(8_640_000_000_000), 200)
       for (let streams = await waiting(); streams.length > 0; streams = await waiting()) for (const id of streams) await step(id)
@@ -82,14 +83,4 @@ export async function openDoor(changes: Partial<Deps> = {}): Promise<Door> {
       await store.close()
     },
   }
-}
-
-function appOf(deps: Deps): Express {
-  const app = express()
-  app.use(pageRoutes(deps))
-  app.use('/api/v1', express.json(), ...sessionMiddleware(deps), identify(deps))
-  app.use('/api/v1/session', sessionRoutes(deps))
-  app.use('/api/v1/me', meRoutes(deps))
-  app.use(errors(deps))
-  return app
 }

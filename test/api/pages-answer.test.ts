@@ -214,9 +214,13 @@ describe('/answer/{token}', () => {
 
   it('opens to the deputy from the third day after', async () => {
     const deputy = await answerLink(door, 'deputy.cmp', cmp)
-    await get(deputy).expect(410)
+    expect((await get(deputy).expect(410)).text).to.contain('confiée à quelqu’un d’autre')
     door.at('2027-05-21T22:00:01Z')
-    await command(door, 'pilot', plan, { type: 'revise', input: revised('2028-05-01') }).catch(() => undefined)
+    await door.wake(cmp)
+    const { text } = await get(`${deputy}?lang=en`).expect(200)
+    expect(text).to.contain('name="hash"').and.not.contain('Deputy head of Centre Microélectronique de Provence may answer too')
+    await request(door.app).post(deputy).type('form').send({ hash: hashIn(text), opinion: 'approved' }).expect(303)
+    expect((await given()).map(({ data }) => data)).to.have.nested.property('[0].part', 'deputy')
   })
 
   it('does not know a token that is none of ours', async () => {

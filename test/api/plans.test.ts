@@ -82,7 +82,7 @@ describe('plans over the API', () => {
       const { body } = await (await desk.as('direction')).get('/plans/usth-2027')
       expect(body.centres.map(({ opinion }: { opinion: { code: string } }) => opinion.code)).to.deep.equal(['approved', 'approved'])
       expect(body.waits).to.have.length(1)
-      expect(body.waits[0]).to.include({ kind: 'validation', about: 'plan', late: false, finalOn: '2027-05-12' })
+      expect(body.waits[0]).to.include({ kind: 'validation', about: 'plan', late: false, finalOn: '2027-05-11' })
       expect(body.may).to.have.members(['return', 'removeCentre', 'validate'])
       expect((await (await desk.as('officer')).get('/plans/usth-2027')).body.may).to.deep.equal([])
     })

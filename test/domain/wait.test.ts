@@ -59,6 +59,11 @@ describe('a ladder', () => {
     expect(moments(wait, { policy, done: keys(wait, 10, 17, 24) })).to.deep.equal(['31 2027-06-18T22:00:00.000Z'])
   })
 
+  it('repeats from its next turn where the first lay before the wait began', () => {
+    const policy = climbing({ days: -30, to: 'owner', every: 7 })
+    expect(moments(milestone('2027-05-19', { since: instant('2027-04-30T08:00:00Z') }), { policy })).to.deep.equal(['-16 2027-05-02T22:00:00.000Z'])
+  })
+
   it('says a repeated line once after a closure that held up several', () => {
     const policy = climbing({ days: 10, to: 'owner', every: 7 })
     const wait = milestone('2027-07-19')

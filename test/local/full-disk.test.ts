@@ -3,13 +3,14 @@ import { spawnSync } from 'node:child_process'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { npmStart, ownEnv, untilNoneLeft } from './npm-start.ts'
+import { npmStart, ownEnv, skipUnlessLinux, untilNoneLeft } from './npm-start.ts'
 
 describe('npm start on a disk of 50 MB', function () {
   this.timeout(60_000)
   let home: string
 
   before(function () {
+    skipUnlessLinux(this)
     home = mkdtempSync(join(tmpdir(), 'longitude-disk-'))
     const mounted = spawnSync('mount', ['-t', 'tmpfs', '-o', 'size=50m', 'none', home], { encoding: 'utf8' })
     if (mounted.status === 0) return

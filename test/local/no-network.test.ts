@@ -3,7 +3,7 @@ import { cpSync, mkdirSync, mkdtempSync, rmSync, symlinkSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { root } from '../../config/root.ts'
-import { npmStart } from './npm-start.ts'
+import { npmStart, skipUnlessLinux } from './npm-start.ts'
 
 /** Every way out leads to a loopback port where nobody listens, and every cache is empty. */
 function withoutNetwork(folder: string): NodeJS.ProcessEnv {
@@ -28,7 +28,8 @@ describe('npm start without a network', function () {
   this.timeout(60_000)
   let folder: string
 
-  before(() => {
+  before(function () {
+    skipUnlessLinux(this)
     folder = mkdtempSync(join(tmpdir(), 'longitude-offline-'))
     mkdirSync(join(folder, 'home'))
     for (const part of [

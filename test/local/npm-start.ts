@@ -1,6 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { readdirSync, readFileSync } from 'node:fs'
 import { setTimeout as sleep } from 'node:timers/promises'
+import type { Context } from 'mocha'
 import { root } from '../../config/root.ts'
 import { freePorts } from '../../local/ports.ts'
 
@@ -9,8 +10,8 @@ export interface Started {
   readonly npm: ChildProcess
   /** All that was printed so far. */
   output(): string
-  /** Waits until it prints this; throws with its output when it ends before, or after 60 s. */
-  until(text: string): Promise<void>
+  /** Waits until it printed this so many times, once by default; throws with its output when it ends before, or after 60 s. */
+  until(text: string, times?: number): Promise<void>
   /** Waits for its end; answers npm's exit code. */
   ended(): Promise<number | null>
 }
@@ -47,6 +48,13 @@ export async function ownEnv(home: string): Promise<OwnEnv> {
   }
 }
 
+/** Skips a suite, with the reason in words, where the tests cannot see which processes are left. */
+export function skipUnlessLinux(suite: Context): void {
+  if (process.platform === 'linux') return
+  console.log('      skipped: processes are followed through /proc, which only Linux has')
+  suite.skip()
+}
+
 /**
  * Runs `npm start` as a terminal would: in a process group that a signal can reach as a whole. Linux only, as all of this file; it is
  * killed with the tests.
@@ -71,9 +79,9 @@ export function npmStart({ env, folder = root }: StartOptions): Started {
   return {
     npm,
     output: () => printed,
-    until: async (text) => {
+    until: async (text, times = 1) => {
       const limit = Date.now() + 60_000
-      while (!printed.includes(text)) {
+      while (printed.split(text).length <= times) {
         if (over || Date.now() > limit) throw new Error(`npm start did not print "${text}":\n${printed}`)
         await sleep(20)
       }

@@ -1,12 +1,21 @@
 import { expect } from 'chai'
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { appendFileSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import nodemailer from 'nodemailer'
 import { listeningAddresses } from './listening.ts'
-import { npmStart, type OwnEnv, ownEnv, processesOf, processOf, type Started, untilNoneLeft } from './npm-start.ts'
+import {
+  npmStart,
+  type OwnEnv,
+  ownEnv,
+  processesOf,
+  processOf,
+  skipUnlessLinux,
+  type Started,
+  untilNoneLeft,
+} from './npm-start.ts'
 
 const ready = 'Ctrl-C ends it.'
 
@@ -20,12 +29,14 @@ describe('npm start', function () {
   let env: OwnEnv
   let started: Started
 
-  before(async () => {
+  before(async function () {
+    skipUnlessLinux(this)
     home = mkdtempSync(join(tmpdir(), 'longitude-start-'))
     env = await ownEnv(home)
   })
 
   after(async () => {
+    if (home === undefined) return
     for (const pid of processesOf(home).keys()) process.kill(pid, 'SIGKILL')
     await untilNoneLeft(home, 5_000)
     rmSync(home, { recursive: true, force: true })
@@ -111,6 +122,18 @@ describe('npm start', function () {
     const kept = readdirSync(folder).find((entry) => entry.startsWith('damaged-')) ?? 'none'
     expect(readFileSync(join(folder, kept, 'temporal.db'), 'utf8')).to.match(/^damaged /)
     expect(readdirSync(folder)).not.to.include('restore-needed')
+  })
+
+  it('does the same when Temporal itself says, while it runs, that its database is damaged', async () => {
+    const pid = processOf(home, 'temporal server')
+    appendFileSync(
+      join(home, 'logs', 'temporal.log'),
+      '{"level":"ERROR","error":"database disk image is malformed (11)"}\n',
+    )
+    await started.until(`Temporal (pid ${pid}) ended`)
+    await started.until('Temporal runs again')
+    await started.until('All processes are back.\n', 2)
+    expect(readdirSync(join(home, 'temporal')).filter((entry) => entry.startsWith('damaged-'))).to.have.length(2)
   })
 
   it('leaves no process when main is killed, and the next start takes its place at once', async () => {

@@ -1,0 +1,62 @@
+import { randomUUID } from 'node:crypto'
+import { expect } from 'chai'
+import { reconciler } from '../../activities/reconcile.ts'
+import { steps } from '../../activities/steps.ts'
+import type { Rules } from '../../domain/policy.ts'
+import { instant, plusMs, type Instant } from '../../domain/time.ts'
+import { inTransaction } from '../../store/commit.ts'
+import { connect, type Store } from '../../store/connect.ts'
+import { putRow } from '../../store/inbox.ts'
+import { seedRegister } from '../../store/register/seed.ts'
+import { asked, submitted, usth } from '../domain/plan-script.ts'
+import { acting, rules, school } from '../domain/school.ts'
+import { stack } from '../stack.ts'
+
+const minuteMs = 60_000
+const submittedAt = instant('2027-04-26T08:00:00Z')
+
+describe('the reconciler', () => {
+  let store: Store
+  beforeEach(async () => {
+    store = await connect(stack.mongodbUri.replace(/\/[^/?]*\?/, `/r${randomUUID().slice(0, 8)}?`))
+    await seedRegister(store, school)
+    for (const [index, { to, type, input, at }] of submitted().entries()) {
+      await putRow(store, { id: `row${index}`, stream: to, actor: acting('pilot', at), command: type, input, receivedAt: at })
+      await step(to, at)
+    }
+  })
+  afterEach(() => store.close())
+
+  const step = (id: string, now: Instant, by: Rules = rules) =>
+    steps({ store, rules: by, transact: inTransaction(store), reached: () => undefined }).takeStep({ id, now: Date.parse(now) })
+  async function rung(now: Instant, by: Rules = rules): Promise<string[]> {
+    const streams: string[] = []
+    await reconciler({ store, rules: by, now: () => now, look: async (stream) => void streams.push(stream) }).reconcile()
+    return streams.toSorted()
+  }
+
+  it('rings whoever has rows untaken for a minute, and nobody earlier', async () => {
+    expect(await rung(plusMs(submittedAt, minuteMs))).to.deep.equal([])
+    expect(await rung(plusMs(submittedAt, minuteMs + 1))).to.deep.equal([asked('cis'), asked('cmp')])
+  })
+
+  it('rings whoever is overdue by a minute', async () => {
+    await step(asked('cmp'), submittedAt)
+    await step(asked('cis'), submittedAt)
+    for (const person of ['p5', 'p6']) await step(`correspondence/${person}`, submittedAt)
+    // The first reminder of an approval due on 19 May is seven days earlier; digests go the next morning, 27 April 08:30.
+    expect(await rung(instant('2027-04-27T06:31:00.000Z'))).to.deep.equal([])
+    expect(await rung(instant('2027-04-27T06:31:00.001Z'))).to.deep.equal(['correspondence/p5', 'correspondence/p6'])
+  })
+
+  it('computes due lists again when the policy changed, and rings those whose next date moved', async () => {
+    for (const centre of ['cmp', 'cis']) await step(asked(centre), submittedAt)
+    const ladders = { ...rules.policy.ladders, approval: [{ days: -10, to: 'addressee' }] }
+    const changed: Rules = { ...rules, policy: { ...rules.policy, version: 'changed', ladders } }
+    expect(await rung(plusMs(submittedAt, 1000), changed)).to.deep.equal([asked('cis'), asked('cmp')])
+    const file = await store.files.findOne({ _id: asked('cmp') }).lean()
+    expect(file?.wakeAt).to.equal('2027-05-08T22:00:00.000Z')
+    expect((await store.files.findOne({ _id: usth }).lean())?.policy).to.equal('changed')
+    expect(await rung(plusMs(submittedAt, 1000), changed)).to.deep.equal([])
+  })
+})

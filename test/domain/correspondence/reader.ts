@@ -1,0 +1,72 @@
+import { correspondence } from '../../../domain/correspondence/process.ts'
+import type { Correspondence, CorrespondenceFacts, Notice, Outcome } from '../../../domain/correspondence/correspondence.ts'
+import { clock, mailer, processActor, type Actor, type Context, type Entry, type Stored } from '../../../domain/process.ts'
+import type { Policy } from '../../../domain/policy.ts'
+import { instant, type Calendar } from '../../../domain/time.ts'
+import { rules, world } from '../school.ts'
+
+type File = Stored<Correspondence, `correspondence/${string}`>
+interface Given {
+  readonly facts?: CorrespondenceFacts
+  readonly sending?: Partial<Policy['sending']>
+  /** Another calendar than the policy's, for the reader's place. */
+  readonly calendar?: Calendar
+}
+
+/** Works from Sunday to Thursday, knows no holiday. */
+export const fridaySaturday = (zone: string): Calendar => ({ zone, isWorkingDay: (day) => ![5, 6].includes(new Date(day).getUTCDay()), isClosure: () => false })
+export const mondayToFriday = (zone: string): Calendar => ({ zone, isWorkingDay: (day) => ![0, 6].includes(new Date(day).getUTCDay()), isClosure: () => false })
+
+/** One reader's correspondence, step by step; each step answers the entries it wrote. */
+export class Reader {
+  file: File = correspondence.open('correspondence/p1')
+  readonly #given: Given
+  constructor(given: Given = {}) {
+    this.#given = given
+  }
+
+  receive(at: string, key: string, more: Partial<Notice> = {}): readonly Entry[] {
+    return this.#ask(at, processActor('partnershipPlan/x-2027'), { type: 'receive', input: { key, subject: `s#${key}`, about: 'm1', kind: 'milestone', ...more } })
+  }
+  withdraw(at: string, key: string): readonly Entry[] {
+    return this.#ask(at, processActor('partnershipPlan/x-2027'), { type: 'withdraw', input: { subject: `s#${key}`, reason: 'settled' } })
+  }
+  sendNow(at: string): readonly Entry[] {
+    return this.#ask(at, { id: 'person:p2', standings: [{ party: 'role:officer' }] }, { type: 'sendNow', input: { reason: 'text-1' } })
+  }
+  report(at: string, digest: string, outcome: Outcome = 'sent'): readonly Entry[] {
+    return this.#ask(at, mailer, { type: 'recordOutcome', input: { digest, outcome } })
+  }
+  /** Lets the clock act on the earliest thing due, at its moment; the step itself may be taken later. */
+  wake(takenAt?: string): readonly Entry[] {
+    const due = this.wakesAt
+    if (!due) return []
+    const step = correspondence.meet(this.file, { ...this.#context(due, clock), ...(takenAt && { takenAt: instant(takenAt) }) })
+    this.file = step?.file ?? this.file
+    return step?.events ?? []
+  }
+  /** When the next digest goes. */
+  get wakesAt(): string | undefined {
+    return correspondence.due(this.file, rules)[0]?.at
+  }
+  get pending(): readonly string[] {
+    return this.file.state.pending.map(({ key }) => key)
+  }
+  #ask(at: string, actor: Actor, command: { type: string; input: unknown }): readonly Entry[] {
+    const step = correspondence.advance(this.file, command, this.#context(at, actor))
+    this.file = step.file
+    return step.events
+  }
+  #context(at: string, actor: Actor): Context<CorrespondenceFacts> {
+    const { facts = {}, sending, calendar } = this.#given
+    const { roster, hash } = world()
+    const policy = { ...rules.policy, sending: { ...rules.policy.sending, ...sending } }
+    return { ...rules, policy, roster, hash, facts, actor, now: instant(at), takenAt: instant(at), calendarOf: (place) => calendar ?? rules.calendarOf(place) }
+  }
+}
+/** What an entry says, short: `digested a b`, `postponed a`. */
+export const told = (entries: readonly Entry[]): string[] =>
+  entries.map(({ type, data }) => {
+    const keys = 'notices' in data && Array.isArray(data.notices) ? data.notices.map(({ key }: Notice) => key) : 'until' in data ? Object.keys(data.until ?? {}) : []
+    return [type, ...keys].join(' ')
+  })

@@ -1,0 +1,84 @@
+import { expect } from 'chai'
+import { connect, type Store } from '../../store/connect.ts'
+import { verifyLedger, type Fault } from '../../store/verify.ts'
+import { inTransaction } from '../../store/commit.ts'
+import { putRow } from '../../store/inbox.ts'
+import { seedRegister } from '../../store/register/seed.ts'
+import { steps } from '../../activities/steps.ts'
+import { acting, rules, school } from '../domain/school.ts'
+import { content, submitted, usth } from '../domain/plan-script.ts'
+import { stack } from '../stack.ts'
+
+
+describe('npm run verify', () => {
+  let store: Store
+  beforeEach(async () => {
+    store = await connect(stack.mongodbUri.replace(/\/[^/?]*\?/, `/v${crypto.randomUUID().slice(0, 8)}?`))
+    await seedRegister(store, school)
+    const { takeStep } = steps({ store, rules, transact: inTransaction(store), reached: () => undefined })
+    for (const [index, { to, type, input, at }] of submitted().entries()) {
+      await putRow(store, { id: `row${index}`, stream: to, actor: acting('pilot', at), command: type, input, receivedAt: at })
+      await takeStep({ id: to, now: Date.parse(at) })
+    }
+    for (let n = 0; n < 3; n++) {
+      const at = submitted()[1]!.at
+      await putRow(store, {
+        id: `revise${n}`, stream: usth, actor: acting('pilot', at), command: n === 1 ? 'submit' : 'revise', receivedAt: at,
+        input: n === 1 ? {} : revision(),
+      })
+      await takeStep({ id: usth, now: Date.parse(at) + n })
+    }
+  })
+  afterEach(() => store.close())
+
+  const found = async (): Promise<readonly Fault[]> => (await verifyLedger(store)).faults
+  const edit = (seq: number, change: object) => store.ledger.collection.updateOne({ stream: usth, seq }, { $set: change })
+
+  it('finds nothing in a ledger as it was written', async () => {
+    const { entries, faults } = await verifyLedger(store)
+    expect(entries).to.equal(5)
+    expect(faults).to.deep.equal([])
+  })
+
+  it('names an entry changed by one bit', async () => {
+    const entry = await store.ledger.findOne({ stream: usth, seq: 3 }).lean()
+    const actor = entry!.actor.slice(0, -1) + String.fromCharCode(entry!.actor.charCodeAt(entry!.actor.length - 1) ^ 1)
+    await edit(3, { actor })
+    expect(await found()).to.deep.equal([{ stream: usth, seq: 3, fault: 'changed' }])
+  })
+
+  it('names an entry whose own hash was changed by one bit', async () => {
+    const entry = await store.ledger.findOne({ stream: usth, seq: 2 }).lean()
+    const hash = (entry!.hash.startsWith('0') ? '1' : '0') + entry!.hash.slice(1)
+    await edit(2, { hash })
+    expect((await found())[0]).to.deep.equal({ stream: usth, seq: 2, fault: 'changed' })
+  })
+
+  it('names an entry that is missing', async () => {
+    await store.ledger.collection.deleteOne({ stream: usth, seq: 2 })
+    expect(await found()).to.deep.equal([{ stream: usth, seq: 2, fault: 'missing' }])
+  })
+
+  it('names entries that changed places', async () => {
+    await edit(2, { seq: 99 })
+    await edit(3, { seq: 2 })
+    await edit(99, { seq: 3 })
+    expect((await found()).map(({ seq, fault }) => `${seq} ${fault}`)).to.deep.equal(['2 out of order', '3 out of order'])
+  })
+
+  it('names what was cut from the end', async () => {
+    await store.ledger.collection.deleteMany({ stream: usth, seq: { $gte: 4 } })
+    expect(await found()).to.deep.equal([{ stream: usth, seq: 4, fault: 'cut from the end' }, { stream: usth, seq: 5, fault: 'cut from the end' }])
+  })
+
+  it('names a file that is not the fold of its entries', async () => {
+    await store.files.collection.updateOne({ _id: usth as never }, { $set: { 'state.pilot': 'p2' } })
+    expect(await found()).to.deep.equal([{ stream: usth, seq: 5, fault: 'the file is not its fold' }])
+  })
+})
+
+/** The same content again, as a revision. */
+function revision(): object {
+  const { pilot, centres, milestones, pillarGaps } = content()
+  return { pilot, centres, milestones, pillarGaps }
+}

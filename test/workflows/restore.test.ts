@@ -1,0 +1,68 @@
+import { execFile } from 'node:child_process'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { promisify } from 'node:util'
+import { expect } from 'chai'
+import type { Client } from '@temporalio/client'
+import type { Child } from '../../local/child.ts'
+import { freePorts } from '../../local/ports.ts'
+import { startTemporal } from '../../local/temporal.ts'
+import { loadFile, openFiles } from '../../store/files.ts'
+import { temporalClient } from '../../worker/client.ts'
+import { plan, startPlan } from '../current-plan.ts'
+import { openHouse, until, type House } from '../house.ts'
+
+const restore = fileURLToPath(new URL('../../scripts/restore.ts', import.meta.url))
+// What a step waits after a moment, so that a row received just before it counts.
+const settleMs = 250
+
+describe("the engine's data lost while MongoDB stays", function () {
+  this.timeout(60_000)
+  let house: House
+  let fresh: Child
+  let client: Client
+  let address: string
+  const home = mkdtempSync(join(tmpdir(), 'fresh-engine-'))
+  before(async () => {
+    house = await openHouse()
+    const worker = await house.startWorker()
+    await startPlan(house)
+    await worker.kill()
+    const [port = 0, uiPort = 0] = await freePorts(2)
+    address = `127.0.0.1:${port}`
+    fresh = await startTemporal({ home, port, uiPort, namespace: 'default', forTests: true })
+    client = temporalClient({ address, namespace: 'default' })
+  })
+  after(async () => {
+    await client?.connection.close()
+    await house?.close()
+    await fresh?.stop('quick')
+    rmSync(home, { recursive: true, force: true })
+  })
+
+  /** When the engine will wake this process, from the last timer of its history. */
+  async function nextTimer(id: string): Promise<number | undefined> {
+    const { events } = await client.workflow.getHandle(id).fetchHistory()
+    const started = events?.findLast(({ timerStartedEventAttributes }) => timerStartedEventAttributes)
+    const after = started?.timerStartedEventAttributes?.startToFireTimeout
+    return started && (Number(started.eventTime?.seconds) + Number(after?.seconds)) * 1000 + (Number(started.eventTime?.nanos) + Number(after?.nanos)) / 1e6
+  }
+
+  it('npm run restore brings every open process back with its next date', async () => {
+    const env = { ...process.env, TEMPORAL_ADDRESS: address, MONGODB_URI: house.mongodbUri }
+    const { stdout } = await promisify(execFile)(process.execPath, ['--import', 'tsx', restore], { env })
+    const open = await openFiles(house.store)
+    expect(open.map(({ id }) => id)).to.include(plan)
+    expect(stdout).to.include(`${open.length} processes restored`)
+    await house.startWorker({ temporalAddress: address, namespace: 'default' })
+    for (const { id } of open) {
+      expect((await client.workflow.getHandle(id).describe()).status.name, id).to.equal('RUNNING')
+      await until(async () => ((await client.workflow.getHandle(id).fetchHistory()).events?.length ?? 0) > 4)
+      const wakeAt = (await openFiles(house.store)).find((file) => file.id === id)?.wakeAt
+      if (wakeAt) expect(await nextTimer(id), id).to.be.closeTo(Date.parse(wakeAt) + settleMs, 1000)
+    }
+    expect((await loadFile(house.store, plan))?.file.seq).to.equal((await house.ledger(plan)).length)
+  })
+})
