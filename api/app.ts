@@ -46,7 +46,7 @@ export function createApp(deps: Deps): Express {
   app.use(requestLog(deps.log), headers({ secure: deps.publicUrl.startsWith('https:') }))
   app.use(docsRoutes(openapiOf(contracts, { version: packageJson.version, sessionCookie: cookieName('longitude', deps) })))
   app.use(pageRoutes(deps))
-  app.use(patience)
+  app.use(patience(errors(deps)))
   app.use(healthRoutes(deps))
   app.use(base, ...sessionMiddleware(deps), jsonBodies, identify(deps))
   app.use(`${base}/session`, sessionRoutes(deps))

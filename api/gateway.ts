@@ -96,8 +96,12 @@ function pauseAfter(error: unknown): number | undefined {
   return isGrpcServiceError(error) ? repeatPauseMs : undefined
 }
 
-/** A gateway to an engine that may come later: the connection is made when it is first needed. */
+/** A client of an engine that may come later: the connection is made when it is first needed. */
+export const temporalClient = ({ address, namespace }: { address: string; namespace: string }): Client =>
+  new Client({ connection: Connection.lazy({ address }), namespace })
+
+/** A gateway to an engine that may come later. */
 export function gatewayTo({ address, namespace }: { address: string; namespace: string }): Gateway & { close(): Promise<void> } {
-  const client = new Client({ connection: Connection.lazy({ address }), namespace })
+  const client = temporalClient({ address, namespace })
   return { ...gatewayVia(client), close: () => client.connection.close() }
 }

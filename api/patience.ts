@@ -1,9 +1,11 @@
 import type { IncomingMessage } from 'node:http'
-import type { RequestHandler } from 'express'
+import type { ErrorRequestHandler, RequestHandler } from 'express'
 import { Unavailable } from './problem.ts'
 
-/** How long anyone waits for an answer, whatever else is slow or away. */
-export const patienceMs = 1850
+/** How long anyone waits for an answer, whatever else is slow or away; a receipt goes out by then. */
+export const patienceMs = 1800
+// What ends in time has that long to say so.
+const marginMs = 120
 
 interface Waiting {
   readonly until: number
@@ -11,15 +13,20 @@ interface Waiting {
 }
 const waiting = new WeakMap<IncomingMessage, Waiting>()
 
-/** Answers 503 in time where nobody else does; what was meant to answer comes too late and is not heard. */
-export const patience: RequestHandler = (req, res, next) => {
-  const timer = setTimeout(() => {
-    if (!res.headersSent) next(new Unavailable())
-  }, patienceMs)
-  waiting.set(req, { until: Date.now() + patienceMs, timer })
-  res.once('close', () => clearTimeout(timer))
-  next()
-}
+/**
+ * Has a request told that we are away where nobody else answers in time; what was meant to answer comes too late and is
+ * not heard. `late` answers, past the handler that is still at work: `next` is that handler's.
+ */
+export const patience =
+  (late: ErrorRequestHandler): RequestHandler =>
+  (req, res, next) => {
+    const timer = setTimeout(() => {
+      if (!res.headersSent) void late(new Unavailable(), req, res, next)
+    }, patienceMs + marginMs)
+    waiting.set(req, { until: Date.now() + patienceMs, timer })
+    res.once('close', () => clearTimeout(timer))
+    next()
+  }
 
 /** When this request's patience ends, in milliseconds since 1970. */
 export const patienceOf = (req: IncomingMessage): number => waiting.get(req)?.until ?? Date.now() + patienceMs

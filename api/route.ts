@@ -52,7 +52,8 @@ export const route = <Q extends z.ZodType>(
       const caller = callerOf(req)
       const query = parse(contract.query, { value: req.query, or: 'invalid-query' })
       const { status = 200, headers = {}, body } = await handle({ caller, language: languageOf(req), key: keyIn(req), query, req })
-      res.status(status).set(headers).json(body)
+      // Whoever waited has been told already that it takes too long.
+      if (!res.headersSent) res.status(status).set(headers).json(body)
     })
   },
 })

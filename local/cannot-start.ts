@@ -10,6 +10,11 @@ export function tellsFullDisk(text: string): boolean {
   return fullDisk.test(text)
 }
 
+/** True for what is printed, or not, in the place of a program that cannot be run at all. */
+export function tellsBrokenProgram(text: string): boolean {
+  return text.trim() === '' || /error while loading shared libraries|failed to execute|cannot execute/i.test(text)
+}
+
 /** The one line for a full disk. */
 export function diskIsFull(folder: string): CannotStart {
   return new CannotStart(

@@ -1,21 +1,13 @@
-import { spawnSync } from 'node:child_process'
-import { join } from 'node:path'
 import { type Env, readEnv, services } from '../config/env.ts'
 import { root } from '../config/root.ts'
 import { onAskedToEnd } from './endings.ts'
 import { inOneLine } from './in-one-line.ts'
 import { startProduct } from './product.ts'
 
-// `npm start`: the whole product in one process tree, until it is asked to end.
+// `npm start`, after `prepare.mjs`: the whole product in one process tree, until it is asked to end.
 
 const began = performance.now()
 const say = (line: string) => console.log(line)
-
-/** `ignore-scripts` skips `prestart` without a word, so what it does is asked for again here: 50 ms when all is there. */
-function prepare(): void {
-  const { status } = spawnSync(process.execPath, [join(root, 'local', 'prepare.mjs')], { stdio: 'inherit' })
-  if (status !== 0) process.exit(status ?? 1)
-}
 
 function readSettings(): Env {
   const given = process.argv.includes('--empty') ? { ...process.env, LONGITUDE_EMPTY: '1' } : process.env
@@ -60,7 +52,6 @@ function run(env: Env): void {
 }
 
 try {
-  prepare()
   run(readSettings())
 } catch (error) {
   console.error(inOneLine(error, root))

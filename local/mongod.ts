@@ -1,7 +1,7 @@
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { accepts } from './accepts.ts'
-import { CannotStart, diskIsFull, tellsFullDisk } from './cannot-start.ts'
+import { CannotStart, diskIsFull, tellsBrokenProgram, tellsFullDisk } from './cannot-start.ts'
 import { childEnv } from './child-env.ts'
 import { type Child, spawnChild } from './child.ts'
 import { logTail } from './log-tail.ts'
@@ -70,7 +70,8 @@ function reasonOf(child: Child, folder: string): CannotStart {
   if (tellsFullDisk(text)) return diskIsFull(folder)
   const said = worstLine(text)
   if (/DBPathInUse/.test(text)) return new CannotStart(`Another MongoDB uses ${folder}: end it first.`)
-  if (/error while loading shared libraries/.test(text)) return new CannotStart(`MongoDB cannot run here: ${said}`)
+  if (tellsBrokenProgram(text))
+    return new CannotStart(`MongoDB cannot run here (${said}): remove .local/stack and start again.`)
   return new CannotStart(
     `MongoDB cannot open its data in ${folder} (${said}). Nothing was changed. Put back a backup of it, or move ` +
       `it and the folder temporal beside it away to start empty; the whole log: ${child.log}`,

@@ -1,5 +1,6 @@
 // Prepares what `npm start` and `npm test` need: packages and server programs. Plain Node, as it runs before any package is there.
-// Does nothing, in a few milliseconds, when nothing changed.
+// Does nothing, in 50 ms, when nothing changed. The two commands call it themselves: as `prestart` and `pretest` it would be skipped
+// without a word wherever npm is set to ignore scripts.
 import { join } from 'node:path'
 import { prepareNode24 } from './prepare/node24.mjs'
 import { preparePackages } from './prepare/packages.mjs'
@@ -24,8 +25,7 @@ try {
 } catch (error) {
   if (error instanceof CannotPrepare) console.error(error.message)
   else if (error.code === 'ENOSPC') console.error(`The disk that holds ${local} is full: make room and start again.`)
-  else if (['EACCES', 'EPERM', 'EROFS'].includes(error.code))
-    console.error(`${error.path ?? local} cannot be written (${error.code}).`)
+  else if (error.path) console.error(`${error.path} cannot be used (${error.code}): mend or remove it.`)
   else throw error
   process.exitCode = 1
 }

@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { accepts } from './accepts.ts'
-import { CannotStart, diskIsFull, tellsFullDisk } from './cannot-start.ts'
+import { CannotStart, diskIsFull, tellsBrokenProgram, tellsFullDisk } from './cannot-start.ts'
 import { childEnv } from './child-env.ts'
 import { type Child, spawnChild } from './child.ts'
 import { lastLines, logTail } from './log-tail.ts'
@@ -163,6 +163,8 @@ function reasonOf(child: Child, folder: string): CannotStart {
   const text = logTail(child.log)
   if (tellsFullDisk(text)) return diskIsFull(folder)
   const said = (lastLines(child.log, 1)[0] ?? 'no output').slice(0, 300)
+  if (tellsBrokenProgram(text))
+    return new CannotStart(`Temporal cannot run here (${said}): remove .local/stack and start again.`)
   if (damage.test(text)) return new DamagedDatabase(`Temporal cannot read its database in ${folder}: ${said}`)
   return new CannotStart(`Temporal cannot start (${said}); the whole log: ${child.log}`)
 }

@@ -1,8 +1,7 @@
 import { readEnv, services } from '../config/env.ts'
-import { lookVia } from '../api/gateway.ts'
+import { lookVia, temporalClient } from '../api/gateway.ts'
 import { connect } from '../store/connect.ts'
 import { openFiles } from '../store/files.ts'
-import { temporalClient } from '../worker/client.ts'
 
 // After the loss of the engine's data: every open process is rung, which starts its workflow; the shell looks first.
 const { mongodbUri, temporalAddress, temporalNamespace } = services(readEnv())

@@ -6,8 +6,9 @@ import { setTimeout as pause } from 'node:timers/promises'
 import type { Client } from '@temporalio/client'
 import { msToTs } from '@temporalio/common/lib/time.js'
 import type { Point } from '../activities/ports.ts'
+import type { ApiPoint } from '../api/deps.ts'
 import { actorOf } from '../api/actor.ts'
-import { gatewayVia, type Gateway } from '../api/gateway.ts'
+import { gatewayVia, temporalClient, type Gateway } from '../api/gateway.ts'
 import type { CommandTo, ProcessType } from '../domain/catalogue.ts'
 import { instantOf, type Instant } from '../domain/time.ts'
 import { connect, type Store } from '../store/connect.ts'
@@ -15,19 +16,19 @@ import { findRow, putRow, rowIdOf, type Row } from '../store/inbox.ts'
 import { readLedger } from '../store/ledger.ts'
 import { seedRegister } from '../store/register/seed.ts'
 import type { LedgerDoc } from '../store/schemas.ts'
-import { temporalClient } from '../worker/client.ts'
 import { person, rules, school } from './domain/school.ts'
 import { stack } from './stack.ts'
 
-/** A worker of a test, in its own process. */
-export interface WorkerProcess {
+/** A worker or an API of a test, in its own process. */
+export interface Process<P extends string> {
   readonly pid: number
   readonly printed: string[]
   /** From now on, the first time it reaches this point is its end. */
-  dieAt(point: Point): Promise<void>
+  dieAt(point: P): Promise<void>
   readonly ended: Promise<void>
   kill(): Promise<void>
 }
+export type WorkerProcess = Process<Point>
 export interface WorkerOptions {
   readonly transaction?: boolean
   readonly smtpUrl?: string
@@ -48,6 +49,7 @@ export interface House {
   readonly client: Client
   readonly gateway: Gateway
   startWorker(options?: WorkerOptions): Promise<WorkerProcess>
+  startApi(options: { readonly port: number; readonly smtpUrl: string }): Promise<Process<ApiPoint>>
   /** Gives a command as the API does: the row first, then the engine; comes back with the row as it stands then. */
   ask<T extends ProcessType>(account: string, to: `${T}/${string}`, command: CommandTo<T>, options?: AskOptions): Promise<Row>
   /** The same, again and again with the same key until it is answered. */
@@ -65,7 +67,7 @@ export async function openHouse(): Promise<House> {
   await client.connection.workflowService.registerNamespace({ namespace: name, workflowExecutionRetentionPeriod: msToTs('1d') })
   await until(async () => (await client.connection.workflowService.describeNamespace({ namespace: name }).catch(() => undefined)) !== undefined)
   const gateway = gatewayVia(client)
-  const workers: WorkerProcess[] = []
+  const processes: { kill(): Promise<void> }[] = []
 
   async function put<T extends ProcessType>(account: string, to: `${T}/${string}`, command: CommandTo<T>, { key = randomUUID(), receivedAt }: AskOptions): Promise<Row> {
     const actor = await actorOf(store, person(account), { now: receivedAt ?? instantOf(Date.now()), rules })
@@ -79,9 +81,14 @@ export async function openHouse(): Promise<House> {
     client,
     gateway,
     startWorker: async (options = {}) => {
-      const worker = await spawnWorker({ namespace: name, mongodbUri, transaction: true, ...options })
-      workers.push(worker)
+      const worker = await spawned<Point>('worker-process.ts', { namespace: name, mongodbUri, transaction: true, ...options })
+      processes.push(worker)
       return worker
+    },
+    startApi: async (options) => {
+      const api = await spawned<ApiPoint>('api-process.ts', { namespace: name, mongodbUri, ...options })
+      processes.push(api)
+      return api
     },
     ask: async (account, to, command, options = {}) => {
       const { id } = await put(account, to, command, options)
@@ -100,7 +107,7 @@ export async function openHouse(): Promise<House> {
     },
     ledger: (stream) => readLedger(store, stream),
     close: async () => {
-      await Promise.all(workers.map((worker) => worker.kill()))
+      await Promise.all(processes.map((one) => one.kill()))
       await store.close()
       await client.connection.close()
     },
@@ -108,8 +115,8 @@ export async function openHouse(): Promise<House> {
   return house
 }
 
-async function spawnWorker(settings: object): Promise<WorkerProcess> {
-  const child = spawn(process.execPath, ['--import', 'tsx', fileURLToPath(new URL('worker-process.ts', import.meta.url)), JSON.stringify(settings)], {
+async function spawned<P extends string>(program: string, settings: object): Promise<Process<P>> {
+  const child = spawn(process.execPath, ['--import', 'tsx', fileURLToPath(new URL(program, import.meta.url)), JSON.stringify(settings)], {
     stdio: ['ignore', 'pipe', 'inherit', 'ipc'],
   })
   const printed: string[] = []
@@ -118,7 +125,7 @@ async function spawnWorker(settings: object): Promise<WorkerProcess> {
     process.stdout.write(data)
   })
   const ended = once(child, 'exit').then(() => undefined)
-  await Promise.race([said(child, 'ready'), ended.then(() => Promise.reject(new Error('the worker did not start')))])
+  await Promise.race([said(child, 'ready'), ended.then(() => Promise.reject(new Error(`${program} did not start`)))])
   return {
     pid: child.pid ?? 0,
     printed,

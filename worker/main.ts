@@ -9,7 +9,7 @@ import { loadPolicy } from '../policy/load.ts'
 import { inTransaction } from '../store/commit.ts'
 import { connect } from '../store/connect.ts'
 import { seedRegister } from '../store/register/seed.ts'
-import { temporalClient } from './client.ts'
+import { temporalClient } from '../api/gateway.ts'
 import { makeWorkers } from './compose.ts'
 import { ensureReconciler } from './schedule.ts'
 

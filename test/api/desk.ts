@@ -1,11 +1,12 @@
 import { expect } from 'chai'
+import express from 'express'
 import request from 'supertest'
 import { createApp } from '../../api/app.ts'
 import type { Deps } from '../../api/deps.ts'
+import { beginSession, sessionMiddleware } from '../../api/session.ts'
 import { planId } from '../../domain/plan/parts.ts'
 import { person } from '../domain/school.ts'
 import { content } from '../domain/plan-script.ts'
-import { until } from '../house.ts'
 import { openDoor, type Door } from './door.ts'
 
 /** How a request is made, beside its address and body. */
@@ -28,7 +29,7 @@ export interface Client {
 }
 /** The whole API on a door of its own: the real MongoDB, an engine that takes its steps at once, a clock to set. */
 export interface Desk extends Door {
-  /** Signs someone in, by a mailed link as people do. */
+  /** Someone, signed in. */
   as(account: string): Promise<Client>
 }
 
@@ -58,15 +59,16 @@ export async function openDesk(changes: Partial<Deps> = {}): Promise<Desk> {
   }
 }
 
-async function signedIn(door: Door, { app, account }: { app: Desk['app']; account: string }): Promise<Client['agent']> {
+/** Begins a session as signing in does, without the mail: what `test/api/session.test.ts` is about is no concern here. */
+async function signedIn({ deps }: Door, { app, account }: { app: Desk['app']; account: string }): Promise<Client['agent']> {
+  const entrance = express()
+  entrance.post('/', ...sessionMiddleware(deps), async (req, res) => {
+    await beginSession(req, { person: person(account), now: deps.now() })
+    res.end()
+  })
+  const { headers } = await request(entrance).post('/').expect(200)
   const agent = request.agent(app)
-  const email = `${account}@school.example`
-  const before = door.mails.length
-  await agent.post('/api/v1/session/links').send({ email }).expect(202)
-  const mail = () => door.mails.slice(before).find(({ to }) => to === email)
-  await until(async () => mail() !== undefined)
-  const [, token] = /\/sign-in\/([\w-]+)/.exec(mail()?.text ?? '') ?? []
-  await agent.post(`/sign-in/${token}`).expect(303)
+  agent.set('Cookie', String(headers['set-cookie']).split(';', 1))
   return agent
 }
 

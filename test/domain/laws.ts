@@ -14,8 +14,13 @@ export async function assertLaws(stage: Rehearsal, world: World): Promise<void> 
   for (const id of new Set(stage.ledger.map((entry) => entry.id))) {
     const [process, file, entries] = [processOf(id), await stage.file(id), entriesOf(stage, id)]
     expect(process.fold(id, entries), `${id} is the fold of its ledger`).to.deep.equal(file)
-    expect(JSON.parse(JSON.stringify(file)), `${id} survives JSON`).to.deep.equal(JSON.parse(JSON.stringify(process.fold(id, JSON.parse(JSON.stringify(entries))))))
-    expect(entries.map(({ seq }) => seq), `${id}: one number per entry`).to.deep.equal(entries.map((_, index) => index + 1))
+    expect(JSON.parse(JSON.stringify(file)), `${id} survives JSON`).to.deep.equal(
+      JSON.parse(JSON.stringify(process.fold(id, JSON.parse(JSON.stringify(entries))))),
+    )
+    expect(
+      entries.map(({ seq }) => seq),
+      `${id}: one number per entry`,
+    ).to.deep.equal(entries.map((_, index) => index + 1))
     expect(file.seq, `${id}: as many numbers as entries`).to.equal(entries.length)
     const moments = entries.map(({ at }) => at)
     expect(moments, `${id}: moments never go back`).to.deep.equal(moments.toSorted())
@@ -30,13 +35,20 @@ function assertWaits(process: Process, file: Stored, world: World): void {
   const waits = process.waits(file, world)
   for (const wait of waits) {
     const someone = wait.from === undefined ? [] : (process.cast(file, wait.about)[wait.from] ?? [])
-    expect(someone.length > 0 || wait.then !== undefined, `${file.id}: ${subjectOf(wait)} has someone or the clock`).to.equal(true)
+    expect(
+      someone.length > 0 || wait.then !== undefined,
+      `${file.id}: ${subjectOf(wait)} has someone or the clock`,
+    ).to.equal(true)
   }
   const open = waits.map(subjectOf)
   expect(new Set(open).size, `${file.id}: one wait per subject`).to.equal(open.length)
-  const remembered = [...Object.keys(file.heard), ...[...Object.keys(file.climbed), ...Object.keys(file.parked)].map(subjectOfKey)]
+  const remembered = [
+    ...Object.keys(file.heard),
+    ...[...Object.keys(file.climbed), ...Object.keys(file.parked)].map(subjectOfKey),
+  ]
   for (const subject of remembered) expect(open, `${file.id} remembers ${subject}, which is over`).to.include(subject)
-  if (process.ended(file)) expect(process.due(file, world), `${file.id} has ended and waits for nothing`).to.deep.equal([])
+  if (process.ended(file))
+    expect(process.due(file, world), `${file.id} has ended and waits for nothing`).to.deep.equal([])
 }
 
 /** What was met is no longer due, whichever is met first. */
@@ -45,10 +57,21 @@ async function assertMet(process: Process, file: Stored, world: World): Promise<
   for (const { key, at } of due.slice(0, 40)) {
     const others = due.filter((one) => one.key !== key).map((one) => [one.key, { tries: 1, until: never }])
     const now: Instant = file.at !== null && file.at > at ? file.at : at
-    const context: Context = { ...world, calendarOf: (place) => world.calendarOf(place), hash: (text) => world.hash(text), now, takenAt: now, actor: clock, facts: await world.facts(file.id) }
+    const context: Context = {
+      ...world,
+      calendarOf: (place) => world.calendarOf(place),
+      hash: (text) => world.hash(text),
+      now,
+      takenAt: now,
+      actor: clock,
+      facts: await world.facts(file.id),
+    }
     const step = process.meet({ ...file, parked: Object.fromEntries(others) }, context)
     expect(step, `${file.id}: ${key} can be met`).to.not.equal(undefined)
-    expect(step!.due.map((one) => one.key), `${file.id}: what was met is no longer due`).to.not.include(key)
+    expect(
+      step!.due.map((one) => one.key),
+      `${file.id}: what was met is no longer due`,
+    ).to.not.include(key)
     expect(step!.events.length, `${file.id}: what was met is written`).to.be.above(0)
   }
 }
@@ -66,4 +89,6 @@ function assertHeard(stage: Rehearsal, { roster, calendar }: World): void {
 }
 /** The parties of a file at a moment: before and after what happened then. */
 const partiesAt = (id: string, entries: readonly Happened[], moment: Instant): readonly Party[] =>
-  [entries.filter(({ at }) => at < moment), entries.filter(({ at }) => at <= moment)].flatMap((known) => processOf(id).parties(processOf(id).fold(id, known)))
+  [entries.filter(({ at }) => at < moment), entries.filter(({ at }) => at <= moment)].flatMap((known) =>
+    processOf(id).parties(processOf(id).fold(id, known)),
+  )

@@ -15,7 +15,14 @@ async function waiting() {
 }
 const { roster, hash } = world()
 const context = (at: string, changes: Partial<Context> = {}): Context => ({
-  ...rules, roster, hash, now: instant(at), takenAt: instant(at), actor: clock, facts: {}, ...changes,
+  ...rules,
+  roster,
+  hash,
+  now: instant(at),
+  takenAt: instant(at),
+  actor: clock,
+  facts: {},
+  ...changes,
 })
 /** A register that cannot be read: whoever asks who holds what fails. */
 const broken: Roster = new Proxy([], {
@@ -56,7 +63,9 @@ describe('a due item whose rule throws', () => {
     expect(next?.events[0]?.data).to.deep.equal({ key: 'milestone/cotutelles/2028-02-29/-30' })
     const owner = { id: 'person:p1', standings: [{ party: 'person:p1' }] }
     const started = { type: 'startMilestone', input: { milestone: 'cotutelles' } }
-    expect(partnershipPlan.advance(parked, started, context('2028-01-03T08:00:00Z', { actor: owner })).events[0]?.type).to.equal('milestoneStarted')
+    expect(
+      partnershipPlan.advance(parked, started, context('2028-01-03T08:00:00Z', { actor: owner })).events[0]?.type,
+    ).to.equal('milestoneStarted')
   })
 
   it('is no longer parked once it was climbed', async () => {
@@ -73,9 +82,15 @@ describe('what a file remembers', () => {
   it('is forgotten with the wait: done milestones leave nothing behind', async () => {
     const stage = await approved()
     await until(stage, '2028-04-27T00:00:00Z')
-    await acts(stage, { at: '2028-04-27T08:00:00Z', by: 'pilot' }, { type: 'completeMilestone', input: { milestone: 'joint-master', evidence: 'text-9' } })
+    await acts(
+      stage,
+      { at: '2028-04-27T08:00:00Z', by: 'pilot' },
+      { type: 'completeMilestone', input: { milestone: 'joint-master', evidence: 'text-9' } },
+    )
     const file = await stage.file(usth)
-    expect(Object.keys({ ...file.climbed, ...file.heard }).filter((key) => key.includes('joint-master'))).to.deep.equal([])
+    expect(Object.keys({ ...file.climbed, ...file.heard }).filter((key) => key.includes('joint-master'))).to.deep.equal(
+      [],
+    )
     expect(entriesOf(stage, usth).at(-1)?.settled).to.deep.equal(['milestone/joint-master'])
   })
 

@@ -14,7 +14,8 @@ import { act, person, roster, world } from './school.ts'
 export type PlanCommand = CommandTo<'partnershipPlan'>
 
 /** What one process wrote. */
-export const entriesOf = ({ ledger }: Rehearsal, id: string): readonly Happened[] => ledger.filter((entry) => entry.id === id)
+export const entriesOf = ({ ledger }: Rehearsal, id: string): readonly Happened[] =>
+  ledger.filter((entry) => entry.id === id)
 export const planOf = (stage: Rehearsal): Plan => partnershipPlan.fold(usth, entriesOf(stage, usth)).state
 export const approvalOf = (stage: Rehearsal, centre: string, version = 1): Approval => {
   const id = approvalId(usth, { centre, version })
@@ -25,8 +26,11 @@ export const approvalOf = (stage: Rehearsal, centre: string, version = 1): Appro
 export const until = (stage: Rehearsal, at: string): Promise<void> => stage.run([], instant(at))
 
 /** Lets the clock run, then one person act on the plan: `await acts(stage, { at, by: 'pilot' }, { type: 'submit', input: {} })` */
-export const acts = (stage: Rehearsal, { at, by, on = roster }: { at: string; by: string; on?: Roster }, command: PlanCommand): Promise<void> =>
-  stage.run([act(at, by, usth, command, on)], instant(at))
+export const acts = (
+  stage: Rehearsal,
+  { at, by, on = roster }: { at: string; by: string; on?: Roster },
+  command: PlanCommand,
+): Promise<void> => stage.run([act(at, by, usth, command, on)], instant(at))
 
 export interface Saying {
   readonly at: string
@@ -37,7 +41,10 @@ export interface Saying {
   readonly on?: Roster
 }
 /** Lets the clock run, then one person answer for a centre what it was asked. */
-export function says(stage: Rehearsal, { at, by, centre, says: opinion = 'approved', version = 1, on = roster }: Saying): Promise<void> {
+export function says(
+  stage: Rehearsal,
+  { at, by, centre, says: opinion = 'approved', version = 1, on = roster }: Saying,
+): Promise<void> {
   const hash = approvalOf(stage, centre, version).asked?.hash ?? ''
   const input = opinion === 'approved' ? { opinion, hash } : { opinion, hash, reason: 'text-1' }
   return stage.run([act(at, by, approvalId(usth, { centre, version }), { type: 'give', input }, on)], instant(at))
@@ -70,7 +77,10 @@ export const away = (absences: Readonly<Record<string, { from: string; to: strin
     const absence = account ? absences[account] : undefined
     if (!absence) return member
     const { from, to, delegate } = absence
-    return { ...member, absences: [{ fromOn: civil(from), untilOn: civil(to), ...(delegate && { delegate: person(delegate) }) }] }
+    return {
+      ...member,
+      absences: [{ fromOn: civil(from), untilOn: civil(to), ...(delegate && { delegate: person(delegate) }) }],
+    }
   })
 
 /** The mails someone was sent: `2027-05-24 06:30 approval, validation`, in UTC. */
@@ -90,4 +100,3 @@ export async function refusal(attempt: Promise<unknown>): Promise<RefusalCode> {
   if (outcome instanceof Refusal) return outcome.code
   throw outcome ?? new Error('nothing was refused')
 }
-

@@ -1,11 +1,32 @@
 import { expect } from 'chai'
 import fc from 'fast-check'
-import { at, civil, dayOf, deadline, endOf, openDayFrom, plusDays, plusMonths, plusWorkingDays, workingDayFrom, workingDayUpTo } from '../../domain/time.ts'
+import {
+  at,
+  civil,
+  dayOf,
+  deadline,
+  endOf,
+  openDayFrom,
+  plusDays,
+  plusMonths,
+  plusWorkingDays,
+  workingDayFrom,
+  workingDayUpTo,
+} from '../../domain/time.ts'
 import { rules } from './school.ts'
 
 const { calendar } = rules
 const days = fc.integer({ min: 0, max: 365 * 9 }).map((n) => plusDays(civil('2026-09-01'), n))
-const zones = fc.constantFrom('Pacific/Pago_Pago', 'America/Sao_Paulo', 'Europe/Paris', 'Africa/Casablanca', 'Asia/Beirut', 'Asia/Kolkata', 'Pacific/Chatham', 'Pacific/Kiritimati')
+const zones = fc.constantFrom(
+  'Pacific/Pago_Pago',
+  'America/Sao_Paulo',
+  'Europe/Paris',
+  'Africa/Casablanca',
+  'Asia/Beirut',
+  'Asia/Kolkata',
+  'Pacific/Chatham',
+  'Pacific/Kiritimati',
+)
 const times = fc.constantFrom('00:00', '07:00', '08:30', '18:00', '20:00', '23:59')
 const count = fc.integer({ min: 1, max: 40 })
 
@@ -15,7 +36,8 @@ describe('dates, whatever the day', () => {
       fc.property(days, count, (day, n) => {
         const last = plusWorkingDays(day, n, calendar)
         let worked = 0
-        for (let one = plusDays(day, 1); one <= last; one = plusDays(one, 1)) worked += calendar.isWorkingDay(one) ? 1 : 0
+        for (let one = plusDays(day, 1); one <= last; one = plusDays(one, 1))
+          worked += calendar.isWorkingDay(one) ? 1 : 0
         expect([calendar.isWorkingDay(last), worked]).to.deep.equal([true, n])
       }),
     )
@@ -36,7 +58,8 @@ describe('dates, whatever the day', () => {
       fc.property(days, (day) => {
         const { lastDay, passesAt } = deadline(day, calendar)
         expect(calendar.isWorkingDay(lastDay)).to.equal(true)
-        for (let one = day; one < lastDay; one = plusDays(one, 1)) expect(calendar.isWorkingDay(one), one).to.equal(false)
+        for (let one = day; one < lastDay; one = plusDays(one, 1))
+          expect(calendar.isWorkingDay(one), one).to.equal(false)
         expect(passesAt).to.equal(at(plusDays(lastDay, 1), '00:00', calendar))
         expect(lastDay >= day).to.equal(true)
       }),
@@ -94,7 +117,9 @@ describe('dates, whatever the day', () => {
     fc.assert(
       fc.property(days, fc.integer({ min: -60, max: 60 }), (day, months) => {
         const there = plusMonths(day, months)
-        expect(there.slice(8) === day.slice(8) || (there.slice(8) < day.slice(8) && plusDays(there, 1).endsWith('-01'))).to.equal(true)
+        expect(
+          there.slice(8) === day.slice(8) || (there.slice(8) < day.slice(8) && plusDays(there, 1).endsWith('-01')),
+        ).to.equal(true)
       }),
     )
   })

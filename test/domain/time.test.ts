@@ -1,5 +1,18 @@
 import { expect } from 'chai'
-import { at, civil, dayOf, deadline, endOf, firstYearOf, instant, openDayFrom, plusDays, plusMonths, plusMs, plusWorkingDays } from '../../domain/time.ts'
+import {
+  at,
+  civil,
+  dayOf,
+  deadline,
+  endOf,
+  firstYearOf,
+  instant,
+  openDayFrom,
+  plusDays,
+  plusMonths,
+  plusMs,
+  plusWorkingDays,
+} from '../../domain/time.ts'
 import { rules } from './school.ts'
 
 const { calendar } = rules
@@ -21,7 +34,10 @@ describe('kinds of date (R1)', () => {
     })
 
   it('a boundary never moves, be it a Sunday or a closure', () => {
-    expect(deadline(civil('2031-08-31'), calendar, true)).to.deep.equal({ lastDay: '2031-08-31', passesAt: '2031-08-31T22:00:00.000Z' })
+    expect(deadline(civil('2031-08-31'), calendar, true)).to.deep.equal({
+      lastDay: '2031-08-31',
+      passesAt: '2031-08-31T22:00:00.000Z',
+    })
     expect(deadline(civil('2027-12-25'), calendar, true).lastDay).to.equal('2027-12-25')
   })
 
@@ -75,7 +91,8 @@ describe('the two nights that are not 24 hours long, in Paris in 2027', () => {
   })
 
   it('both half past two of the autumn night are that day', () => {
-    for (const moment of ['2027-10-31T00:30:00Z', '2027-10-31T01:30:00Z']) expect(dayOf(instant(moment), paris)).to.equal('2027-10-31')
+    for (const moment of ['2027-10-31T00:30:00Z', '2027-10-31T01:30:00Z'])
+      expect(dayOf(instant(moment), paris)).to.equal('2027-10-31')
   })
 })
 
@@ -98,7 +115,12 @@ describe('days far apart', () => {
     const moment = instant('2027-05-17T10:30:00Z')
     expect(dayOf(moment, { zone: 'Pacific/Kiritimati' })).to.equal('2027-05-18')
     expect(dayOf(moment, { zone: 'Pacific/Pago_Pago' })).to.equal('2027-05-16')
-    expect(hours(at(civil('2027-05-17'), '08:30', { zone: 'Pacific/Kiritimati' }), at(civil('2027-05-17'), '08:30', { zone: 'Pacific/Pago_Pago' }))).to.equal(25)
+    expect(
+      hours(
+        at(civil('2027-05-17'), '08:30', { zone: 'Pacific/Kiritimati' }),
+        at(civil('2027-05-17'), '08:30', { zone: 'Pacific/Pago_Pago' }),
+      ),
+    ).to.equal(25)
   })
 
   it('an academic year runs from 1 September to 31 August', () => {

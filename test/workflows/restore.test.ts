@@ -10,7 +10,7 @@ import type { Child } from '../../local/child.ts'
 import { freePorts } from '../../local/ports.ts'
 import { startTemporal } from '../../local/temporal.ts'
 import { loadFile, openFiles } from '../../store/files.ts'
-import { temporalClient } from '../../worker/client.ts'
+import { temporalClient } from '../../api/gateway.ts'
 import { plan, startPlan } from '../current-plan.ts'
 import { openHouse, until, type House } from '../house.ts'
 

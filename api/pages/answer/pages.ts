@@ -79,8 +79,8 @@ ${typed.reason}</textarea>
 }
 
 const radio = ({ opinion, name, means }: (typeof choices)[number], { words, typed, focused }: { words: Words; typed: Typed; focused: boolean }): Markup =>
-  html`<label class="choice"><input type="radio" name="opinion" value="${opinion}" required aria-describedby="${opinion}-means"${typed.opinion === opinion ? html` checked` : undefined}${focused ? html` autofocus` : undefined}>
-<span>${words.answer(name)}</span><small id="${opinion}-means">${words.answer(means)}</small></label>`
+  html`<div class="choice"><input type="radio" id="${opinion}" name="opinion" value="${opinion}" required aria-describedby="${opinion}-means"${typed.opinion === opinion ? html` checked` : undefined}${focused ? html` autofocus` : undefined}>
+<label for="${opinion}">${words.answer(name)}</label><small id="${opinion}-means">${words.answer(means)}</small></div>`
 
 function reasonError({ reason }: AnswerFaults, words: Words): string | undefined {
   if (reason === 'missing') return words.answer('reasonMissing')

@@ -7,12 +7,24 @@ import { asked, content, usth } from '../plan-script.ts'
 import { person, story } from '../school.ts'
 import { acts, agreed, approvalOf, asking, entriesOf, mailsTo, planOf, refusal, says, until } from '../stage.ts'
 
-const copied = ({ pilot, centres, pillarGaps, milestones }: PlanContent) => ({ pilot, centres: [...centres], pillarGaps: [...pillarGaps], milestones: [...milestones] })
-const edited = (id: string, change: Partial<PlannedMilestone>) => copied({ ...content(), milestones: content().milestones.map((one) => (one.id === id ? { ...one, ...change } : one)) })
-const revise = (stage: Rehearsal, at: string, input = copied(content())): Promise<void> => acts(stage, { at, by: 'pilot' }, { type: 'revise', input })
-const submit = (stage: Rehearsal, at: string): Promise<void> => acts(stage, { at, by: 'pilot' }, { type: 'submit', input: {} })
+const copied = ({ pilot, centres, pillarGaps, milestones }: PlanContent) => ({
+  pilot,
+  centres: [...centres],
+  pillarGaps: [...pillarGaps],
+  milestones: [...milestones],
+})
+const edited = (id: string, change: Partial<PlannedMilestone>) =>
+  copied({ ...content(), milestones: content().milestones.map((one) => (one.id === id ? { ...one, ...change } : one)) })
+const revise = (stage: Rehearsal, at: string, input = copied(content())): Promise<void> =>
+  acts(stage, { at, by: 'pilot' }, { type: 'revise', input })
+const submit = (stage: Rehearsal, at: string): Promise<void> =>
+  acts(stage, { at, by: 'pilot' }, { type: 'submit', input: {} })
 const requests = (stage: Rehearsal): unknown[] =>
-  entriesOf(stage, usth).flatMap(({ type, data }) => (type === 'submitted' && 'requests' in data && Array.isArray(data.requests) ? [data.requests.map(({ centre, version }: { centre: string; version: number }) => `${centre} v${version}`)] : []))
+  entriesOf(stage, usth).flatMap(({ type, data }) =>
+    type === 'submitted' && 'requests' in data && Array.isArray(data.requests)
+      ? [data.requests.map(({ centre, version }: { centre: string; version: number }) => `${centre} v${version}`)]
+      : [],
+  )
 
 /** Returned by one centre on 28 April; the other had not answered, or had. */
 async function returnedByCmp(): Promise<Rehearsal> {
@@ -26,9 +38,18 @@ describe('one opinion and the others (R7)', () => {
     const stage = await asking()
     await says(stage, { at: '2027-04-26T09:00:00Z', by: 'centre-head.cmp', centre: 'cmp', says: 'returned' })
     await until(stage, '2027-04-28T00:00:00Z')
-    expect([planOf(stage).status, approvalOf(stage, 'cis').status, approvalOf(stage, 'cis').withdrawnFor]).to.deep.equal(['returned', 'withdrawn', 'returned'])
-    expect([mailsTo(stage, 'centre-head.cis'), mailsTo(stage, 'pilot')]).to.deep.equal([[], ['2027-04-27 06:30 opinionNoted, planReturned']])
-    expect(await refusal(says(stage, { at: '2027-04-28T08:00:00Z', by: 'centre-head.cis', centre: 'cis' }))).to.equal('approval.withdrawn')
+    expect([
+      planOf(stage).status,
+      approvalOf(stage, 'cis').status,
+      approvalOf(stage, 'cis').withdrawnFor,
+    ]).to.deep.equal(['returned', 'withdrawn', 'returned'])
+    expect([mailsTo(stage, 'centre-head.cis'), mailsTo(stage, 'pilot')]).to.deep.equal([
+      [],
+      ['2027-04-27 06:30 opinionNoted, planReturned'],
+    ])
+    expect(await refusal(says(stage, { at: '2027-04-28T08:00:00Z', by: 'centre-head.cis', centre: 'cis' }))).to.equal(
+      'approval.withdrawn',
+    )
   })
 
   it('an approval given before counts on at resubmission: only the other centre is asked', async () => {
@@ -49,7 +70,12 @@ describe('one opinion and the others (R7)', () => {
     expect(requests(stage)[1]).to.deep.equal(['cmp v2', 'cis v1'])
     expect(approvalOf(stage, 'cis').asked).to.deep.include({ round: 2, version: 1, answerBy: '2027-06-01' })
     await says(stage, { at: '2027-05-11T08:00:00Z', by: 'centre-head.cis', centre: 'cis' })
-    expect(story(stage, asked('cis')).map((line) => line.split(' ')[2])).to.deep.equal(['asked', 'withdrawn', 'asked', 'given'])
+    expect(story(stage, asked('cis')).map((line) => line.split(' ')[2])).to.deep.equal([
+      'asked',
+      'withdrawn',
+      'asked',
+      'given',
+    ])
   })
 
   it('`returned` is left by a revision, even one that changes nothing', async () => {
@@ -61,12 +87,28 @@ describe('one opinion and the others (R7)', () => {
   })
 
   it('one `refused` lets direction remove that centre and its milestones, and the others’ approvals stand', async () => {
-    const stage = await asking({}, { ...content(), milestones: [...content().milestones, { ...content().milestones[0]!, id: 'second', centre: 'fayol' }], centres: ['cmp', 'cis', 'fayol'] })
-    for (const centre of ['cmp', 'cis']) await says(stage, { at: '2027-04-28T08:00:00Z', by: `centre-head.${centre}`, centre })
+    const stage = await asking(
+      {},
+      {
+        ...content(),
+        milestones: [...content().milestones, { ...content().milestones[0]!, id: 'second', centre: 'fayol' }],
+        centres: ['cmp', 'cis', 'fayol'],
+      },
+    )
+    for (const centre of ['cmp', 'cis'])
+      await says(stage, { at: '2027-04-28T08:00:00Z', by: `centre-head.${centre}`, centre })
     await says(stage, { at: '2027-04-29T08:00:00Z', by: 'centre-head.fayol', centre: 'fayol', says: 'refused' })
     expect([planOf(stage).status, planOf(stage).agreed]).to.deep.equal(['inApproval', undefined])
-    await acts(stage, { at: '2027-04-30T08:00:00Z', by: 'direction' }, { type: 'removeCentre', input: { centre: 'fayol', reason: 'text-1' } })
-    expect([planOf(stage).centres, Object.keys(planOf(stage).milestones).includes('second'), planOf(stage).agreed?.validateBy]).to.deep.equal([['cmp', 'cis'], false, '2027-05-18'])
+    await acts(
+      stage,
+      { at: '2027-04-30T08:00:00Z', by: 'direction' },
+      { type: 'removeCentre', input: { centre: 'fayol', reason: 'text-1' } },
+    )
+    expect([
+      planOf(stage).centres,
+      Object.keys(planOf(stage).milestones).includes('second'),
+      planOf(stage).agreed?.validateBy,
+    ]).to.deep.equal([['cmp', 'cis'], false, '2027-05-18'])
   })
 
   it('one `refused` lets direction return the plan, which asks that centre again', async () => {
@@ -103,11 +145,16 @@ describe('an edit while centres are asked (R6)', () => {
     const stage = await asking()
     await revise(stage, '2027-05-03T08:00:00Z', edited('fair', { title: 'A fair' }))
     expect(approvalOf(stage, 'cis').withdrawnFor).to.equal('versionChanged')
-    expect(await refusal(says(stage, { at: '2027-05-03T09:00:00Z', by: 'centre-head.cis', centre: 'cis' }))).to.equal('approval.version-changed')
+    expect(await refusal(says(stage, { at: '2027-05-03T09:00:00Z', by: 'centre-head.cis', centre: 'cis' }))).to.equal(
+      'approval.version-changed',
+    )
   })
 
   it('of the common part voids every approval: pilot, pillars and what explains them', async () => {
-    for (const change of [{ pillarGaps: [{ pillar: 'research' as const, reason: 'text-3' }] }, { milestones: content().milestones.map((one) => ({ ...one, pillar: 'teaching' as const })) }]) {
+    for (const change of [
+      { pillarGaps: [{ pillar: 'research' as const, reason: 'text-3' }] },
+      { milestones: content().milestones.map((one) => ({ ...one, pillar: 'teaching' as const })) },
+    ]) {
       const stage = await agreed()
       await revise(stage, '2027-05-03T08:00:00Z', copied({ ...content(), ...change }))
       expect([planOf(stage).opinions, planOf(stage).agreed]).to.deep.equal([{}, undefined])
@@ -118,7 +165,9 @@ describe('an edit while centres are asked (R6)', () => {
     const stage = await asking()
     const give = { type: 'give' as const, input: { opinion: 'approved' as const, hash: 'another' } }
     const actor = { id: `person:${person('centre-head.cis')}`, standings: [{ party: 'head:cis' }] }
-    expect(await refusal(stage.act({ at: instant('2027-04-27T08:00:00Z'), actor, to: asked('cis'), ...give }))).to.equal('approval.version-changed')
+    expect(
+      await refusal(stage.act({ at: instant('2027-04-27T08:00:00Z'), actor, to: asked('cis'), ...give })),
+    ).to.equal('approval.version-changed')
   })
 
   it('an unchanged resubmission with every approval standing is agreed at once', async () => {
@@ -132,8 +181,17 @@ describe('an edit while centres are asked (R6)', () => {
 describe('an opinion that crosses a new round', () => {
   const opinion = (stage: Rehearsal, says: 'approved' | 'returned', round: number): Promise<void> =>
     stage.act({
-      at: instant('2027-05-03T10:00:00Z'), actor: processActor(asked('cis')), to: usth,
-      type: 'takeOpinion', input: { centre: 'cis', round, opinion: says, hash: planOf(stage).opinions['cis']?.hash, ...(says === 'returned' && { reason: 'text-4' }) },
+      at: instant('2027-05-03T10:00:00Z'),
+      actor: processActor(asked('cis')),
+      to: usth,
+      type: 'takeOpinion',
+      input: {
+        centre: 'cis',
+        round,
+        opinion: says,
+        hash: planOf(stage).opinions['cis']?.hash,
+        ...(says === 'returned' && { reason: 'text-4' }),
+      },
     })
 
   it('is not taken for an answer to the new one when it returned the old: the centre answers anew', async () => {
@@ -151,7 +209,13 @@ describe('an opinion that crosses a new round', () => {
     await says(stage, { at: '2027-04-28T08:00:00Z', by: 'centre-head.cis', centre: 'cis' })
     const { round, ...request } = approvalOf(stage, 'cis').asked!
     const { at: _, answerBy: __, ...again } = { ...request, round: round + 1 }
-    await stage.act({ at: instant('2027-05-03T09:00:00Z'), actor: processActor(usth), to: asked('cis'), type: 'ask', input: again })
+    await stage.act({
+      at: instant('2027-05-03T09:00:00Z'),
+      actor: processActor(usth),
+      to: asked('cis'),
+      type: 'ask',
+      input: again,
+    })
     expect(approvalOf(stage, 'cis').status).to.equal('given')
   })
 

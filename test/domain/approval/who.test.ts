@@ -12,11 +12,25 @@ const may = { from: '2027-04-20', to: '2027-06-30' }
 
 /** A plan written by someone who holds the pilot's mandate beside their own, and submitted by them. */
 async function writtenBy(author: string, on: Roster): Promise<Rehearsal> {
-  const withPilot = on.map((member) => (member.id === person(author) ? { ...member, mandates: [...member.mandates, { role: 'pilot' as const, fromOn: civil('2026-09-01') }] } : member))
+  const withPilot = on.map((member) =>
+    member.id === person(author)
+      ? { ...member, mandates: [...member.mandates, { role: 'pilot' as const, fromOn: civil('2026-09-01') }] }
+      : member,
+  )
   const stage = new Rehearsal(world({ roster: withPilot }))
   const { centres, milestones } = content()
-  const input = { pilot: person(author), centres: [...centres], pillarGaps: [], milestones: [...milestones], partner: 'usth', firstYear: 2027 }
-  await stage.run([act('2027-04-26T07:30:00Z', author, usth, { type: 'draft', input }, withPilot)], instant('2027-04-26T07:30:00Z'))
+  const input = {
+    pilot: person(author),
+    centres: [...centres],
+    pillarGaps: [],
+    milestones: [...milestones],
+    partner: 'usth',
+    firstYear: 2027,
+  }
+  await stage.run(
+    [act('2027-04-26T07:30:00Z', author, usth, { type: 'draft', input }, withPilot)],
+    instant('2027-04-26T07:30:00Z'),
+  )
   await acts(stage, { at: '2027-04-26T08:00:00Z', by: author, on: withPilot }, { type: 'submit', input: {} })
   return stage
 }
@@ -24,10 +38,24 @@ async function writtenBy(author: string, on: Roster): Promise<Rehearsal> {
 describe('who answers for a centre (R7)', () => {
   it('its head, and neither pilot, deputy, direction, officer nor the head of another centre at first', async () => {
     const stage = await asking()
-    for (const by of ['pilot', 'deputy.cmp', 'direction', 'officer', 'head-of-office', 'auditor', 'administrator', 'centre-head.cis'])
+    for (const by of [
+      'pilot',
+      'deputy.cmp',
+      'direction',
+      'officer',
+      'head-of-office',
+      'auditor',
+      'administrator',
+      'centre-head.cis',
+    ])
       expect(await refusal(says(stage, { at: day, by, centre: 'cmp' })), by).to.equal('command.not-yours')
     await says(stage, { at: day, by: 'centre-head.cmp', centre: 'cmp' })
-    expect(approvalOf(stage, 'cmp').given).to.deep.equal({ opinion: 'approved', hash: approvalOf(stage, 'cmp').asked?.hash, part: 'head', at: '2027-04-28T08:00:00.000Z' })
+    expect(approvalOf(stage, 'cmp').given).to.deep.equal({
+      opinion: 'approved',
+      hash: approvalOf(stage, 'cmp').asked?.hash,
+      part: 'head',
+      at: '2027-04-28T08:00:00.000Z',
+    })
   })
 
   it('the delegate of an absent head, with the name of who they stand in for', async () => {
@@ -51,7 +79,11 @@ describe('who answers for a centre (R7)', () => {
     const on = away({ 'centre-head.cmp': { ...may, delegate: 'officer' }, officer: { ...may, delegate: 'auditor' } })
     const stage = await asking({ roster: on })
     await until(stage, day)
-    expect([mailsTo(stage, 'deputy.cmp'), mailsTo(stage, 'officer'), mailsTo(stage, 'auditor')]).to.deep.equal([['2027-04-27 06:30 approval'], [], []])
+    expect([mailsTo(stage, 'deputy.cmp'), mailsTo(stage, 'officer'), mailsTo(stage, 'auditor')]).to.deep.equal([
+      ['2027-04-27 06:30 approval'],
+      [],
+      [],
+    ])
     expect(await refusal(says(stage, { at: day, by: 'auditor', centre: 'cmp', on }))).to.equal('command.not-yours')
   })
 
@@ -65,9 +97,15 @@ describe('who answers for a centre (R7)', () => {
   })
 
   it('whoever takes a vacant mandate, from that day on', async () => {
-    const vacant = roster.map((member) => (member.id === person('centre-head.cmp') ? { ...member, mandates: [{ role: 'centreHead' as const, centre: 'cmp', fromOn: civil('2027-05-03') }] } : member))
+    const vacant = roster.map((member) =>
+      member.id === person('centre-head.cmp')
+        ? { ...member, mandates: [{ role: 'centreHead' as const, centre: 'cmp', fromOn: civil('2027-05-03') }] }
+        : member,
+    )
     const stage = await asking({ roster: vacant })
-    expect(await refusal(says(stage, { at: day, by: 'centre-head.cmp', centre: 'cmp', on: vacant }))).to.equal('command.not-yours')
+    expect(await refusal(says(stage, { at: day, by: 'centre-head.cmp', centre: 'cmp', on: vacant }))).to.equal(
+      'command.not-yours',
+    )
     await says(stage, { at: '2027-05-03T08:00:00Z', by: 'centre-head.cmp', centre: 'cmp', on: vacant })
     expect(approvalOf(stage, 'cmp').status).to.equal('given')
   })
@@ -85,7 +123,10 @@ describe('nobody approves what they wrote (R7)', () => {
   it('not as head: the deputy is asked instead', async () => {
     const stage = await writtenBy('centre-head.cmp', roster)
     expect(await refusal(says(stage, { at: day, by: 'centre-head.cmp', centre: 'cmp' }))).to.equal('command.not-yours')
-    expect([mailsTo(stage, 'centre-head.cmp'), mailsTo(stage, 'deputy.cmp')]).to.deep.equal([[], ['2027-04-27 06:30 approval']])
+    expect([mailsTo(stage, 'centre-head.cmp'), mailsTo(stage, 'deputy.cmp')]).to.deep.equal([
+      [],
+      ['2027-04-27 06:30 approval'],
+    ])
   })
 
   it('not as delegate of the head', async () => {
@@ -113,12 +154,19 @@ describe('nobody approves what they wrote (R7)', () => {
     expect(approvalOf(alone, 'cmp').opened).to.deep.equal(['head', 'deputy', 'direction'])
     expect(await refusal(says(alone, { at: day, by: 'direction', centre: 'cmp', on }))).to.equal('command.not-yours')
     await until(alone, '2027-05-31T00:00:00Z')
-    expect(entriesOf(alone, asked('cmp')).flatMap(({ data }) => ('skipped' in data ? [data.skipped] : []))).to.deep.equal(['absent', 'absent', 'absent', 'barred'])
+    expect(
+      entriesOf(alone, asked('cmp')).flatMap(({ data }) => ('skipped' in data ? [data.skipped] : [])),
+    ).to.deep.equal(['absent', 'absent', 'absent', 'barred'])
   })
 
   it('nor does `may` offer it', async () => {
     const stage = await asking()
-    const may = async (account: string): Promise<readonly string[]> => processOf(asked('cmp')).may(await stage.file(asked('cmp')), acting(account, instant(day)))
-    expect([await may('centre-head.cmp'), await may('deputy.cmp'), await may('pilot')]).to.deep.equal([['give'], [], []])
+    const may = async (account: string): Promise<readonly string[]> =>
+      processOf(asked('cmp')).may(await stage.file(asked('cmp')), acting(account, instant(day)))
+    expect([await may('centre-head.cmp'), await may('deputy.cmp'), await may('pilot')]).to.deep.equal([
+      ['give'],
+      [],
+      [],
+    ])
   })
 })

@@ -16,7 +16,10 @@ const code = (attempt: () => unknown): unknown => {
 describe('a digest (R4)', () => {
   it('joins twelve notices of a day and a night into one mail at 08:30', () => {
     const reader = new Reader()
-    for (let n = 0; n < 12; n++) reader.receive(`2027-05-18T${String(7 + n).padStart(2, '0')}:00:00Z`, `k${n}`, { kind: noticeKinds[n % noticeKinds.length]! })
+    for (let n = 0; n < 12; n++)
+      reader.receive(`2027-05-18T${String(7 + n).padStart(2, '0')}:00:00Z`, `k${n}`, {
+        kind: noticeKinds[n % noticeKinds.length]!,
+      })
     expect(reader.wakesAt).to.equal('2027-05-19T06:30:00.000Z')
     expect(told(reader.wake())).to.deep.equal([`digested ${Array.from({ length: 12 }, (_, n) => `k${n}`).join(' ')}`])
     expect([reader.pending, reader.wakesAt]).to.deep.equal([[], undefined])
@@ -35,9 +38,24 @@ describe('a digest (R4)', () => {
   it('goes by the reader’s own clock and week', () => {
     const windows = [
       [{ facts: { place: { country: 'LB', zone: 'Asia/Beirut' } } }, '2027-05-18T05:30:00.000Z'],
-      [{ facts: { place: { country: 'KI', zone: 'Pacific/Kiritimati' } }, calendar: mondayToFriday('Pacific/Kiritimati') }, '2027-05-16T18:30:00.000Z'],
-      [{ facts: { place: { country: 'AS', zone: 'Pacific/Pago_Pago' } }, calendar: mondayToFriday('Pacific/Pago_Pago') }, '2027-05-14T19:30:00.000Z'],
-      [{ facts: { place: { country: 'SA', zone: 'Asia/Riyadh' } }, calendar: fridaySaturday('Asia/Riyadh') }, '2027-05-16T05:30:00.000Z'],
+      [
+        {
+          facts: { place: { country: 'KI', zone: 'Pacific/Kiritimati' } },
+          calendar: mondayToFriday('Pacific/Kiritimati'),
+        },
+        '2027-05-16T18:30:00.000Z',
+      ],
+      [
+        {
+          facts: { place: { country: 'AS', zone: 'Pacific/Pago_Pago' } },
+          calendar: mondayToFriday('Pacific/Pago_Pago'),
+        },
+        '2027-05-14T19:30:00.000Z',
+      ],
+      [
+        { facts: { place: { country: 'SA', zone: 'Asia/Riyadh' } }, calendar: fridaySaturday('Asia/Riyadh') },
+        '2027-05-16T05:30:00.000Z',
+      ],
     ] as const
     for (const [given, sendAt] of windows) {
       const reader = new Reader(given)
@@ -50,7 +68,11 @@ describe('a digest (R4)', () => {
     const reader = new Reader()
     reader.receive('2027-05-14T10:00:00Z', 'news')
     reader.receive('2027-05-14T10:00:00Z', 'tonight', { passesAt: instant('2027-05-14T22:00:00Z') })
-    expect([reader.wakesAt, told(reader.wake()), reader.pending]).to.deep.equal(['2027-05-14T10:00:00.000Z', ['digested tonight'], ['news']])
+    expect([reader.wakesAt, told(reader.wake()), reader.pending]).to.deep.equal([
+      '2027-05-14T10:00:00.000Z',
+      ['digested tonight'],
+      ['news'],
+    ])
   })
 
   it('takes urgent kinds on a Sunday, and nothing else with them', () => {
@@ -62,7 +84,10 @@ describe('a digest (R4)', () => {
 
   it('has its reader’s register id and a number for its id', () => {
     const reader = new Reader()
-    for (const [day, id] of [['17', 'p1.1'], ['18', 'p1.2']] as const) {
+    for (const [day, id] of [
+      ['17', 'p1.1'],
+      ['18', 'p1.2'],
+    ] as const) {
       reader.receive(`2027-05-${day}T20:00:00Z`, day)
       expect(reader.wake()[0]?.data).to.deep.include({ id, by: 'clock' })
       expect(correspondence.outgoing(reader.file)).to.equal(id)
@@ -75,7 +100,11 @@ describe('a notice', () => {
   it('withdrawn before its window leaves no mail', () => {
     const reader = new Reader()
     reader.receive('2027-05-18T07:00:00Z', 'a')
-    expect(reader.withdraw('2027-05-19T06:29:59.999Z', 'a')[0]?.data).to.deep.equal({ subject: 's#a', keys: ['a'], reason: 'settled' })
+    expect(reader.withdraw('2027-05-19T06:29:59.999Z', 'a')[0]?.data).to.deep.equal({
+      subject: 's#a',
+      keys: ['a'],
+      reason: 'settled',
+    })
     expect([reader.pending, reader.wakesAt, reader.wake()]).to.deep.equal([[], undefined, []])
   })
 
@@ -110,9 +139,15 @@ describe('a mail on its way', () => {
   it('is alone: nothing is sent before its outcome is known, then everything that waited goes', () => {
     const reader = sending()
     for (const key of ['b', 'c']) reader.receive('2027-05-19T09:00:00Z', key)
-    expect([reader.wakesAt, code(() => reader.sendNow('2027-05-20T09:00:00Z'))]).to.deep.equal([undefined, 'correspondence.sending'])
+    expect([reader.wakesAt, code(() => reader.sendNow('2027-05-20T09:00:00Z'))]).to.deep.equal([
+      undefined,
+      'correspondence.sending',
+    ])
     reader.report('2027-05-21T09:00:00Z', 'p1.1', 'failed')
-    expect([reader.wakesAt, told(reader.wake('2027-05-21T09:00:00Z'))]).to.deep.equal(['2027-05-20T06:30:00.000Z', ['digested b c']])
+    expect([reader.wakesAt, told(reader.wake('2027-05-21T09:00:00Z'))]).to.deep.equal([
+      '2027-05-20T06:30:00.000Z',
+      ['digested b c'],
+    ])
   })
 
   it('ends once, whatever is reported again, and whatever is reported of another', () => {
@@ -128,7 +163,11 @@ describe('sent by hand', () => {
   it('everything pending goes at once, with the reason, at whatever hour', () => {
     const reader = new Reader()
     for (const key of ['a', 'b']) reader.receive('2027-05-15T07:00:00Z', key)
-    expect(reader.sendNow('2027-05-15T22:00:00Z')[0]?.data).to.deep.include({ id: 'p1.1', by: 'hand', reason: 'text-1' })
+    expect(reader.sendNow('2027-05-15T22:00:00Z')[0]?.data).to.deep.include({
+      id: 'p1.1',
+      by: 'hand',
+      reason: 'text-1',
+    })
     expect([reader.pending, reader.wakesAt]).to.deep.equal([[], undefined])
   })
 

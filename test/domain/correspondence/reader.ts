@@ -1,6 +1,19 @@
 import { correspondence } from '../../../domain/correspondence/process.ts'
-import type { Correspondence, CorrespondenceFacts, Notice, Outcome } from '../../../domain/correspondence/correspondence.ts'
-import { clock, mailer, processActor, type Actor, type Context, type Entry, type Stored } from '../../../domain/process.ts'
+import type {
+  Correspondence,
+  CorrespondenceFacts,
+  Notice,
+  Outcome,
+} from '../../../domain/correspondence/correspondence.ts'
+import {
+  clock,
+  mailer,
+  processActor,
+  type Actor,
+  type Context,
+  type Entry,
+  type Stored,
+} from '../../../domain/process.ts'
 import type { Policy } from '../../../domain/policy.ts'
 import { instant, type Calendar } from '../../../domain/time.ts'
 import { rules, world } from '../school.ts'
@@ -14,8 +27,16 @@ interface Given {
 }
 
 /** Works from Sunday to Thursday, knows no holiday. */
-export const fridaySaturday = (zone: string): Calendar => ({ zone, isWorkingDay: (day) => ![5, 6].includes(new Date(day).getUTCDay()), isClosure: () => false })
-export const mondayToFriday = (zone: string): Calendar => ({ zone, isWorkingDay: (day) => ![0, 6].includes(new Date(day).getUTCDay()), isClosure: () => false })
+export const fridaySaturday = (zone: string): Calendar => ({
+  zone,
+  isWorkingDay: (day) => ![5, 6].includes(new Date(day).getUTCDay()),
+  isClosure: () => false,
+})
+export const mondayToFriday = (zone: string): Calendar => ({
+  zone,
+  isWorkingDay: (day) => ![0, 6].includes(new Date(day).getUTCDay()),
+  isClosure: () => false,
+})
 
 /** One reader's correspondence, step by step; each step answers the entries it wrote. */
 export class Reader {
@@ -26,13 +47,23 @@ export class Reader {
   }
 
   receive(at: string, key: string, more: Partial<Notice> = {}): readonly Entry[] {
-    return this.#ask(at, processActor('partnershipPlan/x-2027'), { type: 'receive', input: { key, subject: `s#${key}`, about: 'm1', kind: 'milestone', ...more } })
+    return this.#ask(at, processActor('partnershipPlan/x-2027'), {
+      type: 'receive',
+      input: { key, subject: `s#${key}`, about: 'm1', kind: 'milestone', ...more },
+    })
   }
   withdraw(at: string, key: string): readonly Entry[] {
-    return this.#ask(at, processActor('partnershipPlan/x-2027'), { type: 'withdraw', input: { subject: `s#${key}`, reason: 'settled' } })
+    return this.#ask(at, processActor('partnershipPlan/x-2027'), {
+      type: 'withdraw',
+      input: { subject: `s#${key}`, reason: 'settled' },
+    })
   }
   sendNow(at: string): readonly Entry[] {
-    return this.#ask(at, { id: 'person:p2', standings: [{ party: 'role:officer' }] }, { type: 'sendNow', input: { reason: 'text-1' } })
+    return this.#ask(
+      at,
+      { id: 'person:p2', standings: [{ party: 'role:officer' }] },
+      { type: 'sendNow', input: { reason: 'text-1' } },
+    )
   }
   report(at: string, digest: string, outcome: Outcome = 'sent'): readonly Entry[] {
     return this.#ask(at, mailer, { type: 'recordOutcome', input: { digest, outcome } })
@@ -41,7 +72,10 @@ export class Reader {
   wake(takenAt?: string): readonly Entry[] {
     const due = this.wakesAt
     if (!due) return []
-    const step = correspondence.meet(this.file, { ...this.#context(due, clock), ...(takenAt && { takenAt: instant(takenAt) }) })
+    const step = correspondence.meet(this.file, {
+      ...this.#context(due, clock),
+      ...(takenAt && { takenAt: instant(takenAt) }),
+    })
     this.file = step?.file ?? this.file
     return step?.events ?? []
   }
@@ -61,12 +95,27 @@ export class Reader {
     const { facts = {}, sending, calendar } = this.#given
     const { roster, hash } = world()
     const policy = { ...rules.policy, sending: { ...rules.policy.sending, ...sending } }
-    return { ...rules, policy, roster, hash, facts, actor, now: instant(at), takenAt: instant(at), calendarOf: (place) => calendar ?? rules.calendarOf(place) }
+    return {
+      ...rules,
+      policy,
+      roster,
+      hash,
+      facts,
+      actor,
+      now: instant(at),
+      takenAt: instant(at),
+      calendarOf: (place) => calendar ?? rules.calendarOf(place),
+    }
   }
 }
 /** What an entry says, short: `digested a b`, `postponed a`. */
 export const told = (entries: readonly Entry[]): string[] =>
   entries.map(({ type, data }) => {
-    const keys = 'notices' in data && Array.isArray(data.notices) ? data.notices.map(({ key }: Notice) => key) : 'until' in data ? Object.keys(data.until ?? {}) : []
+    const keys =
+      'notices' in data && Array.isArray(data.notices)
+        ? data.notices.map(({ key }: Notice) => key)
+        : 'until' in data
+          ? Object.keys(data.until ?? {})
+          : []
     return [type, ...keys].join(' ')
   })

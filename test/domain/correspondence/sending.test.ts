@@ -8,7 +8,8 @@ import { fridaySaturday, mondayToFriday } from './reader.ts'
 const { sending } = rules.policy
 const paris = rules.calendar
 const beirut = rules.calendarOf({ country: 'LB', zone: 'Asia/Beirut' })
-const moment = (from: string, calendar: Calendar = paris, notice: Partial<Sendable> = {}): string => sendingMoment({ urgent: false, ...notice }, instant(from), sending, calendar)
+const moment = (from: string, calendar: Calendar = paris, notice: Partial<Sendable> = {}): string =>
+  sendingMoment({ urgent: false, ...notice }, instant(from), sending, calendar)
 
 describe('the window of a digest (R4)', () => {
   const windows: readonly (readonly [string, Calendar, string, string])[] = [
@@ -19,14 +20,54 @@ describe('the window of a digest (R4)', () => {
     ['behind the August closure', paris, '2027-07-30T07:00:00Z', '2027-08-23T06:30:00.000Z'],
     ['at 08:30 of the longer clock, after the spring night', paris, '2027-03-26T08:00:00Z', '2027-03-30T06:30:00.000Z'],
     ['at 08:30 after the autumn night', paris, '2027-10-29T08:00:00Z', '2027-11-02T07:30:00.000Z'],
-    ['at 08:30 in Beirut, two hours before that in winter Paris', beirut, '2027-01-11T20:00:00Z', '2027-01-12T06:30:00.000Z'],
-    ['behind Eastern Good Friday and Easter Monday in Beirut', beirut, '2027-04-29T10:00:00Z', '2027-05-04T05:30:00.000Z'],
-    ['on Whit Monday, which Beirut does not keep, behind Eid al-Adha', beirut, '2027-05-14T10:00:00Z', '2027-05-18T05:30:00.000Z'],
-    ['already tomorrow in Kiritimati', mondayToFriday('Pacific/Kiritimati'), '2027-05-17T12:00:00Z', '2027-05-17T18:30:00.000Z'],
-    ['still today in Pago Pago', mondayToFriday('Pacific/Pago_Pago'), '2027-05-17T12:00:00Z', '2027-05-17T19:30:00.000Z'],
-    ['on Monday in Pago Pago, which is Tuesday in Paris', mondayToFriday('Pacific/Pago_Pago'), '2027-05-15T12:00:00Z', '2027-05-17T19:30:00.000Z'],
-    ['on Sunday where the weekend is Friday and Saturday', fridaySaturday('Asia/Riyadh'), '2027-05-13T10:00:00Z', '2027-05-16T05:30:00.000Z'],
-    ['by the Moroccan clock of that day, Ramadan or not', rules.calendarOf({ country: 'MA', zone: 'Africa/Casablanca' }), '2027-02-15T20:00:00Z', at(dayOf(instant('2027-02-16T12:00:00Z'), { zone: 'Africa/Casablanca' }), '08:30', { zone: 'Africa/Casablanca' })],
+    [
+      'at 08:30 in Beirut, two hours before that in winter Paris',
+      beirut,
+      '2027-01-11T20:00:00Z',
+      '2027-01-12T06:30:00.000Z',
+    ],
+    [
+      'behind Eastern Good Friday and Easter Monday in Beirut',
+      beirut,
+      '2027-04-29T10:00:00Z',
+      '2027-05-04T05:30:00.000Z',
+    ],
+    [
+      'on Whit Monday, which Beirut does not keep, behind Eid al-Adha',
+      beirut,
+      '2027-05-14T10:00:00Z',
+      '2027-05-18T05:30:00.000Z',
+    ],
+    [
+      'already tomorrow in Kiritimati',
+      mondayToFriday('Pacific/Kiritimati'),
+      '2027-05-17T12:00:00Z',
+      '2027-05-17T18:30:00.000Z',
+    ],
+    [
+      'still today in Pago Pago',
+      mondayToFriday('Pacific/Pago_Pago'),
+      '2027-05-17T12:00:00Z',
+      '2027-05-17T19:30:00.000Z',
+    ],
+    [
+      'on Monday in Pago Pago, which is Tuesday in Paris',
+      mondayToFriday('Pacific/Pago_Pago'),
+      '2027-05-15T12:00:00Z',
+      '2027-05-17T19:30:00.000Z',
+    ],
+    [
+      'on Sunday where the weekend is Friday and Saturday',
+      fridaySaturday('Asia/Riyadh'),
+      '2027-05-13T10:00:00Z',
+      '2027-05-16T05:30:00.000Z',
+    ],
+    [
+      'by the Moroccan clock of that day, Ramadan or not',
+      rules.calendarOf({ country: 'MA', zone: 'Africa/Casablanca' }),
+      '2027-02-15T20:00:00Z',
+      at(dayOf(instant('2027-02-16T12:00:00Z'), { zone: 'Africa/Casablanca' }), '08:30', { zone: 'Africa/Casablanca' }),
+    ],
   ]
   for (const [name, calendar, from, expected] of windows)
     it(`is ${name}`, () => {
@@ -36,16 +77,22 @@ describe('the window of a digest (R4)', () => {
 
 describe('a notice of a date (R4)', () => {
   it('waits for its window while that lies before the date', () => {
-    expect(moment('2027-05-18T08:00:00Z', paris, { passesAt: instant('2027-05-19T06:30:00.001Z') })).to.equal('2027-05-19T06:30:00.000Z')
+    expect(moment('2027-05-18T08:00:00Z', paris, { passesAt: instant('2027-05-19T06:30:00.001Z') })).to.equal(
+      '2027-05-19T06:30:00.000Z',
+    )
   })
 
   it('goes at once when its date passes before the window, or with it', () => {
     for (const passesAt of ['2027-05-18T22:00:00Z', '2027-05-19T06:30:00Z'])
-      expect(moment('2027-05-18T08:00:00Z', paris, { passesAt: instant(passesAt) })).to.equal('2027-05-18T08:00:00.000Z')
+      expect(moment('2027-05-18T08:00:00Z', paris, { passesAt: instant(passesAt) })).to.equal(
+        '2027-05-18T08:00:00.000Z',
+      )
   })
 
   it('waits like news once its date has passed: late is no reason to write at night', () => {
-    expect(moment('2027-05-18T22:00:00Z', paris, { passesAt: instant('2027-05-18T22:00:00Z') })).to.equal('2027-05-19T06:30:00.000Z')
+    expect(moment('2027-05-18T22:00:00Z', paris, { passesAt: instant('2027-05-18T22:00:00Z') })).to.equal(
+      '2027-05-19T06:30:00.000Z',
+    )
   })
 })
 
@@ -63,12 +110,22 @@ describe('a digest held up (R4)', () => {
   it('may go the same day until 18:00, never at night, nor on a day off', () => {
     const may = (now: string): boolean => mayGo({ urgent: false }, instant(now), sending, paris)
     expect(['2027-05-18T06:30:00Z', '2027-05-18T15:59:59.999Z'].map(may)).to.deep.equal([true, true])
-    expect(['2027-05-18T06:29:59.999Z', '2027-05-18T16:00:00Z', '2027-05-17T10:00:00Z'].map(may)).to.deep.equal([false, false, false])
+    expect(['2027-05-18T06:29:59.999Z', '2027-05-18T16:00:00Z', '2027-05-17T10:00:00Z'].map(may)).to.deep.equal([
+      false,
+      false,
+      false,
+    ])
   })
 })
 
 describe('sending moments, whatever the place', () => {
-  const places = fc.constantFrom(paris, beirut, fridaySaturday('Asia/Riyadh'), mondayToFriday('Pacific/Kiritimati'), mondayToFriday('Pacific/Pago_Pago'))
+  const places = fc.constantFrom(
+    paris,
+    beirut,
+    fridaySaturday('Asia/Riyadh'),
+    mondayToFriday('Pacific/Kiritimati'),
+    mondayToFriday('Pacific/Pago_Pago'),
+  )
   const moments = fc.integer({ min: Date.parse('2027-01-01'), max: Date.parse('2032-12-31') }).map(instantOf)
   const notices = fc.record({ urgent: fc.boolean(), passesAt: fc.option(moments, { nil: undefined }) })
 

@@ -7,7 +7,10 @@ import { rules, story } from '../school.ts'
 import { acts, agreed, approved, entriesOf, mailsTo, planOf, refusal, until, type PlanCommand } from '../stage.ts'
 
 const validate: PlanCommand = { type: 'validate', input: {} }
-const complete = (milestone: string): PlanCommand => ({ type: 'completeMilestone', input: { milestone, evidence: 'text-2' } })
+const complete = (milestone: string): PlanCommand => ({
+  type: 'completeMilestone',
+  input: { milestone, evidence: 'text-2' },
+})
 const last = (stage: Rehearsal, type: string) => entriesOf(stage, usth).findLast((entry) => entry.type === type)
 
 describe('a plan starts', () => {
@@ -16,7 +19,11 @@ describe('a plan starts', () => {
     await until(stage, '2027-08-31T21:59:59.999Z')
     expect(planOf(stage).status).to.equal('approved')
     await until(stage, '2027-08-31T22:00:00Z')
-    expect([planOf(stage).status, last(stage, 'started')?.at, last(stage, 'started')?.actor]).to.deep.equal(['running', '2027-08-31T22:00:00.000Z', 'clock'])
+    expect([planOf(stage).status, last(stage, 'started')?.at, last(stage, 'started')?.actor]).to.deep.equal([
+      'running',
+      '2027-08-31T22:00:00.000Z',
+      'clock',
+    ])
   })
 
   it('when it is validated, if that is later, and lists the milestones to re-date', async () => {
@@ -27,7 +34,10 @@ describe('a plan starts', () => {
   })
 
   it('at the very moment of its first 1 September, if validated then', async () => {
-    for (const [at, status] of [['2027-08-31T21:59:59.999Z', 'approved'], ['2027-08-31T22:00:00Z', 'running']] as const) {
+    for (const [at, status] of [
+      ['2027-08-31T21:59:59.999Z', 'approved'],
+      ['2027-08-31T22:00:00Z', 'running'],
+    ] as const) {
       const stage = await agreed()
       await acts(stage, { at, by: 'direction' }, validate)
       expect(planOf(stage).status, at).to.equal(status)
@@ -46,7 +56,11 @@ describe('direction validates', () => {
     const stage = await agreed()
     expect(planOf(stage).agreed).to.deep.equal({ at: '2027-04-29T08:00:00.000Z', validateBy: '2027-05-14' })
     await until(stage, '2027-06-30T00:00:00Z')
-    expect(mailsTo(stage, 'direction')).to.deep.equal(['2027-04-30 06:30 validation', '2027-05-11 06:30 validation', '2027-05-18 06:30 validation'])
+    expect(mailsTo(stage, 'direction')).to.deep.equal([
+      '2027-04-30 06:30 validation',
+      '2027-05-11 06:30 validation',
+      '2027-05-18 06:30 validation',
+    ])
   })
 
   it('and what had not been sent yet is withdrawn', async () => {
@@ -65,7 +79,10 @@ describe('a plan ends', () => {
     const stage = await approved()
     await acts(stage, { at: '2031-12-01T08:00:00Z', by: 'pilot' }, complete('fair'))
     await until(stage, end)
-    expect([last(stage, 'closed')?.at, last(stage, 'closed')?.data]).to.deep.equal([end, { unfinished: ['joint-master', 'cotutelles', 'chair'] }])
+    expect([last(stage, 'closed')?.at, last(stage, 'closed')?.data]).to.deep.equal([
+      end,
+      { unfinished: ['joint-master', 'cotutelles', 'chair'] },
+    ])
     expect(partnershipPlan.ended(partnershipPlan.fold(usth, entriesOf(stage, usth)))).to.equal(true)
   })
 
@@ -74,11 +91,21 @@ describe('a plan ends', () => {
     await acts(early, { at: '2032-08-31T21:59:59.999Z', by: 'pilot' }, complete('chair'))
     await until(early, end)
     expect(last(early, 'closed')?.data).to.deep.equal({ unfinished: ['joint-master', 'cotutelles', 'fair'] })
-    expect(await refusal(acts(await approved(), { at: end, by: 'pilot' }, complete('chair')))).to.equal('command.not-now')
+    expect(await refusal(acts(await approved(), { at: end, by: 'pilot' }, complete('chair')))).to.equal(
+      'command.not-now',
+    )
   })
 
   it('takes no pending reminder with it into the next year', async () => {
-    const stage = await approved({}, { ...content(), milestones: content().milestones.map((one) => (one.id === 'fair' ? { ...one, dueOn: civil('2032-08-30') } : one)) })
+    const stage = await approved(
+      {},
+      {
+        ...content(),
+        milestones: content().milestones.map((one) =>
+          one.id === 'fair' ? { ...one, dueOn: civil('2032-08-30') } : one,
+        ),
+      },
+    )
     await until(stage, '2032-12-31T00:00:00Z')
     expect(mailsTo(stage, 'pilot').at(-1)).to.equal('2032-08-31 06:30 milestone')
     expect(await stage.file(usth)).to.deep.include({ climbed: {}, heard: {} })
@@ -95,11 +122,19 @@ describe('a plan ends', () => {
     const stage = await approved()
     const file = partnershipPlan.fold(usth, entriesOf(stage, usth))
     const running = { ...file.state, status: 'running' as const, firstYear: 2026, startedAt: file.at! }
-    const plan = { ...running, milestones: { last: { ...running.milestones['fair']!, dueOn: civil('2031-08-31') }, before: { ...running.milestones['fair']!, dueOn: civil('2031-08-23') } } }
+    const plan = {
+      ...running,
+      milestones: {
+        last: { ...running.milestones['fair']!, dueOn: civil('2031-08-31') },
+        before: { ...running.milestones['fair']!, dueOn: civil('2031-08-23') },
+      },
+    }
     const due = partnershipPlan.due({ ...file, state: plan }, rules)
     expect(due.find(({ key }) => key === 'milestone/last/2031-08-31/-7')?.at).to.equal('2031-08-23T22:00:00.000Z')
     expect(due.find(({ key }) => key === 'planEnd/plan/2031-08-31')?.at).to.equal('2031-08-31T22:00:00.000Z')
     expect(due.find(({ key }) => key === 'milestone/before/2031-08-23/1')?.at).to.equal('2031-08-25T22:00:00.000Z')
-    expect(dayOf(due.find(({ key }) => key === 'milestone/last/2031-08-31/1')!.at, rules.calendar)).to.equal('2031-09-01')
+    expect(dayOf(due.find(({ key }) => key === 'milestone/last/2031-08-31/1')!.at, rules.calendar)).to.equal(
+      '2031-09-01',
+    )
   })
 })

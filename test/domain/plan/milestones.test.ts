@@ -9,18 +9,42 @@ import { acts, approved, entriesOf, mailsTo, planOf, until, type PlanCommand } f
 /** The days, in Paris, on which a milestone's rungs were climbed. */
 const climbed = (stage: Rehearsal, milestone: string): string[] =>
   entriesOf(stage, usth).flatMap(({ type, at, data }) =>
-    type === 'reminded' && 'key' in data && String(data.key).startsWith(`milestone/${milestone}/`) ? [`${dayOf(at, rules.calendar)} ${String(data.key).split('/').at(-1)}`] : [],
+    type === 'reminded' && 'key' in data && String(data.key).startsWith(`milestone/${milestone}/`)
+      ? [`${dayOf(at, rules.calendar)} ${String(data.key).split('/').at(-1)}`]
+      : [],
   )
-const move = (milestone: string, to: string): PlanCommand => ({ type: 'moveMilestone', input: { milestone, to: civil(to), reason: 'text-1' } })
-const owned = (owner: string): PlanContent => ({ ...content(), milestones: content().milestones.map((one) => (one.id === 'fair' ? { ...one, owner: person(owner) } : one)) })
+const move = (milestone: string, to: string): PlanCommand => ({
+  type: 'moveMilestone',
+  input: { milestone, to: civil(to), reason: 'text-1' },
+})
+const owned = (owner: string): PlanContent => ({
+  ...content(),
+  milestones: content().milestones.map((one) => (one.id === 'fair' ? { ...one, owner: person(owner) } : one)),
+})
 
 describe('the ladder of a milestone', () => {
   // Monday 1 May 2028 is a holiday, 15 August in the closure, 29 February a Tuesday; the last goes over the year's end.
   const ladders: readonly (readonly [string, string, readonly string[]])[] = [
-    ['a public holiday: counted from the day after', 'joint-master', ['2028-03-03 -60', '2028-04-02 -30', '2028-04-25 -7', '2028-05-03 1', '2028-05-16 14', '2028-06-01 30']],
-    ['29 February', 'cotutelles', ['2027-12-31 -60', '2028-01-30 -30', '2028-02-22 -7', '2028-03-01 1', '2028-03-14 14', '2028-03-30 30']],
-    ['a day of the closure: counted from its end', 'chair', ['2029-06-21 -60', '2029-07-21 -30', '2029-08-13 -7', '2029-08-21 1', '2029-09-03 14', '2029-09-19 30']],
-    ['the last day of a year: counted from the next', 'fair', ['2031-11-06 -60', '2031-12-06 -30', '2031-12-29 -7', '2032-01-06 1', '2032-01-19 14', '2032-02-04 30']],
+    [
+      'a public holiday: counted from the day after',
+      'joint-master',
+      ['2028-03-03 -60', '2028-04-02 -30', '2028-04-25 -7', '2028-05-03 1', '2028-05-16 14', '2028-06-01 30'],
+    ],
+    [
+      '29 February',
+      'cotutelles',
+      ['2027-12-31 -60', '2028-01-30 -30', '2028-02-22 -7', '2028-03-01 1', '2028-03-14 14', '2028-03-30 30'],
+    ],
+    [
+      'a day of the closure: counted from its end',
+      'chair',
+      ['2029-06-21 -60', '2029-07-21 -30', '2029-08-13 -7', '2029-08-21 1', '2029-09-03 14', '2029-09-19 30'],
+    ],
+    [
+      'the last day of a year: counted from the next',
+      'fair',
+      ['2031-11-06 -60', '2031-12-06 -30', '2031-12-29 -7', '2032-01-06 1', '2032-01-19 14', '2032-02-04 30'],
+    ],
   ]
   for (const [name, milestone, days] of ladders)
     it(`on ${name} (R1, R2)`, async () => {
@@ -32,13 +56,18 @@ describe('the ladder of a milestone', () => {
   it('goes from the owner to the pilot to the centre, on their working mornings', async () => {
     const stage = await approved({}, owned('officer'))
     await until(stage, '2032-08-31T00:00:00Z')
-    expect(mailsTo(stage, 'officer')).to.deep.equal(['2031-11-06 07:30', '2031-12-08 07:30', '2032-01-05 07:30', '2032-01-06 07:30'].map((at) => `${at} milestone`))
+    expect(mailsTo(stage, 'officer')).to.deep.equal(
+      ['2031-11-06 07:30', '2031-12-08 07:30', '2032-01-05 07:30', '2032-01-06 07:30'].map((at) => `${at} milestone`),
+    )
     expect(mailsTo(stage, 'pilot').at(-1)).to.equal('2032-01-19 07:30 milestone')
     expect(mailsTo(stage, 'centre-head.cis').at(-1)).to.equal('2032-02-04 07:30 milestone')
   })
 
   it('sends no volley for rungs that lie before the plan started', async () => {
-    const soon = { ...content(), milestones: content().milestones.map((one) => (one.id === 'fair' ? { ...one, dueOn: civil('2027-10-01') } : one)) }
+    const soon = {
+      ...content(),
+      milestones: content().milestones.map((one) => (one.id === 'fair' ? { ...one, dueOn: civil('2027-10-01') } : one)),
+    }
     const stage = await approved({}, soon)
     await until(stage, '2027-10-01T00:00:00Z')
     expect(climbed(stage, 'fair')).to.deep.equal(['2027-09-01 -30', '2027-09-24 -7'])
@@ -47,7 +76,11 @@ describe('the ladder of a milestone', () => {
   it('ends with the milestone: nothing is sent once it is done', async () => {
     const stage = await approved({}, owned('officer'))
     await until(stage, '2031-11-05T23:30:00Z')
-    await acts(stage, { at: '2031-11-06T06:00:00Z', by: 'officer' }, { type: 'completeMilestone', input: { milestone: 'fair', evidence: 'text-3' } })
+    await acts(
+      stage,
+      { at: '2031-11-06T06:00:00Z', by: 'officer' },
+      { type: 'completeMilestone', input: { milestone: 'fair', evidence: 'text-3' } },
+    )
     await until(stage, '2032-08-31T00:00:00Z')
     expect(mailsTo(stage, 'officer')).to.deep.equal([])
     expect(planOf(stage).milestones['fair']).to.deep.include({ state: 'done', evidence: 'text-3' })
@@ -59,8 +92,19 @@ describe('a moved milestone (R11)', () => {
     const stage = await approved({}, owned('officer'))
     await acts(stage, { at: '2031-11-06T06:00:00Z', by: 'pilot' }, move('fair', '2032-03-01'))
     await until(stage, '2032-08-31T00:00:00Z')
-    expect(climbed(stage, 'fair')).to.deep.equal(['2031-11-06 -60', '2032-01-01 -60', '2032-01-31 -30', '2032-02-23 -7', '2032-03-02 1', '2032-03-15 14', '2032-03-31 30'])
-    expect(mailsTo(stage, 'officer').slice(0, 2)).to.deep.equal(['2031-11-06 07:30 milestoneMoved', '2032-01-05 07:30 milestone'])
+    expect(climbed(stage, 'fair')).to.deep.equal([
+      '2031-11-06 -60',
+      '2032-01-01 -60',
+      '2032-01-31 -30',
+      '2032-02-23 -7',
+      '2032-03-02 1',
+      '2032-03-15 14',
+      '2032-03-31 30',
+    ])
+    expect(mailsTo(stage, 'officer').slice(0, 2)).to.deep.equal([
+      '2031-11-06 07:30 milestoneMoved',
+      '2032-01-05 07:30 milestone',
+    ])
   })
 
   it('moved back repeats nothing, and owner and centre hear of the last move only', async () => {
@@ -68,9 +112,21 @@ describe('a moved milestone (R11)', () => {
     await acts(stage, { at: '2031-12-10T09:00:00Z', by: 'pilot' }, move('fair', '2032-03-01'))
     await acts(stage, { at: '2031-12-10T09:30:00Z', by: 'pilot' }, move('fair', '2031-12-31'))
     await until(stage, '2032-08-31T00:00:00Z')
-    expect(climbed(stage, 'fair').map((line) => line.split(' ')[1])).to.deep.equal(['-60', '-30', '-7', '1', '14', '30'])
-    for (const account of ['officer', 'centre-head.cis']) expect(mailsTo(stage, account).filter((mail) => mail.includes('Moved'))).to.deep.equal(['2031-12-11 07:30 milestoneMoved'])
-    const notice = entriesOf(stage, `correspondence/${person('officer')}`).findLast(({ type, data }) => type === 'received' && 'kind' in data && data.kind === 'milestoneMoved')
+    expect(climbed(stage, 'fair').map((line) => line.split(' ')[1])).to.deep.equal([
+      '-60',
+      '-30',
+      '-7',
+      '1',
+      '14',
+      '30',
+    ])
+    for (const account of ['officer', 'centre-head.cis'])
+      expect(mailsTo(stage, account).filter((mail) => mail.includes('Moved'))).to.deep.equal([
+        '2031-12-11 07:30 milestoneMoved',
+      ])
+    const notice = entriesOf(stage, `correspondence/${person('officer')}`).findLast(
+      ({ type, data }) => type === 'received' && 'kind' in data && data.kind === 'milestoneMoved',
+    )
     expect(notice?.data).to.deep.include({ untilOn: '2032-01-05', passesAt: '2032-01-05T23:00:00.000Z' })
   })
 
@@ -88,7 +144,10 @@ describe('a calendar corrected on the way', () => {
     const before = await approved()
     await until(before, '2031-12-10T00:00:00Z')
     holiday = '2032-01-05'
-    const calendar: Calendar = { ...rules.calendar, isWorkingDay: (date) => date !== holiday && rules.calendar.isWorkingDay(date) }
+    const calendar: Calendar = {
+      ...rules.calendar,
+      isWorkingDay: (date) => date !== holiday && rules.calendar.isWorkingDay(date),
+    }
     const after = new Rehearsal(world({ calendar, load: (id) => before.file(id) }))
     await after.file(usth)
     await after.run([], instant('2032-08-30T00:00:00Z'))
@@ -100,23 +159,45 @@ describe('a calendar corrected on the way', () => {
 describe('who hears of a milestone', () => {
   it('its centre, of what is added, moved and done; never who did it', async () => {
     const stage = await approved()
-    await acts(stage, { at: '2027-09-02T08:00:00Z', by: 'pilot' }, { type: 'addMilestone', input: { ...content().milestones[0]!, id: 'new', dueOn: civil('2030-01-15') } })
+    await acts(
+      stage,
+      { at: '2027-09-02T08:00:00Z', by: 'pilot' },
+      { type: 'addMilestone', input: { ...content().milestones[0]!, id: 'new', dueOn: civil('2030-01-15') } },
+    )
     await acts(stage, { at: '2027-09-03T08:00:00Z', by: 'pilot' }, move('new', '2030-02-15'))
-    await acts(stage, { at: '2027-09-06T08:00:00Z', by: 'pilot' }, { type: 'completeMilestone', input: { milestone: 'new', evidence: 'text-4' } })
+    await acts(
+      stage,
+      { at: '2027-09-06T08:00:00Z', by: 'pilot' },
+      { type: 'completeMilestone', input: { milestone: 'new', evidence: 'text-4' } },
+    )
     await until(stage, '2027-09-08T00:00:00Z')
-    expect(mailsTo(stage, 'centre-head.cmp').slice(-3)).to.deep.equal(['2027-09-03 06:30 milestoneAdded', '2027-09-06 06:30 milestoneMoved', '2027-09-07 06:30 milestoneDone'])
+    expect(mailsTo(stage, 'centre-head.cmp').slice(-3)).to.deep.equal([
+      '2027-09-03 06:30 milestoneAdded',
+      '2027-09-06 06:30 milestoneMoved',
+      '2027-09-07 06:30 milestoneDone',
+    ])
     expect(mailsTo(stage, 'pilot').filter((mail) => mail.includes('milestone'))).to.deep.equal([])
     expect(mailsTo(stage, 'centre-head.cis').filter((mail) => mail.includes('milestone'))).to.deep.equal([])
   })
 
   it('the delegate of an owner who is away, and nobody where there is none', async () => {
-    for (const [delegate, mails, skipped] of [['auditor', 1, undefined], [undefined, 0, 'absent']] as const) {
-      const absence = { fromOn: civil('2031-11-01'), untilOn: civil('2031-11-30'), ...(delegate && { delegate: person(delegate) }) }
+    for (const [delegate, mails, skipped] of [
+      ['auditor', 1, undefined],
+      [undefined, 0, 'absent'],
+    ] as const) {
+      const absence = {
+        fromOn: civil('2031-11-01'),
+        untilOn: civil('2031-11-30'),
+        ...(delegate && { delegate: person(delegate) }),
+      }
       const on = roster.map((member) => (member.id === person('officer') ? { ...member, absences: [absence] } : member))
       const stage = await approved({ roster: on }, owned('officer'))
       await until(stage, '2031-11-30T00:00:00Z')
       expect(mailsTo(stage, 'auditor')).to.have.length(mails)
-      expect(entriesOf(stage, usth).at(-1)?.data).to.deep.equal({ key: 'milestone/fair/2031-12-31/-60', ...(skipped && { skipped }) })
+      expect(entriesOf(stage, usth).at(-1)?.data).to.deep.equal({
+        key: 'milestone/fair/2031-12-31/-60',
+        ...(skipped && { skipped }),
+      })
     }
   })
 })

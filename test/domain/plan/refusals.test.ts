@@ -10,10 +10,21 @@ import { acts, agreed, approved, asking, refusal, says, until, type PlanCommand 
 type Draft = Extract<PlanCommand, { type: 'draft' }>['input']
 const draft = (change: Partial<Draft> = {}): Draft => {
   const { pilot, centres, pillarGaps, milestones } = content()
-  return { pilot, centres: [...centres], pillarGaps: [...pillarGaps], milestones: [...milestones], partner: 'usth', firstYear: 2027, ...change }
+  return {
+    pilot,
+    centres: [...centres],
+    pillarGaps: [...pillarGaps],
+    milestones: [...milestones],
+    partner: 'usth',
+    firstYear: 2027,
+    ...change,
+  }
 }
 const first = content().milestones[0]!
-const changed = (change: Partial<PlanContent['milestones'][number]>): Draft['milestones'] => [{ ...first, ...change }, ...content().milestones.slice(1)]
+const changed = (change: Partial<PlanContent['milestones'][number]>): Draft['milestones'] => [
+  { ...first, ...change },
+  ...content().milestones.slice(1),
+]
 const drafting = (input: Draft, to = usth): Promise<string> => {
   const at = '2027-04-26T08:00:00Z'
   return refusal(new Rehearsal(world()).run([act(at, 'pilot', to, { type: 'draft', input })], instant(at)))
@@ -23,17 +34,38 @@ describe('a draft is refused', () => {
   const refused: readonly (readonly [string, string, Partial<Draft>])[] = [
     ['plan.key-differs', 'under another key', { firstYear: 2028 }],
     ['plan.centre-unknown', 'with a centre the register does not know', { centres: ['cmp', 'cis', 'moon'] }],
-    ['plan.centre-not-carrying', 'with a milestone of a centre that does not carry it', { milestones: changed({ centre: 'spin' }) }],
+    [
+      'plan.centre-not-carrying',
+      'with a milestone of a centre that does not carry it',
+      { milestones: changed({ centre: 'spin' }) },
+    ],
     ['plan.centre-idle', 'with a centre that owes nothing', { centres: ['cmp', 'cis', 'sms'] }],
     ['plan.named-twice', 'with a centre twice', { centres: ['cmp', 'cis', 'cmp'] }],
     ['plan.named-twice', 'with two milestones of one id', { milestones: changed({ id: 'fair' }) }],
-    ['plan.named-twice', 'with a pillar explained twice', { pillarGaps: [{ pillar: 'research', reason: 'a' }, { pillar: 'research', reason: 'b' }] }],
+    [
+      'plan.named-twice',
+      'with a pillar explained twice',
+      {
+        pillarGaps: [
+          { pillar: 'research', reason: 'a' },
+          { pillar: 'research', reason: 'b' },
+        ],
+      },
+    ],
     ['plan.pilot-unknown', 'with a pilot who holds no such mandate', { pilot: person('officer') }],
     ['plan.pilot-unknown', 'with a pilot nobody knows', { pilot: 'p99' }],
     ['plan.owner-unknown', 'with a milestone nobody owes', { milestones: changed({ owner: 'p99' }) }],
     ['plan.date-past', 'with a milestone of yesterday', { milestones: changed({ dueOn: civil('2027-04-25') }) }],
-    ['plan.milestone-outside', 'with a milestone before its first 1 September', { milestones: changed({ dueOn: civil('2027-08-31') }) }],
-    ['plan.milestone-outside', 'with a milestone after its last 31 August', { milestones: changed({ dueOn: civil('2032-09-01') }) }],
+    [
+      'plan.milestone-outside',
+      'with a milestone before its first 1 September',
+      { milestones: changed({ dueOn: civil('2027-08-31') }) },
+    ],
+    [
+      'plan.milestone-outside',
+      'with a milestone after its last 31 August',
+      { milestones: changed({ dueOn: civil('2032-09-01') }) },
+    ],
   ]
   for (const [code, name, change] of refused)
     it(`${name}: ${code}`, async () => {
@@ -49,21 +81,33 @@ describe('a draft is refused', () => {
   })
 
   it('with what does not fit the contract, names on every object among it: command.invalid', async () => {
-    const unfit: Draft[] = [draft({ centres: [] }), draft({ milestones: [] }), draft({ firstYear: 2071 }), draft({ pilot: 'P 1' }), draft({ milestones: changed({ title: 'a\nb' }) })]
-    for (const id of ['constructor', '__proto__', 'toString', 'hasOwnProperty', 'a/b', 'a#b', 'a.b', '-a', '']) unfit.push(draft({ milestones: changed({ id }) }))
+    const unfit: Draft[] = [
+      draft({ centres: [] }),
+      draft({ milestones: [] }),
+      draft({ firstYear: 2071 }),
+      draft({ pilot: 'P 1' }),
+      draft({ milestones: changed({ title: 'a\nb' }) }),
+    ]
+    for (const id of ['constructor', '__proto__', 'toString', 'hasOwnProperty', 'a/b', 'a#b', 'a.b', '-a', ''])
+      unfit.push(draft({ milestones: changed({ id }) }))
     for (const input of unfit) expect(await drafting(input), JSON.stringify(input)).to.equal('command.invalid')
   })
 
   it('twice on one key: command.not-now', async () => {
     const stage = await asking()
-    expect(await refusal(acts(stage, { at: '2027-04-27T08:00:00Z', by: 'pilot' }, { type: 'draft', input: draft() }))).to.equal('command.not-now')
+    expect(
+      await refusal(acts(stage, { at: '2027-04-27T08:00:00Z', by: 'pilot' }, { type: 'draft', input: draft() })),
+    ).to.equal('command.not-now')
   })
 })
 
 describe('a submission is refused', () => {
   const submitting = async (change: Partial<Draft>, at = '2027-04-26T09:00:00Z'): Promise<string> => {
     const stage = new Rehearsal(world())
-    await stage.run([act('2027-04-26T08:00:00Z', 'pilot', usth, { type: 'draft', input: draft(change) })], instant('2027-04-26T08:00:00Z'))
+    await stage.run(
+      [act('2027-04-26T08:00:00Z', 'pilot', usth, { type: 'draft', input: draft(change) })],
+      instant('2027-04-26T08:00:00Z'),
+    )
     return refusal(acts(stage, { at, by: 'pilot' }, { type: 'submit', input: {} }))
   }
 
@@ -74,19 +118,25 @@ describe('a submission is refused', () => {
   it('once one of its dates is past: plan.date-past', async () => {
     expect(await submitting({}, '2028-02-29T23:00:00Z')).to.equal('plan.date-past')
     const stage = new Rehearsal(world())
-    await stage.run([act('2027-04-26T08:00:00Z', 'pilot', usth, { type: 'draft', input: draft() })], instant('2027-04-26T08:00:00Z'))
+    await stage.run(
+      [act('2027-04-26T08:00:00Z', 'pilot', usth, { type: 'draft', input: draft() })],
+      instant('2027-04-26T08:00:00Z'),
+    )
     await acts(stage, { at: '2028-02-29T22:59:59.999Z', by: 'pilot' }, { type: 'submit', input: {} })
   })
 })
 
 describe('direction is refused', () => {
   const remove = (centre: string): PlanCommand => ({ type: 'removeCentre', input: { centre, reason: 'text-1' } })
-  const byDirection = (command: PlanCommand): Promise<string> => asking().then((stage) => refusal(acts(stage, { at: '2027-04-27T08:00:00Z', by: 'direction' }, command)))
+  const byDirection = (command: PlanCommand): Promise<string> =>
+    asking().then((stage) => refusal(acts(stage, { at: '2027-04-27T08:00:00Z', by: 'direction' }, command)))
 
   it('a validation before every centre approved: plan.centres-missing', async () => {
     const stage = await asking()
     await says(stage, { at: '2027-04-27T08:00:00Z', by: 'centre-head.cmp', centre: 'cmp' })
-    expect(await refusal(acts(stage, { at: '2027-04-27T09:00:00Z', by: 'direction' }, { type: 'validate', input: {} }))).to.equal('plan.centres-missing')
+    expect(
+      await refusal(acts(stage, { at: '2027-04-27T09:00:00Z', by: 'direction' }, { type: 'validate', input: {} })),
+    ).to.equal('plan.centres-missing')
   })
 
   it('to remove a centre that does not carry it: plan.centre-not-carrying', async () => {
@@ -94,9 +144,15 @@ describe('direction is refused', () => {
   })
 
   it('to remove the last centre: plan.last-centre', async () => {
-    const one = { ...content(), centres: ['cmp'], milestones: content().milestones.map((milestone) => ({ ...milestone, centre: 'cmp' })) }
+    const one = {
+      ...content(),
+      centres: ['cmp'],
+      milestones: content().milestones.map((milestone) => ({ ...milestone, centre: 'cmp' })),
+    }
     const stage = await asking({}, one)
-    expect(await refusal(acts(stage, { at: '2027-04-27T08:00:00Z', by: 'direction' }, remove('cmp')))).to.equal('plan.last-centre')
+    expect(await refusal(acts(stage, { at: '2027-04-27T08:00:00Z', by: 'direction' }, remove('cmp')))).to.equal(
+      'plan.last-centre',
+    )
   })
 
   it('to remove a centre without which a pillar is not reached: plan.pillars-missing', async () => {
@@ -104,18 +160,48 @@ describe('direction is refused', () => {
   })
 
   it('to remove it even if that pillar is explained, for the others approved that it was reached (R6)', async () => {
-    const gaps = { ...content(), pillarGaps: [{ pillar: 'teaching' as const, reason: 'text-1' }, { pillar: 'companies' as const, reason: 'text-2' }] }
+    const gaps = {
+      ...content(),
+      pillarGaps: [
+        { pillar: 'teaching' as const, reason: 'text-1' },
+        { pillar: 'companies' as const, reason: 'text-2' },
+      ],
+    }
     const stage = await asking({}, gaps)
-    expect(await refusal(acts(stage, { at: '2027-04-27T08:00:00Z', by: 'direction' }, remove('cmp')))).to.equal('plan.pillars-missing')
+    expect(await refusal(acts(stage, { at: '2027-04-27T08:00:00Z', by: 'direction' }, remove('cmp')))).to.equal(
+      'plan.pillars-missing',
+    )
   })
 
   it('its word on what it wrote itself: command.not-yours', async () => {
-    const both = roster.map((member) => (member.id === person('direction') ? { ...member, mandates: [...member.mandates, { role: 'pilot' as const, fromOn: civil('2026-09-01') }] } : member))
+    const both = roster.map((member) =>
+      member.id === person('direction')
+        ? { ...member, mandates: [...member.mandates, { role: 'pilot' as const, fromOn: civil('2026-09-01') }] }
+        : member,
+    )
     const stage = new Rehearsal(world({ roster: both }))
-    await stage.run([act('2027-04-26T07:00:00Z', 'direction', usth, { type: 'draft', input: draft({ pilot: person('direction') }) }, both)], instant('2027-04-26T07:00:00Z'))
+    await stage.run(
+      [
+        act(
+          '2027-04-26T07:00:00Z',
+          'direction',
+          usth,
+          { type: 'draft', input: draft({ pilot: person('direction') }) },
+          both,
+        ),
+      ],
+      instant('2027-04-26T07:00:00Z'),
+    )
     await acts(stage, { at: '2027-04-26T08:00:00Z', by: 'direction', on: both }, { type: 'submit', input: {} })
-    for (const command of [remove('cmp'), { type: 'return', input: { reason: 'text-1' } }, { type: 'validate', input: {} }] satisfies PlanCommand[])
-      expect(await refusal(acts(stage, { at: '2027-04-27T08:00:00Z', by: 'direction', on: both }, command)), command.type).to.equal('command.not-yours')
+    for (const command of [
+      remove('cmp'),
+      { type: 'return', input: { reason: 'text-1' } },
+      { type: 'validate', input: {} },
+    ] satisfies PlanCommand[])
+      expect(
+        await refusal(acts(stage, { at: '2027-04-27T08:00:00Z', by: 'direction', on: both }, command)),
+        command.type,
+      ).to.equal('command.not-yours')
   })
 })
 
@@ -127,17 +213,57 @@ describe('a milestone command is refused', () => {
   }
   const at = '2027-09-02T08:00:00Z'
   const refused: readonly (readonly [string, string, PlanCommand])[] = [
-    ['plan.milestone-unknown', 'about a milestone that is not there', { type: 'startMilestone', input: { milestone: 'moon' } }],
-    ['plan.milestone-unknown', 'about a name every object has', { type: 'startMilestone', input: { milestone: 'valueof' } }],
+    [
+      'plan.milestone-unknown',
+      'about a milestone that is not there',
+      { type: 'startMilestone', input: { milestone: 'moon' } },
+    ],
+    [
+      'plan.milestone-unknown',
+      'about a name every object has',
+      { type: 'startMilestone', input: { milestone: 'valueof' } },
+    ],
     ['plan.milestone-exists', 'adding an id that is taken', { type: 'addMilestone', input: { ...first } }],
-    ['plan.centre-not-carrying', 'adding one of a centre that does not carry the plan', { type: 'addMilestone', input: { ...first, id: 'new', centre: 'spin' } }],
-    ['plan.owner-unknown', 'adding one nobody owes', { type: 'addMilestone', input: { ...first, id: 'new', owner: 'p99' } }],
-    ['plan.date-past', 'adding one of yesterday', { type: 'addMilestone', input: { ...first, id: 'new', dueOn: civil('2027-09-01') } }],
-    ['plan.milestone-outside', 'adding one after the end', { type: 'addMilestone', input: { ...first, id: 'new', dueOn: civil('2032-09-01') } }],
-    ['plan.date-same', 'moving to its own date', { type: 'moveMilestone', input: { milestone: 'fair', to: civil('2031-12-31'), reason: 'text-1' } }],
-    ['plan.date-past', 'moving to yesterday', { type: 'moveMilestone', input: { milestone: 'fair', to: civil('2027-09-01'), reason: 'text-1' } }],
-    ['plan.milestone-outside', 'moving behind the end', { type: 'moveMilestone', input: { milestone: 'fair', to: civil('2032-09-01'), reason: 'text-1' } }],
-    ['command.invalid', 'moving without a reason', { type: 'moveMilestone', input: { milestone: 'fair', to: civil('2031-01-15'), reason: ' ' } }],
+    [
+      'plan.centre-not-carrying',
+      'adding one of a centre that does not carry the plan',
+      { type: 'addMilestone', input: { ...first, id: 'new', centre: 'spin' } },
+    ],
+    [
+      'plan.owner-unknown',
+      'adding one nobody owes',
+      { type: 'addMilestone', input: { ...first, id: 'new', owner: 'p99' } },
+    ],
+    [
+      'plan.date-past',
+      'adding one of yesterday',
+      { type: 'addMilestone', input: { ...first, id: 'new', dueOn: civil('2027-09-01') } },
+    ],
+    [
+      'plan.milestone-outside',
+      'adding one after the end',
+      { type: 'addMilestone', input: { ...first, id: 'new', dueOn: civil('2032-09-01') } },
+    ],
+    [
+      'plan.date-same',
+      'moving to its own date',
+      { type: 'moveMilestone', input: { milestone: 'fair', to: civil('2031-12-31'), reason: 'text-1' } },
+    ],
+    [
+      'plan.date-past',
+      'moving to yesterday',
+      { type: 'moveMilestone', input: { milestone: 'fair', to: civil('2027-09-01'), reason: 'text-1' } },
+    ],
+    [
+      'plan.milestone-outside',
+      'moving behind the end',
+      { type: 'moveMilestone', input: { milestone: 'fair', to: civil('2032-09-01'), reason: 'text-1' } },
+    ],
+    [
+      'command.invalid',
+      'moving without a reason',
+      { type: 'moveMilestone', input: { milestone: 'fair', to: civil('2031-01-15'), reason: ' ' } },
+    ],
   ]
   for (const [code, name, command] of refused)
     it(`${name}: ${code}`, async () => {
@@ -149,19 +275,40 @@ describe('a milestone command is refused', () => {
     const start: PlanCommand = { type: 'startMilestone', input: { milestone: 'fair' } }
     await acts(stage, { at, by: 'pilot' }, start)
     expect(await refusal(acts(stage, { at, by: 'pilot' }, start))).to.equal('plan.milestone-started')
-    await acts(stage, { at, by: 'pilot' }, { type: 'completeMilestone', input: { milestone: 'fair', evidence: 'text-2' } })
-    for (const command of [start, { type: 'completeMilestone', input: { milestone: 'fair', evidence: 'text-3' } }, { type: 'moveMilestone', input: { milestone: 'fair', to: civil('2031-01-15'), reason: 'text-1' } }] satisfies PlanCommand[])
+    await acts(
+      stage,
+      { at, by: 'pilot' },
+      { type: 'completeMilestone', input: { milestone: 'fair', evidence: 'text-2' } },
+    )
+    for (const command of [
+      start,
+      { type: 'completeMilestone', input: { milestone: 'fair', evidence: 'text-3' } },
+      { type: 'moveMilestone', input: { milestone: 'fair', to: civil('2031-01-15'), reason: 'text-1' } },
+    ] satisfies PlanCommand[])
       expect(await refusal(acts(stage, { at, by: 'pilot' }, command)), command.type).to.equal('plan.milestone-done')
   })
 
   it('to whoever neither pilots nor owes it: command.not-yours', async () => {
     for (const by of ['centre-head.cmp', 'direction', 'officer', 'administrator'])
-      expect(await refusal(acts(await running(), { at, by }, { type: 'startMilestone', input: { milestone: 'fair' } })), by).to.equal('command.not-yours')
+      expect(
+        await refusal(acts(await running(), { at, by }, { type: 'startMilestone', input: { milestone: 'fair' } })),
+        by,
+      ).to.equal('command.not-yours')
   })
 
   it('in a status that does not know it: command.not-now', async () => {
     const complete: PlanCommand = { type: 'completeMilestone', input: { milestone: 'fair', evidence: 'text-2' } }
-    expect(await refusal(acts(await approved(), { at: '2027-05-03T08:00:00Z', by: 'pilot' }, complete))).to.equal('command.not-now')
-    expect(await refusal(acts(await agreed(), { at: '2027-05-03T08:00:00Z', by: 'pilot' }, { type: 'addMilestone', input: { ...first, id: 'new' } }))).to.equal('command.not-now')
+    expect(await refusal(acts(await approved(), { at: '2027-05-03T08:00:00Z', by: 'pilot' }, complete))).to.equal(
+      'command.not-now',
+    )
+    expect(
+      await refusal(
+        acts(
+          await agreed(),
+          { at: '2027-05-03T08:00:00Z', by: 'pilot' },
+          { type: 'addMilestone', input: { ...first, id: 'new' } },
+        ),
+      ),
+    ).to.equal('command.not-now')
   })
 })

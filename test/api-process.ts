@@ -1,0 +1,52 @@
+// An API as `api/main.ts` composes it, in a process of its own, whose ports a test sets.
+import { writeSync } from 'node:fs'
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { pino } from 'pino'
+import { createApp } from '../api/app.ts'
+import type { ApiPoint } from '../api/deps.ts'
+import { gatewayTo } from '../api/gateway.ts'
+import { instantOf } from '../domain/time.ts'
+import { mailSender } from '../mail/smtp.ts'
+import { connect } from '../store/connect.ts'
+import { rules, school } from './domain/school.ts'
+import { stack } from './stack.ts'
+
+interface Settings {
+  readonly namespace: string
+  readonly mongodbUri: string
+  readonly smtpUrl: string
+  readonly port: number
+}
+const settings: Settings = JSON.parse(process.argv[2] ?? '{}')
+
+let dieAt: ApiPoint | undefined
+process.on('message', (message: { dieAt: ApiPoint }) => {
+  dieAt = message.dieAt
+  process.send?.({ armed: true })
+})
+process.on('disconnect', () => process.exit())
+const reached = (point: ApiPoint): void => {
+  if (point !== dieAt) return
+  writeSync(1, `SIGKILL pid ${process.pid} at ${point}\n`)
+  process.kill(process.pid, 'SIGKILL')
+  for (;;); // nothing of this process happens after the point
+}
+
+const mail = mailSender({ smtpUrl: settings.smtpUrl, from: 'longitude@school.example' })
+const server = createServer(
+  createApp({
+    store: await connect(settings.mongodbUri),
+    rules,
+    school,
+    gateway: gatewayTo({ address: stack.temporalAddress, namespace: settings.namespace }),
+    secret: 'f'.repeat(64),
+    publicUrl: `http://127.0.0.1:${settings.port}`,
+    log: pino({ level: 'silent' }),
+    sendMail: async (letter) => void (await mail.send(letter)),
+    now: () => instantOf(Date.now()),
+    receivedAt: () => undefined,
+    reached,
+  }),
+)
+server.listen(settings.port, '127.0.0.1', () => process.send?.({ ready: (server.address() as AddressInfo).port }))

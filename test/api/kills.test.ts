@@ -1,0 +1,49 @@
+import { expect } from 'chai'
+import request from 'supertest'
+import { apiPoints } from '../../api/deps.ts'
+import { freePorts } from '../../local/ports.ts'
+import { draft, plan } from '../current-plan.ts'
+import { openHouse, until, type House } from '../house.ts'
+import { startMailServer, type MailServer } from '../mail-server.ts'
+
+const body = draft().input
+
+describe('the API killed at a named point', function () {
+  this.timeout(60_000)
+  let house: House
+  let mails: MailServer
+  before(async () => {
+    mails = await startMailServer()
+  })
+  after(() => mails?.close())
+  beforeEach(async () => {
+    house = await openHouse()
+    await house.startWorker()
+  })
+  afterEach(() => house?.close())
+
+  for (const point of apiPoints) {
+    it(`at ${point}: the same key answers the same, and there is one entry`, async () => {
+      const [port = 0] = await freePorts(1)
+      const first = await house.startApi({ port, smtpUrl: mails.url })
+      const pilot = request.agent(`http://127.0.0.1:${port}`)
+      const seen = mails.messages.length
+      await pilot.post('/api/v1/session/links').send({ email: 'pilot@school.example' }).expect(202)
+      await until(async () => mails.messages.length > seen)
+      const token = /\/sign-in\/([\w-]+)/.exec((mails.messages.at(-1) ?? '').replace(/=\r\n/g, ''))?.[1]
+      await pilot.post(`/sign-in/${token}`).expect(303)
+      const draw = () => pilot.post('/api/v1/plans').set('Idempotency-Key', `draft-${point}`).send(body)
+
+      await first.dieAt(point)
+      const cut = await draw().then(() => 'answered', () => 'cut off')
+      await first.ended
+      expect(cut).to.equal('cut off')
+      expect(first.printed.join('')).to.include(`pid ${first.pid} at ${point}`)
+      await house.startApi({ port, smtpUrl: mails.url })
+      const again = await draw()
+      expect([again.status, again.body.seq]).to.deep.equal([201, 1])
+      expect((await draw()).body).to.deep.equal(again.body)
+      expect((await house.ledger(plan)).map(({ type }) => type)).to.deep.equal(['drafted'])
+    })
+  }
+})

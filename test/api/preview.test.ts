@@ -1,0 +1,106 @@
+import { expect } from 'chai'
+import { steps } from '../../activities/steps.ts'
+import { dayOf, instantOf } from '../../domain/time.ts'
+import { inTransaction } from '../../store/commit.ts'
+import { overdueFiles } from '../../store/files.ts'
+import { loadApproval } from '../../store/typed.ts'
+import { approveAll, draftBody, openDesk, startPlan, stored, submitPlan, usthPlan, type Desk } from './desk.ts'
+import { commandsFrom, seeded } from './seeded-commands.ts'
+import { rules } from './door.ts'
+
+const seed = 20270426
+const commands = 200
+
+describe('a preview', function () {
+  this.timeout(120_000)
+  let desk: Desk
+  before(async () => {
+    desk = await openDesk()
+  })
+  afterEach(() => desk.forget())
+  after(() => desk?.close())
+
+  const ledger = () => desk.store.ledger.find().sort({ stream: 1, seq: 1 }).lean()
+
+  /** Lets the clock do what fell due, as workers do. */
+  async function catchUp(): Promise<void> {
+    const { takeStep } = steps({ store: desk.store, rules, transact: inTransaction(desk.store), reached: () => undefined })
+    for (;;) {
+      await desk.settle()
+      const late = await overdueFiles(desk.store, desk.deps.now(), 200)
+      for (const id of late) await takeStep({ id, now: Date.parse(desk.deps.now()) + 1000 })
+      if (late.length === 0) return
+    }
+  }
+
+  it(`of ${commands} seeded commands says what then happens, and leaves everything as it was (seed ${seed})`, async () => {
+    const random = seeded(seed)
+    const draw = commandsFrom(random)
+    const hashOf = async (key: string) => (await loadApproval(desk.store, `centreApproval/${key}`))?.state.asked?.hash ?? 'none'
+    const seen = { done: 0, refused: 0 }
+    let now = Date.parse('2027-04-26T08:00:00.000Z')
+    for (let n = 0; n < commands; n++) {
+      now += Math.floor(random() * (n % 20 === 19 ? 40 : 1) * 86_400_000)
+      desk.at(instantOf(now))
+      await catchUp()
+      const { account, path, body } = await draw(dayOf(desk.deps.now(), rules.calendar), hashOf)
+      const client = await desk.as(account)
+      const before = await stored(desk)
+      const known = new Set((await ledger()).map(({ _id }) => _id))
+      const preview = await client.post(`${path}?preview=true`, body)
+      expect(await stored(desk), `${n}: ${path} left something`).to.equal(before)
+      const real = await client.post(path, body)
+      const what = `${n}: ${account} ${path}: ${JSON.stringify(real.body.fields ?? real.body.detail ?? '')}`
+      if (preview.status === 200) {
+        expect([200, 201], what).to.include(real.status)
+        const made = (await ledger()).filter(({ _id }) => !known.has(_id))
+        expect(preview.body.events, what).to.deep.equal(made.map(({ type, data }) => ({ type, data })))
+        seen.done++
+      } else {
+        expect([preview.status, preview.body.code], what).to.deep.equal([real.status, real.body.code])
+        seen.refused++
+      }
+    }
+    expect(seen.done, 'done').to.be.above(40)
+    expect(seen.refused, 'refused').to.be.above(40)
+  })
+
+  it('says which dates move, who is written to, and when', async () => {
+    await startPlan(desk)
+    const pilot = await desk.as('pilot')
+    const { status, body } = await pilot.post('/plans/usth-2027/moveMilestone?preview=true', { milestone: 'joint-master', to: '2028-06-04', reason: 'Strike.' })
+    expect(status).to.equal(200)
+    expect(body.at).to.equal(desk.deps.now())
+    // 4 June 2028 is a Sunday, the Monday after it Whit Monday.
+    expect(body.deadlines).to.deep.equal([{ process: usthPlan, kind: 'milestone', about: 'joint-master', before: '2028-05-02', after: '2028-06-06' }])
+    const reminders = body.dates.filter(({ kind }: { kind: string }) => kind === 'milestone')
+    expect(reminders.map(({ days }: { days: number }) => days)).to.have.members([-60, -30, -7, 1, 14, 30])
+    expect(reminders.find(({ days }: { days: number }) => days === -30)).to.include({ before: '2028-04-01T22:00:00.000Z', after: '2028-05-06T22:00:00.000Z' })
+    expect(body.messages.map(({ party, kind, sendAt }: Record<string, string>) => [party, kind, sendAt])).to.deep.equal([['p5', 'milestoneMoved', '2027-09-02T06:30:00.000Z']])
+    expect(body.messages[0].heading).to.contain('Milestone joint-master')
+    expect(body.others.map(({ process, type }: Record<string, string>) => [process, type])).to.deep.equal([['correspondence/p5', 'received']])
+  })
+
+  it('says what would be asked of whom, and what would no longer be', async () => {
+    await submitPlan(desk)
+    const direction = await desk.as('direction')
+    const { body } = await direction.post('/plans/usth-2027/return?preview=true', { reason: 'Too early.' })
+    expect(body.events.map(({ type }: { type: string }) => type)).to.deep.equal(['returned'])
+    expect(body.withdrawn.map(({ party, notices }: { party: string; notices: number }) => [party, notices])).to.have.deep.members([['p5', 1], ['p6', 1]])
+    expect(body.deadlines.map(({ kind, after }: Record<string, string | null>) => [kind, after])).to.deep.equal([['approval', null], ['approval', null]])
+  })
+
+  it('is refused as the command would be', async () => {
+    await submitPlan(desk)
+    await approveAll(desk)
+    const refused = await (await desk.as('pilot')).post('/plans/usth-2027/submit?preview=true')
+    expect([refused.status, refused.body.code]).to.deep.equal([409, 'command.not-now'])
+    expect((await (await desk.as('centre-head.spin')).post('/plans/usth-2027/submit?preview=true')).status).to.equal(404)
+  })
+
+  it('of a draft says what its plan would wait for, under a key that is still free', async () => {
+    const { status, body } = await (await desk.as('pilot')).post('/plans?preview=true', draftBody())
+    expect([status, body.events[0].type]).to.deep.equal([200, 'drafted'])
+    expect(await desk.store.files.countDocuments()).to.equal(0)
+  })
+})

@@ -1,0 +1,41 @@
+import { mkdirSync } from 'node:fs'
+import { createServer } from 'node:http'
+import { join } from 'node:path'
+import type { Browser } from 'playwright-core'
+import { freePorts } from '../../local/ports.ts'
+import { openDoor, type Door } from '../api/door.ts'
+import { stack } from '../stack.ts'
+
+/** Starts Chromium out of its npm package, which unpacks itself and the libraries it needs into the run's own folder. */
+export async function startBrowser(): Promise<Browser> {
+  const folder = join(stack.home, 'chromium')
+  mkdirSync(folder, { recursive: true })
+  // Read when the package is loaded: it brings its own libraries only where it believes to be there.
+  process.env['AWS_LAMBDA_JS_RUNTIME'] = 'nodejs22.x'
+  process.env['TMPDIR'] = folder
+  const [{ default: package_ }, { chromium }] = await Promise.all([import('@sparticuz/chromium'), import('playwright-core')])
+  // Not the package's own arguments: those run everything in one process, with the browser's own defences off.
+  return chromium.launch({ executablePath: await package_.executablePath(), args: ['--no-sandbox', '--disable-gpu'] })
+}
+
+/** The API listening where browsers reach it, as `npm start` has it: plain http on 127.0.0.1. */
+export interface Site extends Door {
+  readonly url: string
+}
+
+export async function openSite(): Promise<Site> {
+  const [port = 0] = await freePorts(1)
+  const url = `http://127.0.0.1:${port}`
+  const door = await openDoor({ publicUrl: url })
+  const server = createServer(door.app)
+  await new Promise<void>((resolve) => void server.listen(port, '127.0.0.1', resolve))
+  return {
+    ...door,
+    url,
+    close: async () => {
+      server.closeAllConnections()
+      await new Promise((resolve) => server.close(resolve))
+      await door.close()
+    },
+  }
+}
