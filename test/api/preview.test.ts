@@ -58,7 +58,7 @@ describe('a preview', function () {
         seen.done++
       } else {
         expect([preview.status, preview.body.code], what).to.deep.equal([real.status, real.body.code])
-        seen.refused++
+        seen.refused++; console.log(path, real.status, real.body.code, JSON.stringify(real.body.fields)?.slice(0,150))
       }
     }
     expect(seen.done, 'done').to.be.above(40)

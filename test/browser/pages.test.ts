@@ -82,6 +82,7 @@ describe('pages in a browser', function () {
     expect(await isWide(page)).to.equal(false)
     await page.getByLabel('Return').tap()
     await page.getByRole('button', { name: 'Send this answer' }).tap()
+    await page.getByText('State a reason in order to return or to refuse').waitFor()
     const reason = page.getByLabel('Reason')
     expect(await reason.getAttribute('aria-invalid')).to.equal('true')
     expect(await page.getByLabel('Return').isChecked()).to.equal(true)
