@@ -19,13 +19,26 @@ const house = {
   api: {
     values: ['api/', 'domain/', 'store/', 'mail/', 'policy/', 'locales/', 'config/', 'package.json'],
     packages: [
-      ...['express', 'express-rate-limit', 'express-session', 'connect-mongo', 'helmet', 'zod', 'p-limit', 'pino', 'pino-http'],
+      ...[
+        'express',
+        'express-rate-limit',
+        'express-session',
+        'connect-mongo',
+        'helmet',
+        'zod',
+        'p-limit',
+        'pino',
+        'pino-http',
+      ],
       ...['@temporalio/client', '@temporalio/common'],
     ],
     node: true,
   },
   config: { values: ['config/'], packages: ['zod'], node: true },
-  web: { values: ['web/', 'domain/catalogue.ts', 'domain/[^/]+/commands.ts', 'api/contracts/', 'locales/'], anyPackage: true },
+  web: {
+    values: ['web/', 'domain/catalogue.ts', 'domain/[^/]+/commands.ts', 'api/contracts/', 'locales/'],
+    anyPackage: true,
+  },
 }
 const composition = ['worker', 'local', 'bench', 'test', 'scripts']
 
@@ -49,7 +62,11 @@ const rowsOf = Object.entries(house).flatMap(([folder, { values, types = [], pac
       name: `${folder}-types`,
       comment: `${folder}/ may take types from ${[...values, ...types, ...packages].join(', ')}`,
       from: { path: inside([folder]) },
-      to: { pathNot: oneOf([...ours([...values, ...types]), ...npm]), dependencyTypes: ['type-only'], dependencyTypesNot: core },
+      to: {
+        pathNot: oneOf([...ours([...values, ...types]), ...npm]),
+        dependencyTypes: ['type-only'],
+        dependencyTypesNot: core,
+      },
     }),
   ]
 })
@@ -88,8 +105,16 @@ export default {
       to: { path: '^node_modules/@temporalio/' },
     }),
     knownOnlyTo('mongoose-in-store', { packages: ['mongoose'], owners: ['store/'], comment: 'rule 10' }),
-    knownOnlyTo('express-in-api', { packages: ['express', 'express-session'], owners: ['api/', 'test/'], comment: 'routes are in api/' }),
-    knownOnlyTo('workflow-sdk-in-workflows', { packages: ['@temporalio/workflow'], owners: ['workflows/', 'test/'], comment: 'rule 6' }),
+    knownOnlyTo('express-in-api', {
+      packages: ['express', 'express-session'],
+      owners: ['api/', 'test/'],
+      comment: 'routes are in api/',
+    }),
+    knownOnlyTo('workflow-sdk-in-workflows', {
+      packages: ['@temporalio/workflow'],
+      owners: ['workflows/', 'test/'],
+      comment: 'rule 6',
+    }),
     error({
       name: 'no-cycles',
       comment: 'of values: types may refer to each other',
@@ -115,6 +140,9 @@ export default {
     exclude: { path: '^(\\.local|dist)/' },
     tsPreCompilationDeps: true,
     tsConfig: { fileName: 'tsconfig.json' },
-    enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['node', 'import', 'require', 'default', 'types'] },
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['node', 'import', 'require', 'default', 'types'],
+    },
   },
 }

@@ -2,7 +2,8 @@ import type { CookieOptions, Request } from 'express'
 import type { Deps } from './deps.ts'
 
 /** The name of a cookie of ours: where people come by https, no other host and no plain connection can set it. */
-export const cookieName = (name: string, { publicUrl }: Pick<Deps, 'publicUrl'>): string => (publicUrl.startsWith('https:') ? `__Host-${name}` : name)
+export const cookieName = (name: string, { publicUrl }: Pick<Deps, 'publicUrl'>): string =>
+  publicUrl.startsWith('https:') ? `__Host-${name}` : name
 
 /** What every cookie of ours is. `lax`, not `strict`: a link in a webmail is a visit from another site. */
 export const cookieOptions = ({ publicUrl }: Pick<Deps, 'publicUrl'>): CookieOptions & { secure: boolean } => ({

@@ -11,6 +11,10 @@ export const taskQueue = 'longitude'
 const patienceMs = 1800
 const turningPauseMs = 30
 const repeatPauseMs = 500
+const firstRingMs = 500
+const ringPatienceMs = 2000
+// After that the reconciler has long been there.
+const longestRingMs = 300_000
 // More than 10 in flight on one workflow is the server's default limit, and it behaves badly beyond (4-stack.md).
 const inFlightPerProcess = 8
 
@@ -65,12 +69,30 @@ export function gatewayVia(client: Client): Gateway {
     return false
   }
 
+  // Whoever was told "received" is rung for as soon as the engine is back, not only when the reconciler comes by.
+  const toRing = new Set<string>()
+  async function ringLater(stream: string): Promise<void> {
+    if (toRing.has(stream)) return
+    toRing.add(stream)
+    for (let wait = firstRingMs; wait < longestRingMs; wait *= 2) {
+      await pause(wait, undefined, { ref: false })
+      const rung = await client.connection.withDeadline(Date.now() + ringPatienceMs, () => look(stream)).then(
+        () => true,
+        () => false,
+      )
+      if (rung) break
+    }
+    toRing.delete(stream)
+  }
+
   return {
     take: async (stream, rowId, command) => {
       const queue = queueOf(stream)
       const until = Date.now() + patienceMs
       try {
-        return await Promise.race([queue(() => take(stream, rowId, command, until)), pause(patienceMs + repeatPauseMs / 5, false)])
+        const taken = await Promise.race([queue(() => take(stream, rowId, command, until)), pause(patienceMs + repeatPauseMs / 5, false)])
+        if (!taken) void ringLater(stream)
+        return taken
       } finally {
         if (queue.activeCount + queue.pendingCount === 0) queues.delete(stream)
       }

@@ -6,4 +6,5 @@ export const mandatesOn = ({ mandates }: Pick<Member, 'mandates'>, on: CivilDate
   mandates.filter(({ fromOn, untilOn }) => fromOn <= on && (untilOn === undefined || on <= untilOn))
 
 /** Whether a person holds any mandate on a day; whoever holds none has left, and has no session. */
-export const holdsMandate = (member: Pick<Member, 'mandates'>, on: CivilDate): boolean => mandatesOn(member, on).length > 0
+export const holdsMandate = (member: Pick<Member, 'mandates'>, on: CivilDate): boolean =>
+  mandatesOn(member, on).length > 0

@@ -11,7 +11,10 @@ const safeMethods = ['GET', 'HEAD', 'OPTIONS']
  * `tokenInAddress`: for pages that send no referrer, whose forms therefore name no origin in older browsers. There the
  * token in the address is what gives the right, and no other site knows it.
  */
-export function sameOriginOnly({ publicUrl }: Pick<Deps, 'publicUrl'>, { tokenInAddress = false } = {}): RequestHandler {
+export function sameOriginOnly(
+  { publicUrl }: Pick<Deps, 'publicUrl'>,
+  { tokenInAddress = false } = {},
+): RequestHandler {
   const own = new URL(publicUrl).origin
   return (req, _res, next) => {
     if (!safeMethods.includes(req.method) && isForeign(req, { own, tokenInAddress })) throw new Problem(403, 'csrf')

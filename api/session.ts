@@ -1,7 +1,7 @@
 import { createHmac } from 'node:crypto'
 import { promisify } from 'node:util'
 import MongoStore from 'connect-mongo'
-import type { Request, RequestHandler } from 'express'
+import type { Request, RequestHandler, Response } from 'express'
 import session, { type SessionData } from 'express-session'
 import { dayOf, plusMs, type Instant } from '../domain/time.ts'
 import { sha256 } from '../store/chain.ts'
@@ -30,7 +30,11 @@ const touchAfterSeconds = 60
 export const sessionMiddleware = (deps: Deps): RequestHandler[] => [notKept, sameOriginOnly(deps), ...withSession(deps)]
 
 /** Reads the session of a request, and ends it at once when its time is up or its person has left. */
-export const withSession = (deps: Deps): RequestHandler[] => [...(isSecure(deps) ? [overTls] : []), cookieSession(deps), stillValid(deps)]
+export const withSession = (deps: Deps): RequestHandler[] => [
+  ...(isSecure(deps) ? [overTls] : []),
+  cookieSession(deps),
+  stillValid(deps),
+]
 
 /** Who is signed in, as a person's id; nobody when there is no session. */
 export const currentPerson = (req: Request): string | undefined => sessionOf(req)?.person
@@ -66,13 +70,20 @@ export async function beginSession(req: Request, { person, now }: { person: stri
   await promisify(req.session.save.bind(req.session))()
 }
 
-/** Ends the session of a request, if any. */
-export async function endSession(req: Request): Promise<void> {
+async function endSession(req: Request): Promise<void> {
   if (sessionOf(req)) await promisify(req.session.destroy.bind(req.session))()
+}
+
+/** Ends the session of a request and takes its cookie away. */
+export async function signOut(req: Request, { res, deps }: { res: Response; deps: Deps }): Promise<void> {
+  await endSession(req)
+  res.clearCookie(sessionCookie(deps), cookieOptions(deps))
 }
 
 /** Its types promise a session, but there is none once it was ended. */
 const sessionOf = (req: Request): Partial<SessionData> | undefined => req.session
+
+const sessionCookie = (deps: Deps): string => cookieName('longitude', deps)
 
 const isSecure = ({ publicUrl }: Deps): boolean => publicUrl.startsWith('https:')
 
@@ -96,7 +107,7 @@ class Sessions extends MongoStore {
 
 const cookieSession = (deps: Deps): RequestHandler =>
   session({
-    name: cookieName('longitude', deps),
+    name: sessionCookie(deps),
     cookie: cookieOptions(deps),
     proxy: isSecure(deps),
     secret: createHmac('sha256', deps.secret).update('session').digest('hex'),

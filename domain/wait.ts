@@ -1,5 +1,5 @@
 import { at, civil, deadline, instant, openDayFrom, plusDays, plusMs, remembered, type Calendar, type CivilDate, type Instant } from './time.ts'
-import type { Policy, Rules } from './policy.ts'
+import type { Rules } from './policy.ts'
 
 /** The kinds of wait for which the policy may have a ladder. */
 export const ladderKinds = ['milestone', 'approval', 'validation', 'planStart', 'planEnd'] as const

@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs'
-import { type Env, services } from '../config/env.ts'
+import type { Env } from '../config/env.ts'
 import { readSecret } from '../config/secret.ts'
 import { bundleFile } from './bundle.ts'
 import { CannotStart } from './cannot-start.ts'
@@ -9,10 +9,12 @@ import { type Lock, takeLock } from './lock.ts'
 import { startMailbox } from './mailbox.ts'
 import { startMongod } from './mongod.ts'
 import { runScript, startApi, startWorker } from './own-process.ts'
-import { refuseTakenPorts, type WantedPort } from './ports.ts'
+import { ownProcess, temporalOptions, wantedPorts } from './parts.ts'
+import { refuseTakenPorts } from './ports.ts'
 import { refuseUnlessReplicaSet } from './replica-set.ts'
 import { type Supervised, type SupervisedOptions, supervise } from './supervise.ts'
-import { needsRestore, refuseUnlessReachable, restoreDone, startTemporal } from './temporal.ts'
+import { needsRestore, restoreDone } from './temporal-data.ts'
+import { refuseUnlessReachable, startTemporal } from './temporal.ts'
 
 /** The whole product on this machine, from the moment it begins to start. */
 export interface Product {
@@ -51,6 +53,7 @@ export function startProduct({ env, say, onLost }: ProductOptions): Product {
   }
 
   const restoreIfNeeded = async () => {
+    stopping.signal.throwIfAborted()
     if (env.temporalAddress !== undefined || !needsRestore(env.home)) return
     say('Temporal was begun anew: bringing its processes back from MongoDB…')
     try {
@@ -119,57 +122,6 @@ export function startProduct({ env, say, onLost }: ProductOptions): Product {
     lock?.release()
   }
   return { ready, stop }
-}
-
-const ownFiles = {
-  Worker: 'worker/main.ts',
-  API: 'api/main.ts',
-  Restore: 'scripts/restore.ts',
-  Bundle: 'local/make-bundle.ts',
-} as const
-
-function ownProcess(env: Env, name: keyof typeof ownFiles) {
-  const addresses = services(env)
-  return {
-    name,
-    file: ownFiles[name],
-    home: env.home,
-    graceMs: 8_000,
-    env: {
-      PORT: `${env.port}`,
-      PUBLIC_URL: env.publicUrl,
-      MONGODB_URI: addresses.mongodbUri,
-      TEMPORAL_ADDRESS: addresses.temporalAddress,
-      TEMPORAL_NAMESPACE: addresses.temporalNamespace,
-      SMTP_URL: addresses.smtpUrl,
-      LONGITUDE_SECRET_FILE: env.secretFile,
-      WORKFLOW_BUNDLE: bundleFile(),
-      LONGITUDE_EMPTY: env.empty ? '1' : '0',
-    },
-  }
-}
-
-function temporalOptions(env: Env) {
-  const { home, temporalPort: port, temporalUiPort: uiPort, temporalNamespace: namespace } = env
-  return { home, port, uiPort, namespace, forTests: false }
-}
-
-function wantedPorts(env: Env): WantedPort[] {
-  const mongodb = [{ port: env.mongodbPort, variable: 'MONGODB_PORT' }]
-  const temporal = [
-    { port: env.temporalPort, variable: 'TEMPORAL_PORT' },
-    { port: env.temporalUiPort, variable: 'TEMPORAL_UI_PORT' },
-  ]
-  const mailbox = [
-    { port: env.smtpPort, variable: 'SMTP_PORT' },
-    { port: env.mailboxPort, variable: 'MAILBOX_PORT' },
-  ]
-  return [
-    { port: env.port, variable: 'PORT' },
-    ...(env.mongodbUri === undefined ? mongodb : []),
-    ...(env.temporalAddress === undefined ? temporal : []),
-    ...(env.smtpUrl === undefined ? mailbox : []),
-  ]
 }
 
 function damaged(kept: string): string {

@@ -1,8 +1,12 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { MongoClient, MongoServerError } from 'mongodb'
+import { z } from 'zod'
 import { CannotStart } from './cannot-start.ts'
 
 const notYetInitialized = 94
+const configOfSet = z.object({
+  config: z.looseObject({ version: z.number(), members: z.array(z.looseObject({ host: z.string() })) }),
+})
 const primaryWithinMs = 30_000
 
 /**
@@ -52,9 +56,10 @@ export async function refuseUnlessReplicaSet(uri: string): Promise<void> {
 async function configure(client: MongoClient, host: string): Promise<void> {
   const admin = client.db('admin')
   try {
-    const { config } = await admin.command({ replSetGetConfig: 1 })
-    if (config.members.length === 1 && config.members[0].host === host) return
-    const moved = { ...config, version: config.version + 1, members: [{ ...config.members[0], host }] }
+    const { config } = configOfSet.parse(await admin.command({ replSetGetConfig: 1 }))
+    const [member] = config.members
+    if (config.members.length === 1 && member?.host === host) return
+    const moved = { ...config, version: config.version + 1, members: [{ ...member, host }] }
     await admin.command({ replSetReconfig: moved, force: true })
   } catch (error) {
     if (!(error instanceof MongoServerError) || error.code !== notYetInitialized) throw error

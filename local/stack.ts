@@ -2,7 +2,8 @@ import type { Child } from './child.ts'
 import { startMailbox } from './mailbox.ts'
 import { mongodbUriAt, startMongod } from './mongod.ts'
 import { freePorts } from './ports.ts'
-import { needsRestore, startTemporal } from './temporal.ts'
+import { needsRestore } from './temporal-data.ts'
+import { startTemporal } from './temporal.ts'
 
 /** The ports of the embedded servers, all on 127.0.0.1. */
 export interface StackPorts {

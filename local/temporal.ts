@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { accepts } from './accepts.ts'
 import { CannotStart, diskIsFull, tellsBrokenProgram, tellsFullDisk } from './cannot-start.ts'
@@ -6,6 +6,7 @@ import { childEnv } from './child-env.ts'
 import { type Child, spawnChild } from './child.ts'
 import { lastLines, logTail } from './log-tail.ts'
 import { findProgram } from './programs.ts'
+import { askRestore, setAside, temporalFolder, wasFoundDamaged, watchForDamage } from './temporal-data.ts'
 import { EndedEarly, untilReady } from './until.ts'
 
 /** Where Temporal keeps its data, and its ports on 127.0.0.1. */
@@ -35,8 +36,6 @@ const settingsForTests = [
   'history.workflowIdReuseMinimalInterval="0s"',
 ]
 
-const watchMs = 2_000
-
 const damage = /not a database|malformed|no such (table|column)|SQLITE_CORRUPT|file is encrypted/i
 
 /**
@@ -49,33 +48,23 @@ export async function startTemporal(
   options: TemporalOptions,
   adopt: (child: Child) => void = () => {},
 ): Promise<Child> {
-  const folder = folderOf(options.home)
-  const isFirst = !existsSync(join(folder, 'temporal.db'))
-  mkdirSync(folder, { recursive: true })
+  const { home, onDamaged } = options
+  const isFirst = !existsSync(join(temporalFolder(home), 'temporal.db'))
+  mkdirSync(temporalFolder(home), { recursive: true })
   // A new database beside a MongoDB that has data: its processes are to be built again.
-  if (isFirst && existsSync(join(options.home, 'mongodb', 'WiredTiger'))) askRestore(options.home)
+  if (isFirst && existsSync(join(home, 'mongodb', 'WiredTiger'))) askRestore(home)
   const beginAnew = () => {
-    askRestore(options.home)
-    options.onDamaged?.(setAside(folder))
+    askRestore(home)
+    onDamaged?.(setAside(home))
   }
-  if (existsSync(damageMark(options.home))) beginAnew()
+  if (wasFoundDamaged(home)) beginAnew()
   try {
-    return watchForDamage(await launch(options, adopt), options.home)
+    return await launch(options, adopt)
   } catch (error) {
     if (!(error instanceof DamagedDatabase)) throw error
     beginAnew()
-    return watchForDamage(await launch(options, adopt), options.home)
+    return await launch(options, adopt)
   }
-}
-
-/** True when Temporal was begun anew and its processes were not yet built again from MongoDB. */
-export function needsRestore(home: string): boolean {
-  return existsSync(restoreMark(home))
-}
-
-/** Says that the processes are back. */
-export function restoreDone(home: string): void {
-  rmSync(restoreMark(home), { force: true })
 }
 
 /** Throws `CannotStart` when nothing answers at the address of a Temporal that we were given. */
@@ -88,43 +77,10 @@ export async function refuseUnlessReachable(address: string): Promise<void> {
 
 class DamagedDatabase extends CannotStart {}
 
-function askRestore(home: string): void {
-  writeFileSync(
-    restoreMark(home),
-    'Temporal was begun anew; "npm run restore" brings its processes back from MongoDB.\n',
-  )
-}
-
-function restoreMark(home: string): string {
-  return join(folderOf(home), 'restore-needed')
-}
-
-function damageMark(home: string): string {
-  return join(folderOf(home), 'found-damaged')
-}
-
-/**
- * With damage further inside its file the server starts and lives, and fails at the processes concerned, for ever. It is ended then,
- * and its next start finds the mark and begins anew.
- */
-function watchForDamage(child: Child, home: string): Child {
-  const look = () => {
-    if (!/disk image is malformed/.test(logTail(child.log))) return
-    writeFileSync(damageMark(home), 'Temporal found its database damaged while it ran.\n')
-    void child.stop('quick')
-  }
-  const watch = setInterval(look, watchMs).unref()
-  void child.ended.then(() => clearInterval(watch))
-  return child
-}
-
-function folderOf(home: string): string {
-  return join(home, 'temporal')
-}
-
 async function launch(options: TemporalOptions, adopt: (child: Child) => void): Promise<Child> {
   const child = spawnTemporal(options)
   adopt(child)
+  watchForDamage(child, options.home)
   const namespace = `http://127.0.0.1:${options.uiPort}/api/v1/namespaces/${encodeURIComponent(options.namespace)}`
   const answers = async () => (await fetch(namespace, { signal: AbortSignal.timeout(2_000) })).ok
   try {
@@ -132,7 +88,7 @@ async function launch(options: TemporalOptions, adopt: (child: Child) => void): 
     return child
   } catch (error) {
     await child.stop()
-    throw error instanceof EndedEarly ? reasonOf(child, folderOf(options.home)) : error
+    throw error instanceof EndedEarly ? reasonOf(child, temporalFolder(options.home)) : error
   }
 }
 
@@ -142,7 +98,13 @@ function spawnTemporal({ home, port, uiPort, namespace, forTests }: TemporalOpti
     command: findProgram('temporal').path,
     args: [
       ...['server', 'start-dev', '--ip', '127.0.0.1', '--port', `${port}`, '--ui-port', `${uiPort}`],
-      ...['--db-filename', join(folderOf(home), 'temporal.db'), '--namespace', namespace, '--ui-disable-news-fetch'],
+      ...[
+        '--db-filename',
+        join(temporalFolder(home), 'temporal.db'),
+        '--namespace',
+        namespace,
+        '--ui-disable-news-fetch',
+      ],
       ...['--sqlite-pragma', 'journal_mode=wal', '--sqlite-pragma', 'synchronous=normal'],
       ...[...settings, ...(forTests ? settingsForTests : [])].flatMap((value) => ['--dynamic-config-value', value]),
       ...['--log-level', 'error', '--log-format', 'json'],
@@ -167,16 +129,4 @@ function reasonOf(child: Child, folder: string): CannotStart {
     return new CannotStart(`Temporal cannot run here (${said}): remove .local/stack and start again.`)
   if (damage.test(text)) return new DamagedDatabase(`Temporal cannot read its database in ${folder}: ${said}`)
   return new CannotStart(`Temporal cannot start (${said}); the whole log: ${child.log}`)
-}
-
-/** Moves the database with its journal into a folder named by the instant, and returns that folder. */
-function setAside(folder: string): string {
-  const kept = join(folder, `damaged-${new Date().toISOString().replaceAll(':', '-')}`)
-  mkdirSync(kept)
-  for (const suffix of ['', '-wal', '-shm']) {
-    const file = `temporal.db${suffix}`
-    if (existsSync(join(folder, file))) renameSync(join(folder, file), join(kept, file))
-  }
-  rmSync(join(folder, 'found-damaged'), { force: true })
-  return kept
 }

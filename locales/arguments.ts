@@ -104,6 +104,8 @@ export interface PageArguments {
   product: None
   otherLanguage: None
   skip: None
+  /** A part of the product is away: what to do. */
+  unavailable: { seconds: number }
   problem: { id: string }
 }
 

@@ -8,15 +8,17 @@ const duplicateKey = 11000
 export async function contended(write: () => Promise<void>): Promise<void> {
   for (let attempt = 1; attempt < attempts; attempt++) {
     try {
-      return await write()
+      await write()
+      return
     } catch (error) {
       if (!isOvertaken(error)) throw error
     }
   }
-  return write()
+  await write()
 }
 
 /** MongoDB says so of a transaction whose documents another one has written; of an entry that is there, by its key. */
 const isOvertaken = (error: unknown): boolean =>
   error instanceof Overtaken ||
-  (error instanceof mongo.MongoServerError && (error.hasErrorLabel('TransientTransactionError') || error.code === duplicateKey))
+  (error instanceof mongo.MongoServerError &&
+    (error.hasErrorLabel('TransientTransactionError') || error.code === duplicateKey))

@@ -31,7 +31,12 @@ export async function findSignInLink(
   const doc = await signInLinks.findOne({ _id: sha256(token) }).lean()
   if (!doc) return undefined
   const { person, browser, expiresAt, usedAt } = doc
-  return { person, expiresAt: instantOf(expiresAt.getTime()), used: usedAt !== undefined, askedHere: browser === sha256(mark) }
+  return {
+    person,
+    expiresAt: instantOf(expiresAt.getTime()),
+    used: usedAt !== undefined,
+    askedHere: browser === sha256(mark),
+  }
 }
 
 /** Uses a link up; of any number of attempts at once exactly one is true. */
@@ -39,11 +44,25 @@ export async function useSignInLink(
   { signInLinks }: Store,
   { token, mark, now }: { token: string; mark: string; now: Instant },
 ): Promise<boolean> {
-  const unused = { _id: sha256(token), browser: sha256(mark), usedAt: trusted({ $exists: false }), expiresAt: trusted({ $gt: new Date(now) }) }
-  const used = await signInLinks.findOneAndUpdate(unused, { $set: { usedAt: new Date(now) } }, { projection: { _id: 1 } }).lean()
+  const unused = {
+    _id: sha256(token),
+    browser: sha256(mark),
+    usedAt: trusted({ $exists: false }),
+    expiresAt: trusted({ $gt: new Date(now) }),
+  }
+  const used = await signInLinks
+    .findOneAndUpdate(unused, { $set: { usedAt: new Date(now) } }, { projection: { _id: 1 } })
+    .lean()
   return used !== null
 }
 
 /** How many links of a person could still be used. */
-export const countSignInLinks = ({ signInLinks }: Store, { person, now }: { person: string; now: Instant }): Promise<number> =>
-  signInLinks.countDocuments({ person, usedAt: trusted({ $exists: false }), expiresAt: trusted({ $gt: new Date(now) }) })
+export const countSignInLinks = (
+  { signInLinks }: Store,
+  { person, now }: { person: string; now: Instant },
+): Promise<number> =>
+  signInLinks.countDocuments({
+    person,
+    usedAt: trusted({ $exists: false }),
+    expiresAt: trusted({ $gt: new Date(now) }),
+  })

@@ -5,7 +5,10 @@ import { CivilDate } from '../../domain/time.ts'
 import { languages } from '../../locales/language.ts'
 import { coded, Day } from './scalars.ts'
 
-const PersonNamed = z.object({ id: z.string(), name: z.string().meta({ description: 'Their name, or the address of an account named by its role.' }) })
+const PersonNamed = z.object({
+  id: z.string(),
+  name: z.string().meta({ description: 'Their name, or the address of an account named by its role.' }),
+})
 
 /** One's own entry in the register. */
 export const Me = z
@@ -15,11 +18,23 @@ export const Me = z
     name: z.string().optional(),
     language: z.enum(languages),
     mandates: z.array(
-      z.object({ role: coded(z.enum(roles)), centre: z.string().optional(), fromOn: Day, untilOn: Day.optional(), held: z.boolean().meta({ description: 'Held today.' }) }),
+      z.object({
+        role: coded(z.enum(roles)),
+        centre: z.string().optional(),
+        fromOn: Day,
+        untilOn: Day.optional(),
+        held: z.boolean().meta({ description: 'Held today.' }),
+      }),
     ),
     absences: z.array(z.object({ fromOn: Day, untilOn: Day, delegate: PersonNamed.optional() })),
     standsFor: z
-      .array(z.object({ party: z.string(), words: z.string(), through: PersonNamed.optional().meta({ description: 'By delegation of that person.' }) }))
+      .array(
+        z.object({
+          party: z.string(),
+          words: z.string(),
+          through: PersonNamed.optional().meta({ description: 'By delegation of that person.' }),
+        }),
+      )
       .meta({ description: 'For whom and what one acts today.' }),
     links: z.object({ agenda: z.string(), messages: z.string(), session: z.string() }),
   })
@@ -29,6 +44,9 @@ export const Me = z
 export const MeEdit = z
   .strictObject({
     language: z.enum(languages).optional(),
-    absences: z.array(z.strictObject({ fromOn: CivilDate, untilOn: CivilDate, delegate: Id.optional() })).max(50).optional(),
+    absences: z
+      .array(z.strictObject({ fromOn: CivilDate, untilOn: CivilDate, delegate: Id.optional() }))
+      .max(50)
+      .optional(),
   })
   .meta({ id: 'MeEdit' })

@@ -12,7 +12,10 @@ export const readsPages = (req: Request): boolean => req.accepts(['html', 'json'
 /** The pages' own end of every error: the same problems as in the API, as a page. */
 export function pageErrors(deps: Deps): ErrorRequestHandler {
   return async (error: unknown, req, res, next) => {
-    if (res.headersSent || !readsPages(req)) return next(error)
+    if (res.headersSent || !readsPages(req)) {
+      next(error)
+      return
+    }
     const known = problemOf(error)
     if (!known) deps.log.error({ err: error }, 'an error that nobody foresaw, on a page')
     const problem = known ?? (await troubleOf(deps, { error, what: `${req.method} page` }))
@@ -25,5 +28,10 @@ export function pageErrors(deps: Deps): ErrorRequestHandler {
 function problemPage(req: Request, problem: Problem): string {
   const words = wordsFor(req)
   const { title, detail } = wordedProblem(problem, words.language)
-  return frame({ words, title, body: html`<p>${detail}</p>` })
+  // What a problem says of idempotency keys is for programs.
+  const told =
+    problem.code === 'unavailable'
+      ? words.page('unavailable', { seconds: Number(problem.fields['seconds'] ?? 0) })
+      : detail
+  return frame({ words, title, body: html`<p>${told}</p>` })
 }

@@ -14,26 +14,28 @@ export const styleHash = `'sha256-${createHash('sha256').update(css).digest('bas
 /** A page of ours, whole: no script, no request for anything else, one column from a telephone to paper. */
 export const frame = ({ words, title, body }: { words: Words; title: string; body: Markup }): string =>
   html`<!doctype html>
-<html lang="${words.language}" dir="ltr">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="robots" content="noindex">
-<title>${title} – ${words.page('product')}</title>
-${style}
-</head>
-<body>
-<a class="skip" href="#content">${words.page('skip')}</a>
-<header><span>${words.page('product')}</span>${otherLanguages(words)}</header>
-<main id="content" tabindex="-1">
-<h1>${title}</h1>
-${body}
-</main>
-</body>
-</html>
-`.source
+    <html lang="${words.language}" dir="ltr">
+      <head>
+        <meta charset="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <meta name="robots" content="noindex" />
+        <title>${title} – ${words.page('product')}</title>
+        ${style}
+      </head>
+      <body>
+        <a class="skip" href="#content">${words.page('skip')}</a>
+        <header><span>${words.page('product')}</span>${otherLanguages(words)}</header>
+        <main id="content" tabindex="-1">
+          <h1>${title}</h1>
+          ${body}
+        </main>
+      </body>
+    </html> `.source
 
 const otherLanguages = (words: Words): readonly Markup[] =>
   languages
     .filter((language) => language !== words.language)
-    .map((language) => html`<a href="?lang=${language}" lang="${language}" hreflang="${language}">${words.page('otherLanguage')}</a>`)
+    .map(
+      (language) =>
+        html`<a href="?lang=${language}" lang="${language}" hreflang="${language}">${words.page('otherLanguage')}</a>`,
+    )

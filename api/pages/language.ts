@@ -7,4 +7,5 @@ import { languageOf } from '../caller.ts'
 export const wordsFor = (req: Request, own?: Language): Words => wordsOf(chosenLanguage(req) ?? own ?? languageOf(req))
 
 /** The language chosen on the page itself, kept in its address. */
-export const chosenLanguage = (req: Request): Language | undefined => languages.find((language) => language === req.query['lang'])
+export const chosenLanguage = (req: Request): Language | undefined =>
+  languages.find((language) => language === req.query['lang'])

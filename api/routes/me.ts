@@ -26,7 +26,12 @@ export function meRoutes(deps: Deps): Router {
   routes.patch('/', async (req, res) => {
     const { person, actor } = callerOf(req)
     const change = changed(person, parse(MeEdit, { value: jsonBodyOf(req), or: 'invalid-body' }))
-    if (change.absences) assertAbsences(change.absences, { self: person.id, roster: await loadRoster(deps.store), today: dayOf(deps.now(), deps.rules.calendar) })
+    if (change.absences)
+      assertAbsences(change.absences, {
+        self: person.id,
+        roster: await loadRoster(deps.store),
+        today: dayOf(deps.now(), deps.rules.calendar),
+      })
     if (Object.keys(change).length > 0) await edit(deps, { person, change, actor: actor.id })
     takeTime(req)
     const now = (await findPerson(deps.store, person.id)) ?? person
@@ -45,5 +50,17 @@ function changed(person: Person, { language, absences }: z.output<typeof MeEdit>
   }
 }
 
-const edit = ({ store, rules, now }: Deps, { person, change, actor }: { person: Person; change: OwnEdit; actor: string }): Promise<void> =>
-  contended(() => editPerson(store, { id: person.id, change, actor, at: now(), policy: rules.policy.version, cause: randomBytes(16).toString('hex') }))
+const edit = (
+  { store, rules, now }: Deps,
+  { person, change, actor }: { person: Person; change: OwnEdit; actor: string },
+): Promise<void> =>
+  contended(() =>
+    editPerson(store, {
+      id: person.id,
+      change,
+      actor,
+      at: now(),
+      policy: rules.policy.version,
+      cause: randomBytes(16).toString('hex'),
+    }),
+  )

@@ -3,7 +3,7 @@ import { parse } from '../contracts/parse.ts'
 import { LinkRequest } from '../contracts/session.ts'
 import type { Deps } from '../deps.ts'
 import { jsonBodyOf } from '../request.ts'
-import { endSession, spanOf } from '../session.ts'
+import { signOut, spanOf } from '../session.ts'
 import { askForLink, countedByOrigin } from '../sign-in/ask.ts'
 import { linkMinutes } from '../sign-in/link-minutes.ts'
 
@@ -16,7 +16,7 @@ export function sessionRoutes(deps: Deps): Router {
   })
 
   routes.delete('/', async (req, res) => {
-    await endSession(req)
+    await signOut(req, { res, deps })
     res.status(204).end()
   })
 

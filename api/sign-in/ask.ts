@@ -29,7 +29,10 @@ export const countedByOrigin = (): RequestHandler =>
  * Marks the asking browser and has a link mailed if the address has an account. Nothing of it depends on the account
  * before the answer is sent: it takes the same time for every address. Rejects when the store cannot be reached.
  */
-export async function askForLink(req: Request, { res, deps, email }: { res: Response; deps: Deps; email: string }): Promise<void> {
+export async function askForLink(
+  req: Request,
+  { res, deps, email }: { res: Response; deps: Deps; email: string },
+): Promise<void> {
   await deps.store.connection.db?.command({ ping: 1 })
   const mark = markBrowser(req, { res, deps })
   if (res.locals['tooOften'] === true) return
@@ -39,5 +42,7 @@ export async function askForLink(req: Request, { res, deps, email }: { res: Resp
 async function sendLater(deps: Deps, asked: { email: string; mark: string }): Promise<void> {
   await pause(randomInt(afterMs.from, afterMs.to))
   // Nobody waits for this any more: whoever asked asks again.
-  await sendLink(deps, asked).catch((error: unknown) => deps.log.error({ err: error }, 'a sign-in link could not be made'))
+  await sendLink(deps, asked).catch((error: unknown) =>
+    deps.log.error({ err: error }, 'a sign-in link could not be made'),
+  )
 }

@@ -21,4 +21,5 @@ export function markBrowser(req: Request, { res, deps }: { res: Response; deps: 
 }
 
 /** Takes the mark away, once it has served. */
-export const unmarkBrowser = (res: Response, deps: Deps): void => void res.clearCookie(nameFor(deps), cookieOptions(deps))
+export const unmarkBrowser = (res: Response, deps: Deps): void =>
+  void res.clearCookie(nameFor(deps), cookieOptions(deps))

@@ -30,10 +30,14 @@ export async function sendLink(deps: Deps, { email, mark }: { email: string; mar
 async function sendRepeatedly({ sendMail, log }: Deps, mail: DirectMail): Promise<void> {
   for (const wait of [...pausesMs, undefined]) {
     try {
-      return await sendMail(mail)
+      await sendMail(mail)
+      return
     } catch (error) {
       const hopeless = error instanceof MailRefused && error.permanent
-      log.warn({ err: error, mail: mail.messageId, again: !hopeless && wait !== undefined }, 'a sign-in mail was not sent')
+      log.warn(
+        { err: error, mail: mail.messageId, again: !hopeless && wait !== undefined },
+        'a sign-in mail was not sent',
+      )
       if (hopeless || wait === undefined) return
       await pause(wait)
     }

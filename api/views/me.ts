@@ -12,7 +12,10 @@ import { mandatesOn } from '../mandates.ts'
 import { roleInWords } from '../roles.ts'
 
 /** One's own entry, with everything one stands for today. */
-export async function meView(deps: Deps, { person, actor, language }: { person: Person; actor: Actor; language: Language }): Promise<z.output<typeof Me>> {
+export async function meView(
+  deps: Deps,
+  { person, actor, language }: { person: Person; actor: Actor; language: Language },
+): Promise<z.output<typeof Me>> {
   const { store, rules, now } = deps
   const [people, role] = await Promise.all([listPeople(store), roleInWords(store, wordsOf(language))])
   const named = (id: string): { id: string; name: string } => {
@@ -25,9 +28,20 @@ export async function meView(deps: Deps, { person, actor, language }: { person: 
     email: person.email,
     ...(person.name !== undefined && { name: person.name }),
     language: person.language,
-    mandates: person.mandates.map((mandate) => ({ ...mandate, role: { code: mandate.role, words: role(mandate) }, held: held.includes(mandate) })),
-    absences: person.absences.map(({ delegate, ...span }) => ({ ...span, ...(delegate !== undefined && { delegate: named(delegate) }) })),
-    standsFor: actor.standings.map(({ party, through }) => ({ party, words: partyInWords(party, { named, role }), ...(through !== undefined && { through: named(through) }) })),
+    mandates: person.mandates.map((mandate) => ({
+      ...mandate,
+      role: { code: mandate.role, words: role(mandate) },
+      held: held.includes(mandate),
+    })),
+    absences: person.absences.map(({ delegate, ...span }) => ({
+      ...span,
+      ...(delegate !== undefined && { delegate: named(delegate) }),
+    })),
+    standsFor: actor.standings.map(({ party, through }) => ({
+      party,
+      words: partyInWords(party, { named, role }),
+      ...(through !== undefined && { through: named(through) }),
+    })),
     links: { agenda: `${base}/agenda`, messages: hrefOf(`correspondence/${person.id}`), session: `${base}/session` },
   }
 }
@@ -36,7 +50,13 @@ const rolesByMark: Readonly<Record<string, Role>> = { head: 'centreHead', deputy
 const isRole = (name: string): name is Role => roles.some((role) => role === name)
 
 /** A party as people read it: a role with its centre, else a person's name. */
-function partyInWords(party: Party, { named, role }: { named: (id: string) => { name: string }; role: (held: Pick<Mandate, 'role' | 'centre'>) => string }): string {
+function partyInWords(
+  party: Party,
+  {
+    named,
+    role,
+  }: { named: (id: string) => { name: string }; role: (held: Pick<Mandate, 'role' | 'centre'>) => string },
+): string {
   const [mark = '', rest = ''] = party.split(':', 2)
   const ofCentre = rolesByMark[mark]
   if (ofCentre) return role({ role: ofCentre, centre: rest })

@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process'
+import { clearInterval, setInterval } from 'node:timers'
 
 /**
  * Runs a command and answers `{code, output}`; 127 when there is no such command. It ends with us: on a signal, and when the npm

@@ -12,7 +12,12 @@ import type { Door } from './door.ts'
 export const plan = planId('usth', 2027)
 
 /** Gives a command as someone of the school, and has everyone concerned take what follows. */
-export async function command(door: Door, account: string, stream: string, { type, input }: { type: string; input: unknown }): Promise<void> {
+export async function command(
+  door: Door,
+  account: string,
+  stream: string,
+  { type, input }: { type: string; input: unknown },
+): Promise<void> {
   const { deps } = door
   const actor = await actorOf(deps.store, person(account), { now: deps.now(), rules: deps.rules })
   await submit(deps, { actor, stream, command: type, body: input, language: 'en' })
@@ -20,9 +25,14 @@ export async function command(door: Door, account: string, stream: string, { typ
 }
 
 /** Drafts and submits the plan with USTH on Monday 26 April 2027: both centres are asked. */
-export async function askCentres(door: Door, changes: { pillarGaps?: { pillar: 'companies'; reason: string }[]; title?: string } = {}): Promise<void> {
+export async function askCentres(
+  door: Door,
+  changes: { pillarGaps?: { pillar: 'companies'; reason: string }[]; title?: string } = {},
+): Promise<void> {
   const written = content()
-  const milestones = written.milestones.map((one) => (one.id === 'joint-master' && changes.title ? { ...one, title: changes.title } : one))
+  const milestones = written.milestones.map((one) =>
+    one.id === 'joint-master' && changes.title ? { ...one, title: changes.title } : one,
+  )
   const kept = changes.pillarGaps ? milestones.filter(({ pillar }) => pillar !== 'companies') : milestones
   const input = { ...written, milestones: kept, pillarGaps: changes.pillarGaps ?? [], partner: 'usth', firstYear: 2027 }
   await command(door, 'pilot', plan, { type: 'draft', input })
@@ -32,7 +42,12 @@ export async function askCentres(door: Door, changes: { pillarGaps?: { pillar: '
 /** The content of the plan with one milestone of Provence moved. */
 export const revised = (dueOn: string): CommandTo<'partnershipPlan'>['input'] => {
   const { milestones, ...rest } = content()
-  return { ...rest, centres: [...rest.centres], pillarGaps: [], milestones: milestones.map((one) => (one.id === 'joint-master' ? { ...one, dueOn: civil(dueOn) } : one)) }
+  return {
+    ...rest,
+    centres: [...rest.centres],
+    pillarGaps: [],
+    milestones: milestones.map((one) => (one.id === 'joint-master' ? { ...one, dueOn: civil(dueOn) } : one)),
+  }
 }
 
 /** The signed link that the mail of this person holds, in the round as it stands. */

@@ -1,112 +1,93 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import { expect } from 'chai'
-import type { Gateway } from '../../api/gateway.ts'
+import { plusMs } from '../../domain/time.ts'
+import { processOf } from '../../domain/processes.ts'
+import { freePorts } from '../../local/ports.ts'
+import { loadFile } from '../../store/files.ts'
+import { fastForward } from '../clock.ts'
+import { plan, startPlan } from '../current-plan.ts'
+import { person, rules } from '../domain/school.ts'
+import { openHouse, until, type House } from '../house.ts'
+import { startMailServer, type MailServer } from '../mail-server.ts'
+import { signedIn } from '../signed-in.ts'
 import { stack } from '../stack.ts'
-import { draftBody, openDesk, startPlan, usthPlan, type Client, type Desk } from './desk.ts'
+import { thisYear } from '../this-year.ts'
 
-const complete = (milestone: string) => ({ milestone, evidence: 'See the minutes.' })
-const path = '/plans/usth-2027/completeMilestone'
+const path = `/api/v1/plans/${plan.slice(plan.indexOf('/') + 1)}`
+const milestone = (id: string) => ({ id, title: 'One more', pillar: 'teaching', centre: 'cmp', owner: person('pilot'), dueOn: `${thisYear + 4}-06-15` })
+const twoSeconds = 2000
 
-describe('while the engine is away', () => {
-  let desk: Desk
-  let pilot: Client
+/** Stops a server for a while, as a pause of its machine would. */
+async function stopped(pid: number, during: () => Promise<void>): Promise<void> {
+  process.kill(pid, 'SIGSTOP')
+  try {
+    await during()
+  } finally {
+    process.kill(pid, 'SIGCONT')
+  }
+}
+
+describe('a command given over HTTP', function () {
+  this.timeout(120_000)
+  let house: House
+  let mails: MailServer
+  let pilot: Awaited<ReturnType<typeof signedIn>>
   before(async () => {
-    desk = await openDesk()
-    await startPlan(desk)
-    pilot = await desk.as('pilot')
-  })
-  after(() => desk?.close())
-  afterEach(() => desk.engine(true))
-
-  it('receives a command with a receipt, within two seconds, and says later what became of it', async () => {
-    desk.engine(false)
-    const began = Date.now()
-    const { status, headers, body } = await pilot.post(path, complete('fair'), { key: 'k1' })
-    expect(Date.now() - began).to.be.below(2000)
-    expect(status).to.equal(202)
-    expect(body).to.include({ receivedAt: desk.deps.now(), clock: 'database time, UTC', policy: desk.deps.rules.policy.version })
-    expect(headers['location']).to.equal(body.href)
-    const waiting = await pilot.get(body.href.slice('/api/v1'.length))
-    expect(waiting.body).to.include({ id: body.id, outcome: 'waiting', command: 'completeMilestone', process: '/api/v1/plans/usth-2027' })
-    await desk.settle()
-    expect((await pilot.get(`/receipts/${body.id}`)).body).to.include({ outcome: 'done' })
-    expect((await pilot.post(path, complete('fair'), { key: 'k1' })).status).to.equal(200)
-    expect(await desk.store.ledger.countDocuments({ stream: usthPlan, type: 'milestoneDone' })).to.equal(1)
-  })
-
-  it('shows a receipt to nobody but whoever gave the command', async () => {
-    desk.engine(false)
-    const { body } = await pilot.post(path, complete('chair'))
-    for (const account of ['officer', 'administrator']) expect((await (await desk.as(account)).get(`/receipts/${body.id}`)).status).to.equal(404)
-    expect((await pilot.get('/receipts/0123')).status).to.equal(404)
-  })
-
-  it('tells of a refusal in the receipt, as a problem', async () => {
-    desk.engine(false)
-    const twice = await Promise.all([pilot.post(path, complete('cotutelles')), pilot.post(path, complete('cotutelles'))])
-    expect(twice.map(({ status }) => status)).to.deep.equal([202, 202])
-    await desk.settle()
-    const outcomes = await Promise.all(twice.map(async ({ body }) => (await pilot.get(`/receipts/${body.id}`)).body))
-    expect(outcomes.map(({ outcome }) => outcome)).to.have.members(['done', 'refused'])
-    const refused = outcomes.find(({ outcome }) => outcome === 'refused')
-    expect(refused.problem).to.include({ status: 409, code: 'plan.milestone-done' })
-  })
-
-  it('does not wait for an engine that never answers', async () => {
-    const silent: Gateway = { take: () => new Promise(() => undefined), isUp: async () => false }
-    const other = await openDesk({ gateway: silent })
-    const began = Date.now()
-    const { status } = await (await other.as('pilot')).post('/plans', draftBody())
-    const took = Date.now() - began
-    await other.close()
-    expect(status).to.equal(202)
-    expect(took).to.be.below(3000)
-  })
-
-  it('is ready all the same, and says so', async () => {
-    desk.engine(false)
-    const { status, body } = await pilot.agent.get('/readyz')
-    expect([status, body]).to.deep.equal([200, { mongodb: 'up', engine: 'away', policy: desk.deps.rules.policy.version }])
-  })
-})
-
-describe('while MongoDB is away', function () {
-  this.timeout(60_000)
-  let desk: Desk
-  let pilot: Client
-  before(async () => {
-    desk = await openDesk()
-    await startPlan(desk)
-    pilot = await desk.as('pilot')
+    mails = await startMailServer()
+    house = await openHouse()
+    await house.startWorker({ smtpUrl: mails.url })
+    const [port = 0] = await freePorts(1)
+    await house.startApi({ port, smtpUrl: mails.url })
+    await startPlan(house)
+    pilot = await signedIn(`http://127.0.0.1:${port}`, { account: 'pilot', mails })
   })
   after(async () => {
-    process.kill(stack.pids.mongod, 'SIGCONT')
-    await desk?.close()
+    await house?.close()
+    await mails?.close()
+  })
+  const add = (id: string) => pilot.post(`${path}/addMilestone`).set('Idempotency-Key', id).send(milestone(id))
+  /** Brings the plan's own clock to five seconds before its next reminder, whose key it answers. */
+  async function dueSoon(): Promise<string> {
+    const file = (await loadFile(house.store, plan))?.file
+    const next = file && processOf(plan).due(file, rules)[0]
+    if (!next) throw new Error('nothing is due')
+    await fastForward(house, plan, plusMs(next.at, -5000))
+    return next.key
+  }
+  const entriesOf = async (id: string): Promise<number> => (await house.ledger(plan)).filter(({ data }) => 'id' in data && data.id === id).length
+
+  it('while Temporal is stopped is received within 2 s with a receipt, and applied once when it is back', async () => {
+    let href = ''
+    await stopped(stack.pids.temporal, async () => {
+      const started = Date.now()
+      const { status, body } = await add('unheard')
+      expect(Date.now() - started).to.be.below(twoSeconds)
+      expect(status).to.equal(202)
+      expect(body).to.include.keys('id', 'receivedAt', 'href')
+      href = body.href
+      expect((await pilot.get(path)).status).to.equal(200)
+      await pause(3000)
+    })
+    await until(async () => (await entriesOf('unheard')) === 1)
+    expect((await add('unheard')).status).to.equal(200)
+    expect(await entriesOf('unheard')).to.equal(1)
+    expect((await pilot.get(href)).body).to.include({ outcome: 'done' })
   })
 
-  it('answers 503 within two seconds, and does a command once when it is back', async () => {
-    process.kill(stack.pids.mongod, 'SIGSTOP')
-    for (let attempt = 0; attempt < 4; attempt++) {
-      const began = Date.now()
-      const { status, headers, body } = await pilot.post(path, complete('fair'), { key: 'k1' })
-      expect(Date.now() - began, `attempt ${attempt}`).to.be.below(2000)
-      expect([status, body.code, headers['retry-after'] !== undefined]).to.deep.equal([503, 'unavailable', true])
-    }
-    for (const address of ['/plans', '/plans/usth-2027', '/agenda', '/messages']) {
-      const began = Date.now()
-      expect((await pilot.get(address)).status, address).to.equal(503)
-      expect(Date.now() - began, address).to.be.below(2000)
-    }
-    expect((await pilot.agent.get('/readyz')).status).to.equal(503)
-    expect((await pilot.agent.get('/livez')).status).to.equal(200)
-    process.kill(stack.pids.mongod, 'SIGCONT')
-    for (;;) {
-      const { status } = await pilot.post(path, complete('fair'), { key: 'k1' })
-      if (status === 200) break
+  it('while MongoDB is stopped for 20 s is told 503 within 2 s, then the same key finds one entry, and what fell due was done once', async () => {
+    const key = await dueSoon()
+    await stopped(stack.pids.mongod, async () => {
+      const started = Date.now()
+      const { status, headers } = await add('unkept')
+      expect(Date.now() - started).to.be.below(twoSeconds)
       expect(status).to.equal(503)
-      await pause(300)
-    }
-    await pilot.post(path, complete('fair'), { key: 'k1' })
-    expect(await desk.store.ledger.countDocuments({ stream: usthPlan, type: 'milestoneDone' })).to.equal(1)
+      expect(headers).to.include.keys('retry-after')
+      await pause(20_000 - (Date.now() - started))
+    })
+    await until(async () => (await add('unkept')).status === 200, 60_000)
+    expect(await entriesOf('unkept')).to.equal(1)
+    const met = async (): Promise<number> => (await house.ledger(plan)).filter(({ data }) => 'key' in data && data.key === key).length
+    await until(async () => (await met()) > 0, 60_000)
+    expect(await met()).to.equal(1)
   })
 })

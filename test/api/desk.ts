@@ -50,8 +50,8 @@ export async function openDesk(changes: Partial<Deps> = {}): Promise<Desk> {
       await Promise.all(emptied.map((name) => door.store.connection.collection(name).deleteMany({})))
     },
     as: async (account) => {
-      // A session lasts a working day: on another day of the clock people sign in again.
-      const name = `${account} ${door.deps.now().slice(0, 10)}`
+      // A session lasts half a day: later by the clock people sign in again.
+      const name = `${account} ${door.deps.now().slice(0, 13)}`
       const client = clients.get(name) ?? clientOf(await signedIn(door, { app, account }))
       clients.set(name, client)
       return client

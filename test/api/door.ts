@@ -47,31 +47,40 @@ export async function openDoor(changes: Partial<Deps> = {}): Promise<Door> {
   const { takeStep } = steps({ store, rules, transact: inTransaction(store), reached: () => undefined })
   // As the shell does: one step at a time.
   const queue = pLimit(1)
-  const step = (id: string, rowId?: string) => queue(() => takeStep({ id, now: Date.parse(now), ...(rowId !== undefined && { rowId }) }))
+  const step = (id: string, rowId?: string) =>
+    queue(() => takeStep({ id, now: Date.parse(now), ...(rowId !== undefined && { rowId }) }))
   const gateway: Gateway = {
     take: async (stream, rowId) => up && (await step(stream, rowId).then(() => true)),
     isUp: async () => up,
   }
   const deps: Deps = {
-    store, rules, school, gateway,
+    store,
+    rules,
+    school,
+    gateway,
     secret: '5e'.repeat(32),
     publicUrl: 'http://127.0.0.1:3999',
     log: pino({ level: 'silent' }),
-    sendMail: async (mail) => void mails.push(mail),
+    sendMail: (mail) => Promise.resolve(mails.push(mail)).then(() => undefined),
     now: () => now,
     receivedAt: () => now,
     reached: () => undefined,
     ...changes,
   }
   return {
-    store, deps, mails,
+    store,
+    deps,
+    mails,
     app: createApp(deps),
     at: (moment) => (now = instant(moment)),
     engine: (isUp) => (up = isUp),
-    wake: async (stream) => void (await step(stream)),
+    wake: async (stream) => {
+      await step(stream)
+    },
     settle: async () => {
       const waiting = () => streamsWithUntaken(store, instantOf(8_640_000_000_000), 200)
-      for (let streams = await waiting(); streams.length > 0; streams = await waiting()) for (const id of streams) await step(id)
+      for (let streams = await waiting(); streams.length > 0; streams = await waiting())
+        for (const id of streams) await step(id)
     },
     forget: async () => {
       mails.length = 0

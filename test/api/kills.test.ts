@@ -1,10 +1,10 @@
 import { expect } from 'chai'
-import request from 'supertest'
 import { apiPoints } from '../../api/deps.ts'
 import { freePorts } from '../../local/ports.ts'
 import { draft, plan } from '../current-plan.ts'
-import { openHouse, until, type House } from '../house.ts'
+import { openHouse, type House } from '../house.ts'
 import { startMailServer, type MailServer } from '../mail-server.ts'
+import { signedIn } from '../signed-in.ts'
 
 const body = draft().input
 
@@ -26,12 +26,7 @@ describe('the API killed at a named point', function () {
     it(`at ${point}: the same key answers the same, and there is one entry`, async () => {
       const [port = 0] = await freePorts(1)
       const first = await house.startApi({ port, smtpUrl: mails.url })
-      const pilot = request.agent(`http://127.0.0.1:${port}`)
-      const seen = mails.messages.length
-      await pilot.post('/api/v1/session/links').send({ email: 'pilot@school.example' }).expect(202)
-      await until(async () => mails.messages.length > seen)
-      const token = /\/sign-in\/([\w-]+)/.exec((mails.messages.at(-1) ?? '').replace(/=\r\n/g, ''))?.[1]
-      await pilot.post(`/sign-in/${token}`).expect(303)
+      const pilot = await signedIn(`http://127.0.0.1:${port}`, { account: 'pilot', mails })
       const draw = () => pilot.post('/api/v1/plans').set('Idempotency-Key', `draft-${point}`).send(body)
 
       await first.dieAt(point)

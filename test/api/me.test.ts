@@ -22,7 +22,10 @@ describe('/api/v1/me', () => {
   const signedIn = async (account: string) => {
     const agent = request.agent(door.app)
     door.mails.length = 0
-    await agent.post('/api/v1/session/links').send({ email: `${account}@school.example` }).expect(202)
+    await agent
+      .post('/api/v1/session/links')
+      .send({ email: `${account}@school.example` })
+      .expect(202)
     await until(async () => door.mails.length > 0, 5_000)
     await agent.post(/\/sign-in\/[\w-]{43}/.exec(door.mails[0]?.text ?? '')?.[0] ?? '').expect(303)
     return agent
@@ -42,9 +45,19 @@ describe('/api/v1/me', () => {
       id: self,
       email: 'centre-head.cmp@school.example',
       language: 'fr',
-      mandates: [{ role: { code: 'centreHead', words: body.mandates[0].role.words }, centre: 'cmp', fromOn: '2026-09-01', held: true }],
+      mandates: [
+        {
+          role: { code: 'centreHead', words: body.mandates[0].role.words },
+          centre: 'cmp',
+          fromOn: '2026-09-01',
+          held: true,
+        },
+      ],
       absences: [],
-      standsFor: [{ party: `person:${self}`, words: 'centre-head.cmp@school.example' }, { party: 'head:cmp', words: body.mandates[0].role.words }],
+      standsFor: [
+        { party: `person:${self}`, words: 'centre-head.cmp@school.example' },
+        { party: 'head:cmp', words: body.mandates[0].role.words },
+      ],
       links: { agenda: '/api/v1/agenda', messages: `/api/v1/messages/${self}`, session: '/api/v1/session' },
     })
     expect(body.mandates[0].role.words).to.contain('Centre Microélectronique de Provence')
@@ -57,14 +70,23 @@ describe('/api/v1/me', () => {
     door.at('2027-07-10T08:00:00Z')
     by = await signedIn('deputy.cmp')
     const { standsFor } = (await by.get('/api/v1/me').expect(200)).body
-    expect(standsFor).to.deep.include({ party: 'head:cmp', words: standsFor.at(-1).words, through: { id: self, name: 'centre-head.cmp@school.example' } })
+    expect(standsFor).to.deep.include({
+      party: 'head:cmp',
+      words: standsFor.at(-1).words,
+      through: { id: self, name: 'centre-head.cmp@school.example' },
+    })
   })
 
   it('writes a ledger entry that names the fields, and keeps the values where they can be erased', async () => {
     await patch({ absences: [summer] }).expect(200)
     const [entry, ...more] = await readLedger(door.store, `person/${self}`)
     expect(more).to.deep.equal([])
-    expect(entry).to.deep.include({ type: 'personEdited', actor: `person:${self}`, at: '2027-04-26T08:00:00.000Z', policy: door.deps.rules.policy.version })
+    expect(entry).to.deep.include({
+      type: 'personEdited',
+      actor: `person:${self}`,
+      at: '2027-04-26T08:00:00.000Z',
+      policy: door.deps.rules.policy.version,
+    })
     expect(JSON.stringify(entry)).to.not.contain('2027-07-10')
     await patch({ absences: [summer] }).expect(200)
     expect(await readLedger(door.store, `person/${self}`)).to.have.length(1)
@@ -90,7 +112,11 @@ describe('/api/v1/me', () => {
     ['another language', { language: 'de' }, 'invalid-body'],
     ['a date that does not exist', { absences: [{ fromOn: '2027-02-29', untilOn: '2027-03-01' }] }, 'invalid-body'],
     ['an unknown field of an absence', { absences: [{ ...summer, reason: 'ill' }] }, 'invalid-body'],
-    ['an absence that ends before it begins', { absences: [{ fromOn: '2027-07-10', untilOn: '2027-07-09' }] }, 'absence-order'],
+    [
+      'an absence that ends before it begins',
+      { absences: [{ fromOn: '2027-07-10', untilOn: '2027-07-09' }] },
+      'absence-order',
+    ],
     ['one of a year and a half', { absences: [{ fromOn: '2027-07-10', untilOn: '2029-01-10' }] }, 'absence-too-long'],
     ['two on one day', { absences: [summer, { fromOn: '2027-07-31', untilOn: '2027-08-01' }] }, 'absence-overlap'],
     ['oneself as delegate', { absences: [{ ...summer, delegate: self }] }, 'absence-delegate-self'],
@@ -103,11 +129,15 @@ describe('/api/v1/me', () => {
       expect(await readLedger(door.store, `person/${self}`)).to.deep.equal([])
     })
 
-  it('allows a year and a half less a day', () => patch({ absences: [{ fromOn: '2027-07-10', untilOn: '2029-01-09' }] }).expect(200))
+  it('allows a year and a half less a day', () =>
+    patch({ absences: [{ fromOn: '2027-07-10', untilOn: '2029-01-09' }] }).expect(200))
 
   it('refuses a delegate who holds no mandate by then', async () => {
     const held = await door.store.people.findOne({ _id: deputy }).lean()
-    await door.store.people.updateOne({ _id: deputy }, { $set: { mandates: [{ role: 'centreDeputy', centre: 'cmp', fromOn: '2026-09-01', untilOn: '2027-07-09' }] } })
+    await door.store.people.updateOne(
+      { _id: deputy },
+      { $set: { mandates: [{ role: 'centreDeputy', centre: 'cmp', fromOn: '2026-09-01', untilOn: '2027-07-09' }] } },
+    )
     expect((await patch({ absences: [summer] }).expect(422)).body.code).to.equal('absence-delegate-unknown')
     await door.store.people.updateOne({ _id: deputy }, { $set: { mandates: held?.mandates ?? [] } })
   })
@@ -116,14 +146,25 @@ describe('/api/v1/me', () => {
     const away = (absences: object[]) => door.store.people.updateOne({ _id: deputy }, { $set: { absences } })
     await away([{ fromOn: '2027-07-01', untilOn: '2027-08-31' }])
     expect((await patch({ absences: [summer] }).expect(422)).body.code).to.equal('absence-delegate-away')
-    await away([{ fromOn: '2027-07-16', untilOn: '2027-07-31' }, { fromOn: '2027-07-10', untilOn: '2027-07-15' }])
+    await away([
+      { fromOn: '2027-07-16', untilOn: '2027-07-31' },
+      { fromOn: '2027-07-10', untilOn: '2027-07-15' },
+    ])
     expect((await patch({ absences: [summer] }).expect(422)).body.code).to.equal('absence-delegate-away')
-    await away([{ fromOn: '2027-07-10', untilOn: '2027-07-15' }, { fromOn: '2027-07-17', untilOn: '2027-07-31' }])
+    await away([
+      { fromOn: '2027-07-10', untilOn: '2027-07-15' },
+      { fromOn: '2027-07-17', untilOn: '2027-07-31' },
+    ])
     await patch({ absences: [summer] }).expect(200)
   })
 
   it('leaves what is over alone, its delegate gone or not', async () => {
-    await patch({ absences: [{ fromOn: '2027-01-04', untilOn: '2027-01-08', delegate: 'p999' }, { ...summer, delegate: pilot }] }).expect(200)
+    await patch({
+      absences: [
+        { fromOn: '2027-01-04', untilOn: '2027-01-08', delegate: 'p999' },
+        { ...summer, delegate: pilot },
+      ],
+    }).expect(200)
   })
 
   it('reads JSON and nothing else', () => by.patch('/api/v1/me').type('form').send({ language: 'en' }).expect(415))

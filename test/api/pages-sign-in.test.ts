@@ -21,11 +21,17 @@ describe('pages of signing in', () => {
 
   it('asks, mails, shows one button, signs in and signs out', async () => {
     const by = browser()
-    expect((await by.get('/sign-in').set('Accept-Language', 'en').expect(200)).text).to.contain('<label class="label" for="email">')
-    expect((await askBy(by, 'centre-head.cis@school.example').expect(202)).text).to.contain('If this address has an account')
+    expect((await by.get('/sign-in').set('Accept-Language', 'en').expect(200)).text).to.contain(
+      '<label class="label" for="email">',
+    )
+    expect((await askBy(by, 'centre-head.cis@school.example').expect(202)).text).to.contain(
+      'If this address has an account',
+    )
     const link = await mailed()
     const page = await by.get(link).expect(200)
-    expect(page.text).to.contain('<html lang="fr"').and.match(/<form method="post"><button>/)
+    expect(page.text)
+      .to.contain('<html lang="fr"')
+      .and.match(/<form method="post"><button>/)
     await by.post(link).type('form').send('').expect(303)
     expect((await by.get('/sign-in').expect(200)).text).to.contain('Centre Ingénierie et Santé')
     await by.post('/sign-out').type('form').send('').expect(303).expect('Location', '/sign-in')
@@ -33,14 +39,19 @@ describe('pages of signing in', () => {
   })
 
   it('answers unknown addresses with the very same page', async () => {
-    const [known, unknown] = [await askBy(browser(), 'pilot@school.example'), await askBy(browser(), 'nobody@school.example')]
+    const [known, unknown] = [
+      await askBy(browser(), 'pilot@school.example'),
+      await askBy(browser(), 'nobody@school.example'),
+    ]
     await mailed()
     expect([unknown.status, unknown.text]).to.deep.equal([known.status, known.text])
   })
 
   it('shows an address that is none again, with what is wrong beside it', async () => {
     const { text } = await askBy(browser(), '"><script>alert(1)</script>').expect(422)
-    expect(text).to.contain('value="&quot;&gt;&lt;script&gt;alert(1)&lt;/script&gt;"').and.contain('aria-describedby="email-error"')
+    expect(text)
+      .to.contain('value="&quot;&gt;&lt;script&gt;alert(1)&lt;/script&gt;"')
+      .and.contain('aria-describedby="email-error"')
     expect(text).to.not.contain('<script>')
   })
 
@@ -57,7 +68,9 @@ describe('pages of signing in', () => {
     const by = browser()
     await askBy(by, 'pilot@school.example')
     const link = await mailed()
-    expect((await browser().get(`${link}?lang=fr`).expect(403)).text).to.contain('Ce lien est celui d’un autre navigateur')
+    expect((await browser().get(`${link}?lang=fr`).expect(403)).text).to.contain(
+      'Ce lien est celui d’un autre navigateur',
+    )
     await by.post(link).expect(303)
     expect((await by.get(`${link}?lang=en`).expect(410)).text).to.contain('This link has been used')
   })
@@ -65,17 +78,24 @@ describe('pages of signing in', () => {
   it('lets a form of a page without a referrer in, whose browser names no origin', async () => {
     const by = browser()
     await askBy(by, 'pilot@school.example')
-    await by.post(await mailed()).set('Origin', 'null').expect(303)
+    await by
+      .post(await mailed())
+      .set('Origin', 'null')
+      .expect(303)
   })
 
   it('lets no other site send the form that asks, or press the button', async () => {
     const by = browser()
     await by.post('/sign-in').set('Origin', 'null').type('form').send({ email: 'pilot@school.example' }).expect(403)
     await askBy(by, 'pilot@school.example')
-    await by.post(await mailed()).set('Sec-Fetch-Site', 'cross-site').expect(403)
+    await by
+      .post(await mailed())
+      .set('Sec-Fetch-Site', 'cross-site')
+      .expect(403)
   })
 
-  it('reads forms and nothing else', () => browser().post('/sign-in').send({ email: 'pilot@school.example' }).expect(415))
+  it('reads forms and nothing else', () =>
+    browser().post('/sign-in').send({ email: 'pilot@school.example' }).expect(415))
 
   it('runs no script, loads nothing, stands in no frame and is kept by no cache', async () => {
     const { headers } = await browser().get(`/sign-in/${'x'.repeat(43)}`)

@@ -1,9 +1,11 @@
 import { expect } from 'chai'
 import { steps } from '../../activities/steps.ts'
+import { mailer } from '../../domain/process.ts'
 import { dayOf, instantOf } from '../../domain/time.ts'
 import { inTransaction } from '../../store/commit.ts'
 import { overdueFiles } from '../../store/files.ts'
-import { loadApproval } from '../../store/typed.ts'
+import { putRow } from '../../store/inbox.ts'
+import { loadCorrespondence, loadPlan } from '../../store/typed.ts'
 import { approveAll, draftBody, openDesk, startPlan, stored, submitPlan, usthPlan, type Desk } from './desk.ts'
 import { commandsFrom, seeded } from './seeded-commands.ts'
 import { rules } from './door.ts'
@@ -22,11 +24,22 @@ describe('a preview', function () {
 
   const ledger = () => desk.store.ledger.find().sort({ stream: 1, seq: 1 }).lean()
 
+  /** Every mail on its way is accepted by its server. */
+  async function mailAll(): Promise<void> {
+    const { store, deps } = desk
+    for (const { _id: stream } of await store.files.find({ type: 'correspondence' }, { _id: 1 }).lean()) {
+      const digest = (await loadCorrespondence(store, stream))?.state.sending?.id
+      if (digest) await putRow(store, { id: `${digest}.outcome`, stream, actor: mailer, command: 'recordOutcome', input: { digest, outcome: 'sent' }, receivedAt: deps.now() })
+    }
+    await desk.settle()
+  }
+
   /** Lets the clock do what fell due, as workers do. */
   async function catchUp(): Promise<void> {
     const { takeStep } = steps({ store: desk.store, rules, transact: inTransaction(desk.store), reached: () => undefined })
     for (;;) {
       await desk.settle()
+      await mailAll()
       const late = await overdueFiles(desk.store, desk.deps.now(), 200)
       for (const id of late) await takeStep({ id, now: Date.parse(desk.deps.now()) + 1000 })
       if (late.length === 0) return
@@ -36,14 +49,15 @@ describe('a preview', function () {
   it(`of ${commands} seeded commands says what then happens, and leaves everything as it was (seed ${seed})`, async () => {
     const random = seeded(seed)
     const draw = commandsFrom(random)
-    const hashOf = async (key: string) => (await loadApproval(desk.store, `centreApproval/${key}`))?.state.asked?.hash ?? 'none'
-    const seen = { done: 0, refused: 0 }
+    const planOf = async (id: string) => (await loadPlan(desk.store, id))?.state
+    const seen = new Map<string, number>()
+    const count = (what: string) => seen.set(what, (seen.get(what) ?? 0) + 1)
     let now = Date.parse('2027-04-26T08:00:00.000Z')
     for (let n = 0; n < commands; n++) {
       now += Math.floor(random() * (n % 20 === 19 ? 40 : 1) * 86_400_000)
       desk.at(instantOf(now))
       await catchUp()
-      const { account, path, body } = await draw(dayOf(desk.deps.now(), rules.calendar), hashOf)
+      const { account, path, body } = await draw(dayOf(desk.deps.now(), rules.calendar), planOf)
       const client = await desk.as(account)
       const before = await stored(desk)
       const known = new Set((await ledger()).map(({ _id }) => _id))
@@ -55,14 +69,14 @@ describe('a preview', function () {
         expect([200, 201], what).to.include(real.status)
         const made = (await ledger()).filter(({ _id }) => !known.has(_id))
         expect(preview.body.events, what).to.deep.equal(made.map(({ type, data }) => ({ type, data })))
-        seen.done++
+        count(path.slice(path.lastIndexOf('/') + 1))
       } else {
         expect([preview.status, preview.body.code], what).to.deep.equal([real.status, real.body.code])
-        seen.refused++; console.log(path, real.status, real.body.code, JSON.stringify(real.body.fields)?.slice(0,150))
+        count('refused')
       }
     }
-    expect(seen.done, 'done').to.be.above(40)
-    expect(seen.refused, 'refused').to.be.above(40)
+    expect(seen.get('refused'), 'refused').to.be.above(20)
+    expect([...seen.keys()]).to.include.members(['plans', 'revise', 'submit', 'give', 'return', 'validate', 'addMilestone', 'moveMilestone', 'completeMilestone', 'sendNow'])
   })
 
   it('says which dates move, who is written to, and when', async () => {

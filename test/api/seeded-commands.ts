@@ -1,8 +1,11 @@
+import type { Plan } from '../../domain/plan/plan.ts'
+import { approvalId, planId } from '../../domain/plan/parts.ts'
 import { pillars } from '../../domain/policy.ts'
 import { civil, plusDays, type CivilDate } from '../../domain/time.ts'
-import { person, school } from '../domain/school.ts'
+import { keyOf } from '../../api/address.ts'
+import { person } from '../domain/school.ts'
 
-/** A number from 0 to 1, the same row of them for the same seed (mulberry32). */
+/** Numbers from 0 to 1, the same row of them for the same seed (mulberry32). */
 export function seeded(seed: number): () => number {
   let state = seed
   return () => {
@@ -20,61 +23,69 @@ export interface SeededCommand {
   readonly body: object
 }
 
-const partners = ['usth', 'usj', 'rwth'] as const
+const partners = ['usth', 'usj'] as const
 const centres = ['cmp', 'cis', 'sms'] as const
-const names = ['joint-master', 'cotutelles', 'chair', 'fair', 'school', 'lab'] as const
+const names = ['joint-master', 'cotutelles', 'chair', 'fair'] as const
+const readers = [person('pilot'), person('centre-head.cmp'), person('direction')] as const
 const accounts = ['pilot', 'direction', 'officer', 'administrator', 'centre-head.cmp', 'centre-head.cis', 'deputy.cmp', 'auditor'] as const
 
-/** Draws commands as people might give them: most by whom and when they make sense, some not. */
-export function commandsFrom(random: () => number): (today: CivilDate, hashOf: (approval: string) => Promise<string>) => Promise<SeededCommand> {
+/** Draws commands as people give them: most when they make sense and by whom they may be given, some not. */
+export function commandsFrom(random: () => number): (today: CivilDate, planOf: (id: string) => Promise<Plan | undefined>) => Promise<SeededCommand> {
   const one = <T>(of: readonly T[]): T => {
     const drawn = of[Math.floor(random() * of.length)]
     if (drawn === undefined) throw new Error('nothing to draw from')
     return drawn
   }
-  const some = <T>(of: readonly T[]): T[] => of.filter(() => random() < 0.6)
   const maybe = (share: number): boolean => random() < share
   const words = (): string => `Because of ${one(['a strike', 'the budget', 'the partner', 'text:0123456789abcdef0123456789abcdef'])} (${Math.floor(random() * 1e6)}).`
-  const day = (today: CivilDate): CivilDate => plusDays(today, Math.floor(random() * 2000) - 30)
-  const milestone = (id: string, today: CivilDate, carried: readonly string[]) => ({
-    id, title: `Milestone ${id} ${Math.floor(random() * 100)}`, pillar: one(pillars), centre: one(carried), owner: one([person('pilot'), person('officer')]), dueOn: day(today),
+  const milestone = (id: string, dueOn: CivilDate, carried: readonly string[]) => ({
+    id, dueOn, title: `Milestone ${id} ${Math.floor(random() * 3)}`, pillar: one(pillars), centre: one(carried), owner: one([person('pilot'), person('officer')]),
   })
-  const content = (today: CivilDate) => {
-    const carried = maybe(0.9) ? centres.slice(0, 1 + Math.floor(random() * 2)) : some(centres)
-    const ids = [...new Set([...some(names), ...carried.map((centre) => `of-${centre}`)])]
-    return {
-      pilot: person('pilot'),
-      centres: carried,
-      pillarGaps: maybe(0.8) ? pillars.map((pillar) => ({ pillar, reason: words() })) : [],
-      milestones: ids.map((id) => ({ ...milestone(id, civil('2028-01-03'), carried.length > 0 ? carried : centres), ...(id.startsWith('of-') && { centre: id.slice(3) }) })),
-    }
-  }
+  const content = (carried: readonly string[]) => ({
+    pilot: person('pilot'),
+    centres: carried,
+    pillarGaps: maybe(0.9) ? pillars.map((pillar) => ({ pillar, reason: words() })) : [],
+    milestones: [
+      ...carried.map((centre) => ({ ...milestone(`of-${centre}`, civil('2029-05-08'), carried), centre })),
+      ...names.filter(() => maybe(0.6)).map((id) => milestone(id, plusDays(civil('2028-09-01'), Math.floor(random() * 1000)), carried)),
+    ],
+  })
 
-  return async (today, hashOf) => {
+  return async (today, planOf) => {
     const partner = one(partners)
-    const plan = `/plans/${partner}-2027`
-    const by = (account: string): string => (maybe(0.85) ? account : one(accounts))
-    const centre = one(centres.slice(0, 2))
-    const approval = `partnershipPlan.${partner}-2027.v${1 + Math.floor(random() * 2)}.${centre}`
-    const drawn: readonly (() => Promise<SeededCommand> | SeededCommand)[] = [
-      () => ({ account: by('pilot'), path: '/plans', body: { ...content(today), partner, firstYear: 2027 } }),
-      () => ({ account: by('pilot'), path: `${plan}/revise`, body: content(today) }),
-      () => ({ account: by('pilot'), path: `${plan}/submit`, body: {} }),
-      () => ({ account: by('pilot'), path: `${plan}/submit`, body: {} }),
-      () => ({ account: by('direction'), path: `${plan}/return`, body: { reason: words() } }),
-      () => ({ account: by('direction'), path: `${plan}/removeCentre`, body: { centre: one(centres), reason: words() } }),
-      () => ({ account: by('direction'), path: `${plan}/validate`, body: {} }),
-      () => ({ account: by('direction'), path: `${plan}/validate`, body: {} }),
-      () => ({ account: by('pilot'), path: `${plan}/addMilestone`, body: milestone(one(names), today, centres) }),
-      () => ({ account: by('pilot'), path: `${plan}/startMilestone`, body: { milestone: one(names) } }),
-      () => ({ account: by('pilot'), path: `${plan}/moveMilestone`, body: { milestone: one(names), to: day(today), reason: words() } }),
-      () => ({ account: by('pilot'), path: `${plan}/completeMilestone`, body: { milestone: one(names), evidence: words() } }),
-      ...Array.from({ length: 4 }, () => async () => {
-        const opinion = maybe(0.8) ? 'approved' : one(['returned', 'refused'])
-        return { account: by(`centre-head.${centre}`), path: `/approvals/${approval}/give`, body: { opinion, hash: await hashOf(approval), ...(opinion !== 'approved' && { reason: words() }) } }
-      }),
-      () => ({ account: by('officer'), path: `/messages/${one(school.people).id}/sendNow`, body: { reason: words() } }),
+    const id = planId(partner, 2027)
+    const plan = await planOf(id)
+    const path = `/plans/${keyOf(id)}`
+    const carried = centres.slice(0, 1 + Math.floor(random() * 3))
+    const ahead = (): CivilDate => plusDays(today, Math.floor(random() * 1200) - 30)
+    const known = (): string => one([...Object.keys(plan?.milestones ?? {}), ...names])
+    const open = Object.entries(plan?.opinions ?? {}).filter(([, { opinion }]) => opinion === undefined)
+    const by = (account: string, command: string, body: object): SeededCommand => ({ account: maybe(0.9) ? account : one(accounts), path: `${path}/${command}`, body })
+    const give = (): SeededCommand => {
+      const [centre, asked] = open.length > 0 ? one(open) : ['cmp', { hash: 'none', version: 1 }]
+      const opinion = maybe(0.85) ? 'approved' : one(['returned', 'refused'])
+      const command = { opinion, hash: asked.hash, ...(opinion !== 'approved' && { reason: words() }) }
+      return { ...by(`centre-head.${centre}`, '', command), path: `/approvals/${keyOf(approvalId(id, { centre, version: asked.version }))}/give` }
+    }
+    const draft = (): SeededCommand => ({ ...by('pilot', '', { ...content(carried), partner, firstYear: 2027 }), path: '/plans' })
+    const revise = (): SeededCommand => by('pilot', 'revise', content(maybe(0.5) ? (plan?.centres ?? carried) : carried))
+    const submit = (): SeededCommand => by('pilot', 'submit', {})
+    const validate = (): SeededCommand => by('direction', 'validate', {})
+    const back = (): SeededCommand => by('direction', 'return', { reason: words() })
+    const remove = (): SeededCommand => by('direction', 'removeCentre', { centre: one(centres), reason: words() })
+    const send = (): SeededCommand => ({ ...by('officer', '', { reason: words() }), path: `/messages/${one(readers)}/sendNow` })
+    const steer: readonly (() => SeededCommand)[] = [
+      () => by('pilot', 'addMilestone', milestone(`m${Math.floor(random() * 30)}`, ahead(), plan?.centres.length ? plan.centres : centres)),
+      () => by('pilot', 'startMilestone', { milestone: known() }),
+      () => by('pilot', 'moveMilestone', { milestone: known(), to: ahead(), reason: words() }),
+      () => by('pilot', 'completeMilestone', { milestone: known(), evidence: words() }),
+      send,
     ]
-    return one(drawn)()
+    const sensible = {
+      none: [draft], draft: [submit, submit, revise], returned: [revise],
+      inApproval: plan?.agreed ? [validate, validate, back] : [give, give, give, revise, remove, send],
+      approved: steer, running: steer, closed: steer,
+    } as const
+    return one(maybe(0.8) ? sensible[plan?.status ?? 'none'] : [draft, revise, submit, validate, back, remove, give, ...steer])()
   }
 }

@@ -37,7 +37,10 @@ describe('session', () => {
       const unknown = await ask(browser(), 'nobody@school.example').expect(202)
       await mailed()
       expect(unknown.body).to.deep.equal(known.body)
-      const shape = ({ headers }: typeof known) => Object.keys(headers).filter((name) => name !== 'date').sort()
+      const shape = ({ headers }: typeof known) =>
+        Object.keys(headers)
+          .filter((name) => name !== 'date')
+          .sort()
       expect(shape(unknown)).to.deep.equal(shape(known))
       expect(unknown.headers['content-length']).to.equal(known.headers['content-length'])
       await new Promise((resolve) => setTimeout(resolve, 800))
@@ -61,8 +64,16 @@ describe('session', () => {
       expect(kept).to.match(/[0-9a-f]{64}.*[0-9a-f]{64}/)
     })
 
-    for (const email of ['pilot@school.example, other@evil.example', 'Pilot <pilot@school.example>', 'pilot', '', { $gt: '' }, undefined])
-      it(`refuses ${JSON.stringify(email)} as an address`, () => browser().post('/api/v1/session/links').send({ email }).expect(422))
+    for (const email of [
+      'pilot@school.example, other@evil.example',
+      'Pilot <pilot@school.example>',
+      'pilot',
+      '',
+      { $gt: '' },
+      undefined,
+    ])
+      it(`refuses ${JSON.stringify(email)} as an address`, () =>
+        browser().post('/api/v1/session/links').send({ email }).expect(422))
 
     it('mails no more than five links that are still open, and says nothing of it', async () => {
       for (let times = 0; times < 5; times++) {
@@ -83,7 +94,9 @@ describe('session', () => {
 
     it('tries again when the mail server is away', async () => {
       let tries = 0
-      const halting = await openDoor({ sendMail: async () => (++tries < 2 ? Promise.reject(new Error('away')) : undefined) })
+      const halting = await openDoor({
+        sendMail: async () => (++tries < 2 ? Promise.reject(new Error('away')) : undefined),
+      })
       await request(halting.app).post('/api/v1/session/links').send({ email: 'pilot@school.example' }).expect(202)
       await until(async () => tries === 2, 5_000)
       await halting.close()
@@ -99,7 +112,10 @@ describe('session', () => {
       expect(entered.headers['location']).to.equal('/')
       const { body } = await session(by).expect(200)
       expect(body).to.deep.equal({
-        person: person('pilot'), signedInAt: '2027-04-26T08:00:00.000Z', until: '2027-04-26T20:00:00.000Z', idleUntil: '2027-04-26T10:00:00.000Z',
+        person: person('pilot'),
+        signedInAt: '2027-04-26T08:00:00.000Z',
+        until: '2027-04-26T20:00:00.000Z',
+        idleUntil: '2027-04-26T10:00:00.000Z',
       })
       const again = await by.post(link).set('Accept', 'application/json').expect(410)
       expect(again.body.code).to.equal('link-used')
@@ -122,7 +138,9 @@ describe('session', () => {
       const asked = await ask(by)
       const cookie = String(asked.headers['set-cookie']).split(';')[0] ?? ''
       const link = await mailed()
-      const attempts = await Promise.all(Array.from({ length: 12 }, () => request(door.app).post(link).set('Cookie', cookie)))
+      const attempts = await Promise.all(
+        Array.from({ length: 12 }, () => request(door.app).post(link).set('Cookie', cookie)),
+      )
       expect(attempts.map(({ status }) => status).sort()).to.deep.equal([303, ...Array.from({ length: 11 }, () => 410)])
       expect(await door.store.sessions.countDocuments()).to.equal(1)
     })
@@ -161,7 +179,10 @@ describe('session', () => {
     })
 
     it('knows no token that is not one of ours', async () => {
-      const { body } = await browser().post(`/sign-in/${'x'.repeat(43)}`).set('Accept', 'application/json').expect(404)
+      const { body } = await browser()
+        .post(`/sign-in/${'x'.repeat(43)}`)
+        .set('Accept', 'application/json')
+        .expect(404)
       expect(body.code).to.equal('link-unknown')
     })
 
@@ -183,18 +204,27 @@ describe('session', () => {
       await ask(by)
       const { headers } = await by.post(await mailed())
       const cookies = [headers['set-cookie']].flat().map(String)
-      expect(cookies.find((cookie) => cookie.startsWith('longitude='))).to.match(/^longitude=s%3A[^;]+; Path=\/; HttpOnly; SameSite=Lax$/)
+      expect(cookies.find((cookie) => cookie.startsWith('longitude='))).to.match(
+        /^longitude=s%3A[^;]+; Path=\/; HttpOnly; SameSite=Lax$/,
+      )
     })
 
     it('has a __Host- cookie for TLS alone where people come by https, whatever stands before us says', async () => {
       const tls = await openDoor({ publicUrl: 'https://longitude.school.example' })
       const asked = await request(tls.app).post('/api/v1/session/links').send({ email: 'pilot@school.example' })
       const mark = String(asked.headers['set-cookie'])
-      expect(mark).to.match(/^__Host-longitude-asked=[^;]{43}; Max-Age=600; Path=\/; Expires=[^;]+; HttpOnly; Secure; SameSite=Lax$/)
+      expect(mark).to.match(
+        /^__Host-longitude-asked=[^;]{43}; Max-Age=600; Path=\/; Expires=[^;]+; HttpOnly; Secure; SameSite=Lax$/,
+      )
       await until(async () => tls.mails.length === 1, 5_000)
       const link = /\/sign-in\/[\w-]{43}/.exec(tls.mails[0]?.text ?? '')?.[0] ?? ''
-      const entered = await request(tls.app).post(link).set('Cookie', mark.split(';')[0] ?? '').expect(303)
-      expect([entered.headers['set-cookie']].flat().join('\n')).to.match(/^__Host-longitude=[^;]+; Path=\/; HttpOnly; Secure; SameSite=Lax$/m)
+      const entered = await request(tls.app)
+        .post(link)
+        .set('Cookie', mark.split(';')[0] ?? '')
+        .expect(303)
+      expect([entered.headers['set-cookie']].flat().join('\n')).to.match(
+        /^__Host-longitude=[^;]+; Path=\/; HttpOnly; Secure; SameSite=Lax$/m,
+      )
       await tls.close()
     })
 
@@ -208,7 +238,9 @@ describe('session', () => {
     it('lives two hours more with every use', async () => {
       const by = await signedIn()
       const soon = new Date(Date.now() + 60_000)
-      await door.store.connection.collection('sessions').updateMany({}, { $set: { expires: soon, lastModified: new Date(Date.now() - 120_000) } })
+      await door.store.connection
+        .collection('sessions')
+        .updateMany({}, { $set: { expires: soon, lastModified: new Date(Date.now() - 120_000) } })
       await session(by).expect(200)
       const [kept] = await door.store.sessions.find().lean()
       expect(Number(kept?.expires)).to.be.within(Date.now() + 7_100_000, Date.now() + 7_200_000)
@@ -228,7 +260,10 @@ describe('session', () => {
       await session(by).expect(200)
       const id = person('auditor')
       const held = await door.store.people.findOne({ _id: id }).lean()
-      await door.store.people.updateOne({ _id: id }, { $set: { mandates: [{ role: 'auditor', fromOn: '2026-09-01', untilOn: '2027-04-25' }] } })
+      await door.store.people.updateOne(
+        { _id: id },
+        { $set: { mandates: [{ role: 'auditor', fromOn: '2026-09-01', untilOn: '2027-04-25' }] } },
+      )
       await session(by).expect(401)
       expect(await door.store.sessions.countDocuments()).to.equal(0)
       await door.store.people.updateOne({ _id: id }, { $set: { mandates: held?.mandates ?? [] } })

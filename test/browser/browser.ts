@@ -13,7 +13,10 @@ export async function startBrowser(): Promise<Browser> {
   // Read when the package is loaded: it brings its own libraries only where it believes to be there.
   process.env['AWS_LAMBDA_JS_RUNTIME'] = 'nodejs22.x'
   process.env['TMPDIR'] = folder
-  const [{ default: package_ }, { chromium }] = await Promise.all([import('@sparticuz/chromium'), import('playwright-core')])
+  const [{ default: package_ }, { chromium }] = await Promise.all([
+    import('@sparticuz/chromium'),
+    import('playwright-core'),
+  ])
   // Not the package's own arguments: those run everything in one process, with the browser's own defences off.
   return chromium.launch({ executablePath: await package_.executablePath(), args: ['--no-sandbox', '--disable-gpu'] })
 }

@@ -7,7 +7,12 @@ import { answerLink, askCentres, plan } from '../api/approval-asked.ts'
 import { until } from '../house.ts'
 import { openSite, startBrowser, type Site } from './browser.ts'
 
-const phone: BrowserContextOptions = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true, deviceScaleFactor: 2 }
+const phone: BrowserContextOptions = {
+  viewport: { width: 390, height: 844 },
+  hasTouch: true,
+  isMobile: true,
+  deviceScaleFactor: 2,
+}
 const cmp = approvalId(plan, { centre: 'cmp', version: 1 })
 
 describe('pages in a browser', function () {
@@ -32,7 +37,11 @@ describe('pages in a browser', function () {
   /** A page that notes what a browser complains of, and every request to another host. */
   const visit = async (options: BrowserContextOptions = {}): Promise<Page> => {
     const page = await (await browser.newContext({ locale: 'en-GB', ...options })).newPage()
-    page.on('console', (message) => /Content Security Policy|blocked|refused to/i.test(message.text()) && complaints.push(message.text()))
+    page.on(
+      'console',
+      (message) =>
+        /Content Security Policy|blocked|refused to/i.test(message.text()) && complaints.push(message.text()),
+    )
     page.on('request', (request) => request.url().startsWith(site.url) || complaints.push(request.url()))
     return page
   }
@@ -40,7 +49,8 @@ describe('pages in a browser', function () {
     await until(async () => site.mails.length > 0, 5_000)
     return /http\S+\/sign-in\/[\w-]{43}/.exec(site.mails[0]?.text ?? '')?.[0] ?? ''
   }
-  const isWide = (page: Page): Promise<boolean> => page.evaluate('document.documentElement.scrollWidth > document.documentElement.clientWidth')
+  const isWide = (page: Page): Promise<boolean> =>
+    page.evaluate('document.documentElement.scrollWidth > document.documentElement.clientWidth')
 
   it('signs in by keyboard alone, from a mail opened from another site, and not in another browser', async () => {
     const page = await visit()
@@ -56,7 +66,9 @@ describe('pages in a browser', function () {
     await elsewhere.getByRole('heading', { name: 'This link belongs to another browser' }).waitFor()
 
     // As a webmail does: a link on a page of another site.
-    await page.route('https://mail.example/', (route) => route.fulfill({ contentType: 'text/html', body: `<a href="${link}">Sign in</a>` }))
+    await page.route('https://mail.example/', (route) =>
+      route.fulfill({ contentType: 'text/html', body: `<a href="${link}">Sign in</a>` }),
+    )
     await page.goto('https://mail.example/')
     await page.getByRole('link', { name: 'Sign in' }).click()
     const button = page.getByRole('button', { name: 'Sign in' })
@@ -92,7 +104,9 @@ describe('pages in a browser', function () {
     await page.getByRole('heading', { name: 'Your answer is recorded' }).waitFor()
     await page.reload()
     const entries = (await readLedger(site.store, cmp)).slice(1)
-    expect(entries.map(({ type, actor, byLink }) => [type, actor, byLink])).to.deep.equal([['given', `person:${person('centre-head.cmp')}`, true]])
+    expect(entries.map(({ type, actor, byLink }) => [type, actor, byLink])).to.deep.equal([
+      ['given', `person:${person('centre-head.cmp')}`, true],
+    ])
     expect(await page.context().cookies()).to.deep.equal([])
   })
 
@@ -103,7 +117,8 @@ describe('pages in a browser', function () {
     await page.keyboard.press('Tab')
     expect(await page.evaluate('document.activeElement.textContent')).to.equal('Skip to the content')
     await page.keyboard.press('Enter')
-    for (let presses = 0; presses < 10 && (await page.evaluate('document.activeElement.name')) !== 'opinion'; presses++) await page.keyboard.press('Tab')
+    for (let presses = 0; presses < 10 && (await page.evaluate('document.activeElement.name')) !== 'opinion'; presses++)
+      await page.keyboard.press('Tab')
     await page.keyboard.press('Space')
     await page.keyboard.press('Tab')
     await page.keyboard.press('Tab')

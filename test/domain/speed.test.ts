@@ -6,7 +6,7 @@ import { content, usth } from './plan-script.ts'
 import { approved, entriesOf, until } from './stage.ts'
 
 // Bounds are ten times what a quiet machine takes: they catch a cost that grows with the square, not a slow day.
-const milliseconds = async (work: () => Promise<unknown> | unknown): Promise<number> => {
+const milliseconds = async (work: () => unknown): Promise<number> => {
   const started = performance.now()
   await work()
   return performance.now() - started

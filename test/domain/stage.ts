@@ -92,11 +92,13 @@ export const mailsTo = (stage: Rehearsal, account: string): string[] =>
   )
 
 /** The code with which an act is refused; fails when it is not. */
-export async function refusal(attempt: Promise<unknown>): Promise<RefusalCode> {
-  const outcome = await attempt.then(
-    () => undefined,
-    (error: unknown) => error,
+export const refusal = (attempt: Promise<unknown>): Promise<RefusalCode> =>
+  attempt.then(
+    () => {
+      throw new Error('nothing was refused')
+    },
+    (error: unknown) => {
+      if (error instanceof Refusal) return error.code
+      throw error
+    },
   )
-  if (outcome instanceof Refusal) return outcome.code
-  throw outcome ?? new Error('nothing was refused')
-}

@@ -38,7 +38,7 @@ describe('lock', () => {
 
   it('is refused, with the pid, while its holder lives', async () => {
     write({ pid: process.ppid, birth: birth(process.ppid), children: [] })
-    const refused = await takeLock(home, unheard).catch((error: Error) => error.message)
+    const refused = await takeLock(home, unheard).catch(String)
     expect(refused).to.include(`already, pid ${process.ppid}:`)
     expect(readdirSync(home)).to.deep.equal(['lock'])
   })

@@ -11,9 +11,11 @@ describe('ports', () => {
   it('names the port in use and the variable that moves it', async () => {
     const [port = 0] = await freePorts(1)
     const server = createServer().listen(port, '127.0.0.1')
-    const refused = await refuseTakenPorts([{ port, variable: 'SMTP_PORT' }]).catch((error: Error) => error.message)
+    const refused = await refuseTakenPorts([{ port, variable: 'SMTP_PORT' }]).catch(String)
     server.close()
-    expect(refused).to.equal(`Port ${port} is in use (SMTP_PORT): free it, or set SMTP_PORT to another port.`)
+    expect(refused).to.equal(
+      `CannotStart: Port ${port} is in use (SMTP_PORT): free it, or set SMTP_PORT to another port.`,
+    )
   })
 
   it('names two variables that want the same port', async () => {
@@ -22,7 +24,7 @@ describe('ports', () => {
       { port, variable: 'PORT' },
       { port, variable: 'MAILBOX_PORT' },
     ]
-    const refused = await refuseTakenPorts(wanted).catch((error: Error) => error.message)
-    expect(refused).to.equal(`PORT and MAILBOX_PORT are both ${port}: give each its own port.`)
+    const refused = await refuseTakenPorts(wanted).catch(String)
+    expect(refused).to.equal(`CannotStart: PORT and MAILBOX_PORT are both ${port}: give each its own port.`)
   })
 })

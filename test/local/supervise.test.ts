@@ -80,7 +80,7 @@ describe('supervise', () => {
 
   it('tells a first start that fails, and tries no second', async () => {
     const thing = watch({ start: launch(0) })
-    expect(await thing.ready.catch((error: Error) => error.message)).to.equal('it cannot live any more')
+    expect(await thing.ready.catch(String)).to.equal('Error: it cannot live any more')
     expect(spawned).to.have.length(1)
   })
 })

@@ -104,5 +104,6 @@ export const everyPage = ({ page }: Words): readonly string[] => [
   page('product'),
   page('otherLanguage'),
   page('skip'),
+  page('unavailable', { seconds: 2 }),
   page('problem', { id: 'T-17' }),
 ]

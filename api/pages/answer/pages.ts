@@ -16,40 +16,54 @@ interface Writing {
 // ── What is asked ──────────────────────────────────────────────────────────────────────────────────────────────────
 
 /** The request with its form; after a form that could not be taken, with what was typed and what is wrong with it. */
-export function requestPage(request: RequestShown, { words, zone, typed = emptyForm, faults = {} }: Writing & { typed?: Typed; faults?: AnswerFaults }): string {
+export function requestPage(
+  request: RequestShown,
+  { words, zone, typed = emptyForm, faults = {} }: Writing & { typed?: Typed; faults?: AnswerFaults },
+): string {
   const { partner, centre, firstYear, lastYear } = request
   return frame({
     words,
     title: words.answer('title', { partner }),
-    body: html`<p>${words.answer('lead', { partner, centre, firstYear: String(firstYear), lastYear: String(lastYear) })}</p>
-${deadlineBlock(request, { words, zone })}
-${whole(request, words)}
-${carried(request, words)}
-${form(request, { words, typed, faults })}`,
+    body: html`<p>
+        ${words.answer('lead', { partner, centre, firstYear: String(firstYear), lastYear: String(lastYear) })}
+      </p>
+      ${deadlineBlock(request, { words, zone })} ${whole(request, words)} ${carried(request, words)}
+      ${form(request, { words, typed, faults })}`,
   })
 }
 
 function deadlineBlock({ answerBy, late, others, centre }: RequestShown, { words, zone }: Writing): Markup {
   const lastDay = words.lastDay({ untilOn: answerBy, zone })
-  const ladder = others.map(({ role, fromOn }) => html`<li>${words.answer('mayAnswerToo', { who: words.role({ role, centre }), day: words.day(fromOn) })}</li>`)
+  const ladder = others.map(
+    ({ role, fromOn }) =>
+      html`<li>${words.answer('mayAnswerToo', { who: words.role({ role, centre }), day: words.day(fromOn) })}</li>`,
+  )
   return html`<div class="deadline">
-<p><strong>${words.answer(late ? 'late' : 'lastDay', { lastDay })}</strong></p>
-<p>${words.answer('consent')}</p>
-${ladder.length > 0 ? html`<ul>${ladder}</ul>` : undefined}
-</div>`
+    <p><strong>${words.answer(late ? 'late' : 'lastDay', { lastDay })}</strong></p>
+    <p>${words.answer('consent')}</p>
+    ${
+      ladder.length > 0
+        ? html`<ul>
+            ${ladder}
+          </ul>`
+        : undefined
+    }
+  </div>`
 }
 
-const whole = ({ lead, pillars, gaps }: RequestShown, words: Words): Markup => html`<h2>${words.answer('common')}</h2>
-<ul>
-<li>${words.answer('partnershipLead', { name: lead })}</li>
-<li>${words.answer('pillars', { pillars: words.list(pillars.map(words.pillar)) })}</li>
-${gaps.map(({ pillar, reason }) => html`<li>${words.answer('gapLine', { pillar: words.pillar(pillar), reason })}</li>`)}
-</ul>`
+const whole = ({ lead, pillars, gaps }: RequestShown, words: Words): Markup =>
+  html`<h2>${words.answer('common')}</h2>
+    <ul>
+      <li>${words.answer('partnershipLead', { name: lead })}</li>
+      <li>${words.answer('pillars', { pillars: words.list(pillars.map(words.pillar)) })}</li>
+      ${gaps.map(({ pillar, reason }) => html`<li>${words.answer('gapLine', { pillar: words.pillar(pillar), reason })}</li>`)}
+    </ul>`
 
-const carried = ({ centre, milestones }: RequestShown, words: Words): Markup => html`<h2>${words.answer('own', { centre })}</h2>
-<ul>
-${milestones.map(({ title, pillar, dueOn }) => html`<li>${words.answer('milestoneLine', { title, pillar: words.pillar(pillar), day: words.day(dueOn) })}</li>`)}
-</ul>`
+const carried = ({ centre, milestones }: RequestShown, words: Words): Markup =>
+  html`<h2>${words.answer('own', { centre })}</h2>
+    <ul>
+      ${milestones.map(({ title, pillar, dueOn }) => html`<li>${words.answer('milestoneLine', { title, pillar: words.pillar(pillar), day: words.day(dueOn) })}</li>`)}
+    </ul>`
 
 // ── The answer ─────────────────────────────────────────────────────────────────────────────────────────────────────
 
@@ -59,28 +73,53 @@ const choices = [
   { opinion: 'refused', name: 'refuse', means: 'refuseMeans' },
 ] as const satisfies readonly { opinion: Opinion; name: string; means: string }[]
 
-function form({ hash }: RequestShown, { words, typed, faults }: { words: Words; typed: Typed; faults: AnswerFaults }): Markup {
+function form(
+  { hash }: RequestShown,
+  { words, typed, faults }: { words: Words; typed: Typed; faults: AnswerFaults },
+): Markup {
   const wrong = reasonError(faults, words)
+  const explained = wrong ? 'reason-error reason-hint' : 'reason-hint'
   return html`<form method="post" novalidate>
-<input type="hidden" name="hash" value="${hash}">
-<fieldset${faults.opinion && html` aria-describedby="opinion-error"`}>
-<legend>${words.answer('decision')}</legend>
-${faults.opinion && html`<p class="error" id="opinion-error">${words.answer('opinionMissing')}</p>`}
-${choices.map((choice, index) => radio(choice, { words, typed, focused: index === 0 && faults.opinion !== undefined }))}
-</fieldset>
-<label class="label" for="reason">${words.answer('reason')}</label>
-${wrong && html`<p class="error" id="reason-error">${wrong}</p>`}
-<p class="soft" id="reason-hint">${words.answer('reasonHint')}</p>
-<textarea id="reason" name="reason" rows="5" aria-describedby="${wrong ? 'reason-error reason-hint' : 'reason-hint'}"${wrong && html` aria-invalid="true"`}${wrong && !faults.opinion ? html` autofocus` : undefined}>
+    <input type="hidden" name="hash" value="${hash}" />
+    <fieldset ${faults.opinion && html`aria-describedby="opinion-error"`}>
+      <legend>${words.answer('decision')}</legend>
+      ${faults.opinion && html`<p class="error" id="opinion-error">${words.answer('opinionMissing')}</p>`}
+      ${choices.map((choice, index) => radio(choice, { words, typed, focused: index === 0 && faults.opinion !== undefined }))}
+    </fieldset>
+    <label class="label" for="reason">${words.answer('reason')}</label>
+    ${wrong && html`<p class="error" id="reason-error">${wrong}</p>`}
+    <p class="soft" id="reason-hint">${words.answer('reasonHint')}</p>
+    <textarea
+      id="reason"
+      name="reason"
+      rows="5"
+      aria-describedby="${explained}"
+      ${wrong && html`aria-invalid="true"`}
+      ${wrong && !faults.opinion ? html`autofocus` : undefined}
+    >
 ${typed.reason}</textarea>
-<button>${words.answer('send')}</button>
-<p class="soft">${words.answer('link')}</p>
-</form>`
+    <button>${words.answer('send')}</button>
+    <p class="soft">${words.answer('link')}</p>
+  </form>`
 }
 
-const radio = ({ opinion, name, means }: (typeof choices)[number], { words, typed, focused }: { words: Words; typed: Typed; focused: boolean }): Markup =>
-  html`<div class="choice"><input type="radio" id="${opinion}" name="opinion" value="${opinion}" required aria-describedby="${opinion}-means"${typed.opinion === opinion ? html` checked` : undefined}${focused ? html` autofocus` : undefined}>
-<label for="${opinion}">${words.answer(name)}</label><small id="${opinion}-means">${words.answer(means)}</small></div>`
+const radio = (
+  { opinion, name, means }: (typeof choices)[number],
+  { words, typed, focused }: { words: Words; typed: Typed; focused: boolean },
+): Markup =>
+  html`<div class="choice">
+    <input
+      type="radio"
+      id="${opinion}"
+      name="opinion"
+      value="${opinion}"
+      required
+      aria-describedby="${opinion}-means"
+      ${typed.opinion === opinion ? html`checked` : undefined}
+      ${focused ? html`autofocus` : undefined}
+    />
+    <label for="${opinion}">${words.answer(name)}</label><small id="${opinion}-means">${words.answer(means)}</small>
+  </div>`
 
 function reasonError({ reason }: AnswerFaults, words: Words): string | undefined {
   if (reason === 'missing') return words.answer('reasonMissing')
@@ -93,10 +132,18 @@ function reasonError({ reason }: AnswerFaults, words: Words): string | undefined
 /** A link that opens no form now: which of all reasons it is, and what was answered and when. */
 export function closedPage(opened: Exclude<Opened, { is: 'open' }>, { words, zone }: Writing): string {
   const said = (title: string, ...paragraphs: readonly (string | undefined)[]): string =>
-    frame({ words, title, body: html`${paragraphs.filter((text) => text !== undefined).map((text) => html`<p>${text}</p>`)}` })
+    frame({
+      words,
+      title,
+      body: html`${paragraphs.filter((text) => text !== undefined).map((text) => html`<p>${text}</p>`)}`,
+    })
   if (opened.is === 'received') {
     const moment = words.moment({ at: opened.at, zone })
-    return said(words.answer('receivedTitle'), words.answer('received', { moment }), words.page('problem', { id: opened.row }))
+    return said(
+      words.answer('receivedTitle'),
+      words.answer('received', { moment }),
+      words.page('problem', { id: opened.row }),
+    )
   }
   if (opened.is === 'given') {
     const { own, given } = opened
@@ -104,7 +151,11 @@ export function closedPage(opened: Exclude<Opened, { is: 'open' }>, { words, zon
     if (!own) return said(words.answer('answeredTitle'), words.answer('answered', answered))
     return said(words.answer('doneTitle'), words.answer('done', answered), given.byLink && words.answer('doneByLink'))
   }
-  if (opened.is === 'withdrawn') return said(words.answer('withdrawnTitle'), words.answer('withdrawn', { reason: words.withdrawalReason(opened.reason) }))
+  if (opened.is === 'withdrawn')
+    return said(
+      words.answer('withdrawnTitle'),
+      words.answer('withdrawn', { reason: words.withdrawalReason(opened.reason) }),
+    )
   if (opened.is === 'versionChanged') return said(words.answer('versionChangedTitle'), words.answer('versionChanged'))
   if (opened.is === 'rerouted') return said(words.answer('reroutedTitle'), words.answer('rerouted'))
   return said(words.answer('expiredTitle'), words.answer('expired'))
@@ -114,6 +165,10 @@ export function closedPage(opened: Exclude<Opened, { is: 'open' }>, { words, zon
 export const unknownPage = (words: Words): string =>
   frame({ words, title: words.answer('unknownTitle'), body: html`<p>${words.answer('unknown')}</p>` })
 
-/** A part of the product is away. */
+/** A part of the product went away before it was known what became of an answer. */
 export const unavailablePage = (words: Words, seconds: number): string =>
-  frame({ words, title: words.answer('unavailableTitle'), body: html`<p>${words.answer('unavailable', { seconds })}</p>` })
+  frame({
+    words,
+    title: words.answer('unavailableTitle'),
+    body: html`<p>${words.answer('unavailable', { seconds })}</p>`,
+  })

@@ -17,7 +17,12 @@ type ApprovalFile = NonNullable<Awaited<ReturnType<typeof loadApproval>>>
 
 /** What a link opens now. Only `open` can be answered. */
 export type Opened =
-  | { readonly is: 'open'; readonly file: ApprovalFile; readonly asked: NonNullable<Approval['asked']>; readonly plan: Plan }
+  | {
+      readonly is: 'open'
+      readonly file: ApprovalFile
+      readonly asked: NonNullable<Approval['asked']>
+      readonly plan: Plan
+    }
   | { readonly is: 'received'; readonly at: Instant; readonly row: string }
   | { readonly is: 'given'; readonly given: Given & { readonly at: Instant }; readonly own: boolean }
   | { readonly is: 'withdrawn'; readonly reason: Exclude<WithdrawalReason, 'versionChanged'> }
@@ -37,7 +42,10 @@ const rowsLookedAt = 50
 export async function readLink(deps: Deps, token: string): Promise<Reading> {
   const link = await findLink(deps.store, token)
   if (!link) throw new Problem(404, 'link-unknown')
-  const [person, file] = await Promise.all([findPerson(deps.store, link.person), loadApproval(deps.store, link.approval)])
+  const [person, file] = await Promise.all([
+    findPerson(deps.store, link.person),
+    loadApproval(deps.store, link.approval),
+  ])
   if (!person || !file) throw new Problem(404, 'link-unknown')
   return { link, person, opened: await openedBy(deps, { link, file }) }
 }
@@ -46,7 +54,8 @@ async function openedBy(deps: Deps, { link, file }: { link: Link; file: Approval
   const { asked, given, status, withdrawnFor = 'returned' } = file.state
   if (!asked || asked.round !== link.round) return { is: 'expired' }
   if (status === 'given' && given) return { is: 'given', given, own: await gaveIt(deps, link) }
-  if (status !== 'asked') return withdrawnFor === 'versionChanged' ? { is: 'versionChanged' } : { is: 'withdrawn', reason: withdrawnFor }
+  if (status !== 'asked')
+    return withdrawnFor === 'versionChanged' ? { is: 'versionChanged' } : { is: 'withdrawn', reason: withdrawnFor }
   const waiting = await answerOnItsWay(deps, link)
   if (waiting) return { is: 'received', at: waiting.receivedAt, row: waiting.id }
   const actor = await actorOf(deps.store, link.person, { now: deps.now(), rules: deps.rules })
@@ -65,4 +74,6 @@ async function gaveIt({ store }: Deps, { approval, person }: Link): Promise<bool
 
 /** An answer of this person that was received and that nobody could take yet. */
 const answerOnItsWay = async ({ store }: Deps, { approval, person }: Link) =>
-  (await untakenRows(store, approval, rowsLookedAt)).find(({ actor, command }) => command === 'give' && actor.id === `person:${person}`)
+  (await untakenRows(store, approval, rowsLookedAt)).find(
+    ({ actor, command }) => command === 'give' && actor.id === `person:${person}`,
+  )

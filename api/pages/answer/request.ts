@@ -31,7 +31,10 @@ export interface RequestShown {
 }
 type Open = Extract<Opened, { is: 'open' }>
 
-const roleOf = { head: 'centreHead', deputy: 'centreDeputy', direction: 'direction' } as const satisfies Record<ApprovalRung, Role>
+const roleOf = { head: 'centreHead', deputy: 'centreDeputy', direction: 'direction' } as const satisfies Record<
+  ApprovalRung,
+  Role
+>
 const isRung = (part: string | undefined): part is ApprovalRung => approvalRungs.some((rung) => rung === part)
 // What nobody can read any more, because it was erased.
 const erased = '…'
@@ -39,7 +42,13 @@ const erased = '…'
 /** Gathers what a request shows. */
 export async function requestShown({ store, rules, now }: Deps, { asked, plan, file }: Open): Promise<RequestShown> {
   const [partners, centres, lead, texts] = await Promise.all([
-    listPartners(store), listCentres(store), findPerson(store, plan.pilot), readTexts(store, plan.pillarGaps.map(({ reason }) => reason)),
+    listPartners(store),
+    listCentres(store),
+    findPerson(store, plan.pilot),
+    readTexts(
+      store,
+      plan.pillarGaps.map(({ reason }) => reason),
+    ),
   ])
   const milestones = Object.values(plan.milestones)
   const { lastDay, passesAt } = deadline(asked.answerBy, rules.calendar)
@@ -57,9 +66,13 @@ export async function requestShown({ store, rules, now }: Deps, { asked, plan, f
       .toSorted((a, b) => (a.dueOn + a.title < b.dueOn + b.title ? -1 : 1)),
     answerBy: lastDay,
     late: now() >= passesAt,
-    others: centreApproval.due(file, rules).flatMap(({ at, rung }) =>
-      rung?.opens && isRung(rung.to) && !file.state.opened.includes(rung.to) ? [{ role: roleOf[rung.to], fromOn: dayOf(at, rules.calendar) }] : [],
-    ),
+    others: centreApproval
+      .due(file, rules)
+      .flatMap(({ at, rung }) =>
+        rung?.opens && isRung(rung.to) && !file.state.opened.includes(rung.to)
+          ? [{ role: roleOf[rung.to], fromOn: dayOf(at, rules.calendar) }]
+          : [],
+      ),
     hash: asked.hash,
   }
 }

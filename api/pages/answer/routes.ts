@@ -36,14 +36,19 @@ export function answerPages(deps: Deps): Router {
     const words = wordsFor(req, person.language)
     const read = readForm(req.body)
     if (opened.is !== 'open') {
-      const repeated = opened.is === 'given' && opened.own && 'answer' in read && read.answer.opinion === opened.given.opinion
-      if (repeated) return backTo(token, { req, res })
+      const repeated =
+        opened.is === 'given' && opened.own && 'answer' in read && read.answer.opinion === opened.given.opinion
+      if (repeated) {
+        backTo(token, { req, res })
+        return
+      }
       return void res.status(opened.is === 'given' ? 409 : statusOf(opened)).send(closedPage(opened, { words, zone }))
     }
-    if ('faults' in read) return void res.status(422).send(requestPage(await requestShown(deps, opened), { words, zone, ...read }))
+    if ('faults' in read)
+      return void res.status(422).send(requestPage(await requestShown(deps, opened), { words, zone, ...read }))
     const late = await give(deps, { req, reading, answer: read.answer })
     if (late) return void res.status(202).send(closedPage(late, { words, zone }))
-    return backTo(token, { req, res })
+    backTo(token, { req, res })
   })
 
   pages.use('/answer/:token', overtaken(deps), otherErrors)
@@ -51,7 +56,8 @@ export function answerPages(deps: Deps): Router {
 }
 
 /** What became of a request is told as such, with a status that fits; what was answered is there to be read. */
-const statusOf = ({ is }: Exclude<Opened, { is: 'open' }>): number => (is === 'given' ? 200 : is === 'received' ? 202 : 410)
+const statusOf = ({ is }: Exclude<Opened, { is: 'open' }>): number =>
+  is === 'given' ? 200 : is === 'received' ? 202 : 410
 
 /** The same page again, by GET: it shows what was recorded, and loading it anew sends nothing twice. */
 const backTo = (token: string, { req, res }: { req: Request; res: Response }): void => {
@@ -60,7 +66,10 @@ const backTo = (token: string, { req, res }: { req: Request; res: Response }): v
 }
 
 /** Gives the answer, once however often it is sent. Answers nothing when it is recorded, and a receipt when it is only received. */
-async function give(deps: Deps, { req, reading, answer }: { req: Request; reading: Reading; answer: AnswerGiven }): Promise<Extract<Opened, { is: 'received' }> | undefined> {
+async function give(
+  deps: Deps,
+  { req, reading, answer }: { req: Request; reading: Reading; answer: AnswerGiven },
+): Promise<Extract<Opened, { is: 'received' }> | undefined> {
   const { link, person } = reading
   const submitted = await submit(deps, {
     actor: await actorOf(deps.store, link.person, { now: deps.now(), rules: deps.rules, byLink: true }),
@@ -72,24 +81,36 @@ async function give(deps: Deps, { req, reading, answer }: { req: Request; readin
     until: patienceOf(req),
   })
   takeTime(req)
-  return submitted.kind === 'received' ? { is: 'received', at: instant(submitted.receipt.receivedAt), row: submitted.receipt.id } : undefined
+  return submitted.kind === 'received'
+    ? { is: 'received', at: instant(submitted.receipt.receivedAt), row: submitted.receipt.id }
+    : undefined
 }
 
 /** An answer that was refused, because the request ended while it was on its way: says how, where there is something to say. */
 const overtaken =
   (deps: Deps): ErrorRequestHandler =>
   async (error: unknown, req, res, next) => {
-    if (problemOf(error)?.status !== 409 || !readsPages(req)) return next(error)
+    if (problemOf(error)?.status !== 409 || !readsPages(req)) {
+      next(error)
+      return
+    }
     const { opened, person } = await readLink(deps, String(req.params['token']))
-    if (opened.is === 'open') return next(error)
+    if (opened.is === 'open') {
+      next(error)
+      return
+    }
     res.status(409).send(closedPage(opened, { words: wordsFor(req, person.language), zone: deps.rules.calendar.zone }))
   }
 
 const otherErrors: ErrorRequestHandler = (error: unknown, req, res, next) => {
   const problem = problemOf(error)
-  if (!readsPages(req) || (problem?.code !== 'link-unknown' && problem?.code !== 'unavailable')) return next(error)
+  const lost = problem?.code === 'unavailable' && req.method === 'POST'
+  if (!problem || !readsPages(req) || (problem.code !== 'link-unknown' && !lost)) {
+    next(error)
+    return
+  }
   const words = wordsFor(req)
-  if (problem.code === 'link-unknown') return void res.status(404).send(unknownPage(words))
+  if (!lost) return void res.status(404).send(unknownPage(words))
   const seconds = Number(problem.fields['seconds'] ?? 0)
   res.status(503).set('Retry-After', `${seconds}`).send(unavailablePage(words, seconds))
 }

@@ -5,18 +5,37 @@ import { frame } from '../frame.ts'
 
 /** `/sign-in`: asks for an address; shows what was typed again when it is none. */
 export const askPage = (words: Words, wrong?: { typed: string }): string =>
-  frame({ words, title: words.signIn('title'), body: html`<p>${words.signIn('lead')}</p>\n${askForm(words, wrong)}` })
+  frame({
+    words,
+    title: words.signIn('title'),
+    body: html`<p>${words.signIn('lead')}</p>
+      ${askForm(words, wrong)}`,
+  })
 
-const askForm = (words: Words, wrong?: { typed: string }): Markup => html`<form method="post" action="/sign-in?lang=${words.language}">
-<label class="label" for="email">${words.signIn('email')}</label>
-${wrong && html`<p class="error" id="email-error">${words.signIn('emailInvalid')}</p>`}
-<input id="email" name="email" type="email" autocomplete="email" required maxlength="254" value="${wrong?.typed}"${wrong && html` aria-invalid="true" aria-describedby="email-error" autofocus`}>
-<button>${words.signIn('ask')}</button>
-</form>`
+const askForm = (words: Words, wrong?: { typed: string }): Markup =>
+  html`<form method="post" action="/sign-in?lang=${words.language}">
+    <label class="label" for="email">${words.signIn('email')}</label>
+    ${wrong && html`<p class="error" id="email-error">${words.signIn('emailInvalid')}</p>`}
+    <input
+      id="email"
+      name="email"
+      type="email"
+      autocomplete="email"
+      required
+      maxlength="254"
+      value="${wrong?.typed}"
+      ${wrong && html`aria-invalid="true" aria-describedby="email-error" autofocus`}
+    />
+    <button>${words.signIn('ask')}</button>
+  </form>`
 
 /** After asking, whether the address has an account or not. */
 export const sentPage = (words: Words): string =>
-  frame({ words, title: words.signIn('sentTitle'), body: html`<p>${words.signIn('sent', { minutes: linkMinutes })}</p>` })
+  frame({
+    words,
+    title: words.signIn('sentTitle'),
+    body: html`<p>${words.signIn('sent', { minutes: linkMinutes })}</p>`,
+  })
 
 /** `/sign-in/{token}`: one button, as a link may be opened by a program that only looks at mails. */
 export const confirmPage = (words: Words): string =>
@@ -24,7 +43,7 @@ export const confirmPage = (words: Words): string =>
     words,
     title: words.signIn('confirmTitle'),
     body: html`<p>${words.signIn('confirm')}</p>
-<form method="post"><button>${words.signIn('enter')}</button></form>`,
+      <form method="post"><button>${words.signIn('enter')}</button></form>`,
   })
 
 /** `/sign-in` for someone who is signed in. */
@@ -33,7 +52,7 @@ export const signedInPage = (words: Words, role: string): string =>
     words,
     title: words.signIn('signedInTitle'),
     body: html`<p>${words.signIn('signedIn', { role })}</p>
-<form method="post" action="/sign-out"><button>${words.signIn('signOut')}</button></form>`,
+      <form method="post" action="/sign-out"><button>${words.signIn('signOut')}</button></form>`,
   })
 
 /** The reasons for which a link does not open, by the code of their problem. */
@@ -54,6 +73,6 @@ export function closedPage(words: Words, code: ClosedCode): string {
     words,
     title: words.signIn(title),
     body: html`<p>${said}</p>
-<p><a href="/sign-in?lang=${words.language}">${words.signIn('again')}</a></p>`,
+      <p><a href="/sign-in?lang=${words.language}">${words.signIn('again')}</a></p>`,
   })
 }

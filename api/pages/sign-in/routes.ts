@@ -8,7 +8,7 @@ import { Problem } from '../../problem.ts'
 import { roleInWords } from '../../roles.ts'
 import { LinkRequest } from '../../contracts/session.ts'
 import { sameOriginOnly } from '../../same-origin.ts'
-import { currentPerson, endSession, withSession } from '../../session.ts'
+import { currentPerson, signOut, withSession } from '../../session.ts'
 import { askForLink, countedByOrigin } from '../../sign-in/ask.ts'
 import { unmarkBrowser } from '../../sign-in/browser-mark.ts'
 import { enter, openLink } from '../../sign-in/enter.ts'
@@ -22,8 +22,19 @@ import { askPage, closedPage, confirmPage, isClosedCode, sentPage, signedInPage 
 export function signInPages(deps: Deps): Router {
   const pages = Router()
   const session = withSession(deps)
-  pages.all(['/sign-in', '/sign-out'], ...pageHeaders(deps, 'same-origin'), sameOriginOnly(deps), ...session, ...formBody)
-  pages.all('/sign-in/:token', ...pageHeaders(deps, 'no-referrer'), sameOriginOnly(deps, { tokenInAddress: true }), ...session)
+  pages.all(
+    ['/sign-in', '/sign-out'],
+    ...pageHeaders(deps, 'same-origin'),
+    sameOriginOnly(deps),
+    ...session,
+    ...formBody,
+  )
+  pages.all(
+    '/sign-in/:token',
+    ...pageHeaders(deps, 'no-referrer'),
+    sameOriginOnly(deps, { tokenInAddress: true }),
+    ...session,
+  )
 
   pages.get('/sign-in', async (req, res) => {
     const id = currentPerson(req)
@@ -43,7 +54,7 @@ export function signInPages(deps: Deps): Router {
   })
 
   pages.post('/sign-out', async (req, res) => {
-    await endSession(req)
+    await signOut(req, { res, deps })
     res.redirect(303, '/sign-in')
   })
 
@@ -67,6 +78,9 @@ const typedIn = (body: unknown): string => z.object({ email: z.string().max(254)
 
 /** A link that does not open here is a page of its own; every other error is the concern of whoever comes next. */
 const closedLinks: ErrorRequestHandler = (error: unknown, req, res, next) => {
-  if (!(error instanceof Problem) || !isClosedCode(error.code) || !readsPages(req)) return next(error)
+  if (!(error instanceof Problem) || !isClosedCode(error.code) || !readsPages(req)) {
+    next(error)
+    return
+  }
   res.status(error.status).send(closedPage(wordsFor(req), error.code))
 }

@@ -1,0 +1,59 @@
+import { type Env, services } from '../config/env.ts'
+import { bundleFile } from './bundle.ts'
+import type { OwnProcess } from './own-process.ts'
+import type { WantedPort } from './ports.ts'
+import type { TemporalOptions } from './temporal.ts'
+
+const files = {
+  Worker: 'worker/main.ts',
+  API: 'api/main.ts',
+  Restore: 'scripts/restore.ts',
+  Bundle: 'local/make-bundle.ts',
+} as const
+
+/** What a process of ours is given: its file, and the addresses of the servers as they are on this machine. */
+export function ownProcess(env: Env, name: keyof typeof files): OwnProcess {
+  const addresses = services(env)
+  return {
+    name,
+    file: files[name],
+    home: env.home,
+    graceMs: 8_000,
+    env: {
+      PORT: `${env.port}`,
+      PUBLIC_URL: env.publicUrl,
+      MONGODB_URI: addresses.mongodbUri,
+      TEMPORAL_ADDRESS: addresses.temporalAddress,
+      TEMPORAL_NAMESPACE: addresses.temporalNamespace,
+      SMTP_URL: addresses.smtpUrl,
+      LONGITUDE_SECRET_FILE: env.secretFile,
+      WORKFLOW_BUNDLE: bundleFile(),
+      LONGITUDE_EMPTY: env.empty ? '1' : '0',
+    },
+  }
+}
+
+/** What our Temporal is given. */
+export function temporalOptions(env: Env): TemporalOptions {
+  const { home, temporalPort: port, temporalUiPort: uiPort, temporalNamespace: namespace } = env
+  return { home, port, uiPort, namespace, forTests: false }
+}
+
+/** The ports that we take ourselves, each with its variable. */
+export function wantedPorts(env: Env): WantedPort[] {
+  const mongodb = [{ port: env.mongodbPort, variable: 'MONGODB_PORT' }]
+  const temporal = [
+    { port: env.temporalPort, variable: 'TEMPORAL_PORT' },
+    { port: env.temporalUiPort, variable: 'TEMPORAL_UI_PORT' },
+  ]
+  const mailbox = [
+    { port: env.smtpPort, variable: 'SMTP_PORT' },
+    { port: env.mailboxPort, variable: 'MAILBOX_PORT' },
+  ]
+  return [
+    { port: env.port, variable: 'PORT' },
+    ...(env.mongodbUri === undefined ? mongodb : []),
+    ...(env.temporalAddress === undefined ? temporal : []),
+    ...(env.smtpUrl === undefined ? mailbox : []),
+  ]
+}

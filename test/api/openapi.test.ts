@@ -1,0 +1,83 @@
+import { expect } from 'chai'
+import type { Router } from 'express'
+import request from 'supertest'
+import { catalogue } from '../../domain/catalogue.ts'
+import type { CommandTable } from '../../domain/process.ts'
+import { meRoutes } from '../../api/routes/me.ts'
+import { docsRoutes } from '../../api/routes/docs.ts'
+import { healthRoutes } from '../../api/routes/health.ts'
+import { pageRoutes } from '../../api/routes/pages.ts'
+import { sessionRoutes } from '../../api/routes/session.ts'
+import { openDesk, type Desk } from './desk.ts'
+
+// Parts of the reference page, no routes of their own.
+const assets = ['/docs/redoc.js', '/docs/start.js']
+
+describe('the description of the API', () => {
+  let desk: Desk
+  // eslint-disable-next-line @typescript-eslint/no-explicit-any
+  let openapi: any
+  before(async () => {
+    desk = await openDesk()
+    openapi = (await request(desk.app).get('/openapi.json').expect(200)).body
+  })
+  after(() => desk?.close())
+
+  it('has every route that is mounted', () => {
+    const { deps } = desk
+    const mounted = [
+      ...routesIn(sessionRoutes(deps), '/api/v1/session'),
+      ...routesIn(meRoutes(deps), '/api/v1/me'),
+      ...routesIn(pageRoutes(deps), ''),
+      ...routesIn(healthRoutes(deps), ''),
+      ...routesIn(docsRoutes({}), ''),
+      ...routesIn(desk.app.router, ''),
+    ].filter(({ path }) => !assets.includes(path))
+    expect(mounted.length).to.be.above(30)
+    for (const { method, path } of mounted) expect(openapi.paths, `${method} ${path}`).to.have.nested.property(`${escaped(path)}.${method}`)
+  })
+
+  it('has a path for every command of the tables that a person may give, with its input, and none for the others', () => {
+    const described = Object.values<Record<string, { operationId: string }>>(openapi.paths).flatMap((path) => Object.values(path).map(({ operationId }) => operationId))
+    for (const [process, table] of Object.entries(catalogue))
+      for (const [command, { by }] of Object.entries<CommandTable[string]>(table)) {
+        const machine = by.every((part) => ['clock', 'process', 'mailer', 'subject', 'approval'].includes(part))
+        expect(described.includes(`${process}.${command}`), `${process}.${command}`).to.equal(!machine)
+      }
+    const { requestBody, parameters } = openapi.paths['/api/v1/plans/{key}/moveMilestone'].post
+    expect(requestBody.content['application/json'].schema.required).to.have.members(['milestone', 'to', 'reason'])
+    expect(parameters.map(({ name }: { name: string }) => name)).to.deep.equal(['key', 'preview', 'Idempotency-Key'])
+  })
+
+  it('refers to nothing that it does not hold, and names each operation once', () => {
+    const text = JSON.stringify(openapi)
+    const refs = [...text.matchAll(/"\$ref":"#\/components\/schemas\/([^"]+)"/g)].map(([, name]) => name)
+    expect(refs).to.not.deep.equal([])
+    for (const name of refs) expect(openapi.components.schemas, name).to.have.property(String(name))
+    expect(text).to.not.contain('$defs')
+    const ids = [...text.matchAll(/"operationId":"([^"]+)"/g)].map(([, id]) => id)
+    expect(new Set(ids).size).to.equal(ids.length)
+  })
+
+  it('is shown by a page that asks no other host for anything', async () => {
+    for (const path of ['/', '/docs']) {
+      const { text, headers } = await request(desk.app).get(path).expect(200).expect('Content-Type', /html/)
+      expect(text).to.not.match(/https?:/)
+      expect(headers['content-security-policy']).to.contain("default-src 'none'").and.not.contain('http')
+      expect(headers).to.not.have.property('x-powered-by')
+    }
+    for (const path of assets) await request(desk.app).get(path).expect(200).expect('Content-Type', /javascript/)
+  })
+})
+
+/** The routes in a router, and in those inside it that write their paths in full; as OpenAPI writes them. */
+function routesIn(router: Pick<Router, 'stack'>, mount: string): { method: string; path: string }[] {
+  return router.stack.flatMap(({ route, handle }) => {
+    if (!route) return 'stack' in handle && Array.isArray(handle.stack) ? routesIn({ stack: handle.stack }, mount).filter(({ path }) => inFull.test(path)) : []
+    return [route.path].flat().flatMap((path) => methodsOf(route).map((method) => ({ method, path: described(mount + path) })))
+  })
+}
+const inFull = /^\/(api\/v1|sign-in|sign-out|answer)\b/
+const methodsOf = (route: object): string[] => ('methods' in route && typeof route.methods === 'object' && route.methods !== null ? Object.keys(route.methods).filter((method) => method !== '_all') : [])
+const described = (path: string): string => path.replaceAll(/:(\w+)/g, '{$1}').replace(/(.)\/$/, '$1')
+const escaped = (path: string): string => path.replaceAll('.', '\\.')

@@ -1,0 +1,65 @@
+import { setTimeout as pause } from 'node:timers/promises'
+import { expect } from 'chai'
+import request, { type Test } from 'supertest'
+import { approvalId } from '../../domain/plan/parts.ts'
+import { readLedger } from '../../store/ledger.ts'
+import { stack } from '../stack.ts'
+import { answerLink, askCentres, plan } from './approval-asked.ts'
+import { openDoor, type Door } from './door.ts'
+
+const cmp = approvalId(plan, { centre: 'cmp', version: 1 })
+
+describe('pages while MongoDB is away', function () {
+  this.timeout(60_000)
+  let door: Door
+  let link: string
+  let hash: string
+  before(async () => {
+    door = await openDoor()
+    await askCentres(door)
+    link = await answerLink(door, 'centre-head.cmp', cmp)
+    hash = /name="hash" value="(\w+)"/.exec((await request(door.app).get(link)).text)?.[1] ?? ''
+    process.kill(stack.pids.mongod, 'SIGSTOP')
+  })
+  after(async () => {
+    process.kill(stack.pids.mongod, 'SIGCONT')
+    await door.close()
+  })
+
+  const answer = (): Test => request(door.app).post(link).type('form').send({ hash, opinion: 'approved' })
+  const asks = (email: string): Test => request(door.app).post('/api/v1/session/links').send({ email })
+  const inTime = async (asked: Test) => {
+    const began = Date.now()
+    const answered = await asked
+    expect(Date.now() - began).to.be.below(2000)
+    expect([answered.status, Number(answered.headers['retry-after']) > 0]).to.deep.equal([503, true])
+    return answered
+  }
+
+  it('says so within two seconds on every page, in words and not in JSON', async () => {
+    for (const [asked, told] of [
+      [request(door.app).get(`${link}?lang=en`), 'A part of it is being restarted. Try again in 2 seconds'],
+      [answer().query({ lang: 'en' }), 'Your answer may not have been received'],
+    ] as const) {
+      const { text, headers } = await inTime(asked)
+      expect(headers['content-type']).to.contain('text/html')
+      expect(text).to.contain(told)
+    }
+    const { text } = await inTime(request(door.app).get(`/sign-in/${'x'.repeat(43)}?lang=fr`))
+    expect(text).to.contain('<html lang="fr"').and.contain('<h1>')
+    await inTime(request(door.app).post('/sign-in').type('form').send({ email: 'pilot@school.example' }))
+  })
+
+  it('tells known and unknown addresses alike', async () => {
+    const [known, unknown] = [await inTime(asks('pilot@school.example')), await inTime(asks('nobody@school.example'))]
+    const { instance: _, ...same } = known.body
+    expect(unknown.body).to.deep.include(same)
+  })
+
+  it('counts an answer once when it is sent again later', async () => {
+    process.kill(stack.pids.mongod, 'SIGCONT')
+    while ((await answer()).status === 503) await pause(200)
+    expect((await answer()).status).to.equal(303)
+    expect((await readLedger(door.store, cmp)).filter(({ type }) => type === 'given')).to.have.length(1)
+  })
+})

@@ -1,0 +1,44 @@
+import { expect } from 'chai'
+import { processOf, typeOf } from '../../domain/processes.ts'
+import type { Rehearsal } from '../../domain/rehearsal.ts'
+import { processesPage, waitsOf } from '../../scripts/processes-page.ts'
+import { rules } from '../domain/school.ts'
+import { approved, until } from '../domain/stage.ts'
+
+/** The kinds of wait each process was ever in, in what was rehearsed: `milestone: 'partnershipPlan'`. */
+function rehearsedWaits({ ledger }: Rehearsal): Record<string, string> {
+  const kinds: Record<string, string> = {}
+  for (const id of new Set(ledger.map((entry) => entry.id))) {
+    const own = ledger.filter((entry) => entry.id === id)
+    for (let count = 1; count <= own.length; count++)
+      for (const { kind } of processOf(id).waits(processOf(id).fold(id, own.slice(0, count)), rules))
+        kinds[kind] = typeOf(id)
+  }
+  return kinds
+}
+
+describe('docs/processes.md', () => {
+  it('gives each wait to the process that waits, in a plan rehearsed from its draft to its end', async () => {
+    const stage = await approved()
+    await until(stage, '2032-09-02T00:00:00Z')
+    expect(rehearsedWaits(stage)).to.deep.equal(waitsOf)
+  })
+
+  it('draws an arrow for each change of status, the first and the last included', () => {
+    const page = processesPage(rules.policy.ladders)
+    for (const arrow of [
+      '[*] --> draft: draft',
+      'inApproval --> approved: validate',
+      'running --> closed: close',
+      'closed --> [*]',
+    ])
+      expect(page).to.include(`\n  ${arrow}\n`)
+    expect(page).not.to.match(/ (\w+) --> \1:/)
+  })
+
+  it('is not drawn for a rung that speaks to nobody', () => {
+    expect(() => processesPage({ ...rules.policy.ladders, approval: [{ days: 1, to: 'owner' }] })).to.throw(
+      'approval: centreApproval has no part owner',
+    )
+  })
+})
