@@ -17,7 +17,9 @@ const atATime = 200
  */
 export function handOver({ store, look, reached }: HandOverPorts): { requestApprovals: (id: string) => Promise<void>; tellProcesses: (id: string) => Promise<void> } {
   const ring = (recipients: Recipients) => async (id: string): Promise<void> => {
-    for (let rows = await unrungRows(store, id, recipients, atATime); rows.length > 0; rows = await unrungRows(store, id, recipients, atATime)) {
+    for (;;) {
+      const rows = await unrungRows(store, id, { recipients, limit: atATime })
+      if (rows.length === 0) return
       for (const stream of new Set(rows.map((row) => row.stream))) await look(stream)
       reached('rung')
       await markRung(store, rows.map((row) => row.id))

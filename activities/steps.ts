@@ -90,7 +90,7 @@ export function steps(ports: StepPorts): { takeStep: (request: StepRequest) => P
       const to = written.flatMap(({ tells }) => tells.map((tell) => recipientsOf(tell.to)))
       return { approvals: to.includes('approvals'), rows: to.includes('processes') }
     }
-    const [approvals, rows] = await Promise.all([unrungRows(store, file.id, 'approvals', 1), unrungRows(store, file.id, 'processes', 1)])
+    const [approvals, rows] = await Promise.all([unrungRows(store, file.id, { recipients: 'approvals', limit: 1 }), unrungRows(store, file.id, { recipients: 'processes', limit: 1 })])
     return { approvals: approvals.length > 0, rows: rows.length > 0 }
   }
 
@@ -125,7 +125,7 @@ class Turn {
     this.meetUpTo(at)
     try {
       const step = processOf(this.#file.id).advance(this.#file, { type: command, input }, this.#at(at, actor))
-      this.#keep(step, at, actor, id)
+      this.#keep(step, { at, actor, cause: id })
       this.#answers.push({ row: id, answer: { outcome: 'done', seq: step.file.seq } })
     } catch (error) {
       if (error instanceof Refusal) this.#answers.push({ row: id, answer: { outcome: 'refused', code: error.code, fields: error.fields } })
@@ -145,11 +145,11 @@ class Turn {
     const process = processOf(this.#file.id)
     try {
       const step = process.meet(this.#file, context)
-      if (step) this.#keep(step, due.at, clock, 'due')
+      if (step) this.#keep(step, { at: due.at, actor: clock, cause: 'due' })
       return step !== undefined
     } catch (error) {
       this.troubles.push({ what: due.key, error })
-      this.#keep(process.park(this.#file, due.key, context), due.at, clock, 'due')
+      this.#keep(process.park(this.#file, due.key, context), { at: due.at, actor: clock, cause: 'due' })
       return true
     }
   }
@@ -187,7 +187,7 @@ class Turn {
     const takenAt = this.#context.takenAt
     return { ...this.#context, now, actor, takenAt: takenAt > now ? takenAt : now }
   }
-  #keep({ file, events, tells }: Step, at: Instant, actor: Actor, cause: string): void {
+  #keep({ file, events, tells }: Step, { at, actor, cause }: { at: Instant; actor: Actor; cause: string }): void {
     this.#file = file
     events.forEach((entry, index) =>
       this.#written.push({ entry, at, actor: actor.id, ...(actor.byLink && { byLink: true }), cause, tells: index === events.length - 1 ? tells : [] }),

@@ -42,11 +42,13 @@ const routesOf = (deps: Deps): readonly Route[] => [
 export function createApp(deps: Deps): Express {
   const routes = routesOf(deps)
   const contracts = [...routes.map(({ contract }) => contract), ...otherContracts, ...healthContracts, ...docsContracts]
+  const secure = deps.publicUrl.startsWith('https:')
+  const openapi = openapiOf(contracts, { version: packageJson.version, sessionCookie: cookieName('longitude', deps) })
   const app = express().disable('x-powered-by').disable('etag')
-  app.use(requestLog(deps.log), headers({ secure: deps.publicUrl.startsWith('https:') }))
-  app.use(docsRoutes(openapiOf(contracts, { version: packageJson.version, sessionCookie: cookieName('longitude', deps) })))
+  app.use(requestLog(deps.log), headers({ secure }))
+  app.use(docsRoutes(openapi, { secure }))
   app.use(pageRoutes(deps))
-  app.use(patience(errors(deps)))
+  app.use(patience(deps, errors(deps)))
   app.use(healthRoutes(deps))
   app.use(base, ...sessionMiddleware(deps), jsonBodies, identify(deps))
   app.use(`${base}/session`, sessionRoutes(deps))

@@ -12,7 +12,8 @@ export const jsonBodies: RequestHandler = express.json({
   // Any JSON, so that a contract says what is wrong with a body that is no object.
   strict: false,
   reviver: (name: string, value: unknown): unknown => {
-    if (halfCharacter.test(name) || (typeof value === 'string' && halfCharacter.test(value))) throw new SyntaxError('half a character')
+    if (halfCharacter.test(name) || (typeof value === 'string' && halfCharacter.test(value)))
+      throw new SyntaxError('half a character')
     return value
   },
 })

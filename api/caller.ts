@@ -37,4 +37,6 @@ export function callerOf(req: Request): Caller {
 
 /** The language to answer in: that of the person signed in, else what their browser asks for, else the school's. */
 export const languageOf = (req: Request): Language =>
-  callers.get(req)?.person.language ?? languages.find((language) => language === req.acceptsLanguages([...languages])) ?? 'fr'
+  callers.get(req)?.person.language ??
+  languages.find((language) => language === req.acceptsLanguages([...languages])) ??
+  'fr'

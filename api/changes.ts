@@ -20,8 +20,18 @@ export function deadlinesOf({ id, before, after }: Files, rules: Rules): Changes
     processOf(id)
       .waits(file, rules)
       .filter(({ kind }) => kind !== 'digest')
-      .map((wait) => ({ kind: wait.kind, about: wait.about, name: subjectOf(wait), value: deadline(wait.until, rules.calendar, wait.boundary).lastDay }))
-  return changed(waits(before), waits(after)).map(({ kind, about, ...values }) => ({ process: id, kind, about, ...values }))
+      .map((wait) => ({
+        kind: wait.kind,
+        about: wait.about,
+        name: subjectOf(wait),
+        value: deadline(wait.until, rules.calendar, wait.boundary).lastDay,
+      }))
+  return changed(waits(before), waits(after)).map(({ kind, about, ...values }) => ({
+    process: id,
+    kind,
+    about,
+    ...values,
+  }))
 }
 
 /** The moments at which the clock would act that would change. A reminder is the same one while its rung is. */
@@ -29,8 +39,20 @@ export function datesOf({ id, before, after }: Files, rules: Rules): Changes['da
   const due = (file: Stored) =>
     processOf(id)
       .due(file, rules)
-      .map(({ wait, rung, at }) => ({ kind: wait.kind, about: wait.about, days: rung?.days ?? null, name: `${subjectOf(wait)} ${rung?.days}`, value: at }))
-  return changed(due(before), due(after)).map(({ kind, about, days, ...values }) => ({ process: id, kind, about, days, ...values }))
+      .map(({ wait, rung, at }) => ({
+        kind: wait.kind,
+        about: wait.about,
+        days: rung?.days ?? null,
+        name: `${subjectOf(wait)} ${rung?.days}`,
+        value: at,
+      }))
+  return changed(due(before), due(after)).map(({ kind, about, days, ...values }) => ({
+    process: id,
+    kind,
+    about,
+    days,
+    ...values,
+  }))
 }
 
 /** What is new, gone, or has another value; in the order of what is to come, what goes away last. */

@@ -14,7 +14,11 @@ import { Problem, Unavailable } from './problem.ts'
 import { refused } from './receipt.ts'
 
 /** What parsers of requests throw. */
-const HttpError = z.object({ status: z.int().min(400).max(499), type: z.string().optional(), limit: z.number().optional() })
+const HttpError = z.object({
+  status: z.int().min(400).max(499),
+  type: z.string().optional(),
+  limit: z.number().optional(),
+})
 
 /** The one place where an error becomes an answer. What nobody foresaw is noted as a trouble and answered with its id. */
 export function errors(deps: Deps): ErrorRequestHandler {
@@ -26,7 +30,8 @@ export function errors(deps: Deps): ErrorRequestHandler {
     const language = languageOf(req)
     const seconds = problem.fields['seconds']
     if (typeof seconds === 'number') res.set('Retry-After', `${seconds}`)
-    if (Array.isArray(problem.fields['allowed']) && problem.status === 405) res.set('Allow', problem.fields['allowed'].join(', '))
+    if (Array.isArray(problem.fields['allowed']) && problem.status === 405)
+      res.set('Allow', problem.fields['allowed'].join(', '))
     res
       .status(problem.status)
       .set({ 'Content-Language': language, Vary: 'Accept-Language' })
@@ -45,7 +50,8 @@ export function problemOf(error: unknown): Problem | undefined {
 }
 
 function requestFault({ status, type, limit }: z.output<typeof HttpError>): Problem {
-  if (status === 413) return new Problem(413, 'body-too-large', limit === undefined ? {} : { limitKilobytes: Math.floor(limit / 1024) })
+  if (status === 413)
+    return new Problem(413, 'body-too-large', limit === undefined ? {} : { limitKilobytes: Math.floor(limit / 1024) })
   if (status === 415) return new Problem(415, 'unsupported-media-type', { allowed: ['application/json'] })
   return type === undefined ? new Problem(404, 'not-found') : new Problem(400, 'invalid-json')
 }
@@ -59,12 +65,24 @@ export async function troubleOf({ store }: Deps, { error, what }: { error: unkno
 }
 
 /** A problem in words; each fault of an input has its own. */
-export function wordedProblem({ status, code, fields }: Problem, language: Language): Omit<z.output<typeof ProblemContract>, 'instance'> {
+export function wordedProblem(
+  { status, code, fields }: Problem,
+  language: Language,
+): Omit<z.output<typeof ProblemContract>, 'instance'> {
   const words = wordsOf(language)
-  const { title, detail } = isRefusal(code) ? words.refusal(code, fields) : words.problem(isProblem(code) ? code : 'bug', ProblemFields.parse(fields))
+  const { title, detail } = isRefusal(code)
+    ? words.refusal(code, fields)
+    : words.problem(isProblem(code) ? code : 'bug', ProblemFields.parse(fields))
   const faults = Faults.safeParse(fields['faults']).data?.map((fault) => ({ ...fault, message: words.fault(fault) }))
   const told = faults ? { ...fields, faults } : fields
-  return { type: `/problems/${code}`, title, status, detail, code, ...(Object.keys(told).length > 0 && { fields: told }) }
+  return {
+    type: `/problems/${code}`,
+    title,
+    status,
+    detail,
+    code,
+    ...(Object.keys(told).length > 0 && { fields: told }),
+  }
 }
 
 const isRefusal = (code: string): code is RefusalCode => refusalCodes.some((known) => known === code)

@@ -42,6 +42,14 @@ export const lookVia =
     await workflow.signalWithStart(typeOf(stream), { ...startOptions(stream), signal: 'look', signalArgs: [] })
   }
 
+/** One request on its way, and when whoever asks stops waiting (ms since 1970). */
+interface Asked {
+  readonly stream: string
+  readonly rowId: string
+  readonly command: string
+  readonly until: number
+}
+
 /** The gateway over a Temporal client. */
 export function gatewayVia(client: Client): Gateway {
   const look = lookVia(client)
@@ -52,7 +60,7 @@ export function gatewayVia(client: Client): Gateway {
     return queue
   }
 
-  async function take(stream: string, rowId: string, command: string, until: number): Promise<boolean> {
+  async function take({ stream, rowId, command, until }: Asked): Promise<boolean> {
     for (let attempt = 1; Date.now() < until; attempt++) {
       try {
         await client.connection.withDeadline(until, () =>
@@ -90,7 +98,7 @@ export function gatewayVia(client: Client): Gateway {
       const queue = queueOf(stream)
       const until = Date.now() + patienceMs
       try {
-        const taken = await Promise.race([queue(() => take(stream, rowId, command, until)), pause(patienceMs + repeatPauseMs / 5, false)])
+        const taken = await Promise.race([queue(() => take({ stream, rowId, command, until })), pause(patienceMs + repeatPauseMs / 5, false)])
         if (!taken) void ringLater(stream)
         return taken
       } finally {

@@ -3,16 +3,16 @@ import helmet from 'helmet'
 
 /**
  * The headers of every answer: pages run our own scripts only, ask no other host for anything, and stand in no frame.
- * `style` elements are let through for the reference page, which makes its own.
+ * `madeStyles` lets a page write styles of its own, which the reference page does.
  */
-export const headers = ({ secure }: { secure: boolean }): RequestHandler =>
+export const headers = ({ secure, madeStyles = false }: { secure: boolean; madeStyles?: boolean }): RequestHandler =>
   helmet({
     contentSecurityPolicy: {
       useDefaults: false,
       directives: {
         defaultSrc: ["'none'"],
         scriptSrc: ["'self'"],
-        styleSrc: ["'self'", "'unsafe-inline'"],
+        styleSrc: ["'self'", ...(madeStyles ? ["'unsafe-inline'"] : [])],
         imgSrc: ["'self'", 'data:'],
         connectSrc: ["'self'"],
         formAction: ["'self'"],
@@ -22,4 +22,5 @@ export const headers = ({ secure }: { secure: boolean }): RequestHandler =>
     },
     strictTransportSecurity: secure,
     referrerPolicy: { policy: 'no-referrer' },
+    xFrameOptions: { action: 'deny' },
   })

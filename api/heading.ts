@@ -15,7 +15,10 @@ function titleIn(file: Stored, milestone: string): string | undefined {
 }
 
 /** A notice in a few words: `'Milestone “Joint master opened”'`. `file` is that of its subject. */
-export const headingOf = (notice: Omit<Notice, 'key' | 'subject'>, { file, rules, now, language }: { file: Stored; rules: Rules; now: Instant; language: Language }): string =>
+export const headingOf = (
+  notice: Omit<Notice, 'key' | 'subject'>,
+  { file, rules, now, language }: { file: Stored; rules: Rules; now: Instant; language: Language },
+): string =>
   wordsOf(language).notice(notice.kind, {
     ...notice,
     title: titleIn(file, notice.about),

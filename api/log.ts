@@ -11,7 +11,8 @@ export const loggedPath = (url: string): string =>
 /** What a log keeps of an error: its kind and where it arose, never its message, which may quote what it stumbled over. */
 export function loggedError(error: unknown): object {
   if (!(error instanceof Error)) return { name: typeof error }
-  const code = 'code' in error && (typeof error.code === 'string' || typeof error.code === 'number') ? { code: error.code } : {}
+  const code =
+    'code' in error && (typeof error.code === 'string' || typeof error.code === 'number') ? { code: error.code } : {}
   const places = (error.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line))
   return { name: error.name, ...code, stack: places.slice(0, 12).map((line) => line.trim()) }
 }

@@ -22,10 +22,14 @@ async function run(env: Env): Promise<void> {
   const secret = readSecret(env.secretFile)
   const mail = mailSender({ smtpUrl, from: env.mailFrom })
   const store = await connect(mongodbUri)
-  await seedRegister(store, env.empty ? { ...school, people: [], partners: [] } : school)
+  await seedRegister(store, school, env)
   const gateway = gatewayTo({ address, namespace })
   const app = createApp({
-    store, school, gateway, secret, log,
+    store,
+    school,
+    gateway,
+    secret,
+    log,
     rules: rulesOf(school),
     publicUrl: env.publicUrl,
     sendMail: async (letter) => void (await mail.send(letter)),
@@ -43,7 +47,6 @@ async function run(env: Env): Promise<void> {
   })
 }
 
-
 /** Ends once, when asked; whoever asks twice does not wait. */
 function onAskedToEnd(end: () => Promise<void>): void {
   let asked = false
@@ -57,11 +60,15 @@ function onAskedToEnd(end: () => Promise<void>): void {
 
 /** One line for what a person can mend, the whole error for what only we can. */
 function fail(error: unknown): void {
-  const forPeople = [UnusableEnvironment, UnusableSecret, UnusableDatabase, PolicyRefused].some((kind) => error instanceof kind)
+  const forPeople = [UnusableEnvironment, UnusableSecret, UnusableDatabase, PolicyRefused].some(
+    (kind) => error instanceof kind,
+  )
   if (forPeople && error instanceof Error) console.error(error.message)
   else if (isOutage(error)) console.error('MongoDB cannot be reached: see MONGODB_URI.')
   else console.error(error)
   process.exit(1)
 }
 
-await Promise.resolve().then(() => run(readEnv())).catch(fail)
+await Promise.resolve()
+  .then(() => run(readEnv()))
+  .catch(fail)

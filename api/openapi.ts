@@ -9,7 +9,10 @@ const describes =
   'each can be previewed with `?preview=true`, and repeated with the same `Idempotency-Key`.'
 
 /** The description of all routes, OpenAPI 3.1: made of their contracts, so that it says what they check. */
-export function openapiOf(contracts: readonly Contract[], { version, sessionCookie }: { version: string; sessionCookie: string }): Schema {
+export function openapiOf(
+  contracts: readonly Contract[],
+  { version, sessionCookie }: { version: string; sessionCookie: string },
+): Schema {
   const schemas = new Schemas()
   schemas.of(z.array(Problem), 'output')
   const paths = new Map<string, Record<string, Schema>>()
@@ -24,13 +27,25 @@ export function openapiOf(contracts: readonly Contract[], { version, sessionCook
     jsonSchemaDialect: 'https://json-schema.org/draft/2020-12/schema',
     security: [{ [session]: [] }],
     paths: Object.fromEntries(paths),
-    components: { schemas: schemas.named, securitySchemes: { [session]: { type: 'apiKey', in: 'cookie', name: sessionCookie } } },
+    components: {
+      schemas: schemas.named,
+      securitySchemes: { [session]: { type: 'apiKey', in: 'cookie', name: sessionCookie } },
+    },
   }
 }
 
-function operationOf({ id, summary, tag, path, query, body, repeatable, answers, open }: Contract, schemas: Schemas): Schema {
-  const parameters = [...pathParameters(path), ...queryParameters(query, schemas), ...(repeatable ? [idempotencyKey] : [])]
-  const content = (contract: z.ZodType, io: 'input' | 'output') => ({ content: { 'application/json': { schema: schemas.of(contract, io) } } })
+function operationOf(
+  { id, summary, tag, path, query, body, repeatable, answers, open }: Contract,
+  schemas: Schemas,
+): Schema {
+  const parameters = [
+    ...pathParameters(path),
+    ...queryParameters(query, schemas),
+    ...(repeatable ? [idempotencyKey] : []),
+  ]
+  const content = (contract: z.ZodType, io: 'input' | 'output') => ({
+    content: { 'application/json': { schema: schemas.of(contract, io) } },
+  })
   const responses = Object.entries(answers).map(([status, { description, body: answer }]) => [
     status,
     { description, ...(answer && content(answer, 'output')) },

@@ -48,7 +48,10 @@ export function orderOf({ stream, command, actor, body }: Asking, secret: string
     texts.set(ref, { ref, ...kept })
     return ref
   }
-  const input = replaceFreeTexts(contract, { input: parse(contract, { value: body ?? {}, or: 'command.invalid' }), replace })
+  const input = replaceFreeTexts(contract, {
+    input: parse(contract, { value: body ?? {}, or: 'command.invalid' }),
+    replace,
+  })
   return { stream, command, actor, input: plain(input), texts: [...texts.values()] }
 }
 

@@ -1,35 +1,63 @@
 import type { IncomingMessage } from 'node:http'
+import { setTimeout as pause } from 'node:timers/promises'
 import type { ErrorRequestHandler, RequestHandler } from 'express'
+import { ping } from '../store/counts.ts'
+import type { Deps } from './deps.ts'
 import { Unavailable } from './problem.ts'
 
-/** How long anyone waits for an answer, whatever else is slow or away; a receipt goes out by then. */
+/** How long anyone waits for the engine; a receipt goes out by then. */
 export const patienceMs = 1800
-// What ends in time has that long to say so.
-const marginMs = 120
+// Who has waited this long asks whether MongoDB is there at all; two seconds after they came they know.
+const doubtMs = 1500
+const verdictMs = 400
 
 interface Waiting {
   readonly until: number
-  readonly timer: NodeJS.Timeout
+  timer: NodeJS.Timeout | undefined
+  gaveUp: boolean
 }
 const waiting = new WeakMap<IncomingMessage, Waiting>()
 
 /**
- * Has a request told that we are away where nobody else answers in time; what was meant to answer comes too late and is
- * not heard. `late` answers, past the handler that is still at work: `next` is that handler's.
+ * Has a request told that we are away, within two seconds, when MongoDB does not answer; many requests at once only make
+ * each other wait. What was meant to answer then comes too late and is not heard. `late` answers, past the handler that
+ * is still at work: `next` is that handler's.
  */
 export const patience =
-  (late: ErrorRequestHandler): RequestHandler =>
+  ({ store }: Pick<Deps, 'store'>, late: ErrorRequestHandler): RequestHandler =>
   (req, res, next) => {
-    const timer = setTimeout(() => {
-      if (!res.headersSent) void late(new Unavailable(), req, res, next)
-    }, patienceMs + marginMs)
-    waiting.set(req, { until: Date.now() + patienceMs, timer })
-    res.once('close', () => clearTimeout(timer))
+    const mine: Waiting = { until: Date.now() + patienceMs, timer: undefined, gaveUp: false }
+    const doubt = async (): Promise<void> => {
+      const there = await Promise.race([
+        ping(store).then(
+          () => true,
+          () => false,
+        ),
+        pause(verdictMs, false),
+      ])
+      if (mine.timer === undefined || res.headersSent) return
+      if (there) return watch()
+      mine.gaveUp = true
+      late(new Unavailable(), req, res, next)
+    }
+    const watch = (): void => {
+      mine.timer = setTimeout(() => void doubt(), doubtMs)
+    }
+    waiting.set(req, mine)
+    watch()
+    res.once('close', () => takeTime(req))
     next()
   }
 
-/** When this request's patience ends, in milliseconds since 1970. */
+/** When this request's patience with the engine ends, in milliseconds since 1970. */
 export const patienceOf = (req: IncomingMessage): number => waiting.get(req)?.until ?? Date.now() + patienceMs
 
+/** Whether whoever asked was told that we are away. */
+export const gaveUp = (req: IncomingMessage): boolean => waiting.get(req)?.gaveUp ?? false
+
 /** From here on the answer may take its time: what was asked is done, and saying otherwise would be wrong. */
-export const takeTime = (req: IncomingMessage): void => clearTimeout(waiting.get(req)?.timer)
+export function takeTime(req: IncomingMessage): void {
+  const mine = waiting.get(req)
+  clearTimeout(mine?.timer)
+  if (mine) mine.timer = undefined
+}

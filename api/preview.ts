@@ -27,21 +27,23 @@ export async function previewOf({ rehearsal, world, order, at, language }: Rehea
   const ledger = rehearsal.ledger.filter(({ actor }) => actor !== mailer.id)
   const own = ledger.filter(({ id, actor }) => id === order.stream && actor === order.actor.id)
   const touched = [...new Set([order.stream, ...ledger.map(({ id }) => id)])]
-  const files = await Promise.all(touched.map((id) => filesOf(id, rehearsal, world)))
+  const files = await Promise.all(touched.map((id) => filesOf(id, { rehearsal, world })))
   return {
     at,
     events: own.map(happened),
     others: ledger.filter((entry) => !own.includes(entry)).map((entry) => ({ process: entry.id, ...happened(entry) })),
     deadlines: files.flatMap((file) => deadlinesOf(file, world)),
     dates: files.flatMap((file) => datesOf(file, world)),
-    messages: await Promise.all(mails(ledger, 'received').map((entry) => messageOf(entry, { rehearsal, world, at, language }))),
+    messages: await Promise.all(
+      mails(ledger, 'received').map((entry) => messageOf(entry, { rehearsal, world, at, language })),
+    ),
     withdrawn: mails(ledger, 'withdrawn').map(withdrawalOf),
   }
 }
 
 const happened = ({ type, data }: Happened) => ({ type, data: { ...data } })
 
-async function filesOf(id: string, rehearsal: Rehearsal, world: World): Promise<Files> {
+async function filesOf(id: string, { rehearsal, world }: Pick<Rehearsed, 'rehearsal' | 'world'>): Promise<Files> {
   const before: Stored = (await world.load(id)) ?? processOf(id).open(id)
   return { id, before, after: await rehearsal.file(id) }
 }
@@ -49,11 +51,22 @@ async function filesOf(id: string, rehearsal: Rehearsal, world: World): Promise<
 const mails = (ledger: readonly Happened[], type: string): readonly Happened[] =>
   ledger.filter((entry) => entry.type === type && typeOf(entry.id) === 'correspondence')
 
-async function messageOf(entry: Happened, { rehearsal, world, at, language }: Pick<Rehearsed, 'rehearsal' | 'world' | 'at' | 'language'>): Promise<PreviewView['messages'][number]> {
+async function messageOf(
+  entry: Happened,
+  { rehearsal, world, at, language }: Pick<Rehearsed, 'rehearsal' | 'world' | 'at' | 'language'>,
+): Promise<PreviewView['messages'][number]> {
   const notice = StoredPending.parse(entry.data)
   const { kind, subject, about, sendAt, urgent } = notice
   const file = await rehearsal.file(subject.slice(0, subject.indexOf('#')))
-  return { party: keyOf(entry.id), kind, heading: headingOf(notice, { file, rules: world, now: at, language }), subject, about, sendAt, urgent }
+  return {
+    party: keyOf(entry.id),
+    kind,
+    heading: headingOf(notice, { file, rules: world, now: at, language }),
+    subject,
+    about,
+    sendAt,
+    urgent,
+  }
 }
 
 function withdrawalOf(entry: Happened): PreviewView['withdrawn'][number] {

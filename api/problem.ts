@@ -29,5 +29,7 @@ export interface Fault {
 }
 
 /** What was sent does not fit its contract; each fault names its field. */
-export const invalid = (code: 'command.invalid' | 'invalid-query' | 'invalid-body', faults: readonly Fault[]): Problem =>
-  new Problem(422, code, { faults })
+export const invalid = (
+  code: 'command.invalid' | 'invalid-query' | 'invalid-body',
+  faults: readonly Fault[],
+): Problem => new Problem(422, code, { faults })

@@ -51,7 +51,11 @@ export const route = <Q extends z.ZodType>(
     router[contract.method](expressPath(contract.path), async (req: Request, res: Response) => {
       const caller = callerOf(req)
       const query = parse(contract.query, { value: req.query, or: 'invalid-query' })
-      const { status = 200, headers = {}, body } = await handle({ caller, language: languageOf(req), key: keyIn(req), query, req })
+      const {
+        status = 200,
+        headers = {},
+        body,
+      } = await handle({ caller, language: languageOf(req), key: keyIn(req), query, req })
       // Whoever waited has been told already that it takes too long.
       if (!res.headersSent) res.status(status).set(headers).json(body)
     })

@@ -13,7 +13,11 @@ export class Schemas {
 
   /** The schema of a contract: of what is sent, or of what is answered. */
   of(contract: z.ZodType, io: 'input' | 'output'): Schema {
-    const { $schema: _, $defs = {}, ...schema } = z.toJSONSchema(contract, { target: 'draft-2020-12', io, unrepresentable: 'any' })
+    const {
+      $schema: _,
+      $defs = {},
+      ...schema
+    } = z.toJSONSchema(contract, { target: 'draft-2020-12', io, unrepresentable: 'any' })
     for (const [id, definition] of Object.entries($defs)) this.#named.set(id, moved(definition))
     return Object.fromEntries(Object.entries(schema).map(([name, value]) => [name, moved(value, name)]))
   }

@@ -20,9 +20,9 @@ declare module 'express-session' {
 }
 
 /** A session ends when nothing was asked for this long: somebody left a shared screen. */
-export const idleSeconds = 2 * 3600
+const idleSeconds = 2 * 3600
 /** A session ends that long after signing in, whatever was asked: a working day. */
-export const longestSeconds = 12 * 3600
+const longestSeconds = 12 * 3600
 // How exactly idleness is known; not every request has to write.
 const touchAfterSeconds = 60
 
@@ -40,7 +40,7 @@ export const withSession = (deps: Deps): RequestHandler[] => [
 export const currentPerson = (req: Request): string | undefined => sessionOf(req)?.person
 
 /** Who is signed in. Throws `unauthenticated` (401) when nobody is. */
-export function signedInPerson(req: Request): string {
+function signedInPerson(req: Request): string {
   const person = currentPerson(req)
   if (person === undefined) throw new Problem(401, 'unauthenticated')
   return person

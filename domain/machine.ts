@@ -1,17 +1,17 @@
-import { z } from 'zod'
+import { audienceOf, standingIn, type PartIn } from './audience.ts'
 import { tell } from './catalogue.ts'
-import type { correspondenceCommands } from './correspondence/commands.ts'
 import {
   clock,
   type Actor,
   type Announcement,
   type Cast,
+  type CommandRow,
   type Context,
+  type Deciding,
   type Definition,
   type Entry,
   type EventOf,
   type IdOf,
-  type Input,
   type Name,
   type Played,
   type Process,
@@ -20,24 +20,14 @@ import {
   type Stored,
   type Tell,
 } from './process.ts'
-import { Refusal } from './refusals.ts'
+import { aboutOf, parsed } from './input.ts'
+import { isParked, isReminded, type Parked, type Reminded } from './own-events.ts'
+import { forgetting, joined, remembered, toldOf } from './memory.ts'
+import { dated, notify } from './notify.ts'
 import type { Rules } from './policy.ts'
-import { holdersOf, type Party } from './roster.ts'
-import { dayOf, deadline, plusMs, type CivilDate, type Instant } from './time.ts'
-import { dueOf, earlier, keyOf, subjectOf, subjectOfKey, type Due, type Wait } from './wait.ts'
-
-/** A rung was climbed: `skipped` says why nobody heard. */
-interface Reminded extends Entry {
-  readonly type: 'reminded'
-  readonly data: { readonly key: string; readonly opens?: string; readonly skipped?: 'absent' | 'barred' | 'nobody' }
-}
-/** The rule of a due item failed: it is tried again, further and further apart. */
-interface Parked extends Entry {
-  readonly type: 'parked'
-  readonly data: { readonly key: string; readonly tries: number; readonly until: Instant }
-}
-const isReminded = (entry: Entry): entry is Reminded => entry.type === 'reminded'
-const isParked = (entry: Entry): entry is Parked => entry.type === 'parked'
+import { Refusal } from './refusals.ts'
+import { plusMs, type Instant } from './time.ts'
+import { dueOf, earlier, keyOf, subjectOf, type Due } from './wait.ts'
 
 const firstRetryMs = 60_000
 const longestRetryMs = 86_400_000
@@ -50,6 +40,12 @@ export function defineProcess<X extends Shape>(definition: Definition<X>): Proce
   const { commands, decide, evolve, becomes, tells, announces } = definition
 
   const has = (type: string): type is Name<X['commands']> => Object.hasOwn(commands, type)
+  function rowOf<K extends Name<X['commands']>>(type: K): X['commands'][K] {
+    const row: X['commands'][K] | undefined = commands[type]
+    // eslint-disable-next-line @typescript-eslint/no-unnecessary-condition -- a name may come from anywhere, and the table answers nothing
+    if (!row) throw new Refusal('command.unknown', { command: type })
+    return row
+  }
   const isEvent = (entry: Entry): entry is EventOf<X> => Object.hasOwn(evolve, entry.type)
 
   // ── Folding ────────────────────────────────────────────────────────────────────────────────────────────────────
@@ -80,45 +76,27 @@ export function defineProcess<X extends Shape>(definition: Definition<X>): Proce
   // ── Who ────────────────────────────────────────────────────────────────────────────────────────────────────────
 
   const castOf = (file: File, about?: string): Cast => ({ ...definition.cast(file.state, file.id, about), clock: ['clock'] })
-  const barredFrom = (file: File, part: string): readonly Party[] => {
+  const partIn = (file: File, part: string, about?: string): PartIn => {
     const barred: Partial<Cast> = definition.barred?.(file.state) ?? {}
-    return barred[part] ?? []
+    return { parties: castOf(file, about)[part] ?? [], barred: barred[part] ?? [] }
   }
-  /** The parts an actor plays; a barred person plays none, neither in their own name nor through who they stand in for. */
-  function playedBy(file: File, actor: Actor, about?: string): readonly Played[] {
-    return Object.entries(castOf(file, about)).flatMap(([part, parties]) => {
-      const barred = barredFrom(file, part)
-      const standing = actor.standings.find(
-        ({ party, through }) =>
-          parties.includes(party) && !barred.includes(actor.id) && !(through && barred.includes(`person:${through}`)),
-      )
+  const playedBy = (file: File, actor: Actor, about?: string): readonly Played[] =>
+    Object.keys(castOf(file, about)).flatMap((part) => {
+      const standing = standingIn(partIn(file, part, about), actor)
       return standing ? [{ part, through: standing.through }] : []
     })
-  }
-  const allows = (file: File, type: string, played: readonly Played[]): boolean =>
-    commands[type]!.by.some((part) => played.some((one) => one.part === part))
-
-  /** The persons who answer for a part today, and why there is nobody. */
-  function audienceOf(file: File, part: string, about: string, { roster, now, calendar }: Context): { to: string[]; none?: 'absent' | 'barred' | 'nobody' } {
-    const parties = castOf(file, about)[part] ?? []
-    const barred = barredFrom(file, part)
-    const holders = parties.flatMap((party) => holdersOf(party, roster, dayOf(now, calendar)))
-    const free = holders.filter(({ id, through }) => !barred.includes(`person:${id}`) && !(through && barred.includes(`person:${through}`)))
-    const to = [...new Set(free.map(({ id }) => id))]
-    if (to.length > 0) return { to }
-    return { to, none: holders.length > 0 ? 'barred' : parties.length > 0 ? 'absent' : 'nobody' }
-  }
+  const allows = ({ by }: CommandRow, played: readonly Played[]): boolean => by.some((part) => played.some((one) => one.part === part))
 
   // ── Stepping ───────────────────────────────────────────────────────────────────────────────────────────────────
 
-  const decided = <K extends Name<X['commands']>>(type: K, input: unknown, file: File, context: Context<X['facts']>, played: readonly Played[]) =>
-    decide[type](file.state, parsed<X['commands'][K]['input']>(commands[type]!.input, input), { ...context, id: file.id, played })
+  const decided = <K extends Name<X['commands']>>({ type, row, input }: { type: K; row: X['commands'][K]; input: unknown }, { state }: File, context: Deciding<X['facts']>) =>
+    decide[type](state, parsed<X['commands'][K]['input']>(row.input, input), context)
 
   /** Takes the events one after the other, has people told, and withdraws what is no longer waited for. */
-  function stepped(file: File, events: readonly Entry[], context: Context, notices: readonly Tell[] = []): Step<S, Id> {
+  function stepped(file: File, events: readonly Entry[], context: Context): Step<S, Id> {
     let next = file
     const entries: Entry[] = []
-    const out: Tell[] = [...notices]
+    const out: Tell[] = []
     for (const event of events) {
       const heard = isEvent(event) ? announced(event, apply(next, event, context.now), context) : []
       const entry = { ...event, ...(heard.length > 0 && { told: joined(event.told ?? {}, toldOf(heard)) }) }
@@ -145,7 +123,7 @@ export function defineProcess<X extends Shape>(definition: Definition<X>): Proce
   function announced(event: EventOf<X>, file: File, context: Context): { person: string; subject?: string | undefined; notice: Tell }[] {
     return announcements(event, file).flatMap(({ part, kind, about, waitsFor }, index) => {
       const wait = waitsFor ? definition.waits(file.state, context).find((one) => subjectOf(one) === waitsFor) : undefined
-      const { to } = audienceOf(file, part, about, context)
+      const { to } = audienceOf(partIn(file, part, about), context)
       return to
         .filter((person) => `person:${person}` !== context.actor.id)
         .map((person) => ({
@@ -159,10 +137,9 @@ export function defineProcess<X extends Shape>(definition: Definition<X>): Proce
   function waitsOver(before: File, after: File, rules: Rules): { ended: readonly string[]; moved: readonly string[] } {
     const keys = (file: File): ReadonlyMap<string, string> => new Map(definition.waits(file.state, rules).map((wait) => [subjectOf(wait), keyOf(wait)]))
     const [was, is] = [keys(before), keys(after)]
-    // Only a wait of which something is remembered has anything to forget.
-    const known = new Set([...Object.keys(after.heard), ...[...Object.keys(after.climbed), ...Object.keys(after.parked)].map(subjectOfKey)])
     return {
-      ended: [...known].filter((subject) => !is.has(subject)),
+      // Only a wait of which something is remembered has anything to forget.
+      ended: [...remembered(after)].filter((subject) => !is.has(subject)),
       moved: [...was].filter(([subject, key]) => is.has(subject) && is.get(subject) !== key).map(([subject]) => subject),
     }
   }
@@ -175,7 +152,7 @@ export function defineProcess<X extends Shape>(definition: Definition<X>): Proce
     const { wait, rung, key } = due
     const opens = rung.opens && definition.opened ? rung.to : undefined
     const open = opens && definition.opened ? { ...file, state: definition.opened(file.state, opens) } : file
-    const { to, none } = audienceOf(open, rung.to, wait.about, context)
+    const { to, none } = audienceOf(partIn(open, rung.to, wait.about), context)
     const subject = subjectOf(wait)
     const reminded: Reminded = {
       type: 'reminded',
@@ -185,7 +162,8 @@ export function defineProcess<X extends Shape>(definition: Definition<X>): Proce
     const notices = to.map((person) =>
       notify(person, { key: `${file.id}#${key}`, subject: `${file.id}#${subject}`, about: wait.about, kind: rung.kind, days: rung.days, ...dated(wait, context) }),
     )
-    return stepped(file, [reminded], context, notices)
+    const step = stepped(file, [reminded], context)
+    return { ...step, tells: [...notices, ...step.tells] }
   }
 
   // A file never changes: what is due in it is asked for several times a step and reckoned once.
@@ -211,7 +189,7 @@ export function defineProcess<X extends Shape>(definition: Definition<X>): Proce
     outgoing: (file) => definition.outgoing?.(file.state),
     may(file, actor, about) {
       const played = playedBy(file, actor, about)
-      return Object.keys(commands).filter((type) => commands[type]!.from.includes(file.state.status) && allows(file, type, played))
+      return Object.entries(commands).flatMap(([type, row]) => (row.from.includes(file.state.status) && allows(row, played) ? [type] : []))
     },
     cast: castOf,
     parties: (file) => [
@@ -219,19 +197,20 @@ export function defineProcess<X extends Shape>(definition: Definition<X>): Proce
     ],
     advance(file, { type, input }, context) {
       if (!has(type)) throw new Refusal('command.unknown', { command: type })
-      const row = commands[type]!
+      const row = rowOf(type)
       const played = playedBy(file, context.actor, aboutOf(input, row.about))
       if (!row.from.includes(file.state.status)) {
         throw new Refusal(definition.notNow?.(file.state, type) ?? 'command.not-now', { command: type, status: file.state.status })
       }
-      if (!allows(file, type, played)) throw new Refusal('command.not-yours', { command: type })
-      return stepped(file, decided(type, input, file, context, played), context)
+      if (!allows(row, played)) throw new Refusal('command.not-yours', { command: type })
+      return stepped(file, decided({ type, row, input }, file, { ...context, id: file.id, played }), context)
     },
     meet(file, context) {
       const due = process.due(file, context)[0]
       if (!due || due.at > context.now) return undefined
       if (due.rung) return climbed(file, { ...due, rung: due.rung }, context)
-      const step = process.advance(file, due.wait.then!, { ...context, actor: clock })
+      if (!due.wait.then) throw new Error(`${due.key} is neither a rung nor an end`)
+      const step = process.advance(file, due.wait.then, { ...context, actor: clock })
       if (step.due.some(({ key, at }) => key === due.key && at <= due.at)) throw new Error(`${due.key} was met and is still due`)
       return step
     },
@@ -244,47 +223,3 @@ export function defineProcess<X extends Shape>(definition: Definition<X>): Proce
   }
   return process
 }
-
-const notify = (person: string, notice: Input<typeof correspondenceCommands, 'receive'>): Tell =>
-  tell(`correspondence/${person}`, { type: 'receive', input: notice })
-
-/** The date a notice announces: the final one, after R1, and the instant it passes. */
-const dated = (wait: Wait, { calendar }: Rules): { untilOn: CivilDate; passesAt: Instant } => {
-  const { lastDay, passesAt } = deadline(wait.until, calendar, wait.boundary)
-  return { untilOn: lastDay, passesAt }
-}
-
-/** Reads an input with its contract; what does not fit is refused with the path of each fault. */
-function parsed<T extends z.ZodType>(contract: T, input: unknown): z.output<T> {
-  const result = contract.safeParse(input)
-  if (result.success) return result.data
-  throw new Refusal('command.invalid', { faults: result.error.issues.map(({ path, code, message }) => ({ path: path.join('.'), code, message })) })
-}
-const aboutOf = (input: unknown, field: string | undefined): string | undefined => {
-  if (!field || typeof input !== 'object' || input === null) return undefined
-  const value: unknown = Object.entries(input).find(([name]) => name === field)?.[1]
-  return typeof value === 'string' ? value : undefined
-}
-
-/** The file without what it remembers of these waits. */
-function forgetting<F extends Pick<Stored, 'climbed' | 'heard' | 'parked'>>(file: F, subjects: readonly string[]): F {
-  const over = new Set(subjects)
-  const open = (key: string): boolean => !over.has(subjectOfKey(key))
-  return { ...file, climbed: keep(file.climbed, open), heard: keep(file.heard, open), parked: keep(file.parked, open) }
-}
-const keep = <T>(record: Readonly<Record<string, T>>, test: (key: string) => boolean): Readonly<Record<string, T>> =>
-  Object.keys(record).every(test) ? record : Object.fromEntries(Object.entries(record).filter(([key]) => test(key)))
-
-const joined = (
-  heard: Readonly<Record<string, readonly string[]>>,
-  told: Readonly<Record<string, readonly string[]>> = {},
-): Readonly<Record<string, readonly string[]>> => ({
-  ...heard,
-  ...Object.fromEntries(Object.entries(told).map(([subject, persons]) => [subject, [...new Set([...(heard[subject] ?? []), ...persons])]])),
-})
-
-const toldOf = (heard: readonly { person: string; subject?: string | undefined }[]): Record<string, readonly string[]> =>
-  heard.reduce<Record<string, readonly string[]>>(
-    (told, { person, subject }) => (subject ? { ...told, [subject]: [...(told[subject] ?? []), person] } : told),
-    {},
-  )

@@ -65,7 +65,10 @@ export class Rehearsal {
     for (;;) {
       const next = this.#next()
       const act = acts[0]
-      if (act && act.at <= until && (!next || act.at < next.at)) await this.act(acts.shift()!)
+      if (act && act.at <= until && (!next || act.at < next.at)) {
+        acts.shift()
+        await this.act(act)
+      }
       else if (next && next.at <= until) await this.#meet(next)
       else return
     }

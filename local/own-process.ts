@@ -1,4 +1,5 @@
 import { join } from 'node:path'
+import { z } from 'zod'
 import { CannotStart } from './cannot-start.ts'
 import { childEnv } from './child-env.ts'
 import { type Child, spawnChild } from './child.ts'
@@ -16,16 +17,17 @@ export interface OwnProcess {
 }
 
 const readyWithinMs = 90_000
+const readiness = z.object({ ready: z.literal(true) })
 
 /** Starts the worker, and returns when it says `{ready: true}`; throws `CannotStart`. */
 export async function startWorker(worker: OwnProcess, adopt: (child: Child) => void): Promise<Child> {
   const child = spawnOwn(worker, true)
   let said = false
   child.process.on('message', (message) => {
-    said ||= typeof message === 'object' && message !== null && 'ready' in message && message.ready === true
+    said ||= readiness.safeParse(message).success
   })
   adopt(child)
-  return untilItIs(child, async () => said)
+  return untilItIs(child, () => Promise.resolve(said))
 }
 
 /** Starts the API, and returns when `GET /readyz` answers 200; throws `CannotStart`. */

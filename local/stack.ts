@@ -40,7 +40,7 @@ export interface Stack {
 }
 
 /** Free ports for a stack. */
-export async function freeStackPorts(): Promise<StackPorts> {
+async function freeStackPorts(): Promise<StackPorts> {
   const [mongodb = 0, temporal = 0, temporalUi = 0, smtp = 0, mailbox = 0] = await freePorts(5)
   return { mongodb, temporal, temporalUi, smtp, mailbox }
 }

@@ -9,7 +9,10 @@ export interface Awaited {
 }
 
 /** What open processes wait for from any of these parties, the earliest first. */
-export async function awaitedFrom({ files }: Store, parties: readonly string[], limit: number): Promise<Awaited[]> {
+export async function awaitedFrom(
+  { files }: Store,
+  { parties, limit }: { parties: readonly string[]; limit: number },
+): Promise<Awaited[]> {
   const theirs = trusted({ $in: [...parties] })
   const docs = await files.find({ ended: false, parties: theirs, 'waits.parties': theirs }, { waits: 1 }).lean()
   return docs

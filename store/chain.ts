@@ -16,11 +16,18 @@ export function hashOf({ _id: _, hash: __, ...entry }: LedgerDoc | (Unchained & 
   return sha256(canonicalize(entry) ?? '')
 }
 
+/** An entry as it comes back from the database: without what is undefined. */
+function asStored(entry: Unchained): Unchained {
+  // eslint-disable-next-line @typescript-eslint/no-unsafe-assignment -- what was an entry is one again
+  const plain: Unchained = JSON.parse(JSON.stringify(entry))
+  return plain
+}
+
 /** Links entries to the head of their stream, in order. */
 export function chained(head: string, entries: readonly Unchained[]): LedgerDoc[] {
   let prev = head
   return entries.map((entry) => {
-    const plain: Unchained = JSON.parse(JSON.stringify(entry))
+    const plain = asStored(entry)
     const hash = hashOf({ ...plain, prev })
     const linked = { _id: `${entry.stream}#${entry.seq}`, ...plain, prev, hash }
     prev = hash

@@ -54,10 +54,10 @@ export class Overtaken extends Error {
 /** Writes one step: ledger, file with its due list, the rows it leaves for others, and the rows it took with their answers. */
 export function commitWith(store: Store, rules: Rules, ports: { transact: Transact; reached: (point: 'written') => void }): (step: StepResult) => Promise<void> {
   return async (step) => {
-    const entries = chained(step.before.head, step.written.map((written, index) => entryOf(step, written, index, rules)))
+    const entries = chained(step.before.head, step.written.map((written, index) => entryOf(step, { written, index }, rules)))
     const last = entries.at(-1)
-    const doc = last && fileDoc(step.file, last.hash, step.due, rules)
-    const rows = step.written.flatMap(({ tells }, index) => tells.map((tell, n) => rowOf(step, tell, step.before.seq + index + 1, n)))
+    const doc = last && fileDoc({ file: step.file, head: last.hash }, step.due, rules)
+    const rows = step.written.flatMap(({ tells }, index) => tells.map((tell, n) => rowOf(step, tell, { seq: step.before.seq + index + 1, n })))
     await ports.transact(async (session) => {
       const options = session ? { session } : {}
       if (doc) {
@@ -80,11 +80,10 @@ export function commitWith(store: Store, rules: Rules, ports: { transact: Transa
   }
 }
 
-// The driver types documents without a schema with ids of its own making; ours are texts.
-// eslint-disable-next-line @typescript-eslint/no-explicit-any
-const native = (doc: object): any => doc
+// eslint-disable-next-line @typescript-eslint/consistent-type-assertions -- the driver types documents with ids of its own making; ours are texts
+const native = (doc: object): never => doc as never
 
-const entryOf = ({ file, before, takenAt }: StepResult, { entry, at, actor, byLink, cause }: Written, index: number, { policy }: Rules): Unchained => ({
+const entryOf = ({ file, before, takenAt }: StepResult, { written: { entry, at, actor, byLink, cause }, index }: { written: Written; index: number }, { policy }: Rules): Unchained => ({
   stream: file.id,
   seq: before.seq + index + 1,
   type: entry.type,
@@ -100,7 +99,7 @@ const entryOf = ({ file, before, takenAt }: StepResult, { entry, at, actor, byLi
 })
 
 /** A row for another process; its id is the entry that left it, so that a step repeated leaves it once. */
-const rowOf = ({ file, takenAt }: StepResult, { to, type, input }: Tell, seq: number, n: number): RowDoc => ({
+const rowOf = ({ file, takenAt }: StepResult, { to, type, input }: Tell, { seq, n }: { seq: number; n: number }): RowDoc => ({
   _id: `${file.id}/${seq}/${n}`,
   stream: to,
   from: file.id,

@@ -15,8 +15,11 @@ export interface Filed {
 }
 
 /** The stored form of a file document. */
-export const storedOf = ({ _id, seq, at, state, climbed, heard, parked }: FileDoc): Stored =>
-  JSON.parse(JSON.stringify({ id: _id, seq, at, state, climbed, heard, parked }))
+export function storedOf({ _id, seq, at, state, climbed, heard, parked }: FileDoc): Stored {
+  // eslint-disable-next-line @typescript-eslint/no-unsafe-assignment -- what was a file is one again
+  const plain: Stored = JSON.parse(JSON.stringify({ id: _id, seq, at, state, climbed, heard, parked }))
+  return plain
+}
 
 /** Reads one file; nothing where its process has no entry yet. */
 export async function loadFile({ files }: Store, id: string): Promise<Filed | undefined> {
@@ -30,7 +33,7 @@ export async function openFile(store: Store, id: string): Promise<Filed> {
 }
 
 /** What is stored of a file after a step: its fold, its due list, and whom it concerns. */
-export function fileDoc(file: Stored, head: string, due: readonly Due[], rules: Rules): FileDoc {
+export function fileDoc({ file, head }: Filed, due: readonly Due[], rules: Rules): FileDoc {
   const process = processOf(file.id)
   return {
     _id: file.id,
@@ -52,7 +55,7 @@ export function fileDoc(file: Stored, head: string, due: readonly Due[], rules: 
 }
 
 /** A status stands in every state; lists filter on it. */
-export function statusOf({ state }: Stored): string {
+function statusOf({ state }: Stored): string {
   const status: unknown = typeof state === 'object' && state !== null && 'status' in state ? state.status : undefined
   return typeof status === 'string' ? status : 'none'
 }
@@ -90,8 +93,8 @@ export async function outdatedFiles({ files }: Store, policy: string, limit: num
 export async function recompute(store: Store, id: string, rules: Rules): Promise<boolean> {
   const filed = await loadFile(store, id)
   if (!filed) return false
-  const { file, head } = filed
-  const { wakeAt, waits, policy } = fileDoc(file, head, processOf(id).due(file, rules), rules)
+  const { file } = filed
+  const { wakeAt, waits, policy } = fileDoc(filed, processOf(id).due(file, rules), rules)
   const before = await store.files.findOneAndUpdate({ _id: id, seq: file.seq }, { $set: { wakeAt, waits, policy } }).lean()
   return before !== null && before.wakeAt !== wakeAt
 }

@@ -72,7 +72,7 @@ export type Recipients = 'approvals' | 'processes'
 const isApproval = /^centreApproval\//
 
 /** The rows a process left for others whose recipients were not rung yet: row id and recipient. */
-export async function unrungRows({ inbox }: Store, from: string, recipients: Recipients, limit: number): Promise<{ id: string; stream: string }[]> {
+export async function unrungRows({ inbox }: Store, from: string, { recipients, limit }: { recipients: Recipients; limit: number }): Promise<{ id: string; stream: string }[]> {
   const stream = recipients === 'approvals' ? isApproval : trusted({ $not: isApproval })
   const docs = await inbox.find({ from, rung: false, stream }, { stream: 1 }).limit(limit).lean()
   return docs.map(({ _id, stream: to }) => ({ id: _id, stream: to }))

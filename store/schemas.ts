@@ -1,6 +1,6 @@
 import { Schema } from 'mongoose'
 import type { Actor } from '../domain/process.ts'
-import type { Absence, Mandate } from '../domain/roster.ts'
+import { schemas as register, type CentreDoc, type CountryDoc, type PartnerDoc, type PersonDoc } from './register/schemas.ts'
 
 /** One entry of the append-only ledger; `hash` covers everything but itself and `_id`, the hash before it included. */
 export interface LedgerDoc {
@@ -127,33 +127,6 @@ export interface TroubleDoc {
   lastAt: Date
 }
 
-export interface PersonDoc {
-  _id: string
-  email: string
-  name?: string
-  language: 'fr' | 'en'
-  mandates: readonly Mandate[]
-  absences: readonly Absence[]
-  seq: number
-  head: string
-}
-export interface PartnerDoc {
-  _id: string
-  name: string
-  country: string
-  zone: string
-}
-export interface CentreDoc {
-  _id: string
-  name: string
-}
-export interface CountryDoc {
-  _id: string
-  zones: readonly string[]
-  weekend: readonly string[]
-  targeting: readonly string[]
-}
-
 export interface Collections {
   ledger: LedgerDoc
   files: FileDoc
@@ -209,12 +182,6 @@ inbox.index({ receivedAt: 1 }, { partialFilterExpression: { taken: false }, name
 const troubles = new Schema<TroubleDoc>({ _id: text, stream: text, what: text, error: text, tries: Number, firstAt: Date, lastAt: Date }, options)
 troubles.index({ lastAt: -1 })
 
-const people = new Schema<PersonDoc>(
-  { _id: text, email: text, name: String, language: text, mandates: [Mixed], absences: [Mixed], seq: Number, head: String },
-  options,
-)
-people.index({ email: 1 }, { unique: true })
-
 // For a day, whoever opens an old link is told why it no longer works.
 const forgottenAfterSeconds = 86_400
 const signInLinks = new Schema<SignInLinkDoc>({ _id: text, person: text, browser: text, expiresAt: Date, usedAt: Date }, options)
@@ -229,13 +196,10 @@ export const schemas = {
   files,
   inbox,
   troubles,
-  people,
+  ...register,
   signInLinks,
   sessions,
   texts: new Schema<TextDoc>({ _id: text, text, stream: text, author: text, writtenAt: Date }, options),
   links: new Schema<LinkDoc>({ _id: text, approval: text, round: Number, person: text }, options),
   mails: new Schema<MailDoc>({ _id: text, stream: text, offers: Number, offeredAt: Date }, options),
-  partners: new Schema<PartnerDoc>({ _id: text, name: text, country: text, zone: text }, options),
-  centres: new Schema<CentreDoc>({ _id: text, name: text }, options),
-  countries: new Schema<CountryDoc>({ _id: text, zones: [String], weekend: [String], targeting: [String] }, options),
 }

@@ -9,7 +9,10 @@ export type TextOf = (ref: string) => string | null
  * Reads the free texts named anywhere in some data that were written in one of the streams it may quote. A title is
  * written by people too: one that looks like a reference opens nothing of another file.
  */
-export async function storyTexts({ texts }: Store, { data, quotes }: { data: unknown; quotes: (stream: string) => boolean }): Promise<TextOf> {
+export async function storyTexts(
+  { texts }: Store,
+  { data, quotes }: { data: unknown; quotes: (stream: string) => boolean },
+): Promise<TextOf> {
   const refs = [...new Set(refsIn(data))]
   const docs = refs.length > 0 ? await texts.find({ _id: trusted({ $in: refs }) }, { text: 1, stream: 1 }).lean() : []
   const known = new Map(docs.filter(({ stream }) => quotes(stream)).map(({ _id, text }) => [_id, text]))

@@ -14,6 +14,7 @@ const reader =
     return filed && belonging<S, Id>(filed.file)
   }
 // The id's type says which process wrote the state: the one place where that knowledge becomes a type.
+// eslint-disable-next-line @typescript-eslint/consistent-type-assertions -- see above
 const belonging = <S, Id extends string>(file: Stored): Stored<S, Id> => file as Stored<S, Id>
 
 /** A plan as stored. */

@@ -36,7 +36,7 @@ export function draft(): CommandTo<'partnershipPlan'> & { type: 'draft' } {
 }
 
 /** One centre's word on what it was asked. */
-export async function give(house: House, centre: (typeof centres)[number], opinion: 'approved' | 'returned' = 'approved'): Promise<void> {
+async function give(house: House, centre: (typeof centres)[number], opinion: 'approved' | 'returned' = 'approved'): Promise<void> {
   const hash = (await loadPlan(house.store, plan))?.state.opinions[centre]?.hash ?? ''
   const input = opinion === 'approved' ? { opinion, hash } : { opinion, hash, reason: 'text:0' }
   await until(async () => (await house.ledger(requestOf(centre))).length > 0)

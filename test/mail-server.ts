@@ -1,5 +1,4 @@
 import { once } from 'node:events'
-import type { AddressInfo } from 'node:net'
 import { SMTPServer } from 'smtp-server'
 
 /** A mail server of a test, on loopback, that keeps what it accepted. */
@@ -26,7 +25,8 @@ export async function startMailServer(): Promise<MailServer> {
   })
   const listening = server.listen(0, '127.0.0.1')
   await once(listening, 'listening')
-  const address = listening.address() as AddressInfo
+  const address = listening.address()
+  if (address === null || typeof address === 'string') throw new Error('no port')
   return {
     url: `smtp://127.0.0.1:${address.port}`,
     messages,

@@ -29,7 +29,7 @@ export interface WorkerParts {
   readonly bundle?: string | undefined
 }
 
-export const mailQueue = 'longitude-mail'
+const mailQueue = 'longitude-mail'
 // A cached process costs about 300 KB (4-stack.md): this many fit a small machine.
 const maxCachedWorkflows = 1500
 

@@ -20,21 +20,21 @@ Runtime.install({ logger: new DefaultLogger('WARN', ({ level, message }) => log.
 
 const school = loadPolicy()
 const store = await connect(mongodbUri)
-await seedRegister(store, school)
+await seedRegister(store, school, env)
 const client = temporalClient({ address: temporalAddress, namespace: temporalNamespace })
 const retryMs = 1000
 
-let stopping = false
+const asked = { toStop: false }
 let running: readonly Worker[] = []
 const stop = (): void => {
-  stopping = true
+  asked.toStop = true
   for (const worker of running) if (worker.getState() === 'RUNNING') worker.shutdown()
 }
 process.once('SIGTERM', stop)
 process.once('SIGINT', stop)
 
 // A worker never recovers from a server it lost: each turn of this loop makes a new one.
-while (!stopping) {
+while (!asked.toStop) {
   try {
     const connection = await NativeConnection.connect({ address: temporalAddress })
     running = await makeWorkers({

@@ -25,9 +25,9 @@ interface Left {
 export type Outcome = Pick<StepAnswer, 'outcome' | 'seq'>
 
 /** "A row of yours is in the inbox: take it and answer." The command's name is there for whoever reads the history. */
-export const take = wf.defineUpdate<Outcome, [rowId: string, command: string]>('take')
+const take = wf.defineUpdate<Outcome, [rowId: string, command: string]>('take')
 /** "The store has something for you." Carries nothing, so one too many, one too few or one too early is harmless. */
-export const look = wf.defineSignal('look')
+const look = wf.defineSignal('look')
 
 // One attempt, short: whoever asked hears soon. Trying again is the loop's business, in a timer, not inside the task.
 const { takeStep } = wf.proxyLocalActivities<ReturnType<typeof steps>>({ startToCloseTimeout: '1s', retry: { maximumAttempts: 1 } })
@@ -122,10 +122,10 @@ export async function durableProcess(run: Run): Promise<void> {
         stale = true
       }
     } else {
-      const { wakeAt } = known!
-      const changed = (): boolean => stale || known!.ended || known!.wakeAt !== wakeAt || full()
-      if (wakeAt === null) await wf.condition(changed)
-      else await wf.condition(changed, wakeAt - Date.now())
+      const wakeAt = known?.wakeAt
+      const changed = (): boolean => stale || known?.ended === true || known?.wakeAt !== wakeAt || full()
+      if (typeof wakeAt === 'number') await wf.condition(changed, wakeAt - Date.now())
+      else await wf.condition(changed)
     }
     if (full() && !known?.ended) {
       turning = true

@@ -8,9 +8,13 @@ const Centre = z.object({ id: z.string(), name: z.string() })
 
 /** What an approval is about: what all centres share, and what is this centre's own (R6). */
 export const ApprovalScope = z.object({
-  common: PlanView.pick({ partner: true, firstYear: true, from: true, until: true, pilot: true, version: true }).extend({
-    pillars: z.array(z.object({ code: z.enum(pillars), words: z.string(), reached: z.boolean(), gap: Text.optional() })),
-  }),
+  common: PlanView.pick({ partner: true, firstYear: true, from: true, until: true, pilot: true, version: true }).extend(
+    {
+      pillars: z.array(
+        z.object({ code: z.enum(pillars), words: z.string(), reached: z.boolean(), gap: Text.optional() }),
+      ),
+    },
+  ),
   own: z.array(MilestoneView.pick({ id: true, title: true, pillar: true, owner: true, dueOn: true, finalOn: true })),
   unchanged: z.boolean().meta({ description: 'Whether the plan still says what was asked about.' }),
 })
@@ -34,7 +38,10 @@ export const ApprovalView = z
     scope: ApprovalScope,
     given: z
       .object({
-        opinion: coded(z.enum(opinions)), at: Moment, part: z.enum(approvalRungs), reason: Text.optional(),
+        opinion: coded(z.enum(opinions)),
+        at: Moment,
+        part: z.enum(approvalRungs),
+        reason: Text.optional(),
         through: z.string().optional().meta({ description: 'The person they stood in for.' }),
         byLink: z.boolean(),
       })
@@ -44,7 +51,15 @@ export const ApprovalView = z
   })
   .meta({ id: 'Approval' })
 
-export const ApprovalLine = ApprovalView.pick({ key: true, plan: true, centre: true, status: true, version: true, finalOn: true, may: true }).extend({
+export const ApprovalLine = ApprovalView.pick({
+  key: true,
+  plan: true,
+  centre: true,
+  status: true,
+  version: true,
+  finalOn: true,
+  may: true,
+}).extend({
   href: z.string(),
   partner: z.object({ id: z.string(), name: z.string() }),
 })

@@ -9,4 +9,8 @@ export { planStatuses } from '../../domain/plan/plan.ts'
 export const milestoneStates = ['planned', 'started', 'done'] as const satisfies readonly MilestoneState[]
 export const opinions = ['approved', 'returned', 'refused'] as const satisfies readonly Opinion[]
 export const outcomes = ['sent', 'doubtful', 'failed'] as const satisfies readonly Outcome[]
-export const withdrawalReasons = ['returned', 'versionChanged', 'centreRemoved'] as const satisfies readonly WithdrawalReason[]
+export const withdrawalReasons = [
+  'returned',
+  'versionChanged',
+  'centreRemoved',
+] as const satisfies readonly WithdrawalReason[]

@@ -6,7 +6,9 @@ export const HistoryEntry = z
   .object({
     seq: z.int(),
     type: z.string(),
-    data: z.record(z.string(), z.unknown()).meta({ description: 'Free texts are resolved; null where one was erased.' }),
+    data: z
+      .record(z.string(), z.unknown())
+      .meta({ description: 'Free texts are resolved; null where one was erased.' }),
     at: Moment.meta({ description: 'The moment it counts at.' }),
     takenAt: Moment.meta({ description: 'The moment it was decided: later, after an outage.' }),
     who: z.object({
@@ -14,7 +16,9 @@ export const HistoryEntry = z
       roles: z.array(z.string()).meta({ description: 'For a person: what they were that day.' }),
       byLink: z.boolean().meta({ description: 'Given by signed link, without a session.' }),
     }),
-    why: z.string().meta({ description: 'The receipt of the command, the entry of another process, or `due:{seq}` for the clock.' }),
+    why: z
+      .string()
+      .meta({ description: 'The receipt of the command, the entry of another process, or `due:{seq}` for the clock.' }),
     policy: z.string().meta({ description: 'The version of the policy that applied.' }),
   })
   .meta({ id: 'HistoryEntry' })

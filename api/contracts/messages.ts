@@ -27,17 +27,29 @@ export const Messages = z
         by: z.enum(['clock', 'hand']),
         reason: Text.optional().meta({ description: 'Why it was sent by hand.' }),
         notices: z.array(Notice),
-        outcome: coded(z.enum(outcomes)).nullable().meta({ description: 'What became of it; null while it is on its way.' }),
+        outcome: coded(z.enum(outcomes))
+          .nullable()
+          .meta({ description: 'What became of it; null while it is on its way.' }),
         code: z.string().optional().meta({ description: 'What the mail server said.' }),
         endedAt: Moment.nullable(),
       }),
     ),
-    withdrawn: z.array(z.object({ at: Moment, subject: z.string(), notices: z.array(z.string()), reason: z.enum(['settled', 'moved']) })),
+    withdrawn: z.array(
+      z.object({ at: Moment, subject: z.string(), notices: z.array(z.string()), reason: z.enum(['settled', 'moved']) }),
+    ),
     may: z.array(z.string()),
   })
   .meta({ id: 'Messages' })
 
-export const MessagesLine = z.object({ party: z.string(), pending: z.int(), nextAt: Moment.nullable(), sending: z.boolean(), href: z.string() })
+export const MessagesLine = z.object({
+  party: z.string(),
+  pending: z.int(),
+  nextAt: Moment.nullable(),
+  sending: z.boolean(),
+  href: z.string(),
+})
 
 /** The caller’s own mail, and the other parties whose mail they may see. */
-export const MessagesPage = z.object({ own: Messages, parties: z.array(MessagesLine), next: z.string().nullable() }).meta({ id: 'MessagesPage' })
+export const MessagesPage = z
+  .object({ own: Messages, parties: z.array(MessagesLine), next: z.string().nullable() })
+  .meta({ id: 'MessagesPage' })

@@ -17,8 +17,17 @@ export const StoredNotice = z.object({
 /** `received` */
 export const StoredPending = StoredNotice.extend({ urgent: z.boolean(), sendAt: Instant })
 /** `withdrawn` */
-export const StoredWithdrawal = z.object({ subject: z.string(), keys: z.array(z.string()), reason: z.enum(['settled', 'moved']) })
+export const StoredWithdrawal = z.object({
+  subject: z.string(),
+  keys: z.array(z.string()),
+  reason: z.enum(['settled', 'moved']),
+})
 /** `digested` */
-export const StoredDigest = z.object({ id: z.string(), notices: z.array(StoredNotice), by: z.enum(['clock', 'hand']), reason: z.string().optional() })
+export const StoredDigest = z.object({
+  id: z.string(),
+  notices: z.array(StoredNotice),
+  by: z.enum(['clock', 'hand']),
+  reason: z.string().optional(),
+})
 /** `digestEnded` */
 export const StoredOutcome = z.object({ digest: z.string(), outcome: z.enum(outcomes), code: z.string().optional() })

@@ -2,7 +2,10 @@ import type { z } from 'zod'
 import { invalid, type Fault } from '../problem.ts'
 
 /** Reads what was sent with its contract; throws a problem that names each field at fault, and never what it held. */
-export function parse<T extends z.ZodType>(contract: T, { value, or }: { value: unknown; or: Parameters<typeof invalid>[0] }): z.output<T> {
+export function parse<T extends z.ZodType>(
+  contract: T,
+  { value, or }: { value: unknown; or: Parameters<typeof invalid>[0] },
+): z.output<T> {
   const result = contract.safeParse(value)
   if (result.success) return result.data
   throw invalid(or, result.error.issues.flatMap(faultsOf))
@@ -10,6 +13,7 @@ export function parse<T extends z.ZodType>(contract: T, { value, or }: { value: 
 
 /** An unknown entry is named itself, as it has no path of its own. */
 function faultsOf(issue: z.core.$ZodIssue): Fault[] {
-  if (issue.code === 'unrecognized_keys') return issue.keys.map((key) => ({ path: [...issue.path, key].join('.'), code: issue.code }))
+  if (issue.code === 'unrecognized_keys')
+    return issue.keys.map((key) => ({ path: [...issue.path, key].join('.'), code: issue.code }))
   return [{ path: issue.path.join('.'), code: issue.code }]
 }

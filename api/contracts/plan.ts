@@ -58,11 +58,20 @@ export const PlanView = z
     agreedAt: Moment.nullable(),
     validatedAt: Moment.nullable(),
     startedAt: Moment.nullable(),
-    may: z.array(z.string()).meta({ description: 'The commands you may give it now; those on a milestone stand there.' }),
+    may: z
+      .array(z.string())
+      .meta({ description: 'The commands you may give it now; those on a milestone stand there.' }),
   })
   .meta({ id: 'Plan' })
 
-export const PlanLine = PlanView.pick({ key: true, partner: true, firstYear: true, status: true, version: true, pilot: true }).extend({
+export const PlanLine = PlanView.pick({
+  key: true,
+  partner: true,
+  firstYear: true,
+  status: true,
+  version: true,
+  pilot: true,
+}).extend({
   href: z.string(),
   next: WaitView.nullable().meta({ description: 'What is waited for first.' }),
 })

@@ -12,8 +12,12 @@ const what = {
 export const Preview = z
   .object({
     at: Moment.meta({ description: 'The moment for which all of this holds.' }),
-    events: z.array(z.object(happened)).meta({ description: 'What would be written in the ledger of the process itself.' }),
-    others: z.array(z.object({ process: z.string(), ...happened })).meta({ description: 'What would follow in other processes.' }),
+    events: z
+      .array(z.object(happened))
+      .meta({ description: 'What would be written in the ledger of the process itself.' }),
+    others: z
+      .array(z.object({ process: z.string(), ...happened }))
+      .meta({ description: 'What would follow in other processes.' }),
     deadlines: z
       .array(z.object({ ...what, before: Day.nullable(), after: Day.nullable() }))
       .meta({ description: 'Final dates that would change (R1): last days, both included.' }),
@@ -28,7 +32,17 @@ export const Preview = z
       )
       .meta({ description: 'Moments at which the clock would act that would change: reminders, digests, endings.' }),
     messages: z
-      .array(z.object({ party: z.string(), kind: z.string(), heading: z.string(), subject: z.string(), about: z.string(), sendAt: Moment, urgent: z.boolean() }))
+      .array(
+        z.object({
+          party: z.string(),
+          kind: z.string(),
+          heading: z.string(),
+          subject: z.string(),
+          about: z.string(),
+          sendAt: Moment,
+          urgent: z.boolean(),
+        }),
+      )
       .meta({ description: 'Who would be written to, and when.' }),
     withdrawn: z
       .array(z.object({ party: z.string(), subject: z.string(), notices: z.int(), reason: z.string() }))

@@ -16,7 +16,9 @@ export const coded = <T extends z.ZodType>(code: T) => z.object({ code, words: z
 export const pageOf = <T extends z.ZodType>(item: T) => z.object({ items: z.array(item), next: z.string().nullable() })
 
 /** The query of a list. */
-export const PageQuery = z.strictObject({ after: z.string().max(200).optional().meta({ description: 'The `next` of the page before.' }) })
+export const PageQuery = z.strictObject({
+  after: z.string().max(200).optional().meta({ description: 'The `next` of the page before.' }),
+})
 
 /** The query of what has none. */
 export const NoQuery = z.strictObject({})

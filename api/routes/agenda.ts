@@ -10,8 +10,13 @@ import { viewing } from '../views/viewing.ts'
 export const agendaRoutes = (deps: Deps): readonly Route[] => [
   route(
     {
-      method: 'get', path: `${base}/agenda`, id: 'agenda', tag: 'agenda', summary: 'What is waited for from you, with final dates',
-      query: NoQuery, answers: { 200: { description: 'The earliest first; late ones are marked.', body: Agenda } },
+      method: 'get',
+      path: `${base}/agenda`,
+      id: 'agenda',
+      tag: 'agenda',
+      summary: 'What is waited for from you, with final dates',
+      query: NoQuery,
+      answers: { 200: { description: 'The earliest first; late ones are marked.', body: Agenda } },
     },
     async (asked) => ({ body: await agendaOf(await viewing(deps, asked)) }),
   ),

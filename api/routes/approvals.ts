@@ -15,15 +15,25 @@ const tag = 'approvals'
 export const approvalRoutes = (deps: Deps): readonly Route[] => [
   route(
     {
-      method: 'get', path, id: 'approvals', tag, summary: 'The approvals that you may answer or see',
-      query: PageQuery, answers: { 200: { description: 'By key.', body: ApprovalPage } },
+      method: 'get',
+      path,
+      id: 'approvals',
+      tag,
+      summary: 'The approvals that you may answer or see',
+      query: PageQuery,
+      answers: { 200: { description: 'By key.', body: ApprovalPage } },
     },
     async ({ query, ...asked }) => ({ body: await approvalPage(query.after, await viewing(deps, asked)) }),
   ),
   route(
     {
-      method: 'get', path: `${path}/{key}`, id: 'approval', tag, summary: 'One approval: what is asked, about what, until when, and who may answer',
-      query: NoQuery, answers: { 200: { description: 'As it is now.', body: ApprovalView } },
+      method: 'get',
+      path: `${path}/{key}`,
+      id: 'approval',
+      tag,
+      summary: 'One approval: what is asked, about what, until when, and who may answer',
+      query: NoQuery,
+      answers: { 200: { description: 'As it is now.', body: ApprovalView } },
     },
     async ({ key, ...asked }) => {
       const body = await viewOf(deps, { ...asked, id: `centreApproval/${key}` })

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { Router, type Response } from 'express'
+import { headers } from '../headers.ts'
 import type { Contract } from '../route.ts'
 import type { Schema } from '../schemas.ts'
 
@@ -14,14 +15,33 @@ const redoc = async (): Promise<string> => (await readFile(bundle, 'utf8')).repl
 const open = { method: 'get', tag: 'reference', open: true } as const
 
 export const docsContracts: readonly Contract[] = [
-  { ...open, path: '/openapi.json', id: 'openapi', summary: 'This description', answers: { 200: { description: 'OpenAPI 3.1.' } } },
-  { ...open, path: '/docs', id: 'docs', summary: 'The reference page', answers: { 200: { description: 'A page that shows this description.' } } },
-  { ...open, path: '/', id: 'home', summary: 'The reference page', answers: { 200: { description: 'The same, until there are screens.' } } },
+  {
+    ...open,
+    path: '/openapi.json',
+    id: 'openapi',
+    summary: 'This description',
+    answers: { 200: { description: 'OpenAPI 3.1.' } },
+  },
+  {
+    ...open,
+    path: '/docs',
+    id: 'docs',
+    summary: 'The reference page',
+    answers: { 200: { description: 'A page that shows this description.' } },
+  },
+  {
+    ...open,
+    path: '/',
+    id: 'home',
+    summary: 'The reference page',
+    answers: { 200: { description: 'The same, until there are screens.' } },
+  },
 ]
 
 /** The reference page: everything it needs comes from here, and it asks no other host for anything. */
-export function docsRoutes(openapi: Schema): Router {
+export function docsRoutes(openapi: Schema, { secure }: { secure: boolean }): Router {
   const router = Router()
+  router.use(['/docs', /^\/$/], headers({ secure, madeStyles: true }))
   const page = (_req: unknown, res: Response): void => void res.type('html').send(html)
   router.get('/openapi.json', (_req, res) => void res.json(openapi))
   router.get('/', page)

@@ -7,9 +7,18 @@ import { ping } from '../../store/counts.ts'
 const open = { method: 'get', tag: 'health', open: true } as const
 
 export const healthContracts: readonly Contract[] = [
-  { ...open, path: '/livez', id: 'livez', summary: 'Whether this process runs', answers: { 200: { description: 'It does.', body: Liveness } } },
   {
-    ...open, path: '/readyz', id: 'readyz', summary: 'Whether commands can be received',
+    ...open,
+    path: '/livez',
+    id: 'livez',
+    summary: 'Whether this process runs',
+    answers: { 200: { description: 'It does.', body: Liveness } },
+  },
+  {
+    ...open,
+    path: '/readyz',
+    id: 'readyz',
+    summary: 'Whether commands can be received',
     answers: { 200: { description: 'They can; while the engine is away they wait for it.', body: Readiness } },
   },
 ]

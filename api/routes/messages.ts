@@ -21,18 +21,31 @@ export function messageRoutes(deps: Deps): readonly Route[] {
   return [
     route(
       {
-        method: 'get', path, id: 'messages', tag, summary: 'Your mail, and the parties whose mail you may see',
-        query: PageQuery, answers: { 200: { description: 'Your own mail in full; other parties by id.', body: MessagesPage } },
+        method: 'get',
+        path,
+        id: 'messages',
+        tag,
+        summary: 'Your mail, and the parties whose mail you may see',
+        query: PageQuery,
+        answers: { 200: { description: 'Your own mail in full; other parties by id.', body: MessagesPage } },
       },
       async ({ query, ...asked }) => {
-        const [own, others] = await Promise.all([mailOf(asked.caller.person.id, asked), partiesPage(query.after, await viewing(deps, asked))])
+        const [own, others] = await Promise.all([
+          mailOf(asked.caller.person.id, asked),
+          partiesPage(query.after, await viewing(deps, asked)),
+        ])
         return { body: { own, ...others } }
       },
     ),
     route(
       {
-        method: 'get', path: `${path}/{party}`, id: 'messagesOf', tag, summary: 'One party’s mail: coming, sent, withdrawn, failed',
-        query: NoQuery, answers: { 200: { description: 'Latest first.', body: Messages } },
+        method: 'get',
+        path: `${path}/{party}`,
+        id: 'messagesOf',
+        tag,
+        summary: 'One party’s mail: coming, sent, withdrawn, failed',
+        query: NoQuery,
+        answers: { 200: { description: 'Latest first.', body: Messages } },
       },
       async ({ key, ...asked }) => ({ body: await mailOf(key, asked) }),
     ),

@@ -17,20 +17,39 @@ const most = 100
 export const operationRoutes = ({ store, rules, gateway, now }: Deps): readonly Route[] => [
   route(
     {
-      method: 'get', path: `${base}/operations`, id: 'operations', tag: 'operations', summary: 'Whether everything runs, and what needs a person',
-      query: NoQuery, answers: { 200: { description: 'As it is now.', body: Operations } },
+      method: 'get',
+      path: `${base}/operations`,
+      id: 'operations',
+      tag: 'operations',
+      summary: 'Whether everything runs, and what needs a person',
+      query: NoQuery,
+      answers: { 200: { description: 'As it is now.', body: Operations } },
     },
     async ({ caller }) => {
       assertReads(caller.actor, 'operations')
       const { version } = rules.policy
       const [up, processes, overdue, untaken, troubles] = await Promise.all([
-        gateway.isUp(), openCount(store, version), overdueFiles(store, plusMs(now(), -patienceMs), most), untakenCount(store), listTroubles(store, most),
+        gateway.isUp(),
+        openCount(store, version),
+        overdueFiles(store, plusMs(now(), -patienceMs), most),
+        untakenCount(store),
+        listTroubles(store, most),
       ])
       return {
         body: {
-          engine: up ? 'up' : 'away', policy: version, processes, overdue, untaken,
+          engine: up ? 'up' : 'away',
+          policy: version,
+          processes,
+          overdue,
+          untaken,
           troubles: troubles.map(({ _id, stream, what, error, tries, firstAt, lastAt }) => ({
-            id: _id, stream, what, error, times: tries, firstAt: firstAt.toISOString(), lastAt: lastAt.toISOString(),
+            id: _id,
+            stream,
+            what,
+            error,
+            times: tries,
+            firstAt: firstAt.toISOString(),
+            lastAt: lastAt.toISOString(),
           })),
         },
       }

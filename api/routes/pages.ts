@@ -11,7 +11,7 @@ import { patience } from '../patience.ts'
  */
 export function pageRoutes(deps: Deps): Router {
   const routes = Router()
-  routes.use(['/sign-in', '/sign-out', '/answer'], patience(pageErrors(deps)))
+  routes.use(['/sign-in', '/sign-out', '/answer'], patience(deps, pageErrors(deps)))
   routes.use(signInPages(deps), answerPages(deps))
   routes.use(['/sign-in', '/sign-out', '/answer'], pageErrors(deps))
   return routes

@@ -17,11 +17,27 @@ const idOf = (key: string): string => `partnershipPlan/${key}`
 /** Reading plans; what is done to them comes from the command table. */
 export const planRoutes = (deps: Deps): readonly Route[] => [
   route(
-    { method: 'get', path, id: 'plans', tag, summary: 'The plans that concern you', query: PageQuery, answers: { 200: { description: 'By key.', body: PlanPage } } },
+    {
+      method: 'get',
+      path,
+      id: 'plans',
+      tag,
+      summary: 'The plans that concern you',
+      query: PageQuery,
+      answers: { 200: { description: 'By key.', body: PlanPage } },
+    },
     async ({ query, ...asked }) => ({ body: await planPage(query.after, await viewing(deps, asked)) }),
   ),
   route(
-    { method: 'get', path: `${path}/{key}`, id: 'plan', tag, summary: 'One plan', query: NoQuery, answers: { 200: { description: 'As it is now.', body: PlanView } } },
+    {
+      method: 'get',
+      path: `${path}/{key}`,
+      id: 'plan',
+      tag,
+      summary: 'One plan',
+      query: NoQuery,
+      answers: { 200: { description: 'As it is now.', body: PlanView } },
+    },
     async ({ key, ...asked }) => {
       const body = await viewOf(deps, { ...asked, id: idOf(key) })
       if (!body) throw new Problem(404, 'not-found')
@@ -30,13 +46,18 @@ export const planRoutes = (deps: Deps): readonly Route[] => [
   ),
   route(
     {
-      method: 'get', path: `${path}/{key}/history`, id: 'planHistory', tag, summary: 'Everything that happened to a plan: who, when, why',
-      query: HistoryQuery, answers: { 200: { description: 'Its ledger, in order.', body: History } },
+      method: 'get',
+      path: `${path}/{key}/history`,
+      id: 'planHistory',
+      tag,
+      summary: 'Everything that happened to a plan: who, when, why',
+      query: HistoryQuery,
+      answers: { 200: { description: 'Its ledger, in order.', body: History } },
     },
     async ({ key, query, ...asked }) => {
       const reading = await viewing(deps, asked)
       if (!(await isVisible(idOf(key), reading))) throw new Problem(404, 'not-found')
-      return { body: await historyOf(idOf(key), query.after, reading) }
+      return { body: await historyOf({ plan: idOf(key), after: query.after }, reading) }
     },
   ),
 ]

@@ -14,8 +14,13 @@ import type { Language } from '../../locales/language.ts'
 export const receiptRoutes = ({ store }: Deps): readonly Route[] => [
   route(
     {
-      method: 'get', path: `${base}/receipts/{id}`, id: 'receipt', tag: 'receipts', summary: 'What became of a command of yours',
-      query: NoQuery, answers: { 200: { description: 'Its outcome, once there is one.', body: ReceiptOutcome } },
+      method: 'get',
+      path: `${base}/receipts/{id}`,
+      id: 'receipt',
+      tag: 'receipts',
+      summary: 'What became of a command of yours',
+      query: NoQuery,
+      answers: { 200: { description: 'Its outcome, once there is one.', body: ReceiptOutcome } },
     },
     async ({ key, caller, language }) => {
       const row = await findRow(store, key)
@@ -34,7 +39,9 @@ function outcomeView(row: Row, language: Language): z.output<typeof ReceiptOutco
     command: row.command,
     process: hrefOf(row.stream),
     outcome: row.answer?.outcome ?? 'waiting',
-    ...(outcome instanceof Problem && { problem: { ...wordedProblem(outcome, language), instance: `${base}/receipts/${row.id}` } }),
+    ...(outcome instanceof Problem && {
+      problem: { ...wordedProblem(outcome, language), instance: `${base}/receipts/${row.id}` },
+    }),
     ...(outcome && 'seq' in outcome && { seq: outcome.seq }),
   }
 }

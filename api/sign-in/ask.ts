@@ -19,6 +19,8 @@ export const countedByOrigin = (): RequestHandler =>
     limit: mostPerOrigin,
     standardHeaders: false,
     legacyHeaders: false,
+    // Whose word on addresses is taken, where a proxy stands before us, is the app's own setting (`trust proxy`).
+    validate: { xForwardedForHeader: false },
     handler: (_req, res, next) => {
       res.locals['tooOften'] = true
       next()

@@ -1,5 +1,5 @@
 import type { z } from 'zod'
-import type { Stored } from '../../domain/process.ts'
+import type { Actor, Stored } from '../../domain/process.ts'
 import { processOf } from '../../domain/processes.ts'
 import { ladderKinds, type Wait } from '../../domain/wait.ts'
 import { awaitedFrom } from '../../store/agenda.ts'
@@ -16,7 +16,7 @@ const most = 200
 
 /** What open processes wait for from someone, the earliest first; nothing of what they are barred from doing. */
 export async function agendaOf(viewing: Viewing): Promise<z.output<typeof Agenda>> {
-  const awaited = await awaitedFrom(viewing.store, partiesOf(viewing.actor), most)
+  const awaited = await awaitedFrom(viewing.store, { parties: partiesOf(viewing.actor), limit: most })
   const ids = [...new Set(awaited.map(({ id }) => id))]
   const subjectOf = await readSubjects(viewing.store, ids)
   const items = ids.flatMap((id) => itemsOf(subjectOf(id), viewing))
@@ -31,18 +31,26 @@ function itemsOf(subject: Subject, viewing: Viewing): Item[] {
   return processOf(file.id)
     .waits(file, viewing)
     .flatMap((wait) => {
-      const may = mayOn(wait, file, viewing)
+      const may = mayOn(wait, { file, actor: viewing.actor })
       const kind = ladderKinds.find((one) => one === wait.kind)
       if (!kind || may.length === 0) return []
-      return [{ ...waitLine(wait, viewing), subject: file.id, ...headed({ kind, about: wait.about }, subject, viewing), may, href: hrefOf(file.id) }]
+      return [
+        {
+          ...waitLine(wait, viewing),
+          subject: file.id,
+          ...headed({ kind, about: wait.about }, { subject, viewing }),
+          may,
+          href: hrefOf(file.id),
+        },
+      ]
     })
 }
 
 /** What someone may do about a wait that is theirs; nothing where it waits for others. */
-function mayOn({ from, about }: Wait, file: Stored, { actor }: Viewing): string[] {
+function mayOn({ from, about }: Wait, { file, actor }: { file: Stored; actor: Actor }): string[] {
   const process = processOf(file.id)
   const awaited = from ? (process.cast(file, about)[from] ?? []) : []
   if (!partiesMeet(actor, awaited)) return []
-  const onIt = mayAbout(process, file, { actor, about })
-  return onIt.length > 0 ? onIt : mayInFile(process, file, actor)
+  const onIt = mayAbout(process, { file, actor, about })
+  return onIt.length > 0 ? onIt : mayInFile(process, { file, actor })
 }

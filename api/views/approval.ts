@@ -8,14 +8,14 @@ import { pillars } from '../../domain/policy.ts'
 import type { Stored } from '../../domain/process.ts'
 import { deadline } from '../../domain/time.ts'
 import { sha256 } from '../../store/chain.ts'
-import { storyTexts, type TextOf } from '../../store/story-texts.ts'
+import { storyTexts } from '../../store/story-texts.ts'
 import { loadPlan } from '../../store/typed.ts'
 import { keyOf } from '../address.ts'
 import type { ApprovalView } from '../contracts/approval.ts'
 import { mayInFile } from './may.ts'
 import { headOf, milestoneHead } from './plan.ts'
 import { quotesOfPlan } from './quotes.ts'
-import type { Viewing } from './viewing.ts'
+import type { Reading, Viewing } from './viewing.ts'
 import { waitLines } from './waits.ts'
 
 export type ApprovalFile = Stored<Approval, `centreApproval/${string}`>
@@ -27,7 +27,8 @@ export async function approvalView(file: ApprovalFile, viewing: Viewing): Promis
   if (!state.asked) return undefined
   const { subject, centre, version, hash, at, answerBy } = state.asked
   const plan = (await loadPlan(viewing.store, subject))?.state ?? newPlan
-  const textOf = await storyTexts(viewing.store, { data: [plan.pillarGaps, state.given], quotes: quotesOfPlan(subject) })
+  const texts = { data: [plan.pillarGaps, state.given], quotes: quotesOfPlan(subject) }
+  const reading = { ...viewing, textOf: await storyTexts(viewing.store, texts) }
   return {
     key: keyOf(id),
     seq,
@@ -39,12 +40,14 @@ export async function approvalView(file: ApprovalFile, viewing: Viewing): Promis
     askedAt: at,
     answerBy,
     finalOn: deadline(answerBy, viewing.calendar).lastDay,
-    wait: waitLines(centreApproval, file, viewing)[0] ?? null,
+    wait: waitLines(centreApproval, { file, at: viewing })[0] ?? null,
     actors: actorsOf(file, viewing),
-    scope: scopeOf(state.asked, plan, { ...viewing, textOf }),
-    given: givenOf(state, viewing, textOf),
-    withdrawn: state.withdrawnFor ? { code: state.withdrawnFor, words: viewing.words.withdrawalReason(state.withdrawnFor) } : null,
-    may: mayInFile(centreApproval, file, viewing.actor),
+    scope: scopeOf(state.asked, { plan, reading }),
+    given: givenOf(state, reading),
+    withdrawn: state.withdrawnFor
+      ? { code: state.withdrawnFor, words: viewing.words.withdrawalReason(state.withdrawnFor) }
+      : null,
+    may: mayInFile(centreApproval, { file, actor: viewing.actor }),
   }
 }
 
@@ -55,33 +58,40 @@ function actorsOf(file: ApprovalFile, viewing: Viewing): View['actors'] {
   return approvalRungs.map((part) => {
     const open = opened.includes(part)
     const rung = coming.find(({ rung }) => rung?.opens && rung.to === part)
-    return { part, open, from: open ? openedAt(file, part, viewing) ?? asked?.at ?? null : (rung?.at ?? null) }
+    return { part, open, from: (open ? (openedAt(file, { part, viewing }) ?? asked?.at) : rung?.at) ?? null }
   })
 }
 
 /** When a rung that opens a part was climbed, as the file remembers it; the first part was open from the start. */
-function openedAt({ climbed }: ApprovalFile, part: string, { policy }: Viewing): string | undefined {
-  const days = (policy.ladders.approval ?? []).filter(({ opens, to }) => opens && to === part).map((rung) => `${rung.days}`)
+function openedAt(
+  { climbed }: ApprovalFile,
+  { part, viewing }: { part: string; viewing: Viewing },
+): string | undefined {
+  const days = (viewing.policy.ladders.approval ?? [])
+    .filter(({ opens, to }) => opens && to === part)
+    .map((rung) => `${rung.days}`)
   return Object.entries(climbed).find(([key]) => days.includes(key.slice(key.lastIndexOf('/') + 1)))?.[1]
 }
 
-function scopeOf({ centre, hash }: Asked, plan: Plan, { textOf, ...viewing }: Viewing & { readonly textOf: TextOf }): View['scope'] {
+function scopeOf({ centre, hash }: Asked, { plan, reading }: { plan: Plan; reading: Reading }): View['scope'] {
   const written = writtenIn(plan)
   return {
     common: {
-      ...headOf(plan, viewing),
+      ...headOf(plan, reading),
       pillars: pillars.map((code) => {
         const gap = plan.pillarGaps.find(({ pillar }) => pillar === code)
         const reached = written.milestones.some(({ pillar }) => pillar === code)
-        return { code, words: viewing.words.pillar(code), reached, ...(gap && { gap: textOf(gap.reason) }) }
+        return { code, words: reading.words.pillar(code), reached, ...(gap && { gap: reading.textOf(gap.reason) }) }
       }),
     },
-    own: written.milestones.filter((milestone) => milestone.centre === centre).map((milestone) => milestoneHead(milestone, viewing)),
+    own: written.milestones
+      .filter((milestone) => milestone.centre === centre)
+      .map((milestone) => milestoneHead(milestone, reading)),
     unchanged: sha256(partOf(centre, written)) === hash,
   }
 }
 
-function givenOf({ given }: Approval, { words }: Viewing, textOf: TextOf): View['given'] {
+function givenOf({ given }: Approval, { words, textOf }: Reading): View['given'] {
   if (!given) return null
   const { opinion, at, part, reason, through, byLink } = given
   return {

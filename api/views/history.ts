@@ -4,33 +4,46 @@ import { dayOf, instant } from '../../domain/time.ts'
 import { readLedger } from '../../store/ledger.ts'
 import { loadRoster } from '../../store/register/people.ts'
 import type { LedgerDoc } from '../../store/schemas.ts'
-import { storyTexts, withTexts, type TextOf } from '../../store/story-texts.ts'
+import { storyTexts, withTexts } from '../../store/story-texts.ts'
 import type { History } from '../contracts/history.ts'
 import { quotesOfPlan } from './quotes.ts'
-import type { Viewing } from './viewing.ts'
+import type { Reading, Viewing } from './viewing.ts'
 
 type View = z.output<typeof History>
 const perPage = 200
 
 /** The ledger of a plan in order, from after a number on; texts are read back where they still exist. */
-export async function historyOf(plan: string, after: number, viewing: Viewing): Promise<View> {
-  const [entries, people] = await Promise.all([readLedger(viewing.store, plan, { after, limit: perPage + 1 }), loadRoster(viewing.store)])
+export async function historyOf({ plan, after }: { plan: string; after: number }, viewing: Viewing): Promise<View> {
+  const [entries, people] = await Promise.all([
+    readLedger(viewing.store, plan, { after, limit: perPage + 1 }),
+    loadRoster(viewing.store),
+  ])
   const page = entries.slice(0, perPage)
   const textOf = await storyTexts(viewing.store, { data: page.map(({ data }) => data), quotes: quotesOfPlan(plan) })
-  return { items: page.map((entry) => entryOf(entry, { ...viewing, people, textOf })), next: entries.length > perPage ? (page.at(-1)?.seq ?? null) : null }
+  return {
+    items: page.map((entry) => entryOf(entry, { ...viewing, people, textOf })),
+    next: entries.length > perPage ? (page.at(-1)?.seq ?? null) : null,
+  }
 }
 
-function entryOf(entry: LedgerDoc, reading: Viewing & { readonly people: Roster; readonly textOf: TextOf }): View['items'][number] {
+function entryOf(entry: LedgerDoc, reading: Reading & { readonly people: Roster }): View['items'][number] {
   const { seq, type, data, at, takenAt, cause, policy } = entry
   const told = Object.entries(data).map(([name, value]: [string, unknown]) => [name, withTexts(value, reading.textOf)])
   return { seq, type, data: Object.fromEntries(told), at, takenAt, who: whoOf(entry, reading), why: cause, policy }
 }
 
 /** Who acted: never a name or an address, but what they were that day. */
-function whoOf({ actor, at, byLink }: LedgerDoc, { people, words, names, calendar }: Viewing & { readonly people: Roster }): View['items'][number]['who'] {
+function whoOf(
+  { actor, at, byLink }: LedgerDoc,
+  { people, words, names, calendar }: Viewing & { readonly people: Roster },
+): View['items'][number]['who'] {
   const on = dayOf(instant(at), calendar)
   const person = people.find(({ id }) => actor === `person:${id}`)
-  const held = (person?.mandates ?? []).filter(({ fromOn, untilOn }) => fromOn <= on && (untilOn === undefined || on <= untilOn))
-  const roles = held.map(({ role, centre }) => words.role({ role, centre: centre === undefined ? undefined : names.centre(centre).name }))
+  const held = (person?.mandates ?? []).filter(
+    ({ fromOn, untilOn }) => fromOn <= on && (untilOn === undefined || on <= untilOn),
+  )
+  const roles = held.map(({ role, centre }) =>
+    words.role({ role, centre: centre === undefined ? undefined : names.centre(centre).name }),
+  )
   return { id: actor, roles, byLink: byLink ?? false }
 }

@@ -25,11 +25,19 @@ async function page<F extends object, L>(
   { load, line }: { load: (id: string) => Promise<F | undefined>; line: (file: F) => L },
 ): Promise<{ items: L[]; next: string | null }> {
   const parties = partiesOf(viewing.actor)
-  const docs: readonly Pick<FileDoc, '_id'>[] = await listFiles(viewing.store, { type, parties, limit: perPage + 1, ...(after && { after: `${type}/${after}` }) })
+  const docs: readonly Pick<FileDoc, '_id'>[] = await listFiles(viewing.store, {
+    type,
+    parties,
+    limit: perPage + 1,
+    ...(after && { after: `${type}/${after}` }),
+  })
   const shown = docs.slice(0, perPage)
   const files = await Promise.all(shown.map(({ _id }) => load(_id)))
   const last = shown.at(-1)
-  return { items: files.flatMap((file) => (file ? [line(file)] : [])), next: docs.length > perPage && last ? keyOf(last._id) : null }
+  return {
+    items: files.flatMap((file) => (file ? [line(file)] : [])),
+    next: docs.length > perPage && last ? keyOf(last._id) : null,
+  }
 }
 
 /** The plans that concern someone, by key. */
@@ -41,27 +49,48 @@ export const planPage = (after: string | undefined, viewing: Viewing): Promise<z
       line: (file) => {
         const { partner, firstYear, version, pilot } = headOf(file.state, viewing)
         const status = { code: file.state.status, words: viewing.words.planStatus(file.state.status) }
-        return { key: keyOf(file.id), partner, firstYear, status, version, pilot, href: hrefOf(file.id), next: waitLines(partnershipPlan, file, viewing)[0] ?? null }
+        return {
+          key: keyOf(file.id),
+          partner,
+          firstYear,
+          status,
+          version,
+          pilot,
+          href: hrefOf(file.id),
+          next: waitLines(partnershipPlan, { file, at: viewing })[0] ?? null,
+        }
       },
     },
   )
 
 /** The approvals that someone may answer or see, by key. */
-export async function approvalPage(after: string | undefined, viewing: Viewing): Promise<z.output<typeof ApprovalPage>> {
+export async function approvalPage(
+  after: string | undefined,
+  viewing: Viewing,
+): Promise<z.output<typeof ApprovalPage>> {
   const files = await page(
     { type: 'centreApproval', after, viewing },
     { load: (id) => loadApproval(viewing.store, id), line: (file) => file },
   )
-  const planOf = await readSubjects(viewing.store, files.items.flatMap(({ state }) => (state.asked ? [state.asked.subject] : [])))
+  const planOf = await readSubjects(
+    viewing.store,
+    files.items.flatMap(({ state }) => (state.asked ? [state.asked.subject] : [])),
+  )
   const items = files.items.flatMap((file) => {
     const { asked, status } = file.state
     if (!asked) return []
     const { id, name } = viewing.names.partner(planOf(asked.subject).plan?.state.partner ?? '')
     return [
       {
-        key: keyOf(file.id), plan: keyOf(asked.subject), partner: { id, name }, centre: viewing.names.centre(asked.centre),
-        status: { code: status, words: viewing.words.approvalStatus(status) }, version: asked.version,
-        finalOn: deadline(asked.answerBy, viewing.calendar).lastDay, may: mayInFile(centreApproval, file, viewing.actor), href: hrefOf(file.id),
+        key: keyOf(file.id),
+        plan: keyOf(asked.subject),
+        partner: { id, name },
+        centre: viewing.names.centre(asked.centre),
+        status: { code: status, words: viewing.words.approvalStatus(status) },
+        version: asked.version,
+        finalOn: deadline(asked.answerBy, viewing.calendar).lastDay,
+        may: mayInFile(centreApproval, { file, actor: viewing.actor }),
+        href: hrefOf(file.id),
       },
     ]
   })
@@ -69,12 +98,21 @@ export async function approvalPage(after: string | undefined, viewing: Viewing):
 }
 
 /** The other parties whose mail someone may see, by id. */
-export async function partiesPage(after: string | undefined, viewing: Viewing): Promise<Pick<z.output<typeof MessagesPage>, 'parties' | 'next'>> {
+export async function partiesPage(
+  after: string | undefined,
+  viewing: Viewing,
+): Promise<Pick<z.output<typeof MessagesPage>, 'parties' | 'next'>> {
   const { items, next } = await page(
     { type: 'correspondence', after, viewing },
     {
       load: (id) => loadCorrespondence(viewing.store, id),
-      line: (file) => ({ party: keyOf(file.id), pending: file.state.pending.length, nextAt: nextAt(file, viewing), sending: file.state.sending !== undefined, href: hrefOf(file.id) }),
+      line: (file) => ({
+        party: keyOf(file.id),
+        pending: file.state.pending.length,
+        nextAt: nextAt(file, viewing),
+        sending: file.state.sending !== undefined,
+        href: hrefOf(file.id),
+      }),
     },
   )
   return { parties: items.filter(({ party }) => `person:${party}` !== viewing.actor.id), next }

@@ -4,13 +4,13 @@ import { correspondence } from '../../domain/correspondence/process.ts'
 import type { Stored } from '../../domain/process.ts'
 import { readLedger } from '../../store/ledger.ts'
 import type { LedgerDoc } from '../../store/schemas.ts'
-import { storyTexts, type TextOf } from '../../store/story-texts.ts'
+import { storyTexts } from '../../store/story-texts.ts'
 import { keyOf } from '../address.ts'
 import type { Messages } from '../contracts/messages.ts'
 import { StoredDigest, StoredOutcome, StoredWithdrawal, type StoredNotice } from '../contracts/notice.ts'
 import { mayInFile } from './may.ts'
 import { headed, readSubjects, subjectId, type SubjectOf } from './subjects.ts'
-import type { Viewing } from './viewing.ts'
+import type { Reading, Viewing } from './viewing.ts'
 
 export type CorrespondenceFile = Stored<Correspondence, `correspondence/${string}`>
 type View = z.output<typeof Messages>
@@ -27,8 +27,14 @@ export async function messagesView(file: CorrespondenceFile, viewing: Viewing): 
   const notices = [...state.pending, ...digests.flatMap(({ data }) => StoredDigest.parse(data).notices)]
   const reading = {
     ...viewing,
-    subjectOf: await readSubjects(viewing.store, notices.map(({ subject }) => subjectId(subject))),
-    textOf: await storyTexts(viewing.store, { data: digests.map(({ data }) => data), quotes: (stream) => stream === id }),
+    subjectOf: await readSubjects(
+      viewing.store,
+      notices.map(({ subject }) => subjectId(subject)),
+    ),
+    textOf: await storyTexts(viewing.store, {
+      data: digests.map(({ data }) => data),
+      quotes: (stream) => stream === id,
+    }),
   }
   const pending = state.pending.toSorted((a, b) => (a.sendAt + a.key < b.sendAt + b.key ? -1 : 1))
   return {
@@ -37,25 +43,38 @@ export async function messagesView(file: CorrespondenceFile, viewing: Viewing): 
     pending: pending.map((notice) => ({ ...noticeOf(notice, reading), sendAt: notice.sendAt, urgent: notice.urgent })),
     nextAt: nextAt(file, viewing),
     digests: digests.map((entry) => digestOf(entry, { ...reading, entries })).toReversed(),
-    withdrawn: entries.filter(({ type }) => type === 'withdrawn').map(withdrawalOf).toReversed(),
-    may: mayInFile(correspondence, file, viewing.actor),
+    withdrawn: entries
+      .filter(({ type }) => type === 'withdrawn')
+      .map(withdrawalOf)
+      .toReversed(),
+    may: mayInFile(correspondence, { file, actor: viewing.actor }),
   }
 }
 
 /** When the next digest goes, if one is to go. */
-export const nextAt = (file: CorrespondenceFile, viewing: Viewing): string | null => correspondence.due(file, viewing)[0]?.at ?? null
+export const nextAt = (file: CorrespondenceFile, viewing: Viewing): string | null =>
+  correspondence.due(file, viewing)[0]?.at ?? null
 
-interface Reading extends Viewing {
+interface MailReading extends Reading {
   readonly subjectOf: SubjectOf
-  readonly textOf: TextOf
 }
 
-function noticeOf(notice: Notice, { subjectOf, ...viewing }: Reading): View['digests'][number]['notices'][number] {
+function noticeOf(notice: Notice, { subjectOf, ...viewing }: MailReading): View['digests'][number]['notices'][number] {
   const { key, kind, subject, about, untilOn = null } = notice
-  return { key, kind, ...headed(notice, subjectOf(subjectId(subject)), viewing), subject, about, finalOn: untilOn }
+  return {
+    key,
+    kind,
+    ...headed(notice, { subject: subjectOf(subjectId(subject)), viewing }),
+    subject,
+    about,
+    finalOn: untilOn,
+  }
 }
 
-function digestOf({ data, at }: LedgerDoc, { entries, ...reading }: Reading & { readonly entries: readonly LedgerDoc[] }): View['digests'][number] {
+function digestOf(
+  { data, at }: LedgerDoc,
+  { entries, ...reading }: MailReading & { readonly entries: readonly LedgerDoc[] },
+): View['digests'][number] {
   const { id, by, reason, notices } = StoredDigest.parse(data)
   const ended = entries.find((entry) => entry.type === 'digestEnded' && StoredOutcome.parse(entry.data).digest === id)
   const { outcome, code } = ended ? StoredOutcome.parse(ended.data) : {}

@@ -6,12 +6,12 @@ import { firstDayOf, lastDayOf } from '../../domain/plan/span.ts'
 import { pillars } from '../../domain/policy.ts'
 import type { Stored } from '../../domain/process.ts'
 import { deadline } from '../../domain/time.ts'
-import { storyTexts, type TextOf } from '../../store/story-texts.ts'
+import { storyTexts } from '../../store/story-texts.ts'
 import { keyOf } from '../address.ts'
 import type { PlanView } from '../contracts/plan.ts'
 import { mayAbout, mayInFile } from './may.ts'
 import { quotesOfPlan } from './quotes.ts'
-import type { Viewing } from './viewing.ts'
+import type { Reading, Viewing } from './viewing.ts'
 import { waitLines } from './waits.ts'
 
 export type PlanFile = Stored<Plan, `partnershipPlan/${string}`>
@@ -20,25 +20,30 @@ type View = z.output<typeof PlanView>
 /** A plan as someone sees it. */
 export async function planView(file: PlanFile, viewing: Viewing): Promise<View> {
   const { id, seq, state } = file
-  const textOf = await storyTexts(viewing.store, { data: state, quotes: quotesOfPlan(id) })
+  const reading = { ...viewing, textOf: await storyTexts(viewing.store, { data: state, quotes: quotesOfPlan(id) }) }
   return {
     key: keyOf(id),
     seq,
     ...headOf(state, viewing),
     status: { code: state.status, words: viewing.words.planStatus(state.status) },
-    pillars: pillarsOf(state, viewing, textOf),
+    pillars: pillarsOf(state, reading),
     centres: centresOf(file, viewing),
-    milestones: Object.entries(state.milestones).map(([about, milestone]) => milestoneOf(file, { ...milestone, id: about }, { ...viewing, textOf })),
-    waits: waitLines(partnershipPlan, file, viewing),
+    milestones: Object.entries(state.milestones).map(([about, milestone]) =>
+      milestoneOf({ ...milestone, id: about }, { file, reading }),
+    ),
+    waits: waitLines(partnershipPlan, { file, at: viewing }),
     agreedAt: state.agreed?.at ?? null,
     validatedAt: state.validatedAt ?? null,
     startedAt: state.startedAt ?? null,
-    may: mayInFile(partnershipPlan, file, viewing.actor),
+    may: mayInFile(partnershipPlan, { file, actor: viewing.actor }),
   }
 }
 
 /** What everyone concerned shares of a plan. */
-export const headOf = (plan: Plan, { names }: Pick<Viewing, 'names'>): Pick<View, 'partner' | 'firstYear' | 'from' | 'until' | 'pilot' | 'version'> => ({
+export const headOf = (
+  plan: Plan,
+  { names }: Pick<Viewing, 'names'>,
+): Pick<View, 'partner' | 'firstYear' | 'from' | 'until' | 'pilot' | 'version'> => ({
   partner: names.partner(plan.partner),
   firstYear: plan.firstYear,
   from: firstDayOf(plan),
@@ -47,7 +52,7 @@ export const headOf = (plan: Plan, { names }: Pick<Viewing, 'names'>): Pick<View
   version: plan.version,
 })
 
-function pillarsOf({ milestones, pillarGaps }: Plan, { words }: Viewing, textOf: TextOf): View['pillars'] {
+function pillarsOf({ milestones, pillarGaps }: Plan, { words, textOf }: Reading): View['pillars'] {
   return pillars.map((code) => {
     const gap = pillarGaps.find(({ pillar }) => pillar === code)
     const reached = Object.values(milestones).filter(({ pillar }) => pillar === code).length
@@ -66,18 +71,38 @@ const centresOf = ({ id, state }: PlanFile, { names, words }: Viewing): View['ce
   })
 
 /** What is owed, as it was stated and as it counts (R1). */
-export function milestoneHead({ id, title, pillar, owner, dueOn }: Pick<Milestone, 'title' | 'pillar' | 'owner' | 'dueOn'> & { readonly id: string }, { words, calendar }: Pick<Viewing, 'words' | 'calendar'>) {
-  return { id, title, pillar: { code: pillar, words: words.pillar(pillar) }, owner, dueOn, finalOn: deadline(dueOn, calendar).lastDay }
+export function milestoneHead(
+  {
+    id,
+    title,
+    pillar,
+    owner,
+    dueOn,
+  }: Pick<Milestone, 'title' | 'pillar' | 'owner' | 'dueOn'> & { readonly id: string },
+  { words, calendar }: Pick<Viewing, 'words' | 'calendar'>,
+) {
+  return {
+    id,
+    title,
+    pillar: { code: pillar, words: words.pillar(pillar) },
+    owner,
+    dueOn,
+    finalOn: deadline(dueOn, calendar).lastDay,
+  }
 }
 
-function milestoneOf(file: PlanFile, milestone: Milestone & { readonly id: string }, { textOf, ...viewing }: Viewing & { readonly textOf: TextOf }): View['milestones'][number] {
+function milestoneOf(
+  milestone: Milestone & { readonly id: string },
+  { file, reading }: { file: PlanFile; reading: Reading },
+): View['milestones'][number] {
+  const { names, words, calendar, now, actor, textOf } = reading
   const { state, evidence, centre, dueOn } = milestone
   return {
-    ...milestoneHead(milestone, viewing),
-    centre: viewing.names.centre(centre),
-    state: { code: state, words: viewing.words.milestoneState(state) },
-    late: state !== 'done' && viewing.now >= deadline(dueOn, viewing.calendar).passesAt,
+    ...milestoneHead(milestone, reading),
+    centre: names.centre(centre),
+    state: { code: state, words: words.milestoneState(state) },
+    late: state !== 'done' && now >= deadline(dueOn, calendar).passesAt,
     ...(evidence !== undefined && { evidence: textOf(evidence) }),
-    may: mayAbout(partnershipPlan, file, { actor: viewing.actor, about: milestone.id }),
+    may: mayAbout(partnershipPlan, { file, actor, about: milestone.id }),
   }
 }

@@ -37,13 +37,20 @@ export const subjectId = (subject: string): string => subject.split('#', 1)[0] ?
 const centreMark = 'centre:'
 
 /** What something is about, in words: a heading, and the name of the partner institution. */
-export function headed({ kind, about, days, untilOn, passesAt }: Omit<Notice, 'key' | 'subject'>, subject: Subject, viewing: Viewing): { heading: string; partner: string } {
-  const { plan, approval } = subject
+export function headed(
+  { kind, about, days, untilOn, passesAt }: Omit<Notice, 'key' | 'subject'>,
+  { subject: { plan, approval }, viewing }: { subject: Subject; viewing: Viewing },
+): { heading: string; partner: string } {
   const milestones = plan?.state.milestones ?? {}
   const title = Object.hasOwn(milestones, about) ? milestones[about]?.title : undefined
-  const centre = approval?.state.asked?.centre ?? (about.startsWith(centreMark) ? about.slice(centreMark.length) : undefined)
+  const centre =
+    approval?.state.asked?.centre ?? (about.startsWith(centreMark) ? about.slice(centreMark.length) : undefined)
   const { heading } = viewing.words.notice(kind, {
-    about, days, untilOn, passesAt, title,
+    about,
+    days,
+    untilOn,
+    passesAt,
+    title,
     centre: centre === undefined ? undefined : viewing.names.centre(centre).name,
     ladders: viewing.policy.ladders,
     now: viewing.now,

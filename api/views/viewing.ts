@@ -5,6 +5,7 @@ import type { Words } from '../../locales/words.ts'
 import { wordsOf } from '../../locales/words.ts'
 import type { Language } from '../../locales/language.ts'
 import type { Store } from '../../store/connect.ts'
+import type { TextOf } from '../../store/story-texts.ts'
 import type { Caller } from '../caller.ts'
 import type { Deps } from '../deps.ts'
 import { readNames, type Names } from './register.ts'
@@ -18,7 +19,15 @@ export interface Viewing extends Rules {
   readonly names: Names
 }
 
-export async function viewing({ store, rules, now }: Deps, { caller, language }: { caller: Caller; language: Language }): Promise<Viewing> {
+/** A view whose free texts have been read. */
+export interface Reading extends Viewing {
+  readonly textOf: TextOf
+}
+
+export async function viewing(
+  { store, rules, now }: Deps,
+  { caller, language }: { caller: Caller; language: Language },
+): Promise<Viewing> {
   return {
     policy: rules.policy,
     calendar: rules.calendar,

@@ -20,7 +20,11 @@ import { planView } from './plan.ts'
 import { viewing, type Viewing } from './viewing.ts'
 
 /** How each process looks to people. */
-export const viewContracts = { partnershipPlan: PlanView, centreApproval: ApprovalView, correspondence: Messages } as const satisfies Record<ProcessType, z.ZodType>
+export const viewContracts = {
+  partnershipPlan: PlanView,
+  centreApproval: ApprovalView,
+  correspondence: Messages,
+} as const satisfies Record<ProcessType, z.ZodType>
 
 const views: Readonly<Record<ProcessType, (id: string, viewing: Viewing) => Promise<object | undefined>>> = {
   partnershipPlan: async (id, viewing) => {
@@ -34,7 +38,9 @@ const views: Readonly<Record<ProcessType, (id: string, viewing: Viewing) => Prom
   // Whoever was never written to has a mailbox all the same, an empty one.
   correspondence: async (id, viewing) => {
     const party = keyOf(id)
-    const file = (await loadCorrespondence(viewing.store, id)) ?? ((await findPerson(viewing.store, party)) && correspondence.open(`correspondence/${party}`))
+    const file =
+      (await loadCorrespondence(viewing.store, id)) ??
+      ((await findPerson(viewing.store, party)) && correspondence.open(`correspondence/${party}`))
     return file && concerns(file, viewing) ? messagesView(file, viewing) : undefined
   },
 }
@@ -42,7 +48,10 @@ const views: Readonly<Record<ProcessType, (id: string, viewing: Viewing) => Prom
 const concerns = (file: Stored, { actor }: Viewing): boolean => partiesMeet(actor, processOf(file.id).parties(file))
 
 /** A file as someone sees it; nothing where there is none, or where it does not concern them. */
-export async function viewOf(deps: Deps, { caller, language, id }: { caller: Caller; language: Language; id: string }): Promise<object | undefined> {
+export async function viewOf(
+  deps: Deps,
+  { caller, language, id }: { caller: Caller; language: Language; id: string },
+): Promise<object | undefined> {
   return views[typeOf(id)](id, await viewing(deps, { caller, language }))
 }
 

@@ -1,10 +1,10 @@
 import { defineProcess } from '../machine.ts'
 import type { Deciding } from '../process.ts'
 import { Refusal } from '../refusals.ts'
-import type { Calendar, Instant } from '../time.ts'
+import type { Instant } from '../time.ts'
 import { correspondenceCommands } from './commands.ts'
 import { correspondenceBecomes, type Correspondence, type CorrespondenceFacts, type CorrespondenceShape, type Notice, type Pending } from './correspondence.ts'
-import { mayGo, sendingMoment } from './sending.ts'
+import { mayGo, sendingMoment, type Hours } from './sending.ts'
 
 /** Everything one party is to hear: joined into one digest per sending window, withdrawn when settled (R4). */
 export const correspondence = defineProcess<CorrespondenceShape>({
@@ -26,9 +26,9 @@ export const correspondence = defineProcess<CorrespondenceShape>({
     },
     sendDigest: (state, _, context) => {
       const due = state.pending.filter(({ sendAt }) => sendAt <= context.now)
-      const ready = due.filter((notice) => mayGo(notice, context.takenAt, context.policy.sending, calendarFor(context)))
-      const later = due.filter((notice) => !ready.includes(notice)).map((notice) => [notice.key, momentOf(notice, context.takenAt, context)])
-      const postponed = later.length > 0 ? [{ type: 'postponed' as const, data: { until: Object.fromEntries(later) } }] : []
+      const ready = due.filter((notice) => mayGo(notice, context.takenAt, hoursOf(context)))
+      const later = due.filter((notice) => !ready.includes(notice)).map((notice) => [notice.key, momentOf(notice, context.takenAt, context)] as const)
+      const postponed = later.length > 0 ? [{ type: 'postponed' as const, data: { until: Object.fromEntries<Instant>(later) } }] : []
       return ready.length > 0 ? [...postponed, { type: 'digested', data: { ...digestOf(state, ready, context), by: 'clock' } }] : postponed
     },
     sendNow: (state, { reason }, context) => {
@@ -73,10 +73,13 @@ export const correspondence = defineProcess<CorrespondenceShape>({
 
 const keyOf = (id: string): string => id.slice(id.indexOf('/') + 1)
 
-const calendarFor = ({ calendar, calendarOf, facts }: Deciding<CorrespondenceFacts>): Calendar => (facts.place ? calendarOf(facts.place) : calendar)
+const hoursOf = ({ policy, calendar, calendarOf, facts }: Deciding<CorrespondenceFacts>): Hours => ({
+  sending: policy.sending,
+  calendar: facts.place ? calendarOf(facts.place) : calendar,
+})
 
 const momentOf = (notice: Pick<Pending, 'urgent' | 'passesAt'>, from: Instant, context: Deciding<CorrespondenceFacts>): Instant =>
-  sendingMoment(notice, from, context.policy.sending, calendarFor(context))
+  sendingMoment(notice, from, hoursOf(context))
 
 /** A mail's id says nothing of its reader: the party's register id and a number. */
 const digestOf = ({ digests }: Correspondence, notices: readonly Pending[], { id }: Deciding): { id: string; notices: readonly Notice[] } => ({

@@ -19,7 +19,7 @@ export const decidePlan: Decide<PlanShape> = {
   revise: (plan, content, context) => {
     checkContent(content, plan, context)
     const written = { ...writtenIn(plan), ...content }
-    const now = new Map(requestsOf(written, plan.opinions, plan.version, context.hash).map((request) => [request.centre, request.hash]))
+    const now = new Map(requestsOf(written, plan, context.hash).map((request) => [request.centre, request.hash]))
     const asked = askedOf(plan.opinions)
     const voided = asked.filter(({ centre, hash }) => hash !== now.get(centre))
     const untouched = asked.filter((request) => !voided.includes(request)).map(({ centre }) => centre)
@@ -31,8 +31,11 @@ export const decidePlan: Decide<PlanShape> = {
     if (missing.length > 0) throw new Refusal('plan.pillars-missing', { pillars: missing })
     checkDates(writtenIn(plan).milestones, plan, context)
     const version = plan.version + 1
-    const all = requestsOf(writtenIn(plan), plan.opinions, version, context.hash)
-    const stands = ({ centre, hash }: Request): boolean => plan.opinions[centre]?.hash === hash && plan.opinions[centre]?.opinion === 'approved'
+    const all = requestsOf(writtenIn(plan), { ...plan, version }, context.hash)
+    const stands = ({ centre, hash }: Request): boolean => {
+      const said = plan.opinions[centre]
+      return said?.hash === hash && said.opinion === 'approved'
+    }
     const requests = all.filter((request) => !stands(request))
     const submitted = {
       type: 'submitted' as const,

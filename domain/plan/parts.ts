@@ -40,7 +40,7 @@ export function partOf(centre: string, { partner, firstYear, pilot, pillarGaps, 
 }
 
 /** What each carrying centre is asked about: the version is the one in which the hash of its part last changed. */
-export const requestsOf = (written: Written, opinions: Plan['opinions'], version: number, hash: (text: string) => string): readonly Request[] =>
+export const requestsOf = (written: Written, { opinions, version }: Pick<Plan, 'opinions' | 'version'>, hash: (text: string) => string): readonly Request[] =>
   written.centres.map((centre) => {
     const now = hash(partOf(centre, written))
     const before = opinions[centre]

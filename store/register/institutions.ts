@@ -1,5 +1,5 @@
 import type { Store } from '../connect.ts'
-import type { CentreDoc, PartnerDoc } from '../schemas.ts'
+import type { CentreDoc, PartnerDoc } from './schemas.ts'
 
 /** Partner institutions, by id. */
 export const listPartners = ({ partners }: Store): Promise<PartnerDoc[]> => partners.find().sort({ _id: 1 }).lean()

@@ -3,7 +3,7 @@ import type { Instant } from '../../domain/time.ts'
 import { chained } from '../chain.ts'
 import { inTransaction, Overtaken } from '../commit.ts'
 import type { Store } from '../connect.ts'
-import type { PersonDoc } from '../schemas.ts'
+import type { PersonDoc } from './schemas.ts'
 
 /** A person of the school, as the register knows them. */
 export interface Person extends Member {

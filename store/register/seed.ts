@@ -3,10 +3,11 @@ import { genesis } from '../chain.ts'
 import type { Store } from '../connect.ts'
 
 /**
- * Fills an empty register from the policy: countries and research centres always, people and partners on a first start.
+ * Fills an empty register from the policy: countries, research centres, accounts, and unless it is to begin `empty` a few partners.
  * What is there already stays as people have edited it.
  */
-export async function seedRegister(store: Store, school: SchoolPolicy): Promise<void> {
+export async function seedRegister(store: Store, school: SchoolPolicy, { empty = false }: { empty?: boolean } = {}): Promise<void> {
+  const partners = empty ? [] : school.partners
   await Promise.all([
     ...school.countries.map(({ code, timeZones, weekend }) =>
       store.countries.updateOne({ _id: code }, { $setOnInsert: { zones: timeZones, weekend, targeting: targetingOf(code, school) } }, { upsert: true }),
@@ -15,7 +16,7 @@ export async function seedRegister(store: Store, school: SchoolPolicy): Promise<
     ...school.people.map(({ id, ...person }) =>
       store.people.updateOne({ _id: id }, { $setOnInsert: { ...person, absences: person.absences ?? [], seq: 0, head: genesis } }, { upsert: true }),
     ),
-    ...school.partners.map(({ id, ...partner }) => store.partners.updateOne({ _id: id }, { $setOnInsert: partner }, { upsert: true })),
+    ...partners.map(({ id, ...partner }) => store.partners.updateOne({ _id: id }, { $setOnInsert: partner }, { upsert: true })),
   ])
 }
 

@@ -19,18 +19,26 @@ describe('GET /agenda', () => {
     const [item, ...more] = await agendaOf('centre-head.cmp')
     expect(more).to.deep.equal([])
     expect(item).to.deep.include({
-      subject: 'centreApproval/partnershipPlan.usth-2027.v1.cmp', kind: 'approval', finalOn: '2027-05-19', daysLeft: 23, late: false, may: ['give'],
+      subject: 'centreApproval/partnershipPlan.usth-2027.v1.cmp',
+      kind: 'approval',
+      finalOn: '2027-05-19',
+      daysLeft: 23,
+      late: false,
+      may: ['give'],
       href: '/api/v1/approvals/partnershipPlan.usth-2027.v1.cmp',
     })
     expect(item.partner).to.contain('Hanoi')
     expect(item.heading).to.be.a('string').and.not.equal('')
-    for (const account of ['pilot', 'deputy.cmp', 'direction', 'officer']) expect(await agendaOf(account), account).to.deep.equal([])
+    for (const account of ['pilot', 'deputy.cmp', 'direction', 'officer'])
+      expect(await agendaOf(account), account).to.deep.equal([])
   })
 
   it('passes on to direction what it has to validate, and marks it late once the day is over', async () => {
     await submitPlan(desk)
     await approveAll(desk)
-    expect((await agendaOf('direction')).map(({ kind, late }: { kind: string; late: boolean }) => [kind, late])).to.deep.equal([['validation', false]])
+    expect(
+      (await agendaOf('direction')).map(({ kind, late }: { kind: string; late: boolean }) => [kind, late]),
+    ).to.deep.equal([['validation', false]])
     expect(await agendaOf('centre-head.cmp')).to.deep.equal([])
     desk.at('2027-05-11T22:00:00Z')
     expect((await agendaOf('direction'))[0]).to.include({ finalOn: '2027-05-11', daysLeft: -1, late: true })
@@ -39,7 +47,12 @@ describe('GET /agenda', () => {
   it('has the milestones of a running plan in the order of their dates', async () => {
     await startPlan(desk)
     const items = await agendaOf('pilot')
-    expect(items.map(({ about }: { about: string }) => about)).to.deep.equal(['cotutelles', 'joint-master', 'chair', 'fair'])
+    expect(items.map(({ about }: { about: string }) => about)).to.deep.equal([
+      'cotutelles',
+      'joint-master',
+      'chair',
+      'fair',
+    ])
     expect(items[0].may).to.have.members(['startMilestone', 'moveMilestone', 'completeMilestone'])
     expect(items[0].heading).to.contain('Milestone cotutelles')
   })

@@ -11,16 +11,25 @@ import type { Door } from './door.ts'
 
 export const plan = planId('usth', 2027)
 
+/** Gives a command as someone of the school; what follows for others is left in their inboxes. */
+export async function commandAlone(
+  { deps }: Door,
+  account: string,
+  stream: string,
+  { type, input }: { type: string; input: unknown },
+): Promise<void> {
+  const actor = await actorOf(deps.store, person(account), { now: deps.now(), rules: deps.rules })
+  await submit(deps, { actor, stream, command: type, body: input, language: 'en' })
+}
+
 /** Gives a command as someone of the school, and has everyone concerned take what follows. */
 export async function command(
   door: Door,
   account: string,
   stream: string,
-  { type, input }: { type: string; input: unknown },
+  given: { type: string; input: unknown },
 ): Promise<void> {
-  const { deps } = door
-  const actor = await actorOf(deps.store, person(account), { now: deps.now(), rules: deps.rules })
-  await submit(deps, { actor, stream, command: type, body: input, language: 'en' })
+  await commandAlone(door, account, stream, given)
   await door.settle()
 }
 

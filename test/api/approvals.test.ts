@@ -16,7 +16,10 @@ describe('approvals over the API', () => {
   after(() => desk?.close())
 
   it('GET /approvals lists those one may answer or see', async () => {
-    const keysOf = async (account: string) => (await (await desk.as(account)).get('/approvals')).body.items.map(({ centre, may }: { centre: { id: string }; may: string[] }) => [centre.id, ...may])
+    const keysOf = async (account: string) =>
+      (await (await desk.as(account)).get('/approvals')).body.items.map(
+        ({ centre, may }: { centre: { id: string }; may: string[] }) => [centre.id, ...may],
+      )
     expect(await keysOf('centre-head.cmp')).to.deep.equal([['cmp', 'give']])
     expect(await keysOf('officer')).to.deep.equal([['cis'], ['cmp']])
     expect(await keysOf('deputy.cis')).to.deep.equal([['cis']])
@@ -27,7 +30,14 @@ describe('approvals over the API', () => {
 
   it('GET /approvals/{key} says what is asked, about what, until when, and who may answer from when', async () => {
     const { body } = await (await desk.as('centre-head.cmp')).get(cmp)
-    expect(body).to.include({ plan: 'usth-2027', askedAt: '2027-04-26T08:00:00.000Z', answerBy: '2027-05-19', finalOn: '2027-05-19', given: null, withdrawn: null })
+    expect(body).to.include({
+      plan: 'usth-2027',
+      askedAt: '2027-04-26T08:00:00.000Z',
+      answerBy: '2027-05-19',
+      finalOn: '2027-05-19',
+      given: null,
+      withdrawn: null,
+    })
     expect(body.status).to.deep.equal({ code: 'asked', words: 'asked' })
     expect(body.hash).to.match(/^[0-9a-f]{64}$/)
     // R7, the example of 3-domain.md: the deputy may act from Saturday 22 May, direction from 29 May.
@@ -46,9 +56,19 @@ describe('approvals over the API', () => {
   it('POST /approvals/{key}/give answers it, and shows by whom and why', async () => {
     const head = await desk.as('centre-head.cmp')
     const { hash } = (await head.get(cmp)).body
-    const { status, body } = await head.post(`${cmp}/give`, { opinion: 'returned', hash, reason: 'The chair needs a budget.' })
+    const { status, body } = await head.post(`${cmp}/give`, {
+      opinion: 'returned',
+      hash,
+      reason: 'The chair needs a budget.',
+    })
     expect(status).to.equal(200)
-    expect(body.given).to.deep.equal({ opinion: { code: 'returned', words: 'returned for changes' }, at: desk.deps.now(), part: 'head', byLink: false, reason: 'The chair needs a budget.' })
+    expect(body.given).to.deep.equal({
+      opinion: { code: 'returned', words: 'returned for changes' },
+      at: desk.deps.now(),
+      part: 'head',
+      byLink: false,
+      reason: 'The chair needs a budget.',
+    })
     expect(body.may).to.deep.equal([])
     await desk.settle()
     const plan = await (await desk.as('pilot')).get('/plans/usth-2027/history')
@@ -62,21 +82,30 @@ describe('approvals over the API', () => {
     expect([other.status, other.body.code]).to.deep.equal([409, 'approval.version-changed'])
     const { hash } = (await head.get(cmp)).body
     const silent = await head.post(`${cmp}/give`, { opinion: 'refused', hash })
-    expect([silent.status, silent.body.fields.faults.map(({ path }: { path: string }) => path)]).to.deep.equal([422, ['reason']])
+    expect([silent.status, silent.body.fields.faults.map(({ path }: { path: string }) => path)]).to.deep.equal([
+      422,
+      ['reason'],
+    ])
     const deputy = await (await desk.as('deputy.cmp')).post(`${cmp}/give`, { opinion: 'approved', hash })
     expect([deputy.status, deputy.body.code]).to.deep.equal([403, 'command.not-yours'])
-    expect((await (await desk.as('centre-head.cis')).post(`${cmp}/give`, { opinion: 'approved', hash })).status).to.equal(404)
+    expect(
+      (await (await desk.as('centre-head.cis')).post(`${cmp}/give`, { opinion: 'approved', hash })).status,
+    ).to.equal(404)
     for (const command of ['ask', 'withdraw']) expect((await head.post(`${cmp}/${command}`)).status).to.equal(404)
   })
 
   it('says when the plan no longer says what was asked about', async () => {
     const [first, ...rest] = draftBody().milestones
     const { partner: _, firstYear: __, ...content } = draftBody()
-    await (await desk.as('pilot')).post('/plans/usth-2027/revise', { ...content, milestones: [{ ...first, title: 'Another title' }, ...rest] })
+    await (
+      await desk.as('pilot')
+    ).post('/plans/usth-2027/revise', { ...content, milestones: [{ ...first, title: 'Another title' }, ...rest] })
     await desk.settle()
     const { body } = await (await desk.as('centre-head.cmp')).get(cmp)
     expect(body.scope.unchanged).to.equal(false)
     expect(body.withdrawn.code).to.equal('versionChanged')
-    expect((await (await desk.as('centre-head.cis')).get(cmp.replace('cmp', 'cis'))).body.scope.unchanged).to.equal(true)
+    expect((await (await desk.as('centre-head.cis')).get(cmp.replace('cmp', 'cis'))).body.scope.unchanged).to.equal(
+      true,
+    )
   })
 })

@@ -14,12 +14,23 @@ describe('a bug in a rule', () => {
     sound = await openDesk()
     await startPlan(sound)
     const rules = plantedRules(school)
-    const { takeStep } = steps({ store: sound.store, rules, transact: inTransaction(sound.store), reached: () => undefined })
+    const { takeStep } = steps({
+      store: sound.store,
+      rules,
+      transact: inTransaction(sound.store),
+      reached: () => undefined,
+    })
     const gateway: Gateway = {
       take: async (id, rowId) => takeStep({ id, now: Date.parse(sound.deps.now()), rowId }).then(() => true),
       isUp: async () => true,
     }
-    desk = await openDesk({ rules, gateway, store: sound.store, now: sound.deps.now, receivedAt: sound.deps.receivedAt })
+    desk = await openDesk({
+      rules,
+      gateway,
+      store: sound.store,
+      now: sound.deps.now,
+      receivedAt: sound.deps.receivedAt,
+    })
     pilot = await desk.as('pilot')
   })
   after(async () => {
@@ -47,7 +58,9 @@ describe('a bug in a rule', () => {
     const after = JSON.parse(await stored(sound))
     const without = (all: [string, unknown[]][]) => all.filter(([name]) => name !== 'troubles')
     expect(without(after)).to.deep.equal(without(before))
-    expect(await sound.store.troubles.findOne({ _id: body.fields.id }).lean()).to.include({ what: 'moveMilestone?preview' })
+    expect(await sound.store.troubles.findOne({ _id: body.fields.id }).lean()).to.include({
+      what: 'moveMilestone?preview',
+    })
   })
 
   it('leaves other plans alone, and no stack or address in the answer', async () => {

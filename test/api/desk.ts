@@ -60,7 +60,10 @@ export async function openDesk(changes: Partial<Deps> = {}): Promise<Desk> {
 }
 
 /** Begins a session as signing in does, without the mail: what `test/api/session.test.ts` is about is no concern here. */
-async function signedIn({ deps }: Door, { app, account }: { app: Desk['app']; account: string }): Promise<Client['agent']> {
+async function signedIn(
+  { deps }: Door,
+  { app, account }: { app: Desk['app']; account: string },
+): Promise<Client['agent']> {
   const entrance = express()
   entrance.post('/', ...sessionMiddleware(deps), async (req, res) => {
     await beginSession(req, { person: person(account), now: deps.now() })
@@ -83,7 +86,10 @@ const clientOf = (agent: Client['agent']): Client => {
   return {
     agent,
     get: (path, manner = {}) => made(agent.get(base + path), manner),
-    post: (path, body = {}, manner = {}) => made(agent.post(base + path), manner).set('Content-Type', 'application/json').send(body),
+    post: (path, body = {}, manner = {}) =>
+      made(agent.post(base + path), manner)
+        .set('Content-Type', 'application/json')
+        .send(body),
   }
 }
 
@@ -100,7 +106,9 @@ export async function approveAll(desk: Desk): Promise<void> {
   for (const centre of ['cmp', 'cis']) {
     const head = await desk.as(`centre-head.${centre}`)
     const { body } = await head.get(`/approvals/partnershipPlan.usth-2027.v1.${centre}`)
-    expect((await head.post(`/approvals/${body.key}/give`, { opinion: 'approved', hash: body.hash })).status).to.equal(200)
+    expect((await head.post(`/approvals/${body.key}/give`, { opinion: 'approved', hash: body.hash })).status).to.equal(
+      200,
+    )
     await desk.settle()
   }
 }
@@ -116,10 +124,24 @@ export async function startPlan(desk: Desk): Promise<void> {
 }
 export const pilotId = person('pilot')
 
-const collections = ['ledger', 'files', 'inbox', 'texts', 'links', 'mails', 'troubles', 'people', 'partners', 'centres', 'countries'] as const
+const collections = [
+  'ledger',
+  'files',
+  'inbox',
+  'texts',
+  'links',
+  'mails',
+  'troubles',
+  'people',
+  'partners',
+  'centres',
+  'countries',
+] as const
 
 /** Everything that is stored but the sessions, as text. */
 export async function stored({ store }: Pick<Door, 'store'>): Promise<string> {
-  const all = await Promise.all(collections.map(async (name) => [name, await store.connection.collection(name).find().sort({ _id: 1 }).toArray()]))
+  const all = await Promise.all(
+    collections.map(async (name) => [name, await store.connection.collection(name).find().sort({ _id: 1 }).toArray()]),
+  )
   return JSON.stringify(all)
 }

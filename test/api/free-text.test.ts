@@ -9,7 +9,8 @@ import { isTextRef, textRefOf } from '../../store/texts.ts'
 
 const secret = '5e'.repeat(32)
 const actor = { id: 'person:p1', standings: [{ party: 'person:p1' }] }
-const loud = (contract: z.ZodType, input: unknown): unknown => replaceFreeTexts(contract, { input, replace: (text) => text.toUpperCase() })
+const loud = (contract: z.ZodType, input: unknown): unknown =>
+  replaceFreeTexts(contract, { input, replace: (text) => text.toUpperCase() })
 
 describe('free texts of a command', () => {
   it('are found in objects, arrays, unions and behind wrappers', () => {
@@ -17,14 +18,29 @@ describe('free texts of a command', () => {
       plain: z.string(),
       free: FreeText,
       optional: FreeText.optional(),
-      list: z.array(z.strictObject({ why: FreeText, who: z.string() })).max(5).default([]),
+      list: z
+        .array(z.strictObject({ why: FreeText, who: z.string() }))
+        .max(5)
+        .default([]),
       either: z.discriminatedUnion('kind', [
         z.strictObject({ kind: z.literal('a'), text: FreeText.nullable() }),
         z.strictObject({ kind: z.literal('b'), text: z.string() }),
       ]),
     })
-    const input = { plain: 'a', free: 'b', optional: 'c', list: [{ why: 'd', who: 'e' }], either: { kind: 'a', text: 'f' } }
-    expect(loud(contract, input)).to.deep.equal({ plain: 'a', free: 'B', optional: 'C', list: [{ why: 'D', who: 'e' }], either: { kind: 'a', text: 'F' } })
+    const input = {
+      plain: 'a',
+      free: 'b',
+      optional: 'c',
+      list: [{ why: 'd', who: 'e' }],
+      either: { kind: 'a', text: 'f' },
+    }
+    expect(loud(contract, input)).to.deep.equal({
+      plain: 'a',
+      free: 'B',
+      optional: 'C',
+      list: [{ why: 'D', who: 'e' }],
+      either: { kind: 'a', text: 'F' },
+    })
     expect(loud(contract, { ...input, either: { kind: 'b', text: 'f' } })).to.have.nested.property('either.text', 'f')
   })
 
@@ -38,7 +54,10 @@ describe('free texts of a command', () => {
 
   it('that look like a reference are texts like any other', () => {
     const forged = `text:${'0'.repeat(32)}`
-    const { input, texts } = orderOf({ stream: 'partnershipPlan/usth-2027', command: 'return', actor, body: { reason: forged } }, secret)
+    const { input, texts } = orderOf(
+      { stream: 'partnershipPlan/usth-2027', command: 'return', actor, body: { reason: forged } },
+      secret,
+    )
     const ref = textRefOf(secret, { stream: 'partnershipPlan/usth-2027', author: 'person:p1', text: forged })
     expect(input).to.deep.equal({ reason: ref })
     expect(texts).to.deep.equal([{ ref, text: forged, stream: 'partnershipPlan/usth-2027', author: 'person:p1' }])
@@ -46,7 +65,10 @@ describe('free texts of a command', () => {
   })
 
   it('are kept as they were read, without the spaces around them', () => {
-    const { texts } = orderOf({ stream: 'partnershipPlan/usth-2027', command: 'return', actor, body: { reason: '  a strike \n' } }, secret)
+    const { texts } = orderOf(
+      { stream: 'partnershipPlan/usth-2027', command: 'return', actor, body: { reason: '  a strike \n' } },
+      secret,
+    )
     expect(texts.map(({ text }) => text)).to.deep.equal(['a strike'])
   })
 })
@@ -62,7 +84,8 @@ function reachable(contract: z.ZodType): number {
 /** An input of a contract: the first value of each kind that its JSON Schema allows. */
 function example(contract: unknown): unknown {
   if (contract instanceof z.ZodOptional || contract instanceof z.ZodDefault) return example(contract.unwrap())
-  if (contract instanceof z.ZodObject) return Object.fromEntries(Object.entries(contract.shape).map(([name, inner]) => [name, example(inner)]))
+  if (contract instanceof z.ZodObject)
+    return Object.fromEntries(Object.entries(contract.shape).map(([name, inner]) => [name, example(inner)]))
   if (contract instanceof z.ZodArray) return [example(contract.element)]
   if (contract instanceof z.ZodLiteral) return [...contract.values][0]
   if (contract instanceof z.ZodEnum) return contract.options[0]

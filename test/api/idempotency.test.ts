@@ -28,7 +28,9 @@ describe('a command with a key', () => {
   })
 
   it('is done once when it comes twenty times at once, whoever is first', async () => {
-    const answers = await Promise.all(Array.from({ length: 20 }, () => pilot.post(moves, move('2028-06-30'), { key: 'k1' })))
+    const answers = await Promise.all(
+      Array.from({ length: 20 }, () => pilot.post(moves, move('2028-06-30'), { key: 'k1' })),
+    )
     expect(answers.map(({ status }) => status)).to.deep.equal(Array(20).fill(200))
     expect(await entries()).to.equal(1)
   })

@@ -17,9 +17,20 @@ describe('messages over the API', () => {
 
   it('GET /messages shows one’s own coming digest', async () => {
     const { body } = await (await desk.as('centre-head.cmp')).get('/messages')
-    expect(body.own).to.deep.include({ party: head, nextAt: '2027-04-27T06:30:00.000Z', digests: [], withdrawn: [], may: [] })
+    expect(body.own).to.deep.include({
+      party: head,
+      nextAt: '2027-04-27T06:30:00.000Z',
+      digests: [],
+      withdrawn: [],
+      may: [],
+    })
     expect(body.own.pending).to.have.length(1)
-    expect(body.own.pending[0]).to.include({ kind: 'approval', finalOn: '2027-05-19', sendAt: '2027-04-27T06:30:00.000Z', urgent: false })
+    expect(body.own.pending[0]).to.include({
+      kind: 'approval',
+      finalOn: '2027-05-19',
+      sendAt: '2027-04-27T06:30:00.000Z',
+      urgent: false,
+    })
     expect(body.own.pending[0].partner).to.contain('Hanoi')
     expect(body.parties).to.deep.equal([])
   })
@@ -32,7 +43,10 @@ describe('messages over the API', () => {
   it('lists other parties for the office and for audit, and for nobody else', async () => {
     for (const account of ['officer', 'head-of-office', 'administrator', 'auditor']) {
       const { body } = await (await desk.as(account)).get('/messages')
-      expect(body.parties.map(({ party }: { party: string }) => party), account).to.have.members([head, person('centre-head.cis')])
+      expect(
+        body.parties.map(({ party }: { party: string }) => party),
+        account,
+      ).to.have.members([head, person('centre-head.cis')])
       expect((await (await desk.as(account)).get(`/messages/${head}`)).status).to.equal(200)
     }
     expect((await (await desk.as('pilot')).get(`/messages/${head}`)).status).to.equal(404)
@@ -48,7 +62,11 @@ describe('messages over the API', () => {
     expect(body.pending).to.deep.equal([])
     expect(body.digests[0]).to.include({ id: `${head}.1`, by: 'hand', reason: 'The jury is tomorrow.', outcome: null })
     expect(body.digests[0].notices[0]).to.include({ kind: 'approval' })
-    for (const account of ['auditor', 'head-of-office', 'centre-head.cmp']) expect((await (await desk.as(account)).post(`/messages/${head}/sendNow`, { reason: 'x' })).status, account).to.be.oneOf([403, 409])
+    for (const account of ['auditor', 'head-of-office', 'centre-head.cmp'])
+      expect(
+        (await (await desk.as(account)).post(`/messages/${head}/sendNow`, { reason: 'x' })).status,
+        account,
+      ).to.be.oneOf([403, 409])
     expect((await officer.post('/messages/nobody/sendNow', { reason: 'x' })).status).to.equal(404)
   })
 

@@ -30,15 +30,18 @@ describe('the description of the API', () => {
       ...routesIn(meRoutes(deps), '/api/v1/me'),
       ...routesIn(pageRoutes(deps), ''),
       ...routesIn(healthRoutes(deps), ''),
-      ...routesIn(docsRoutes({}), ''),
+      ...routesIn(docsRoutes({}, { secure: false }), ''),
       ...routesIn(desk.app.router, ''),
     ].filter(({ path }) => !assets.includes(path))
     expect(mounted.length).to.be.above(30)
-    for (const { method, path } of mounted) expect(openapi.paths, `${method} ${path}`).to.have.nested.property(`${escaped(path)}.${method}`)
+    for (const { method, path } of mounted)
+      expect(openapi.paths, `${method} ${path}`).to.have.nested.property(`${escaped(path)}.${method}`)
   })
 
   it('has a path for every command of the tables that a person may give, with its input, and none for the others', () => {
-    const described = Object.values<Record<string, { operationId: string }>>(openapi.paths).flatMap((path) => Object.values(path).map(({ operationId }) => operationId))
+    const described = Object.values<Record<string, { operationId: string }>>(openapi.paths).flatMap((path) =>
+      Object.values(path).map(({ operationId }) => operationId),
+    )
     for (const [process, table] of Object.entries(catalogue))
       for (const [command, { by }] of Object.entries<CommandTable[string]>(table)) {
         const machine = by.every((part) => ['clock', 'process', 'mailer', 'subject', 'approval'].includes(part))
@@ -66,18 +69,30 @@ describe('the description of the API', () => {
       expect(headers['content-security-policy']).to.contain("default-src 'none'").and.not.contain('http')
       expect(headers).to.not.have.property('x-powered-by')
     }
-    for (const path of assets) await request(desk.app).get(path).expect(200).expect('Content-Type', /javascript/)
+    for (const path of assets)
+      await request(desk.app)
+        .get(path)
+        .expect(200)
+        .expect('Content-Type', /javascript/)
   })
 })
 
 /** The routes in a router, and in those inside it that write their paths in full; as OpenAPI writes them. */
 function routesIn(router: Pick<Router, 'stack'>, mount: string): { method: string; path: string }[] {
   return router.stack.flatMap(({ route, handle }) => {
-    if (!route) return 'stack' in handle && Array.isArray(handle.stack) ? routesIn({ stack: handle.stack }, mount).filter(({ path }) => inFull.test(path)) : []
-    return [route.path].flat().flatMap((path) => methodsOf(route).map((method) => ({ method, path: described(mount + path) })))
+    if (!route)
+      return 'stack' in handle && Array.isArray(handle.stack)
+        ? routesIn({ stack: handle.stack }, mount).filter(({ path }) => inFull.test(path))
+        : []
+    return [route.path]
+      .flat()
+      .flatMap((path) => methodsOf(route).map((method) => ({ method, path: described(mount + path) })))
   })
 }
 const inFull = /^\/(api\/v1|sign-in|sign-out|answer)\b/
-const methodsOf = (route: object): string[] => ('methods' in route && typeof route.methods === 'object' && route.methods !== null ? Object.keys(route.methods).filter((method) => method !== '_all') : [])
+const methodsOf = (route: object): string[] =>
+  'methods' in route && typeof route.methods === 'object' && route.methods !== null
+    ? Object.keys(route.methods).filter((method) => method !== '_all')
+    : []
 const described = (path: string): string => path.replaceAll(/:(\w+)/g, '{$1}').replace(/(.)\/$/, '$1')
 const escaped = (path: string): string => path.replaceAll('.', '\\.')

@@ -11,14 +11,28 @@ describe('GET /operations', () => {
   after(() => desk?.close())
 
   it('says what needs a person and whether everything runs', async () => {
-    await noteTrouble(desk.store, { stream: usthPlan, what: 'moveMilestone', error: new TypeError('x@y.example is not a function') })
+    await noteTrouble(desk.store, {
+      stream: usthPlan,
+      what: 'moveMilestone',
+      error: new TypeError('x@y.example is not a function'),
+    })
     desk.at('2027-04-28T08:00:00Z')
     desk.engine(false)
-    await (await desk.as('pilot')).post('/plans/usth-2027/revise', { pilot: 'p1', centres: ['cmp'], milestones: [{ id: 'm1', title: 'One', pillar: 'teaching', centre: 'cmp', owner: 'p1', dueOn: '2028-05-02' }] })
+    await (
+      await desk.as('pilot')
+    ).post('/plans/usth-2027/revise', {
+      pilot: 'p1',
+      centres: ['cmp'],
+      milestones: [{ id: 'm1', title: 'One', pillar: 'teaching', centre: 'cmp', owner: 'p1', dueOn: '2028-05-02' }],
+    })
     const { status, body } = await (await desk.as('administrator')).get('/operations')
     desk.engine(true)
     expect(status).to.equal(200)
-    expect(body).to.deep.include({ engine: 'away', policy: desk.deps.rules.policy.version, untaken: { rows: 1, oldestAt: '2027-04-28T08:00:00.000Z' } })
+    expect(body).to.deep.include({
+      engine: 'away',
+      policy: desk.deps.rules.policy.version,
+      untaken: { rows: 1, oldestAt: '2027-04-28T08:00:00.000Z' },
+    })
     expect(body.processes).to.deep.equal({ open: 5, outdated: 0 })
     // The digests of the day before were not sent: nobody took the step.
     expect(body.overdue).to.have.length(2)
@@ -28,7 +42,8 @@ describe('GET /operations', () => {
   })
 
   it('is for administration, the head of office and audit', async () => {
-    for (const account of ['administrator', 'head-of-office', 'auditor']) expect((await (await desk.as(account)).get('/operations')).status, account).to.equal(200)
+    for (const account of ['administrator', 'head-of-office', 'auditor'])
+      expect((await (await desk.as(account)).get('/operations')).status, account).to.equal(200)
     for (const account of ['officer', 'pilot', 'direction']) {
       const { status, body } = await (await desk.as(account)).get('/operations')
       expect([status, body.code], account).to.deep.equal([403, 'forbidden'])

@@ -15,7 +15,14 @@ describe('plans over the API', () => {
       const { status, headers, body } = await pilot.post('/plans', draftBody(), { language: 'fr' })
       expect(status).to.equal(201)
       expect(headers['location']).to.equal('/api/v1/plans/usth-2027')
-      expect(body).to.include({ key: 'usth-2027', seq: 1, firstYear: 2027, from: '2027-09-01', until: '2032-08-31', pilot: pilotId })
+      expect(body).to.include({
+        key: 'usth-2027',
+        seq: 1,
+        firstYear: 2027,
+        from: '2027-09-01',
+        until: '2032-08-31',
+        pilot: pilotId,
+      })
       expect(body.status).to.deep.equal({ code: 'draft', words: 'draft' })
       expect(body.partner).to.include({ id: 'usth', country: 'VN' })
       expect(body.may).to.have.members(['revise', 'submit'])
@@ -75,12 +82,20 @@ describe('plans over the API', () => {
       await submitPlan(desk)
       const asked = (await (await desk.as('pilot')).get('/plans/usth-2027')).body
       expect(asked.centres).to.deep.equal([
-        { id: 'cmp', name: 'Centre Microélectronique de Provence', opinion: null, approval: 'partnershipPlan.usth-2027.v1.cmp' },
+        {
+          id: 'cmp',
+          name: 'Centre Microélectronique de Provence',
+          opinion: null,
+          approval: 'partnershipPlan.usth-2027.v1.cmp',
+        },
         { id: 'cis', name: 'Centre Ingénierie et Santé', opinion: null, approval: 'partnershipPlan.usth-2027.v1.cis' },
       ])
       await approveAll(desk)
       const { body } = await (await desk.as('direction')).get('/plans/usth-2027')
-      expect(body.centres.map(({ opinion }: { opinion: { code: string } }) => opinion.code)).to.deep.equal(['approved', 'approved'])
+      expect(body.centres.map(({ opinion }: { opinion: { code: string } }) => opinion.code)).to.deep.equal([
+        'approved',
+        'approved',
+      ])
       expect(body.waits).to.have.length(1)
       expect(body.waits[0]).to.include({ kind: 'validation', about: 'plan', late: false, finalOn: '2027-05-11' })
       expect(body.may).to.have.members(['return', 'removeCentre', 'validate'])
@@ -100,9 +115,15 @@ describe('plans over the API', () => {
     it('answers the plan as it is afterwards', async () => {
       await startPlan(desk)
       const pilot = await desk.as('pilot')
-      const { status, body } = await pilot.post('/plans/usth-2027/moveMilestone', { milestone: 'joint-master', to: '2028-06-30', reason: 'The partner asked for it.' })
+      const { status, body } = await pilot.post('/plans/usth-2027/moveMilestone', {
+        milestone: 'joint-master',
+        to: '2028-06-30',
+        reason: 'The partner asked for it.',
+      })
       expect(status).to.equal(200)
-      expect(body.milestones.find(({ id }: { id: string }) => id === 'joint-master')).to.include({ dueOn: '2028-06-30' })
+      expect(body.milestones.find(({ id }: { id: string }) => id === 'joint-master')).to.include({
+        dueOn: '2028-06-30',
+      })
     })
 
     it('answers 404 for a plan that does not concern the one who asks, 403 for a command that is not theirs', async () => {
@@ -123,7 +144,9 @@ describe('plans over the API', () => {
       await startPlan(desk)
       const before = await desk.store.texts.countDocuments()
       const rows = await desk.store.inbox.countDocuments()
-      const refused = await (await desk.as('pilot')).post('/plans/usth-2027/moveMilestone', { milestone: 'joint-master', to: '2028-05-01', reason: 'None.' })
+      const refused = await (
+        await desk.as('pilot')
+      ).post('/plans/usth-2027/moveMilestone', { milestone: 'joint-master', to: '2028-05-01', reason: 'None.' })
       expect([refused.status, refused.body.code]).to.deep.equal([409, 'plan.date-same'])
       expect(await desk.store.texts.countDocuments()).to.equal(before)
       expect(await desk.store.inbox.countDocuments()).to.equal(rows)
@@ -137,7 +160,15 @@ describe('plans over the API', () => {
       await pilot.post('/plans/usth-2027/moveMilestone', { milestone: 'chair', to: '2029-10-01', reason: 'Strike.' })
       const { body, status } = await pilot.get('/plans/usth-2027/history')
       expect(status).to.equal(200)
-      expect(body.items.map(({ type }: { type: string }) => type)).to.include.members(['drafted', 'submitted', 'opinionNoted', 'centresAgreed', 'validated', 'started', 'milestoneMoved'])
+      expect(body.items.map(({ type }: { type: string }) => type)).to.include.members([
+        'drafted',
+        'submitted',
+        'opinionNoted',
+        'centresAgreed',
+        'validated',
+        'started',
+        'milestoneMoved',
+      ])
       const moved = body.items.at(-1)
       expect(moved).to.include({ type: 'milestoneMoved' })
       expect(moved.data).to.deep.equal({ milestone: 'chair', from: '2029-08-15', to: '2029-10-01', reason: 'Strike.' })
@@ -149,7 +180,11 @@ describe('plans over the API', () => {
     it('keeps the entry of a text that was erased', async () => {
       await startPlan(desk)
       const pilot = await desk.as('pilot')
-      await pilot.post('/plans/usth-2027/moveMilestone', { milestone: 'chair', to: '2029-10-01', reason: 'About someone.' })
+      await pilot.post('/plans/usth-2027/moveMilestone', {
+        milestone: 'chair',
+        to: '2029-10-01',
+        reason: 'About someone.',
+      })
       await desk.store.texts.deleteMany({ stream: usthPlan })
       const { body } = await pilot.get('/plans/usth-2027/history')
       expect(body.items.at(-1).data.reason).to.equal(null)

@@ -29,14 +29,27 @@ describe('a preview', function () {
     const { store, deps } = desk
     for (const { _id: stream } of await store.files.find({ type: 'correspondence' }, { _id: 1 }).lean()) {
       const digest = (await loadCorrespondence(store, stream))?.state.sending?.id
-      if (digest) await putRow(store, { id: `${digest}.outcome`, stream, actor: mailer, command: 'recordOutcome', input: { digest, outcome: 'sent' }, receivedAt: deps.now() })
+      if (digest)
+        await putRow(store, {
+          id: `${digest}.outcome`,
+          stream,
+          actor: mailer,
+          command: 'recordOutcome',
+          input: { digest, outcome: 'sent' },
+          receivedAt: deps.now(),
+        })
     }
     await desk.settle()
   }
 
   /** Lets the clock do what fell due, as workers do. */
   async function catchUp(): Promise<void> {
-    const { takeStep } = steps({ store: desk.store, rules, transact: inTransaction(desk.store), reached: () => undefined })
+    const { takeStep } = steps({
+      store: desk.store,
+      rules,
+      transact: inTransaction(desk.store),
+      reached: () => undefined,
+    })
     for (;;) {
       await desk.settle()
       await mailAll()
@@ -76,23 +89,47 @@ describe('a preview', function () {
       }
     }
     expect(seen.get('refused'), 'refused').to.be.above(20)
-    expect([...seen.keys()]).to.include.members(['plans', 'revise', 'submit', 'give', 'return', 'validate', 'addMilestone', 'moveMilestone', 'completeMilestone', 'sendNow'])
+    expect([...seen.keys()]).to.include.members([
+      'plans',
+      'revise',
+      'submit',
+      'give',
+      'return',
+      'validate',
+      'addMilestone',
+      'moveMilestone',
+      'completeMilestone',
+      'sendNow',
+    ])
   })
 
   it('says which dates move, who is written to, and when', async () => {
     await startPlan(desk)
     const pilot = await desk.as('pilot')
-    const { status, body } = await pilot.post('/plans/usth-2027/moveMilestone?preview=true', { milestone: 'joint-master', to: '2028-06-04', reason: 'Strike.' })
+    const { status, body } = await pilot.post('/plans/usth-2027/moveMilestone?preview=true', {
+      milestone: 'joint-master',
+      to: '2028-06-04',
+      reason: 'Strike.',
+    })
     expect(status).to.equal(200)
     expect(body.at).to.equal(desk.deps.now())
     // 4 June 2028 is a Sunday, the Monday after it Whit Monday.
-    expect(body.deadlines).to.deep.equal([{ process: usthPlan, kind: 'milestone', about: 'joint-master', before: '2028-05-02', after: '2028-06-06' }])
+    expect(body.deadlines).to.deep.equal([
+      { process: usthPlan, kind: 'milestone', about: 'joint-master', before: '2028-05-02', after: '2028-06-06' },
+    ])
     const reminders = body.dates.filter(({ kind }: { kind: string }) => kind === 'milestone')
     expect(reminders.map(({ days }: { days: number }) => days)).to.have.members([-60, -30, -7, 1, 14, 30])
-    expect(reminders.find(({ days }: { days: number }) => days === -30)).to.include({ before: '2028-04-01T22:00:00.000Z', after: '2028-05-06T22:00:00.000Z' })
-    expect(body.messages.map(({ party, kind, sendAt }: Record<string, string>) => [party, kind, sendAt])).to.deep.equal([['p5', 'milestoneMoved', '2027-09-02T06:30:00.000Z']])
+    expect(reminders.find(({ days }: { days: number }) => days === -30)).to.include({
+      before: '2028-04-01T22:00:00.000Z',
+      after: '2028-05-06T22:00:00.000Z',
+    })
+    expect(body.messages.map(({ party, kind, sendAt }: Record<string, string>) => [party, kind, sendAt])).to.deep.equal(
+      [['p5', 'milestoneMoved', '2027-09-02T06:30:00.000Z']],
+    )
     expect(body.messages[0].heading).to.contain('Milestone joint-master')
-    expect(body.others.map(({ process, type }: Record<string, string>) => [process, type])).to.deep.equal([['correspondence/p5', 'received']])
+    expect(body.others.map(({ process, type }: Record<string, string>) => [process, type])).to.deep.equal([
+      ['correspondence/p5', 'received'],
+    ])
   })
 
   it('says what would be asked of whom, and what would no longer be', async () => {
@@ -100,8 +137,16 @@ describe('a preview', function () {
     const direction = await desk.as('direction')
     const { body } = await direction.post('/plans/usth-2027/return?preview=true', { reason: 'Too early.' })
     expect(body.events.map(({ type }: { type: string }) => type)).to.deep.equal(['returned'])
-    expect(body.withdrawn.map(({ party, notices }: { party: string; notices: number }) => [party, notices])).to.have.deep.members([['p5', 1], ['p6', 1]])
-    expect(body.deadlines.map(({ kind, after }: Record<string, string | null>) => [kind, after])).to.deep.equal([['approval', null], ['approval', null]])
+    expect(
+      body.withdrawn.map(({ party, notices }: { party: string; notices: number }) => [party, notices]),
+    ).to.have.deep.members([
+      ['p5', 1],
+      ['p6', 1],
+    ])
+    expect(body.deadlines.map(({ kind, after }: Record<string, string | null>) => [kind, after])).to.deep.equal([
+      ['approval', null],
+      ['approval', null],
+    ])
   })
 
   it('is refused as the command would be', async () => {
@@ -109,7 +154,9 @@ describe('a preview', function () {
     await approveAll(desk)
     const refused = await (await desk.as('pilot')).post('/plans/usth-2027/submit?preview=true')
     expect([refused.status, refused.body.code]).to.deep.equal([409, 'command.not-now'])
-    expect((await (await desk.as('centre-head.spin')).post('/plans/usth-2027/submit?preview=true')).status).to.equal(404)
+    expect((await (await desk.as('centre-head.spin')).post('/plans/usth-2027/submit?preview=true')).status).to.equal(
+      404,
+    )
   })
 
   it('of a draft says what its plan would wait for, under a key that is still free', async () => {

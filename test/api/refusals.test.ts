@@ -17,10 +17,20 @@ describe('what the API does not accept', () => {
 
   it('names each field that does not fit its contract, and not what it held', async () => {
     const [first, ...rest] = draftBody().milestones
-    const body = { ...draftBody(), firstYear: 'soon', pilots: 1, milestones: [{ ...first, dueOn: '2027-02-30', title: 'a\u202eb' }, ...rest] }
+    const body = {
+      ...draftBody(),
+      firstYear: 'soon',
+      pilots: 1,
+      milestones: [{ ...first, dueOn: '2027-02-30', title: 'a\u202eb' }, ...rest],
+    }
     const { status, body: problem } = await pilot.post('/plans', body)
     expect([status, problem.code, problem.type]).to.deep.equal([422, 'command.invalid', '/problems/command.invalid'])
-    expect(problem.fields.faults.map(({ path }: { path: string }) => path)).to.have.members(['firstYear', 'pilots', 'milestones.0.dueOn', 'milestones.0.title'])
+    expect(problem.fields.faults.map(({ path }: { path: string }) => path)).to.have.members([
+      'firstYear',
+      'pilots',
+      'milestones.0.dueOn',
+      'milestones.0.title',
+    ])
     for (const { message } of problem.fields.faults) expect(message).to.be.a('string').and.not.contain('soon')
   })
 
@@ -29,7 +39,11 @@ describe('what the API does not accept', () => {
     expect([french.headers['content-language'], french.body.title]).to.deep.equal(['fr', 'Introuvable'])
     const english = await pilot.get('/plans/usj-2030', { language: 'fr' })
     expect([english.headers['content-language'], english.body.title]).to.deep.equal(['en', 'Not found'])
-    for (const [asked, title] of [['en-GB', 'Please sign in'], ['fr', 'Connectez-vous'], ['de', 'Connectez-vous']] as const) {
+    for (const [asked, title] of [
+      ['en-GB', 'Please sign in'],
+      ['fr', 'Connectez-vous'],
+      ['de', 'Connectez-vous'],
+    ] as const) {
       const stranger = await request(desk.app).get('/api/v1/plans').set('Accept-Language', asked)
       expect([stranger.status, stranger.body.title], asked).to.deep.equal([401, title])
     }
@@ -39,7 +53,9 @@ describe('what the API does not accept', () => {
     const [one, other] = [await pilot.get('/plans/usj-2030'), await pilot.get('/plans/usj-2030')]
     expect(one.headers['content-type']).to.equal('application/problem+json; charset=utf-8')
     expect(one.body).to.include({ status: 404, code: 'not-found', type: '/problems/not-found' })
-    expect(one.body.instance).to.match(/^urn:uuid:/).and.not.equal(other.body.instance)
+    expect(one.body.instance)
+      .to.match(/^urn:uuid:/)
+      .and.not.equal(other.body.instance)
   })
 
   it('refuses bodies that are no JSON, of another kind, too large, or not of this world', async () => {
@@ -49,7 +65,10 @@ describe('what the API does not accept', () => {
     expect([half.status, half.body.code]).to.deep.equal([400, 'invalid-json'])
     const form = await pilot.agent.post('/api/v1/plans').type('form').send({ partner: 'usth' })
     expect([form.status, form.body.code]).to.deep.equal([415, 'unsupported-media-type'])
-    const latin = await pilot.agent.post('/api/v1/plans').set('Content-Type', 'application/json; charset=latin1').send('{}')
+    const latin = await pilot.agent
+      .post('/api/v1/plans')
+      .set('Content-Type', 'application/json; charset=latin1')
+      .send('{}')
     expect([latin.status, latin.body.code]).to.deep.equal([415, 'unsupported-media-type'])
     const large = await pilot.post('/plans', { partner: 'x'.repeat(1_100_000) })
     expect([large.status, large.body.code]).to.deep.equal([413, 'body-too-large'])
@@ -61,20 +80,58 @@ describe('what the API does not accept', () => {
 
   it('never answers bad input with a server error', async () => {
     await startPlan(desk)
-    const odd: unknown[] = [null, 0, -1, 1e308, '', '\u0000', 'text:0123456789abcdef0123456789abcdef', [], {}, [[]], { $gt: '' }, true, '__proto__', 'x'.repeat(5000), '2028-02-30']
+    const odd: unknown[] = [
+      null,
+      0,
+      -1,
+      1e308,
+      '',
+      '\u0000',
+      'text:0123456789abcdef0123456789abcdef',
+      [],
+      {},
+      [[]],
+      { $gt: '' },
+      true,
+      '__proto__',
+      'x'.repeat(5000),
+      '2028-02-30',
+    ]
     const client = await desk.as('pilot')
-    const fields = { moveMilestone: ['milestone', 'to', 'reason'], completeMilestone: ['milestone', 'evidence'], addMilestone: ['id', 'title', 'pillar', 'centre', 'owner', 'dueOn'] }
+    const fields = {
+      moveMilestone: ['milestone', 'to', 'reason'],
+      completeMilestone: ['milestone', 'evidence'],
+      addMilestone: ['id', 'title', 'pillar', 'centre', 'owner', 'dueOn'],
+    }
     for (const [command, names] of Object.entries(fields))
       for (const value of odd) {
-        const { status } = await client.post(`/plans/usth-2027/${command}`, Object.fromEntries(names.map((name) => [name, value])))
+        const { status } = await client.post(
+          `/plans/usth-2027/${command}`,
+          Object.fromEntries(names.map((name) => [name, value])),
+        )
         expect(status, `${command} ${JSON.stringify(value)?.slice(0, 40)}`).to.be.within(400, 422)
       }
-    for (const path of ['/plans/%00', '/plans/%ff', '/plans/a%2Fb', '/plans/..%2f', '/approvals/%F0%9F', '/receipts/$gt', '/messages/__proto__', '/plans/' + 'x'.repeat(4000)])
+    for (const path of [
+      '/plans/%00',
+      '/plans/%ff',
+      '/plans/a%2Fb',
+      '/plans/..%2f',
+      '/approvals/%F0%9F',
+      '/receipts/$gt',
+      '/messages/__proto__',
+      '/plans/' + 'x'.repeat(4000),
+    ])
       expect((await client.get(path)).status, path).to.equal(404)
   })
 
   it('refuses queries it does not know', async () => {
-    for (const path of ['/plans?page=2', '/plans?after=a&after=b', '/plans/usth-2027?asOf=2027-01-01', '/agenda?x', '/plans/usth-2027/history?after=-1']) {
+    for (const path of [
+      '/plans?page=2',
+      '/plans?after=a&after=b',
+      '/plans/usth-2027?asOf=2027-01-01',
+      '/agenda?x',
+      '/plans/usth-2027/history?after=-1',
+    ]) {
       const { status, body } = await pilot.get(path)
       expect([status, body.code], path).to.deep.equal([422, 'invalid-query'])
     }
@@ -94,13 +151,23 @@ describe('what the API does not accept', () => {
   it('refuses a key that is no key', async () => {
     await submitPlan(desk)
     for (const key of ['a b', 'é'.repeat(3), 'x'.repeat(201), '']) {
-      const answer = await pilot.agent.post('/api/v1/plans/usth-2027/revise').set('Idempotency-Key', Buffer.from(key).toString('latin1')).send({})
-      expect([answer.status, answer.body.fields.faults], key).to.deep.equal([422, [{ path: 'Idempotency-Key', code: 'invalid_format', message: answer.body.fields.faults[0].message }]])
+      const answer = await pilot.agent
+        .post('/api/v1/plans/usth-2027/revise')
+        .set('Idempotency-Key', Buffer.from(key).toString('latin1'))
+        .send({})
+      expect([answer.status, answer.body.fields.faults], key).to.deep.equal([
+        422,
+        [{ path: 'Idempotency-Key', code: 'invalid_format', message: answer.body.fields.faults[0].message }],
+      ])
     }
   })
 
   it('lets no other site set anything off', async () => {
-    const { status, body } = await pilot.agent.post('/api/v1/plans').set('Origin', 'https://elsewhere.example').set('Sec-Fetch-Site', 'cross-site').send(draftBody())
+    const { status, body } = await pilot.agent
+      .post('/api/v1/plans')
+      .set('Origin', 'https://elsewhere.example')
+      .set('Sec-Fetch-Site', 'cross-site')
+      .send(draftBody())
     expect([status, body.code]).to.deep.equal([403, 'csrf'])
   })
 })

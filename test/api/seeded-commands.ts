@@ -27,19 +27,36 @@ const partners = ['usth', 'usj'] as const
 const centres = ['cmp', 'cis', 'sms'] as const
 const names = ['joint-master', 'cotutelles', 'chair', 'fair'] as const
 const readers = [person('pilot'), person('centre-head.cmp'), person('direction')] as const
-const accounts = ['pilot', 'direction', 'officer', 'administrator', 'centre-head.cmp', 'centre-head.cis', 'deputy.cmp', 'auditor'] as const
+const accounts = [
+  'pilot',
+  'direction',
+  'officer',
+  'administrator',
+  'centre-head.cmp',
+  'centre-head.cis',
+  'deputy.cmp',
+  'auditor',
+] as const
 
 /** Draws commands as people give them: most when they make sense and by whom they may be given, some not. */
-export function commandsFrom(random: () => number): (today: CivilDate, planOf: (id: string) => Promise<Plan | undefined>) => Promise<SeededCommand> {
+export function commandsFrom(
+  random: () => number,
+): (today: CivilDate, planOf: (id: string) => Promise<Plan | undefined>) => Promise<SeededCommand> {
   const one = <T>(of: readonly T[]): T => {
     const drawn = of[Math.floor(random() * of.length)]
     if (drawn === undefined) throw new Error('nothing to draw from')
     return drawn
   }
   const maybe = (share: number): boolean => random() < share
-  const words = (): string => `Because of ${one(['a strike', 'the budget', 'the partner', 'text:0123456789abcdef0123456789abcdef'])} (${Math.floor(random() * 1e6)}).`
+  const words = (): string =>
+    `Because of ${one(['a strike', 'the budget', 'the partner', 'text:0123456789abcdef0123456789abcdef'])} (${Math.floor(random() * 1e6)}).`
   const milestone = (id: string, dueOn: CivilDate, carried: readonly string[]) => ({
-    id, dueOn, title: `Milestone ${id} ${Math.floor(random() * 3)}`, pillar: one(pillars), centre: one(carried), owner: one([person('pilot'), person('officer')]),
+    id,
+    dueOn,
+    title: `Milestone ${id} ${Math.floor(random() * 3)}`,
+    pillar: one(pillars),
+    centre: one(carried),
+    owner: one([person('pilot'), person('officer')]),
   })
   const content = (carried: readonly string[]) => ({
     pilot: person('pilot'),
@@ -47,7 +64,9 @@ export function commandsFrom(random: () => number): (today: CivilDate, planOf: (
     pillarGaps: maybe(0.9) ? pillars.map((pillar) => ({ pillar, reason: words() })) : [],
     milestones: [
       ...carried.map((centre) => ({ ...milestone(`of-${centre}`, civil('2029-05-08'), carried), centre })),
-      ...names.filter(() => maybe(0.6)).map((id) => milestone(id, plusDays(civil('2028-09-01'), Math.floor(random() * 1000)), carried)),
+      ...names
+        .filter(() => maybe(0.6))
+        .map((id) => milestone(id, plusDays(civil('2028-09-01'), Math.floor(random() * 1000)), carried)),
     ],
   })
 
@@ -60,32 +79,57 @@ export function commandsFrom(random: () => number): (today: CivilDate, planOf: (
     const ahead = (): CivilDate => plusDays(today, Math.floor(random() * 1200) - 30)
     const known = (): string => one([...Object.keys(plan?.milestones ?? {}), ...names])
     const open = Object.entries(plan?.opinions ?? {}).filter(([, { opinion }]) => opinion === undefined)
-    const by = (account: string, command: string, body: object): SeededCommand => ({ account: maybe(0.9) ? account : one(accounts), path: `${path}/${command}`, body })
+    const by = (account: string, command: string, body: object): SeededCommand => ({
+      account: maybe(0.9) ? account : one(accounts),
+      path: `${path}/${command}`,
+      body,
+    })
     const give = (): SeededCommand => {
       const [centre, asked] = open.length > 0 ? one(open) : ['cmp', { hash: 'none', version: 1 }]
       const opinion = maybe(0.85) ? 'approved' : one(['returned', 'refused'])
       const command = { opinion, hash: asked.hash, ...(opinion !== 'approved' && { reason: words() }) }
-      return { ...by(`centre-head.${centre}`, '', command), path: `/approvals/${keyOf(approvalId(id, { centre, version: asked.version }))}/give` }
+      return {
+        ...by(`centre-head.${centre}`, '', command),
+        path: `/approvals/${keyOf(approvalId(id, { centre, version: asked.version }))}/give`,
+      }
     }
-    const draft = (): SeededCommand => ({ ...by('pilot', '', { ...content(carried), partner, firstYear: 2027 }), path: '/plans' })
-    const revise = (): SeededCommand => by('pilot', 'revise', content(maybe(0.5) ? (plan?.centres ?? carried) : carried))
+    const draft = (): SeededCommand => ({
+      ...by('pilot', '', { ...content(carried), partner, firstYear: 2027 }),
+      path: '/plans',
+    })
+    const revise = (): SeededCommand =>
+      by('pilot', 'revise', content(maybe(0.5) ? (plan?.centres ?? carried) : carried))
     const submit = (): SeededCommand => by('pilot', 'submit', {})
     const validate = (): SeededCommand => by('direction', 'validate', {})
     const back = (): SeededCommand => by('direction', 'return', { reason: words() })
     const remove = (): SeededCommand => by('direction', 'removeCentre', { centre: one(centres), reason: words() })
-    const send = (): SeededCommand => ({ ...by('officer', '', { reason: words() }), path: `/messages/${one(readers)}/sendNow` })
+    const send = (): SeededCommand => ({
+      ...by('officer', '', { reason: words() }),
+      path: `/messages/${one(readers)}/sendNow`,
+    })
     const steer: readonly (() => SeededCommand)[] = [
-      () => by('pilot', 'addMilestone', milestone(`m${Math.floor(random() * 30)}`, ahead(), plan?.centres.length ? plan.centres : centres)),
+      () =>
+        by(
+          'pilot',
+          'addMilestone',
+          milestone(`m${Math.floor(random() * 30)}`, ahead(), plan?.centres.length ? plan.centres : centres),
+        ),
       () => by('pilot', 'startMilestone', { milestone: known() }),
       () => by('pilot', 'moveMilestone', { milestone: known(), to: ahead(), reason: words() }),
       () => by('pilot', 'completeMilestone', { milestone: known(), evidence: words() }),
       send,
     ]
     const sensible = {
-      none: [draft], draft: [submit, submit, revise], returned: [revise],
+      none: [draft],
+      draft: [submit, submit, revise],
+      returned: [revise],
       inApproval: plan?.agreed ? [validate, validate, back] : [give, give, give, revise, remove, send],
-      approved: steer, running: steer, closed: steer,
+      approved: steer,
+      running: steer,
+      closed: steer,
     } as const
-    return one(maybe(0.8) ? sensible[plan?.status ?? 'none'] : [draft, revise, submit, validate, back, remove, give, ...steer])()
+    return one(
+      maybe(0.8) ? sensible[plan?.status ?? 'none'] : [draft, revise, submit, validate, back, remove, give, ...steer],
+    )()
   }
 }

@@ -111,3 +111,11 @@ describe('what a file remembers', () => {
     expect(step.file).to.equal(inApproval)
   })
 })
+
+describe('who plays a part', () => {
+  it('in a milestone named like what every object has is nobody', async () => {
+    const file = await waiting()
+    for (const about of ['constructor', '__proto__', 'toString', 'moon'])
+      expect(partnershipPlan.cast(file, about)['owner'], about).to.deep.equal([])
+  })
+})

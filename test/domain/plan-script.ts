@@ -2,7 +2,7 @@ import type { PlanContent } from '../../domain/plan/plan.ts'
 import { approvalId, planId } from '../../domain/plan/parts.ts'
 import type { Act } from '../../domain/rehearsal.ts'
 import { civil } from '../../domain/time.ts'
-import { act, person, rules } from './school.ts'
+import { act, person } from './school.ts'
 
 export const usth = planId('usth', 2027)
 /** The approval asked of a centre in a version of the plan. */
@@ -33,4 +33,3 @@ export const submitted = (written: PlanContent = content()): Act[] => [
   }),
   act('2027-04-26T08:00:00Z', 'pilot', usth, { type: 'submit', input: {} }),
 ]
-export { rules }

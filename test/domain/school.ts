@@ -4,7 +4,7 @@ import type { CommandTo, ProcessType } from '../../domain/catalogue.ts'
 import type { Actor } from '../../domain/process.ts'
 import { Rehearsal, type Act, type World } from '../../domain/rehearsal.ts'
 import { standingsOf, type Roster } from '../../domain/roster.ts'
-import { civil, dayOf, instant, type Instant } from '../../domain/time.ts'
+import { dayOf, instant, type Instant } from '../../domain/time.ts'
 import { rulesOf } from '../../policy/calendar.ts'
 import { loadPolicy } from '../../policy/load.ts'
 
@@ -49,5 +49,3 @@ export const act = <T extends ProcessType>(at: string, account: string, to: `${T
 /** What happened to one process: `2027-04-26 08:00 submitted`, in UTC. */
 export const story = (rehearsal: Rehearsal, id: string): string[] =>
   rehearsal.ledger.filter((entry) => entry.id === id).map(({ at, type }) => `${at.slice(0, 16).replace('T', ' ')} ${type}`)
-
-export const day = civil

@@ -1,17 +1,10 @@
 import type { Opinion } from '../../../domain/plan/plan.ts'
-import type { SchoolPolicy } from '../../../policy/load.ts'
 import type { Words } from '../../../locales/words.ts'
 import { html, type Markup } from '../../../mail/markup.ts'
 import { frame } from '../frame.ts'
 import { emptyForm, longestReason, type AnswerFaults, type Typed } from './form.ts'
-import type { Opened } from './reading.ts'
+import type { Writing } from './closed.ts'
 import type { RequestShown } from './request.ts'
-
-interface Writing {
-  readonly words: Words
-  /** The zone in which its dates end: the school's. */
-  readonly zone: SchoolPolicy['place']['zone']
-}
 
 // ── What is asked ──────────────────────────────────────────────────────────────────────────────────────────────────
 
@@ -126,49 +119,3 @@ function reasonError({ reason }: AnswerFaults, words: Words): string | undefined
   if (reason === 'tooLong') return words.answer('reasonTooLong', { limit: longestReason })
   return reason && words.fault({ path: words.answer('reason'), code: 'invalid_format' })
 }
-
-// ── What cannot be answered (any more) ─────────────────────────────────────────────────────────────────────────────
-
-/** A link that opens no form now: which of all reasons it is, and what was answered and when. */
-export function closedPage(opened: Exclude<Opened, { is: 'open' }>, { words, zone }: Writing): string {
-  const said = (title: string, ...paragraphs: readonly (string | undefined)[]): string =>
-    frame({
-      words,
-      title,
-      body: html`${paragraphs.filter((text) => text !== undefined).map((text) => html`<p>${text}</p>`)}`,
-    })
-  if (opened.is === 'received') {
-    const moment = words.moment({ at: opened.at, zone })
-    return said(
-      words.answer('receivedTitle'),
-      words.answer('received', { moment }),
-      words.page('problem', { id: opened.row }),
-    )
-  }
-  if (opened.is === 'given') {
-    const { own, given } = opened
-    const answered = { opinion: words.opinion(given.opinion), moment: words.moment({ at: given.at, zone }) }
-    if (!own) return said(words.answer('answeredTitle'), words.answer('answered', answered))
-    return said(words.answer('doneTitle'), words.answer('done', answered), given.byLink && words.answer('doneByLink'))
-  }
-  if (opened.is === 'withdrawn')
-    return said(
-      words.answer('withdrawnTitle'),
-      words.answer('withdrawn', { reason: words.withdrawalReason(opened.reason) }),
-    )
-  if (opened.is === 'versionChanged') return said(words.answer('versionChangedTitle'), words.answer('versionChanged'))
-  if (opened.is === 'rerouted') return said(words.answer('reroutedTitle'), words.answer('rerouted'))
-  return said(words.answer('expiredTitle'), words.answer('expired'))
-}
-
-/** A token that is none of ours. */
-export const unknownPage = (words: Words): string =>
-  frame({ words, title: words.answer('unknownTitle'), body: html`<p>${words.answer('unknown')}</p>` })
-
-/** A part of the product went away before it was known what became of an answer. */
-export const unavailablePage = (words: Words, seconds: number): string =>
-  frame({
-    words,
-    title: words.answer('unavailableTitle'),
-    body: html`<p>${words.answer('unavailable', { seconds })}</p>`,
-  })

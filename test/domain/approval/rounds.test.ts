@@ -4,7 +4,7 @@ import { processActor } from '../../../domain/process.ts'
 import type { Rehearsal } from '../../../domain/rehearsal.ts'
 import { civil, instant } from '../../../domain/time.ts'
 import { asked, content, usth } from '../plan-script.ts'
-import { person, story } from '../school.ts'
+import { person, roster, story } from '../school.ts'
 import { acts, agreed, approvalOf, asking, entriesOf, mailsTo, planOf, refusal, says, until } from '../stage.ts'
 
 const copied = ({ pilot, centres, pillarGaps, milestones }: PlanContent) => ({
@@ -150,14 +150,34 @@ describe('an edit while centres are asked (R6)', () => {
     )
   })
 
-  it('of the common part voids every approval: pilot, pillars and what explains them', async () => {
-    for (const change of [
-      { pillarGaps: [{ pillar: 'research' as const, reason: 'text-3' }] },
-      { milestones: content().milestones.map((one) => ({ ...one, pillar: 'teaching' as const })) },
-    ]) {
-      const stage = await agreed()
-      await revise(stage, '2027-05-03T08:00:00Z', copied({ ...content(), ...change }))
+  it('of the common part voids every approval: the pilot, the pillars reached, what explains the others', async () => {
+    const two = roster.map((one) =>
+      one.id === person('officer')
+        ? { ...one, mandates: [{ role: 'pilot' as const, fromOn: civil('2026-09-01') }, ...one.mandates] }
+        : one,
+    )
+    const changes = [
+      copied({ ...content(), pilot: person('officer') }),
+      copied({ ...content(), pillarGaps: [{ pillar: 'research' as const, reason: 'text-3' }] }),
+      edited('joint-master', { pillar: 'companies' }),
+    ]
+    for (const change of changes) {
+      const stage = await agreed({ roster: two })
+      await revise(stage, '2027-05-03T08:00:00Z', change)
       expect([planOf(stage).opinions, planOf(stage).agreed]).to.deep.equal([{}, undefined])
+    }
+  })
+
+  it('of anything in a milestone voids its centre’s approval, and that alone', async () => {
+    const changes: Partial<PlannedMilestone>[] = [
+      { title: 'Another' },
+      { owner: person('officer') },
+      { dueOn: civil('2028-05-02') },
+    ]
+    for (const change of changes) {
+      const stage = await agreed()
+      await revise(stage, '2027-05-03T08:00:00Z', edited('joint-master', change))
+      expect(Object.keys(planOf(stage).opinions), JSON.stringify(change)).to.deep.equal(['cis'])
     }
   })
 

@@ -5,7 +5,7 @@ import { Rehearsal } from '../../../domain/rehearsal.ts'
 import { civil, instant } from '../../../domain/time.ts'
 import { content, usth } from '../plan-script.ts'
 import { act, person, roster, world } from '../school.ts'
-import { acts, asking, refusal, says, type PlanCommand } from '../stage.ts'
+import { acts, asking, planOf, refusal, says, type PlanCommand } from '../stage.ts'
 
 type Draft = Extract<PlanCommand, { type: 'draft' }>['input']
 const draft = (change: Partial<Draft> = {}): Draft => {
@@ -74,6 +74,14 @@ describe('a draft is refused', () => {
 
   it('for a partner the register does not know: plan.partner-unknown', async () => {
     expect(await drafting(draft({ partner: 'moon' }), planId('moon', 2027))).to.equal('plan.partner-unknown')
+  })
+
+  it('neither for a milestone on its first 1 September nor for one on its last 31 August', async () => {
+    const milestones = content().milestones.map((one, n) => ({
+      ...one,
+      dueOn: civil(n === 0 ? '2027-09-01' : '2032-08-31'),
+    }))
+    expect(planOf(await asking({}, { ...content(), milestones })).status).to.equal('inApproval')
   })
 
   it('for years that are over: plan.years-past', async () => {

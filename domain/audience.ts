@@ -1,0 +1,29 @@
+import type { Actor, Context } from './process.ts'
+import { holdersOf, type Party, type Standing } from './roster.ts'
+import { dayOf } from './time.ts'
+
+/** One part in one file: who plays it, and which persons may not, whatever their mandate. */
+export interface PartIn {
+  readonly parties: readonly Party[]
+  readonly barred: readonly Party[]
+}
+/** The persons who hear, or why nobody does. */
+export interface Audience {
+  readonly to: readonly string[]
+  readonly none?: 'absent' | 'barred' | 'nobody'
+}
+
+/** How an actor plays a part, if they do; a barred person does neither in their own name nor through who they stand in for. */
+export const standingIn = ({ parties, barred }: PartIn, { id, standings }: Actor): Standing | undefined =>
+  barred.includes(id) ? undefined : standings.find(({ party, through }) => parties.includes(party) && !isBarred(barred, through))
+
+/** The persons who answer for a part that day. */
+export function audienceOf({ parties, barred }: PartIn, { roster, now, calendar }: Context): Audience {
+  const holders = parties.flatMap((party) => holdersOf(party, roster, dayOf(now, calendar)))
+  const free = holders.filter(({ id, through }) => !isBarred(barred, id) && !isBarred(barred, through))
+  if (free.length > 0) return { to: [...new Set(free.map(({ id }) => id))] }
+  if (holders.length > 0) return { to: [], none: 'barred' }
+  return { to: [], none: parties.length > 0 ? 'absent' : 'nobody' }
+}
+
+const isBarred = (barred: readonly Party[], person: string | undefined): boolean => person !== undefined && barred.includes(`person:${person}`)

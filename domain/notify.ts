@@ -1,0 +1,16 @@
+import { tell } from './catalogue.ts'
+import type { correspondenceCommands } from './correspondence/commands.ts'
+import type { Rules } from './policy.ts'
+import type { Input, Tell } from './process.ts'
+import { deadline, type CivilDate, type Instant } from './time.ts'
+import type { Wait } from './wait.ts'
+
+/** A notice on its way to one person's correspondence. */
+export const notify = (person: string, notice: Input<typeof correspondenceCommands, 'receive'>): Tell =>
+  tell(`correspondence/${person}`, { type: 'receive', input: notice })
+
+/** The date a notice announces: the final one, after R1, and the instant it passes. */
+export const dated = (wait: Wait, { calendar }: Rules): { untilOn: CivilDate; passesAt: Instant } => {
+  const { lastDay, passesAt } = deadline(wait.until, calendar, wait.boundary)
+  return { untilOn: lastDay, passesAt }
+}

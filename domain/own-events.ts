@@ -1,0 +1,17 @@
+import type { Entry } from './process.ts'
+import type { Instant } from './time.ts'
+
+/** A rung was climbed: `skipped` says why nobody heard. */
+export interface Reminded extends Entry {
+  readonly type: 'reminded'
+  readonly data: { readonly key: string; readonly opens?: string; readonly skipped?: 'absent' | 'barred' | 'nobody' }
+}
+/** The rule of a due item failed: it is tried again, further and further apart. */
+export interface Parked extends Entry {
+  readonly type: 'parked'
+  readonly data: { readonly key: string; readonly tries: number; readonly until: Instant }
+}
+/** Whether an entry says that a rung was climbed. */
+export const isReminded = (entry: Entry): entry is Reminded => entry.type === 'reminded'
+/** Whether an entry says that a due item was put off. */
+export const isParked = (entry: Entry): entry is Parked => entry.type === 'parked'

@@ -1,0 +1,47 @@
+import { Schema } from 'mongoose'
+import type { Absence, Mandate } from '../../domain/roster.ts'
+
+export interface PersonDoc {
+  _id: string
+  email: string
+  name?: string
+  language: 'fr' | 'en'
+  mandates: readonly Mandate[]
+  absences: readonly Absence[]
+  seq: number
+  head: string
+}
+export interface PartnerDoc {
+  _id: string
+  name: string
+  country: string
+  zone: string
+}
+export interface CentreDoc {
+  _id: string
+  name: string
+}
+export interface CountryDoc {
+  _id: string
+  zones: readonly string[]
+  weekend: readonly string[]
+  targeting: readonly string[]
+}
+
+const { Mixed } = Schema.Types
+const text = { type: String, required: true } as const
+const options = { versionKey: false, minimize: false, strict: 'throw' } as const
+
+const people = new Schema<PersonDoc>(
+  { _id: text, email: text, name: String, language: text, mandates: [Mixed], absences: [Mixed], seq: Number, head: String },
+  options,
+)
+people.index({ email: 1 }, { unique: true })
+
+/** The register's documents, edited by people. */
+export const schemas = {
+  people,
+  partners: new Schema<PartnerDoc>({ _id: text, name: text, country: text, zone: text }, options),
+  centres: new Schema<CentreDoc>({ _id: text, name: text }, options),
+  countries: new Schema<CountryDoc>({ _id: text, zones: [String], weekend: [String], targeting: [String] }, options),
+}
