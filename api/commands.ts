@@ -24,7 +24,10 @@ const machines = ['clock', 'process', 'mailer', 'subject', 'approval']
 const types: readonly ProcessType[] = ['partnershipPlan', 'centreApproval', 'correspondence']
 const tables: Readonly<Record<ProcessType, CommandTable>> = catalogue
 /** What an address calls the key of a file. */
-const keyNames = { partnershipPlan: 'key', centreApproval: 'key', correspondence: 'party' } as const satisfies Record<ProcessType, string>
+const keyNames = { partnershipPlan: 'key', centreApproval: 'key', correspondence: 'party' } as const satisfies Record<
+  ProcessType,
+  string
+>
 
 /** `POST /api/v1/plans/{key}/moveMilestone` and its like: every command a person may give, from the tables. */
 const commandRoutes: readonly CommandRoute[] = types.flatMap((process) =>
@@ -33,13 +36,22 @@ const commandRoutes: readonly CommandRoute[] = types.flatMap((process) =>
     .map(([command, row]) => {
       const begins = row.from.includes('none')
       const collection = `${base}/${collections[process]}`
-      return { process, command, row, begins, path: begins ? collection : `${collection}/{${keyNames[process]}}/${command}` }
+      return {
+        process,
+        command,
+        row,
+        begins,
+        path: begins ? collection : `${collection}/{${keyNames[process]}}/${command}`,
+      }
     }),
 )
 
 /** The query of every command. */
 const CommandQuery = z.strictObject({
-  preview: z.enum(['true', 'false']).optional().meta({ description: 'With `true` nothing is done: the answer says what would be.' }),
+  preview: z
+    .enum(['true', 'false'])
+    .optional()
+    .meta({ description: 'With `true` nothing is done: the answer says what would be.' }),
 })
 
 /** The routes of all commands. */
@@ -66,7 +78,10 @@ function answersOf(process: ProcessType, begins: boolean): Contract['answers'] {
   const received = { description: 'Received, and not decided yet: the receipt.', body: Receipt }
   if (!begins) {
     const body = z.union([view, Preview])
-    return { 200: { description: 'Done: the file as it is now. With `?preview=true`: what it would do.', body }, 202: received }
+    return {
+      200: { description: 'Done: the file as it is now. With `?preview=true`: what it would do.', body },
+      202: received,
+    }
   }
   return {
     200: { description: 'With `?preview=true`: what it would do.', body: Preview },

@@ -38,7 +38,8 @@ export async function give(deps: Deps, given: Given): Promise<Reply> {
   takeTime(req)
   if (submitted.kind === 'preview') return { body: submitted.preview }
   deps.reached('answered')
-  if (submitted.kind === 'received') return { status: 202, headers: { Location: submitted.receipt.href }, body: submitted.receipt }
+  if (submitted.kind === 'received')
+    return { status: 202, headers: { Location: submitted.receipt.href }, body: submitted.receipt }
   // Whoever gave their part away no longer sees the file: they hear that it is done, and no more.
   const view = (await viewOf(deps, { caller, language, id: stream })) ?? { key: keyOf(stream), seq: submitted.seq }
   return begins ? { status: 201, headers: { Location: hrefOf(stream) }, body: view } : { body: view }

@@ -32,7 +32,10 @@ export async function refusalOf(world: World, { order, at }: Case): Promise<Refu
  * Gives a command, in memory, to the stored file and has everything follow that it sets off in others. Throws its
  * `Refusal`; where a rule fails, what `failed` makes of its error.
  */
-export async function rehearse(world: World, { order, at, failed }: Case & { failed(error: unknown): Promise<Error> }): Promise<Rehearsal> {
+export async function rehearse(
+  world: World,
+  { order, at, failed }: Case & { failed(error: unknown): Promise<Error> },
+): Promise<Rehearsal> {
   const rehearsal = new Rehearsal(world)
   const { stream, command, actor, input } = order
   await rehearsal.act({ to: stream, type: command, input, actor, at }).catch(async (error: unknown) => {

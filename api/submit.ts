@@ -103,7 +103,10 @@ async function taken(deps: Deps, { row, until }: { row: Row; until: number }): P
   return { kind: 'received', receipt: receiptOf(row, deps.rules.policy.version) }
 }
 
-async function asked({ store, gateway, reached }: Deps, { id, stream, command }: Row): Promise<ReturnType<typeof outcomeOf>> {
+async function asked(
+  { store, gateway, reached }: Deps,
+  { id, stream, command }: Row,
+): Promise<ReturnType<typeof outcomeOf>> {
   await gateway.take(stream, id, command)
   reached('updateSent')
   const row = await findRow(store, id)

@@ -3,7 +3,7 @@ import { root } from '../config/root.ts'
 
 // `npm run check`: all that must hold of the sources, at once; each step says how long it took, a failed one what it found.
 
-const steps = [['lint'], ['types'], ['dead'], ['format'], ['diagram', '--', '--check']] as const
+const steps = [['lint:imports'], ['lint:code'], ['types'], ['dead'], ['format'], ['diagram', '--', '--check']] as const
 
 interface Outcome {
   readonly holds: boolean
