@@ -18,14 +18,19 @@ const atATime = 200
  * Finds who was forgotten: rings every process that is overdue by a minute or has rows untaken that long (its workflow
  * is started where it is missing), and computes the due lists again of those that another policy made. Answers how many.
  */
-export function reconciler({ store, rules, look, now }: ReconcilePorts): { reconcile: () => Promise<{ rung: number; recomputed: number }> } {
+export function reconciler({ store, rules, look, now }: ReconcilePorts): {
+  reconcile: () => Promise<{ rung: number; recomputed: number }>
+} {
   return {
     reconcile: async () => {
       const before = plusMs(now(), -patienceMs)
       const outdated = await outdatedFiles(store, rules.policy.version, atATime)
       const moved: string[] = []
       for (const id of outdated) if (await recompute(store, id, rules)) moved.push(id)
-      const late = [...(await overdueFiles(store, before, atATime)), ...(await streamsWithUntaken(store, before, atATime))]
+      const late = [
+        ...(await overdueFiles(store, before, atATime)),
+        ...(await streamsWithUntaken(store, before, atATime)),
+      ]
       const toRing = new Set([...moved, ...late])
       for (const id of toRing) await look(id)
       return { rung: toRing.size, recomputed: outdated.length }

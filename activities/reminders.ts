@@ -39,7 +39,9 @@ const giveUpAfterMs = 72 * 3_600_000
  * Sends one digest and reports what became of it to its own correspondence. Idempotent by the digest's id, which is its
  * Message-ID: an offer is noted before it is made, so that one whose fate is unknown is repeated once and then doubtful.
  */
-export function reminders(ports: ReminderPorts): { sendReminder: (request: { id: string; digest: string }) => Promise<void> } {
+export function reminders(ports: ReminderPorts): {
+  sendReminder: (request: { id: string; digest: string }) => Promise<void>
+} {
   const { store, mail, reached } = ports
 
   async function send(stream: string, digest: Sending): Promise<Ended> {
@@ -70,7 +72,13 @@ export function reminders(ports: ReminderPorts): { sendReminder: (request: { id:
         const sending = file?.state.sending
         if (sending?.id !== digest) return
         const ended = await send(id, sending)
-        await putRow(store, { id: rowIdOf(id, mailer.id, digest), stream: id, actor: mailer, command: 'recordOutcome', input: { digest, ...ended } })
+        await putRow(store, {
+          id: rowIdOf(id, mailer.id, digest),
+          stream: id,
+          actor: mailer,
+          command: 'recordOutcome',
+          input: { digest, ...ended },
+        })
       } finally {
         clearInterval(beat)
       }
@@ -79,7 +87,11 @@ export function reminders(ports: ReminderPorts): { sendReminder: (request: { id:
 }
 
 /** The words of a digest, the same each time it is written: its moment is the one at which it was decided. */
-async function written({ store, secret, publicUrl, rules }: ReminderPorts, person: Person, { notices, at }: Sending): Promise<Rendered> {
+async function written(
+  { store, secret, publicUrl, rules }: ReminderPorts,
+  person: Person,
+  { notices, at }: Sending,
+): Promise<Rendered> {
   const items = await Promise.all(
     (await describeNotices(store, notices)).map(async ({ notice, plan, partner, milestone, centre, approval }) => ({
       notice,
@@ -87,12 +99,22 @@ async function written({ store, secret, publicUrl, rules }: ReminderPorts, perso
       ...(milestone && { title: milestone }),
       ...(centre && { centre }),
       pageUrl: `${publicUrl}/api/v1/plans/${plan.slice(plan.indexOf('/') + 1)}`,
-      ...(approval?.open && { answerUrl: `${publicUrl}/answer/${await linkToken(store, secret, { approval: approval.id, round: approval.round, person: person.id })}` }),
+      ...(approval?.open && {
+        answerUrl: `${publicUrl}/answer/${await linkToken(store, secret, { approval: approval.id, round: approval.round, person: person.id })}`,
+      }),
     })),
   )
   const { zone } = rules.calendar
-  return renderDigest({ language: person.language, zone, schoolZone: zone, now: at, ladders: rules.policy.ladders, items })
+  return renderDigest({
+    language: person.language,
+    zone,
+    schoolZone: zone,
+    now: at,
+    ladders: rules.policy.ladders,
+    items,
+  })
 }
 
 /** Tried again by the engine, further and further apart; its message holds no address. */
-const retryable = (error: unknown): ApplicationFailure => ApplicationFailure.retryable(error instanceof Error ? error.name : 'unknown', 'MailFailed')
+const retryable = (error: unknown): ApplicationFailure =>
+  ApplicationFailure.retryable(error instanceof Error ? error.name : 'unknown', 'MailFailed')

@@ -58,7 +58,12 @@ export function steps(ports: StepPorts): { takeStep: (request: StepRequest) => P
   const commit = commitWith(store, rules, ports)
 
   async function takeStep({ id, now, rowId }: StepRequest): Promise<StepAnswer> {
-    const [{ file, head }, rows, facts, roster] = await Promise.all([openFile(store, id), untakenRows(store, id, maxRows), factsFor(store, id), loadRoster(store)])
+    const [{ file, head }, rows, facts, roster] = await Promise.all([
+      openFile(store, id),
+      untakenRows(store, id, maxRows),
+      factsFor(store, id),
+      loadRoster(store),
+    ])
     reached('loaded')
     const takenAt = instantOf(now)
     const turn = new Turn(file, { ...rules, roster, facts, hash: sha256, takenAt, now: takenAt, actor: clock })
@@ -71,7 +76,9 @@ export function steps(ports: StepPorts): { takeStep: (request: StepRequest) => P
       await commit(step)
       reached('committed')
     }
-    const answer = rowId ? (step.answers.find(({ row }) => row === rowId)?.answer ?? (await findRow(store, rowId))?.answer) : undefined
+    const answer = rowId
+      ? (step.answers.find(({ row }) => row === rowId)?.answer ?? (await findRow(store, rowId))?.answer)
+      : undefined
     const left = await leftBy(step)
     reached('answered')
     return {
@@ -90,7 +97,10 @@ export function steps(ports: StepPorts): { takeStep: (request: StepRequest) => P
       const to = written.flatMap(({ tells }) => tells.map((tell) => recipientsOf(tell.to)))
       return { approvals: to.includes('approvals'), rows: to.includes('processes') }
     }
-    const [approvals, rows] = await Promise.all([unrungRows(store, file.id, { recipients: 'approvals', limit: 1 }), unrungRows(store, file.id, { recipients: 'processes', limit: 1 })])
+    const [approvals, rows] = await Promise.all([
+      unrungRows(store, file.id, { recipients: 'approvals', limit: 1 }),
+      unrungRows(store, file.id, { recipients: 'processes', limit: 1 }),
+    ])
     return { approvals: approvals.length > 0, rows: rows.length > 0 }
   }
 
@@ -128,7 +138,8 @@ class Turn {
       this.#keep(step, { at, actor, cause: id })
       this.#answers.push({ row: id, answer: { outcome: 'done', seq: step.file.seq } })
     } catch (error) {
-      if (error instanceof Refusal) this.#answers.push({ row: id, answer: { outcome: 'refused', code: error.code, fields: error.fields } })
+      if (error instanceof Refusal)
+        this.#answers.push({ row: id, answer: { outcome: 'refused', code: error.code, fields: error.fields } })
       else this.#answers.push({ row: id, answer: { bug: this.troubles.push({ what: command, error }) - 1 } })
     }
   }
@@ -166,7 +177,10 @@ class Turn {
       file: this.#file,
       due: this.#unreadable ? [] : processOf(this.#file.id).due(this.#file, this.#context),
       written: this.#written,
-      answers: this.#answers.map(({ row, answer }) => ({ row, answer: 'bug' in answer ? { outcome: 'bug', trouble: troubles[answer.bug] ?? '' } : answer })),
+      answers: this.#answers.map(({ row, answer }) => ({
+        row,
+        answer: 'bug' in answer ? { outcome: 'bug', trouble: troubles[answer.bug] ?? '' } : answer,
+      })),
       takenAt: this.#context.takenAt,
     }
   }
@@ -190,7 +204,14 @@ class Turn {
   #keep({ file, events, tells }: Step, { at, actor, cause }: { at: Instant; actor: Actor; cause: string }): void {
     this.#file = file
     events.forEach((entry, index) =>
-      this.#written.push({ entry, at, actor: actor.id, ...(actor.byLink && { byLink: true }), cause, tells: index === events.length - 1 ? tells : [] }),
+      this.#written.push({
+        entry,
+        at,
+        actor: actor.id,
+        ...(actor.byLink && { byLink: true }),
+        cause,
+        tells: index === events.length - 1 ? tells : [],
+      }),
     )
   }
 }

@@ -6,7 +6,15 @@ import type { Store } from '../store/connect.ts'
 import { loadRoster } from '../store/register/people.ts'
 
 /** A person as an actor, with everything they stand for at that moment; `byLink` when they come by a signed link. */
-export async function actorOf(store: Store, person: string, { now, rules, byLink }: { now: Instant; rules: Rules; byLink?: true }): Promise<Actor> {
+export async function actorOf(
+  store: Store,
+  person: string,
+  { now, rules, byLink }: { now: Instant; rules: Rules; byLink?: true },
+): Promise<Actor> {
   const roster = await loadRoster(store)
-  return { id: `person:${person}`, standings: standingsOf(person, roster, dayOf(now, rules.calendar)), ...(byLink && { byLink }) }
+  return {
+    id: `person:${person}`,
+    standings: standingsOf(person, roster, dayOf(now, rules.calendar)),
+    ...(byLink && { byLink }),
+  }
 }

@@ -1,4 +1,4 @@
-import type { ErrorRequestHandler } from 'express'
+import type { ErrorRequestHandler, Request } from 'express'
 import type {} from 'pino-http'
 import { z } from 'zod'
 import { refusalCodes, Refusal, type RefusalCode } from '../domain/refusals.ts'
@@ -36,9 +36,12 @@ export function errors(deps: Deps): ErrorRequestHandler {
       .status(problem.status)
       .set({ 'Content-Language': language, Vary: 'Accept-Language' })
       .type('application/problem+json')
-      .send(JSON.stringify({ ...wordedProblem(problem, language), instance: `urn:uuid:${String(req.id)}` }))
+      .send(JSON.stringify({ ...wordedProblem(problem, language), instance: instanceOf(req) }))
   }
 }
+
+/** This one occurrence, as the line of the log names it. */
+const instanceOf = ({ id }: Request): string => (typeof id === 'string' ? `urn:uuid:${id}` : 'about:blank')
 
 /** The problem that an error is, if it is one that can be foreseen. */
 export function problemOf(error: unknown): Problem | undefined {

@@ -1,5 +1,11 @@
 import { setTimeout as pause } from 'node:timers/promises'
-import { Client, Connection, isGrpcServiceError, WorkflowNotFoundError, WorkflowUpdateFailedError } from '@temporalio/client'
+import {
+  Client,
+  Connection,
+  isGrpcServiceError,
+  WorkflowNotFoundError,
+  WorkflowUpdateFailedError,
+} from '@temporalio/client'
 import { ApplicationFailure } from '@temporalio/common'
 import pLimit, { type LimitFunction } from 'p-limit'
 import { typeOf } from '../domain/processes.ts'
@@ -64,11 +70,14 @@ export function gatewayVia(client: Client): Gateway {
     for (let attempt = 1; Date.now() < until; attempt++) {
       try {
         await client.connection.withDeadline(until, () =>
-          client.workflow.getHandle(stream).executeUpdate('take', { args: [rowId, command], updateId: `${rowId}#${attempt}` }),
+          client.workflow
+            .getHandle(stream)
+            .executeUpdate('take', { args: [rowId, command], updateId: `${rowId}#${attempt}` }),
         )
         return true
       } catch (error) {
-        if (error instanceof WorkflowNotFoundError) await client.connection.withDeadline(until, () => look(stream)).catch(() => undefined)
+        if (error instanceof WorkflowNotFoundError)
+          await client.connection.withDeadline(until, () => look(stream)).catch(() => undefined)
         const wait = pauseAfter(error)
         if (wait === undefined) return false
         await pause(Math.max(0, Math.min(wait, until - Date.now())))
@@ -84,10 +93,12 @@ export function gatewayVia(client: Client): Gateway {
     toRing.add(stream)
     for (let wait = firstRingMs; wait < longestRingMs; wait *= 2) {
       await pause(wait, undefined, { ref: false })
-      const rung = await client.connection.withDeadline(Date.now() + ringPatienceMs, () => look(stream)).then(
-        () => true,
-        () => false,
-      )
+      const rung = await client.connection
+        .withDeadline(Date.now() + ringPatienceMs, () => look(stream))
+        .then(
+          () => true,
+          () => false,
+        )
       if (rung) break
     }
     toRing.delete(stream)
@@ -98,7 +109,10 @@ export function gatewayVia(client: Client): Gateway {
       const queue = queueOf(stream)
       const until = Date.now() + patienceMs
       try {
-        const taken = await Promise.race([queue(() => take({ stream, rowId, command, until })), pause(patienceMs + repeatPauseMs / 5, false)])
+        const taken = await Promise.race([
+          queue(() => take({ stream, rowId, command, until })),
+          pause(patienceMs + repeatPauseMs / 5, false),
+        ])
         if (!taken) void ringLater(stream)
         return taken
       } finally {
@@ -107,7 +121,9 @@ export function gatewayVia(client: Client): Gateway {
     },
     isUp: async () => {
       try {
-        await client.connection.withDeadline(Date.now() + 1000, () => client.connection.workflowService.getSystemInfo({}))
+        await client.connection.withDeadline(Date.now() + 1000, () =>
+          client.connection.workflowService.getSystemInfo({}),
+        )
         return true
       } catch {
         return false
@@ -131,7 +147,13 @@ export const temporalClient = ({ address, namespace }: { address: string; namesp
   new Client({ connection: Connection.lazy({ address }), namespace })
 
 /** A gateway to an engine that may come later. */
-export function gatewayTo({ address, namespace }: { address: string; namespace: string }): Gateway & { close(): Promise<void> } {
+export function gatewayTo({
+  address,
+  namespace,
+}: {
+  address: string
+  namespace: string
+}): Gateway & { close(): Promise<void> } {
   const client = temporalClient({ address, namespace })
   return { ...gatewayVia(client), close: () => client.connection.close() }
 }

@@ -32,7 +32,9 @@ async function run(env: Env): Promise<void> {
     log,
     rules: rulesOf(school),
     publicUrl: env.publicUrl,
-    sendMail: async (letter) => void (await mail.send(letter)),
+    sendMail: async (letter) => {
+      await mail.send(letter)
+    },
     now: () => instantOf(Date.now()),
     receivedAt: () => undefined,
     reached: () => undefined,

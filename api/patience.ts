@@ -36,9 +36,12 @@ export const patience =
         pause(verdictMs, false),
       ])
       if (mine.timer === undefined || res.headersSent) return
-      if (there) return watch()
+      if (there) {
+        watch()
+        return
+      }
       mine.gaveUp = true
-      late(new Unavailable(), req, res, next)
+      void late(new Unavailable(), req, res, next)
     }
     const watch = (): void => {
       mine.timer = setTimeout(() => void doubt(), doubtMs)

@@ -70,7 +70,7 @@ export function routerOf(routes: readonly Route[]): Router {
 }
 
 /** `/api/v1/plans/{key}` → `/api/v1/plans/:key` */
-export const expressPath = (path: string): string => path.replaceAll(/\{(\w+)\}/g, ':$1')
+const expressPath = (path: string): string => path.replaceAll(/\{(\w+)\}/g, ':$1')
 
 const keyIn = ({ params }: Request): string => {
   const [key = ''] = Object.values(params)

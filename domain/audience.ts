@@ -15,7 +15,9 @@ export interface Audience {
 
 /** How an actor plays a part, if they do; a barred person does neither in their own name nor through who they stand in for. */
 export const standingIn = ({ parties, barred }: PartIn, { id, standings }: Actor): Standing | undefined =>
-  barred.includes(id) ? undefined : standings.find(({ party, through }) => parties.includes(party) && !isBarred(barred, through))
+  barred.includes(id)
+    ? undefined
+    : standings.find(({ party, through }) => parties.includes(party) && !isBarred(barred, through))
 
 /** The persons who answer for a part that day. */
 export function audienceOf({ parties, barred }: PartIn, { roster, now, calendar }: Context): Audience {
@@ -26,4 +28,5 @@ export function audienceOf({ parties, barred }: PartIn, { roster, now, calendar 
   return { to: [], none: parties.length > 0 ? 'absent' : 'nobody' }
 }
 
-const isBarred = (barred: readonly Party[], person: string | undefined): boolean => person !== undefined && barred.includes(`person:${person}`)
+const isBarred = (barred: readonly Party[], person: string | undefined): boolean =>
+  person !== undefined && barred.includes(`person:${person}`)

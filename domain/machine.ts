@@ -55,7 +55,8 @@ export function defineProcess<X extends Shape>(definition: Definition<X>): Proce
   }
   function happened(state: S, entry: Entry, at: Instant): S {
     if (isEvent(entry)) return evolved(state, entry, at)
-    if (isReminded(entry)) return entry.data.opens && definition.opened ? definition.opened(state, entry.data.opens) : state
+    if (isReminded(entry))
+      return entry.data.opens && definition.opened ? definition.opened(state, entry.data.opens) : state
     if (isParked(entry)) return state
     throw new Error(`no such event as ${entry.type}: a released event never disappears from evolve`)
   }
@@ -68,14 +69,19 @@ export function defineProcess<X extends Shape>(definition: Definition<X>): Proce
       state: happened(file.state, entry, at),
       climbed: isReminded(entry) ? { ...file.climbed, [entry.data.key]: at } : file.climbed,
       heard: joined(file.heard, entry.told),
-      parked: isParked(entry) ? { ...parked, [entry.data.key]: { tries: entry.data.tries, until: entry.data.until } } : parked,
+      parked: isParked(entry)
+        ? { ...parked, [entry.data.key]: { tries: entry.data.tries, until: entry.data.until } }
+        : parked,
     }
     return entry.settled ? forgetting(next, entry.settled) : next
   }
 
   // ── Who ────────────────────────────────────────────────────────────────────────────────────────────────────────
 
-  const castOf = (file: File, about?: string): Cast => ({ ...definition.cast(file.state, file.id, about), clock: ['clock'] })
+  const castOf = (file: File, about?: string): Cast => ({
+    ...definition.cast(file.state, file.id, about),
+    clock: ['clock'],
+  })
   const partIn = (file: File, part: string, about?: string): PartIn => {
     const barred: Partial<Cast> = definition.barred?.(file.state) ?? {}
     return { parties: castOf(file, about)[part] ?? [], barred: barred[part] ?? [] }
@@ -85,12 +91,16 @@ export function defineProcess<X extends Shape>(definition: Definition<X>): Proce
       const standing = standingIn(partIn(file, part, about), actor)
       return standing ? [{ part, through: standing.through }] : []
     })
-  const allows = ({ by }: CommandRow, played: readonly Played[]): boolean => by.some((part) => played.some((one) => one.part === part))
+  const allows = ({ by }: CommandRow, played: readonly Played[]): boolean =>
+    by.some((part) => played.some((one) => one.part === part))
 
   // ── Stepping ───────────────────────────────────────────────────────────────────────────────────────────────────
 
-  const decided = <K extends Name<X['commands']>>({ type, row, input }: { type: K; row: X['commands'][K]; input: unknown }, { state }: File, context: Deciding<X['facts']>) =>
-    decide[type](state, parsed<X['commands'][K]['input']>(row.input, input), context)
+  const decided = <K extends Name<X['commands']>>(
+    { type, row, input }: { type: K; row: X['commands'][K]; input: unknown },
+    { state }: File,
+    context: Deciding<X['facts']>,
+  ) => decide[type](state, parsed<X['commands'][K]['input']>(row.input, input), context)
 
   /** Takes the events one after the other, has people told, and withdraws what is no longer waited for. */
   function stepped(file: File, events: readonly Entry[], context: Context): Step<S, Id> {
@@ -116,31 +126,48 @@ export function defineProcess<X extends Shape>(definition: Definition<X>): Proce
   }
   const toldByEvent = <E extends Name<X['events']>>({ type, data }: EventOf<X, E>, file: File): readonly Tell[] =>
     tells[type]?.(data, file.state, file.id) ?? []
-  const announcements = <E extends Name<X['events']>>({ type, data }: EventOf<X, E>, file: File): readonly Announcement[] =>
-    announces[type]?.(data, file.state) ?? []
+  const announcements = <E extends Name<X['events']>>(
+    { type, data }: EventOf<X, E>,
+    file: File,
+  ): readonly Announcement[] => announces[type]?.(data, file.state) ?? []
 
   /** The notices an event sends to people, each with the wait it belongs to. Whoever acted is not told of their own act. */
-  function announced(event: EventOf<X>, file: File, context: Context): { person: string; subject?: string | undefined; notice: Tell }[] {
+  function announced(
+    event: EventOf<X>,
+    file: File,
+    context: Context,
+  ): { person: string; subject?: string | undefined; notice: Tell }[] {
     return announcements(event, file).flatMap(({ part, kind, about, waitsFor }, index) => {
-      const wait = waitsFor ? definition.waits(file.state, context).find((one) => subjectOf(one) === waitsFor) : undefined
+      const wait = waitsFor
+        ? definition.waits(file.state, context).find((one) => subjectOf(one) === waitsFor)
+        : undefined
       const { to } = audienceOf(partIn(file, part, about), context)
       return to
         .filter((person) => `person:${person}` !== context.actor.id)
         .map((person) => ({
           person,
           subject: wait && waitsFor,
-          notice: notify(person, { key: `${file.id}#${file.seq}.${index}`, subject: `${file.id}#${waitsFor ?? about}`, about, kind, ...(wait && dated(wait, context)) }),
+          notice: notify(person, {
+            key: `${file.id}#${file.seq}.${index}`,
+            subject: `${file.id}#${waitsFor ?? about}`,
+            about,
+            kind,
+            ...(wait && dated(wait, context)),
+          }),
         }))
     })
   }
   /** The subjects no longer waited for, and those waited for with another date. */
   function waitsOver(before: File, after: File, rules: Rules): { ended: readonly string[]; moved: readonly string[] } {
-    const keys = (file: File): ReadonlyMap<string, string> => new Map(definition.waits(file.state, rules).map((wait) => [subjectOf(wait), keyOf(wait)]))
+    const keys = (file: File): ReadonlyMap<string, string> =>
+      new Map(definition.waits(file.state, rules).map((wait) => [subjectOf(wait), keyOf(wait)]))
     const [was, is] = [keys(before), keys(after)]
     return {
       // Only a wait of which something is remembered has anything to forget.
       ended: [...remembered(after)].filter((subject) => !is.has(subject)),
-      moved: [...was].filter(([subject, key]) => is.has(subject) && is.get(subject) !== key).map(([subject]) => subject),
+      moved: [...was]
+        .filter(([subject, key]) => is.has(subject) && is.get(subject) !== key)
+        .map(([subject]) => subject),
     }
   }
   const withdrawals = (file: File, subject: string, reason: 'settled' | 'moved'): readonly Tell[] =>
@@ -160,14 +187,24 @@ export function defineProcess<X extends Shape>(definition: Definition<X>): Proce
       ...(to.length > 0 && { told: { [subject]: to } }),
     }
     const notices = to.map((person) =>
-      notify(person, { key: `${file.id}#${key}`, subject: `${file.id}#${subject}`, about: wait.about, kind: rung.kind, days: rung.days, ...dated(wait, context) }),
+      notify(person, {
+        key: `${file.id}#${key}`,
+        subject: `${file.id}#${subject}`,
+        about: wait.about,
+        kind: rung.kind,
+        days: rung.days,
+        ...dated(wait, context),
+      }),
     )
     const step = stepped(file, [reminded], context)
     return { ...step, tells: [...notices, ...step.tells] }
   }
 
   // A file never changes: what is due in it is asked for several times a step and reckoned once.
-  const dues = new WeakMap<File, { readonly policy: Rules['policy']; readonly calendar: Rules['calendar']; readonly due: readonly Due[] }>()
+  const dues = new WeakMap<
+    File,
+    { readonly policy: Rules['policy']; readonly calendar: Rules['calendar']; readonly due: readonly Due[] }
+  >()
 
   const process: Process<S, Id> = {
     type: definition.type,
@@ -180,7 +217,9 @@ export function defineProcess<X extends Shape>(definition: Definition<X>): Proce
       if (known?.policy === rules.policy && known.calendar === rules.calendar) return known.due
       const all = dueOf(definition.waits(file.state, rules), rules, file.climbed)
       const isParked = Object.keys(file.parked).length > 0
-      const due = isParked ? all.map((one) => ({ ...one, at: file.parked[one.key]?.until ?? one.at })).sort(earlier) : all
+      const due = isParked
+        ? all.map((one) => ({ ...one, at: file.parked[one.key]?.until ?? one.at })).sort(earlier)
+        : all
       dues.set(file, { policy: rules.policy, calendar: rules.calendar, due })
       return due
     },
@@ -189,18 +228,27 @@ export function defineProcess<X extends Shape>(definition: Definition<X>): Proce
     outgoing: (file) => definition.outgoing?.(file.state),
     may(file, actor, about) {
       const played = playedBy(file, actor, about)
-      return Object.entries(commands).flatMap(([type, row]) => (row.from.includes(file.state.status) && allows(row, played) ? [type] : []))
+      return Object.entries(commands).flatMap(([type, row]) =>
+        row.from.includes(file.state.status) && allows(row, played) ? [type] : [],
+      )
     },
     cast: castOf,
     parties: (file) => [
-      ...new Set([undefined, ...(definition.abouts?.(file.state) ?? [])].flatMap((about) => Object.values(castOf(file, about)).flat())),
+      ...new Set(
+        [undefined, ...(definition.abouts?.(file.state) ?? [])].flatMap((about) =>
+          Object.values(castOf(file, about)).flat(),
+        ),
+      ),
     ],
     advance(file, { type, input }, context) {
       if (!has(type)) throw new Refusal('command.unknown', { command: type })
       const row = rowOf(type)
       const played = playedBy(file, context.actor, aboutOf(input, row.about))
       if (!row.from.includes(file.state.status)) {
-        throw new Refusal(definition.notNow?.(file.state, type) ?? 'command.not-now', { command: type, status: file.state.status })
+        throw new Refusal(definition.notNow?.(file.state, type) ?? 'command.not-now', {
+          command: type,
+          status: file.state.status,
+        })
       }
       if (!allows(row, played)) throw new Refusal('command.not-yours', { command: type })
       return stepped(file, decided({ type, row, input }, file, { ...context, id: file.id, played }), context)
@@ -211,7 +259,8 @@ export function defineProcess<X extends Shape>(definition: Definition<X>): Proce
       if (due.rung) return climbed(file, { ...due, rung: due.rung }, context)
       if (!due.wait.then) throw new Error(`${due.key} is neither a rung nor an end`)
       const step = process.advance(file, due.wait.then, { ...context, actor: clock })
-      if (step.due.some(({ key, at }) => key === due.key && at <= due.at)) throw new Error(`${due.key} was met and is still due`)
+      if (step.due.some(({ key, at }) => key === due.key && at <= due.at))
+        throw new Error(`${due.key} was met and is still due`)
       return step
     },
     park(file, key, context) {

@@ -5,7 +5,10 @@ import { subjectOfKey } from './wait.ts'
 export type Told = Readonly<Record<string, readonly string[]>>
 
 /** The file without what it remembers of these waits. */
-export function forgetting<F extends Pick<Stored, 'climbed' | 'heard' | 'parked'>>(file: F, subjects: readonly string[]): F {
+export function forgetting<F extends Pick<Stored, 'climbed' | 'heard' | 'parked'>>(
+  file: F,
+  subjects: readonly string[],
+): F {
   const over = new Set(subjects)
   const open = (key: string): boolean => !over.has(subjectOfKey(key))
   return { ...file, climbed: keep(file.climbed, open), heard: keep(file.heard, open), parked: keep(file.parked, open) }
@@ -14,13 +17,19 @@ const keep = <T>(record: Readonly<Record<string, T>>, test: (key: string) => boo
   Object.keys(record).every(test) ? record : Object.fromEntries(Object.entries(record).filter(([key]) => test(key)))
 
 /** The subjects of which a file remembers anything. */
-export const remembered = ({ heard, climbed, parked }: Pick<Stored, 'climbed' | 'heard' | 'parked'>): ReadonlySet<string> =>
+export const remembered = ({
+  heard,
+  climbed,
+  parked,
+}: Pick<Stored, 'climbed' | 'heard' | 'parked'>): ReadonlySet<string> =>
   new Set([...Object.keys(heard), ...[...Object.keys(climbed), ...Object.keys(parked)].map(subjectOfKey)])
 
 /** Both together, each person once. */
 export const joined = (heard: Told, told: Told = {}): Told => ({
   ...heard,
-  ...Object.fromEntries(Object.entries(told).map(([subject, persons]) => [subject, [...new Set([...(heard[subject] ?? []), ...persons])]])),
+  ...Object.fromEntries(
+    Object.entries(told).map(([subject, persons]) => [subject, [...new Set([...(heard[subject] ?? []), ...persons])]]),
+  ),
 })
 
 /** Who was told of what, by subject; what belongs to no wait is not remembered. */

@@ -10,6 +10,7 @@ export const noticeKinds = [
   'planValidated',
   'planStarted',
   'milestoneAdded',
+  'milestoneStarted',
   'milestoneMoved',
   'milestoneDone',
 ] as const

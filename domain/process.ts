@@ -15,7 +15,10 @@ export interface Actor {
   /** Set when the act came by a signed link in a mail, without a session. */
   readonly byLink?: true | undefined
 }
-const alone = (id: Party, ...more: readonly Party[]): Actor => ({ id, standings: [id, ...more].map((party) => ({ party })) })
+const alone = (id: Party, ...more: readonly Party[]): Actor => ({
+  id,
+  standings: [id, ...more].map((party) => ({ party })),
+})
 
 export const clock: Actor = alone('clock')
 /** The activity that sends mail, when it reports what became of one. */
@@ -68,7 +71,9 @@ export interface Shape {
 export type Name<T> = keyof T & string
 export type IdOf<X extends Shape> = `${X['type']}/${string}`
 export type Input<C extends CommandTable, K extends keyof C> = z.output<C[K]['input']>
-export type CommandOf<C extends CommandTable> = { [K in Name<C>]: { readonly type: K; readonly input: Input<C, K> } }[Name<C>]
+export type CommandOf<C extends CommandTable> = {
+  [K in Name<C>]: { readonly type: K; readonly input: Input<C, K> }
+}[Name<C>]
 export type EventOf<X extends Shape, E extends string = Name<X['events']>> = {
   [K in E & keyof X['events']]: { readonly type: K; readonly data: X['events'][K] }
 }[E & keyof X['events']]
@@ -214,7 +219,11 @@ export interface Process<S = unknown, Id extends string = string> {
   /** Everyone this file concerns: stored beside it, so that a list is one indexed `$in`. */
   parties(file: Stored<S, Id>): readonly Party[]
   /** One command. Throws a `Refusal`; otherwise what happened and what follows. */
-  advance(file: Stored<S, Id>, command: { readonly type: string; readonly input: unknown }, context: Context): Step<S, Id>
+  advance(
+    file: Stored<S, Id>,
+    command: { readonly type: string; readonly input: unknown },
+    context: Context,
+  ): Step<S, Id>
   /** The earliest thing due at `context.now`, or nothing. */
   meet(file: Stored<S, Id>, context: Context): Step<S, Id> | undefined
   /** Puts off a due item whose rule failed. */

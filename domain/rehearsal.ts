@@ -1,6 +1,16 @@
 import type { Rules } from './policy.ts'
 import { processOf } from './processes.ts'
-import { clock, mailer, processActor, type Actor, type Context, type Entry, type Step, type Stored, type Tell } from './process.ts'
+import {
+  clock,
+  mailer,
+  processActor,
+  type Actor,
+  type Context,
+  type Entry,
+  type Step,
+  type Stored,
+  type Tell,
+} from './process.ts'
 import { Refusal } from './refusals.ts'
 import type { Roster } from './roster.ts'
 import type { Instant } from './time.ts'
@@ -68,8 +78,7 @@ export class Rehearsal {
       if (act && act.at <= until && (!next || act.at < next.at)) {
         acts.shift()
         await this.act(act)
-      }
-      else if (next && next.at <= until) await this.#meet(next)
+      } else if (next && next.at <= until) await this.#meet(next)
       else return
     }
   }
@@ -94,7 +103,9 @@ export class Rehearsal {
   async #take({ file, events, due, tells }: Step, at: Instant, actor: Actor): Promise<void> {
     this.#keep(file, due)
     const first = file.seq - events.length + 1
-    this.ledger.push(...events.map((event, index) => ({ ...event, id: file.id, seq: first + index, at, actor: actor.id })))
+    this.ledger.push(
+      ...events.map((event, index) => ({ ...event, id: file.id, seq: first + index, at, actor: actor.id })),
+    )
     await this.#deliver(file, at)
     for (const tell of tells) {
       try {
@@ -108,14 +119,28 @@ export class Rehearsal {
   /** In a rehearsal every mail is accepted at once. */
   async #deliver(file: Stored, at: Instant): Promise<void> {
     const digest = processOf(file.id).outgoing(file)
-    if (digest) await this.act({ to: file.id, type: 'recordOutcome', input: { digest, outcome: 'sent' }, at, actor: mailer })
+    if (digest)
+      await this.act({ to: file.id, type: 'recordOutcome', input: { digest, outcome: 'sent' }, at, actor: mailer })
   }
   #keep(file: Stored, due: readonly { at: Instant; key: string }[]): void {
     this.#files.set(file.id, file)
-    this.#coming.set(file.id, due.map(({ at, key }) => ({ id: file.id, at, key })))
+    this.#coming.set(
+      file.id,
+      due.map(({ at, key }) => ({ id: file.id, at, key })),
+    )
   }
   async #context(id: string, now: Instant, actor: Actor): Promise<Context> {
     const { policy, calendar, calendarOf, roster, hash } = this.#world
-    return { policy, calendar, calendarOf: (place) => calendarOf(place), roster, hash: (text) => hash(text), now, takenAt: now, actor, facts: await this.#world.facts(id) }
+    return {
+      policy,
+      calendar,
+      calendarOf: (place) => calendarOf(place),
+      roster,
+      hash: (text) => hash(text),
+      now,
+      takenAt: now,
+      actor,
+      facts: await this.#world.facts(id),
+    }
   }
 }

@@ -2,7 +2,14 @@ import type { CivilDate } from './time.ts'
 
 /** The roles a person of the school can hold; a research centre's head and deputy hold theirs for that centre. */
 export const roles = [
-  'pilot', 'centreHead', 'centreDeputy', 'officer', 'headOfOffice', 'direction', 'auditor', 'administrator',
+  'pilot',
+  'centreHead',
+  'centreDeputy',
+  'officer',
+  'headOfOffice',
+  'direction',
+  'auditor',
+  'administrator',
 ] as const
 export type Role = (typeof roles)[number]
 
@@ -52,7 +59,8 @@ const ownParties = (member: Member, on: CivilDate): readonly Party[] => [
   ...member.mandates.filter((mandate) => within(mandate, on)).map(partyOf),
 ]
 
-const absenceOf = (member: Member, on: CivilDate): Absence | undefined => member.absences.find((absence) => within(absence, on))
+const absenceOf = (member: Member, on: CivilDate): Absence | undefined =>
+  member.absences.find((absence) => within(absence, on))
 
 /**
  * Every party a person stands for on a day: their own, their mandates', and those of whoever named them delegate for

@@ -43,7 +43,11 @@ export function remembered<T>(compute: (key: string) => T): (key: string) => T {
 
 const shifted = remembered((key) => {
   const [date = '', days = '0'] = key.split(' ')
-  return civil(Temporal.PlainDate.from(date).add({ days: Number(days) }).toString())
+  return civil(
+    Temporal.PlainDate.from(date)
+      .add({ days: Number(days) })
+      .toString(),
+  )
 })
 
 /** Calendar days later, or earlier when negative. `plusDays('2028-02-28', 1)` → `'2028-02-29'` */
@@ -90,7 +94,8 @@ const placed = remembered((key) => {
  * The instant of a wall-clock time there. A time that a spring night skips is the same distance after midnight as
  * on other days; of a time that comes twice in autumn, the first. `at('2027-07-01', '08:30', paris)` → `…T06:30:00.000Z`
  */
-export const at = (date: CivilDate, time: string, { zone }: Pick<Calendar, 'zone'>): Instant => placed(`${date} ${time} ${zone}`)
+export const at = (date: CivilDate, time: string, { zone }: Pick<Calendar, 'zone'>): Instant =>
+  placed(`${date} ${time} ${zone}`)
 
 const daysOf = remembered((key) => {
   const [moment = '', zone = ''] = key.split(' ')
@@ -101,16 +106,22 @@ const daysOf = remembered((key) => {
 export const dayOf = (moment: Instant, { zone }: Pick<Calendar, 'zone'>): CivilDate => daysOf(`${moment} ${zone}`)
 
 /** The end of a day there: the first instant of the day after. */
-export const endOf = (date: CivilDate, calendar: Pick<Calendar, 'zone'>): Instant => at(plusDays(date, 1), '00:00', calendar)
+export const endOf = (date: CivilDate, calendar: Pick<Calendar, 'zone'>): Instant =>
+  at(plusDays(date, 1), '00:00', calendar)
 
 /** Milliseconds later, or earlier when negative. */
 export const plusMs = (moment: Instant, ms: number): Instant => instantOf(Date.parse(moment) + ms)
 
 /** The instant of a number of milliseconds since 1970. */
-export const instantOf = (ms: number): Instant => Instant.parse(Temporal.Instant.fromEpochMilliseconds(ms).toString({ smallestUnit: 'millisecond' }))
+export const instantOf = (ms: number): Instant =>
+  Instant.parse(Temporal.Instant.fromEpochMilliseconds(ms).toString({ smallestUnit: 'millisecond' }))
 
 /** The last day to act and the instant from which it is too late (R1). A boundary, or an exact instant, never moves. */
-export function deadline(until: CivilDate | Instant, calendar: Calendar, boundary = false): { lastDay: CivilDate; passesAt: Instant } {
+export function deadline(
+  until: CivilDate | Instant,
+  calendar: Calendar,
+  boundary = false,
+): { lastDay: CivilDate; passesAt: Instant } {
   if (!isCivil(until)) return { lastDay: dayOf(until, calendar), passesAt: until }
   const lastDay = boundary ? until : workingDayFrom(until, calendar)
   return { lastDay, passesAt: endOf(lastDay, calendar) }

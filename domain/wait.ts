@@ -1,8 +1,20 @@
-import { at, civil, deadline, instant, openDayFrom, plusDays, plusMs, remembered, type Calendar, type CivilDate, type Instant } from './time.ts'
+import {
+  at,
+  civil,
+  deadline,
+  instant,
+  openDayFrom,
+  plusDays,
+  plusMs,
+  remembered,
+  type Calendar,
+  type CivilDate,
+  type Instant,
+} from './time.ts'
 import type { Rules } from './policy.ts'
 
 /** The kinds of wait for which the policy may have a ladder. */
-export const ladderKinds = ['milestone', 'approval', 'validation', 'planStart', 'planEnd'] as const
+export const ladderKinds = ['milestone', 'approval', 'validation', 'refusal', 'planStart', 'planEnd'] as const
 export type LadderKind = (typeof ladderKinds)[number]
 /** Every kind of wait; nobody is reminded of a digest that is about to go. */
 export type WaitKind = LadderKind | 'digest'
@@ -56,9 +68,16 @@ export function subjectOfKey(key: string): string {
 }
 
 /** Everything the clock has to do for these waits, earliest first, save what is done. `done` holds the keys of what was met. */
-export const dueOf = (waits: readonly Wait[], { policy, calendar }: Rules, done: Readonly<Record<string, unknown>>): Due[] =>
+export const dueOf = (
+  waits: readonly Wait[],
+  { policy, calendar }: Rules,
+  done: Readonly<Record<string, unknown>>,
+): Due[] =>
   waits
-    .flatMap((wait) => [...climbsOf(wait, { policy, calendar }, done), ...(wait.then ? [ending(wait, calendar, policy.graceSeconds)] : [])])
+    .flatMap((wait) => [
+      ...climbsOf(wait, { policy, calendar }, done),
+      ...(wait.then ? [ending(wait, calendar, policy.graceSeconds)] : []),
+    ])
     .sort(earlier)
 
 /** The order in which due items are met: by moment, then by key. */
@@ -74,7 +93,11 @@ function ending(wait: Wait, calendar: Calendar, graceSeconds: number): Due {
 }
 
 /** The rungs still to climb; one that lay before the wait began never existed. */
-function climbsOf(wait: Wait, { policy, calendar }: Pick<Rules, 'policy' | 'calendar'>, done: Readonly<Record<string, unknown>>): Due[] {
+function climbsOf(
+  wait: Wait,
+  { policy, calendar }: Pick<Rules, 'policy' | 'calendar'>,
+  done: Readonly<Record<string, unknown>>,
+): Due[] {
   const { kind, since } = wait
   if (kind === 'digest') return []
   const due: Due[] = []
@@ -89,7 +112,11 @@ function climbsOf(wait: Wait, { policy, calendar }: Pick<Rules, 'policy' | 'cale
 }
 
 /** When a rung that is past comes again, in days; a repetition that a closure holds up until the one before it is covered by that one. */
-function nextOf({ days: first, every }: Rung, momentOf: (days: number) => Instant, isPast: (days: number) => boolean): number | undefined {
+function nextOf(
+  { days: first, every }: Rung,
+  momentOf: (days: number) => Instant,
+  isPast: (days: number) => boolean,
+): number | undefined {
   if (every === undefined) return undefined
   let days = first + every
   while (isPast(days) || momentOf(days) === momentOf(days - every)) days += every
@@ -105,7 +132,11 @@ function momentsOf({ until, boundary }: Wait, calendar: Calendar): (days: number
     ladders.get(calendar) ??
     remembered((key) => {
       const moments = new Map<number, Instant>()
-      const { lastDay } = deadline(key.length > 11 ? instant(key.slice(1)) : civil(key.slice(1)), calendar, key.startsWith('='))
+      const { lastDay } = deadline(
+        key.length > 11 ? instant(key.slice(1)) : civil(key.slice(1)),
+        calendar,
+        key.startsWith('='),
+      )
       return (days: number): Instant => {
         const moment = moments.get(days) ?? momentOfRung(plusDays(lastDay, days), days > 0, calendar)
         moments.set(days, moment)
@@ -116,4 +147,5 @@ function momentsOf({ until, boundary }: Wait, calendar: Calendar): (days: number
   return known(`${boundary ? '=' : '>'}${until}`)
 }
 
-const momentOfRung = (day: CivilDate, isAfter: boolean, calendar: Calendar): Instant => at(isAfter ? openDayFrom(day, calendar) : day, '00:00', calendar)
+const momentOfRung = (day: CivilDate, isAfter: boolean, calendar: Calendar): Instant =>
+  at(isAfter ? openDayFrom(day, calendar) : day, '00:00', calendar)

@@ -60,7 +60,7 @@ export function refusalWords(
     if (Array.isArray(value)) return format.list(textsIn(value))
     if (isDay(value)) return dates.day(value)
     if (value === undefined) return name === 'milestone' ? 'none' : unknown
-    return String(value)
+    return typeof value === 'string' || typeof value === 'number' ? String(value) : unknown
   }
   const values: Values = Object.fromEntries(refusalFields[code].map((name) => [name, shown(name)]))
   return { title: format.text(words[code].title, values), detail: format.text(words[code].detail, values) }

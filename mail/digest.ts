@@ -4,8 +4,6 @@ import { groupsOf, type DigestInput, type Group } from './digest-item.ts'
 import { textOf } from './digest-text.ts'
 import { frame, type Rendered } from './frame.ts'
 
-export type { DigestInput, DigestItem } from './digest-item.ts'
-
 /**
  * Words and lays out one digest: grouped by partner, most urgent first, each thing with its final date, what happens if
  * nobody acts, and why it comes. Pure: the same input makes the same mail. Throws `TypeError` without any item, and for a

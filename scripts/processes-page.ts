@@ -8,6 +8,7 @@ import type { LadderKind, Rung, WaitKind } from '../domain/wait.ts'
 export const waitsOf = {
   milestone: 'partnershipPlan',
   validation: 'partnershipPlan',
+  refusal: 'partnershipPlan',
   planStart: 'partnershipPlan',
   planEnd: 'partnershipPlan',
   approval: 'centreApproval',

@@ -12,7 +12,11 @@ export const sha256 = (text: string): string => createHash('sha256').update(text
 export type Unchained = Omit<LedgerDoc, '_id' | 'prev' | 'hash'>
 
 /** The hash of an entry over its canonical JSON (RFC 8785), the hash of the entry before it included. */
-export function hashOf({ _id: _, hash: __, ...entry }: LedgerDoc | (Unchained & { prev: string; _id?: string; hash?: string })): string {
+export function hashOf({
+  _id: _,
+  hash: __,
+  ...entry
+}: LedgerDoc | (Unchained & { prev: string; _id?: string; hash?: string })): string {
   return sha256(canonicalize(entry) ?? '')
 }
 

@@ -52,19 +52,32 @@ export class Overtaken extends Error {
 }
 
 /** Writes one step: ledger, file with its due list, the rows it leaves for others, and the rows it took with their answers. */
-export function commitWith(store: Store, rules: Rules, ports: { transact: Transact; reached: (point: 'written') => void }): (step: StepResult) => Promise<void> {
+export function commitWith(
+  store: Store,
+  rules: Rules,
+  ports: { transact: Transact; reached: (point: 'written') => void },
+): (step: StepResult) => Promise<void> {
   return async (step) => {
-    const entries = chained(step.before.head, step.written.map((written, index) => entryOf(step, { written, index }, rules)))
+    const entries = chained(
+      step.before.head,
+      step.written.map((written, index) => entryOf(step, { written, index }, rules)),
+    )
     const last = entries.at(-1)
     const doc = last && fileDoc({ file: step.file, head: last.hash }, step.due, rules)
-    const rows = step.written.flatMap(({ tells }, index) => tells.map((tell, n) => rowOf(step, tell, { seq: step.before.seq + index + 1, n })))
+    const rows = step.written.flatMap(({ tells }, index) =>
+      tells.map((tell, n) => rowOf(step, tell, { seq: step.before.seq + index + 1, n })),
+    )
     await ports.transact(async (session) => {
       const options = session ? { session } : {}
       if (doc) {
         await store.ledger.collection.insertMany(entries.map(native), options)
         if (step.before.seq === 0) await store.files.collection.insertOne(native(doc), options)
         else {
-          const replaced = await store.files.collection.replaceOne(native({ _id: doc._id, seq: step.before.seq }), native(doc), options)
+          const replaced = await store.files.collection.replaceOne(
+            native({ _id: doc._id, seq: step.before.seq }),
+            native(doc),
+            options,
+          )
           if (replaced.matchedCount !== 1) throw new Overtaken(step.file.id)
         }
       }
@@ -72,7 +85,9 @@ export function commitWith(store: Store, rules: Rules, ports: { transact: Transa
       if (rows.length > 0) await store.inbox.collection.insertMany(rows.map(native), options)
       if (step.answers.length > 0) {
         await store.inbox.bulkWrite(
-          step.answers.map(({ row, answer }) => ({ updateOne: { filter: { _id: row, taken: false }, update: { $set: { taken: true, answer } } } })),
+          step.answers.map(({ row, answer }) => ({
+            updateOne: { filter: { _id: row, taken: false }, update: { $set: { taken: true, answer } } },
+          })),
           options,
         )
       }
@@ -83,7 +98,11 @@ export function commitWith(store: Store, rules: Rules, ports: { transact: Transa
 // eslint-disable-next-line @typescript-eslint/consistent-type-assertions -- the driver types documents with ids of its own making; ours are texts
 const native = (doc: object): never => doc as never
 
-const entryOf = ({ file, before, takenAt }: StepResult, { written: { entry, at, actor, byLink, cause }, index }: { written: Written; index: number }, { policy }: Rules): Unchained => ({
+const entryOf = (
+  { file, before, takenAt }: StepResult,
+  { written: { entry, at, actor, byLink, cause }, index }: { written: Written; index: number },
+  { policy }: Rules,
+): Unchained => ({
   stream: file.id,
   seq: before.seq + index + 1,
   type: entry.type,
@@ -99,7 +118,11 @@ const entryOf = ({ file, before, takenAt }: StepResult, { written: { entry, at, 
 })
 
 /** A row for another process; its id is the entry that left it, so that a step repeated leaves it once. */
-const rowOf = ({ file, takenAt }: StepResult, { to, type, input }: Tell, { seq, n }: { seq: number; n: number }): RowDoc => ({
+const rowOf = (
+  { file, takenAt }: StepResult,
+  { to, type, input }: Tell,
+  { seq, n }: { seq: number; n: number },
+): RowDoc => ({
   _id: `${file.id}/${seq}/${n}`,
   stream: to,
   from: file.id,

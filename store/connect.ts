@@ -7,7 +7,9 @@ export class UnusableDatabase extends Error {
 }
 
 /** The open database: one typed collection each, and the connection for transactions. */
-export type Store = { readonly connection: Connection; close(): Promise<void> } & { readonly [K in keyof Collections]: Model<Collections[K]> }
+export type Store = { readonly connection: Connection; close(): Promise<void> } & {
+  readonly [K in keyof Collections]: Model<Collections[K]>
+}
 
 // Learnt by experiment (4-stack.md): with these an outage is known within two seconds, and nobody waits longer.
 const options = {
@@ -34,7 +36,9 @@ export async function connect(uri: string, { patient = false }: { patient?: bool
   mongoose.set('strictQuery', 'throw')
   mongoose.set('sanitizeFilter', true)
   await prepared(uri)
-  const connection = await mongoose.createConnection(uri, { ...(patient ? patience : options), dbName: databaseIn(uri) }).asPromise()
+  const connection = await mongoose
+    .createConnection(uri, { ...(patient ? patience : options), dbName: databaseIn(uri) })
+    .asPromise()
   return Object.assign(modelsOf(connection), { connection, close: () => connection.close() })
 }
 
@@ -46,7 +50,10 @@ async function prepared(uri: string): Promise<void> {
   const connection = await mongoose.createConnection(uri, { ...patience, dbName: databaseIn(uri) }).asPromise()
   try {
     const hello = await connection.db?.admin().command({ hello: 1 })
-    if (!hello?.['setName']) throw new UnusableDatabase('MONGODB_URI names a MongoDB that is no replica set: transactions need one (start mongod with --replSet, then rs.initiate())')
+    if (!hello?.['setName'])
+      throw new UnusableDatabase(
+        'MONGODB_URI names a MongoDB that is no replica set: transactions need one (start mongod with --replSet, then rs.initiate())',
+      )
     for (const model of Object.values(modelsOf(connection))) {
       await model.createCollection()
       await model.createIndexes()

@@ -13,7 +13,10 @@ const ids = async (docs: Promise<{ _id: string }[]>): Promise<string[]> => (awai
 
 const loaders: Loaders = {
   partnershipPlan: async ({ partners, centres }) => {
-    const [known, carrying] = await Promise.all([ids(partners.find({}, { _id: 1 }).lean()), ids(centres.find({}, { _id: 1 }).lean())])
+    const [known, carrying] = await Promise.all([
+      ids(partners.find({}, { _id: 1 }).lean()),
+      ids(centres.find({}, { _id: 1 }).lean()),
+    ])
     return { partners: known, centres: carrying }
   },
   centreApproval: async () => ({}),

@@ -67,13 +67,29 @@ function waitDoc(wait: Wait, file: Stored, { calendar }: Rules): WaitDoc {
 }
 
 /** The files of one type that concern any of these parties, by id; `after` is the last id of the page before. */
-export async function listFiles({ files }: Store, { type, parties, limit, after = '' }: { type: string; parties: readonly string[]; limit: number; after?: string | undefined }): Promise<FileDoc[]> {
-  return files.find({ type, parties: trusted({ $in: [...parties] }), _id: trusted({ $gt: after }) }).sort({ _id: 1 }).limit(limit).lean()
+export async function listFiles(
+  { files }: Store,
+  {
+    type,
+    parties,
+    limit,
+    after = '',
+  }: { type: string; parties: readonly string[]; limit: number; after?: string | undefined },
+): Promise<FileDoc[]> {
+  return files
+    .find({ type, parties: trusted({ $in: [...parties] }), _id: trusted({ $gt: after }) })
+    .sort({ _id: 1 })
+    .limit(limit)
+    .lean()
 }
 
 /** Processes whose moment passed before `before` without a step: they were not rung, or their workflow is gone. */
 export async function overdueFiles({ files }: Store, before: Instant, limit: number): Promise<string[]> {
-  const docs = await files.find({ ended: false, wakeAt: trusted({ $lt: before }) }, { _id: 1 }).sort({ wakeAt: 1 }).limit(limit).lean()
+  const docs = await files
+    .find({ ended: false, wakeAt: trusted({ $lt: before }) }, { _id: 1 })
+    .sort({ wakeAt: 1 })
+    .limit(limit)
+    .lean()
   return docs.map(({ _id }) => _id)
 }
 
@@ -85,7 +101,10 @@ export async function openFiles({ files }: Store): Promise<{ id: string; wakeAt:
 
 /** Open files whose due list another policy made. */
 export async function outdatedFiles({ files }: Store, policy: string, limit: number): Promise<string[]> {
-  const docs = await files.find({ ended: false, policy: trusted({ $ne: policy }) }, { _id: 1 }).limit(limit).lean()
+  const docs = await files
+    .find({ ended: false, policy: trusted({ $ne: policy }) }, { _id: 1 })
+    .limit(limit)
+    .lean()
   return docs.map(({ _id }) => _id)
 }
 
@@ -95,6 +114,8 @@ export async function recompute(store: Store, id: string, rules: Rules): Promise
   if (!filed) return false
   const { file } = filed
   const { wakeAt, waits, policy } = fileDoc(filed, processOf(id).due(file, rules), rules)
-  const before = await store.files.findOneAndUpdate({ _id: id, seq: file.seq }, { $set: { wakeAt, waits, policy } }).lean()
+  const before = await store.files
+    .findOneAndUpdate({ _id: id, seq: file.seq }, { $set: { wakeAt, waits, policy } })
+    .lean()
   return before !== null && before.wakeAt !== wakeAt
 }

@@ -23,21 +23,39 @@ export interface Sent extends Pick<Row, 'id' | 'stream' | 'actor' | 'command' | 
 }
 
 const rowOf = ({ _id, stream, from, actor, command, input, receivedAt, taken, answer }: RowDoc): Row => ({
-  id: _id, stream, actor, command, input, receivedAt: instantOf(receivedAt.getTime()), taken, ...(from && { from }), ...(answer && { answer }),
+  id: _id,
+  stream,
+  actor,
+  command,
+  input,
+  receivedAt: instantOf(receivedAt.getTime()),
+  taken,
+  ...(from && { from }),
+  ...(answer && { answer }),
 })
 
 /** The id of a person's row says nothing, and is the same for the same key of the same actor. */
-export const rowIdOf = (stream: string, actor: string, key: string): string => sha256(JSON.stringify([stream, actor, key])).slice(0, 32)
+export const rowIdOf = (stream: string, actor: string, key: string): string =>
+  sha256(JSON.stringify([stream, actor, key])).slice(0, 32)
 
 /** Keeps a row with the database's own time; a row of that id that is already there stays, and is what comes back. */
 export async function putRow({ inbox }: Store, { id, stream, actor, command, input, receivedAt }: Sent): Promise<Row> {
   const fresh = {
-    stream, actor: { $literal: actor }, command, input: { $literal: input }, order: 0, taken: false,
+    stream,
+    actor: { $literal: actor },
+    command,
+    input: { $literal: input },
+    order: 0,
+    taken: false,
     receivedAt: receivedAt ? new Date(receivedAt) : '$$NOW',
   }
-  const once = [{ $replaceWith: { $cond: [{ $eq: [{ $type: '$stream' }, 'missing'] }, { _id: id, ...fresh }, '$$ROOT'] } }]
+  const once = [
+    { $replaceWith: { $cond: [{ $eq: [{ $type: '$stream' }, 'missing'] }, { _id: id, ...fresh }, '$$ROOT'] } },
+  ]
   try {
-    const kept = await inbox.findOneAndUpdate({ _id: id }, once, { upsert: true, returnDocument: 'after', updatePipeline: true }).lean()
+    const kept = await inbox
+      .findOneAndUpdate({ _id: id }, once, { upsert: true, returnDocument: 'after', updatePipeline: true })
+      .lean()
     if (kept) return rowOf(kept)
   } catch (error) {
     // Two at once with the same key: the other one made it.
@@ -48,7 +66,8 @@ export async function putRow({ inbox }: Store, { id, stream, actor, command, inp
   return made
 }
 
-const isDuplicate = (error: unknown): boolean => typeof error === 'object' && error !== null && 'code' in error && error.code === 11000
+const isDuplicate = (error: unknown): boolean =>
+  typeof error === 'object' && error !== null && 'code' in error && error.code === 11000
 
 export async function findRow({ inbox }: Pick<Store, 'inbox'>, id: string): Promise<Row | undefined> {
   const doc = await inbox.findOne({ _id: id }).lean()
@@ -63,7 +82,11 @@ export async function untakenRows({ inbox }: Store, stream: string, limit: numbe
 
 /** Streams with a row untaken since before that moment. */
 export async function streamsWithUntaken({ inbox }: Store, before: Instant, limit: number): Promise<string[]> {
-  const docs = await inbox.find({ taken: false, receivedAt: trusted({ $lt: new Date(before) }) }, { stream: 1 }).sort({ receivedAt: 1 }).limit(limit).lean()
+  const docs = await inbox
+    .find({ taken: false, receivedAt: trusted({ $lt: new Date(before) }) }, { stream: 1 })
+    .sort({ receivedAt: 1 })
+    .limit(limit)
+    .lean()
   return [...new Set(docs.map(({ stream }) => stream))]
 }
 
@@ -72,7 +95,11 @@ export type Recipients = 'approvals' | 'processes'
 const isApproval = /^centreApproval\//
 
 /** The rows a process left for others whose recipients were not rung yet: row id and recipient. */
-export async function unrungRows({ inbox }: Store, from: string, { recipients, limit }: { recipients: Recipients; limit: number }): Promise<{ id: string; stream: string }[]> {
+export async function unrungRows(
+  { inbox }: Store,
+  from: string,
+  { recipients, limit }: { recipients: Recipients; limit: number },
+): Promise<{ id: string; stream: string }[]> {
   const stream = recipients === 'approvals' ? isApproval : trusted({ $not: isApproval })
   const docs = await inbox.find({ from, rung: false, stream }, { stream: 1 }).limit(limit).lean()
   return docs.map(({ _id, stream: to }) => ({ id: _id, stream: to }))

@@ -15,7 +15,9 @@ export interface Link {
  * whoever reads the database cannot open it.
  */
 export async function linkToken({ links }: Store, secret: string, { approval, round, person }: Link): Promise<string> {
-  const token = createHmac('sha256', secret).update(JSON.stringify(['answer', approval, round, person])).digest('base64url')
+  const token = createHmac('sha256', secret)
+    .update(JSON.stringify(['answer', approval, round, person]))
+    .digest('base64url')
   await links.updateOne({ _id: sha256(token) }, { $setOnInsert: { approval, round, person } }, { upsert: true })
   return token
 }

@@ -10,7 +10,11 @@ export interface Offered {
 export async function noteOffer({ mails }: Store, digest: string, stream: string): Promise<Offered> {
   const now = new Date()
   const doc = await mails
-    .findOneAndUpdate({ _id: digest }, { $setOnInsert: { stream, offeredAt: now }, $inc: { offers: 1 } }, { upsert: true, returnDocument: 'after' })
+    .findOneAndUpdate(
+      { _id: digest },
+      { $setOnInsert: { stream, offeredAt: now }, $inc: { offers: 1 } },
+      { upsert: true, returnDocument: 'after' },
+    )
     .lean()
   return { before: (doc?.offers ?? 1) - 1, firstAt: (doc?.offeredAt ?? now).getTime() }
 }

@@ -1,4 +1,5 @@
 import type { Notice } from '../domain/correspondence/correspondence.ts'
+import { centreIn } from '../domain/plan/parts.ts'
 import type { Store } from './connect.ts'
 import { loadApproval, loadPlan } from './typed.ts'
 
@@ -20,22 +21,23 @@ export async function describeNotices(store: Store, notices: readonly Notice[]):
   return Promise.all(notices.map((notice) => described(store, notice, centres)))
 }
 
-const centreMark = 'centre:'
-
 async function described(store: Store, notice: Notice, centres: ReadonlyMap<string, string>): Promise<Described> {
   const id = notice.subject.slice(0, notice.subject.indexOf('#'))
   const approval = await loadApproval(store, id)
   const planId = approval?.state.asked?.subject ?? id
   const plan = await loadPlan(store, planId)
   const partner = plan ? await store.partners.findOne({ _id: plan.state.partner }).lean() : null
-  const centre = approval?.state.asked?.centre ?? (notice.about.startsWith(centreMark) ? notice.about.slice(centreMark.length) : undefined)
-  const milestone = plan && Object.hasOwn(plan.state.milestones, notice.about) ? plan.state.milestones[notice.about]?.title : undefined
+  const centre = approval?.state.asked?.centre ?? centreIn(notice.about)
+  const milestone =
+    plan && Object.hasOwn(plan.state.milestones, notice.about) ? plan.state.milestones[notice.about]?.title : undefined
   return {
     notice,
     plan: planId,
     partner: partner?.name ?? planId,
     ...(milestone && { milestone }),
     ...(centre && { centre: centres.get(centre) ?? centre }),
-    ...(approval?.state.asked && { approval: { id, round: approval.state.asked.round, open: approval.state.status === 'asked' } }),
+    ...(approval?.state.asked && {
+      approval: { id, round: approval.state.asked.round, open: approval.state.status === 'asked' },
+    }),
   }
 }

@@ -1,6 +1,12 @@
 import { Schema } from 'mongoose'
 import type { Actor } from '../domain/process.ts'
-import { schemas as register, type CentreDoc, type CountryDoc, type PartnerDoc, type PersonDoc } from './register/schemas.ts'
+import {
+  schemas as register,
+  type CentreDoc,
+  type CountryDoc,
+  type PartnerDoc,
+  type PersonDoc,
+} from './register/schemas.ts'
 
 /** One entry of the append-only ledger; `hash` covers everything but itself and `_id`, the hash before it included. */
 export interface LedgerDoc {
@@ -150,8 +156,21 @@ const options = { versionKey: false, minimize: false, strict: 'throw' } as const
 
 const files = new Schema<FileDoc>(
   {
-    _id: text, type: text, status: text, seq: Number, head: String, at: String, state: anything, climbed: Mixed, heard: Mixed, parked: Mixed,
-    wakeAt: String, waits: [Mixed], parties: [String], ended: Boolean, policy: String,
+    _id: text,
+    type: text,
+    status: text,
+    seq: Number,
+    head: String,
+    at: String,
+    state: anything,
+    climbed: Mixed,
+    heard: Mixed,
+    parked: Mixed,
+    wakeAt: String,
+    waits: [Mixed],
+    parties: [String],
+    ended: Boolean,
+    policy: String,
   },
   options,
 )
@@ -161,8 +180,21 @@ files.index({ ended: 1, policy: 1 })
 
 const ledger = new Schema<LedgerDoc>(
   {
-    _id: text, stream: text, seq: Number, type: text, data: anything, told: Mixed, settled: [String], at: text, takenAt: text, actor: text,
-    byLink: Boolean, cause: text, policy: text, prev: String, hash: text,
+    _id: text,
+    stream: text,
+    seq: Number,
+    type: text,
+    data: anything,
+    told: Mixed,
+    settled: [String],
+    at: text,
+    takenAt: text,
+    actor: text,
+    byLink: Boolean,
+    cause: text,
+    policy: text,
+    prev: String,
+    hash: text,
   },
   options,
 )
@@ -170,21 +202,39 @@ ledger.index({ stream: 1, seq: 1 }, { unique: true })
 
 const inbox = new Schema<RowDoc>(
   {
-    _id: text, stream: text, from: String, actor: anything, command: text, input: Mixed, receivedAt: Date, order: Number, taken: Boolean,
-    answer: Mixed, rung: Boolean,
+    _id: text,
+    stream: text,
+    from: String,
+    actor: anything,
+    command: text,
+    input: Mixed,
+    receivedAt: Date,
+    order: Number,
+    taken: Boolean,
+    answer: Mixed,
+    rung: Boolean,
   },
   options,
 )
-inbox.index({ stream: 1, receivedAt: 1, order: 1, _id: 1 }, { partialFilterExpression: { taken: false }, name: 'untaken' })
+inbox.index(
+  { stream: 1, receivedAt: 1, order: 1, _id: 1 },
+  { partialFilterExpression: { taken: false }, name: 'untaken' },
+)
 inbox.index({ from: 1 }, { partialFilterExpression: { rung: false }, name: 'unrung' })
 inbox.index({ receivedAt: 1 }, { partialFilterExpression: { taken: false }, name: 'overdue' })
 
-const troubles = new Schema<TroubleDoc>({ _id: text, stream: text, what: text, error: text, tries: Number, firstAt: Date, lastAt: Date }, options)
+const troubles = new Schema<TroubleDoc>(
+  { _id: text, stream: text, what: text, error: text, tries: Number, firstAt: Date, lastAt: Date },
+  options,
+)
 troubles.index({ lastAt: -1 })
 
 // For a day, whoever opens an old link is told why it no longer works.
 const forgottenAfterSeconds = 86_400
-const signInLinks = new Schema<SignInLinkDoc>({ _id: text, person: text, browser: text, expiresAt: Date, usedAt: Date }, options)
+const signInLinks = new Schema<SignInLinkDoc>(
+  { _id: text, person: text, browser: text, expiresAt: Date, usedAt: Date },
+  options,
+)
 signInLinks.index({ expiresAt: 1 }, { expireAfterSeconds: forgottenAfterSeconds })
 signInLinks.index({ person: 1, expiresAt: 1 })
 

@@ -11,15 +11,27 @@ export const isTextRef = (value: string): boolean => /^text:[0-9a-f]{32}$/.test(
  * The reference of a text by its author in a stream. Keyed with the installation's secret, so that it is the same in a
  * preview and tells nobody anything once the text is erased.
  */
-export const textRefOf = (secret: string, { stream, author, text }: { stream: string; author: string; text: string }): string =>
-  mark + createHmac('sha256', secret).update(JSON.stringify([stream, author, text])).digest('hex').slice(0, 32)
+export const textRefOf = (
+  secret: string,
+  { stream, author, text }: { stream: string; author: string; text: string },
+): string =>
+  mark +
+  createHmac('sha256', secret)
+    .update(JSON.stringify([stream, author, text]))
+    .digest('hex')
+    .slice(0, 32)
 
 /** Keeps texts; one that is there already stays. */
-export async function putTexts({ texts }: Store, kept: readonly { ref: string; text: string; stream: string; author: string }[]): Promise<void> {
+export async function putTexts(
+  { texts }: Store,
+  kept: readonly { ref: string; text: string; stream: string; author: string }[],
+): Promise<void> {
   if (kept.length === 0) return
   const writtenAt = new Date()
   await texts.bulkWrite(
-    kept.map(({ ref, ...text }) => ({ updateOne: { filter: { _id: ref }, update: { $setOnInsert: { ...text, writtenAt } }, upsert: true } })),
+    kept.map(({ ref, ...text }) => ({
+      updateOne: { filter: { _id: ref }, update: { $setOnInsert: { ...text, writtenAt } }, upsert: true },
+    })),
   )
 }
 

@@ -3,7 +3,10 @@ import type { Store } from './connect.ts'
 import type { TroubleDoc } from './schemas.ts'
 
 /** Notes that something needs a person; the same thing again is counted, not repeated. Answers its id. */
-export async function noteTrouble({ troubles }: Store, { stream, what, error }: { stream: string; what: string; error: unknown }): Promise<string> {
+export async function noteTrouble(
+  { troubles }: Store,
+  { stream, what, error }: { stream: string; what: string; error: unknown },
+): Promise<string> {
   const now = new Date()
   // The message of an error may quote what it stumbled over: only its kind and the place in our code are kept.
   const place = error instanceof Error ? `${error.name} ${placeOf(error)}` : 'unknown'
@@ -16,7 +19,8 @@ export async function noteTrouble({ troubles }: Store, { stream, what, error }: 
     .lean()
   return doc?._id ?? ''
 }
-const placeOf = ({ stack = '' }: Error): string => /at (\S+ )?\(?[^()\n]*?\/?([^/\n]+:\d+):\d+\)?/.exec(stack)?.slice(1, 3).filter(Boolean).join('') ?? ''
+const placeOf = ({ stack = '' }: Error): string =>
+  /at (\S+ )?\(?[^()\n]*?\/?([^/\n]+:\d+):\d+\)?/.exec(stack)?.slice(1, 3).filter(Boolean).join('') ?? ''
 
 /** What needs a person, latest first. */
 export async function listTroubles({ troubles }: Store, limit = 100): Promise<TroubleDoc[]> {

@@ -12,7 +12,14 @@ import type { LedgerDoc } from './schemas.ts'
 export interface Fault {
   readonly stream: string
   readonly seq: number
-  readonly fault: 'changed' | 'missing' | 'out of order' | 'cut from the end' | 'beyond the head' | 'the file is not its fold' | 'without a file'
+  readonly fault:
+    | 'changed'
+    | 'missing'
+    | 'out of order'
+    | 'cut from the end'
+    | 'beyond the head'
+    | 'the file is not its fold'
+    | 'without a file'
 }
 interface Head {
   readonly seq: number
@@ -23,7 +30,9 @@ interface Head {
  * Reads the whole ledger and names every entry that was changed, lost, moved or cut, and every file that is not the fold
  * of its entries. Streams are read one after the other; memory holds one of them.
  */
-export async function verifyLedger(store: Store): Promise<{ streams: number; entries: number; faults: readonly Fault[] }> {
+export async function verifyLedger(
+  store: Store,
+): Promise<{ streams: number; entries: number; faults: readonly Fault[] }> {
   const heads = await headsOf(store)
   const streams = new Set([...heads.keys(), ...(await store.ledger.distinct('stream'))])
   const faults: Fault[] = []
@@ -55,9 +64,11 @@ function faultsOf(stream: string, docs: readonly LedgerDoc[], head: Head | undef
   let expected = 1
   for (const doc of docs) {
     for (; expected < doc.seq; expected++) faults.push({ stream, seq: expected, fault: 'missing' })
-    if (hashOf(doc) !== doc.hash) faults.push({ stream, seq: doc.seq, fault: doc._id === `${stream}#${doc.seq}` ? 'changed' : 'out of order' })
+    if (hashOf(doc) !== doc.hash)
+      faults.push({ stream, seq: doc.seq, fault: doc._id === `${stream}#${doc.seq}` ? 'changed' : 'out of order' })
     else if (doc._id !== `${stream}#${doc.seq}`) faults.push({ stream, seq: doc.seq, fault: 'out of order' })
-    else if (doc.prev !== prev && !faults.some(({ seq }) => seq === doc.seq - 1)) faults.push({ stream, seq: doc.seq, fault: 'out of order' })
+    else if (doc.prev !== prev && !faults.some(({ seq }) => seq === doc.seq - 1))
+      faults.push({ stream, seq: doc.seq, fault: 'out of order' })
     prev = doc.hash
     expected = doc.seq + 1
   }
@@ -65,7 +76,8 @@ function faultsOf(stream: string, docs: readonly LedgerDoc[], head: Head | undef
   for (; expected <= head.seq; expected++) faults.push({ stream, seq: expected, fault: 'cut from the end' })
   const last = docs.at(-1)
   if (last && last.seq > head.seq) faults.push({ stream, seq: head.seq + 1, fault: 'beyond the head' })
-  else if (faults.length === 0 && last && last.hash !== head.head) faults.push({ stream, seq: last.seq, fault: 'changed' })
+  else if (faults.length === 0 && last && last.hash !== head.head)
+    faults.push({ stream, seq: last.seq, fault: 'changed' })
   return faults
 }
 
@@ -73,5 +85,7 @@ async function foldFault({ files }: Store, stream: string, docs: readonly Ledger
   const doc = await files.findOne({ _id: stream }).lean()
   if (!doc) return []
   const folded: Stored = processOf(stream).fold(stream, entriesOf(docs))
-  return canonicalize(folded) === canonicalize(storedOf(doc)) ? [] : [{ stream, seq: doc.seq, fault: 'the file is not its fold' }]
+  return canonicalize(folded) === canonicalize(storedOf(doc))
+    ? []
+    : [{ stream, seq: doc.seq, fault: 'the file is not its fold' }]
 }

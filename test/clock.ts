@@ -15,7 +15,11 @@ export async function fastForward(house: House, id: string, to: Instant): Promis
     namespace: house.namespace,
     workflowExecution,
     workflowExecutionOptions: {
-      timeSkippingConfig: { enabled: true, maxSessionSkipCount, fastForwardConfig: { id: fastForwardId, duration: msToTs(Date.parse(to) - Date.now()) } },
+      timeSkippingConfig: {
+        enabled: true,
+        maxSessionSkipCount,
+        fastForwardConfig: { id: fastForwardId, duration: msToTs(Date.parse(to) - Date.now()) },
+      },
     },
     updateMask: { paths: ['time_skipping_config'] },
   })

@@ -9,13 +9,24 @@ import { thisYear } from './this-year.ts'
 /** A plan of the academic year it is: it starts the moment it is validated. */
 export const plan = planId('usth', thisYear)
 export const centres = ['cmp', 'cis'] as const
-export const requestOf = (centre: string, version = 1): `centreApproval/${string}` => approvalId(plan, { centre, version })
+export const requestOf = (centre: string, version = 1): `centreApproval/${string}` =>
+  approvalId(plan, { centre, version })
 
 /** A draft whose milestones all lie ahead. */
 export function draft(): CommandTo<'partnershipPlan'> & { type: 'draft' } {
   const owner = person('pilot')
-  const milestone = (id: string, pillar: 'teaching' | 'research' | 'companies' | 'scientificCulture', centre: string, years: number) => ({
-    id, title: `Milestone ${id}`, pillar, centre, owner, dueOn: civil(`${thisYear + years}-12-15`),
+  const milestone = (
+    id: string,
+    pillar: 'teaching' | 'research' | 'companies' | 'scientificCulture',
+    centre: string,
+    years: number,
+  ) => ({
+    id,
+    title: `Milestone ${id}`,
+    pillar,
+    centre,
+    owner,
+    dueOn: civil(`${thisYear + years}-12-15`),
   })
   return {
     type: 'draft',
@@ -36,7 +47,11 @@ export function draft(): CommandTo<'partnershipPlan'> & { type: 'draft' } {
 }
 
 /** One centre's word on what it was asked. */
-async function give(house: House, centre: (typeof centres)[number], opinion: 'approved' | 'returned' = 'approved'): Promise<void> {
+async function give(
+  house: House,
+  centre: (typeof centres)[number],
+  opinion: 'approved' | 'returned' = 'approved',
+): Promise<void> {
   const hash = (await loadPlan(house.store, plan))?.state.opinions[centre]?.hash ?? ''
   const input = opinion === 'approved' ? { opinion, hash } : { opinion, hash, reason: 'text:0' }
   await until(async () => (await house.ledger(requestOf(centre))).length > 0)

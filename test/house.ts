@@ -51,9 +51,19 @@ export interface House {
   startWorker(options?: WorkerOptions): Promise<WorkerProcess>
   startApi(options: { readonly port: number; readonly smtpUrl: string }): Promise<Process<ApiPoint>>
   /** Gives a command as the API does: the row first, then the engine; comes back with the row as it stands then. */
-  ask<T extends ProcessType>(account: string, to: `${T}/${string}`, command: CommandTo<T>, options?: AskOptions): Promise<Row>
+  ask<T extends ProcessType>(
+    account: string,
+    to: `${T}/${string}`,
+    command: CommandTo<T>,
+    options?: AskOptions,
+  ): Promise<Row>
   /** The same, again and again with the same key until it is answered. */
-  insist<T extends ProcessType>(account: string, to: `${T}/${string}`, command: CommandTo<T>, options?: AskOptions): Promise<Row>
+  insist<T extends ProcessType>(
+    account: string,
+    to: `${T}/${string}`,
+    command: CommandTo<T>,
+    options?: AskOptions,
+  ): Promise<Row>
   ledger(stream: string): Promise<LedgerDoc[]>
   close(): Promise<void>
 }
@@ -64,15 +74,34 @@ export async function openHouse(): Promise<House> {
   const store = await connect(mongodbUri)
   await seedRegister(store, school)
   const client = temporalClient({ address: stack.temporalAddress, namespace: name })
-  await client.connection.workflowService.registerNamespace({ namespace: name, workflowExecutionRetentionPeriod: msToTs('1d') })
-  await until(async () => (await client.connection.workflowService.describeNamespace({ namespace: name }).catch(() => undefined)) !== undefined)
+  await client.connection.workflowService.registerNamespace({
+    namespace: name,
+    workflowExecutionRetentionPeriod: msToTs('1d'),
+  })
+  await until(
+    async () =>
+      (await client.connection.workflowService.describeNamespace({ namespace: name }).catch(() => undefined)) !==
+      undefined,
+  )
   const gateway = gatewayVia(client)
   const processes: { kill(): Promise<void> }[] = []
 
-  async function put<T extends ProcessType>(account: string, to: `${T}/${string}`, command: CommandTo<T>, { key = randomUUID(), receivedAt }: AskOptions): Promise<Row> {
+  async function put<T extends ProcessType>(
+    account: string,
+    to: `${T}/${string}`,
+    command: CommandTo<T>,
+    { key = randomUUID(), receivedAt }: AskOptions,
+  ): Promise<Row> {
     const actor = await actorOf(store, person(account), { now: receivedAt ?? instantOf(Date.now()), rules })
     const id = rowIdOf(to, actor.id, key)
-    return putRow(store, { id, stream: to, actor, command: command.type, input: command.input, ...(receivedAt && { receivedAt }) })
+    return putRow(store, {
+      id,
+      stream: to,
+      actor,
+      command: command.type,
+      input: command.input,
+      ...(receivedAt && { receivedAt }),
+    })
   }
   const house: House = {
     store,
@@ -81,7 +110,12 @@ export async function openHouse(): Promise<House> {
     client,
     gateway,
     startWorker: async (options = {}) => {
-      const worker = await spawned<Point>('worker-process.ts', { namespace: name, mongodbUri, transaction: true, ...options })
+      const worker = await spawned<Point>('worker-process.ts', {
+        namespace: name,
+        mongodbUri,
+        transaction: true,
+        ...options,
+      })
       processes.push(worker)
       return worker
     },
@@ -116,9 +150,13 @@ export async function openHouse(): Promise<House> {
 }
 
 async function spawned<P extends string>(program: string, settings: object): Promise<Process<P>> {
-  const child = spawn(process.execPath, ['--import', 'tsx', fileURLToPath(new URL(program, import.meta.url)), JSON.stringify(settings)], {
-    stdio: ['ignore', 'pipe', 'inherit', 'ipc'],
-  })
+  const child = spawn(
+    process.execPath,
+    ['--import', 'tsx', fileURLToPath(new URL(program, import.meta.url)), JSON.stringify(settings)],
+    {
+      stdio: ['ignore', 'pipe', 'inherit', 'ipc'],
+    },
+  )
   const printed: string[] = []
   child.stdout?.on('data', (data: Buffer) => {
     printed.push(data.toString())

@@ -37,7 +37,9 @@ const maxCachedWorkflows = 1500
 export async function makeWorkers(parts: WorkerParts): Promise<readonly Worker[]> {
   const { connection, client, namespace, store, rules, mail, secret, publicUrl, transact, reached, bundle } = parts
   const look = lookVia(client)
-  const workflows = bundle ? { workflowBundle: { codePath: bundle } } : { workflowsPath: fileURLToPath(new URL('../workflows/index.ts', import.meta.url)) }
+  const workflows = bundle
+    ? { workflowBundle: { codePath: bundle } }
+    : { workflowsPath: fileURLToPath(new URL('../workflows/index.ts', import.meta.url)) }
   const processes = await Worker.create({
     connection,
     namespace,

@@ -38,9 +38,17 @@ while (!asked.toStop) {
   try {
     const connection = await NativeConnection.connect({ address: temporalAddress })
     running = await makeWorkers({
-      connection, client, namespace: temporalNamespace, store, mail: mailSender({ smtpUrl, from: env.mailFrom }),
-      rules: rulesOf(school), secret: readSecret(env.secretFile), publicUrl: env.publicUrl,
-      transact: inTransaction(store), reached: () => undefined, bundle: env.workflowBundle,
+      connection,
+      client,
+      namespace: temporalNamespace,
+      store,
+      mail: mailSender({ smtpUrl, from: env.mailFrom }),
+      rules: rulesOf(school),
+      secret: readSecret(env.secretFile),
+      publicUrl: env.publicUrl,
+      transact: inTransaction(store),
+      reached: () => undefined,
+      bundle: env.workflowBundle,
     })
     await ensureReconciler(client)
     process.send?.({ ready: true })

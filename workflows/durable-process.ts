@@ -30,7 +30,10 @@ const take = wf.defineUpdate<Outcome, [rowId: string, command: string]>('take')
 const look = wf.defineSignal('look')
 
 // One attempt, short: whoever asked hears soon. Trying again is the loop's business, in a timer, not inside the task.
-const { takeStep } = wf.proxyLocalActivities<ReturnType<typeof steps>>({ startToCloseTimeout: '1s', retry: { maximumAttempts: 1 } })
+const { takeStep } = wf.proxyLocalActivities<ReturnType<typeof steps>>({
+  startToCloseTimeout: '1s',
+  retry: { maximumAttempts: 1 },
+})
 const { requestApprovals, tellProcesses } = wf.proxyActivities<ReturnType<typeof handOver>>({
   startToCloseTimeout: '30s',
   retry: { initialInterval: '1s', maximumInterval: '1m' },
@@ -71,7 +74,10 @@ export async function durableProcess(run: Run): Promise<void> {
         if (answer.approvals) approvals.start()
         if (answer.rows) others.start()
         if (answer.digest && mailing === null) void mail(answer.digest)
-        return { ...(answer.outcome && { outcome: answer.outcome }), ...(answer.seq !== undefined && { seq: answer.seq }) }
+        return {
+          ...(answer.outcome && { outcome: answer.outcome }),
+          ...(answer.seq !== undefined && { seq: answer.seq }),
+        }
       } catch {
         stale = true // it may have been committed all the same
         outages++
@@ -108,7 +114,11 @@ export async function durableProcess(run: Run): Promise<void> {
     const { continueAsNewSuggested, historyLength, runStartTime } = wf.workflowInfo()
     // A mail on its way would be cut off, and whether it was accepted unknown.
     if (mailing !== null) return false
-    return continueAsNewSuggested || historyLength > (run.turnAt ?? maxEvents) || Date.now() - runStartTime.getTime() > maxRunMs
+    return (
+      continueAsNewSuggested ||
+      historyLength > (run.turnAt ?? maxEvents) ||
+      Date.now() - runStartTime.getTime() > maxRunMs
+    )
   }
 
   while (stale || !known?.ended) {

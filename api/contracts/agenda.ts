@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { WaitView } from './plan.ts'
 
 /** What is waited for from the caller. */
-export const AgendaItem = WaitView.extend({
+const AgendaItem = WaitView.extend({
   subject: z.string().meta({ description: 'The id of the process that waits.' }),
   heading: z.string().meta({ description: 'What it is, in words.' }),
   partner: z.string(),

@@ -1,13 +1,14 @@
 import { z } from 'zod'
 import { pillars } from '../../domain/policy.ts'
-import { approvalRungs, approvalStatuses, opinions, withdrawalReasons } from './codes.ts'
+import { approvalRungs, approvalStatuses } from '../../domain/approval/approval.ts'
+import { opinions, withdrawalReasons } from './codes.ts'
 import { MilestoneView, PlanView, WaitView } from './plan.ts'
 import { coded, Day, Moment, pageOf, Text } from './scalars.ts'
 
 const Centre = z.object({ id: z.string(), name: z.string() })
 
 /** What an approval is about: what all centres share, and what is this centre's own (R6). */
-export const ApprovalScope = z.object({
+const ApprovalScope = z.object({
   common: PlanView.pick({ partner: true, firstYear: true, from: true, until: true, pilot: true, version: true }).extend(
     {
       pillars: z.array(
@@ -51,7 +52,7 @@ export const ApprovalView = z
   })
   .meta({ id: 'Approval' })
 
-export const ApprovalLine = ApprovalView.pick({
+const ApprovalLine = ApprovalView.pick({
   key: true,
   plan: true,
   centre: true,

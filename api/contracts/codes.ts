@@ -2,9 +2,6 @@ import type { WithdrawalReason } from '../../domain/approval/approval.ts'
 import type { Outcome } from '../../domain/correspondence/correspondence.ts'
 import type { MilestoneState, Opinion } from '../../domain/plan/plan.ts'
 
-export { approvalStatuses, approvalRungs } from '../../domain/approval/approval.ts'
-export { planStatuses } from '../../domain/plan/plan.ts'
-
 // Unions that `domain/` has as types only.
 export const milestoneStates = ['planned', 'started', 'done'] as const satisfies readonly MilestoneState[]
 export const opinions = ['approved', 'returned', 'refused'] as const satisfies readonly Opinion[]

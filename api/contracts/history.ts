@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { Moment } from './scalars.ts'
 
 /** One entry of a ledger, as people read it. */
-export const HistoryEntry = z
+const HistoryEntry = z
   .object({
     seq: z.int(),
     type: z.string(),

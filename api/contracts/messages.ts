@@ -41,7 +41,7 @@ export const Messages = z
   })
   .meta({ id: 'Messages' })
 
-export const MessagesLine = z.object({
+const MessagesLine = z.object({
   party: z.string(),
   pending: z.int(),
   nextAt: Moment.nullable(),

@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { milestoneStates, opinions, planStatuses } from './codes.ts'
+import { planStatuses } from '../../domain/plan/plan.ts'
+import { milestoneStates, opinions } from './codes.ts'
 import { pillars } from '../../domain/policy.ts'
 import { coded, Day, Moment, pageOf, Text } from './scalars.ts'
 
@@ -64,7 +65,7 @@ export const PlanView = z
   })
   .meta({ id: 'Plan' })
 
-export const PlanLine = PlanView.pick({
+const PlanLine = PlanView.pick({
   key: true,
   partner: true,
   firstYear: true,

@@ -10,10 +10,14 @@ export const Moment = z.iso.datetime({ precision: 3 }).meta({ description: 'An i
 export const Text = z.string().nullable().meta({ description: 'A free text; null once it was erased.' })
 
 /** A code that stays, with its words in the caller’s language. */
-export const coded = <T extends z.ZodType>(code: T) => z.object({ code, words: z.string() })
+export const coded = <T extends z.ZodType>(code: T): z.ZodObject<{ code: T; words: z.ZodString }> =>
+  z.object({ code, words: z.string() })
 
 /** One page of a list: `next`, where there is more, is the `after` of the page behind it. */
-export const pageOf = <T extends z.ZodType>(item: T) => z.object({ items: z.array(item), next: z.string().nullable() })
+export const pageOf = <T extends z.ZodType>(
+  item: T,
+): z.ZodObject<{ items: z.ZodArray<T>; next: z.ZodNullable<z.ZodString> }> =>
+  z.object({ items: z.array(item), next: z.string().nullable() })
 
 /** The query of a list. */
 export const PageQuery = z.strictObject({

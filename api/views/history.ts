@@ -28,7 +28,11 @@ export async function historyOf({ plan, after }: { plan: string; after: number }
 
 function entryOf(entry: LedgerDoc, reading: Reading & { readonly people: Roster }): View['items'][number] {
   const { seq, type, data, at, takenAt, cause, policy } = entry
-  const told = Object.entries(data).map(([name, value]: [string, unknown]) => [name, withTexts(value, reading.textOf)])
+  const fields: Readonly<Record<string, unknown>> = { ...data }
+  const told = Object.entries(fields).map(([name, value]): [string, unknown] => [
+    name,
+    withTexts(value, reading.textOf),
+  ])
   return { seq, type, data: Object.fromEntries(told), at, takenAt, who: whoOf(entry, reading), why: cause, policy }
 }
 

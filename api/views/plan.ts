@@ -1,6 +1,6 @@
 import type { z } from 'zod'
 import { approvalId } from '../../domain/plan/parts.ts'
-import type { Milestone, Plan } from '../../domain/plan/plan.ts'
+import type { Milestone, Plan, PlannedMilestone } from '../../domain/plan/plan.ts'
 import { partnershipPlan } from '../../domain/plan/process.ts'
 import { firstDayOf, lastDayOf } from '../../domain/plan/span.ts'
 import { pillars } from '../../domain/policy.ts'
@@ -72,23 +72,11 @@ const centresOf = ({ id, state }: PlanFile, { names, words }: Viewing): View['ce
 
 /** What is owed, as it was stated and as it counts (R1). */
 export function milestoneHead(
-  {
-    id,
-    title,
-    pillar,
-    owner,
-    dueOn,
-  }: Pick<Milestone, 'title' | 'pillar' | 'owner' | 'dueOn'> & { readonly id: string },
+  { id, title, pillar, owner, dueOn }: Omit<PlannedMilestone, 'centre'>,
   { words, calendar }: Pick<Viewing, 'words' | 'calendar'>,
-) {
-  return {
-    id,
-    title,
-    pillar: { code: pillar, words: words.pillar(pillar) },
-    owner,
-    dueOn,
-    finalOn: deadline(dueOn, calendar).lastDay,
-  }
+): Pick<View['milestones'][number], 'id' | 'title' | 'pillar' | 'owner' | 'dueOn' | 'finalOn'> {
+  const { lastDay } = deadline(dueOn, calendar)
+  return { id, title, pillar: { code: pillar, words: words.pillar(pillar) }, owner, dueOn, finalOn: lastDay }
 }
 
 function milestoneOf(

@@ -7,7 +7,8 @@ import { dayOf, plusWorkingDays } from '../time.ts'
 import { approvalBecomes, approvalRungs, type ApprovalRung, type ApprovalShape, type Asked } from './approval.ts'
 import { approvalCommands } from './commands.ts'
 
-const partyOf = (rung: ApprovalRung, { centre }: Pick<Asked, 'centre'>): Party => (rung === 'direction' ? 'role:direction' : `${rung}:${centre}`)
+const partyOf = (rung: ApprovalRung, { centre }: Pick<Asked, 'centre'>): Party =>
+  rung === 'direction' ? 'role:direction' : `${rung}:${centre}`
 const isRung = (part: string): part is ApprovalRung => approvalRungs.some((rung) => rung === part)
 
 /**
@@ -17,7 +18,8 @@ const isRung = (part: string): part is ApprovalRung => approvalRungs.some((rung)
 function firstRungs(asked: Asked, { roster, now, calendar }: Deciding): readonly ApprovalRung[] {
   const free = (rung: ApprovalRung): boolean =>
     holdersOf(partyOf(rung, asked), roster, dayOf(now, calendar)).some(
-      ({ id, through }) => !asked.authors.includes(`person:${id}`) && !(through && asked.authors.includes(`person:${through}`)),
+      ({ id, through }) =>
+        !asked.authors.includes(`person:${id}`) && !(through && asked.authors.includes(`person:${through}`)),
     )
   const first = approvalRungs.findIndex(free)
   return first < 0 ? approvalRungs : approvalRungs.slice(0, first + 1)
@@ -35,14 +37,30 @@ export const centreApproval = defineProcess<ApprovalShape>({
     ask: ({ status, asked, given }, request, context) => {
       // Open already, or approved while the subject was asking again: that opinion is on its way and counts on (R6).
       if (asked?.hash === request.hash && (status === 'asked' || given?.opinion === 'approved')) return []
-      const answerBy = plusWorkingDays(dayOf(context.now, context.calendar), context.policy.approvalWorkingDays, context.calendar)
+      const answerBy = plusWorkingDays(
+        dayOf(context.now, context.calendar),
+        context.policy.approvalWorkingDays,
+        context.calendar,
+      )
       return [{ type: 'asked', data: { ...request, answerBy, opened: firstRungs(request, context) } }]
     },
     give: ({ asked }, { hash, opinion, reason }, { played, actor }) => {
       if (asked?.hash !== hash) throw new Refusal('approval.version-changed')
       const as = played.find(({ part }) => isRung(part))
       if (!as || !isRung(as.part)) throw new Refusal('command.not-yours', { command: 'give' })
-      return [{ type: 'given', data: { opinion, hash, part: as.part, ...(reason && { reason }), ...(as.through && { through: as.through }), ...(actor.byLink && { byLink: true }) } }]
+      return [
+        {
+          type: 'given',
+          data: {
+            opinion,
+            hash,
+            part: as.part,
+            ...(reason && { reason }),
+            ...(as.through && { through: as.through }),
+            ...(actor.byLink && { byLink: true }),
+          },
+        },
+      ]
     },
     withdraw: (_, { reason }) => [{ type: 'withdrawn', data: { reason } }],
   },
@@ -54,7 +72,8 @@ export const centreApproval = defineProcess<ApprovalShape>({
   },
 
   cast: ({ asked, opened }) => {
-    const holder = (rung: ApprovalRung): readonly Party[] => (asked && opened.includes(rung) ? [partyOf(rung, asked)] : [])
+    const holder = (rung: ApprovalRung): readonly Party[] =>
+      asked && opened.includes(rung) ? [partyOf(rung, asked)] : []
     return {
       head: holder('head'),
       deputy: holder('deputy'),
@@ -62,25 +81,48 @@ export const centreApproval = defineProcess<ApprovalShape>({
       addressee: approvalRungs.flatMap(holder),
       author: asked?.authors ?? [],
       subject: [asked ? `process:${asked.subject}` : 'process'],
-      reader: ['role:direction', 'role:officer', 'role:headOfOffice', 'role:auditor', 'role:administrator', ...(asked ? [`head:${asked.centre}`, `deputy:${asked.centre}`] : [])],
+      reader: [
+        'role:direction',
+        'role:officer',
+        'role:headOfOffice',
+        'role:auditor',
+        'role:administrator',
+        ...(asked ? [`head:${asked.centre}`, `deputy:${asked.centre}`] : []),
+      ],
     }
   },
   barred: ({ asked }) => {
     const authors = asked?.authors ?? []
     return { head: authors, deputy: authors, direction: authors, addressee: authors }
   },
-  opened: (approval, part) => (isRung(part) && !approval.opened.includes(part) ? { ...approval, opened: [...approval.opened, part] } : approval),
+  opened: (approval, part) =>
+    isRung(part) && !approval.opened.includes(part) ? { ...approval, opened: [...approval.opened, part] } : approval,
   notNow: ({ status, withdrawnFor }, command) =>
-    command === 'give' && status === 'withdrawn' ? (withdrawnFor === 'versionChanged' ? 'approval.version-changed' : 'approval.withdrawn') : undefined,
+    command === 'give' && status === 'withdrawn'
+      ? withdrawnFor === 'versionChanged'
+        ? 'approval.version-changed'
+        : 'approval.withdrawn'
+      : undefined,
 
   waits: ({ status, asked }) =>
-    status === 'asked' && asked ? [{ kind: 'approval', about: `v${asked.version}`, from: 'addressee', since: asked.at, until: asked.answerBy }] : [],
+    status === 'asked' && asked
+      ? [{ kind: 'approval', about: `v${asked.version}`, from: 'addressee', since: asked.at, until: asked.answerBy }]
+      : [],
 
   tells: {
     given: ({ opinion, hash, reason }, { asked }) =>
-      asked ? [tell(asked.subject, { type: 'takeOpinion', input: { centre: asked.centre, round: asked.round, opinion, hash, ...(reason && { reason }) } })] : [],
+      asked
+        ? [
+            tell(asked.subject, {
+              type: 'takeOpinion',
+              input: { centre: asked.centre, round: asked.round, opinion, hash, ...(reason && { reason }) },
+            }),
+          ]
+        : [],
   },
   announces: {
-    asked: ({ version }) => [{ part: 'addressee', kind: 'approval', about: `v${version}`, waitsFor: `approval/v${version}` }],
+    asked: ({ version }) => [
+      { part: 'addressee', kind: 'approval', about: `v${version}`, waitsFor: `approval/v${version}` },
+    ],
   },
 })

@@ -10,20 +10,35 @@ const any = ['none', 'open'] as const
 /** What may be asked of a party's correspondence: notices come from processes, outcomes from the mailer. */
 export const correspondenceCommands = {
   receive: {
-    by: ['process'], from: any, emits: ['received'],
+    by: ['process'],
+    from: any,
+    emits: ['received'],
     input: z.strictObject({
-      key: z.string(), subject: z.string(), about: z.string(), kind: z.enum(noticeKinds),
-      days: z.int().optional(), untilOn: CivilDate.optional(), passesAt: Instant.optional(),
+      key: z.string(),
+      subject: z.string(),
+      about: z.string(),
+      kind: z.enum(noticeKinds),
+      days: z.int().optional(),
+      untilOn: CivilDate.optional(),
+      passesAt: Instant.optional(),
     }),
   },
   withdraw: {
-    by: ['process'], from: any, emits: ['withdrawn'],
+    by: ['process'],
+    from: any,
+    emits: ['withdrawn'],
     input: z.strictObject({ subject: z.string(), reason: z.enum(['settled', 'moved']) }),
   },
   sendDigest: { by: ['clock'], from: ['open'], emits: ['digested', 'postponed'], input: z.strictObject({}) },
   sendNow: { by: ['steward'], from: ['open'], emits: ['digested'], input: z.strictObject({ reason: FreeText }) },
   recordOutcome: {
-    by: ['mailer'], from: ['open'], emits: ['digestEnded'],
-    input: z.strictObject({ digest: z.string(), outcome: z.enum(['sent', 'doubtful', 'failed']), code: z.string().max(60).optional() }),
+    by: ['mailer'],
+    from: ['open'],
+    emits: ['digestEnded'],
+    input: z.strictObject({
+      digest: z.string(),
+      outcome: z.enum(['sent', 'doubtful', 'failed']),
+      code: z.string().max(60).optional(),
+    }),
   },
 } as const satisfies Rows<CorrespondencePart, CorrespondenceStatus, keyof CorrespondenceEvents>

@@ -50,7 +50,9 @@ export type CorrespondenceEvents = {
   digested: Digest & { readonly by: 'clock' | 'hand'; readonly reason?: string | undefined }
   digestEnded: { readonly digest: string; readonly outcome: Outcome; readonly code?: string | undefined }
 }
-export const correspondenceBecomes = { received: 'open' } as const satisfies { [E in keyof CorrespondenceEvents]?: CorrespondenceStatus }
+export const correspondenceBecomes = { received: 'open' } as const satisfies {
+  [E in keyof CorrespondenceEvents]?: CorrespondenceStatus
+}
 
 /** Read from the register before a step. */
 export interface CorrespondenceFacts {

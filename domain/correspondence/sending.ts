@@ -29,7 +29,10 @@ export function mayGo(notice: Sendable, now: Instant, hours: Hours): boolean {
   if (sendingMoment(notice, now, hours) === now) return true
   const { sending, calendar } = hours
   const today = dayOf(now, calendar)
-  const open = calendar.isWorkingDay(today) && at(today, sending.digestAt, calendar) <= now && now < at(today, sending.digestUntil, calendar)
+  const open =
+    calendar.isWorkingDay(today) &&
+    at(today, sending.digestAt, calendar) <= now &&
+    now < at(today, sending.digestUntil, calendar)
   return !notice.urgent && open
 }
 

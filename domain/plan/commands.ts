@@ -16,7 +16,10 @@ const milestone = z.strictObject({
 const content = z.strictObject({
   pilot: Id,
   centres: z.array(Id).min(1).max(20),
-  pillarGaps: z.array(z.strictObject({ pillar: z.enum(pillars), reason: FreeText })).max(pillars.length).default([]),
+  pillarGaps: z
+    .array(z.strictObject({ pillar: z.enum(pillars), reason: FreeText }))
+    .max(pillars.length)
+    .default([]),
   milestones: z.array(milestone).min(1).max(400),
 })
 const nothing = z.strictObject({})
@@ -25,31 +28,55 @@ const steered = ['approved', 'running'] as const
 /** What may be asked of a plan: by whom, when, with what, and what may come of it (S8, S9). */
 export const planCommands = {
   draft: {
-    by: ['pilot'], from: ['none'], emits: ['drafted'],
+    by: ['pilot'],
+    from: ['none'],
+    emits: ['drafted'],
     // To 2070: the holidays of every year a plan may reach are known (date-holidays ends in 2076).
     input: content.extend({ partner: Id, firstYear: z.int().min(2000).max(2070) }),
   },
   revise: { by: ['pilot'], from: ['draft', 'returned', 'inApproval'], emits: ['revised'], input: content },
   submit: { by: ['pilot'], from: ['draft'], emits: ['submitted', 'centresAgreed'], input: nothing },
   takeOpinion: {
-    by: ['approval'], from: ['draft', 'returned', 'inApproval'], emits: ['opinionNoted', 'centresAgreed', 'returned'],
-    input: z.strictObject({ centre: Id, round: z.int(), hash: z.string(), opinion: z.enum(['approved', 'returned', 'refused']), reason: FreeText.optional() }),
+    by: ['approval'],
+    from: ['draft', 'returned', 'inApproval'],
+    emits: ['opinionNoted', 'centreRefused', 'centresAgreed', 'returned'],
+    input: z.strictObject({
+      centre: Id,
+      round: z.int(),
+      hash: z.string(),
+      opinion: z.enum(['approved', 'returned', 'refused']),
+      reason: FreeText.optional(),
+    }),
   },
   return: { by: ['direction'], from: ['inApproval'], emits: ['returned'], input: z.strictObject({ reason: FreeText }) },
   removeCentre: {
-    by: ['direction'], from: ['inApproval'], emits: ['centreRemoved', 'centresAgreed'],
+    by: ['direction'],
+    from: ['inApproval'],
+    emits: ['centreRemoved', 'centresAgreed'],
     input: z.strictObject({ centre: Id, reason: FreeText }),
   },
   validate: { by: ['direction'], from: ['inApproval'], emits: ['validated', 'started'], input: nothing },
   start: { by: ['clock'], from: ['approved'], emits: ['started'], input: nothing },
   addMilestone: { by: ['pilot'], from: steered, emits: ['milestoneAdded'], input: milestone },
-  startMilestone: { by: ['pilot', 'owner'], from: ['running'], emits: ['milestoneStarted'], about: 'milestone', input: z.strictObject({ milestone: Id }) },
+  startMilestone: {
+    by: ['pilot', 'owner'],
+    from: ['running'],
+    emits: ['milestoneStarted'],
+    about: 'milestone',
+    input: z.strictObject({ milestone: Id }),
+  },
   moveMilestone: {
-    by: ['pilot'], from: steered, emits: ['milestoneMoved'], about: 'milestone',
+    by: ['pilot'],
+    from: steered,
+    emits: ['milestoneMoved'],
+    about: 'milestone',
     input: z.strictObject({ milestone: Id, to: CivilDate, reason: FreeText }),
   },
   completeMilestone: {
-    by: ['pilot', 'owner'], from: ['running'], emits: ['milestoneDone'], about: 'milestone',
+    by: ['pilot', 'owner'],
+    from: ['running'],
+    emits: ['milestoneDone'],
+    about: 'milestone',
     input: z.strictObject({ milestone: Id, evidence: FreeText }),
   },
   close: { by: ['clock'], from: ['running'], emits: ['closed'], input: nothing },

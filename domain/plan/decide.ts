@@ -2,7 +2,16 @@ import type { Rules } from '../policy.ts'
 import type { Decide, Deciding } from '../process.ts'
 import { Refusal } from '../refusals.ts'
 import { dayOf, plusWorkingDays, type CivilDate, type Instant } from '../time.ts'
-import { allApproved, askedOf, pillarsReached, planId, requestsOf, unanswered, unexplainedPillars, writtenIn } from './parts.ts'
+import {
+  allApproved,
+  askedOf,
+  pillarsReached,
+  planId,
+  requestsOf,
+  unanswered,
+  unexplainedPillars,
+  writtenIn,
+} from './parts.ts'
 import type { Milestone, Plan, PlanContent, PlanFacts, PlannedMilestone, PlanShape, Request } from './plan.ts'
 import { firstDayOf, lastDayOf, opensAt } from './span.ts'
 
@@ -48,13 +57,23 @@ export const decidePlan: Decide<PlanShape> = {
     // Said to an earlier round, and crossed by the new one: this centre is being asked again, and answers anew.
     if (round !== plan.version && opinion !== 'approved') return []
     const noted = { type: 'opinionNoted' as const, data: { centre, opinion, hash } }
-    const opinions = { ...plan.opinions, [centre]: { ...plan.opinions[centre], hash, version: plan.opinions[centre]?.version ?? 0, opinion } }
+    const opinions = {
+      ...plan.opinions,
+      [centre]: { ...plan.opinions[centre], hash, version: plan.opinions[centre]?.version ?? 0, opinion },
+    }
     if (plan.status !== 'inApproval') return [noted]
-    if (opinion === 'returned') return [noted, { type: 'returned', data: { by: `centre:${centre}`, reason: reason ?? '', withdrawn: unanswered(opinions) } }]
-    return opinion === 'approved' && allApproved(plan.centres, opinions) ? [noted, centresAgreed(context)] : [noted]
+    if (opinion === 'returned')
+      return [
+        noted,
+        { type: 'returned', data: { by: `centre:${centre}`, reason: reason ?? '', withdrawn: unanswered(opinions) } },
+      ]
+    if (opinion === 'refused') return [noted, centreRefused(centre, context)]
+    return allApproved(plan.centres, opinions) ? [noted, centresAgreed(context)] : [noted]
   },
 
-  return: (plan, { reason }) => [{ type: 'returned', data: { by: 'direction', reason, withdrawn: unanswered(plan.opinions) } }],
+  return: (plan, { reason }) => [
+    { type: 'returned', data: { by: 'direction', reason, withdrawn: unanswered(plan.opinions) } },
+  ],
 
   removeCentre: (plan, { centre, reason }, context) => {
     if (!plan.centres.includes(centre)) throw new Refusal('plan.centre-not-carrying', { centre })
@@ -68,7 +87,8 @@ export const decidePlan: Decide<PlanShape> = {
     const removed = {
       type: 'centreRemoved' as const,
       data: {
-        centre, reason,
+        centre,
+        reason,
         milestones: written.milestones.filter((milestone) => milestone.centre === centre).map(({ id }) => id),
         withdrawn: unanswered(plan.opinions).filter((request) => request.centre === centre),
       },
@@ -77,7 +97,10 @@ export const decidePlan: Decide<PlanShape> = {
   },
 
   validate: (plan, _, context) => {
-    if (!plan.agreed) throw new Refusal('plan.centres-missing', { centres: plan.centres.filter((centre) => plan.opinions[centre]?.opinion !== 'approved') })
+    if (!plan.agreed)
+      throw new Refusal('plan.centres-missing', {
+        centres: plan.centres.filter((centre) => plan.opinions[centre]?.opinion !== 'approved'),
+      })
     const validated = { type: 'validated' as const, data: {} }
     return context.now >= opensAt(plan, context.calendar) ? [validated, started(plan, context)] : [validated]
   },
@@ -85,8 +108,10 @@ export const decidePlan: Decide<PlanShape> = {
   start: (plan, _, context) => [started(plan, context)],
 
   addMilestone: (plan, milestone, context) => {
-    if (Object.hasOwn(plan.milestones, milestone.id)) throw new Refusal('plan.milestone-exists', { milestone: milestone.id })
-    if (!plan.centres.includes(milestone.centre)) throw new Refusal('plan.centre-not-carrying', { centre: milestone.centre })
+    if (Object.hasOwn(plan.milestones, milestone.id))
+      throw new Refusal('plan.milestone-exists', { milestone: milestone.id })
+    if (!plan.centres.includes(milestone.centre))
+      throw new Refusal('plan.centre-not-carrying', { centre: milestone.centre })
     checkOwners([milestone], context)
     checkDates([milestone], plan, context)
     return [{ type: 'milestoneAdded', data: milestone }]
@@ -113,18 +138,31 @@ export const decidePlan: Decide<PlanShape> = {
 }
 
 /** The milestones that are still owed. */
-export const openMilestones = (plan: Plan): readonly [string, Milestone][] => Object.entries(plan.milestones).filter(([, { state }]) => state !== 'done')
+export const openMilestones = (plan: Plan): readonly [string, Milestone][] =>
+  Object.entries(plan.milestones).filter(([, { state }]) => state !== 'done')
 
 const today = ({ now, calendar }: Rules & { readonly now: Instant }): CivilDate => dayOf(now, calendar)
 const authorOf = ({ actor }: Deciding): string => actor.id
 
-const centresAgreed = ({ now, calendar, policy }: Deciding) =>
-  ({ type: 'centresAgreed' as const, data: { validateBy: plusWorkingDays(dayOf(now, calendar), policy.validationWorkingDays, calendar) } })
+/** Direction has as long to settle a refusal as to validate. */
+const centreRefused = (centre: string, { now, calendar, policy }: Deciding) => ({
+  type: 'centreRefused' as const,
+  data: { centre, settleBy: plusWorkingDays(dayOf(now, calendar), policy.validationWorkingDays, calendar) },
+})
+
+const centresAgreed = ({ now, calendar, policy }: Deciding) => ({
+  type: 'centresAgreed' as const,
+  data: { validateBy: plusWorkingDays(dayOf(now, calendar), policy.validationWorkingDays, calendar) },
+})
 
 /** A plan that starts late lists the milestones dated earlier: they are to be re-dated first (3-domain.md). */
 const started = (plan: Plan, context: Deciding) => ({
   type: 'started' as const,
-  data: { toRedate: openMilestones(plan).filter(([, { dueOn }]) => dueOn < today(context)).map(([id]) => id) },
+  data: {
+    toRedate: openMilestones(plan)
+      .filter(([, { dueOn }]) => dueOn < today(context))
+      .map(([id]) => id),
+  },
 })
 
 function openMilestone(plan: Plan, id: string): Milestone {
@@ -138,7 +176,8 @@ function checkContent(content: PlanContent, span: Pick<Plan, 'firstYear'>, conte
   const { centres, milestones, pilot, pillarGaps } = content
   const unknown = centres.find((centre) => !context.facts.centres.includes(centre))
   if (unknown) throw new Refusal('plan.centre-unknown', { centre: unknown })
-  const twice = repeated(centres) ?? repeated(milestones.map(({ id }) => id)) ?? repeated(pillarGaps.map(({ pillar }) => pillar))
+  const twice =
+    repeated(centres) ?? repeated(milestones.map(({ id }) => id)) ?? repeated(pillarGaps.map(({ pillar }) => pillar))
   if (twice) throw new Refusal('plan.named-twice', { name: twice })
   if (!holds(pilot, 'pilot', context)) throw new Refusal('plan.pilot-unknown', { pilot })
   const elsewhere = milestones.find(({ centre }) => !centres.includes(centre))
@@ -154,7 +193,11 @@ function checkOwners(milestones: readonly PlannedMilestone[], { roster }: Decidi
   if (stray) throw new Refusal('plan.owner-unknown', { milestone: stray.id, owner: stray.owner })
 }
 
-function checkDates(milestones: readonly Pick<PlannedMilestone, 'id' | 'dueOn'>[], span: Pick<Plan, 'firstYear'>, context: Deciding): void {
+function checkDates(
+  milestones: readonly Pick<PlannedMilestone, 'id' | 'dueOn'>[],
+  span: Pick<Plan, 'firstYear'>,
+  context: Deciding,
+): void {
   const past = milestones.find(({ dueOn }) => dueOn < today(context))
   if (past) throw new Refusal('plan.date-past', { milestone: past.id, dueOn: past.dueOn })
   const [from, until] = [firstDayOf(span), lastDayOf(span)]
@@ -163,7 +206,16 @@ function checkDates(milestones: readonly Pick<PlannedMilestone, 'id' | 'dueOn'>[
 }
 
 const holds = (person: string, role: string, { roster, ...context }: Deciding): boolean =>
-  roster.some(({ id, mandates }) => id === person && mandates.some((mandate) =>
-    mandate.role === role && mandate.fromOn <= today(context) && (!mandate.untilOn || today(context) <= mandate.untilOn)))
+  roster.some(
+    ({ id, mandates }) =>
+      id === person &&
+      mandates.some(
+        (mandate) =>
+          mandate.role === role &&
+          mandate.fromOn <= today(context) &&
+          (!mandate.untilOn || today(context) <= mandate.untilOn),
+      ),
+  )
 
-const repeated = (names: readonly string[]): string | undefined => names.find((name, index) => names.indexOf(name) !== index)
+const repeated = (names: readonly string[]): string | undefined =>
+  names.find((name, index) => names.indexOf(name) !== index)

@@ -10,7 +10,10 @@ export const evolvePlan: Evolve<PlanShape> = {
   revised: (plan, { author, voided, untouched: _, ...content }, at) => ({
     ...withContent(plan, content, at),
     authors: withAuthor(plan, author),
-    opinions: without(plan.opinions, voided.map(({ centre }) => centre)),
+    opinions: without(
+      plan.opinions,
+      voided.map(({ centre }) => centre),
+    ),
     agreed: undefined,
   }),
   submitted: (plan, { version, author, requests }) => ({
@@ -18,13 +21,20 @@ export const evolvePlan: Evolve<PlanShape> = {
     version,
     authors: withAuthor(plan, author),
     opinions: {
-      ...without(plan.opinions, requests.map(({ centre }) => centre)),
+      ...without(
+        plan.opinions,
+        requests.map(({ centre }) => centre),
+      ),
       ...Object.fromEntries(requests.map(({ centre, hash, version: since }) => [centre, { hash, version: since }])),
     },
   }),
   opinionNoted: (plan, { centre, opinion }) => {
     const asked = plan.opinions[centre]
     return asked ? { ...plan, opinions: { ...plan.opinions, [centre]: { ...asked, opinion } } } : plan
+  },
+  centreRefused: (plan, { centre, settleBy }, at) => {
+    const asked = plan.opinions[centre]
+    return asked ? { ...plan, opinions: { ...plan.opinions, [centre]: { ...asked, refused: { at, settleBy } } } } : plan
   },
   centresAgreed: (plan, { validateBy }, at) => ({ ...plan, agreed: { at, validateBy } }),
   returned: (plan) => ({ ...plan, agreed: undefined }),
@@ -36,19 +46,33 @@ export const evolvePlan: Evolve<PlanShape> = {
   }),
   validated: (plan, _, validatedAt) => ({ ...plan, agreed: undefined, validatedAt }),
   started: (plan, _, startedAt) => ({ ...plan, startedAt }),
-  milestoneAdded: (plan, milestone, at) => ({ ...plan, milestones: { ...plan.milestones, [milestone.id]: planned(milestone, at) } }),
+  milestoneAdded: (plan, milestone, at) => ({
+    ...plan,
+    milestones: { ...plan.milestones, [milestone.id]: planned(milestone, at) },
+  }),
   milestoneStarted: (plan, { milestone }) => withMilestone(plan, milestone, { state: 'started' }),
   milestoneMoved: (plan, { milestone, to }, setAt) => withMilestone(plan, milestone, { dueOn: to, setAt }),
   milestoneDone: (plan, { milestone, evidence }) => withMilestone(plan, milestone, { state: 'done', evidence }),
   closed: (plan) => plan,
 }
 
-const planned = ({ id: _, ...milestone }: PlannedMilestone, setAt: Instant): Milestone => ({ ...milestone, setAt, state: 'planned' })
+const planned = ({ id: _, ...milestone }: PlannedMilestone, setAt: Instant): Milestone => ({
+  ...milestone,
+  setAt,
+  state: 'planned',
+})
 
 /** A date that a revision leaves alone keeps the moment it was set. */
 function withContent(plan: Plan, { pilot, centres, pillarGaps, milestones }: PlanContent, at: Instant): Plan {
-  const setAt = ({ id, dueOn }: PlannedMilestone): Instant => (plan.milestones[id]?.dueOn === dueOn ? plan.milestones[id].setAt : at)
-  return { ...plan, pilot, centres, pillarGaps, milestones: Object.fromEntries(milestones.map((one) => [one.id, planned(one, setAt(one))])) }
+  const setAt = ({ id, dueOn }: PlannedMilestone): Instant =>
+    plan.milestones[id]?.dueOn === dueOn ? plan.milestones[id].setAt : at
+  return {
+    ...plan,
+    pilot,
+    centres,
+    pillarGaps,
+    milestones: Object.fromEntries(milestones.map((one) => [one.id, planned(one, setAt(one))])),
+  }
 }
 
 function withMilestone(plan: Plan, id: string, change: Partial<Milestone>): Plan {
@@ -56,7 +80,8 @@ function withMilestone(plan: Plan, id: string, change: Partial<Milestone>): Plan
   return milestone ? { ...plan, milestones: { ...plan.milestones, [id]: { ...milestone, ...change } } } : plan
 }
 
-const withAuthor = ({ authors }: Plan, author: string): readonly string[] => (authors.includes(author) ? authors : [...authors, author])
+const withAuthor = ({ authors }: Plan, author: string): readonly string[] =>
+  authors.includes(author) ? authors : [...authors, author]
 
 const without = <T>(record: Readonly<Record<string, T>>, keys: readonly string[]): Readonly<Record<string, T>> =>
   Object.fromEntries(Object.entries(record).filter(([key]) => !keys.includes(key)))

@@ -2,13 +2,24 @@ import { pillars, type Pillar } from '../policy.ts'
 import type { CentreOpinion, Plan, PlanContent, Request } from './plan.ts'
 
 /** `partnershipPlan/usth-2027`: one plan per partner and first year (3-domain.md). */
-export const planId = (partner: string, firstYear: number): `partnershipPlan/${string}` => `partnershipPlan/${partner}-${firstYear}`
+export const planId = (partner: string, firstYear: number): `partnershipPlan/${string}` =>
+  `partnershipPlan/${partner}-${firstYear}`
 
 /** `centreApproval/partnershipPlan.usth-2027.v1.cmp`: one approval per centre and version of its part (R6). */
 export const approvalId = (id: string, { version, centre }: Omit<Request, 'hash'>): `centreApproval/${string}` =>
   `centreApproval/${id.replace('/', '.')}.v${version}.${centre}`
 
-type Written = Pick<PlanContent, 'pilot' | 'centres' | 'pillarGaps' | 'milestones'> & Pick<Plan, 'partner' | 'firstYear'>
+const centreMark = 'centre:'
+
+/** What in a plan is about one of its centres, beside the ids of its milestones. `aboutCentre('cmp')` → `'centre:cmp'` */
+export const aboutCentre = (centre: string): string => centreMark + centre
+
+/** The centre that an `about` names, if it names one. */
+export const centreIn = (about: string | undefined): string | undefined =>
+  about?.startsWith(centreMark) ? about.slice(centreMark.length) : undefined
+
+type Written = Pick<PlanContent, 'pilot' | 'centres' | 'pillarGaps' | 'milestones'> &
+  Pick<Plan, 'partner' | 'firstYear'>
 
 /** The content of a plan as its pilot wrote it, out of the file. */
 export const writtenIn = (plan: Plan): Written => ({
@@ -17,11 +28,21 @@ export const writtenIn = (plan: Plan): Written => ({
   pilot: plan.pilot,
   centres: plan.centres,
   pillarGaps: plan.pillarGaps,
-  milestones: Object.entries(plan.milestones).map(([id, { title, pillar, centre, owner, dueOn }]) => ({ id, title, pillar, centre, owner, dueOn })),
+  milestones: Object.entries(plan.milestones).map(([id, { title, pillar, centre, owner, dueOn }]) => ({
+    id,
+    title,
+    pillar,
+    centre,
+    owner,
+    dueOn,
+  })),
 })
 
 /** The pillars that neither a milestone reaches nor the plan explains (S8). */
-export const unexplainedPillars = ({ pillarGaps, milestones }: Pick<Written, 'pillarGaps' | 'milestones'>): readonly Pillar[] =>
+export const unexplainedPillars = ({
+  pillarGaps,
+  milestones,
+}: Pick<Written, 'pillarGaps' | 'milestones'>): readonly Pillar[] =>
   pillars.filter((pillar) => ![...milestones, ...pillarGaps].some((one) => one.pillar === pillar))
 
 /** The pillars that a milestone reaches. */
@@ -40,7 +61,11 @@ export function partOf(centre: string, { partner, firstYear, pilot, pillarGaps, 
 }
 
 /** What each carrying centre is asked about: the version is the one in which the hash of its part last changed. */
-export const requestsOf = (written: Written, { opinions, version }: Pick<Plan, 'opinions' | 'version'>, hash: (text: string) => string): readonly Request[] =>
+export const requestsOf = (
+  written: Written,
+  { opinions, version }: Pick<Plan, 'opinions' | 'version'>,
+  hash: (text: string) => string,
+): readonly Request[] =>
   written.centres.map((centre) => {
     const now = hash(partOf(centre, written))
     const before = opinions[centre]
@@ -56,5 +81,7 @@ export const unanswered = (opinions: Plan['opinions']): readonly Request[] =>
   askedOf(opinions).filter(({ centre }) => opinions[centre]?.opinion === undefined)
 
 /** Whether every carrying centre has approved its part as it stands. */
-export const allApproved = (centres: readonly string[], opinions: Readonly<Record<string, CentreOpinion | undefined>>): boolean =>
-  centres.every((centre) => opinions[centre]?.opinion === 'approved')
+export const allApproved = (
+  centres: readonly string[],
+  opinions: Readonly<Record<string, CentreOpinion | undefined>>,
+): boolean => centres.every((centre) => opinions[centre]?.opinion === 'approved')

@@ -27,6 +27,8 @@ export interface CentreOpinion {
   readonly hash: string
   readonly version: number
   readonly opinion?: Opinion
+  /** Since a refusal, and until when direction has to remove the centre or return the plan. */
+  readonly refused?: { readonly at: Instant; readonly settleBy: CivilDate }
 }
 
 export interface PillarGap {
@@ -64,7 +66,16 @@ export interface Plan {
   readonly startedAt?: Instant
 }
 export const newPlan: Plan = {
-  status: 'none', partner: '', firstYear: 0, version: 0, pilot: '', authors: [], centres: [], pillarGaps: [], milestones: {}, opinions: {},
+  status: 'none',
+  partner: '',
+  firstYear: 0,
+  version: 0,
+  pilot: '',
+  authors: [],
+  centres: [],
+  pillarGaps: [],
+  milestones: {},
+  opinions: {},
 }
 
 export interface Request {
@@ -82,16 +93,33 @@ export type PlanEvents = {
     /** The centres asked or heard whose part did not change. */
     readonly untouched: readonly string[]
   }
-  submitted: { readonly version: number; readonly author: string; readonly requests: readonly Request[]; readonly standing: readonly string[] }
+  submitted: {
+    readonly version: number
+    readonly author: string
+    readonly requests: readonly Request[]
+    readonly standing: readonly string[]
+  }
   opinionNoted: { readonly centre: string; readonly opinion: Opinion; readonly hash: string }
+  /** A centre refused: direction is to remove it or to return the plan (R7). */
+  centreRefused: { readonly centre: string; readonly settleBy: CivilDate }
   centresAgreed: { readonly validateBy: CivilDate }
   returned: { readonly by: string; readonly reason: string; readonly withdrawn: readonly Request[] }
-  centreRemoved: { readonly centre: string; readonly reason: string; readonly milestones: readonly string[]; readonly withdrawn: readonly Request[] }
+  centreRemoved: {
+    readonly centre: string
+    readonly reason: string
+    readonly milestones: readonly string[]
+    readonly withdrawn: readonly Request[]
+  }
   validated: object
   started: { readonly toRedate: readonly string[] }
   milestoneAdded: PlannedMilestone
   milestoneStarted: { readonly milestone: string }
-  milestoneMoved: { readonly milestone: string; readonly from: CivilDate; readonly to: CivilDate; readonly reason: string }
+  milestoneMoved: {
+    readonly milestone: string
+    readonly from: CivilDate
+    readonly to: CivilDate
+    readonly reason: string
+  }
   milestoneDone: { readonly milestone: string; readonly evidence: string }
   closed: { readonly unfinished: readonly string[] }
 }

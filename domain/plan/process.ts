@@ -4,15 +4,16 @@ import type { Tell } from '../process.ts'
 import { planCommands } from './commands.ts'
 import { decidePlan } from './decide.ts'
 import { evolvePlan } from './evolve.ts'
-import { approvalId } from './parts.ts'
+import { aboutCentre, approvalId, centreIn } from './parts.ts'
 import { newPlan, planBecomes, type PlanShape, type Request } from './plan.ts'
 import { planWaits } from './waits.ts'
 
 const readers = ['role:officer', 'role:headOfOffice', 'role:auditor', 'role:administrator']
-const centreMark = 'centre:'
-const aboutCentre = (centre: string): string => `${centreMark}${centre}`
-const withdraw = (id: string, requests: readonly Request[], reason: 'returned' | 'versionChanged' | 'centreRemoved'): readonly Tell[] =>
-  requests.map((request) => tell(approvalId(id, request), { type: 'withdraw', input: { reason } }))
+const withdraw = (
+  id: string,
+  requests: readonly Request[],
+  reason: 'returned' | 'versionChanged' | 'centreRemoved',
+): readonly Tell[] => requests.map((request) => tell(approvalId(id, request), { type: 'withdraw', input: { reason } }))
 
 /** Five years with one strategic partner (S8, S9). */
 export const partnershipPlan = defineProcess<PlanShape>({
@@ -27,13 +28,16 @@ export const partnershipPlan = defineProcess<PlanShape>({
 
   cast: ({ pilot, centres, milestones, opinions }, id, about) => {
     const milestone = about !== undefined && Object.hasOwn(milestones, about) ? milestones[about] : undefined
-    const concerned = milestone ? [milestone.centre] : about?.startsWith(centreMark) ? [about.slice(centreMark.length)] : centres
+    const named = milestone?.centre ?? centreIn(about)
+    const concerned = named === undefined ? centres : [named]
     return {
       pilot: [pilot ? `person:${pilot}` : 'role:pilot'],
       owner: milestone ? [`person:${milestone.owner}`] : [],
       centre: concerned.map((centre) => `head:${centre}`),
       direction: ['role:direction'],
-      approval: Object.entries(opinions).map(([centre, { version }]) => `process:${approvalId(id, { centre, version })}`),
+      approval: Object.entries(opinions).map(
+        ([centre, { version }]) => `process:${approvalId(id, { centre, version })}`,
+      ),
       reader: [...readers, ...centres.map((centre) => `deputy:${centre}`)],
     }
   },
@@ -46,7 +50,14 @@ export const partnershipPlan = defineProcess<PlanShape>({
       requests.map((request) =>
         tell(approvalId(id, request), {
           type: 'ask',
-          input: { subject: id, round: version, centre: request.centre, version: request.version, hash: request.hash, authors: [...authors] },
+          input: {
+            subject: id,
+            round: version,
+            centre: request.centre,
+            version: request.version,
+            hash: request.hash,
+            authors: [...authors],
+          },
         }),
       ),
     returned: ({ withdrawn }, _, id) => withdraw(id, withdrawn, 'returned'),
@@ -54,8 +65,12 @@ export const partnershipPlan = defineProcess<PlanShape>({
   },
 
   announces: {
-    revised: ({ untouched }) => untouched.map((centre) => ({ part: 'centre', kind: 'planEdited', about: aboutCentre(centre) })),
+    revised: ({ untouched }) =>
+      untouched.map((centre) => ({ part: 'centre', kind: 'planEdited', about: aboutCentre(centre) })),
     opinionNoted: ({ centre }) => [{ part: 'pilot', kind: 'opinionNoted', about: aboutCentre(centre) }],
+    centreRefused: ({ centre }) => [
+      { part: 'direction', kind: 'refusal', about: aboutCentre(centre), waitsFor: `refusal/${aboutCentre(centre)}` },
+    ],
     centresAgreed: () => [{ part: 'direction', kind: 'validation', about: 'plan', waitsFor: 'validation/plan' }],
     returned: () => [{ part: 'pilot', kind: 'planReturned', about: 'plan' }],
     centreRemoved: ({ centre }) => [
@@ -68,6 +83,7 @@ export const partnershipPlan = defineProcess<PlanShape>({
     ],
     started: () => [{ part: 'pilot', kind: 'planStarted', about: 'plan' }],
     milestoneAdded: ({ id }) => [{ part: 'centre', kind: 'milestoneAdded', about: id, waitsFor: `milestone/${id}` }],
+    milestoneStarted: ({ milestone }) => [{ part: 'centre', kind: 'milestoneStarted', about: milestone }],
     milestoneMoved: ({ milestone }) => [
       { part: 'owner', kind: 'milestoneMoved', about: milestone, waitsFor: `milestone/${milestone}` },
       { part: 'centre', kind: 'milestoneMoved', about: milestone, waitsFor: `milestone/${milestone}` },

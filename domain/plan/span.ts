@@ -13,4 +13,5 @@ export const firstDayOf = ({ firstYear }: Span): CivilDate => civil(`${firstYear
 export const lastDayOf = ({ firstYear }: Span): CivilDate => civil(`${firstYear + planYears}-08-31`)
 
 /** The instant it may run from: the first moment of its first 1 September. */
-export const opensAt = (plan: Span, calendar: Pick<Calendar, 'zone'>): Instant => at(firstDayOf(plan), '00:00', calendar)
+export const opensAt = (plan: Span, calendar: Pick<Calendar, 'zone'>): Instant =>
+  at(firstDayOf(plan), '00:00', calendar)

@@ -5,6 +5,7 @@ export const notices: NoticeMessages = {
     milestone: 'Milestone “{title}”',
     approval: 'Approval needed{centre, select, none {} other {: {centre}}}',
     validation: 'Validation of the five-year plan',
+    refusal: '{centre, select, none {A research centre} other {{centre}}} refuses its part of the plan',
     planStart: 'Start of the five-year plan',
     planEnd: 'End of the five-year plan',
     planEdited: 'The plan was edited',
@@ -14,6 +15,7 @@ export const notices: NoticeMessages = {
     planValidated: 'The plan is validated',
     planStarted: 'The plan has started',
     milestoneAdded: 'New milestone “{title}”',
+    milestoneStarted: 'Milestone “{title}” started',
     milestoneMoved: 'Date changed: milestone “{title}”',
     milestoneDone: 'Milestone “{title}” reported done',
   },
@@ -24,6 +26,8 @@ export const notices: NoticeMessages = {
       '{part, select, deputy {The head of the research centre has not answered: you may now approve, return or refuse in their place.} direction {The research centre has not answered: direction may now approve, return or refuse in its place.} other {You are asked to approve, return or refuse the part of the five-year plan that this research centre carries.}}',
     validation:
       'Every research centre has approved: direction is asked to validate the plan, or to return it with a reason.',
+    refusal:
+      'This research centre does not carry its part of the plan. Direction is asked to remove the centre, with its milestones, or to return the plan with a reason.',
     planStart: 'The plan is validated and starts on its first 1 September, by itself.',
     planEnd:
       'The plan ends on its last 31 August, by itself. Report what is done until then; afterwards it no longer changes.',
@@ -40,6 +44,7 @@ export const notices: NoticeMessages = {
     planStarted:
       'Its milestones can now be started and reported. Any milestone dated earlier has to be given a new date first.',
     milestoneAdded: 'It was added to a plan that your research centre carries.',
+    milestoneStarted: 'Work on it has begun. Nothing is asked of you.',
     milestoneMoved:
       'Its date was moved, with a reason. Earlier reminders no longer count; open the plan to see the new date.',
     milestoneDone: 'It was reported done, with its evidence. Nothing is asked of you.',
@@ -54,6 +59,7 @@ export const notices: NoticeMessages = {
     approval:
       '{steps, select, none {The plan waits until someone answers.} other {If nobody answers: {steps}.}} No answer is ever consent.',
     validation: 'If direction does not act, the plan does not start. No answer is ever consent.',
+    refusal: 'If direction does not act, the plan cannot be validated. No answer is ever consent.',
     planStart: 'Nobody has to act.',
     planEnd: 'Milestones that are not reported done by then are closed as unfinished.',
   },
@@ -77,6 +83,7 @@ export const notices: NoticeMessages = {
     approval:
       'You receive this because {part, select, head {you head this research centre} deputy {you are deputy head of this research centre} direction {you act for direction} other {it is now up to you to answer for this research centre}}, or because you stand in for that person.',
     validation: 'You receive this because you act for direction, or because you stand in for that person.',
+    refusal: 'You receive this because you act for direction, or because you stand in for that person.',
     planStart: 'You receive this because you have a part in this plan, or because you stand in for someone who has.',
     planEnd: 'You receive this because you have a part in this plan, or because you stand in for someone who has.',
     planEdited:
@@ -92,6 +99,8 @@ export const notices: NoticeMessages = {
     planStarted:
       'You receive this because you are the partnership lead of this plan, or because you stand in for that person.',
     milestoneAdded:
+      'You receive this because you head the research centre of this milestone, or because you stand in for that person.',
+    milestoneStarted:
       'You receive this because you head the research centre of this milestone, or because you stand in for that person.',
     milestoneMoved:
       'You receive this because this milestone is entrusted to you or you head its research centre, or because you stand in for that person.',

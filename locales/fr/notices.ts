@@ -5,6 +5,7 @@ export const notices: NoticeMessages = {
     milestone: 'Jalon « {title} »',
     approval: 'Approbation attendue{centre, select, none {} other { : {centre}}}',
     validation: 'Validation du plan d’actions quinquennal',
+    refusal: 'Part du plan refusée{centre, select, none {} other { : {centre}}}',
     planStart: 'Début du plan d’actions quinquennal',
     planEnd: 'Fin du plan d’actions quinquennal',
     planEdited: 'Le plan a été modifié',
@@ -14,6 +15,7 @@ export const notices: NoticeMessages = {
     planValidated: 'Le plan est validé',
     planStarted: 'Le plan a démarré',
     milestoneAdded: 'Nouveau jalon « {title} »',
+    milestoneStarted: 'Jalon « {title} » commencé',
     milestoneMoved: 'Date modifiée : jalon « {title} »',
     milestoneDone: 'Jalon « {title} » déclaré réalisé',
   },
@@ -24,6 +26,8 @@ export const notices: NoticeMessages = {
       '{part, select, deputy {La direction du centre de recherche n’a pas répondu : vous pouvez désormais approuver, renvoyer ou refuser à sa place.} direction {Le centre de recherche n’a pas répondu : la direction de l’école peut désormais approuver, renvoyer ou refuser à sa place.} other {Il vous est demandé d’approuver, de renvoyer ou de refuser la part du plan d’actions quinquennal que porte ce centre de recherche.}}',
     validation:
       'Tous les centres de recherche ont approuvé : il est demandé à la direction de l’école de valider le plan, ou de le renvoyer en indiquant un motif.',
+    refusal:
+      'Ce centre de recherche ne porte pas sa part du plan. Il est demandé à la direction de l’école de retirer le centre, avec ses jalons, ou de renvoyer le plan en indiquant un motif.',
     planStart: 'Le plan est validé et démarre de lui-même le 1er septembre de sa première année.',
     planEnd:
       'Le plan prend fin de lui-même le 31 août de sa dernière année. Déclarez ce qui est réalisé d’ici là ; ensuite, il ne change plus.',
@@ -41,6 +45,7 @@ export const notices: NoticeMessages = {
     planStarted:
       'Ses jalons peuvent maintenant être commencés et déclarés. Tout jalon dont la date est antérieure doit d’abord recevoir une nouvelle date.',
     milestoneAdded: 'Il a été ajouté à un plan que porte votre centre de recherche.',
+    milestoneStarted: 'Sa réalisation a commencé. Aucune action n’est attendue de vous.',
     milestoneMoved:
       'Sa date a été reportée, avec un motif. Les rappels précédents ne comptent plus ; ouvrez le plan pour voir la nouvelle date.',
     milestoneDone: 'Il a été déclaré réalisé, avec ses justificatifs. Aucune action n’est attendue de vous.',
@@ -56,6 +61,8 @@ export const notices: NoticeMessages = {
       '{steps, select, none {Le plan attend une réponse.} other {Si personne ne répond : {steps}.}} Une absence de réponse ne vaut jamais accord.',
     validation:
       'Si la direction de l’école ne se prononce pas, le plan ne démarre pas. Une absence de réponse ne vaut jamais accord.',
+    refusal:
+      'Si la direction de l’école ne se prononce pas, le plan ne peut pas être validé. Une absence de réponse ne vaut jamais accord.',
     planStart: 'Personne n’a rien à faire.',
     planEnd: 'Les jalons qui ne seront pas déclarés réalisés d’ici là seront clos comme inachevés.',
   },
@@ -80,6 +87,8 @@ export const notices: NoticeMessages = {
       'Vous recevez ceci parce que {part, select, head {vous dirigez ce centre de recherche} deputy {vous assurez la direction adjointe de ce centre de recherche} direction {vous agissez pour la direction de l’école} other {c’est à vous de répondre maintenant pour ce centre de recherche}}, ou parce que vous suppléez la personne concernée.',
     validation:
       'Vous recevez ceci parce que vous agissez pour la direction de l’école, ou parce que vous suppléez la personne concernée.',
+    refusal:
+      'Vous recevez ceci parce que vous agissez pour la direction de l’école, ou parce que vous suppléez la personne concernée.',
     planStart:
       'Vous recevez ceci parce que vous avez un rôle dans ce plan, ou parce que vous suppléez une personne qui en a un.',
     planEnd:
@@ -97,6 +106,8 @@ export const notices: NoticeMessages = {
     planStarted:
       'Vous recevez ceci parce que vous êtes pilote de ce plan, ou parce que vous suppléez la personne concernée.',
     milestoneAdded:
+      'Vous recevez ceci parce que vous dirigez le centre de recherche de ce jalon, ou parce que vous suppléez la personne concernée.',
+    milestoneStarted:
       'Vous recevez ceci parce que vous dirigez le centre de recherche de ce jalon, ou parce que vous suppléez la personne concernée.',
     milestoneMoved:
       'Vous recevez ceci parce que ce jalon vous est confié ou que vous dirigez son centre de recherche, ou parce que vous suppléez la personne concernée.',

@@ -14,7 +14,12 @@ export interface Person extends Member {
 }
 
 const personOf = ({ _id, email, name, language, mandates, absences }: PersonDoc): Person => ({
-  id: _id, email, language, mandates, absences, ...(name && { name }),
+  id: _id,
+  email,
+  language,
+  mandates,
+  absences,
+  ...(name && { name }),
 })
 
 /** Who holds which mandate, and who is away. */
@@ -50,7 +55,10 @@ export interface OwnEdit {
  * Edits one person and writes a ledger entry that names the fields and refers to the values, which can be erased.
  * Throws `Overtaken` when someone else edited them meanwhile.
  */
-export async function editPerson(store: Store, edit: { id: string; change: OwnEdit; actor: string; at: Instant; policy: string; cause: string }): Promise<void> {
+export async function editPerson(
+  store: Store,
+  edit: { id: string; change: OwnEdit; actor: string; at: Instant; policy: string; cause: string },
+): Promise<void> {
   const { id, change, actor, at, policy, cause } = edit
   await inTransaction(store)(async (session) => {
     const options = session ? { session } : {}
@@ -59,12 +67,29 @@ export async function editPerson(store: Store, edit: { id: string; change: OwnEd
     const seq = before.seq + 1
     const values = `text:${cause}`
     const [entry] = chained(before.head, [
-      { stream: `person/${id}`, seq, type: 'personEdited', data: { fields: Object.keys(change), values }, at, takenAt: at, actor, cause, policy },
+      {
+        stream: `person/${id}`,
+        seq,
+        type: 'personEdited',
+        data: { fields: Object.keys(change), values },
+        at,
+        takenAt: at,
+        actor,
+        cause,
+        policy,
+      },
     ])
     if (!entry) throw new Error('nothing to chain')
     await store.ledger.insertMany([entry], options)
-    await store.texts.insertMany([{ _id: values, text: JSON.stringify(change), stream: `person/${id}`, author: actor, writtenAt: new Date() }], options)
-    const edited = await store.people.updateOne({ _id: id, seq: before.seq }, { $set: { ...change, seq, head: entry.hash } }, options)
+    await store.texts.insertMany(
+      [{ _id: values, text: JSON.stringify(change), stream: `person/${id}`, author: actor, writtenAt: new Date() }],
+      options,
+    )
+    const edited = await store.people.updateOne(
+      { _id: id, seq: before.seq },
+      { $set: { ...change, seq, head: entry.hash } },
+      options,
+    )
     if (edited.matchedCount !== 1) throw new Overtaken(id)
   })
 }

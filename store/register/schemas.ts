@@ -33,7 +33,16 @@ const text = { type: String, required: true } as const
 const options = { versionKey: false, minimize: false, strict: 'throw' } as const
 
 const people = new Schema<PersonDoc>(
-  { _id: text, email: text, name: String, language: text, mandates: [Mixed], absences: [Mixed], seq: Number, head: String },
+  {
+    _id: text,
+    email: text,
+    name: String,
+    language: text,
+    mandates: [Mixed],
+    absences: [Mixed],
+    seq: Number,
+    head: String,
+  },
   options,
 )
 people.index({ email: 1 }, { unique: true })

@@ -6,17 +6,33 @@ import type { Store } from '../connect.ts'
  * Fills an empty register from the policy: countries, research centres, accounts, and unless it is to begin `empty` a few partners.
  * What is there already stays as people have edited it.
  */
-export async function seedRegister(store: Store, school: SchoolPolicy, { empty = false }: { empty?: boolean } = {}): Promise<void> {
+export async function seedRegister(
+  store: Store,
+  school: SchoolPolicy,
+  { empty = false }: { empty?: boolean } = {},
+): Promise<void> {
   const partners = empty ? [] : school.partners
   await Promise.all([
     ...school.countries.map(({ code, timeZones, weekend }) =>
-      store.countries.updateOne({ _id: code }, { $setOnInsert: { zones: timeZones, weekend, targeting: targetingOf(code, school) } }, { upsert: true }),
+      store.countries.updateOne(
+        { _id: code },
+        { $setOnInsert: { zones: timeZones, weekend, targeting: targetingOf(code, school) } },
+        { upsert: true },
+      ),
     ),
-    ...school.centres.map(({ id, name }) => store.centres.updateOne({ _id: id }, { $setOnInsert: { name } }, { upsert: true })),
+    ...school.centres.map(({ id, name }) =>
+      store.centres.updateOne({ _id: id }, { $setOnInsert: { name } }, { upsert: true }),
+    ),
     ...school.people.map(({ id, ...person }) =>
-      store.people.updateOne({ _id: id }, { $setOnInsert: { ...person, absences: person.absences ?? [], seq: 0, head: genesis } }, { upsert: true }),
+      store.people.updateOne(
+        { _id: id },
+        { $setOnInsert: { ...person, absences: person.absences ?? [], seq: 0, head: genesis } },
+        { upsert: true },
+      ),
     ),
-    ...partners.map(({ id, ...partner }) => store.partners.updateOne({ _id: id }, { $setOnInsert: partner }, { upsert: true })),
+    ...partners.map(({ id, ...partner }) =>
+      store.partners.updateOne({ _id: id }, { $setOnInsert: partner }, { upsert: true }),
+    ),
   ])
 }
 

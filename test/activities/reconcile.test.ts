@@ -21,17 +21,32 @@ describe('the reconciler', () => {
     store = await connect(stack.mongodbUri.replace(/\/[^/?]*\?/, `/r${randomUUID().slice(0, 8)}?`))
     await seedRegister(store, school)
     for (const [index, { to, type, input, at }] of submitted().entries()) {
-      await putRow(store, { id: `row${index}`, stream: to, actor: acting('pilot', at), command: type, input, receivedAt: at })
+      await putRow(store, {
+        id: `row${index}`,
+        stream: to,
+        actor: acting('pilot', at),
+        command: type,
+        input,
+        receivedAt: at,
+      })
       await step(to, at)
     }
   })
   afterEach(() => store.close())
 
   const step = (id: string, now: Instant, by: Rules = rules) =>
-    steps({ store, rules: by, transact: inTransaction(store), reached: () => undefined }).takeStep({ id, now: Date.parse(now) })
+    steps({ store, rules: by, transact: inTransaction(store), reached: () => undefined }).takeStep({
+      id,
+      now: Date.parse(now),
+    })
   async function rung(now: Instant, by: Rules = rules): Promise<string[]> {
     const streams: string[] = []
-    await reconciler({ store, rules: by, now: () => now, look: async (stream) => void streams.push(stream) }).reconcile()
+    await reconciler({
+      store,
+      rules: by,
+      now: () => now,
+      look: async (stream) => void streams.push(stream),
+    }).reconcile()
     return streams.toSorted()
   }
 

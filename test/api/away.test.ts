@@ -14,7 +14,14 @@ import { stack } from '../stack.ts'
 import { thisYear } from '../this-year.ts'
 
 const path = `/api/v1/plans/${plan.slice(plan.indexOf('/') + 1)}`
-const milestone = (id: string) => ({ id, title: 'One more', pillar: 'teaching', centre: 'cmp', owner: person('pilot'), dueOn: `${thisYear + 4}-06-15` })
+const milestone = (id: string) => ({
+  id,
+  title: 'One more',
+  pillar: 'teaching',
+  centre: 'cmp',
+  owner: person('pilot'),
+  dueOn: `${thisYear + 4}-06-15`,
+})
 const twoSeconds = 2000
 
 /** Stops a server for a while, as a pause of its machine would. */
@@ -54,7 +61,8 @@ describe('a command given over HTTP', function () {
     await fastForward(house, plan, plusMs(next.at, -5000))
     return next.key
   }
-  const entriesOf = async (id: string): Promise<number> => (await house.ledger(plan)).filter(({ data }) => 'id' in data && data.id === id).length
+  const entriesOf = async (id: string): Promise<number> =>
+    (await house.ledger(plan)).filter(({ data }) => 'id' in data && data.id === id).length
 
   it('while Temporal is stopped is received within 2 s with a receipt, and applied once when it is back', async () => {
     let href = ''
@@ -86,7 +94,8 @@ describe('a command given over HTTP', function () {
     })
     await until(async () => (await add('unkept')).status === 200, 60_000)
     expect(await entriesOf('unkept')).to.equal(1)
-    const met = async (): Promise<number> => (await house.ledger(plan)).filter(({ data }) => 'key' in data && data.key === key).length
+    const met = async (): Promise<number> =>
+      (await house.ledger(plan)).filter(({ data }) => 'key' in data && data.key === key).length
     await until(async () => (await met()) > 0, 60_000)
     expect(await met()).to.equal(1)
   })

@@ -5,6 +5,7 @@ import { createApp } from '../../api/app.ts'
 import type { Deps } from '../../api/deps.ts'
 import { beginSession, sessionMiddleware } from '../../api/session.ts'
 import { planId } from '../../domain/plan/parts.ts'
+import type { PlanContent } from '../../domain/plan/plan.ts'
 import { person } from '../domain/school.ts'
 import { content } from '../domain/plan-script.ts'
 import { openDoor, type Door } from './door.ts'
@@ -17,8 +18,7 @@ export interface Manner {
 export interface Answered {
   readonly status: number
   readonly headers: Readonly<Record<string, string>>
-  // What an answer holds is what a test is about.
-  // eslint-disable-next-line @typescript-eslint/no-explicit-any
+  // eslint-disable-next-line @typescript-eslint/no-explicit-any -- what an answer holds is what a test is about
   readonly body: any
 }
 /** Someone who is signed in. */
@@ -35,7 +35,11 @@ export interface Desk extends Door {
 
 export const usthPlan = planId('usth', 2027)
 /** What `POST /plans` takes: the plan of `test/domain/plan-script.ts`. */
-export const draftBody = () => ({ ...content(), partner: 'usth', firstYear: 2027 })
+export const draftBody = (): PlanContent & { partner: string; firstYear: number } => ({
+  ...content(),
+  partner: 'usth',
+  firstYear: 2027,
+})
 
 export async function openDesk(changes: Partial<Deps> = {}): Promise<Desk> {
   const door = await openDoor(changes)

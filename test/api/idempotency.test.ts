@@ -31,7 +31,10 @@ describe('a command with a key', () => {
     const answers = await Promise.all(
       Array.from({ length: 20 }, () => pilot.post(moves, move('2028-06-30'), { key: 'k1' })),
     )
-    expect(answers.map(({ status }) => status)).to.deep.equal(Array(20).fill(200))
+    // On a busy machine some are told "received": the outcome is the same, once it is there.
+    expect(answers.filter(({ status }) => status !== 200 && status !== 202)).to.deep.equal([])
+    await desk.settle()
+    expect((await pilot.post(moves, move('2028-06-30'), { key: 'k1' })).status).to.equal(200)
     expect(await entries()).to.equal(1)
   })
 

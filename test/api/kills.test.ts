@@ -30,7 +30,10 @@ describe('the API killed at a named point', function () {
       const draw = () => pilot.post('/api/v1/plans').set('Idempotency-Key', `draft-${point}`).send(body)
 
       await first.dieAt(point)
-      const cut = await draw().then(() => 'answered', () => 'cut off')
+      const cut = await draw().then(
+        () => 'answered',
+        () => 'cut off',
+      )
       await first.ended
       expect(cut).to.equal('cut off')
       expect(first.printed.join('')).to.include(`pid ${first.pid} at ${point}`)

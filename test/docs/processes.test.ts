@@ -3,7 +3,7 @@ import { processOf, typeOf } from '../../domain/processes.ts'
 import type { Rehearsal } from '../../domain/rehearsal.ts'
 import { processesPage, waitsOf } from '../../scripts/processes-page.ts'
 import { rules } from '../domain/school.ts'
-import { approved, until } from '../domain/stage.ts'
+import { approved, asking, says, until } from '../domain/stage.ts'
 
 /** The kinds of wait each process was ever in, in what was rehearsed: `milestone: 'partnershipPlan'`. */
 function rehearsedWaits({ ledger }: Rehearsal): Record<string, string> {
@@ -21,7 +21,9 @@ describe('docs/processes.md', () => {
   it('gives each wait to the process that waits, in a plan rehearsed from its draft to its end', async () => {
     const stage = await approved()
     await until(stage, '2032-09-02T00:00:00Z')
-    expect(rehearsedWaits(stage)).to.deep.equal(waitsOf)
+    const refusing = await asking()
+    await says(refusing, { at: '2027-04-28T08:00:00Z', by: 'centre-head.cmp', centre: 'cmp', says: 'refused' })
+    expect({ ...rehearsedWaits(stage), ...rehearsedWaits(refusing) }).to.deep.equal(waitsOf)
   })
 
   it('draws an arrow for each change of status, the first and the last included', () => {

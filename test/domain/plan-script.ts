@@ -8,8 +8,18 @@ export const usth = planId('usth', 2027)
 /** The approval asked of a centre in a version of the plan. */
 export const asked = (centre: string, version = 1): `centreApproval/${string}` => approvalId(usth, { centre, version })
 
-const milestone = (id: string, pillar: PlanContent['milestones'][number]['pillar'], centre: string, dueOn: string): PlanContent['milestones'][number] => ({
-  id, title: `Milestone ${id}`, pillar, centre, owner: person('pilot'), dueOn: civil(dueOn),
+const milestone = (
+  id: string,
+  pillar: PlanContent['milestones'][number]['pillar'],
+  centre: string,
+  dueOn: string,
+): PlanContent['milestones'][number] => ({
+  id,
+  title: `Milestone ${id}`,
+  pillar,
+  centre,
+  owner: person('pilot'),
+  dueOn: civil(dueOn),
 })
 
 /** Four pillars, two centres, five years. */
@@ -29,7 +39,14 @@ export const content = (): PlanContent => ({
 export const submitted = (written: PlanContent = content()): Act[] => [
   act('2027-04-26T07:30:00Z', 'pilot', usth, {
     type: 'draft',
-    input: { ...written, centres: [...written.centres], pillarGaps: [...written.pillarGaps], milestones: [...written.milestones], partner: 'usth', firstYear: 2027 },
+    input: {
+      ...written,
+      centres: [...written.centres],
+      pillarGaps: [...written.pillarGaps],
+      milestones: [...written.milestones],
+      partner: 'usth',
+      firstYear: 2027,
+    },
   }),
   act('2027-04-26T08:00:00Z', 'pilot', usth, { type: 'submit', input: {} }),
 ]

@@ -39,7 +39,13 @@ export const world = (changes: Partial<World> = {}): World => ({
 })
 
 /** One line of a script. */
-export const act = <T extends ProcessType>(at: string, account: string, to: `${T}/${string}`, command: CommandTo<T>, on: Roster = roster): Act => ({
+export const act = <T extends ProcessType>(
+  at: string,
+  account: string,
+  to: `${T}/${string}`,
+  command: CommandTo<T>,
+  on: Roster = roster,
+): Act => ({
   at: instant(at),
   actor: acting(account, instant(at), on),
   to,
@@ -48,4 +54,6 @@ export const act = <T extends ProcessType>(at: string, account: string, to: `${T
 
 /** What happened to one process: `2027-04-26 08:00 submitted`, in UTC. */
 export const story = (rehearsal: Rehearsal, id: string): string[] =>
-  rehearsal.ledger.filter((entry) => entry.id === id).map(({ at, type }) => `${at.slice(0, 16).replace('T', ' ')} ${type}`)
+  rehearsal.ledger
+    .filter((entry) => entry.id === id)
+    .map(({ at, type }) => `${at.slice(0, 16).replace('T', ' ')} ${type}`)

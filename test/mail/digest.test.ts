@@ -1,7 +1,8 @@
 import { expect } from 'chai'
 import type { NoticeKind } from '../../domain/notices.ts'
 import { at, civil, endOf } from '../../domain/time.ts'
-import { renderDigest, type DigestInput, type DigestItem } from '../../mail/digest.ts'
+import type { DigestInput, DigestItem } from '../../mail/digest-item.ts'
+import { renderDigest } from '../../mail/digest.ts'
 import { loadPolicy } from '../../policy/load.ts'
 
 const schoolZone = 'Europe/Paris'

@@ -18,8 +18,8 @@ describe("the school's policy", () => {
       '30 centre',
     ])
     expect(school.policy.ladders.approval).to.deep.equal([
-      { days: -7, to: 'head' },
-      { days: -2, to: 'head' },
+      { days: -7, to: 'addressee' },
+      { days: -2, to: 'addressee' },
       { days: 3, to: 'deputy', opens: true },
       { days: 10, to: 'direction', opens: true, every: 7 },
     ])
@@ -123,7 +123,7 @@ describe('a policy is refused', () => {
     },
     {
       what: 'two rungs of a ladder on the same day',
-      edits: { 'reminders.yaml': swap('{ days: -2, to: head }', '{ days: -7, to: deputy }') },
+      edits: { 'reminders.yaml': swap('{ days: -2, to: addressee }', '{ days: -7, to: deputy }') },
       file: 'reminders.yaml',
       path: 'ladders.approval.1.days',
       reason: /already has -7 days/,

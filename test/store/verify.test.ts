@@ -9,7 +9,6 @@ import { acting, rules, school } from '../domain/school.ts'
 import { content, submitted, usth } from '../domain/plan-script.ts'
 import { stack } from '../stack.ts'
 
-
 describe('npm run verify', () => {
   let store: Store
   beforeEach(async () => {
@@ -17,13 +16,24 @@ describe('npm run verify', () => {
     await seedRegister(store, school)
     const { takeStep } = steps({ store, rules, transact: inTransaction(store), reached: () => undefined })
     for (const [index, { to, type, input, at }] of submitted().entries()) {
-      await putRow(store, { id: `row${index}`, stream: to, actor: acting('pilot', at), command: type, input, receivedAt: at })
+      await putRow(store, {
+        id: `row${index}`,
+        stream: to,
+        actor: acting('pilot', at),
+        command: type,
+        input,
+        receivedAt: at,
+      })
       await takeStep({ id: to, now: Date.parse(at) })
     }
     for (let n = 0; n < 3; n++) {
       const at = submitted()[1]!.at
       await putRow(store, {
-        id: `revise${n}`, stream: usth, actor: acting('pilot', at), command: n === 1 ? 'submit' : 'revise', receivedAt: at,
+        id: `revise${n}`,
+        stream: usth,
+        actor: acting('pilot', at),
+        command: n === 1 ? 'submit' : 'revise',
+        receivedAt: at,
         input: n === 1 ? {} : revision(),
       })
       await takeStep({ id: usth, now: Date.parse(at) + n })
@@ -32,7 +42,8 @@ describe('npm run verify', () => {
   afterEach(() => store.close())
 
   const found = async (): Promise<readonly Fault[]> => (await verifyLedger(store)).faults
-  const edit = (seq: number, change: object) => store.ledger.collection.updateOne({ stream: usth, seq }, { $set: change })
+  const edit = (seq: number, change: object) =>
+    store.ledger.collection.updateOne({ stream: usth, seq }, { $set: change })
 
   it('finds nothing in a ledger as it was written', async () => {
     const { entries, faults } = await verifyLedger(store)
@@ -63,12 +74,18 @@ describe('npm run verify', () => {
     await edit(2, { seq: 99 })
     await edit(3, { seq: 2 })
     await edit(99, { seq: 3 })
-    expect((await found()).map(({ seq, fault }) => `${seq} ${fault}`)).to.deep.equal(['2 out of order', '3 out of order'])
+    expect((await found()).map(({ seq, fault }) => `${seq} ${fault}`)).to.deep.equal([
+      '2 out of order',
+      '3 out of order',
+    ])
   })
 
   it('names what was cut from the end', async () => {
     await store.ledger.collection.deleteMany({ stream: usth, seq: { $gte: 4 } })
-    expect(await found()).to.deep.equal([{ stream: usth, seq: 4, fault: 'cut from the end' }, { stream: usth, seq: 5, fault: 'cut from the end' }])
+    expect(await found()).to.deep.equal([
+      { stream: usth, seq: 4, fault: 'cut from the end' },
+      { stream: usth, seq: 5, fault: 'cut from the end' },
+    ])
   })
 
   it('names a file that is not the fold of its entries', async () => {

@@ -26,7 +26,9 @@ describe('one process under many commands', function () {
 
   it('answers 100 addMilestone at once with 100 entries', async () => {
     const before = (await house.ledger(plan)).length
-    const rows = await Promise.all(Array.from({ length: 100 }, (_, n) => house.insist('pilot', plan, addMilestone(`m${n}`))))
+    const rows = await Promise.all(
+      Array.from({ length: 100 }, (_, n) => house.insist('pilot', plan, addMilestone(`m${n}`))),
+    )
     expect(rows.map(({ answer }) => answer?.outcome)).to.deep.equal(Array(100).fill('done'))
     const added = (await house.ledger(plan)).slice(before)
     expect(added.map(({ type }) => type)).to.deep.equal(Array(100).fill('milestoneAdded'))
@@ -40,7 +42,10 @@ describe('one process under many commands', function () {
     expect(trouble).to.include({ stream: plan, what: 'addMilestone', tries: 1 })
     expect((await house.insist('pilot', plan, addMilestone('after'))).answer?.outcome).to.equal('done')
     const other = { ...draft(), input: { ...draft().input, partner: 'rwth' } }
-    expect((await house.insist('pilot', planId('rwth', thisYear), other)).answer).to.deep.equal({ outcome: 'done', seq: 1 })
+    expect((await house.insist('pilot', planId('rwth', thisYear), other)).answer).to.deep.equal({
+      outcome: 'done',
+      seq: 1,
+    })
     const milestones = (await loadPlan(house.store, plan))?.state.milestones ?? {}
     expect(Object.keys(milestones)).to.include('after').and.not.include('broken')
   })

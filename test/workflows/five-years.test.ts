@@ -26,7 +26,8 @@ describe('five years of a plan on the real server', function () {
     expect(due.at(-1)).to.include({ type: 'closed', at: end })
     // Four milestones, each with six rungs that nobody stopped, and the end.
     expect(due).to.have.length(4 * 6 + 1)
-    for (const { seq, at, takenAt } of due) expect(Date.parse(takenAt) - Date.parse(at), `entry ${seq}`).to.be.within(0, 1000)
+    for (const { seq, at, takenAt } of due)
+      expect(Date.parse(takenAt) - Date.parse(at), `entry ${seq}`).to.be.within(0, 1000)
     expect(due.map(({ at }) => at)).to.deep.equal(due.map(({ at }) => at).toSorted())
   })
 })

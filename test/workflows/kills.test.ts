@@ -14,7 +14,10 @@ describe('a worker killed at a named point', function () {
   })
   afterEach(() => house?.close())
 
-  async function submitAndKill(point: (typeof points)[number], transaction: boolean): Promise<Awaited<ReturnType<House['insist']>>> {
+  async function submitAndKill(
+    point: (typeof points)[number],
+    transaction: boolean,
+  ): Promise<Awaited<ReturnType<House['insist']>>> {
     const first = await house.startWorker({ transaction })
     await house.insist('pilot', plan, draft())
     await first.dieAt(point)
@@ -30,10 +33,16 @@ describe('a worker killed at a named point', function () {
       const row = await submitAndKill(point, true)
       expect(row.answer).to.deep.equal({ outcome: 'done', seq: 2 })
       expect((await house.insist('pilot', plan, submit, { key: 'k' })).answer).to.deep.equal(row.answer)
-      const told = [...centres.map((centre) => requestOf(centre)), ...centres.map((centre) => `correspondence/${person(`centre-head.${centre}`)}`)]
+      const told = [
+        ...centres.map((centre) => requestOf(centre)),
+        ...centres.map((centre) => `correspondence/${person(`centre-head.${centre}`)}`),
+      ]
       for (const stream of told) await until(async () => (await house.ledger(stream)).length > 0)
       for (const stream of told) expect(await house.ledger(stream), stream).to.have.length(1)
-      expect((await house.ledger(plan)).map(({ type, seq }) => `${seq} ${type}`)).to.deep.equal(['1 drafted', '2 submitted'])
+      expect((await house.ledger(plan)).map(({ type, seq }) => `${seq} ${type}`)).to.deep.equal([
+        '1 drafted',
+        '2 submitted',
+      ])
     })
   }
 

@@ -31,7 +31,12 @@ describe('lives just lived', function () {
 
   it('replay clean, with commands, timers, hand-overs, mails and turns in them', async () => {
     // The plan turns early, so that a continued run is among them.
-    await house.client.workflow.start('partnershipPlan', { taskQueue, workflowId: plan, args: [{ id: plan, turnAt: 40 }], workflowTaskTimeout: '3s' })
+    await house.client.workflow.start('partnershipPlan', {
+      taskQueue,
+      workflowId: plan,
+      args: [{ id: plan, turnAt: 40 }],
+      workflowTaskTimeout: '3s',
+    })
     const first = (await house.client.workflow.getHandle(plan).describe()).runId
     await startPlan(house)
     await house.insist('officer', head, { type: 'sendNow', input: { reason: 'text:0' } })

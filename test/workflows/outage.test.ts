@@ -10,7 +10,10 @@ import { stack } from '../stack.ts'
 import { thisYear } from '../this-year.ts'
 
 const end = endOf(lastDayOf({ firstYear: thisYear }), rules.calendar)
-const complete = (milestone: string) => ({ type: 'completeMilestone' as const, input: { milestone, evidence: 'text:0' } })
+const complete = (milestone: string) => ({
+  type: 'completeMilestone' as const,
+  input: { milestone, evidence: 'text:0' },
+})
 
 describe('the engine stopped across a deadline', function () {
   this.timeout(90_000)
@@ -38,8 +41,15 @@ describe('the engine stopped across a deadline', function () {
       house.insist('pilot', plan, complete('chair'), { key: 'after', receivedAt: end }),
     ])
     expect(counted.answer?.outcome).to.equal('done')
-    expect(refused.answer).to.deep.equal({ outcome: 'refused', code: 'command.not-now', fields: { command: 'completeMilestone', status: 'closed' } })
+    expect(refused.answer).to.deep.equal({
+      outcome: 'refused',
+      code: 'command.not-now',
+      fields: { command: 'completeMilestone', status: 'closed' },
+    })
     const last = (await house.ledger(plan)).slice(-2)
-    expect(last.map(({ type, at }) => [type, at])).to.deep.equal([['milestoneDone', plusMs(end, -1)], ['closed', end]])
+    expect(last.map(({ type, at }) => [type, at])).to.deep.equal([
+      ['milestoneDone', plusMs(end, -1)],
+      ['closed', end],
+    ])
   })
 })

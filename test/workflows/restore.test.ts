@@ -47,7 +47,11 @@ describe("the engine's data lost while MongoDB stays", function () {
     const { events } = await client.workflow.getHandle(id).fetchHistory()
     const started = events?.findLast(({ timerStartedEventAttributes }) => timerStartedEventAttributes)
     const after = started?.timerStartedEventAttributes?.startToFireTimeout
-    return started && (Number(started.eventTime?.seconds) + Number(after?.seconds)) * 1000 + (Number(started.eventTime?.nanos) + Number(after?.nanos)) / 1e6
+    return (
+      started &&
+      (Number(started.eventTime?.seconds) + Number(after?.seconds)) * 1000 +
+        (Number(started.eventTime?.nanos) + Number(after?.nanos)) / 1e6
+    )
   }
 
   it('npm run restore brings every open process back with its next date', async () => {

@@ -111,6 +111,25 @@ describe('one opinion and the others (R7)', () => {
     ]).to.deep.equal([['cmp', 'cis'], false, '2027-05-18'])
   })
 
+  it('one `refused` is told to direction, which has ten working days and hears every week after them', async () => {
+    const stage = await asking()
+    await says(stage, { at: '2027-04-28T08:00:00Z', by: 'centre-head.cmp', centre: 'cmp', says: 'refused' })
+    expect(planOf(stage).opinions['cmp']?.refused).to.deep.equal({
+      at: '2027-04-28T08:00:00.000Z',
+      settleBy: '2027-05-13',
+    })
+    await until(stage, '2027-05-26T00:00:00Z')
+    expect(mailsTo(stage, 'direction')).to.deep.equal([
+      '2027-04-29 06:30 refusal',
+      '2027-05-10 06:30 refusal',
+      '2027-05-14 06:30 refusal',
+      '2027-05-21 06:30 refusal',
+    ])
+    await acts(stage, { at: '2027-05-26T08:00:00Z', by: 'direction' }, { type: 'return', input: { reason: 'text-2' } })
+    expect(planOf(stage).opinions['cmp']?.opinion).to.equal('refused')
+    expect((await stage.file(usth)).heard).to.deep.equal({})
+  })
+
   it('one `refused` lets direction return the plan, which asks that centre again', async () => {
     const stage = await asking()
     await says(stage, { at: '2027-04-28T08:00:00Z', by: 'centre-head.cmp', centre: 'cmp', says: 'refused' })

@@ -52,14 +52,17 @@ describe('a plan starts', () => {
 })
 
 describe('direction validates', () => {
-  it('within ten working days, reminded at J-3 and J+1, told again of nothing once it did', async () => {
+  it('within ten working days, reminded at J-3, at J+1 and then every week until it does', async () => {
     const stage = await agreed()
     expect(planOf(stage).agreed).to.deep.equal({ at: '2027-04-29T08:00:00.000Z', validateBy: '2027-05-14' })
+    await until(stage, '2027-05-26T00:00:00Z')
+    await acts(stage, { at: '2027-05-26T08:00:00Z', by: 'direction' }, validate)
     await until(stage, '2027-06-30T00:00:00Z')
     expect(mailsTo(stage, 'direction')).to.deep.equal([
       '2027-04-30 06:30 validation',
       '2027-05-11 06:30 validation',
       '2027-05-18 06:30 validation',
+      '2027-05-24 06:30 validation',
     ])
   })
 
