@@ -62,13 +62,16 @@ function onAskedToEnd(end: () => Promise<void>): void {
 
 /** One line for what a person can mend, the whole error for what only we can. */
 function fail(error: unknown): void {
-  const forPeople = [UnusableEnvironment, UnusableSecret, UnusableDatabase, PolicyRefused].some(
-    (kind) => error instanceof kind,
-  )
-  if (forPeople && error instanceof Error) console.error(error.message)
-  else if (isOutage(error)) console.error('MongoDB cannot be reached: see MONGODB_URI.')
-  else console.error(error)
+  console.error(forPeople(error) ?? error)
   process.exit(1)
+}
+
+function forPeople(error: unknown): string | undefined {
+  if (isOutage(error)) return 'MongoDB cannot be reached: see MONGODB_URI.'
+  if (!(error instanceof Error)) return undefined
+  if ('code' in error && error.code === 'EADDRINUSE') return `${error.message}: see PORT.`
+  const known = [UnusableEnvironment, UnusableSecret, UnusableDatabase, PolicyRefused]
+  return known.some((kind) => error instanceof kind) ? error.message : undefined
 }
 
 await Promise.resolve()

@@ -1,10 +1,9 @@
-import { audienceOf, standingIn, type PartIn } from './audience.ts'
-import { tell } from './catalogue.ts'
+import { audienceOf } from './audience.ts'
+import { castingOf } from './casting.ts'
+import { foldingOf } from './folding.ts'
 import {
   clock,
-  type Actor,
   type Announcement,
-  type Cast,
   type CommandRow,
   type Context,
   type Deciding,
@@ -21,13 +20,13 @@ import {
   type Tell,
 } from './process.ts'
 import { aboutOf, parsed } from './input.ts'
-import { isParked, isReminded, type Parked, type Reminded } from './own-events.ts'
-import { forgetting, joined, remembered, toldOf } from './memory.ts'
-import { dated, notify } from './notify.ts'
+import type { Parked, Reminded } from './own-events.ts'
+import { forgetting, joined, remembered, toldOf, waitsOver } from './memory.ts'
+import { dated, notify, withdrawals } from './notify.ts'
 import type { Rules } from './policy.ts'
 import { Refusal } from './refusals.ts'
-import { plusMs, type Instant } from './time.ts'
-import { dueOf, earlier, keyOf, subjectOf, type Due } from './wait.ts'
+import { plusMs } from './time.ts'
+import { dueOf, earlier, subjectOf, type Due } from './wait.ts'
 
 const firstRetryMs = 60_000
 const longestRetryMs = 86_400_000
@@ -37,7 +36,7 @@ export function defineProcess<X extends Shape>(definition: Definition<X>): Proce
   type S = X['state']
   type Id = IdOf<X>
   type File = Stored<S, Id>
-  const { commands, decide, evolve, becomes, tells, announces } = definition
+  const { commands, decide, becomes, tells, announces } = definition
 
   const has = (type: string): type is Name<X['commands']> => Object.hasOwn(commands, type)
   function rowOf<K extends Name<X['commands']>>(type: K): X['commands'][K] {
@@ -46,55 +45,10 @@ export function defineProcess<X extends Shape>(definition: Definition<X>): Proce
     if (!row) throw new Refusal('command.unknown', { command: type })
     return row
   }
-  const isEvent = (entry: Entry): entry is EventOf<X> => Object.hasOwn(evolve, entry.type)
-
-  // ── Folding ────────────────────────────────────────────────────────────────────────────────────────────────────
-
-  function evolved<E extends Name<X['events']>>(state: S, { type, data }: EventOf<X, E>, at: Instant): S {
-    return { ...evolve[type](state, data, at), status: becomes[type] ?? state.status }
-  }
-  function happened(state: S, entry: Entry, at: Instant): S {
-    if (isEvent(entry)) return evolved(state, entry, at)
-    if (isReminded(entry))
-      return entry.data.opens && definition.opened ? definition.opened(state, entry.data.opens) : state
-    if (isParked(entry)) return state
-    throw new Error(`no such event as ${entry.type}: a released event never disappears from evolve`)
-  }
-  function apply(file: File, entry: Entry, at: Instant): File {
-    const { [isReminded(entry) ? entry.data.key : '']: _, ...parked } = file.parked
-    const next = {
-      id: file.id,
-      seq: file.seq + 1,
-      at,
-      state: happened(file.state, entry, at),
-      climbed: isReminded(entry) ? { ...file.climbed, [entry.data.key]: at } : file.climbed,
-      heard: joined(file.heard, entry.told),
-      parked: isParked(entry)
-        ? { ...parked, [entry.data.key]: { tries: entry.data.tries, until: entry.data.until } }
-        : parked,
-    }
-    return entry.settled ? forgetting(next, entry.settled) : next
-  }
-
-  // ── Who ────────────────────────────────────────────────────────────────────────────────────────────────────────
-
-  const castOf = (file: File, about?: string): Cast => ({
-    ...definition.cast(file.state, file.id, about),
-    clock: ['clock'],
-  })
-  const partIn = (file: File, part: string, about?: string): PartIn => {
-    const barred: Partial<Cast> = definition.barred?.(file.state) ?? {}
-    return { parties: castOf(file, about)[part] ?? [], barred: barred[part] ?? [] }
-  }
-  const playedBy = (file: File, actor: Actor, about?: string): readonly Played[] =>
-    Object.keys(castOf(file, about)).flatMap((part) => {
-      const standing = standingIn(partIn(file, part, about), actor)
-      return standing ? [{ part, through: standing.through }] : []
-    })
+  const { isEvent, apply } = foldingOf(definition)
+  const { castOf, partIn, playedBy } = castingOf(definition)
   const allows = ({ by }: CommandRow, played: readonly Played[]): boolean =>
     by.some((part) => played.some((one) => one.part === part))
-
-  // ── Stepping ───────────────────────────────────────────────────────────────────────────────────────────────────
 
   const decided = <K extends Name<X['commands']>>(
     { type, row, input }: { type: K; row: X['commands'][K]; input: unknown },
@@ -116,7 +70,11 @@ export function defineProcess<X extends Shape>(definition: Definition<X>): Proce
     }
     const last = entries.pop()
     if (!last) return { file, events: [], due: process.due(file, context), tells: [] }
-    const { ended, moved } = waitsOver(file, next, context)
+    const { ended, moved } = waitsOver({
+      was: definition.waits(file.state, context),
+      is: definition.waits(next.state, context),
+      known: remembered(next),
+    })
     // What was said of the old date goes first, so that it does not take what is said of the new one with it.
     out.unshift(...moved.flatMap((subject) => withdrawals(file, subject, 'moved')))
     out.push(...ended.flatMap((subject) => withdrawals(next, subject, 'settled')))
@@ -157,24 +115,6 @@ export function defineProcess<X extends Shape>(definition: Definition<X>): Proce
         }))
     })
   }
-  /** The subjects no longer waited for, and those waited for with another date. */
-  function waitsOver(before: File, after: File, rules: Rules): { ended: readonly string[]; moved: readonly string[] } {
-    const keys = (file: File): ReadonlyMap<string, string> =>
-      new Map(definition.waits(file.state, rules).map((wait) => [subjectOf(wait), keyOf(wait)]))
-    const [was, is] = [keys(before), keys(after)]
-    return {
-      // Only a wait of which something is remembered has anything to forget.
-      ended: [...remembered(after)].filter((subject) => !is.has(subject)),
-      moved: [...was]
-        .filter(([subject, key]) => is.has(subject) && is.get(subject) !== key)
-        .map(([subject]) => subject),
-    }
-  }
-  const withdrawals = (file: File, subject: string, reason: 'settled' | 'moved'): readonly Tell[] =>
-    (file.heard[subject] ?? []).map((person) =>
-      tell(`correspondence/${person}`, { type: 'withdraw', input: { subject: `${file.id}#${subject}`, reason } }),
-    )
-
   function climbed(file: File, due: Due & { readonly rung: NonNullable<Due['rung']> }, context: Context): Step<S, Id> {
     const { wait, rung, key } = due
     const opens = rung.opens && definition.opened ? rung.to : undefined

@@ -1,5 +1,5 @@
 import type { Stored } from './process.ts'
-import { subjectOfKey } from './wait.ts'
+import { keyOf, subjectOf, subjectOfKey, type Wait } from './wait.ts'
 
 /** Subject of a wait → persons' ids. */
 export type Told = Readonly<Record<string, readonly string[]>>
@@ -35,3 +35,26 @@ export const joined = (heard: Told, told: Told = {}): Told => ({
 /** Who was told of what, by subject; what belongs to no wait is not remembered. */
 export const toldOf = (heard: readonly { readonly person: string; readonly subject?: string | undefined }[]): Told =>
   heard.reduce<Told>((told, { person, subject }) => (subject ? joined(told, { [subject]: [person] }) : told), {})
+
+/** The subjects no longer waited for, of those of which anything is remembered, and those waited for with another date. */
+export function waitsOver({
+  was,
+  is,
+  known,
+}: {
+  was: readonly Wait[]
+  is: readonly Wait[]
+  known: ReadonlySet<string>
+}): {
+  readonly ended: readonly string[]
+  readonly moved: readonly string[]
+} {
+  const now = new Map(is.map((wait) => [subjectOf(wait), keyOf(wait)]))
+  return {
+    ended: [...known].filter((subject) => !now.has(subject)),
+    moved: was.flatMap((wait) => {
+      const key = now.get(subjectOf(wait))
+      return key !== undefined && key !== keyOf(wait) ? [subjectOf(wait)] : []
+    }),
+  }
+}

@@ -1,7 +1,7 @@
 import { tell } from './catalogue.ts'
 import type { correspondenceCommands } from './correspondence/commands.ts'
 import type { Rules } from './policy.ts'
-import type { Input, Tell } from './process.ts'
+import type { Input, Stored, Tell } from './process.ts'
 import { deadline, type CivilDate, type Instant } from './time.ts'
 import type { Wait } from './wait.ts'
 
@@ -14,3 +14,13 @@ export const dated = (wait: Wait, { calendar }: Rules): { untilOn: CivilDate; pa
   const { lastDay, passesAt } = deadline(wait.until, calendar, wait.boundary)
   return { untilOn: lastDay, passesAt }
 }
+
+/** Whoever heard of a wait hears no more of it: what was not sent yet is taken back. */
+export const withdrawals = (
+  { id, heard }: Pick<Stored, 'id' | 'heard'>,
+  subject: string,
+  reason: 'settled' | 'moved',
+): readonly Tell[] =>
+  (heard[subject] ?? []).map((person) =>
+    tell(`correspondence/${person}`, { type: 'withdraw', input: { subject: `${id}#${subject}`, reason } }),
+  )

@@ -1,4 +1,5 @@
 import { Schema } from 'mongoose'
+import { schemas as entrance, type SessionDoc, type SignInLinkDoc } from './entrance-schemas.ts'
 import type { Actor } from '../domain/process.ts'
 import {
   schemas as register,
@@ -100,20 +101,6 @@ export interface LinkDoc {
   /** The round of asking it belongs to: the sequence number of `asked`. */
   round: number
   person: string
-}
-/** A mailed link that signs one person in once, in the browser that asked for it; token and browser mark are kept as hashes. */
-export interface SignInLinkDoc {
-  _id: string
-  person: string
-  browser: string
-  expiresAt: Date
-  usedAt?: Date
-}
-/** A session as `connect-mongo` writes it; its id is the hash of the one in the cookie. */
-export interface SessionDoc {
-  _id: string
-  session: string
-  expires: Date
 }
 /** A mail that was offered to the mail server; `endedAt` is missing while nobody knows what became of it. */
 export interface MailDoc {
@@ -229,26 +216,13 @@ const troubles = new Schema<TroubleDoc>(
 )
 troubles.index({ lastAt: -1 })
 
-// For a day, whoever opens an old link is told why it no longer works.
-const forgottenAfterSeconds = 86_400
-const signInLinks = new Schema<SignInLinkDoc>(
-  { _id: text, person: text, browser: text, expiresAt: Date, usedAt: Date },
-  options,
-)
-signInLinks.index({ expiresAt: 1 }, { expireAfterSeconds: forgottenAfterSeconds })
-signInLinks.index({ person: 1, expiresAt: 1 })
-
-const sessions = new Schema<SessionDoc>({ _id: text, session: text, expires: Date }, options)
-sessions.index({ expires: 1 }, { expireAfterSeconds: 0 })
-
 export const schemas = {
   ledger,
   files,
   inbox,
   troubles,
   ...register,
-  signInLinks,
-  sessions,
+  ...entrance,
   texts: new Schema<TextDoc>({ _id: text, text, stream: text, author: text, writtenAt: Date }, options),
   links: new Schema<LinkDoc>({ _id: text, approval: text, round: Number, person: text }, options),
   mails: new Schema<MailDoc>({ _id: text, stream: text, offers: Number, offeredAt: Date }, options),

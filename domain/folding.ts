@@ -1,0 +1,48 @@
+import { forgetting, joined } from './memory.ts'
+import { isParked, isReminded } from './own-events.ts'
+import type { Definition, Entry, EventOf, IdOf, Name, Shape, Stored } from './process.ts'
+import type { Instant } from './time.ts'
+
+/** How a file follows from its entries, one after the other: nothing else ever changes it. */
+export interface Folding<X extends Shape> {
+  /** Whether an entry is one of the process's own events. */
+  isEvent(entry: Entry): entry is EventOf<X>
+  /** The file after one more entry. Throws for an event that `evolve` does not know. */
+  apply(file: Stored<X['state'], IdOf<X>>, entry: Entry, at: Instant): Stored<X['state'], IdOf<X>>
+}
+
+/** The fold of a process. */
+export function foldingOf<X extends Shape>(definition: Definition<X>): Folding<X> {
+  type S = X['state']
+  type File = Stored<S, IdOf<X>>
+  const { evolve, becomes } = definition
+  const isEvent = (entry: Entry): entry is EventOf<X> => Object.hasOwn(evolve, entry.type)
+
+  function evolved<E extends Name<X['events']>>(state: S, { type, data }: EventOf<X, E>, at: Instant): S {
+    return { ...evolve[type](state, data, at), status: becomes[type] ?? state.status }
+  }
+  function happened(state: S, entry: Entry, at: Instant): S {
+    if (isEvent(entry)) return evolved(state, entry, at)
+    if (isReminded(entry))
+      return entry.data.opens && definition.opened ? definition.opened(state, entry.data.opens) : state
+    if (isParked(entry)) return state
+    throw new Error(`no such event as ${entry.type}: a released event never disappears from evolve`)
+  }
+  function apply(file: File, entry: Entry, at: Instant): File {
+    const { [isReminded(entry) ? entry.data.key : '']: _, ...parked } = file.parked
+    const next = {
+      id: file.id,
+      seq: file.seq + 1,
+      at,
+      state: happened(file.state, entry, at),
+      climbed: isReminded(entry) ? { ...file.climbed, [entry.data.key]: at } : file.climbed,
+      heard: joined(file.heard, entry.told),
+      parked: isParked(entry)
+        ? { ...parked, [entry.data.key]: { tries: entry.data.tries, until: entry.data.until } }
+        : parked,
+    }
+    return entry.settled ? forgetting(next, entry.settled) : next
+  }
+
+  return { isEvent, apply }
+}

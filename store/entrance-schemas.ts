@@ -1,0 +1,34 @@
+import { Schema } from 'mongoose'
+
+/** A mailed link that signs one person in once, in the browser that asked for it; token and browser mark are kept as hashes. */
+export interface SignInLinkDoc {
+  _id: string
+  person: string
+  browser: string
+  expiresAt: Date
+  usedAt?: Date
+}
+/** A session as `connect-mongo` writes it; its id is the hash of the one in the cookie. */
+export interface SessionDoc {
+  _id: string
+  session: string
+  expires: Date
+}
+
+const text = { type: String, required: true } as const
+const options = { versionKey: false, minimize: false, strict: 'throw' } as const
+
+// For a day, whoever opens an old link is told why it no longer works.
+const forgottenAfterSeconds = 86_400
+const signInLinks = new Schema<SignInLinkDoc>(
+  { _id: text, person: text, browser: text, expiresAt: Date, usedAt: Date },
+  options,
+)
+signInLinks.index({ expiresAt: 1 }, { expireAfterSeconds: forgottenAfterSeconds })
+signInLinks.index({ person: 1, expiresAt: 1 })
+
+const sessions = new Schema<SessionDoc>({ _id: text, session: text, expires: Date }, options)
+sessions.index({ expires: 1 }, { expireAfterSeconds: 0 })
+
+/** What signing in keeps: links that were mailed, and sessions. */
+export const schemas = { signInLinks, sessions }
