@@ -13,6 +13,7 @@ import { findRow, recipientsOf, unrungRows, untakenRows, type Row } from '../sto
 import { loadRoster } from '../store/register/people.ts'
 import type { Answer } from '../store/schemas.ts'
 import { noteTrouble } from '../store/troubles.ts'
+import type { Due } from '../domain/wait.ts'
 import type { Reached } from './ports.ts'
 
 export interface StepRequest {
@@ -25,6 +26,8 @@ export interface StepRequest {
 /** What the shell needs to know: dates, flags and ids, never what it was about. */
 export interface StepAnswer {
   readonly wakeAt: number | null
+  /** What it will wake for, in codes: `'milestone J-30'`. For whoever reads the engine's pages. */
+  readonly next: string | null
   readonly ended: boolean
   /** There may be more in the inbox. */
   readonly more: boolean
@@ -83,6 +86,7 @@ export function steps(ports: StepPorts): { takeStep: (request: StepRequest) => P
     reached('answered')
     return {
       wakeAt: turn.wakeAt(),
+      next: turn.next(),
       ended: processOf(id).ended(step.file),
       more: rows.length === maxRows || turn.more,
       ...left,
@@ -171,6 +175,14 @@ class Turn {
     return due ? Date.parse(due.at) + settleMs : null
   }
 
+  /** The next due item in codes, without what it is about: that may be anybody's words. */
+  next(): string | null {
+    const due = this.#nextDue()
+    if (!due) return null
+    const { wait, rung } = due
+    return rung ? `${wait.kind} J${rung.days < 0 ? '' : '+'}${rung.days}` : wait.kind
+  }
+
   result(before: StepResult['before'], troubles: readonly string[]): StepResult {
     return {
       before,
@@ -185,11 +197,11 @@ class Turn {
     }
   }
 
-  #nextDue(): { key: string; at: Instant } | undefined {
+  #nextDue(): Due | undefined {
     try {
       const due = processOf(this.#file.id).due(this.#file, this.#context)[0]
       // What fell due before the last entry counts no earlier than it: a ledger's moments never go back.
-      return due && { key: due.key, at: this.#file.at !== null && this.#file.at > due.at ? this.#file.at : due.at }
+      return due && { ...due, at: this.#file.at !== null && this.#file.at > due.at ? this.#file.at : due.at }
     } catch (error) {
       // A rule that cannot even say what is due: commands still go on, and the clock looks again in a minute.
       if (!this.#unreadable) this.troubles.push({ what: 'due', error })

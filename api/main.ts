@@ -12,6 +12,7 @@ import { seedRegister } from '../store/register/seed.ts'
 import { createApp } from './app.ts'
 import { gatewayTo } from './gateway.ts'
 import { loggedError } from './log.ts'
+import { driverSilenceMs } from './patience.ts'
 
 // The API as a process of its own: `node --import tsx api/main.ts`. Listens on 127.0.0.1 only.
 
@@ -21,7 +22,7 @@ async function run(env: Env): Promise<void> {
   const school = loadPolicy()
   const secret = readSecret(env.secretFile)
   const mail = mailSender({ smtpUrl, from: env.mailFrom })
-  const store = await connect(mongodbUri)
+  const store = await connect(mongodbUri, { silenceMs: driverSilenceMs })
   await seedRegister(store, school, env)
   const gateway = gatewayTo({ address, namespace })
   const app = createApp({

@@ -11,6 +11,9 @@ export const patienceMs = 1800
 const doubtMs = 1500
 const verdictMs = 400
 
+/** How long the API's driver waits for a word from MongoDB: a busy moment of ours is not its absence. */
+export const driverSilenceMs = 1400
+
 interface Waiting {
   readonly until: number
   timer: NodeJS.Timeout | undefined

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 
 /**
- * What a person writes freely: 1 to 2,000 characters, no control characters but line ends. It may speak of people, so
+ * What a person writes freely: 1 to 2,000 characters, no control characters but line ends, no half characters. It may speak of people, so
  * rows and ledger never hold it: the API keeps it in `store/texts.ts` and passes its reference on, which reads the same.
  */
 export const FreeText = z
@@ -9,7 +9,7 @@ export const FreeText = z
   .trim()
   .min(1)
   .max(2000)
-  .regex(/^[^\p{Cc}\u202a-\u202e\u2066-\u2069]*(?:[\r\n\t][^\p{Cc}\u202a-\u202e\u2066-\u2069]*)*$/u)
+  .regex(/^[^\p{Cc}\p{Cs}\u202a-\u202e\u2066-\u2069]*(?:[\r\n\t][^\p{Cc}\p{Cs}\u202a-\u202e\u2066-\u2069]*)*$/u)
   .meta({ freeText: true })
 
 /** A short line of a plan that everyone may read: a milestone's title. No control or direction characters. */
@@ -18,7 +18,7 @@ export const Line = z
   .trim()
   .min(1)
   .max(200)
-  .regex(/^[^\p{Cc}\u202a-\u202e\u2066-\u2069]+$/u)
+  .regex(/^[^\p{Cc}\p{Cs}\u202a-\u202e\u2066-\u2069]+$/u)
 
 /** An id made by the register or by a person for a thing inside a file: `'m1'`, `'joint-master'`. */
 export const Id = z.string().regex(/^(?!constructor$)[a-z0-9](?:[a-z0-9-]{0,38}[a-z0-9])?$/)

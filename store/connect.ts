@@ -14,7 +14,6 @@ export type Store = { readonly connection: Connection; close(): Promise<void> } 
 // Learnt by experiment (4-stack.md): with these an outage is known within two seconds, and nobody waits longer.
 const options = {
   serverSelectionTimeoutMS: 1500,
-  socketTimeoutMS: 700,
   waitQueueTimeoutMS: 1500,
   connectTimeoutMS: 1500,
   maxPoolSize: 50,
@@ -28,16 +27,27 @@ const options = {
 // Making indexes and counting a whole ledger are no request: they may take their time.
 const patience = { ...options, socketTimeoutMS: 600_000 } as const
 
+/** How long a connection waits. */
+export interface Patience {
+  /** For scripts that read everything. */
+  readonly patient?: boolean
+  /** After so long without a word from MongoDB it is away, in milliseconds; a step has no more than a second. */
+  readonly silenceMs?: number
+}
+
 /**
- * Opens the database and makes sure of its collections and indexes. `patient` is for scripts that read everything.
+ * Opens the database and makes sure of its collections and indexes.
  * Throws `UnusableDatabase` where it is no replica set.
  */
-export async function connect(uri: string, { patient = false }: { patient?: boolean } = {}): Promise<Store> {
+export async function connect(uri: string, { patient = false, silenceMs = 700 }: Patience = {}): Promise<Store> {
   mongoose.set('strictQuery', 'throw')
   mongoose.set('sanitizeFilter', true)
   await prepared(uri)
   const connection = await mongoose
-    .createConnection(uri, { ...(patient ? patience : options), dbName: databaseIn(uri) })
+    .createConnection(uri, {
+      ...(patient ? patience : { ...options, socketTimeoutMS: silenceMs }),
+      dbName: databaseIn(uri),
+    })
     .asPromise()
   return Object.assign(modelsOf(connection), { connection, close: () => connection.close() })
 }

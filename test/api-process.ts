@@ -5,6 +5,7 @@ import { pino } from 'pino'
 import { createApp } from '../api/app.ts'
 import type { ApiPoint } from '../api/deps.ts'
 import { gatewayTo } from '../api/gateway.ts'
+import { driverSilenceMs } from '../api/patience.ts'
 import { instantOf } from '../domain/time.ts'
 import { mailSender } from '../mail/smtp.ts'
 import { connect } from '../store/connect.ts'
@@ -35,7 +36,7 @@ const reached = (point: ApiPoint): void => {
 const mail = mailSender({ smtpUrl: settings.smtpUrl, from: 'longitude@school.example' })
 createServer(
   createApp({
-    store: await connect(settings.mongodbUri),
+    store: await connect(settings.mongodbUri, { silenceMs: driverSilenceMs }),
     rules,
     school,
     gateway: gatewayTo({ address: stack.temporalAddress, namespace: settings.namespace }),

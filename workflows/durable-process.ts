@@ -7,6 +7,8 @@ import type { StepAnswer, steps } from '../activities/steps.ts'
 /** What the shell remembers of its process. The truth is in the store: this may be forgotten at any time. */
 export interface Known {
   readonly wakeAt: number | null
+  /** What it wakes for, in codes. */
+  readonly next?: string | null
   readonly ended: boolean
 }
 /** What a run begins with; all but the id may be missing. */
@@ -68,7 +70,7 @@ export async function durableProcess(run: Run): Promise<void> {
       stale = false // before the call: a `look` that arrives during it counts
       try {
         const answer = await takeStep({ id: run.id, now: Date.now(), ...(rowId && { rowId }) })
-        known = { wakeAt: answer.wakeAt, ended: answer.ended }
+        known = { wakeAt: answer.wakeAt, next: answer.next, ended: answer.ended }
         stale ||= answer.more
         failures = 0
         if (answer.approvals) approvals.start()
@@ -134,7 +136,8 @@ export async function durableProcess(run: Run): Promise<void> {
     } else {
       const wakeAt = known?.wakeAt
       const changed = (): boolean => stale || known?.ended === true || known?.wakeAt !== wakeAt || full()
-      if (typeof wakeAt === 'number') await wf.condition(changed, wakeAt - Date.now())
+      if (typeof wakeAt === 'number')
+        await wf.condition(changed, wakeAt - Date.now(), known?.next ? { summary: known.next } : {})
       else await wf.condition(changed)
     }
     if (full() && !known?.ended) {
