@@ -1,44 +1,25 @@
-import { randomUUID } from 'node:crypto'
 import { expect } from 'chai'
 import { reconciler } from '../../activities/reconcile.ts'
-import { steps } from '../../activities/steps.ts'
 import type { Rules } from '../../domain/policy.ts'
 import { instant, plusMs, type Instant } from '../../domain/time.ts'
-import { inTransaction } from '../../store/commit.ts'
-import { connect, type Store } from '../../store/connect.ts'
-import { putRow } from '../../store/inbox.ts'
-import { seedRegister } from '../../store/register/seed.ts'
-import { asked, submitted, usth } from '../domain/plan-script.ts'
-import { acting, rules, school } from '../domain/school.ts'
-import { stack } from '../stack.ts'
+import type { Store } from '../../store/connect.ts'
+import { asked, usth } from '../domain/plan-script.ts'
+import { rules } from '../domain/school.ts'
+import { keepPlan, type KeptPlan } from '../kept-plan.ts'
 
 const minuteMs = 60_000
 const submittedAt = instant('2027-04-26T08:00:00Z')
 
 describe('the reconciler', () => {
+  let kept: KeptPlan
   let store: Store
   beforeEach(async () => {
-    store = await connect(stack.mongodbUri.replace(/\/[^/?]*\?/, `/r${randomUUID().slice(0, 8)}?`))
-    await seedRegister(store, school)
-    for (const [index, { to, type, input, at }] of submitted().entries()) {
-      await putRow(store, {
-        id: `row${index}`,
-        stream: to,
-        actor: acting('pilot', at),
-        command: type,
-        input,
-        receivedAt: at,
-      })
-      await step(to, at)
-    }
+    kept = await keepPlan()
+    store = kept.store
   })
   afterEach(() => store.close())
 
-  const step = (id: string, now: Instant, by: Rules = rules) =>
-    steps({ store, rules: by, transact: inTransaction(store), reached: () => undefined }).takeStep({
-      id,
-      now: Date.parse(now),
-    })
+  const step: KeptPlan['step'] = (...args) => kept.step(...args)
   async function rung(now: Instant, by: Rules = rules): Promise<string[]> {
     const streams: string[] = []
     await reconciler({

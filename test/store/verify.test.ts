@@ -1,43 +1,19 @@
 import { expect } from 'chai'
-import { connect, type Store } from '../../store/connect.ts'
+import type { CommandTo } from '../../domain/catalogue.ts'
+import type { Store } from '../../store/connect.ts'
 import { verifyLedger, type Fault } from '../../store/verify.ts'
-import { inTransaction } from '../../store/commit.ts'
-import { putRow } from '../../store/inbox.ts'
-import { seedRegister } from '../../store/register/seed.ts'
-import { steps } from '../../activities/steps.ts'
-import { acting, rules, school } from '../domain/school.ts'
-import { content, submitted, usth } from '../domain/plan-script.ts'
-import { stack } from '../stack.ts'
+import { content, usth } from '../domain/plan-script.ts'
+import { act } from '../domain/school.ts'
+import { keepPlan } from '../kept-plan.ts'
 
 describe('npm run verify', () => {
   let store: Store
   beforeEach(async () => {
-    store = await connect(stack.mongodbUri.replace(/\/[^/?]*\?/, `/v${crypto.randomUUID().slice(0, 8)}?`))
-    await seedRegister(store, school)
-    const { takeStep } = steps({ store, rules, transact: inTransaction(store), reached: () => undefined })
-    for (const [index, { to, type, input, at }] of submitted().entries()) {
-      await putRow(store, {
-        id: `row${index}`,
-        stream: to,
-        actor: acting('pilot', at),
-        command: type,
-        input,
-        receivedAt: at,
-      })
-      await takeStep({ id: to, now: Date.parse(at) })
-    }
-    for (let n = 0; n < 3; n++) {
-      const at = submitted()[1]!.at
-      await putRow(store, {
-        id: `revise${n}`,
-        stream: usth,
-        actor: acting('pilot', at),
-        command: n === 1 ? 'submit' : 'revise',
-        receivedAt: at,
-        input: n === 1 ? {} : revision(),
-      })
-      await takeStep({ id: usth, now: Date.parse(at) + n })
-    }
+    const kept = await keepPlan()
+    store = kept.store
+    const at = '2027-04-26T08:00:00Z'
+    const revise = act(at, 'pilot', usth, { type: 'revise', input: revision() })
+    await kept.take([revise, act(at, 'pilot', usth, { type: 'submit', input: {} }), revise])
   })
   afterEach(() => store.close())
 
@@ -95,7 +71,7 @@ describe('npm run verify', () => {
 })
 
 /** The same content again, as a revision. */
-function revision(): object {
+function revision(): Extract<CommandTo<'partnershipPlan'>, { type: 'revise' }>['input'] {
   const { pilot, centres, milestones, pillarGaps } = content()
-  return { pilot, centres, milestones, pillarGaps }
+  return { pilot, centres: [...centres], milestones: [...milestones], pillarGaps: [...pillarGaps] }
 }
