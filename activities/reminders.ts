@@ -1,6 +1,7 @@
 import { activityInfo, ApplicationFailure, heartbeat } from '@temporalio/activity'
 import { mailer } from '../domain/process.ts'
 import type { Correspondence, Outcome } from '../domain/correspondence/correspondence.ts'
+import type { NoticeKind } from '../domain/notices.ts'
 import type { Rules } from '../domain/policy.ts'
 import { renderDigest } from '../mail/digest.ts'
 import { MailRefused, MailUnknown } from '../mail/failures.ts'
@@ -98,7 +99,7 @@ async function written(
       partner,
       ...(milestone && { title: milestone }),
       ...(centre && { centre }),
-      pageUrl: `${publicUrl}/api/v1/plans/${plan.slice(plan.indexOf('/') + 1)}`,
+      pageUrl: pageOf(publicUrl, { plan, kind: notice.kind }),
       ...(approval?.open && {
         answerUrl: `${publicUrl}/answer/${await linkToken(store, secret, { approval: approval.id, round: approval.round, person: person.id })}`,
       }),
@@ -113,6 +114,14 @@ async function written(
     ladders: rules.policy.ladders,
     items,
   })
+}
+
+// What these tell has its reason, and the reason stands in the history.
+const toldWithReason: readonly NoticeKind[] = ['opinionNoted', 'planReturned', 'centreRemoved', 'milestoneMoved']
+
+function pageOf(publicUrl: string, { plan, kind }: { plan: string; kind: NoticeKind }): string {
+  const page = `${publicUrl}/api/v1/plans/${plan.slice(plan.indexOf('/') + 1)}`
+  return toldWithReason.includes(kind) ? `${page}/history` : page
 }
 
 /** Tried again by the engine, further and further apart; its message holds no address. */

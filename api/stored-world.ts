@@ -32,12 +32,12 @@ function once<T>(read: (id: string) => Promise<T>): (id: string) => Promise<T> {
 }
 
 /**
- * Whether the file is there, and concerns the actor. Throws `not-found`, or `command.not-now` for who would begin one
+ * Whether the file is there, and concerns the actor. Throws `not-found`, or `plan.exists` for who would begin one
  * under a key that is taken: that much everyone may know.
  */
 export async function assertVisible({ load }: World, { stream, command, actor }: Order): Promise<void> {
   const begins = rowOf(stream, command).from.includes('none')
   const file = await load(stream)
   if (file ? partiesMeet(actor, processOf(stream).parties(file)) : begins) return
-  throw begins ? new Problem(409, 'command.not-now', { command }) : new Problem(404, 'not-found')
+  throw begins ? new Problem(409, 'plan.exists') : new Problem(404, 'not-found')
 }

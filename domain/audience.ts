@@ -1,4 +1,4 @@
-import type { Actor, Context } from './process.ts'
+import type { Actor, CommandRow, Context, Played } from './process.ts'
 import { holdersOf, type Party, type Standing } from './roster.ts'
 import { dayOf } from './time.ts'
 
@@ -18,6 +18,10 @@ export const standingIn = ({ parties, barred }: PartIn, { id, standings }: Actor
   barred.includes(id)
     ? undefined
     : standings.find(({ party, through }) => parties.includes(party) && !isBarred(barred, through))
+
+/** Whether one of the parts played may give a command. */
+export const allows = ({ by }: CommandRow, played: readonly Played[]): boolean =>
+  by.some((part) => played.some((one) => one.part === part))
 
 /** The persons who answer for a part that day. */
 export function audienceOf({ parties, barred }: PartIn, { roster, now, calendar }: Context): Audience {

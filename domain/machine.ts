@@ -1,10 +1,9 @@
-import { audienceOf } from './audience.ts'
+import { allows, audienceOf } from './audience.ts'
 import { castingOf } from './casting.ts'
 import { foldingOf } from './folding.ts'
 import {
   clock,
   type Announcement,
-  type CommandRow,
   type Context,
   type Deciding,
   type Definition,
@@ -12,7 +11,6 @@ import {
   type EventOf,
   type IdOf,
   type Name,
-  type Played,
   type Process,
   type Shape,
   type Step,
@@ -47,8 +45,8 @@ export function defineProcess<X extends Shape>(definition: Definition<X>): Proce
   }
   const { isEvent, apply } = foldingOf(definition)
   const { castOf, partIn, playedBy } = castingOf(definition)
-  const allows = ({ by }: CommandRow, played: readonly Played[]): boolean =>
-    by.some((part) => played.some((one) => one.part === part))
+  const fits = (file: File, type: string, about: string | undefined): boolean =>
+    about === undefined || definition.fits?.(file.state, type, about) !== false
 
   const decided = <K extends Name<X['commands']>>(
     { type, row, input }: { type: K; row: X['commands'][K]; input: unknown },
@@ -169,7 +167,7 @@ export function defineProcess<X extends Shape>(definition: Definition<X>): Proce
     may(file, actor, about) {
       const played = playedBy(file, actor, about)
       return Object.entries(commands).flatMap(([type, row]) =>
-        row.from.includes(file.state.status) && allows(row, played) ? [type] : [],
+        row.from.includes(file.state.status) && allows(row, played) && fits(file, type, about) ? [type] : [],
       )
     },
     cast: castOf,

@@ -5,6 +5,7 @@ export const refusalCodes = [
   'command.invalid',
   'command.not-now',
   'command.not-yours',
+  'plan.exists',
   'plan.key-differs',
   'plan.partner-unknown',
   'plan.years-past',

@@ -11,6 +11,7 @@ export const refusalFields = {
   'command.invalid': ['faults'],
   'command.not-now': ['command', 'status'],
   'command.not-yours': ['command'],
+  'plan.exists': [],
   'plan.key-differs': ['partner', 'firstYear'],
   'plan.partner-unknown': ['partner'],
   'plan.years-past': ['firstYear'],

@@ -42,6 +42,13 @@ export const partnershipPlan = defineProcess<PlanShape>({
     }
   },
   abouts: ({ milestones }) => Object.keys(milestones),
+  notNow: (_, command) => (command === 'draft' ? 'plan.exists' : undefined),
+  // A done milestone is left alone, and one that has begun is not begun again.
+  fits: ({ milestones }, command, about) => {
+    const state = milestones[about]?.state
+    if (state === undefined) return true
+    return command === 'startMilestone' ? state === 'planned' : state !== 'done'
+  },
   barred: ({ authors }) => ({ direction: authors }),
 
   tells: {

@@ -24,6 +24,10 @@ export const refusals: Record<RefusalCode, TitleAndDetail> = {
     detail:
       'Neither your role nor your part here lets you {command}. Ask someone who may, or someone who can name you their delegate.',
   },
+  'plan.exists': {
+    title: 'This plan exists already',
+    detail: 'There is a plan with this partner for this first year. Open it, or choose another partner or first year.',
+  },
   'plan.key-differs': {
     title: 'The address belongs to another plan',
     detail:

@@ -25,6 +25,11 @@ export const refusals: Record<RefusalCode, TitleAndDetail> = {
     detail:
       'Ni votre fonction ni votre rôle dans ce dossier ne vous permettent ceci : {command}. Adressez-vous à qui le peut, ou à qui peut vous désigner comme délégué.',
   },
+  'plan.exists': {
+    title: 'Ce plan existe déjà',
+    detail:
+      'Un plan existe avec ce partenaire pour cette première année. Ouvrez-le, ou choisissez un autre partenaire ou une autre première année.',
+  },
   'plan.key-differs': {
     title: 'L’adresse est celle d’un autre plan',
     detail:

@@ -40,7 +40,7 @@ describe('plans over the API', () => {
     it('answers 409 when the key is taken, also to someone whom that plan does not concern', async () => {
       await (await desk.as('pilot')).post('/plans', draftBody())
       const again = await (await desk.as('pilot')).post('/plans', draftBody())
-      expect([again.status, again.body.code]).to.deep.equal([409, 'command.not-now'])
+      expect([again.status, again.body.code]).to.deep.equal([409, 'plan.exists'])
       const stranger = await (await desk.as('centre-head.spin')).post('/plans', draftBody())
       expect([stranger.status, stranger.body.fields]).to.deep.equal([409, { command: 'draft' }])
     })

@@ -59,7 +59,7 @@ describe("the engine's data lost while MongoDB stays", function () {
     const { stdout } = await promisify(execFile)(process.execPath, ['--import', 'tsx', restore], { env })
     const open = await openFiles(house.store)
     expect(open.map(({ id }) => id)).to.include(plan)
-    expect(stdout).to.include(`${open.length} processes restored`)
+    expect(stdout).to.include(`${open.length} open processes are there`)
     await house.startWorker({ temporalAddress: address, namespace: 'default' })
     for (const { id } of open) {
       expect((await client.workflow.getHandle(id).describe()).status.name, id).to.equal('RUNNING')

@@ -1,9 +1,10 @@
 import { expect } from 'chai'
 import type { PlanContent } from '../../../domain/plan/plan.ts'
+import { processOf } from '../../../domain/processes.ts'
 import { Rehearsal } from '../../../domain/rehearsal.ts'
 import { civil, dayOf, instant, type Calendar } from '../../../domain/time.ts'
 import { content, usth } from '../plan-script.ts'
-import { person, roster, rules, world } from '../school.ts'
+import { acting, person, roster, rules, world } from '../school.ts'
 import { acts, approved, entriesOf, mailsTo, planOf, until, type PlanCommand } from '../stage.ts'
 
 /** The days, in Paris, on which a milestone's rungs were climbed. */
@@ -199,5 +200,23 @@ describe('who hears of a milestone', () => {
         ...(skipped && { skipped }),
       })
     }
+  })
+})
+
+describe('what may be done with a milestone', () => {
+  it('is nothing that is always refused: a begun one is not begun again, a done one is left alone', async () => {
+    const stage = await approved()
+    const moment = '2027-10-04T08:00:00Z'
+    const offered = async (): Promise<readonly string[]> =>
+      processOf(usth).may(await stage.file(usth), acting('pilot', instant(moment)), 'joint-master')
+    await until(stage, moment)
+    expect(await offered()).to.include.members(['startMilestone', 'moveMilestone', 'completeMilestone'])
+    await acts(stage, { at: moment, by: 'pilot' }, { type: 'startMilestone', input: { milestone: 'joint-master' } })
+    expect(await offered())
+      .to.include('completeMilestone')
+      .and.not.include('startMilestone')
+    const done = { type: 'completeMilestone' as const, input: { milestone: 'joint-master', evidence: 'text-1' } }
+    await acts(stage, { at: moment, by: 'pilot' }, done)
+    expect(await offered()).to.not.include.members(['startMilestone', 'moveMilestone', 'completeMilestone'])
   })
 })

@@ -101,11 +101,11 @@ describe('a draft is refused', () => {
     for (const input of unfit) expect(await drafting(input), JSON.stringify(input)).to.equal('command.invalid')
   })
 
-  it('twice on one key: command.not-now', async () => {
+  it('twice on one key: plan.exists', async () => {
     const stage = await asking()
     expect(
       await refusal(acts(stage, { at: '2027-04-27T08:00:00Z', by: 'pilot' }, { type: 'draft', input: draft() })),
-    ).to.equal('command.not-now')
+    ).to.equal('plan.exists')
   })
 })
 
