@@ -70,8 +70,9 @@ export function steps(ports: StepPorts): { takeStep: (request: StepRequest) => P
     reached('loaded')
     const takenAt = instantOf(now)
     const turn = new Turn(file, { ...rules, roster, facts, hash: sha256, takenAt, now: takenAt, actor: clock })
-    for (const row of rows) turn.take(row)
-    turn.meetUpTo(plusMs(takenAt, -settleMs))
+    // Where too much fell due before a row, it waits for the next step: nothing overtakes the clock.
+    for (const row of rows) if (!turn.take(row)) break
+    if (!turn.more) turn.meetUpTo(plusMs(takenAt, -settleMs))
     const troubles = await Promise.all(turn.troubles.map((trouble) => noteTrouble(store, { stream: id, ...trouble })))
     const step = turn.result({ seq: file.seq, head }, troubles)
     reached('decided')
@@ -133,10 +134,11 @@ class Turn {
     this.#context = context
   }
 
-  /** A row counts at the moment it was received, after everything that fell due before. */
-  take({ id, actor, command, input, receivedAt }: Row): void {
+  /** A row counts at the moment it was received, after everything that fell due before; false when that was too much for one step. */
+  take({ id, actor, command, input, receivedAt }: Row): boolean {
     const at = this.#file.at !== null && this.#file.at > receivedAt ? this.#file.at : receivedAt
     this.meetUpTo(at)
+    if (this.more) return false
     try {
       const step = processOf(this.#file.id).advance(this.#file, { type: command, input }, this.#at(at, actor))
       this.#keep(step, { at, actor, cause: id })
@@ -146,6 +148,7 @@ class Turn {
         this.#answers.push({ row: id, answer: { outcome: 'refused', code: error.code, fields: error.fields } })
       else this.#answers.push({ row: id, answer: { bug: this.troubles.push({ what: command, error }) - 1 } })
     }
+    return true
   }
 
   /** Meets what fell due by then, the earliest first; what fails is parked and holds up nothing else. */

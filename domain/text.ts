@@ -1,5 +1,8 @@
 import { z } from 'zod'
 
+// A text that shows nothing says nothing.
+const visible = /[\p{L}\p{N}\p{P}\p{S}]/u
+
 /**
  * What a person writes freely: 1 to 2,000 characters, no control characters but line ends, no half characters. It may speak of people, so
  * rows and ledger never hold it: the API keeps it in `store/texts.ts` and passes its reference on, which reads the same.
@@ -10,6 +13,7 @@ export const FreeText = z
   .min(1)
   .max(2000)
   .regex(/^[^\p{Cc}\p{Cs}\u202a-\u202e\u2066-\u2069]*(?:[\r\n\t][^\p{Cc}\p{Cs}\u202a-\u202e\u2066-\u2069]*)*$/u)
+  .regex(visible)
   .meta({ freeText: true })
 
 /** A short line of a plan that everyone may read: a milestone's title. No control or direction characters. */
@@ -19,6 +23,7 @@ export const Line = z
   .min(1)
   .max(200)
   .regex(/^[^\p{Cc}\p{Cs}\u202a-\u202e\u2066-\u2069]+$/u)
+  .regex(visible)
 
 /** An id made by the register or by a person for a thing inside a file: `'m1'`, `'joint-master'`. */
 export const Id = z.string().regex(/^(?!constructor$)[a-z0-9](?:[a-z0-9-]{0,38}[a-z0-9])?$/)

@@ -173,7 +173,7 @@ const ledger = new Schema<LedgerDoc>(
     type: text,
     data: anything,
     told: Mixed,
-    settled: [String],
+    settled: { type: [String], default: undefined },
     at: text,
     takenAt: text,
     actor: text,

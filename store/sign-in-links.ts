@@ -56,13 +56,15 @@ export async function useSignInLink(
   return used !== null
 }
 
-/** How many links of a person could still be used. */
-export const countSignInLinks = (
+/** How many links of a person could still be used: in the browser that holds this mark, and everywhere. */
+export async function countSignInLinks(
   { signInLinks }: Store,
-  { person, now }: { person: string; now: Instant },
-): Promise<number> =>
-  signInLinks.countDocuments({
-    person,
-    usedAt: trusted({ $exists: false }),
-    expiresAt: trusted({ $gt: new Date(now) }),
-  })
+  { person, mark, now }: { person: string; mark: string; now: Instant },
+): Promise<{ here: number; everywhere: number }> {
+  const open = { person, usedAt: trusted({ $exists: false }), expiresAt: trusted({ $gt: new Date(now) }) }
+  const [here, everywhere] = await Promise.all([
+    signInLinks.countDocuments({ ...open, browser: sha256(mark) }),
+    signInLinks.countDocuments(open),
+  ])
+  return { here, everywhere }
+}

@@ -8,16 +8,13 @@ const mark = 'text:'
 export const isTextRef = (value: string): boolean => /^text:[0-9a-f]{32}$/.test(value)
 
 /**
- * The reference of a text by its author in a stream. Keyed with the installation's secret, so that it is the same in a
+ * The reference of a text in a stream, whoever writes it again (R6 looks at what is said). Keyed with the installation's secret, so that it is the same in a
  * preview and tells nobody anything once the text is erased.
  */
-export const textRefOf = (
-  secret: string,
-  { stream, author, text }: { stream: string; author: string; text: string },
-): string =>
+export const textRefOf = (secret: string, { stream, text }: { stream: string; text: string }): string =>
   mark +
   createHmac('sha256', secret)
-    .update(JSON.stringify([stream, author, text]))
+    .update(JSON.stringify([stream, text]))
     .digest('hex')
     .slice(0, 32)
 

@@ -51,6 +51,8 @@ export async function makeWorkers(parts: WorkerParts): Promise<readonly Worker[]
       ...reconciler({ store, rules, look, now: () => instantOf(Date.now()) }),
     },
     maxCachedWorkflows,
+    // A run that cannot be replayed is given up: the truth is in the store, and the next ring starts another from there.
+    workflowFailureErrorTypes: { '*': ['NondeterminismError', 'DeterminismViolationError'] },
     // Whoever asks waits no longer than this for a worker that died (4-stack.md).
     stickyQueueScheduleToStartTimeout: '1s',
     shutdownGraceTime: '3s',

@@ -3,6 +3,7 @@ import * as wf from '@temporalio/workflow'
 import type { handOver } from '../activities/hand-over.ts'
 import type { reminders } from '../activities/reminders.ts'
 import type { StepAnswer, steps } from '../activities/steps.ts'
+import { beside } from './beside.ts'
 
 /** What the shell remembers of its process. The truth is in the store: this may be forgotten at any time. */
 export interface Known {
@@ -60,6 +61,7 @@ export async function durableProcess(run: Run): Promise<void> {
   let failures = 0
   let queue: Promise<unknown> = Promise.resolve()
   let mailing: string | null = null
+  let inFlight = 0 // steps asked for and not yet answered
   const approvals = beside(() => requestApprovals(run.id), run.left?.approvals)
   const others = beside(() => tellProcesses(run.id), run.left?.rows)
 
@@ -86,7 +88,12 @@ export async function durableProcess(run: Run): Promise<void> {
         throw failure('Unavailable')
       }
     })
-    queue = turn.catch(() => undefined)
+    inFlight++
+    queue = turn
+      .catch(() => undefined)
+      .finally(() => {
+        inFlight--
+      })
     return turn
   }
 
@@ -135,7 +142,10 @@ export async function durableProcess(run: Run): Promise<void> {
       }
     } else {
       const wakeAt = known?.wakeAt
-      const changed = (): boolean => stale || known?.ended === true || known?.wakeAt !== wakeAt || full()
+      // Not while a step is in flight: a replay may hear of its answer before the signal that came meanwhile, and the timer
+      // must be given up in the same order.
+      const changed = (): boolean =>
+        inFlight === 0 && (stale || known?.ended === true || known?.wakeAt !== wakeAt || full())
       if (typeof wakeAt === 'number')
         await wf.condition(changed, wakeAt - Date.now(), known?.next ? { summary: known.next } : {})
       else await wf.condition(changed)
@@ -158,28 +168,3 @@ export async function durableProcess(run: Run): Promise<void> {
 }
 
 const failure = (type: string): wf.ApplicationFailure => wf.ApplicationFailure.nonRetryable(type, type)
-
-/** Work that runs beside the step queue, one at a time: who cannot be rung holds up nobody who asks. */
-function beside(work: () => Promise<void>, already = false): { start: () => void; pending: () => boolean } {
-  let asked = already
-  let running = false
-  const start = (): void => {
-    asked = true
-    if (!running) void loop()
-  }
-  async function loop(): Promise<void> {
-    running = true
-    try {
-      while (asked) {
-        asked = false
-        await work()
-      }
-    } catch {
-      // The reconciler rings whoever stayed.
-    } finally {
-      running = false
-    }
-  }
-  if (already) void loop()
-  return { start, pending: () => asked || running }
-}

@@ -40,12 +40,15 @@ export const Me = z
   })
   .meta({ id: 'Me' })
 
+// A day far outside anybody's life is a slip of the pen.
+const NearDay = CivilDate.refine((day) => day >= '2000-01-01' && day < '2100-01-01', 'a day between 2000 and 2099')
+
 /** What one may change of one's own entry; absences are given whole, those there were before included. */
 export const MeEdit = z
   .strictObject({
     language: z.enum(languages).optional(),
     absences: z
-      .array(z.strictObject({ fromOn: CivilDate, untilOn: CivilDate, delegate: Id.optional() }))
+      .array(z.strictObject({ fromOn: NearDay, untilOn: NearDay, delegate: Id.optional() }))
       .max(50)
       .optional(),
   })

@@ -9,8 +9,10 @@ import type { Deps, DirectMail } from '../deps.ts'
 import { holdsMandate } from '../mandates.ts'
 import { linkMinutes } from './link-minutes.ts'
 
-/** How many links of one person may be open at once: who has that many in the mailbox needs no more, whoever asked. */
-const mostPerPerson = 5
+/** How many links of one person may be open at once in one browser: who has that many in the mailbox needs no more. */
+const mostPerBrowser = 5
+/** And in all browsers together: high, so that nobody is locked out by others who ask in their name. */
+const mostPerPerson = 50
 // A mail server that is just being restarted is back by then; a link is worth ten minutes, so nobody tries longer.
 const pausesMs = [1000, 4000] as const
 
@@ -19,7 +21,8 @@ export async function sendLink(deps: Deps, { email, mark }: { email: string; mar
   const { store, rules, publicUrl, now } = deps
   const person = await findPersonByEmail(store, email)
   if (!person || !holdsMandate(person, dayOf(now(), rules.calendar))) return
-  if ((await countSignInLinks(store, { person: person.id, now: now() })) >= mostPerPerson) return
+  const open = await countSignInLinks(store, { person: person.id, mark, now: now() })
+  if (open.here >= mostPerBrowser || open.everywhere >= mostPerPerson) return
   const token = await makeSignInLink(store, { person: person.id, mark, expiresAt: plusMs(now(), linkMinutes * 60_000) })
   const { language } = person
   const worded = renderSignIn({ url: `${publicUrl}/sign-in/${token}`, minutes: linkMinutes, language })

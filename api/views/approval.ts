@@ -86,7 +86,7 @@ function scopeOf({ centre, hash }: Asked, { plan, reading }: { plan: Plan; readi
     },
     own: written.milestones
       .filter((milestone) => milestone.centre === centre)
-      .map((milestone) => milestoneHead(milestone, reading)),
+      .map((milestone) => milestoneHead(milestone, { ...reading, span: written })),
     unchanged: sha256(partOf(centre, written)) === hash,
   }
 }

@@ -2,10 +2,9 @@ import type { z } from 'zod'
 import { approvalId } from '../../domain/plan/parts.ts'
 import type { Milestone, Plan, PlannedMilestone } from '../../domain/plan/plan.ts'
 import { partnershipPlan } from '../../domain/plan/process.ts'
-import { firstDayOf, lastDayOf } from '../../domain/plan/span.ts'
+import { firstDayOf, lastDayOf, milestoneDeadline } from '../../domain/plan/span.ts'
 import { pillars } from '../../domain/policy.ts'
 import type { Stored } from '../../domain/process.ts'
-import { deadline } from '../../domain/time.ts'
 import { storyTexts } from '../../store/story-texts.ts'
 import { keyOf } from '../address.ts'
 import type { PlanView } from '../contracts/plan.ts'
@@ -73,9 +72,9 @@ const centresOf = ({ id, state }: PlanFile, { names, words }: Viewing): View['ce
 /** What is owed, as it was stated and as it counts (R1). */
 export function milestoneHead(
   { id, title, pillar, owner, dueOn }: Omit<PlannedMilestone, 'centre'>,
-  { words, calendar }: Pick<Viewing, 'words' | 'calendar'>,
+  { words, calendar, span }: Pick<Viewing, 'words' | 'calendar'> & { readonly span: Pick<Plan, 'firstYear'> },
 ): Pick<View['milestones'][number], 'id' | 'title' | 'pillar' | 'owner' | 'dueOn' | 'finalOn'> {
-  const { lastDay } = deadline(dueOn, calendar)
+  const { lastDay } = milestoneDeadline(span, dueOn, calendar)
   return { id, title, pillar: { code: pillar, words: words.pillar(pillar) }, owner, dueOn, finalOn: lastDay }
 }
 
@@ -86,10 +85,10 @@ function milestoneOf(
   const { names, words, calendar, now, actor, textOf } = reading
   const { state, evidence, centre, dueOn } = milestone
   return {
-    ...milestoneHead(milestone, reading),
+    ...milestoneHead(milestone, { ...reading, span: file.state }),
     centre: names.centre(centre),
     state: { code: state, words: words.milestoneState(state) },
-    late: state !== 'done' && now >= deadline(dueOn, calendar).passesAt,
+    late: state !== 'done' && now >= milestoneDeadline(file.state, dueOn, calendar).passesAt,
     ...(evidence !== undefined && { evidence: textOf(evidence) }),
     may: mayAbout(partnershipPlan, { file, actor, about: milestone.id }),
   }

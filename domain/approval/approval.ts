@@ -36,7 +36,12 @@ export interface Given {
 }
 export interface Approval {
   readonly status: ApprovalStatus
-  readonly asked?: Asked & { readonly at: Instant; readonly answerBy: CivilDate }
+  readonly asked?: Asked & {
+    readonly at: Instant
+    readonly answerBy: CivilDate
+    /** The latest round for which it stands: its part did not change, so it was not asked again (R6). */
+    readonly confirmed: number
+  }
   /** Who may act by now. */
   readonly opened: readonly ApprovalRung[]
   readonly given?: Given & { readonly at: Instant }
@@ -45,6 +50,8 @@ export interface Approval {
 
 export type ApprovalEvents = {
   asked: Asked & { readonly answerBy: CivilDate; readonly opened: readonly ApprovalRung[] }
+  /** Another round asks the same: the request stands, for whoever wrote it by now. */
+  confirmed: { readonly round: number; readonly authors: readonly string[]; readonly opened: readonly ApprovalRung[] }
   given: Given
   withdrawn: { readonly reason: WithdrawalReason }
 }

@@ -11,7 +11,7 @@ export const approvalCommands = {
   ask: {
     by: ['subject'],
     from: ['none', 'asked', 'given', 'withdrawn'],
-    emits: ['asked'],
+    emits: ['asked', 'confirmed'],
     input: z.strictObject({
       subject: PlanId,
       round: z.int(),

@@ -35,8 +35,13 @@ export const centreApproval = defineProcess<ApprovalShape>({
 
   decide: {
     ask: ({ status, asked, given }, request, context) => {
-      // Open already, or approved while the subject was asking again: that opinion is on its way and counts on (R6).
-      if (asked?.hash === request.hash && (status === 'asked' || given?.opinion === 'approved')) return []
+      const same = asked?.hash === request.hash
+      // Approved while the subject was asking again: that opinion is on its way and counts on (R6).
+      if (same && given?.opinion === 'approved') return []
+      if (same && status === 'asked') {
+        const { round, authors } = request
+        return [{ type: 'confirmed', data: { round, authors, opened: firstRungs(request, context) } }]
+      }
       const answerBy = plusWorkingDays(
         dayOf(context.now, context.calendar),
         context.policy.approvalWorkingDays,
@@ -66,7 +71,16 @@ export const centreApproval = defineProcess<ApprovalShape>({
   },
 
   evolve: {
-    asked: (_, { opened, ...asked }, at) => ({ status: 'asked', opened, asked: { ...asked, at } }),
+    asked: (_, { opened, ...asked }, at) => ({
+      status: 'asked',
+      opened,
+      asked: { ...asked, at, confirmed: asked.round },
+    }),
+    confirmed: (approval, { round, authors, opened }) => ({
+      ...approval,
+      opened: approvalRungs.filter((rung) => approval.opened.includes(rung) || opened.includes(rung)),
+      ...(approval.asked && { asked: { ...approval.asked, authors, confirmed: round } }),
+    }),
     given: (approval, given, at) => ({ ...approval, given: { ...given, at } }),
     withdrawn: (approval, { reason }) => ({ ...approval, withdrawnFor: reason }),
   },
@@ -115,7 +129,7 @@ export const centreApproval = defineProcess<ApprovalShape>({
         ? [
             tell(asked.subject, {
               type: 'takeOpinion',
-              input: { centre: asked.centre, round: asked.round, opinion, hash, ...(reason && { reason }) },
+              input: { centre: asked.centre, round: asked.confirmed, opinion, hash, ...(reason && { reason }) },
             }),
           ]
         : [],

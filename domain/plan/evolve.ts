@@ -5,11 +5,11 @@ import type { Milestone, Plan, PlanContent, PlannedMilestone, PlanShape } from '
 export const evolvePlan: Evolve<PlanShape> = {
   drafted: (plan, { partner, firstYear, author, ...content }, at) => ({
     ...withContent({ ...plan, partner, firstYear }, content, at),
-    authors: withAuthor(plan, author),
+    authors: withAuthors(plan, author, content.pilot),
   }),
   revised: (plan, { author, voided, untouched: _, ...content }, at) => ({
     ...withContent(plan, content, at),
-    authors: withAuthor(plan, author),
+    authors: withAuthors(plan, author, content.pilot),
     opinions: without(
       plan.opinions,
       voided.map(({ centre }) => centre),
@@ -19,7 +19,7 @@ export const evolvePlan: Evolve<PlanShape> = {
   submitted: (plan, { version, author, requests }) => ({
     ...plan,
     version,
-    authors: withAuthor(plan, author),
+    authors: withAuthors(plan, author, plan.pilot),
     opinions: {
       ...without(
         plan.opinions,
@@ -80,8 +80,10 @@ function withMilestone(plan: Plan, id: string, change: Partial<Milestone>): Plan
   return milestone ? { ...plan, milestones: { ...plan.milestones, [id]: { ...milestone, ...change } } } : plan
 }
 
-const withAuthor = ({ authors }: Plan, author: string): readonly string[] =>
-  authors.includes(author) ? authors : [...authors, author]
+/** Whoever wrote it, and the pilot in whose name it was written: none of them approves it, whoever held the pen (R7). */
+const withAuthors = ({ authors }: Plan, author: string, pilot: string): readonly string[] => [
+  ...new Set([...authors, author, `person:${pilot}`]),
+]
 
 const without = <T>(record: Readonly<Record<string, T>>, keys: readonly string[]): Readonly<Record<string, T>> =>
   Object.fromEntries(Object.entries(record).filter(([key]) => !keys.includes(key)))

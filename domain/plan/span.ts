@@ -1,4 +1,4 @@
-import { at, civil, type Calendar, type CivilDate, type Instant } from '../time.ts'
+import { at, civil, deadline, workingDayFrom, type Calendar, type CivilDate, type Instant } from '../time.ts'
 import type { Plan } from './plan.ts'
 
 /** S9: a plan runs five academic years. */
@@ -15,3 +15,14 @@ export const lastDayOf = ({ firstYear }: Span): CivilDate => civil(`${firstYear 
 /** The instant it may run from: the first moment of its first 1 September. */
 export const opensAt = (plan: Span, calendar: Pick<Calendar, 'zone'>): Instant =>
   at(firstDayOf(plan), '00:00', calendar)
+
+/** R1 carries no milestone past the end of its plan: on a last day that is a Sunday, the Sunday is the last day to act. */
+export const endsWithPlan = (plan: Span, dueOn: CivilDate, calendar: Calendar): boolean =>
+  workingDayFrom(dueOn, calendar) > lastDayOf(plan)
+
+/** The last day to report a milestone, and the instant from which it is late. */
+export const milestoneDeadline = (
+  plan: Span,
+  dueOn: CivilDate,
+  calendar: Calendar,
+): { lastDay: CivilDate; passesAt: Instant } => deadline(dueOn, calendar, endsWithPlan(plan, dueOn, calendar))

@@ -1,9 +1,8 @@
 import type { Definition } from '../process.ts'
 import { openMilestones } from './decide.ts'
 import type { PlanShape } from './plan.ts'
-import { workingDayFrom } from '../time.ts'
 import { aboutCentre } from './parts.ts'
-import { lastDayOf, opensAt } from './span.ts'
+import { endsWithPlan, lastDayOf, opensAt } from './span.ts'
 
 type Waits = Definition<PlanShape>['waits']
 
@@ -39,7 +38,6 @@ const start: Waits = (plan, { calendar }) =>
       ]
     : []
 
-// R1 carries no milestone past the end of its plan: on a last day that is a Sunday, the Sunday is the last day to act.
 const milestones: Waits = (plan, { calendar }) =>
   openMilestones(plan).map(([about, { dueOn, setAt }]) => ({
     kind: 'milestone',
@@ -47,7 +45,7 @@ const milestones: Waits = (plan, { calendar }) =>
     from: 'owner',
     since: plan.startedAt && plan.startedAt > setAt ? plan.startedAt : setAt,
     until: dueOn,
-    ...(workingDayFrom(dueOn, calendar) > lastDayOf(plan) && { boundary: true }),
+    ...(endsWithPlan(plan, dueOn, calendar) && { boundary: true }),
   }))
 
 const end: Waits = (plan) =>

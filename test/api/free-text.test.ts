@@ -58,7 +58,7 @@ describe('free texts of a command', () => {
       { stream: 'partnershipPlan/usth-2027', command: 'return', actor, body: { reason: forged } },
       secret,
     )
-    const ref = textRefOf(secret, { stream: 'partnershipPlan/usth-2027', author: 'person:p1', text: forged })
+    const ref = textRefOf(secret, { stream: 'partnershipPlan/usth-2027', text: forged })
     expect(input).to.deep.equal({ reason: ref })
     expect(texts).to.deep.equal([{ ref, text: forged, stream: 'partnershipPlan/usth-2027', author: 'person:p1' }])
     expect(isTextRef(ref)).to.equal(true)

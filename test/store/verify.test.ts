@@ -1,6 +1,8 @@
 import { expect } from 'chai'
 import type { CommandTo } from '../../domain/catalogue.ts'
+import { instant } from '../../domain/time.ts'
 import type { Store } from '../../store/connect.ts'
+import { editPerson } from '../../store/register/people.ts'
 import { verifyLedger, type Fault } from '../../store/verify.ts'
 import { content, usth } from '../domain/plan-script.ts'
 import { act } from '../domain/school.ts'
@@ -25,6 +27,19 @@ describe('npm run verify', () => {
     const { entries, faults } = await verifyLedger(store)
     expect(entries).to.equal(5)
     expect(faults).to.deep.equal([])
+  })
+
+  it('finds nothing after an edit of the register', async () => {
+    const edit = {
+      id: 'p5',
+      change: { language: 'fr' as const },
+      actor: 'person:p5',
+      at: instant('2027-04-26T09:00:00Z'),
+      policy: 'v',
+      cause: 'edit',
+    }
+    await editPerson(store, edit)
+    expect(await found()).to.deep.equal([])
   })
 
   it('names an entry changed by one bit', async () => {

@@ -1,6 +1,6 @@
 import { centreApproval } from '../../../domain/approval/process.ts'
 import { approvalRungs, type ApprovalRung } from '../../../domain/approval/approval.ts'
-import { planYears } from '../../../domain/plan/span.ts'
+import { milestoneDeadline, planYears } from '../../../domain/plan/span.ts'
 import { pillars, type Pillar } from '../../../domain/policy.ts'
 import type { Role } from '../../../domain/roster.ts'
 import { dayOf, deadline, type CivilDate } from '../../../domain/time.ts'
@@ -62,7 +62,11 @@ export async function requestShown({ store, rules, now }: Deps, { asked, plan, f
     gaps: plan.pillarGaps.map(({ pillar, reason }) => ({ pillar, reason: texts.get(reason) ?? erased })),
     milestones: milestones
       .filter(({ centre }) => centre === asked.centre)
-      .map(({ title, pillar, dueOn }) => ({ title, pillar, dueOn: deadline(dueOn, rules.calendar).lastDay }))
+      .map(({ title, pillar, dueOn }) => ({
+        title,
+        pillar,
+        dueOn: milestoneDeadline(plan, dueOn, rules.calendar).lastDay,
+      }))
       .toSorted((a, b) => (a.dueOn + a.title < b.dueOn + b.title ? -1 : 1)),
     answerBy: lastDay,
     late: now() >= passesAt,

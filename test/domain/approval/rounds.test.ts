@@ -157,7 +157,19 @@ describe('an edit while centres are asked (R6)', () => {
     await revise(stage, '2027-05-03T08:00:00Z', edited('joint-master', { dueOn: civil('2028-06-01') }))
     await submit(stage, '2027-05-03T09:00:00Z')
     expect(approvalOf(stage, 'cis').asked).to.deep.include({ round: 1, answerBy: '2027-05-19' })
-    expect(story(stage, asked('cis'))).to.deep.equal(['2027-04-26 08:00 asked'])
+    expect(story(stage, asked('cis'))).to.deep.equal(['2027-04-26 08:00 asked', '2027-05-03 09:00 confirmed'])
+    expect((await stage.file(asked('cis'))).heard).to.deep.equal({ 'approval/v1': [person('centre-head.cis')] })
+  })
+
+  it('outside a centre’s part: what that centre then says counts in the new round, returned as well as refused', async () => {
+    for (const opinion of ['returned', 'refused'] as const) {
+      const stage = await asking()
+      await revise(stage, '2027-05-03T08:00:00Z', edited('joint-master', { dueOn: civil('2028-06-01') }))
+      await submit(stage, '2027-05-03T09:00:00Z')
+      await says(stage, { at: '2027-05-04T08:00:00Z', by: 'centre-head.cis', centre: 'cis', says: opinion })
+      expect(planOf(stage).opinions['cis']?.opinion).to.equal(opinion)
+      expect(planOf(stage).status).to.equal(opinion === 'returned' ? 'returned' : 'inApproval')
+    }
   })
 
   it('inside it voids the request: answering says that the version changed', async () => {
@@ -247,7 +259,7 @@ describe('an opinion that crosses a new round', () => {
     const stage = await asking()
     await says(stage, { at: '2027-04-28T08:00:00Z', by: 'centre-head.cis', centre: 'cis' })
     const { round, ...request } = approvalOf(stage, 'cis').asked!
-    const { at: _, answerBy: __, ...again } = { ...request, round: round + 1 }
+    const { at: _, answerBy: __, confirmed: ___, ...again } = { ...request, round: round + 1 }
     await stage.act({
       at: instant('2027-05-03T09:00:00Z'),
       actor: processActor(usth),

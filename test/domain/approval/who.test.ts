@@ -3,9 +3,9 @@ import { processOf } from '../../../domain/processes.ts'
 import { Rehearsal } from '../../../domain/rehearsal.ts'
 import type { Roster } from '../../../domain/roster.ts'
 import { civil, instant } from '../../../domain/time.ts'
-import { asked, content, usth } from '../plan-script.ts'
+import { asked, content, submitted, usth } from '../plan-script.ts'
 import { act, acting, person, roster, world } from '../school.ts'
-import { acts, approvalOf, asking, away, entriesOf, mailsTo, refusal, says, until } from '../stage.ts'
+import { acts, approvalOf, asking, away, entriesOf, mailsTo, planOf, refusal, says, until } from '../stage.ts'
 
 const day = '2027-04-28T08:00:00Z'
 const may = { from: '2027-04-20', to: '2027-06-30' }
@@ -157,6 +157,14 @@ describe('nobody approves what they wrote (R7)', () => {
     expect(
       entriesOf(alone, asked('cmp')).flatMap(({ data }) => ('skipped' in data ? [data.skipped] : [])),
     ).to.deep.equal(['barred', 'barred', 'absent', 'barred'])
+  })
+
+  it('the pilot is an author even where a delegate held the pen, and once the absence is over', async () => {
+    const on = away({ pilot: { ...may, delegate: 'deputy.cmp' } })
+    const stage = new Rehearsal(world({ roster: on }))
+    const [first, second] = submitted()
+    for (const one of [first, second]) if (one) await stage.act({ ...one, actor: acting('deputy.cmp', one.at, on) })
+    expect(planOf(stage).authors).to.have.members([`person:${person('deputy.cmp')}`, `person:${person('pilot')}`])
   })
 
   it('nor does `may` offer it', async () => {
