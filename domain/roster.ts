@@ -59,6 +59,10 @@ const ownParties = (member: Member, on: CivilDate): readonly Party[] => [
   ...member.mandates.filter((mandate) => within(mandate, on)).map(partyOf),
 ]
 
+/** Who acts for someone that day while they are away: what was asked of them is asked of that person (R7). */
+export const standInOf = (member: Pick<Member, 'absences'>, on: CivilDate): string | undefined =>
+  member.absences.find((absence) => within(absence, on))?.delegate
+
 const absenceOf = (member: Member, on: CivilDate): Absence | undefined =>
   member.absences.find((absence) => within(absence, on))
 

@@ -231,6 +231,16 @@ describe('/answer/{token}', () => {
       await door.store.people.updateOne({ _id: id }, { $set: { mandates: held?.mandates ?? [] } })
       await get().expect(200)
     })
+
+    it('the person is away and has named a delegate, who is asked instead', async () => {
+      const id = person('centre-head.cmp')
+      const away = { fromOn: '2027-04-20', untilOn: '2027-05-31', delegate: person('deputy.cmp') }
+      await door.store.people.updateOne({ _id: id }, { $set: { absences: [away] } })
+      expect((await get().expect(410)).text).to.contain('now with someone else')
+      expect((await post({ opinion: 'approved' })).status).to.equal(410)
+      await door.store.people.updateOne({ _id: id }, { $set: { absences: [] } })
+      await get().expect(200)
+    })
   })
 
   it('opens to the deputy from the third day after', async () => {

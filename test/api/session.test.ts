@@ -75,14 +75,17 @@ describe('session', () => {
       it(`refuses ${JSON.stringify(email)} as an address`, () =>
         browser().post('/api/v1/session/links').send({ email }).expect(422))
 
-    it('mails no more than five links that are still open, and says nothing of it', async () => {
+    it('mails one browser no more than five links that are still open, says nothing of it, and locks out no other', async () => {
+      const one = browser()
       for (let times = 0; times < 5; times++) {
-        await ask(browser()).expect(202)
+        await ask(one).expect(202)
         await mailed(times + 1)
       }
-      await ask(browser()).expect(202)
+      await ask(one).expect(202)
       await new Promise((resolve) => setTimeout(resolve, 800))
       expect(door.mails).to.have.length(5)
+      await ask(browser()).expect(202)
+      await mailed(6)
     })
 
     it('mails nobody who holds no mandate today', async () => {

@@ -2,7 +2,8 @@ import { centreApproval } from '../../../domain/approval/process.ts'
 import type { Approval, Given, WithdrawalReason } from '../../../domain/approval/approval.ts'
 import { partOf, writtenIn } from '../../../domain/plan/parts.ts'
 import type { Plan } from '../../../domain/plan/plan.ts'
-import type { Instant } from '../../../domain/time.ts'
+import { standInOf } from '../../../domain/roster.ts'
+import { dayOf, type Instant } from '../../../domain/time.ts'
 import { sha256 } from '../../../store/chain.ts'
 import { untakenRows } from '../../../store/inbox.ts'
 import { readLedger } from '../../../store/ledger.ts'
@@ -47,10 +48,13 @@ export async function readLink(deps: Deps, token: string): Promise<Reading> {
     loadApproval(deps.store, link.approval),
   ])
   if (!person || !file) throw new Problem(404, 'link-unknown')
-  return { link, person, opened: await openedBy(deps, { link, file }) }
+  return { link, person, opened: await openedBy(deps, { link, file, person }) }
 }
 
-async function openedBy(deps: Deps, { link, file }: { link: Link; file: ApprovalFile }): Promise<Opened> {
+async function openedBy(
+  deps: Deps,
+  { link, file, person }: { link: Link; file: ApprovalFile; person: Person },
+): Promise<Opened> {
   const { asked, given, status, withdrawnFor = 'returned' } = file.state
   if (!asked || asked.round !== link.round) return { is: 'expired' }
   if (status === 'given' && given) return { is: 'given', given, own: await gaveIt(deps, link) }
@@ -59,7 +63,8 @@ async function openedBy(deps: Deps, { link, file }: { link: Link; file: Approval
   const waiting = await answerOnItsWay(deps, link)
   if (waiting) return { is: 'received', at: waiting.receivedAt, row: waiting.id }
   const actor = await actorOf(deps.store, link.person, { now: deps.now(), rules: deps.rules })
-  if (!centreApproval.may(file, actor).includes('give')) return { is: 'rerouted' }
+  const replaced = standInOf(person, dayOf(deps.now(), deps.rules.calendar)) !== undefined
+  if (replaced || !centreApproval.may(file, actor).includes('give')) return { is: 'rerouted' }
   const plan = (await loadPlan(deps.store, asked.subject))?.state
   // The plan may have been edited a moment ago, and the request not yet be withdrawn: nobody answers what is not shown.
   if (!plan || sha256(partOf(asked.centre, writtenIn(plan))) !== asked.hash) return { is: 'versionChanged' }
