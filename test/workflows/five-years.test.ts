@@ -10,12 +10,15 @@ import { thisYear } from '../this-year.ts'
 
 describe('five years of a plan on the real server', function () {
   this.timeout(120_000)
+  // Seen once in some thirty runs: the server's time skipping jumped to its target past a timer that was set. What is asserted
+  // stays; a run in which the server skipped wrongly is made again, on an installation of its own.
+  this.retries(2)
   let house: House
-  before(async () => {
+  beforeEach(async () => {
     house = await openHouse()
     await house.startWorker()
   })
-  after(() => house?.close())
+  afterEach(() => house?.close())
 
   it('ends on the last 31 August at 24:00, each due item decided within a second of its moment', async () => {
     await startPlan(house)
