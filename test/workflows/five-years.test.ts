@@ -10,9 +10,6 @@ import { thisYear } from '../this-year.ts'
 
 describe('five years of a plan on the real server', function () {
   this.timeout(120_000)
-  // Seen once in some thirty runs: the server's time skipping jumped to its target past a timer that was set. What is asserted
-  // stays; a run in which the server skipped wrongly is made again, on an installation of its own.
-  this.retries(2)
   let house: House
   beforeEach(async () => {
     house = await openHouse()
