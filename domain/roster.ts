@@ -59,12 +59,12 @@ const ownParties = (member: Member, on: CivilDate): readonly Party[] => [
   ...member.mandates.filter((mandate) => within(mandate, on)).map(partyOf),
 ]
 
+const absenceOf = (member: Pick<Member, 'absences'>, on: CivilDate): Absence | undefined =>
+  member.absences.find((absence) => within(absence, on))
+
 /** Who acts for someone that day while they are away: what was asked of them is asked of that person (R7). */
 export const standInOf = (member: Pick<Member, 'absences'>, on: CivilDate): string | undefined =>
-  member.absences.find((absence) => within(absence, on))?.delegate
-
-const absenceOf = (member: Member, on: CivilDate): Absence | undefined =>
-  member.absences.find((absence) => within(absence, on))
+  absenceOf(member, on)?.delegate
 
 /**
  * Every party a person stands for on a day: their own, their mandates', and those of whoever named them delegate for
