@@ -1,4 +1,4 @@
-import { mkdirSync } from 'node:fs'
+import { mkdirSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:http'
 import { join } from 'node:path'
 import type { Browser } from 'playwright-core'
@@ -13,12 +13,21 @@ export async function startBrowser(): Promise<Browser> {
   // Read when the package is loaded: it brings its own libraries only where it believes to be there.
   process.env['AWS_LAMBDA_JS_RUNTIME'] = 'nodejs22.x'
   process.env['TMPDIR'] = folder
+  process.env['FONTCONFIG_FILE'] = fontsIn(folder)
   const [{ default: package_ }, { chromium }] = await Promise.all([
     import('@sparticuz/chromium'),
     import('playwright-core'),
   ])
   // Not the package's own arguments: those run everything in one process, with the browser's own defences off.
   return chromium.launch({ executablePath: await package_.executablePath(), args: ['--no-sandbox', '--disable-gpu'] })
+}
+
+/** The package's own settings look for its fonts in /tmp only: elsewhere every text would be zero pixels high. */
+function fontsIn(folder: string): string {
+  const file = join(folder, 'fonts.conf')
+  const [fonts, cache] = [join(folder, 'fonts'), join(folder, 'fonts-cache')]
+  writeFileSync(file, `<?xml version="1.0"?><fontconfig><dir>${fonts}</dir><cachedir>${cache}</cachedir></fontconfig>`)
+  return file
 }
 
 /** The API listening where browsers reach it, as `npm start` has it: plain http on 127.0.0.1. */
