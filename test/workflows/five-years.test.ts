@@ -1,11 +1,13 @@
 import { expect } from 'chai'
+import { tsToMs } from '@temporalio/common/lib/time.js'
 import { lastDayOf } from '../../domain/plan/span.ts'
-import { endOf } from '../../domain/time.ts'
+import { civil, endOf } from '../../domain/time.ts'
 import { loadPlan } from '../../store/typed.ts'
 import { fastForward } from '../clock.ts'
 import { plan, startPlan } from '../current-plan.ts'
 import { rules } from '../domain/school.ts'
 import { openHouse, until, type House } from '../house.ts'
+import { runsOf } from '../runs.ts'
 import { thisYear } from '../this-year.ts'
 
 describe('five years of a plan on the real server', function () {
@@ -29,5 +31,15 @@ describe('five years of a plan on the real server', function () {
     for (const { seq, at, takenAt } of due)
       expect(Date.parse(takenAt) - Date.parse(at), `entry ${seq}`).to.be.within(0, 1000)
     expect(due.map(({ at }) => at)).to.deep.equal(due.map(({ at }) => at).toSorted())
+  })
+
+  it('starts no timer so short that time skipping could miss it, also where a run continues as new', async () => {
+    await startPlan(house)
+    await fastForward(house, plan, endOf(civil(`${thisYear + 2}-08-31`), rules.calendar))
+    const runs = await runsOf(house, plan)
+    expect(runs, 'after 180 days a run continues as new').to.have.length.above(1)
+    for (const { events } of runs)
+      for (const { timerStartedEventAttributes: timer } of events ?? [])
+        if (timer) expect(tsToMs(timer.startToFireTimeout)).to.be.at.least(100)
   })
 })
