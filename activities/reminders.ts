@@ -12,7 +12,7 @@ import { putRow, rowIdOf } from '../store/inbox.ts'
 import { linkToken } from '../store/links.ts'
 import { noteOffer, takeBackOffer } from '../store/mails.ts'
 import { describeNotices } from '../store/notices.ts'
-import { findPerson, type Person } from '../store/register/people.ts'
+import { findRecipient, type Recipient } from '../store/register/recipients.ts'
 import { loadCorrespondence } from '../store/typed.ts'
 import type { Reached } from './ports.ts'
 
@@ -46,14 +46,14 @@ export function reminders(ports: ReminderPorts): {
   const { store, mail, reached } = ports
 
   async function send(stream: string, digest: Sending): Promise<Ended> {
-    const person = await findPerson(store, stream.slice(stream.indexOf('/') + 1))
-    if (!person) return { outcome: 'failed', code: 'mail.no-address' }
-    const letter = await written(ports, person, digest)
+    const recipient = await findRecipient(store, stream.slice(stream.indexOf('/') + 1))
+    if (!recipient) return { outcome: 'failed', code: 'mail.no-address' }
+    const letter = await written(ports, recipient, digest)
     const { before, firstAt } = await noteOffer(store, digest.id, stream)
     if (before > 1) return { outcome: 'doubtful', code: 'mail.unknown' }
     reached('mailOffered')
     try {
-      await mail.send({ messageId: digest.id, to: person.email, ...letter })
+      await mail.send({ messageId: digest.id, to: recipient.email, ...letter })
     } catch (error) {
       if (error instanceof MailRefused && error.permanent) return { outcome: 'failed', code: error.code }
       if (error instanceof MailUnknown) throw retryable(error)
@@ -90,7 +90,7 @@ export function reminders(ports: ReminderPorts): {
 /** The words of a digest, the same each time it is written: its moment is the one at which it was decided. */
 async function written(
   { store, secret, publicUrl, rules }: ReminderPorts,
-  person: Person,
+  { id: person, language, place }: Recipient,
   { notices, at }: Sending,
 ): Promise<Rendered> {
   const items = await Promise.all(
@@ -101,15 +101,15 @@ async function written(
       ...(centre && { centre }),
       pageUrl: pageOf(publicUrl, { plan, kind: notice.kind }),
       ...(approval?.open && {
-        answerUrl: `${publicUrl}/answer/${await linkToken(store, secret, { approval: approval.id, round: approval.round, person: person.id })}`,
+        answerUrl: `${publicUrl}/answer/${await linkToken(store, secret, { approval: approval.id, round: approval.round, person })}`,
       }),
     })),
   )
-  const { zone } = rules.calendar
+  const schoolZone = rules.calendar.zone
   return renderDigest({
-    language: person.language,
-    zone,
-    schoolZone: zone,
+    language,
+    zone: place?.zone ?? schoolZone,
+    schoolZone,
     now: at,
     ladders: rules.policy.ladders,
     items,

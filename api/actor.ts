@@ -3,7 +3,7 @@ import type { Actor } from '../domain/process.ts'
 import { standingsOf } from '../domain/roster.ts'
 import { dayOf, type Instant } from '../domain/time.ts'
 import type { Store } from '../store/connect.ts'
-import { loadRoster } from '../store/register/people.ts'
+import { loadRoster } from '../store/register/roster.ts'
 
 /** A person as an actor, with everything they stand for at that moment; `byLink` when they come by a signed link. */
 export async function actorOf(

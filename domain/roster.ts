@@ -31,9 +31,11 @@ export interface Member {
   readonly id: string
   readonly mandates: readonly Mandate[]
   readonly absences: readonly Absence[]
+  /** The partner institution for which a contact answers; people of the school have none. */
+  readonly partner?: string | undefined
 }
 
-/** An address: `person:p12`, `head:cmp`, `deputy:cmp`, `role:direction`, `process:centreApproval/…`, `clock`. Never a name. */
+/** An address: `person:p12`, `head:cmp`, `deputy:cmp`, `role:direction`, `partner:usth`, `process:centreApproval/…`, `clock`. Never a name. */
 export type Party = string
 
 /** A party someone stands for, and the person they stand in for where it is by delegation. */
@@ -42,7 +44,7 @@ export interface Standing {
   readonly through?: string | undefined
 }
 
-/** Who holds what at the school, read from the register before a step. */
+/** Who holds what at the school, and who answers for each partner; read from the register before a step. */
 export type Roster = readonly Member[]
 
 const within = ({ fromOn, untilOn }: { fromOn: CivilDate; untilOn?: CivilDate | undefined }, on: CivilDate): boolean =>
@@ -56,6 +58,7 @@ const partyOf = ({ role, centre }: Mandate): Party => {
 
 const ownParties = (member: Member, on: CivilDate): readonly Party[] => [
   `person:${member.id}`,
+  ...(member.partner === undefined ? [] : [`partner:${member.partner}`]),
   ...member.mandates.filter((mandate) => within(mandate, on)).map(partyOf),
 ]
 

@@ -2,7 +2,7 @@ import type { Place, Policy } from '../domain/policy.ts'
 import { crossDefects } from './checks.ts'
 import { examine, textsOf, versionOf, type PolicyDefect } from './files.ts'
 import type { Closures, CountryLine, OwnHolidays } from './schema-calendar.ts'
-import { Files, SoundFiles, type Centre, type Person, type Targeting } from './schema.ts'
+import { Files, SoundFiles, type Centre, type Contact, type Person, type Targeting } from './schema.ts'
 
 /** A country of the policy: when people work there. */
 export interface Country extends CountryLine {
@@ -14,6 +14,8 @@ export interface Country extends CountryLine {
 export interface Partner extends Place {
   readonly id: string
   readonly name: string
+  /** Whom to write to, the first first (R10). */
+  readonly contacts: readonly Contact[]
 }
 
 /** Everything the files of `policy/` say. */

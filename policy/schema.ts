@@ -43,7 +43,14 @@ const Person = z.strictObject({
   absences: z.array(Absence).default([]),
 })
 
-const Partner = z.strictObject({ id: Slug, name: Text, country: CountryCode, zone: Zone.exactOptional() })
+const Contact = z.strictObject({ email: z.email(), language: z.enum(['fr', 'en']), role: Code })
+const Partner = z.strictObject({
+  id: Slug,
+  name: Text,
+  country: CountryCode,
+  zone: Zone.exactOptional(),
+  contacts: z.array(Contact).default([]),
+})
 const Centre = z.strictObject({ id: Slug, name: Text })
 
 /** What each file of the policy holds. */
@@ -90,3 +97,4 @@ export type SoundFiles = z.output<typeof SoundFiles>
 export type Targeting = z.output<typeof Targeting>
 export type Centre = z.output<typeof Centre>
 export type Person = z.output<typeof Person>
+export type Contact = z.output<typeof Contact>

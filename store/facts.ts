@@ -4,6 +4,7 @@ import type { CorrespondenceShape } from '../domain/correspondence/correspondenc
 import type { PlanShape } from '../domain/plan/plan.ts'
 import { typeOf } from '../domain/processes.ts'
 import type { Store } from './connect.ts'
+import { findRecipient } from './register/recipients.ts'
 
 /** The facts of each process, by type: its shape says what they are. */
 type FactsOf = { [X in PlanShape | ApprovalShape | CorrespondenceShape as X['type']]: X['facts'] }
@@ -20,8 +21,10 @@ const loaders: Loaders = {
     return { partners: known, centres: carrying }
   },
   centreApproval: async () => ({}),
-  // Everyone written to so far works for the school; contacts of partners bring their own place with their register.
-  correspondence: async () => ({}),
+  correspondence: async (store, id) => {
+    const recipient = await findRecipient(store, id.slice(id.indexOf('/') + 1))
+    return recipient?.place ? { place: recipient.place } : {}
+  },
 }
 
 /** What a process must know of the world outside its file, read before its step. */

@@ -5,7 +5,7 @@ import type { Stored } from '../../domain/process.ts'
 import { processOf, typeOf } from '../../domain/processes.ts'
 import type { Language } from '../../locales/language.ts'
 import { loadFile } from '../../store/files.ts'
-import { findPerson } from '../../store/register/people.ts'
+import { findRecipient } from '../../store/register/recipients.ts'
 import { loadApproval, loadCorrespondence, loadPlan } from '../../store/typed.ts'
 import { partiesMeet } from '../access.ts'
 import { keyOf } from '../address.ts'
@@ -40,7 +40,7 @@ const views: Readonly<Record<ProcessType, (id: string, viewing: Viewing) => Prom
     const party = keyOf(id)
     const file =
       (await loadCorrespondence(viewing.store, id)) ??
-      ((await findPerson(viewing.store, party)) && correspondence.open(`correspondence/${party}`))
+      ((await findRecipient(viewing.store, party)) && correspondence.open(`correspondence/${party}`))
     return file && concerns(file, viewing) ? messagesView(file, viewing) : undefined
   },
 }

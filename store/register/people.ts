@@ -1,4 +1,4 @@
-import type { Absence, Member, Roster } from '../../domain/roster.ts'
+import type { Absence, Member } from '../../domain/roster.ts'
 import type { Instant } from '../../domain/time.ts'
 import { chained } from '../chain.ts'
 import { inTransaction, Overtaken } from '../commit.ts'
@@ -22,14 +22,8 @@ const personOf = ({ _id, email, name, language, mandates, absences }: PersonDoc)
   ...(name && { name }),
 })
 
-/** Who holds which mandate, and who is away. */
-export async function loadRoster({ people }: Store): Promise<Roster> {
-  const docs = await people.find({}, { mandates: 1, absences: 1 }).lean()
-  return docs.map(({ _id, mandates, absences }) => ({ id: _id, mandates, absences }))
-}
-
 /** One person, by id. */
-export async function findPerson({ people }: Store, id: string): Promise<Person | undefined> {
+export async function findPerson({ people }: Pick<Store, 'people'>, id: string): Promise<Person | undefined> {
   const doc = await people.findOne({ _id: id }).lean()
   return doc ? personOf(doc) : undefined
 }

@@ -11,11 +11,21 @@ export interface PersonDoc {
   seq: number
   head: string
 }
+/** Someone at a partner: the first who can be reached is written to, the others stand in (R10). */
+export interface ContactDoc {
+  /** `usth-c1`: the party's register id, under which their correspondence is kept. */
+  id: string
+  email: string
+  language: 'fr' | 'en'
+  role: string
+  reachable: boolean
+}
 export interface PartnerDoc {
   _id: string
   name: string
   country: string
   zone: string
+  contacts: readonly ContactDoc[]
 }
 export interface CentreDoc {
   _id: string
@@ -47,10 +57,16 @@ const people = new Schema<PersonDoc>(
 )
 people.index({ email: 1 }, { unique: true })
 
+const partners = new Schema<PartnerDoc>(
+  { _id: text, name: text, country: text, zone: text, contacts: [Mixed] },
+  options,
+)
+partners.index({ 'contacts.id': 1 }, { unique: true, partialFilterExpression: { 'contacts.id': { $exists: true } } })
+
 /** The register's documents, edited by people. */
 export const schemas = {
   people,
-  partners: new Schema<PartnerDoc>({ _id: text, name: text, country: text, zone: text }, options),
+  partners,
   centres: new Schema<CentreDoc>({ _id: text, name: text }, options),
   countries: new Schema<CountryDoc>({ _id: text, zones: [String], weekend: [String], targeting: [String] }, options),
 }

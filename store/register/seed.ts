@@ -30,8 +30,17 @@ export async function seedRegister(
         { upsert: true },
       ),
     ),
-    ...partners.map(({ id, ...partner }) =>
-      store.partners.updateOne({ _id: id }, { $setOnInsert: partner }, { upsert: true }),
+    ...partners.map(({ id, contacts, ...partner }) =>
+      store.partners.updateOne(
+        { _id: id },
+        {
+          $setOnInsert: {
+            ...partner,
+            contacts: contacts.map((contact, index) => ({ id: `${id}-c${index + 1}`, reachable: true, ...contact })),
+          },
+        },
+        { upsert: true },
+      ),
     ),
   ])
 }

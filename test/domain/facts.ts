@@ -5,6 +5,9 @@ const school = loadPolicy()
 
 /** What the store would say of the register as shipped. */
 export function partnerFacts(id: string): object {
-  if (typeOf(id) === 'correspondence') return {}
+  if (typeOf(id) === 'correspondence') {
+    const partner = school.partners.find((one) => id.startsWith(`correspondence/${one.id}-c`))
+    return partner ? { place: { country: partner.country, zone: partner.zone } } : {}
+  }
   return { partners: school.partners.map((partner) => partner.id), centres: school.centres.map((centre) => centre.id) }
 }

@@ -11,7 +11,10 @@ import { loadPolicy } from '../../policy/load.ts'
 /** The school as shipped: its policy, its calendars and its accounts, without a store. */
 export const school = loadPolicy()
 export const rules = rulesOf(school)
-export const roster: Roster = school.people
+export const roster: Roster = [
+  ...school.people,
+  ...school.partners.map(({ id }) => ({ id: `${id}-c1`, partner: id, mandates: [], absences: [] })),
+]
 
 /** The account of this address's first part: `person('centre-head.cmp')`. */
 export const person = (account: string): string => {
