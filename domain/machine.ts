@@ -24,7 +24,7 @@ import { dated, notify, withdrawals } from './notify.ts'
 import type { Rules } from './policy.ts'
 import { Refusal } from './refusals.ts'
 import { plusMs } from './time.ts'
-import { dueOf, earlier, subjectOf, type Due } from './wait.ts'
+import { dueOf, earlier, isCovered, subjectOf, type Due } from './wait.ts'
 
 const firstRetryMs = 60_000
 const longestRetryMs = 86_400_000
@@ -117,7 +117,9 @@ export function defineProcess<X extends Shape>(definition: Definition<X>): Proce
     const { wait, rung, key } = due
     const opens = rung.opens && definition.opened ? rung.to : undefined
     const open = opens && definition.opened ? { ...file, state: definition.opened(file.state, opens) } : file
-    const { to, none } = audienceOf(partIn(open, rung.to, wait.about), context)
+    const { to, none } = isCovered(due, context)
+      ? { to: [], none: 'covered' as const }
+      : audienceOf(partIn(open, rung.to, wait.about), context)
     const subject = subjectOf(wait)
     const reminded: Reminded = {
       type: 'reminded',

@@ -1,10 +1,12 @@
 import type { Entry } from './process.ts'
 import type { Instant } from './time.ts'
 
+/** Why nobody heard of a rung: nobody could, or the word of a moved date had just said it (R11). */
+export type Skipped = 'absent' | 'barred' | 'nobody' | 'covered'
 /** A rung was climbed: `skipped` says why nobody heard. */
 export interface Reminded extends Entry {
   readonly type: 'reminded'
-  readonly data: { readonly key: string; readonly opens?: string; readonly skipped?: 'absent' | 'barred' | 'nobody' }
+  readonly data: { readonly key: string; readonly opens?: string; readonly skipped?: Skipped }
 }
 /** The rule of a due item failed: it is tried again, further and further apart. */
 export interface Parked extends Entry {

@@ -1,11 +1,13 @@
 import {
   at,
   civil,
+  dayOf,
   deadline,
   instant,
   openDayFrom,
   plusDays,
   plusMs,
+  plusWorkingDays,
   remembered,
   type Calendar,
   type CivilDate,
@@ -33,6 +35,8 @@ export interface Wait<Part extends string = string, Then = { readonly type: stri
   readonly until: CivilDate | Instant
   /** R1: a boundary ends on its own day, working or not. */
   readonly boundary?: true
+  /** R11: its date was moved, and everyone was told so `since`. */
+  readonly moved?: true
   /** What the clock does when nobody has acted by then; absent: the wait goes on, late. */
   readonly then?: Then
 }
@@ -84,6 +88,19 @@ export const dueOf = (
 export const earlier = (a: Pick<Due, 'at' | 'key'>, b: Pick<Due, 'at' | 'key'>): number => {
   if (a.at !== b.at) return a.at < b.at ? -1 : 1
   return a.key < b.key ? -1 : 1
+}
+
+// R11: so fresh, the word of the new date says all that a reminder would.
+const coveredWorkingDays = 2
+
+/**
+ * R11: whether a rung falls within two working days of the notice that the date moved, which covers it. Never one after the
+ * date, which says that it is late, nor one that opens a part to someone (ADR 25).
+ */
+export function isCovered({ wait, rung, at: moment }: Due, { calendar }: Pick<Rules, 'calendar'>): boolean {
+  if (!wait.moved || !rung || rung.days > 0 || rung.opens) return false
+  const until = plusWorkingDays(dayOf(wait.since, calendar), coveredWorkingDays, calendar)
+  return dayOf(moment, calendar) <= until
 }
 
 function ending(wait: Wait, calendar: Calendar, graceSeconds: number): Due {

@@ -51,7 +51,7 @@ export const evolvePlan: Evolve<PlanShape> = {
     milestones: { ...plan.milestones, [milestone.id]: planned(milestone, at) },
   }),
   milestoneStarted: (plan, { milestone }) => withMilestone(plan, milestone, { state: 'started' }),
-  milestoneMoved: (plan, { milestone, to }, setAt) => withMilestone(plan, milestone, { dueOn: to, setAt }),
+  milestoneMoved: (plan, { milestone, to }, setAt) => withMilestone(plan, milestone, { dueOn: to, setAt, moved: true }),
   milestoneDone: (plan, { milestone, evidence }) => withMilestone(plan, milestone, { state: 'done', evidence }),
   closed: (plan) => plan,
 }

@@ -16,6 +16,8 @@ export interface Milestone {
   readonly dueOn: CivilDate
   /** When this date was set: earlier rungs do not apply to it. */
   readonly setAt: Instant
+  /** R11: that was by moving it, and its owner was told. */
+  readonly moved?: true
   readonly state: MilestoneState
   /** A text of the store, once it is done. */
   readonly evidence?: string

@@ -39,14 +39,18 @@ const start: Waits = (plan, { calendar }) =>
     : []
 
 const milestones: Waits = (plan, { calendar }) =>
-  openMilestones(plan).map(([about, { dueOn, setAt }]) => ({
-    kind: 'milestone',
-    about,
-    from: 'owner',
-    since: plan.startedAt && plan.startedAt > setAt ? plan.startedAt : setAt,
-    until: dueOn,
-    ...(endsWithPlan(plan, dueOn, calendar) && { boundary: true }),
-  }))
+  openMilestones(plan).map(([about, { dueOn, setAt, moved }]) => {
+    const startedLater = plan.startedAt !== undefined && plan.startedAt > setAt
+    return {
+      kind: 'milestone',
+      about,
+      from: 'owner',
+      since: startedLater ? plan.startedAt : setAt,
+      until: dueOn,
+      ...(moved && !startedLater && { moved }),
+      ...(endsWithPlan(plan, dueOn, calendar) && { boundary: true }),
+    }
+  })
 
 const end: Waits = (plan) =>
   plan.startedAt

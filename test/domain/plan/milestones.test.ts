@@ -139,6 +139,36 @@ describe('a moved milestone (R11)', () => {
   })
 })
 
+describe('a rung just after the word that a milestone moved (R11)', () => {
+  /** Every rung with what was dropped, and the mails to the owner. */
+  const told = async (at: string, to: string): Promise<{ rungs: string[]; mails: string[] }> => {
+    const stage = await approved({}, owned('officer'))
+    await acts(stage, { at, by: 'pilot' }, move('fair', to))
+    await until(stage, '2032-08-31T00:00:00Z')
+    const rungs = entriesOf(stage, usth).flatMap(({ type, data }) =>
+      type === 'reminded' && 'key' in data && String(data.key).startsWith(`milestone/fair/${to}/`)
+        ? [`${String(data.key).split('/').at(-1)}${'skipped' in data ? ` ${String(data.skipped)}` : ''}`]
+        : [],
+    )
+    return { rungs, mails: mailsTo(stage, 'officer') }
+  }
+
+  it('is dropped with that reason up to the end of the second working day', async () => {
+    // Moved on Monday 6 October 2031: Tuesday and Wednesday are covered, Thursday is not.
+    const wednesday = await told('2031-10-06T08:00:00Z', '2031-10-15')
+    expect(wednesday.rungs).to.deep.equal(['-7 covered', '1', '14', '30'])
+    expect(wednesday.mails).to.deep.equal(['2031-10-07 06:30 milestoneMoved', '2031-10-16 06:30 milestone'])
+    const thursday = await told('2031-10-06T08:00:00Z', '2031-10-16')
+    expect(thursday.rungs).to.deep.equal(['-7', '1', '14', '30'])
+    expect(thursday.mails.slice(0, 2)).to.deep.equal(['2031-10-07 06:30 milestoneMoved', '2031-10-09 06:30 milestone'])
+  })
+
+  it('counts working days across a weekend, and says all the same that it is late', async () => {
+    // Moved on Friday 10 October 2031 to Monday 13: late from Tuesday 14, the second working day.
+    expect((await told('2031-10-10T08:00:00Z', '2031-10-13')).rungs).to.deep.equal(['1', '14', '30'])
+  })
+})
+
 describe('a calendar corrected on the way', () => {
   it('repeats no rung that was climbed, and moves the others by the new holiday (R1)', async () => {
     let holiday = ''
