@@ -3,6 +3,7 @@ import { plusMs, type Instant } from '../domain/time.ts'
 import { outdatedFiles, overdueFiles, recompute } from '../store/files.ts'
 import { streamsWithUntaken } from '../store/inbox.ts'
 import type { Store } from '../store/connect.ts'
+import { rerouteChanged } from './reroute.ts'
 
 export interface ReconcilePorts {
   readonly store: Store
@@ -16,13 +17,15 @@ const atATime = 200
 
 /**
  * Finds who was forgotten: rings every process that is overdue by a minute or has rows untaken that long (its workflow
- * is started where it is missing), and computes the due lists again of those that another policy made. Answers how many.
+ * is started where it is missing), computes the due lists again of those that another policy made, and has every process
+ * that waits for a party for which others answer since the last look pass it on to them. Answers how many.
  */
 export function reconciler({ store, rules, look, now }: ReconcilePorts): {
   reconcile: () => Promise<{ rung: number; recomputed: number }>
 } {
   return {
     reconcile: async () => {
+      const rerouted = await rerouteChanged({ store, rules, now })
       const before = plusMs(now(), -patienceMs)
       const outdated = await outdatedFiles(store, rules.policy.version, atATime)
       const moved: string[] = []
@@ -31,7 +34,7 @@ export function reconciler({ store, rules, look, now }: ReconcilePorts): {
         ...(await overdueFiles(store, before, atATime)),
         ...(await streamsWithUntaken(store, before, atATime)),
       ]
-      const toRing = new Set([...moved, ...late])
+      const toRing = new Set([...rerouted, ...moved, ...late])
       for (const id of toRing) await look(id)
       return { rung: toRing.size, recomputed: outdated.length }
     },

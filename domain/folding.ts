@@ -1,5 +1,5 @@
-import { forgetting, joined } from './memory.ts'
-import { isParked, isReminded } from './own-events.ts'
+import { forgetting, joined, leaving } from './memory.ts'
+import { isParked, isReminded, isRerouted } from './own-events.ts'
 import type { Definition, Entry, EventOf, IdOf, Name, Shape, Stored } from './process.ts'
 import type { Instant } from './time.ts'
 
@@ -25,7 +25,7 @@ export function foldingOf<X extends Shape>(definition: Definition<X>): Folding<X
     if (isEvent(entry)) return evolved(state, entry, at)
     if (isReminded(entry))
       return entry.data.opens && definition.opened ? definition.opened(state, entry.data.opens) : state
-    if (isParked(entry)) return state
+    if (isParked(entry) || isRerouted(entry)) return state
     throw new Error(`no such event as ${entry.type}: a released event never disappears from evolve`)
   }
   function apply(file: File, entry: Entry, at: Instant): File {
@@ -36,7 +36,7 @@ export function foldingOf<X extends Shape>(definition: Definition<X>): Folding<X
       at,
       state: happened(file.state, entry, at),
       climbed: isReminded(entry) ? { ...file.climbed, [entry.data.key]: at } : file.climbed,
-      heard: joined(file.heard, entry.told),
+      heard: joined(isRerouted(entry) ? leaving(file.heard, entry.data.left) : file.heard, entry.told),
       parked: isParked(entry)
         ? { ...parked, [entry.data.key]: { tries: entry.data.tries, until: entry.data.until } }
         : parked,

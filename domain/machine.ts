@@ -1,9 +1,10 @@
+import { announcingOf } from './announcing.ts'
 import { allows, audienceOf } from './audience.ts'
 import { castingOf } from './casting.ts'
 import { foldingOf } from './folding.ts'
 import {
   clock,
-  type Announcement,
+  registrar,
   type Context,
   type Deciding,
   type Definition,
@@ -23,6 +24,7 @@ import { forgetting, joined, remembered, toldOf, waitsOver } from './memory.ts'
 import { dated, notify, withdrawals } from './notify.ts'
 import type { Rules } from './policy.ts'
 import { Refusal } from './refusals.ts'
+import { reroute, reroutingOf } from './rerouting.ts'
 import { plusMs } from './time.ts'
 import { dueOf, earlier, isCovered, subjectOf, type Due } from './wait.ts'
 
@@ -61,10 +63,11 @@ export function defineProcess<X extends Shape>(definition: Definition<X>): Proce
     const out: Tell[] = []
     for (const event of events) {
       const heard = isEvent(event) ? announced(event, apply(next, event, context.now), context) : []
-      const entry = { ...event, ...(heard.length > 0 && { told: joined(event.told ?? {}, toldOf(heard)) }) }
+      const told = joined(event.told ?? {}, toldOf(heard))
+      const entry = { ...event, ...(Object.keys(told).length > 0 && { told }) }
       next = apply(next, entry, context.now)
       entries.push(entry)
-      out.push(...(isEvent(event) ? toldByEvent(event, next) : []), ...heard.map(({ notice }) => notice))
+      out.push(...(isEvent(event) ? toldByEvent(event, next) : []), ...heard.flatMap(({ notices }) => notices))
     }
     const last = entries.pop()
     if (!last) return { file, events: [], due: process.due(file, context), tells: [] }
@@ -82,37 +85,8 @@ export function defineProcess<X extends Shape>(definition: Definition<X>): Proce
   }
   const toldByEvent = <E extends Name<X['events']>>({ type, data }: EventOf<X, E>, file: File): readonly Tell[] =>
     tells[type]?.(data, file.state, file.id) ?? []
-  const announcements = <E extends Name<X['events']>>(
-    { type, data }: EventOf<X, E>,
-    file: File,
-  ): readonly Announcement[] => announces[type]?.(data, file.state) ?? []
+  const announced = announcingOf<X>({ announces, waits: definition.waits, partIn })
 
-  /** The notices an event sends to people, each with the wait it belongs to. Whoever acted is not told of their own act. */
-  function announced(
-    event: EventOf<X>,
-    file: File,
-    context: Context,
-  ): { person: string; subject?: string | undefined; notice: Tell }[] {
-    return announcements(event, file).flatMap(({ part, kind, about, waitsFor }, index) => {
-      const wait = waitsFor
-        ? definition.waits(file.state, context).find((one) => subjectOf(one) === waitsFor)
-        : undefined
-      const { to } = audienceOf(partIn(file, part, about), context)
-      return to
-        .filter((person) => `person:${person}` !== context.actor.id)
-        .map((person) => ({
-          person,
-          subject: wait && waitsFor,
-          notice: notify(person, {
-            key: `${file.id}#${file.seq}.${index}`,
-            subject: `${file.id}#${waitsFor ?? about}`,
-            about,
-            kind,
-            ...(wait && dated(wait, context)),
-          }),
-        }))
-    })
-  }
   function climbed(file: File, due: Due & { readonly rung: NonNullable<Due['rung']> }, context: Context): Step<S, Id> {
     const { wait, rung, key } = due
     const opens = rung.opens && definition.opened ? rung.to : undefined
@@ -139,6 +113,8 @@ export function defineProcess<X extends Shape>(definition: Definition<X>): Proce
     const step = stepped(file, [reminded], context)
     return { ...step, tells: [...notices, ...step.tells] }
   }
+
+  const rerouted = reroutingOf<S, Id>({ waits: definition.waits, castOf, partIn, stepped })
 
   // A file never changes: what is due in it is asked for several times a step and reckoned once.
   const dues = new WeakMap<
@@ -181,6 +157,7 @@ export function defineProcess<X extends Shape>(definition: Definition<X>): Proce
       ),
     ],
     advance(file, { type, input }, context) {
+      if (type === reroute && context.actor.id === registrar.id) return rerouted(file, context)
       if (!has(type)) throw new Refusal('command.unknown', { command: type })
       const row = rowOf(type)
       const played = playedBy(file, context.actor, aboutOf(input, row.about))

@@ -32,9 +32,19 @@ export const joined = (heard: Told, told: Told = {}): Told => ({
   ),
 })
 
-/** Who was told of what, by subject; what belongs to no wait is not remembered. */
-export const toldOf = (heard: readonly { readonly person: string; readonly subject?: string | undefined }[]): Told =>
-  heard.reduce<Told>((told, { person, subject }) => (subject ? joined(told, { [subject]: [person] }) : told), {})
+/** Without those who left: subject → persons' ids. */
+export const leaving = (heard: Told, left: Told): Told =>
+  Object.fromEntries(
+    Object.entries(heard).map(([subject, persons]) => [
+      subject,
+      persons.filter((person) => !left[subject]?.includes(person)),
+    ]),
+  )
+
+/** Who was told of what, by subject; what belongs to no wait is not remembered. What nobody could hear of is, with nobody. */
+export const toldOf = (
+  heard: readonly { readonly to: readonly string[]; readonly subject?: string | undefined }[],
+): Told => heard.reduce<Told>((told, { to, subject }) => (subject ? joined(told, { [subject]: to }) : told), {})
 
 /** The subjects no longer waited for, of those of which anything is remembered, and those waited for with another date. */
 export function waitsOver({

@@ -1,5 +1,6 @@
 import { tell } from './catalogue.ts'
 import type { correspondenceCommands } from './correspondence/commands.ts'
+import type { WithdrawnFor } from './correspondence/correspondence.ts'
 import type { Rules } from './policy.ts'
 import type { Input, Stored, Tell } from './process.ts'
 import { deadline, type CivilDate, type Instant } from './time.ts'
@@ -19,7 +20,7 @@ export const dated = (wait: Wait, { calendar }: Rules): { untilOn: CivilDate; pa
 export const withdrawals = (
   { id, heard }: Pick<Stored, 'id' | 'heard'>,
   subject: string,
-  reason: 'settled' | 'moved',
+  reason: WithdrawnFor,
 ): readonly Tell[] =>
   (heard[subject] ?? []).map((person) =>
     tell(`correspondence/${person}`, { type: 'withdraw', input: { subject: `${id}#${subject}`, reason } }),

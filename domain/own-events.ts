@@ -17,3 +17,12 @@ export interface Parked extends Entry {
 export const isReminded = (entry: Entry): entry is Reminded => entry.type === 'reminded'
 /** Whether an entry says that a due item was put off. */
 export const isParked = (entry: Entry): entry is Parked => entry.type === 'parked'
+
+/** Others answer now for what is waited for: they are told, and whoever holds no part in it any more hears no more. */
+export interface Rerouted extends Entry {
+  readonly type: 'rerouted'
+  /** Subject of a wait → persons' ids who hold no part in it any more. */
+  readonly data: { readonly left: Readonly<Record<string, readonly string[]>> }
+}
+/** Whether an entry says that what is waited for was passed on to whoever answers for it now. */
+export const isRerouted = (entry: Entry): entry is Rerouted => entry.type === 'rerouted'

@@ -23,6 +23,8 @@ const alone = (id: Party, ...more: readonly Party[]): Actor => ({
 export const clock: Actor = alone('clock')
 /** The activity that sends mail, when it reports what became of one. */
 export const mailer: Actor = alone('mailer')
+/** The register, when others answer for a party from today on. */
+export const registrar: Actor = alone('register')
 export const processActor = (id: string): Actor => alone(`process:${id}`, 'process')
 
 /** A part the actor plays in this file, and the person they stand in for where it is by delegation. */

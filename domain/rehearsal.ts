@@ -4,6 +4,7 @@ import {
   clock,
   mailer,
   processActor,
+  registrar,
   type Actor,
   type Context,
   type Entry,
@@ -12,8 +13,9 @@ import {
   type Tell,
 } from './process.ts'
 import { Refusal } from './refusals.ts'
-import type { Roster } from './roster.ts'
-import type { Instant } from './time.ts'
+import { reroute } from './rerouting.ts'
+import { answeredByOthers, answeringOn, turnsOf, type Party, type Roster } from './roster.ts'
+import { at, plusDays, type CivilDate, type Instant } from './time.ts'
 
 /** What a rehearsal reads of the world: nothing stored (a rehearsal), or the store read through (a preview). Never written to. */
 export interface World extends Rules {
@@ -48,9 +50,12 @@ export class Rehearsal {
   readonly #files = new Map<string, Stored>()
   readonly #coming = new Map<string, readonly Coming[]>()
   readonly #world: World
+  /** The days on which others begin to answer, still to come. */
+  #turns: readonly CivilDate[]
   readonly ledger: Happened[] = []
   constructor(world: World) {
     this.#world = world
+    this.#turns = turnsOf(world.roster)
   }
 
   /** A file as it stands now in this rehearsal. */
@@ -75,7 +80,10 @@ export class Rehearsal {
     for (;;) {
       const next = this.#next()
       const act = acts[0]
-      if (act && act.at <= until && (!next || act.at < next.at)) {
+      const isActs = act && act.at <= until && (!next || act.at < next.at)
+      const moment = isActs ? act.at : next && next.at <= until ? next.at : until
+      if (await this.#turned(moment)) continue
+      if (isActs) {
         acts.shift()
         await this.act(act)
       } else if (next && next.at <= until) await this.#meet(next)
@@ -88,6 +96,25 @@ export class Rehearsal {
     return [...this.#coming.values()].flat().sort((a, b) => (a.at < b.at ? -1 : 1))
   }
 
+  /** Has every file that waits for someone else since a day up to this moment pass it on; whether there was such a day. */
+  async #turned(moment: Instant): Promise<boolean> {
+    const [day, ...later] = this.#turns
+    const { calendar, roster } = this.#world
+    const now = day && at(day, '00:00', calendar)
+    if (!now || now >= moment) return false
+    this.#turns = later
+    const changed = answeredByOthers(answeringOn(roster, plusDays(day, -1)), answeringOn(roster, day))
+    for (const file of [...this.#files.values()])
+      if (this.#awaits(file, changed))
+        await this.act({ to: file.id, type: reroute, input: {}, at: now, actor: registrar })
+    return true
+  }
+  #awaits(file: Stored, parties: readonly Party[]): boolean {
+    const process = processOf(file.id)
+    return process
+      .waits(file, this.#world)
+      .some(({ from, about }) => from && process.cast(file, about)[from]?.some((party) => parties.includes(party)))
+  }
   #next(): Coming | undefined {
     let next: Coming | undefined
     for (const [first] of this.#coming.values()) if (first && (!next || first.at < next.at)) next = first

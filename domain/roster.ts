@@ -1,4 +1,4 @@
-import type { CivilDate } from './time.ts'
+import { plusDays, type CivilDate } from './time.ts'
 
 /** The roles a person of the school can hold; a research centre's head and deputy hold theirs for that centre. */
 export const roles = [
@@ -99,3 +99,30 @@ export function holdersOf(party: Party, roster: Roster, on: CivilDate): readonly
       return delegate && !absenceOf(delegate, on) ? [{ id: delegate.id, through: member.id }] : []
     })
 }
+
+/** Whether someone holds a party on a day, present or not. */
+export const isHeldBy = (party: Party, id: string, { roster, on }: { roster: Roster; on: CivilDate }): boolean =>
+  roster.some((member) => member.id === id && ownParties(member, on).includes(party))
+
+/** Every day on which others may answer than the day before: mandates and absences begin and end. In order. */
+export const turnsOf = (roster: Roster): readonly CivilDate[] => {
+  const spans = roster.flatMap(({ mandates, absences }) => [...mandates, ...absences])
+  const days = spans.flatMap(({ fromOn, untilOn }) => [fromOn, ...(untilOn ? [plusDays(untilOn, 1)] : [])])
+  return [...new Set(days)].toSorted()
+}
+
+/** Who answers for each party, as persons' ids. */
+export type Answering = Readonly<Record<Party, readonly string[]>>
+
+/** Who answers on a day for every party that anyone holds then. */
+export function answeringOn(roster: Roster, on: CivilDate): Answering {
+  const parties = new Set(roster.flatMap((member) => ownParties(member, on)))
+  const idsOf = (party: Party): string[] => holdersOf(party, roster, on).map(({ id }) => id)
+  return Object.fromEntries([...parties].toSorted().map((party) => [party, idsOf(party).toSorted()]))
+}
+
+/** The parties for which others answer than before. */
+export const answeredByOthers = (before: Answering, now: Answering): readonly Party[] =>
+  [...new Set([...Object.keys(before), ...Object.keys(now)])].filter(
+    (party) => (before[party] ?? []).join() !== (now[party] ?? []).join(),
+  )

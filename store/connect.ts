@@ -87,4 +87,5 @@ const modelsOf = (connection: Connection): { readonly [K in keyof Collections]: 
   partners: connection.model<Collections['partners']>('partners', schemas.partners, 'partners'),
   centres: connection.model<Collections['centres']>('centres', schemas.centres, 'centres'),
   countries: connection.model<Collections['countries']>('countries', schemas.countries, 'countries'),
+  answering: connection.model<Collections['answering']>('answering', schemas.answering, 'answering'),
 })

@@ -99,6 +99,12 @@ export async function openFiles({ files }: Store): Promise<{ id: string; wakeAt:
   return docs.map(({ _id, wakeAt }) => ({ id: _id, wakeAt }))
 }
 
+/** Open files that wait for one of these parties. */
+export async function filesAwaiting({ files }: Store, parties: readonly string[]): Promise<string[]> {
+  const docs = await files.find({ ended: false, 'waits.parties': trusted({ $in: [...parties] }) }, { _id: 1 }).lean()
+  return docs.map(({ _id }) => _id)
+}
+
 /** Open files whose due list another policy made. */
 export async function outdatedFiles({ files }: Store, policy: string, limit: number): Promise<string[]> {
   const docs = await files

@@ -3,6 +3,7 @@ import { schemas as entrance, type SessionDoc, type SignInLinkDoc } from './entr
 import type { Actor } from '../domain/process.ts'
 import {
   schemas as register,
+  type AnsweringDoc,
   type CentreDoc,
   type CountryDoc,
   type PartnerDoc,
@@ -134,6 +135,7 @@ export interface Collections {
   partners: PartnerDoc
   centres: CentreDoc
   countries: CountryDoc
+  answering: AnsweringDoc
 }
 
 const { Mixed } = Schema.Types

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { withdrawnFor } from '../../domain/correspondence/correspondence.ts'
 import { noticeKinds } from '../../domain/notices.ts'
 import { outcomes } from './codes.ts'
 import { coded, Day, Moment, Text } from './scalars.ts'
@@ -35,7 +36,7 @@ export const Messages = z
       }),
     ),
     withdrawn: z.array(
-      z.object({ at: Moment, subject: z.string(), notices: z.array(z.string()), reason: z.enum(['settled', 'moved']) }),
+      z.object({ at: Moment, subject: z.string(), notices: z.array(z.string()), reason: z.enum(withdrawnFor) }),
     ),
     may: z.array(z.string()),
   })

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { withdrawnFor } from '../../domain/correspondence/correspondence.ts'
 import { noticeKinds } from '../../domain/notices.ts'
 import { CivilDate, Instant } from '../../domain/time.ts'
 import { outcomes } from './codes.ts'
@@ -20,7 +21,7 @@ export const StoredPending = StoredNotice.extend({ urgent: z.boolean(), sendAt: 
 export const StoredWithdrawal = z.object({
   subject: z.string(),
   keys: z.array(z.string()),
-  reason: z.enum(['settled', 'moved']),
+  reason: z.enum(withdrawnFor),
 })
 /** `digested` */
 export const StoredDigest = z.object({

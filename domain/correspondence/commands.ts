@@ -3,7 +3,12 @@ import { noticeKinds } from '../notices.ts'
 import type { Rows } from '../process.ts'
 import { FreeText } from '../text.ts'
 import { CivilDate, Instant } from '../time.ts'
-import type { CorrespondenceEvents, CorrespondencePart, CorrespondenceStatus } from './correspondence.ts'
+import {
+  withdrawnFor,
+  type CorrespondenceEvents,
+  type CorrespondencePart,
+  type CorrespondenceStatus,
+} from './correspondence.ts'
 
 const any = ['none', 'open'] as const
 
@@ -27,7 +32,7 @@ export const correspondenceCommands = {
     by: ['process'],
     from: any,
     emits: ['withdrawn'],
-    input: z.strictObject({ subject: z.string(), reason: z.enum(['settled', 'moved']) }),
+    input: z.strictObject({ subject: z.string(), reason: z.enum(withdrawnFor) }),
   },
   sendDigest: { by: ['clock'], from: ['open'], emits: ['digested', 'postponed'], input: z.strictObject({}) },
   sendNow: { by: ['steward'], from: ['open'], emits: ['digested'], input: z.strictObject({ reason: FreeText }) },

@@ -43,9 +43,13 @@ export interface Correspondence {
 /** How a mail ended: a doubtful one may have reached its reader twice, or not at all. */
 export type Outcome = 'sent' | 'doubtful' | 'failed'
 
+/** Why a notice is taken back before it went: the thing is done, its date moved, or others answer for it now. */
+export const withdrawnFor = ['settled', 'moved', 'rerouted'] as const
+export type WithdrawnFor = (typeof withdrawnFor)[number]
+
 export type CorrespondenceEvents = {
   received: Pending
-  withdrawn: { readonly subject: string; readonly keys: readonly string[]; readonly reason: 'settled' | 'moved' }
+  withdrawn: { readonly subject: string; readonly keys: readonly string[]; readonly reason: WithdrawnFor }
   postponed: { readonly until: Readonly<Record<string, Instant>> }
   digested: Digest & { readonly by: 'clock' | 'hand'; readonly reason?: string | undefined }
   digestEnded: { readonly digest: string; readonly outcome: Outcome; readonly code?: string | undefined }

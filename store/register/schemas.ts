@@ -1,5 +1,5 @@
 import { Schema } from 'mongoose'
-import type { Absence, Mandate } from '../../domain/roster.ts'
+import type { Absence, Answering, Mandate } from '../../domain/roster.ts'
 
 export interface PersonDoc {
   _id: string
@@ -38,6 +38,13 @@ export interface CountryDoc {
   targeting: readonly string[]
 }
 
+/** Who answered for each party when the reconciler last looked; one document. */
+export interface AnsweringDoc {
+  _id: string
+  version: number
+  holders: Answering
+}
+
 const { Mixed } = Schema.Types
 const text = { type: String, required: true } as const
 const options = { versionKey: false, minimize: false, strict: 'throw' } as const
@@ -66,6 +73,7 @@ partners.index({ 'contacts.id': 1 }, { unique: true, partialFilterExpression: { 
 /** The register's documents, edited by people. */
 export const schemas = {
   people,
+  answering: new Schema<AnsweringDoc>({ _id: text, version: Number, holders: Mixed }, options),
   partners,
   centres: new Schema<CentreDoc>({ _id: text, name: text }, options),
   countries: new Schema<CountryDoc>({ _id: text, zones: [String], weekend: [String], targeting: [String] }, options),

@@ -1,0 +1,40 @@
+import { audienceOf } from './audience.ts'
+import type { Casting } from './casting.ts'
+import { dated, notify } from './notify.ts'
+import type { Announcement, Context, Definition, EventOf, IdOf, Name, Shape, Stored, Tell } from './process.ts'
+import { subjectOf } from './wait.ts'
+
+/** Who hears of an event, the wait it belongs to, and what they are sent; nobody where nobody could hear of that wait. */
+export interface Announced {
+  readonly to: readonly string[]
+  readonly subject?: string | undefined
+  readonly notices: readonly Tell[]
+}
+type Announcing<X extends Shape> = Pick<Definition<X>, 'announces' | 'waits'> &
+  Pick<Casting<Stored<X['state'], IdOf<X>>>, 'partIn'>
+
+/** The notices an event sends to people, each with the wait it belongs to. Whoever acted is not told of their own act. */
+export const announcingOf = <X extends Shape>({ announces, waits, partIn }: Announcing<X>) => {
+  const announcements = <E extends Name<X['events']>>(
+    { type, data }: EventOf<X, E>,
+    file: Stored<X['state'], IdOf<X>>,
+  ): readonly Announcement[] => announces[type]?.(data, file.state) ?? []
+
+  return (event: EventOf<X>, file: Stored<X['state'], IdOf<X>>, context: Context): readonly Announced[] =>
+    announcements(event, file).flatMap(({ part, kind, about, waitsFor }, index) => {
+      const wait = waitsFor ? waits(file.state, context).find((one) => subjectOf(one) === waitsFor) : undefined
+      const { to: all, none } = audienceOf(partIn(file, part, about), context)
+      const to = all.filter((person) => `person:${person}` !== context.actor.id)
+      if (to.length === 0 && !none) return []
+      const notices = to.map((person) =>
+        notify(person, {
+          key: `${file.id}#${file.seq}.${index}`,
+          subject: `${file.id}#${waitsFor ?? about}`,
+          about,
+          kind,
+          ...(wait && dated(wait, context)),
+        }),
+      )
+      return [{ to, subject: wait && waitsFor, notices }]
+    })
+}
