@@ -31,12 +31,16 @@ export interface Asking {
 }
 
 /** The row of the command table. Throws `not-found` for a command that this process does not have. */
-export function rowOf(stream: string, command: string): CommandRow {
+function rowOf(stream: string, command: string): CommandRow {
   const table: CommandTable = catalogue[typeOf(stream)]
   const row = Object.hasOwn(table, command) ? table[command] : undefined
   if (!row) throw new Problem(404, 'not-found')
   return row
 }
+
+/** Whether a command begins a file. */
+export const begins = ({ stream, command }: Pick<Asking, 'stream' | 'command'>): boolean =>
+  rowOf(stream, command).from.includes('none')
 
 /** Reads a body with the command's own contract and takes its free texts out. Throws `command.invalid`. */
 export function orderOf({ stream, command, actor, body }: Asking, secret: string): Order {

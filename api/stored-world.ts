@@ -1,4 +1,5 @@
 import { processOf } from '../domain/processes.ts'
+import { Refusal } from '../domain/refusals.ts'
 import type { World } from '../domain/rehearsal.ts'
 import { sha256 } from '../store/chain.ts'
 import { factsFor } from '../store/facts.ts'
@@ -6,7 +7,7 @@ import { loadFile } from '../store/files.ts'
 import { loadRoster } from '../store/register/roster.ts'
 import { partiesMeet } from './access.ts'
 import type { Deps } from './deps.ts'
-import { rowOf, type Order } from './order.ts'
+import { begins, type Order } from './order.ts'
 import { Problem } from './problem.ts'
 
 /** The stored files, each read once: what judging a command, and a preview of it, see of the world. */
@@ -32,12 +33,19 @@ function once<T>(read: (id: string) => Promise<T>): (id: string) => Promise<T> {
 }
 
 /**
- * Whether the file is there, and concerns the actor. Throws `not-found`, or `plan.exists` for who would begin one
- * under a key that is taken: that much everyone may know.
+ * Whether the file is there, and concerns the actor. Throws `not-found`; of a command that begins a file,
+ * `command.not-yours` for whoever may begin none, and `plan.exists` for who may, under a key that is taken: that much
+ * they may know.
  */
-export async function assertVisible({ load }: World, { stream, command, actor }: Order): Promise<void> {
-  const begins = rowOf(stream, command).from.includes('none')
+export async function assertVisible({ load }: World, order: Order): Promise<void> {
+  const { stream, command, actor } = order
+  const process = processOf(stream)
   const file = await load(stream)
-  if (file ? partiesMeet(actor, processOf(stream).parties(file)) : begins) return
-  throw begins ? new Problem(409, 'plan.exists') : new Problem(404, 'not-found')
+  const concerned = file !== undefined && partiesMeet(actor, process.parties(file))
+  if (!begins(order)) {
+    if (!concerned) throw new Problem(404, 'not-found')
+    return
+  }
+  if (!process.may(process.open(stream), actor).includes(command)) throw new Refusal('command.not-yours', { command })
+  if (file && !concerned) throw new Problem(409, 'plan.exists')
 }

@@ -1,4 +1,5 @@
 import { expect } from 'chai'
+import { person } from '../domain/school.ts'
 import { approveAll, draftBody, openDesk, pilotId, startPlan, submitPlan, usthPlan, type Desk } from './desk.ts'
 
 describe('plans over the API', () => {
@@ -37,18 +38,31 @@ describe('plans over the API', () => {
       expect(chair.finalOn > chair.dueOn).to.equal(true)
     })
 
-    it('answers 409 when the key is taken, also to someone whom that plan does not concern', async () => {
+    it('answers 409 when the key is taken, also to a pilot whom that plan does not concern', async () => {
       await (await desk.as('pilot')).post('/plans', draftBody())
       const again = await (await desk.as('pilot')).post('/plans', draftBody())
       expect([again.status, again.body.code]).to.deep.equal([409, 'plan.exists'])
+      const { people } = desk.store
+      const other = { _id: person('centre-head.spin') }
+      const held = await people.findOne(other).lean()
+      await people.updateOne(other, { $set: { mandates: [{ role: 'pilot', fromOn: '2026-09-01' }] } })
       const stranger = await (await desk.as('centre-head.spin')).post('/plans', draftBody())
+      await people.updateOne(other, { $set: { mandates: held?.mandates ?? [] } })
       // Whoever may not see it is told that it exists, and nothing of how it stands.
       expect([stranger.status, stranger.body.code, stranger.body.fields]).to.deep.equal([409, 'plan.exists', undefined])
     })
 
-    it('is refused to whoever is no pilot', async () => {
-      const { status, body } = await (await desk.as('officer')).post('/plans', draftBody())
-      expect([status, body.code]).to.deep.equal([403, 'command.not-yours'])
+    it('answers 403 to whoever is no pilot, the same whether the plan is there or not', async () => {
+      for (const path of ['/plans', '/plans?preview=true'])
+        for (const account of ['officer', 'centre-head.cmp', 'centre-head.spin']) {
+          const client = await desk.as(account)
+          const missing = await client.post(path, draftBody())
+          expect([missing.status, missing.body.code], account).to.deep.equal([403, 'command.not-yours'])
+          await (await desk.as('pilot')).post('/plans', draftBody())
+          const there = await client.post(path, draftBody())
+          expect({ ...there.body, instance: '' }, account).to.deep.equal({ ...missing.body, instance: '' })
+          await desk.forget()
+        }
     })
   })
 
