@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { setTimeout as pause } from 'node:timers/promises'
 import type { z } from 'zod'
 import type { Actor } from '../domain/process.ts'
+import { typeOf } from '../domain/processes.ts'
 import type { World } from '../domain/rehearsal.ts'
 import type { Language } from '../locales/language.ts'
 import { findRow, putRow, rowIdOf, type Row } from '../store/inbox.ts'
@@ -11,7 +12,7 @@ import type { Preview } from './contracts/preview.ts'
 import type { Receipt } from './contracts/receipt.ts'
 import type { Deps } from './deps.ts'
 import { refusalOf, rehearse } from './judge.ts'
-import { assertSame, orderOf, type Order } from './order.ts'
+import { assertSame, begins, orderOf, type Order } from './order.ts'
 import { patienceMs } from './patience.ts'
 import { previewOf } from './preview.ts'
 import { Problem, Unavailable } from './problem.ts'
@@ -47,7 +48,8 @@ export type Submitted =
 export async function submit(deps: Deps, submission: Submission): Promise<Submitted> {
   const { actor, stream, key, preview = false, language, until = Date.now() + patienceMs, gaveUp } = submission
   const order = orderOf(submission, deps.secret)
-  const id = rowIdOf(stream, actor.id, key ?? randomUUID())
+  // Whoever begins a file names it in what they send: their key stands for that one, not for one of each name.
+  const id = rowIdOf(begins(order) ? typeOf(stream) : stream, actor.id, key ?? randomUUID())
   const repeated = async (): Promise<Submitted | undefined> => {
     const row = key === undefined ? undefined : await findRow(deps.store, id)
     if (row) assertSame(row, order)

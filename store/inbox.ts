@@ -34,9 +34,12 @@ const rowOf = ({ _id, stream, from, actor, command, input, receivedAt, taken, an
   ...(answer && { answer }),
 })
 
-/** The id of a person's row says nothing, and is the same for the same key of the same actor. */
-export const rowIdOf = (stream: string, actor: string, key: string): string =>
-  sha256(JSON.stringify([stream, actor, key])).slice(0, 32)
+/**
+ * The id of a person's row says nothing, and is the same for the same key of the same actor for one process, or for one
+ * type of process where the row begins one.
+ */
+export const rowIdOf = (to: string, actor: string, key: string): string =>
+  sha256(JSON.stringify([to, actor, key])).slice(0, 32)
 
 /** Keeps a row with the database's own time; a row of that id that is already there stays, and is what comes back. */
 export async function putRow({ inbox }: Store, { id, stream, actor, command, input, receivedAt }: Sent): Promise<Row> {

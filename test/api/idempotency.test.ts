@@ -57,6 +57,32 @@ describe('a command with a key', () => {
     expect(await entries()).to.equal(1)
   })
 
+  it('begins one plan, whatever the other one that is sent with it would be called', async () => {
+    const sent = { ...draftBody(), partner: 'usj' }
+    const first = await pilot.post('/plans', sent, { key: 'k1' })
+    for (const other of [
+      { ...sent, partner: 'rwth' },
+      { ...sent, firstYear: 2026 },
+    ]) {
+      const { status, body } = await pilot.post('/plans', other, { key: 'k1' })
+      expect([status, body.code]).to.deep.equal([422, 'key-reused'])
+    }
+    const again = await pilot.post('/plans', sent, { key: 'k1' })
+    expect([first.status, again.status, again.headers['location']]).to.deep.equal([201, 201, '/api/v1/plans/usj-2027'])
+    expect(await desk.store.files.countDocuments({ type: 'partnershipPlan' })).to.equal(2)
+  })
+
+  it('begins one plan also when two come at once, and while the engine is away', async () => {
+    desk.engine(false)
+    const answers = await Promise.all(
+      ['usj', 'rwth'].map((partner) => pilot.post('/plans', { ...draftBody(), partner }, { key: 'k1' })),
+    )
+    desk.engine(true)
+    expect(answers.map(({ status }) => status)).to.have.members([202, 422])
+    await desk.settle()
+    expect(await desk.store.files.countDocuments({ type: 'partnershipPlan' })).to.equal(2)
+  })
+
   it('is another one for another person and another process', async () => {
     await pilot.post(moves, move('2028-06-30'), { key: 'k1' })
     const other = await pilot.post('/plans', { ...draftBody(), partner: 'usj' }, { key: 'k1' })
