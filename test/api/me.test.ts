@@ -111,6 +111,8 @@ describe('/api/v1/me', () => {
     ['mandates, which are not one’s own to give', { mandates: [] }, 'invalid-body'],
     ['another language', { language: 'de' }, 'invalid-body'],
     ['a date that does not exist', { absences: [{ fromOn: '2027-02-29', untilOn: '2027-03-01' }] }, 'invalid-body'],
+    ['a day before 2000', { absences: [{ fromOn: '1999-12-31', untilOn: '2000-01-01' }] }, 'invalid-body'],
+    ['a day after 2099', { absences: [{ fromOn: '2099-12-31', untilOn: '2100-01-01' }] }, 'invalid-body'],
     ['an unknown field of an absence', { absences: [{ ...summer, reason: 'ill' }] }, 'invalid-body'],
     [
       'an absence that ends before it begins',
@@ -128,6 +130,14 @@ describe('/api/v1/me', () => {
       expect(answer.body.code).to.equal(code)
       expect(await readLedger(door.store, `person/${self}`)).to.deep.equal([])
     })
+
+  it('takes the first day of 2000 and the last of 2099', () =>
+    patch({
+      absences: [
+        { fromOn: '2000-01-01', untilOn: '2000-01-01' },
+        { fromOn: '2099-12-31', untilOn: '2099-12-31' },
+      ],
+    }).expect(200))
 
   it('allows a year and a half less a day', () =>
     patch({ absences: [{ fromOn: '2027-07-10', untilOn: '2029-01-09' }] }).expect(200))

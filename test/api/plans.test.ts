@@ -38,6 +38,28 @@ describe('plans over the API', () => {
       expect(chair.finalOn > chair.dueOn).to.equal(true)
     })
 
+    it('carries no milestone past the end of its plan, a Sunday, and any other to the next working day', async () => {
+      const pilot = await desk.as('pilot')
+      const [first, , third, fourth] = draftBody().milestones
+      const milestones = [
+        { ...first, dueOn: '2029-09-30' },
+        { ...third, dueOn: '2031-08-31' },
+        ...draftBody().milestones.filter(({ id }) => id === 'cotutelles'),
+        { ...fourth, dueOn: '2031-06-29' },
+      ]
+      // It runs from 2026: its last day, 31 August 2031, is a Sunday.
+      await pilot.post('/plans', { ...draftBody(), firstYear: 2026, milestones })
+      const { body } = await pilot.get('/plans/usth-2026')
+      expect(body.until).to.equal('2031-08-31')
+      const finals = body.milestones.map(({ dueOn, finalOn }: Record<string, string>) => `${dueOn} ${finalOn}`)
+      expect(finals).to.deep.equal([
+        '2029-09-30 2029-10-01',
+        '2031-08-31 2031-08-31',
+        '2028-02-29 2028-02-29',
+        '2031-06-29 2031-06-30',
+      ])
+    })
+
     it('answers 409 when the key is taken, also to a pilot whom that plan does not concern', async () => {
       await (await desk.as('pilot')).post('/plans', draftBody())
       const again = await (await desk.as('pilot')).post('/plans', draftBody())

@@ -167,6 +167,45 @@ describe('nobody approves what they wrote (R7)', () => {
     expect(planOf(stage).authors).to.have.members([`person:${person('deputy.cmp')}`, `person:${person('pilot')}`])
   })
 
+  it('not what was written in their name, whoever held the pen: the deputy answers', async () => {
+    // The head of a centre is the pilot, away until the 27th; someone else drafts for them, a delegate submits.
+    const on = away({ 'centre-head.cmp': { from: '2027-04-20', to: '2027-04-27', delegate: 'officer' } }).map((one) =>
+      one.id === person('centre-head.cmp')
+        ? { ...one, mandates: [...one.mandates, { role: 'pilot' as const, fromOn: civil('2026-09-01') }] }
+        : one,
+    )
+    const stage = new Rehearsal(world({ roster: on }))
+    const [drafted] = submitted({ ...content(), pilot: person('centre-head.cmp') })
+    if (drafted) await stage.run([{ ...drafted, actor: acting('pilot', drafted.at, on) }], drafted.at)
+    await acts(stage, { at: '2027-04-26T08:00:00Z', by: 'officer', on }, { type: 'submit', input: {} })
+    expect(await refusal(says(stage, { at: day, by: 'centre-head.cmp', centre: 'cmp', on }))).to.equal(
+      'command.not-yours',
+    )
+    await says(stage, { at: day, by: 'deputy.cmp', centre: 'cmp', on })
+    expect(approvalOf(stage, 'cmp').given?.part).to.equal('deputy')
+    expect(planOf(stage).opinions['cmp']?.opinion).to.equal('approved')
+  })
+
+  it('not in a new round for which their request stands: whoever wrote that one is an author too', async () => {
+    const on = away({ pilot: { from: '2027-05-01', to: '2027-05-05', delegate: 'centre-head.cis' } })
+    const stage = await asking({ roster: on })
+    const { pilot, centres, pillarGaps, milestones } = content()
+    // An edit of the other centre's part, by the head of this one in the pilot's name.
+    const edited = milestones.map((one) => (one.centre === 'cmp' ? { ...one, title: `${one.title}, again` } : one))
+    const input = { pilot, centres: [...centres], pillarGaps: [...pillarGaps], milestones: edited }
+    const by = { by: 'centre-head.cis', on }
+    await acts(stage, { at: '2027-05-03T08:00:00Z', ...by }, { type: 'revise', input })
+    await acts(stage, { at: '2027-05-03T09:00:00Z', ...by }, { type: 'submit', input: {} })
+    expect(entriesOf(stage, asked('cis')).map(({ type }) => type)).to.deep.equal(['asked', 'confirmed'])
+    expect(approvalOf(stage, 'cis').opened).to.deep.equal(['head', 'deputy'])
+    const later = '2027-05-06T08:00:00Z'
+    expect(await refusal(says(stage, { at: later, by: 'centre-head.cis', centre: 'cis', on }))).to.equal(
+      'command.not-yours',
+    )
+    await says(stage, { at: later, by: 'deputy.cis', centre: 'cis', on })
+    expect(approvalOf(stage, 'cis').given?.part).to.equal('deputy')
+  })
+
   it('nor does `may` offer it', async () => {
     const stage = await asking()
     const may = async (account: string): Promise<readonly string[]> =>
