@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { steps } from '../activities/steps.ts'
+import { steps, type StepAnswer } from '../activities/steps.ts'
 import type { Rules } from '../domain/policy.ts'
 import type { Act } from '../domain/rehearsal.ts'
 import type { Instant } from '../domain/time.ts'
@@ -15,7 +15,7 @@ import { stack } from './stack.ts'
 export interface KeptPlan {
   readonly store: Store
   /** One step of one process, by these rules or the school's. */
-  step(id: string, now: Instant, by?: Rules): Promise<unknown>
+  step(id: string, now: Instant, by?: Rules): Promise<StepAnswer>
   /** Acts as if by the API: a row, then its step. */
   take(acts: readonly Act[]): Promise<void>
 }

@@ -45,6 +45,18 @@ describe('the reconciler', () => {
     expect(await rung(instant('2027-04-27T06:31:00.001Z'))).to.deep.equal(['correspondence/p5', 'correspondence/p6'])
   })
 
+  it('writes down the last day of what is waited for again when a new closure moves it (R1)', async () => {
+    const lastOn = async (): Promise<readonly string[] | undefined> =>
+      (await store.files.findOne({ _id: asked('cmp') }).lean())?.waits.map((wait) => wait.lastOn)
+    await step(asked('cmp'), submittedAt)
+    expect(await lastOn()).to.deep.equal(['2027-05-19'])
+    const isWorkingDay: Rules['calendar']['isWorkingDay'] = (day) =>
+      day !== '2027-05-19' && rules.calendar.isWorkingDay(day)
+    const policy = { ...rules.policy, version: 'changed' }
+    await rung(submittedAt, { ...rules, policy, calendar: { ...rules.calendar, isWorkingDay } })
+    expect(await lastOn()).to.deep.equal(['2027-05-20'])
+  })
+
   it('computes due lists again when the policy changed, and rings those whose next date moved', async () => {
     for (const centre of ['cmp', 'cis']) await step(asked(centre), submittedAt)
     const ladders = { ...rules.policy.ladders, approval: [{ days: -10, to: 'addressee' }] }

@@ -1,6 +1,7 @@
 import { expect } from 'chai'
 import type { CommandTo } from '../../domain/catalogue.ts'
 import { instant } from '../../domain/time.ts'
+import { hashOf } from '../../store/chain.ts'
 import type { Store } from '../../store/connect.ts'
 import { editPerson } from '../../store/register/people.ts'
 import { verifyLedger, type Fault } from '../../store/verify.ts'
@@ -22,6 +23,12 @@ describe('npm run verify', () => {
   const found = async (): Promise<readonly Fault[]> => (await verifyLedger(store)).faults
   const edit = (seq: number, change: object) =>
     store.ledger.collection.updateOne({ stream: usth, seq }, { $set: change })
+  /** What a forger does who knows how entries are hashed. */
+  async function writeAnew(seq: number): Promise<void> {
+    const entry = await store.ledger.findOne({ stream: usth, seq }).lean()
+    const forged = { ...entry!, actor: 'person:p2' }
+    await edit(seq, { actor: forged.actor, hash: hashOf(forged) })
+  }
 
   it('finds nothing in a ledger as it was written', async () => {
     const { entries, faults } = await verifyLedger(store)
@@ -54,6 +61,16 @@ describe('npm run verify', () => {
     const hash = (entry!.hash.startsWith('0') ? '1' : '0') + entry!.hash.slice(1)
     await edit(2, { hash })
     expect((await found())[0]).to.deep.equal({ stream: usth, seq: 2, fault: 'changed' })
+  })
+
+  it('names what comes after an entry that was written anew with a hash of its own', async () => {
+    await writeAnew(3)
+    expect(await found()).to.deep.equal([{ stream: usth, seq: 4, fault: 'out of order' }])
+  })
+
+  it('names the last entry, written anew with a hash of its own: the file holds the head', async () => {
+    await writeAnew(5)
+    expect(await found()).to.deep.equal([{ stream: usth, seq: 5, fault: 'changed' }])
   })
 
   it('names an entry that is missing', async () => {
