@@ -1,4 +1,5 @@
 import { expect } from 'chai'
+import type { History } from '@temporalio/common/lib/proto-utils.js'
 import { civil } from '../../domain/time.ts'
 import { loadPlan } from '../../store/typed.ts'
 import { listTroubles } from '../../store/troubles.ts'
@@ -7,6 +8,7 @@ import { planId } from '../../domain/plan/parts.ts'
 import { person } from '../domain/school.ts'
 import { openHouse, type House } from '../house.ts'
 import { brokenDay } from '../planted.ts'
+import { runsOf } from '../runs.ts'
 import { thisYear } from '../this-year.ts'
 
 const addMilestone = (id: string, dueOn = civil(`${thisYear + 2}-06-15`)) => ({
@@ -33,6 +35,10 @@ describe('one process under many commands', function () {
     const added = (await house.ledger(plan)).slice(before)
     expect(added.map(({ type }) => type)).to.deep.equal(Array(100).fill('milestoneAdded'))
     expect(new Set(added.map(({ cause }) => cause)).size).to.equal(100)
+    const failed = (await runsOf(house, plan)).flatMap(failedSteps)
+    // One step at a time: nobody overtakes but a step that the engine gave up on for taking too long, each once.
+    const late = failed.filter(({ timeoutFailureInfo }) => timeoutFailureInfo)
+    expect(failed.length - late.length, JSON.stringify(failed)).to.be.at.most(late.length)
   })
 
   it('answers a bug in a rule with an id, notes it, and the process and its neighbours go on', async () => {
@@ -50,3 +56,7 @@ describe('one process under many commands', function () {
     expect(Object.keys(milestones)).to.include('after').and.not.include('broken')
   })
 })
+
+/** How steps failed, from the marks that local activities leave. */
+const failedSteps = ({ events }: History): { timeoutFailureInfo?: object | null }[] =>
+  (events ?? []).flatMap(({ markerRecordedEventAttributes: mark }) => (mark?.failure ? [mark.failure] : []))
