@@ -130,17 +130,17 @@ describe('a policy is refused', () => {
     },
     {
       what: 'a correction that the library does not understand',
-      edits: { 'countries.yaml': swap('rule: 2 Shawwal', 'rule: second of Shawwal') },
+      edits: { 'countries.yaml': swap('rule: 1 day before korean 01-0-01 P3D', 'rule: the eve of Seollal') },
       file: 'countries.yaml',
-      path: 'countries.MA.holidays.add.2.rule',
-      reason: /does not understand: second of Shawwal/,
+      path: 'countries.KR.holidays.add.0.rule',
+      reason: /does not understand: the eve of Seollal/,
     },
     {
       what: 'a correction on a day that does not exist',
-      edits: { 'countries.yaml': swap('rule: 10-31', 'rule: 11-31') },
+      edits: { 'countries.yaml': swap('rule: 05-01', 'rule: 05-32') },
       file: 'countries.yaml',
-      path: 'countries.MA.holidays.add.1.rule',
-      reason: /no such day: 11-31/,
+      path: 'countries.KR.holidays.add.1.rule',
+      reason: /no such day: 05-32/,
     },
     {
       what: 'an unknown time zone',
