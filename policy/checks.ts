@@ -1,5 +1,7 @@
 import type { PolicyDefect } from './files.ts'
+import { labelDefects } from './checks-labels.ts'
 import { libraryDefects } from './holidays.ts'
+import { ids, repeated } from './repeated.ts'
 import type { SoundFiles } from './schema.ts'
 
 /** What no single file can tell: names that nobody defines, and ids given twice. A file that is not sound is left out. */
@@ -12,6 +14,7 @@ export function crossDefects(files: SoundFiles): PolicyDefect[] {
     ...mandateDefects(files),
     ...delegateDefects(files),
     ...partnerDefects(files),
+    ...labelDefects(files),
     ...repeatedDefects(files),
   ]
 }
@@ -92,7 +95,6 @@ function partnerDefects({ 'partners.yaml': known, 'countries.yaml': world }: Sou
 
 function repeatedDefects(files: SoundFiles): PolicyDefect[] {
   const people = files['people.yaml']?.people ?? []
-  const ids = (items: readonly { id: string }[] = []): string[] => items.map(({ id }) => id)
   return [
     ...repeated({ file: 'centres.yaml', list: 'centres', field: 'id' }, ids(files['centres.yaml']?.centres)),
     ...repeated({ file: 'people.yaml', list: 'people', field: 'id' }, ids(people)),
@@ -102,11 +104,4 @@ function repeatedDefects(files: SoundFiles): PolicyDefect[] {
     ),
     ...repeated({ file: 'partners.yaml', list: 'partners', field: 'id' }, ids(files['partners.yaml']?.partners)),
   ]
-}
-
-function repeated(at: { file: string; list: string; field: string }, values: readonly string[]): PolicyDefect[] {
-  return values.flatMap((value, index) => {
-    const path = `${at.list}.${index}.${at.field}`
-    return values.indexOf(value) < index ? [{ file: at.file, path, reason: `stands here twice: ${value}` }] : []
-  })
 }

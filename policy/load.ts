@@ -2,6 +2,7 @@ import type { Place, Policy } from '../domain/policy.ts'
 import { crossDefects } from './checks.ts'
 import { examine, textsOf, versionOf, type PolicyDefect } from './files.ts'
 import type { Closures, CountryLine, OwnHolidays } from './schema-calendar.ts'
+import type { Label, Programme, Ranking } from './schema-programmes.ts'
 import { Files, SoundFiles, type Centre, type Contact, type Person, type Targeting } from './schema.ts'
 
 /** A country of the policy: when people work there. */
@@ -34,6 +35,11 @@ export interface SchoolPolicy {
   /** Each is a `Member` of `domain/roster.ts` with an address and a language. */
   readonly people: readonly Person[]
   readonly partners: readonly Partner[]
+  /** What students are taken for (S11, S12), to begin with. */
+  readonly programmes: readonly Programme[]
+  /** What the school holds or held (S14, S15), and where it was ranked (S16), as dated facts. */
+  readonly labels: readonly Label[]
+  readonly rankings: readonly Ranking[]
 }
 
 /** The policy cannot be used. `defects` holds everything that was found, the message one line for each. */
@@ -80,5 +86,10 @@ function schoolPolicyOf(files: Files, version: string): SchoolPolicy {
       // `crossDefects` refuses a partner of an unknown country, its shape a country without a zone.
       zone: partner.zone ?? countries[partner.country]?.timeZones[0] ?? '',
     })),
+    programmes: programmesOf(files['programmes.yaml']),
+    ...files['labels.yaml'],
   }
 }
+
+const programmesOf = ({ programmes, interviews }: Files['programmes.yaml']): readonly Programme[] =>
+  programmes.map((programme) => ({ ...programme, interview: interviews[programme.kind] }))

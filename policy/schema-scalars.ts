@@ -28,3 +28,11 @@ function isZone(zone: string): boolean {
 export const isOrdered = ({ fromOn, untilOn }: { fromOn: CivilDate; untilOn?: CivilDate }): boolean =>
   untilOn === undefined || fromOn <= untilOn
 export const ordered = { path: ['untilOn'], message: 'ends before it begins' }
+
+/** One of the school's policy statements, S1 to S19. */
+const statementIds = Array.from({ length: 19 }, (_, index) => `S${index + 1}`)
+export const StatementId = z
+  .string()
+  .refine((id) => statementIds.includes(id), 'expected one of the statements S1 to S19')
+/** What people read, in both languages: a field of study, a criterion. */
+export const Named = z.strictObject({ en: Text, fr: Text })

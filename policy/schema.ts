@@ -4,6 +4,7 @@ import { roles } from '../domain/roster.ts'
 import { CivilDate } from '../domain/time.ts'
 import { ladderKinds } from '../domain/wait.ts'
 import { Closures, Country, Ladder, OwnHolidays } from './schema-calendar.ts'
+import { Labels, Programmes } from './schema-programmes.ts'
 import { Code, CountryCode, LocalTime, Slug, Text, Zone, isOrdered, ordered } from './schema-scalars.ts'
 
 const Targeting = z
@@ -84,6 +85,8 @@ export const shapes = {
   'centres.yaml': z.strictObject({ centres: z.array(Centre).min(1) }),
   'people.yaml': z.strictObject({ people: z.array(Person).min(1) }),
   'partners.yaml': z.strictObject({ partners: z.array(Partner) }),
+  'programmes.yaml': Programmes,
+  'labels.yaml': Labels,
 } as const
 
 /** All files together; the holiday files by country. */
