@@ -1,4 +1,4 @@
-import type { Calendar } from './time.ts'
+import type { Calendar, Weekday } from './time.ts'
 import type { Rung, LadderKind } from './wait.ts'
 
 /** S8: a complete collaboration covers these four together. */
@@ -12,6 +12,13 @@ export interface Place {
   /** IANA zone, `'Asia/Beirut'`. */
   readonly zone: string
 }
+
+/** The kinds of reader that have a cadence of their own: the school's people, and its partners' contacts. */
+export const readerKinds = ['school', 'partner'] as const
+export type ReaderKind = (typeof readerKinds)[number]
+
+/** The days on which a digest may go: every working day of the reader, or those of them that fall on these weekdays. */
+export type Cadence = 'everyWorkingDay' | readonly Weekday[]
 
 /** The school's rules of the day as data: another school replaces `policy/*.yaml` and changes no code. */
 export interface Policy {
@@ -30,6 +37,8 @@ export interface Policy {
     readonly digestAt: string
     /** Until when a digest that was held up (an outage, a slow mail server) may still go that day, `'18:00'`. */
     readonly digestUntil: string
+    /** On which days a digest may go, by kind of reader. */
+    readonly cadence: Readonly<Record<ReaderKind, Cadence>>
     /** R4: urgent notices go on any day between these local times. */
     readonly urgentFrom: string
     readonly urgentUntil: string

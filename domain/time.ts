@@ -57,6 +57,15 @@ export const plusDays = (date: CivilDate, days: number): CivilDate => shifted(`$
 export const plusMonths = (date: CivilDate, months: number): CivilDate =>
   civil(Temporal.PlainDate.from(date).add({ months }).toString())
 
+/** The days of a week; Sunday is the first. */
+export const weekdays = ['sunday', 'monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday'] as const
+export type Weekday = (typeof weekdays)[number]
+
+/** The weekday of a civil day, the same everywhere. `weekdayOf('2028-02-29')` → `'tuesday'` */
+export const weekdayOf: (date: CivilDate) => Weekday = remembered(
+  (date) => weekdays[Temporal.PlainDate.from(date).dayOfWeek % 7] ?? 'sunday',
+)
+
 // A country whose whole year is a holiday is a mistake in a file, never a reason to search for ever.
 const longestSearchDays = 400
 
@@ -65,6 +74,9 @@ function search(from: CivilDate, step: 1 | -1, found: (date: CivilDate) => boole
   for (let days = 0; days < longestSearchDays; days++, date = plusDays(date, step)) if (found(date)) return date
   throw new RangeError(`no such day within ${longestSearchDays} days of ${from}`)
 }
+
+/** The same day, or the first after it that is such a day; throws a `RangeError` when none comes within 400 days. */
+export const dayFrom = (date: CivilDate, isSuch: (date: CivilDate) => boolean): CivilDate => search(date, 1, isSuch)
 
 /** The same day, or the next one on which people work: a deadline on a Saturday ends on Monday (R1). */
 export const workingDayFrom = (date: CivilDate, calendar: Calendar): CivilDate =>

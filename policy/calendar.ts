@@ -1,8 +1,7 @@
 import type { Place, Rules } from '../domain/policy.ts'
-import { firstYearOf, plusDays, civil, type Calendar, type CivilDate } from '../domain/time.ts'
+import { firstYearOf, plusDays, civil, weekdayOf, type Calendar, type CivilDate } from '../domain/time.ts'
 import { holidaysOf } from './holidays.ts'
 import type { Country, SchoolPolicy } from './load.ts'
-import { weekdays } from './schema-calendar.ts'
 
 /** A party works in a country of which the policy knows neither weekend nor holidays. */
 export class CountryUnknown extends Error {
@@ -76,10 +75,7 @@ function daysOff(school: SchoolPolicy, { code, weekend, holidays }: Country): (d
   const years = new Map<string, ReadonlySet<CivilDate>>()
   const daysOffIn = (year: string): ReadonlySet<CivilDate> => {
     const days = daysFrom(civil(`${year}-01-01`), civil(`${year}-12-31`))
-    const off = new Set([
-      ...days.filter((day) => weekend.some((name) => name === weekdayOf(day))),
-      ...holidaysIn(Number(year)),
-    ])
+    const off = new Set([...days.filter((day) => weekend.includes(weekdayOf(day))), ...holidaysIn(Number(year))])
     years.set(year, off)
     return off
   }
@@ -88,9 +84,6 @@ function daysOff(school: SchoolPolicy, { code, weekend, holidays }: Country): (d
     return (years.get(year) ?? daysOffIn(year)).has(date)
   }
 }
-
-// A civil day has no zone: read as UTC, it keeps its weekday everywhere.
-const weekdayOf = (date: CivilDate): (typeof weekdays)[number] | undefined => weekdays[new Date(date).getUTCDay()]
 
 function daysFrom(first: CivilDate, last: CivilDate): readonly CivilDate[] {
   const days: CivilDate[] = []

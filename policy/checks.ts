@@ -1,3 +1,4 @@
+import { readerKinds } from '../domain/policy.ts'
 import type { PolicyDefect } from './files.ts'
 import { labelDefects } from './checks-labels.ts'
 import { libraryDefects } from './holidays.ts'
@@ -15,6 +16,7 @@ export function crossDefects(files: SoundFiles): PolicyDefect[] {
     ...delegateDefects(files),
     ...partnerDefects(files),
     ...labelDefects(files),
+    ...cadenceDefects(files),
     ...repeatedDefects(files),
   ]
 }
@@ -38,6 +40,25 @@ function sourceDefects({ 'countries.yaml': world, holidays }: SoundFiles): Polic
     if (source.source === 'own')
       return !holidays || code in holidays ? [] : [{ file, path, reason: `no file holidays/${code}.yaml` }]
     return libraryDefects(code, source).map((defect) => ({ file, path: path + defect.path, reason: defect.reason }))
+  })
+}
+
+/** R4: a reader whose working days are none of those of the cadence would never hear anything. */
+function cadenceDefects({
+  'sending.yaml': sending,
+  'countries.yaml': world,
+  'school.yaml': school,
+}: SoundFiles): PolicyDefect[] {
+  if (!sending || !world || !school) return []
+  return readerKinds.flatMap((reader) => {
+    const cadence = sending.cadence[reader]
+    if (cadence === 'everyWorkingDay') return []
+    return Object.entries(world.countries).flatMap(([code, { weekend }]) => {
+      if (reader === 'school' && code !== school.country) return []
+      if (cadence.some((day) => !weekend.includes(day))) return []
+      const reason = `none of these days is a working day in ${code}`
+      return [{ file: 'sending.yaml', path: `cadence.${reader}`, reason }]
+    })
   })
 }
 

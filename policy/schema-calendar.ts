@@ -1,9 +1,6 @@
 import { z } from 'zod'
-import { CivilDate } from '../domain/time.ts'
+import { CivilDate, weekdays } from '../domain/time.ts'
 import { Code, CountryCode, MonthDay, Text, Zone, isOrdered, ordered } from './schema-scalars.ts'
-
-/** The days of a week, in the order of `Date.getUTCDay`. */
-export const weekdays = ['sunday', 'monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday'] as const
 
 const Rung = z.strictObject({
   days: z.int().min(-400).max(400),

@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import { noticeKinds } from '../domain/notices.ts'
 import { roles } from '../domain/roster.ts'
-import { CivilDate } from '../domain/time.ts'
+import { readerKinds } from '../domain/policy.ts'
+import { CivilDate, weekdays } from '../domain/time.ts'
 import { ladderKinds } from '../domain/wait.ts'
 import { Closures, Country, Ladder, OwnHolidays } from './schema-calendar.ts'
 import { Labels, Programmes } from './schema-programmes.ts'
@@ -54,6 +55,11 @@ const Partner = z.strictObject({
 })
 const Centre = z.strictObject({ id: Slug, name: Text })
 
+/** On which days of the week a digest may go, among the reader's working days. */
+const Cadence = z.union([z.literal('everyWorkingDay'), z.array(z.enum(weekdays)).min(1)], {
+  error: 'expected everyWorkingDay, or days of the week such as [tuesday, thursday]',
+})
+
 /** What each file of the policy holds. */
 export const shapes = {
   'school.yaml': z.strictObject({ country: CountryCode, zone: Zone }),
@@ -68,6 +74,7 @@ export const shapes = {
     .strictObject({
       digestAt: LocalTime,
       digestUntil: LocalTime,
+      cadence: z.record(z.enum(readerKinds), Cadence),
       urgentFrom: LocalTime,
       urgentUntil: LocalTime,
       urgentKinds: z.array(z.enum(noticeKinds)),

@@ -109,6 +109,7 @@ const keyOf = (id: string): string => id.slice(id.indexOf('/') + 1)
 const hoursOf = ({ policy, calendar, calendarOf, facts }: Deciding<CorrespondenceFacts>): Hours => ({
   sending: policy.sending,
   calendar: facts.place ? calendarOf(facts.place) : calendar,
+  reader: facts.place ? 'partner' : 'school',
 })
 
 const momentOf = (

@@ -221,6 +221,34 @@ describe('a policy is refused', () => {
       path: 'digestAt',
       reason: /local time such as 08:30: 8.30/,
     },
+    {
+      what: 'a cadence that is none',
+      edits: { 'sending.yaml': swap('partner: everyWorkingDay', 'partner: weekly') },
+      file: 'sending.yaml',
+      path: 'cadence.partner',
+      reason: /expected everyWorkingDay, or days of the week.*: weekly/,
+    },
+    {
+      what: 'a kind of reader without a cadence',
+      edits: { 'sending.yaml': swap('  school: everyWorkingDay\n', '') },
+      file: 'sending.yaml',
+      path: 'cadence.school',
+      reason: /expected everyWorkingDay/,
+    },
+    {
+      what: 'a cadence on days on which a country never works',
+      edits: { 'sending.yaml': swap('partner: everyWorkingDay', 'partner: [friday]') },
+      file: 'sending.yaml',
+      path: 'cadence.partner',
+      reason: /none of these days is a working day in EG/,
+    },
+    {
+      what: 'an urgent kind of notice that does not exist',
+      edits: { 'sending.yaml': swap('urgentKinds: []', 'urgentKinds: [milestoneLate]') },
+      file: 'sending.yaml',
+      path: 'urgentKinds.0',
+      reason: /Invalid option.*milestoneLate/,
+    },
   ]
 
   for (const { what, edits, file, path, reason } of cases)

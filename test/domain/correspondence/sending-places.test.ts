@@ -9,7 +9,7 @@ import { rules, school } from '../school.ts'
 
 const { sending } = rules.policy
 const news = (from: string, calendar: Calendar, urgent = false): string =>
-  sendingMoment({ urgent }, instant(from), { sending, calendar })
+  sendingMoment({ urgent }, instant(from), { sending, calendar, reader: 'partner' })
 
 /** News of one moment each, and when it goes. */
 const go = (calendar: Calendar, cases: Readonly<Record<string, string>>): void => {

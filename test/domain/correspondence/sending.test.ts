@@ -9,7 +9,7 @@ const { sending } = rules.policy
 const paris = rules.calendar
 const beirut = rules.calendarOf({ country: 'LB', zone: 'Asia/Beirut' })
 const moment = (from: string, calendar: Calendar = paris, notice: Partial<Sendable> = {}): string =>
-  sendingMoment({ urgent: false, ...notice }, instant(from), { sending, calendar })
+  sendingMoment({ urgent: false, ...notice }, instant(from), { sending, calendar, reader: 'school' })
 
 describe('the window of a digest (R4)', () => {
   const windows: readonly (readonly [string, Calendar, string, string])[] = [
@@ -102,7 +102,8 @@ describe('an urgent notice (R4)', () => {
 
 describe('a digest held up (R4)', () => {
   it('may go the same day until 18:00, never at night, nor on a day off', () => {
-    const may = (now: string): boolean => mayGo({ urgent: false }, instant(now), { sending, calendar: paris })
+    const may = (now: string): boolean =>
+      mayGo({ urgent: false }, instant(now), { sending, calendar: paris, reader: 'school' })
     expect(['2027-05-18T06:30:00Z', '2027-05-18T15:59:59.999Z'].map(may)).to.deep.equal([true, true])
     expect(['2027-05-18T06:29:59.999Z', '2027-05-18T16:00:00Z', '2027-05-17T10:00:00Z'].map(may)).to.deep.equal([
       false,
@@ -128,10 +129,10 @@ describe('sending moments, whatever the place', () => {
   it('never lie before the notice, always let it go then, and are the same when asked again then', () => {
     fc.assert(
       fc.property(moments, notices, places, (from, notice, calendar) => {
-        const sendAt = sendingMoment(notice, from, { sending, calendar })
+        const sendAt = sendingMoment(notice, from, { sending, calendar, reader: 'school' })
         expect(sendAt >= from).to.equal(true)
-        expect(mayGo(notice, sendAt, { sending, calendar })).to.equal(true)
-        expect(sendingMoment(notice, sendAt, { sending, calendar })).to.equal(sendAt)
+        expect(mayGo(notice, sendAt, { sending, calendar, reader: 'school' })).to.equal(true)
+        expect(sendingMoment(notice, sendAt, { sending, calendar, reader: 'school' })).to.equal(sendAt)
       }),
     )
   })
@@ -139,7 +140,7 @@ describe('sending moments, whatever the place', () => {
   it('are 08:30 of the reader’s working day, save for what is urgent or would come too late', () => {
     fc.assert(
       fc.property(moments, notices, places, (from, notice, calendar) => {
-        const sendAt = sendingMoment(notice, from, { sending, calendar })
+        const sendAt = sendingMoment(notice, from, { sending, calendar, reader: 'school' })
         const today = dayOf(sendAt, calendar)
         const atWindow = calendar.isWorkingDay(today) && at(today, '08:30', calendar) === sendAt
         const soon = notice.passesAt !== undefined && from < notice.passesAt && sendAt === from
