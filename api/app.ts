@@ -16,6 +16,7 @@ import { patience } from './patience.ts'
 import { routerOf, type Route } from './route.ts'
 import { agendaRoutes } from './routes/agenda.ts'
 import { approvalRoutes } from './routes/approvals.ts'
+import { consolidatedRoutes } from './routes/consolidated.ts'
 import { docsContracts, docsRoutes } from './routes/docs.ts'
 import { healthContracts, healthRoutes } from './routes/health.ts'
 import { meRoutes } from './routes/me.ts'
@@ -29,6 +30,7 @@ import { sessionMiddleware } from './session.ts'
 
 /** Everything that is asked for with a session, from its contracts. */
 const routesOf = (deps: Deps): readonly Route[] => [
+  ...consolidatedRoutes(deps),
   ...planRoutes(deps),
   ...approvalRoutes(deps),
   ...agendaRoutes(deps),

@@ -83,6 +83,17 @@ export async function listFiles(
     .lean()
 }
 
+/** Every file of one type, or those that concern any of these parties, by id. */
+export async function allFiles(
+  { files }: Store,
+  { type, parties }: { type: string; parties?: readonly string[] | undefined },
+): Promise<FileDoc[]> {
+  return files
+    .find({ type, ...(parties && { parties: trusted({ $in: [...parties] }) }) })
+    .sort({ _id: 1 })
+    .lean()
+}
+
 /** Processes whose moment passed before `before` without a step: they were not rung, or their workflow is gone. */
 export async function overdueFiles({ files }: Store, before: Instant, limit: number): Promise<string[]> {
   const docs = await files

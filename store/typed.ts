@@ -3,7 +3,7 @@ import { correspondence } from '../domain/correspondence/process.ts'
 import { partnershipPlan } from '../domain/plan/process.ts'
 import type { Process, Stored } from '../domain/process.ts'
 import type { Store } from './connect.ts'
-import { loadFile } from './files.ts'
+import { allFiles, loadFile, storedOf } from './files.ts'
 
 /** Reads a file of one process, with the type of its state. */
 const reader =
@@ -17,8 +17,16 @@ const reader =
 // eslint-disable-next-line @typescript-eslint/consistent-type-assertions -- see above
 const belonging = <S, Id extends string>(file: Stored): Stored<S, Id> => file as Stored<S, Id>
 
+/** Reads every file of one process, or those that concern any of these parties, by id. */
+const lister =
+  <S, Id extends string>({ type }: Process<S, Id>) =>
+  async (store: Store, parties?: readonly string[]): Promise<Stored<S, Id>[]> =>
+    (await allFiles(store, { type, parties })).map((doc) => belonging<S, Id>(storedOf(doc)))
+
 /** A plan as stored. */
 export const loadPlan = reader(partnershipPlan)
+/** All plans, or those that concern any of these parties. */
+export const listPlans = lister(partnershipPlan)
 /** An approval as stored. */
 export const loadApproval = reader(centreApproval)
 /** A party's correspondence as stored. */

@@ -1,0 +1,90 @@
+import { pillars, type Pillar } from '../policy.ts'
+import { firstYearOf, type Calendar, type Instant } from '../time.ts'
+import type { Milestone, MilestoneState, Plan, PlanStatus } from './plan.ts'
+import { milestoneDeadline } from './span.ts'
+
+/** How far a plan binds: not yet, now, no more; `none` counts nowhere. */
+export type Force = 'none' | 'inPreparation' | 'inForce' | 'over'
+
+/** What each status means to a view over all plans. */
+export const forceOf = {
+  none: 'none',
+  draft: 'inPreparation',
+  inApproval: 'inPreparation',
+  returned: 'inPreparation',
+  approved: 'inForce',
+  running: 'inForce',
+  closed: 'over',
+} as const satisfies Record<PlanStatus, Force>
+
+/** The milestones of one pillar that are due in one academic year. */
+export interface Cell {
+  /** The plans they belong to, and how many of these do not bind yet. */
+  readonly plans: number
+  readonly inPreparation: number
+  readonly milestones: Readonly<Record<MilestoneState, number>>
+  /** Of these, the ones owed by a plan in force whose last day has passed (R1). */
+  readonly late: number
+}
+export interface YearRow {
+  /** The academic year, as its first year. */
+  readonly firstYear: number
+  readonly plans: number
+  readonly pillars: Readonly<Record<Pillar, Cell>>
+}
+interface Span {
+  /** First years of the first and the last academic year, both included. */
+  readonly from: number
+  readonly until: number
+}
+type Moment = { readonly now: Instant; readonly calendar: Calendar }
+
+/**
+ * S9: all plans as one, by academic year and pillar. A milestone stands in the year of its stated date.
+ * `consolidated(plans, { from: 2027, until: 2031, now, calendar })` → five rows
+ */
+export function consolidated(plans: readonly Plan[], { from, until, ...at }: Span & Moment): readonly YearRow[] {
+  const counted = plans.filter(({ status }) => forceOf[status] !== 'none')
+  return Array.from({ length: until - from + 1 }, (_, index) => rowOf(counted, { ...at, firstYear: from + index }))
+}
+
+const noMilestones: Readonly<Record<MilestoneState, number>> = { planned: 0, started: 0, done: 0 }
+const noCell: Cell = { plans: 0, inPreparation: 0, milestones: noMilestones, late: 0 }
+const noPillars: YearRow['pillars'] = {
+  teaching: noCell,
+  research: noCell,
+  companies: noCell,
+  scientificCulture: noCell,
+}
+
+function rowOf(plans: readonly Plan[], at: Moment & { readonly firstYear: number }): YearRow {
+  const due = plans
+    .map((plan) => ({ plan, milestones: milestonesIn(plan, at.firstYear) }))
+    .filter(({ milestones }) => milestones.length > 0)
+  const cells = pillars.reduce(
+    (row, pillar) => ({ ...row, [pillar]: due.reduce((cell, one) => added(cell, { ...one, ...at, pillar }), noCell) }),
+    noPillars,
+  )
+  return { firstYear: at.firstYear, plans: due.length, pillars: cells }
+}
+
+const milestonesIn = ({ milestones }: Plan, firstYear: number): readonly Milestone[] =>
+  Object.values(milestones).filter(({ dueOn }) => firstYearOf(dueOn) === firstYear)
+
+function added(
+  cell: Cell,
+  { plan, milestones, pillar, ...at }: Moment & { plan: Plan; milestones: readonly Milestone[]; pillar: Pillar },
+): Cell {
+  const own = milestones.filter((milestone) => milestone.pillar === pillar)
+  if (own.length === 0) return cell
+  return {
+    plans: cell.plans + 1,
+    inPreparation: cell.inPreparation + (forceOf[plan.status] === 'inPreparation' ? 1 : 0),
+    milestones: own.reduce((counts, { state }) => ({ ...counts, [state]: counts[state] + 1 }), cell.milestones),
+    late: cell.late + own.filter((milestone) => isLate(plan, milestone, at)).length,
+  }
+}
+
+/** Whether a plan in force still owes a milestone whose last day has passed. */
+const isLate = (plan: Plan, { state, dueOn }: Milestone, { now, calendar }: Moment): boolean =>
+  forceOf[plan.status] === 'inForce' && state !== 'done' && now >= milestoneDeadline(plan, dueOn, calendar).passesAt
