@@ -9,6 +9,7 @@ const files = {
   API: 'api/main.ts',
   Restore: 'scripts/restore.ts',
   Bundle: 'local/make-bundle.ts',
+  Demonstration: 'local/demonstration/main.ts',
 } as const
 
 /** What a process of ours is given: its file, and the addresses of the servers as they are on this machine. */

@@ -4,6 +4,7 @@ import { readSecret } from '../config/secret.ts'
 import { bundleFile } from './bundle.ts'
 import { CannotStart } from './cannot-start.ts'
 import type { Child } from './child.ts'
+import { demonstrated, wantsDemonstration } from './demonstration/mark.ts'
 import { openHome, watchDisk } from './home.ts'
 import { type Lock, takeLock } from './lock.ts'
 import { startMailbox } from './mailbox.ts'
@@ -74,6 +75,15 @@ export function startProduct({ env, say, onLost }: ProductOptions): Product {
     if (!existsSync(bundleFile())) await runScript(ownProcess(env, 'Bundle'), (child) => scripts.add(child))
   }
 
+  /** Only in a MongoDB of our own that was just begun: nobody's work is ever mixed with it. */
+  const demonstrate = async () => {
+    stopping.signal.throwIfAborted()
+    if (env.empty || env.mongodbUri !== undefined || !wantsDemonstration(env.home)) return
+    say('Living through five years of partnerships, for demonstration (npm start -- --empty begins without)…')
+    await runScript(ownProcess(env, 'Demonstration'), (child) => scripts.add(child))
+    demonstrated(env.home)
+  }
+
   const startServers = async () => {
     const servers: Promise<unknown>[] = []
     const server = { attempts: serverAttempts }
@@ -104,6 +114,7 @@ export function startProduct({ env, say, onLost }: ProductOptions): Product {
     await refuseTakenPorts(wantedPorts(env))
     readSecret(env.secretFile)
     await Promise.all([startServers(), bundle()])
+    await demonstrate()
     const [worker] = await Promise.all([
       keep('Worker', (adopt) => startWorker(ownProcess(env, 'Worker'), adopt)),
       keep('API', (adopt) => startApi({ ...ownProcess(env, 'API'), port: env.port }, adopt)),

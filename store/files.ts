@@ -2,7 +2,7 @@ import { trusted } from 'mongoose'
 import { processOf, typeOf } from '../domain/processes.ts'
 import type { Rules } from '../domain/policy.ts'
 import type { Stored } from '../domain/process.ts'
-import { deadline, type Instant } from '../domain/time.ts'
+import { deadline, instant, type Instant } from '../domain/time.ts'
 import type { Due, Wait } from '../domain/wait.ts'
 import { genesis } from './chain.ts'
 import type { Store } from './connect.ts'
@@ -102,6 +102,15 @@ export async function overdueFiles({ files }: Store, before: Instant, limit: num
     .limit(limit)
     .lean()
   return docs.map(({ _id }) => _id)
+}
+
+/** The open process that wakes first, of all. */
+export async function earliestFile({ files }: Store): Promise<{ id: string; wakeAt: Instant } | undefined> {
+  const doc = await files
+    .findOne({ ended: false, wakeAt: trusted({ $ne: null }) }, { wakeAt: 1 })
+    .sort({ wakeAt: 1, _id: 1 })
+    .lean()
+  return doc?.wakeAt ? { id: doc._id, wakeAt: instant(doc.wakeAt) } : undefined
 }
 
 /** Every process that can still move, by id. */

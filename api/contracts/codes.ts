@@ -1,11 +1,9 @@
 import type { WithdrawalReason } from '../../domain/approval/approval.ts'
-import type { Outcome } from '../../domain/correspondence/correspondence.ts'
 import type { MilestoneState, Opinion } from '../../domain/plan/plan.ts'
 
 // Unions that `domain/` has as types only.
 export const milestoneStates = ['planned', 'started', 'done'] as const satisfies readonly MilestoneState[]
 export const opinions = ['approved', 'returned', 'refused'] as const satisfies readonly Opinion[]
-export const outcomes = ['sent', 'doubtful', 'failed'] as const satisfies readonly Outcome[]
 export const withdrawalReasons = [
   'returned',
   'versionChanged',

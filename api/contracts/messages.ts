@@ -1,7 +1,6 @@
 import { z } from 'zod'
-import { withdrawnFor } from '../../domain/correspondence/correspondence.ts'
+import { outcomes, withdrawnFor } from '../../domain/correspondence/correspondence.ts'
 import { noticeKinds } from '../../domain/notices.ts'
-import { outcomes } from './codes.ts'
 import { coded, Day, Moment, Text } from './scalars.ts'
 
 const Notice = z.object({

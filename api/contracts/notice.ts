@@ -1,8 +1,7 @@
 import { z } from 'zod'
-import { withdrawnFor } from '../../domain/correspondence/correspondence.ts'
+import { outcomes, withdrawnFor } from '../../domain/correspondence/correspondence.ts'
 import { noticeKinds } from '../../domain/notices.ts'
 import { CivilDate, Instant } from '../../domain/time.ts'
-import { outcomes } from './codes.ts'
 
 // What entries of a correspondence's ledger hold, as `domain/correspondence/correspondence.ts` types it: read back here.
 

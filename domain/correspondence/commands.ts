@@ -4,6 +4,7 @@ import type { Rows } from '../process.ts'
 import { FreeText } from '../text.ts'
 import { CivilDate, Instant } from '../time.ts'
 import {
+  outcomes,
   withdrawnFor,
   type CorrespondenceEvents,
   type CorrespondencePart,
@@ -42,7 +43,7 @@ export const correspondenceCommands = {
     emits: ['digestEnded'],
     input: z.strictObject({
       digest: z.string(),
-      outcome: z.enum(['sent', 'doubtful', 'failed']),
+      outcome: z.enum(outcomes),
       code: z.string().max(60).optional(),
     }),
   },

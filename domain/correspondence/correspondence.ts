@@ -40,8 +40,9 @@ export interface Correspondence {
   readonly sending?: (Digest & { readonly at: Instant }) | undefined
 }
 
-/** How a mail ended: a doubtful one may have reached its reader twice, or not at all. */
-export type Outcome = 'sent' | 'doubtful' | 'failed'
+/** How a mail ended: a doubtful one may have reached its reader twice, or not at all; one of a demonstrated past is withheld. */
+export const outcomes = ['sent', 'doubtful', 'failed', 'withheld'] as const
+export type Outcome = (typeof outcomes)[number]
 
 /** Why a notice is taken back before it went: the thing is done, its date moved, or others answer for it now. */
 export const withdrawnFor = ['settled', 'moved', 'rerouted'] as const

@@ -25,7 +25,12 @@ export const labels: LabelMessages = {
     versionChanged: 'your centre’s part of the plan has changed, and a new request will follow',
     centreRemoved: 'your centre no longer carries this plan',
   },
-  outcomes: { sent: 'sent', doubtful: 'doubtful: it may have arrived, or not', failed: 'not delivered' },
+  outcomes: {
+    sent: 'sent',
+    doubtful: 'doubtful: it may have arrived, or not',
+    failed: 'not delivered',
+    withheld: 'withheld: of a demonstrated past',
+  },
   roles: {
     pilot: 'Partnership lead',
     centreHead: 'Head of {centre, select, none {a research centre} other {{centre}}}',

@@ -25,7 +25,12 @@ export const labels: LabelMessages = {
     versionChanged: 'la part de votre centre dans le plan a changé, et une nouvelle demande suivra',
     centreRemoved: 'votre centre ne porte plus ce plan',
   },
-  outcomes: { sent: 'envoyé', doubtful: 'incertain : il est peut-être arrivé, peut-être pas', failed: 'non remis' },
+  outcomes: {
+    sent: 'envoyé',
+    doubtful: 'incertain : il est peut-être arrivé, peut-être pas',
+    failed: 'non remis',
+    withheld: 'retenu : d’un passé de démonstration',
+  },
   roles: {
     pilot: 'Pilote de partenariat',
     centreHead: 'Direction de centre de recherche{centre, select, none {} other { ({centre})}}',

@@ -49,7 +49,7 @@ describe('/api/v1/me', () => {
         {
           role: { code: 'centreHead', words: body.mandates[0].role.words },
           centre: 'cmp',
-          fromOn: '2026-09-01',
+          fromOn: '2020-09-01',
           held: true,
         },
       ],

@@ -1,0 +1,40 @@
+import { readEnv, services } from '../../config/env.ts'
+import { readSecret } from '../../config/secret.ts'
+import { holdersOf } from '../../domain/roster.ts'
+import { dayOf, instantOf } from '../../domain/time.ts'
+import { lookVia, temporalClient } from '../../api/gateway.ts'
+import { rulesOf } from '../../policy/calendar.ts'
+import { loadPolicy } from '../../policy/load.ts'
+import { connect } from '../../store/connect.ts'
+import { openFiles } from '../../store/files.ts'
+import { loadRoster } from '../../store/register/roster.ts'
+import { seedRegister } from '../../store/register/seed.ts'
+import { Past } from './past.ts'
+import { demonstrated } from './plans.ts'
+
+// Fills an installation in which nobody has done anything yet with a past, and has the engine take over from there.
+
+const env = readEnv()
+const { mongodbUri, temporalAddress, temporalNamespace } = services(env)
+const school = loadPolicy()
+const rules = rulesOf(school)
+const store = await connect(mongodbUri)
+await seedRegister(store, school)
+
+if ((await store.ledger.countDocuments({})) === 0) {
+  const now = instantOf(Date.now())
+  const roster = await loadRoster(store)
+  const holder = (party: string): string => holdersOf(party, roster, dayOf(now, rules.calendar))[0]?.id ?? ''
+  const cast = {
+    pilot: holder('role:pilot'),
+    direction: holder('role:direction'),
+    head: (centre: string) => holder(`head:${centre}`),
+  }
+  const past = new Past({ store, rules, secret: readSecret(env.secretFile) })
+  await past.live(demonstrated(now, { calendar: rules.calendar, cast }), now)
+  const client = temporalClient({ address: temporalAddress, namespace: temporalNamespace })
+  const look = lookVia(client)
+  for (const { id } of await openFiles(store)) await look(id)
+  await client.connection.close()
+}
+await store.close()

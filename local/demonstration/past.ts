@@ -1,0 +1,112 @@
+import { steps } from '../../activities/steps.ts'
+import { actorOf } from '../../api/actor.ts'
+import type { CommandTo, ProcessType } from '../../domain/catalogue.ts'
+import type { Rules } from '../../domain/policy.ts'
+import { mailer, type Actor } from '../../domain/process.ts'
+import { instantOf, plusMs, type Instant } from '../../domain/time.ts'
+import { inTransaction } from '../../store/commit.ts'
+import type { Store } from '../../store/connect.ts'
+import { earliestFile } from '../../store/files.ts'
+import { findRow, markTakenRung, putRow, rowIdOf, streamsWithUntaken } from '../../store/inbox.ts'
+import { putTexts, textRefOf } from '../../store/texts.ts'
+
+/** What an act may read, and where its free texts are kept. */
+export interface Scene {
+  readonly store: Store
+  /** Keeps a free text, and answers the reference that stands for it. */
+  keep(text: string): Promise<string>
+}
+/** What someone does at a moment of the past; `command` sees the store as it is then. */
+export type Act<T extends ProcessType = ProcessType> = T extends ProcessType
+  ? {
+      readonly at: Instant
+      /** Their id in the register. */
+      readonly by: string
+      readonly to: `${T}/${string}`
+      command(scene: Scene): Promise<CommandTo<T>>
+    }
+  : never
+
+// The clock of a step waits that long after a moment (ADR 3).
+const settleMs = 250
+const everyone = 1000
+
+/**
+ * A past that is lived step by step, by the steps of the product and on its store: rows that are received then, due items that
+ * are met at their moment, digests that are decided and withheld. No engine runs and no mail goes.
+ */
+export class Past {
+  readonly #store: Store
+  readonly #rules: Rules
+  readonly #secret: string
+  readonly #takeStep: ReturnType<typeof steps>['takeStep']
+  #rows = 0
+
+  constructor({ store, rules, secret }: { store: Store; rules: Rules; secret: string }) {
+    this.#store = store
+    this.#rules = rules
+    this.#secret = secret
+    this.#takeStep = steps({ store, rules, transact: inTransaction(store), reached: () => undefined }).takeStep
+  }
+
+  /** Lives these acts in the order of their moments, and the clock in between, up to a moment. Throws for an act that is refused. */
+  async live(acts: readonly Act[], until: Instant): Promise<void> {
+    for (const act of acts.toSorted((a, b) => (a.at < b.at ? -1 : 1))) {
+      await this.#runTo(act.at)
+      await this.#do(act)
+    }
+    await this.#runTo(until)
+    await markTakenRung(this.#store)
+  }
+
+  async #do({ at, by, to, command }: Act): Promise<void> {
+    const actor = await actorOf(this.#store, by, { now: at, rules: this.#rules })
+    const keep = (text: string): Promise<string> => this.#keep({ text, stream: to, author: actor.id })
+    const { type, input } = await command({ store: this.#store, keep })
+    const id = await this.#row(to, { at, actor, type, input })
+    const answer = (await findRow(this.#store, id))?.answer
+    if (answer?.outcome !== 'done') throw new Error(`${type} of ${to} on ${at}: ${JSON.stringify(answer)}`)
+    await this.#settle(at)
+  }
+
+  async #keep(text: { text: string; stream: string; author: string }): Promise<string> {
+    const ref = textRefOf(this.#secret, text)
+    await putTexts(this.#store, [{ ref, ...text }])
+    return ref
+  }
+
+  async #row(
+    stream: string,
+    { at, actor, type, input }: { at: Instant; actor: Actor; type: string; input: unknown },
+  ): Promise<string> {
+    const id = rowIdOf(stream, actor.id, `demonstration ${++this.#rows}`)
+    await putRow(this.#store, { id, stream, actor, command: type, input, receivedAt: at })
+    await this.#step(stream, at)
+    return id
+  }
+
+  /** Meets everything that falls due before a moment, the earliest first, whoever's it is. */
+  async #runTo(moment: Instant): Promise<void> {
+    for (;;) {
+      const next = await earliestFile(this.#store)
+      if (!next || next.wakeAt >= moment) return
+      const now = plusMs(next.wakeAt, settleMs)
+      await this.#step(next.id, now)
+      await this.#settle(now)
+    }
+  }
+
+  /** Every process takes what others left for it. */
+  async #settle(now: Instant): Promise<void> {
+    const waiting = (): Promise<string[]> => streamsWithUntaken(this.#store, instantOf(Date.parse(now) + 1), everyone)
+    for (let streams = await waiting(); streams.length > 0; streams = await waiting())
+      for (const stream of streams) await this.#step(stream, now)
+  }
+
+  async #step(id: string, now: Instant): Promise<void> {
+    const { digest } = await this.#takeStep({ id, now: Date.parse(now) })
+    if (!digest) return
+    const withheld = { digest, outcome: 'withheld' as const, code: 'demonstration' }
+    await this.#row(id, { at: now, actor: mailer, type: 'recordOutcome', input: withheld })
+  }
+}

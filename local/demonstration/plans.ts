@@ -1,0 +1,173 @@
+import { approvalId, planId } from '../../domain/plan/parts.ts'
+import type { Opinion } from '../../domain/plan/plan.ts'
+import {
+  at,
+  civil,
+  dayOf,
+  firstYearOf,
+  plusDays,
+  type Calendar,
+  type CivilDate,
+  type Instant,
+} from '../../domain/time.ts'
+import { loadApproval } from '../../store/typed.ts'
+import { milestonesOf, type Planned } from './milestones.ts'
+import type { Act, Scene } from './past.ts'
+
+/** Who acts, by their ids in the register. */
+export interface Cast {
+  readonly pilot: string
+  readonly direction: string
+  head(centre: string): string
+}
+/** How far a plan has come, and how its people keep their dates. */
+interface Telling {
+  readonly partner: string
+  readonly centres: readonly [string, string]
+  /** Its first year, counted from the academic year it is. */
+  readonly years: number
+  readonly stage: 'draft' | 'asked' | 'returned' | 'agreed' | 'validated'
+  readonly keeps?: 'dates' | 'late'
+}
+
+/** Ten strategic partners with plans at different stages. The first year of each leaves this year's to whoever tries the product. */
+const tellings: readonly Telling[] = [
+  { partner: 'usth', centres: ['cmp', 'cis'], years: -5, stage: 'validated', keeps: 'dates' },
+  { partner: 'polito', centres: ['sms', 'spin'], years: -4, stage: 'validated', keeps: 'late' },
+  { partner: 'tohoku', centres: ['sms', 'cmp'], years: -3, stage: 'validated', keeps: 'dates' },
+  { partner: 'usp', centres: ['fayol', 'spin'], years: -2, stage: 'validated', keeps: 'dates' },
+  { partner: 'kaist', centres: ['cmp', 'sms'], years: -1, stage: 'validated', keeps: 'late' },
+  { partner: 'usj', centres: ['fayol', 'cis'], years: 0, stage: 'validated', keeps: 'dates' },
+  { partner: 'rwth', centres: ['sms', 'spin'], years: 1, stage: 'agreed' },
+  { partner: 'emi', centres: ['fayol', 'cmp'], years: 1, stage: 'asked' },
+  { partner: 'ucad', centres: ['spin', 'cis'], years: 1, stage: 'returned' },
+  { partner: 'uchile', centres: ['sms', 'fayol'], years: 1, stage: 'draft' },
+]
+
+interface Told extends Telling {
+  readonly plan: `partnershipPlan/${string}`
+  readonly firstYear: number
+  /** When it was drafted, and today. */
+  readonly from: CivilDate
+  readonly today: CivilDate
+  readonly calendar: Calendar
+  readonly cast: Cast
+}
+
+/** Everything that people did in the past of the demonstration, before a moment. */
+export function demonstrated(now: Instant, { calendar, cast }: { calendar: Calendar; cast: Cast }): readonly Act[] {
+  const today = dayOf(now, calendar)
+  return tellings.flatMap((telling) => {
+    const firstYear = firstYearOf(today) + telling.years
+    // Those that run were drafted in the spring before their first year, the others in the last weeks.
+    const from =
+      telling.stage === 'validated' ? civil(`${firstYear}-03-10`) : plusDays(today, -startedDaysAgo[telling.stage])
+    const told = { ...telling, plan: planId(telling.partner, firstYear), firstYear, from, today, calendar, cast }
+    return [...agreement(told), ...work(told)].filter((act) => act.at < now)
+  })
+}
+const startedDaysAgo = { draft: 3, asked: 12, returned: 25, agreed: 30 } as const
+
+const when = (day: CivilDate, time: string, { calendar }: Told): Instant => at(day, time, calendar)
+
+/** From the first draft to where its agreement has come. */
+function agreement(told: Told): Act[] {
+  const { plan, stage, from, cast, centres } = told
+  const { pilot, direction } = cast
+  const draft: Act<'partnershipPlan'> = {
+    at: when(from, '10:00', told),
+    by: pilot,
+    to: plan,
+    command: async () => ({ type: 'draft', input: contentOf(told) }),
+  }
+  const submit: Act<'partnershipPlan'> = {
+    at: when(plusDays(from, 2), '16:30', told),
+    by: pilot,
+    to: plan,
+    command: async () => ({ type: 'submit', input: {} }),
+  }
+  const validate: Act<'partnershipPlan'> = {
+    at: when(plusDays(from, 21), '09:15', told),
+    by: direction,
+    to: plan,
+    command: async () => ({ type: 'validate', input: {} }),
+  }
+  const [first, second] = centres
+  const acts = {
+    draft: [draft],
+    asked: [draft, submit, answer(told, { centre: first, days: 6, opinion: 'approved' })],
+    returned: [draft, submit, answer(told, { centre: second, days: 8, opinion: 'returned' })],
+    agreed: [
+      draft,
+      submit,
+      answer(told, { centre: first, days: 5, opinion: 'approved' }),
+      answer(told, { centre: second, days: 20, opinion: 'approved' }),
+    ],
+    validated: [
+      draft,
+      submit,
+      answer(told, { centre: first, days: 6, opinion: 'approved' }),
+      answer(told, { centre: second, days: 13, opinion: 'approved' }),
+      validate,
+    ],
+  }
+  return acts[stage]
+}
+
+function contentOf({ firstYear, partner, centres, cast: { pilot } }: Told) {
+  const milestones = milestonesOf({ firstYear, centres, owner: pilot }).map(({ dates: _, ...milestone }) => milestone)
+  return { partner, firstYear, pilot, centres: [...centres], pillarGaps: [], milestones }
+}
+
+function answer(
+  told: Told,
+  { centre, days, opinion }: { centre: string; days: number; opinion: Extract<Opinion, 'approved' | 'returned'> },
+): Act<'centreApproval'> {
+  const to = approvalId(told.plan, { version: 1, centre })
+  const hash = async ({ store }: Scene): Promise<string> => (await loadApproval(store, to))?.state.asked?.hash ?? ''
+  return {
+    at: when(plusDays(told.from, days), '11:20', told),
+    by: told.cast.head(centre),
+    to,
+    command: async (scene) =>
+      opinion === 'approved'
+        ? { type: 'give', input: { opinion, hash: await hash(scene) } }
+        : {
+            type: 'give',
+            input: {
+              opinion,
+              hash: await hash(scene),
+              reason: await scene.keep('The second milestone needs a budget first'),
+            },
+          },
+  }
+}
+
+/** What became of its milestones. */
+function work(told: Told): Act[] {
+  const { stage, firstYear, centres, cast, keeps = 'dates' } = told
+  if (stage !== 'validated') return []
+  return milestonesOf({ firstYear, centres, owner: cast.pilot }).flatMap((milestone) => lifeOf(milestone, keeps, told))
+}
+
+function lifeOf({ id, dueOn, dates }: Planned, keeps: 'dates' | 'late', told: Told): Act[] {
+  const { startDays, doneDays } = dates[keeps]
+  const { plan, cast } = told
+  return [
+    {
+      at: when(plusDays(dueOn, startDays), '14:05', told),
+      by: cast.pilot,
+      to: plan,
+      command: async () => ({ type: 'startMilestone', input: { milestone: id } }),
+    },
+    {
+      at: when(plusDays(dueOn, doneDays), '17:40', told),
+      by: cast.pilot,
+      to: plan,
+      command: async ({ keep }: Scene) => ({
+        type: 'completeMilestone',
+        input: { milestone: id, evidence: await keep('Signed minutes, kept by the international office') },
+      }),
+    },
+  ]
+}

@@ -1,0 +1,82 @@
+import { randomUUID } from 'node:crypto'
+import { expect } from 'chai'
+import { trusted } from 'mongoose'
+import { instant, type Instant } from '../../domain/time.ts'
+import { demonstrated, type Cast } from '../../local/demonstration/plans.ts'
+import { Past } from '../../local/demonstration/past.ts'
+import { connect, type Store } from '../../store/connect.ts'
+import { seedRegister } from '../../store/register/seed.ts'
+import { verifyLedger } from '../../store/verify.ts'
+import { person, rules, school } from '../domain/school.ts'
+import { stack } from '../stack.ts'
+
+const cast: Cast = {
+  pilot: person('pilot'),
+  direction: person('direction'),
+  head: (centre) => person(`centre-head.${centre}`),
+}
+
+describe('the demonstration', function () {
+  this.timeout(120_000)
+  const opened: Store[] = []
+  after(async () => {
+    for (const store of opened) {
+      await store.connection.dropDatabase()
+      await store.close()
+    }
+  })
+  /** A database in which the past of that moment was lived. */
+  async function lived(now: Instant): Promise<Store> {
+    const store = await connect(stack.mongodbUri.replace(/\/[^/?]*\?/, `/d${randomUUID().slice(0, 8)}?`))
+    opened.push(store)
+    await seedRegister(store, school)
+    const past = new Past({ store, rules, secret: 'f'.repeat(64) })
+    await past.live(demonstrated(now, { calendar: rules.calendar, cast }), now)
+    return store
+  }
+  const reminders = async (store: Store, stream: string): Promise<number[]> =>
+    (await store.ledger.find({ stream, type: 'reminded' }).lean()).map(({ data }) =>
+      'key' in data ? Number(String(data.key).split('/').at(-1)) : NaN,
+    )
+
+  it('shows one institution of each priority country (S4, S6), and ten strategic partners with plans at different stages', async () => {
+    const store = await lived(instant('2026-11-26T09:12:00Z'))
+    const targeted = school.targeting.filter(({ zone }) => zone !== 'westAfrica').flatMap(({ countries }) => countries)
+    const countries = (await store.partners.find().lean()).map(({ country }) => country)
+    expect(countries).to.include.members([...targeted, 'SN'])
+    expect(countries.toSorted()).to.deep.equal([...new Set(countries)].toSorted())
+    const plans = await store.files.find({ type: 'partnershipPlan' }).lean()
+    expect(plans.map(({ status }) => status).toSorted()).to.deep.equal([
+      'closed',
+      'draft',
+      'inApproval',
+      'inApproval',
+      'returned',
+      'running',
+      'running',
+      'running',
+      'running',
+      'running',
+    ])
+    // Who keeps their dates is never told that they are late; who does not is, up to the partnership lead.
+    expect((await reminders(store, 'partnershipPlan/usp-2024')).filter((days) => days > 0)).to.deep.equal([])
+    expect(await reminders(store, 'partnershipPlan/polito-2022')).to.include.members([1, 14])
+  })
+
+  // A day like any other, the day a plan ends, a leap day, a night on which clocks change: it begins whenever somebody starts it.
+  for (const moment of ['2026-11-26T09:12:00Z', '2027-08-31T22:30:00Z', '2028-02-29T12:00:00Z', '2027-03-28T01:30:00Z'])
+    it(`is a ledger like any other at ${moment}: nothing of it is overdue, sent, or in the future`, async () => {
+      const now = instant(moment)
+      const store = await lived(now)
+      expect((await verifyLedger(store)).faults).to.deep.equal([])
+      expect(await store.ledger.countDocuments({})).to.be.above(500)
+      expect(await store.files.countDocuments({ ended: false, wakeAt: trusted({ $lt: now }) })).to.equal(0)
+      expect(await store.ledger.countDocuments({ at: trusted({ $gt: now }) })).to.equal(0)
+      const ended = await store.ledger.find({ type: 'digestEnded' }).lean()
+      expect(new Set(ended.map(({ data }) => 'outcome' in data && data.outcome))).to.deep.equal(new Set(['withheld']))
+      expect(await store.ledger.countDocuments({ type: 'digested' })).to.equal(ended.length)
+      expect(await store.inbox.countDocuments({ taken: false })).to.equal(0)
+      expect(await store.inbox.countDocuments({ rung: false })).to.equal(0)
+      expect(await store.troubles.countDocuments({})).to.equal(0)
+    })
+})
