@@ -3,6 +3,7 @@ import { mailer } from '../domain/process.ts'
 import type { Correspondence, Outcome } from '../domain/correspondence/correspondence.ts'
 import type { NoticeKind } from '../domain/notices.ts'
 import type { Rules } from '../domain/policy.ts'
+import { dayOf } from '../domain/time.ts'
 import { renderDigest } from '../mail/digest.ts'
 import { MailRefused, MailUnknown } from '../mail/failures.ts'
 import type { Rendered } from '../mail/frame.ts'
@@ -94,16 +95,18 @@ async function written(
   { notices, at }: Sending,
 ): Promise<Rendered> {
   const items = await Promise.all(
-    (await describeNotices(store, notices)).map(async ({ notice, plan, partner, milestone, centre, approval }) => ({
-      notice,
-      partner,
-      ...(milestone && { title: milestone }),
-      ...(centre && { centre }),
-      pageUrl: pageOf(publicUrl, { plan, kind: notice.kind }),
-      ...(approval?.open && {
-        answerUrl: `${publicUrl}/answer/${await linkToken(store, secret, { approval: approval.id, round: approval.round, person })}`,
+    (await describeNotices(store, { notices, on: dayOf(at, rules.calendar) })).map(
+      async ({ notice, plan, partner, milestone, centre, approval }) => ({
+        notice,
+        partner,
+        ...(milestone && { title: milestone }),
+        ...(centre && { centre }),
+        pageUrl: pageOf(publicUrl, { plan, kind: notice.kind }),
+        ...(approval?.open && {
+          answerUrl: `${publicUrl}/answer/${await linkToken(store, secret, { approval: approval.id, round: approval.round, person })}`,
+        }),
       }),
-    })),
+    ),
   )
   const schoolZone = rules.calendar.zone
   return renderDigest({

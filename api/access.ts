@@ -1,11 +1,7 @@
+import { hasRight, type Right } from '../domain/access.ts'
 import type { Actor } from '../domain/process.ts'
 import type { Party } from '../domain/roster.ts'
 import { Problem } from './problem.ts'
-
-/** Who reads what belongs to no process; the rights on processes come from their tables and casts. */
-const readers = {
-  operations: ['role:administrator', 'role:headOfOffice', 'role:auditor'],
-} as const satisfies Record<string, readonly Party[]>
 
 /** The parties someone stands for: lists filter on them. */
 export const partiesOf = ({ standings }: Actor): readonly Party[] => standings.map(({ party }) => party)
@@ -14,7 +10,7 @@ export const partiesOf = ({ standings }: Actor): readonly Party[] => standings.m
 export const partiesMeet = (actor: Actor, parties: readonly Party[]): boolean =>
   actor.standings.some(({ party }) => parties.includes(party))
 
-/** Throws `forbidden` for whoever may not read this. */
-export function assertReads(actor: Actor, what: keyof typeof readers): void {
-  if (!partiesMeet(actor, readers[what])) throw new Problem(403, 'forbidden')
+/** Throws `forbidden` for whoever does not have that right. */
+export function assertRight(actor: Actor, right: Right): void {
+  if (!hasRight(actor, right)) throw new Problem(403, 'forbidden')
 }

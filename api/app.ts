@@ -25,6 +25,7 @@ import { operationRoutes } from './routes/operations.ts'
 import { pageRoutes } from './routes/pages.ts'
 import { planRoutes } from './routes/plans.ts'
 import { receiptRoutes } from './routes/receipts.ts'
+import { partnerRoutes } from './routes/register/partners.ts'
 import { sessionRoutes } from './routes/session.ts'
 import { sessionMiddleware } from './session.ts'
 
@@ -37,6 +38,7 @@ const routesOf = (deps: Deps): readonly Route[] => [
   ...messageRoutes(deps),
   ...operationRoutes(deps),
   ...receiptRoutes(deps),
+  ...partnerRoutes(deps),
   ...commandsOf(deps),
 ]
 

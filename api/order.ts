@@ -3,18 +3,10 @@ import { catalogue } from '../domain/catalogue.ts'
 import type { Actor, CommandRow, CommandTable } from '../domain/process.ts'
 import { typeOf } from '../domain/processes.ts'
 import type { Row } from '../store/inbox.ts'
-import { textRefOf } from '../store/texts.ts'
 import { parse } from './contracts/parse.ts'
-import { replaceFreeTexts } from './free-text.ts'
+import { withoutTexts, type KeptText } from './kept-texts.ts'
 import { Problem } from './problem.ts'
 
-/** A text to keep, with the reference that stands for it. */
-export interface KeptText {
-  readonly ref: string
-  readonly text: string
-  readonly stream: string
-  readonly author: string
-}
 /** A command as it will be judged: read with its contract, its free texts replaced by references. */
 export interface Order {
   readonly stream: string
@@ -45,22 +37,9 @@ export const begins = ({ stream, command }: Pick<Asking, 'stream' | 'command'>):
 /** Reads a body with the command's own contract and takes its free texts out. Throws `command.invalid`. */
 export function orderOf({ stream, command, actor, body }: Asking, secret: string): Order {
   const contract = rowOf(stream, command).input
-  const texts = new Map<string, KeptText>()
-  const replace = (text: string): string => {
-    const kept = { text, stream, author: actor.id }
-    const ref = textRefOf(secret, kept)
-    texts.set(ref, { ref, ...kept })
-    return ref
-  }
-  const input = replaceFreeTexts(contract, {
-    input: parse(contract, { value: body ?? {}, or: 'command.invalid' }),
-    replace,
-  })
-  return { stream, command, actor, input: plain(input), texts: [...texts.values()] }
+  const value = parse(contract, { value: body ?? {}, or: 'command.invalid' })
+  return { stream, command, actor, ...withoutTexts(contract, { value, stream, author: actor.id, secret }) }
 }
-
-/** Without what JSON does not keep, as it will be stored. */
-const plain = (input: unknown): unknown => JSON.parse(JSON.stringify(input))
 
 /** A key stands for one command and one body for ever. Throws `key-reused`. */
 export function assertSame(row: Pick<Row, 'command' | 'input'>, order: Order): void {

@@ -20,6 +20,14 @@ const statuses: Readonly<Record<string, number>> = {
   'command.unknown': 404,
   'command.invalid': 422,
   'command.not-yours': 403,
+  'register.contact-unknown': 404,
+  'register.unlisted-reason': 422,
+  'register.country-unknown': 422,
+  'register.zone-elsewhere': 422,
+  'register.centre-unknown': 422,
+  'register.mandate-centre': 422,
+  'register.mandate-order': 422,
+  'register.contacts-differ': 422,
 }
 
 /** A refusal as an answer: what stands in the way is 409, what was wrong with the request has its own. */

@@ -1,3 +1,5 @@
+import { registerRefusalCodes } from './register/refusals.ts'
+
 /** Every reason for which a command may not be; stable for ever, worded in `locales/`. */
 export const refusalCodes = [
   'process.unknown',
@@ -29,6 +31,7 @@ export const refusalCodes = [
   'approval.withdrawn',
   'correspondence.sending',
   'correspondence.nothing-pending',
+  ...registerRefusalCodes,
 ] as const
 export type RefusalCode = (typeof refusalCodes)[number]
 

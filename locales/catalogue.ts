@@ -9,6 +9,7 @@ import type { Role } from '../domain/roster.ts'
 import type { LadderKind } from '../domain/wait.ts'
 import type { AnswerArguments, MailArguments, Messages, PageArguments, SignInArguments } from './arguments.ts'
 import type { FaultCode, ProblemCode } from './problems.ts'
+import type { RegisterLabels } from './register.ts'
 
 export interface TitleAndDetail {
   readonly title: string
@@ -32,6 +33,7 @@ export interface LabelMessages {
   readonly withdrawals: Record<WithdrawalReason, string>
   readonly outcomes: Record<Outcome, string>
   readonly roles: Record<Role, string>
+  readonly register: RegisterLabels
   readonly acting: string
   /** Infinitives: what a button or "one may not …" says. */
   readonly commands: Record<CommandName, string>

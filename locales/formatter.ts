@@ -9,6 +9,8 @@ export interface Formatter {
   text(message: string, values?: Values): string
   /** `'a, b and c'` */
   list(names: readonly string[]): string
+  /** A country by its ISO code; a code that names none stays as it is. */
+  country(code: string): string
   /** The named parts of an instant there: weekday, day, month, year, hour, minute. */
   parts(moment: string, zone: string): Readonly<Partial<Record<Intl.DateTimeFormatPartTypes, string>>>
 }
@@ -20,9 +22,11 @@ const rethrow = (error: Error): never => {
 export function formatterOf(language: Language): Formatter {
   const locale = localeOf[language]
   const intl = createIntl({ locale, defaultLocale: locale, onError: rethrow }, createIntlCache())
+  const countries = new Intl.DisplayNames(locale, { type: 'region', fallback: 'code' })
   return {
     text: (message, values) => intl.formatMessage({ id: message, defaultMessage: message }, values),
     list: (names) => intl.formatList(names, { type: 'conjunction' }),
+    country: (code) => (/^[A-Z]{2}$/.test(code) ? (countries.of(code) ?? code) : code),
     parts: (moment, timeZone) =>
       Object.fromEntries(
         intl

@@ -5,6 +5,7 @@ import type { Pillar } from '../domain/policy.ts'
 import type { Role } from '../domain/roster.ts'
 import type { CommandName, LabelMessages } from './catalogue.ts'
 import type { Formatter } from './formatter.ts'
+import type { RegisterLabels } from './register.ts'
 
 /** A mandate as people read it: `centre` is the display name of the research centre. */
 interface RoleHeld {
@@ -24,6 +25,10 @@ export interface Labels {
   command(command: CommandName): string
   /** `'Head of research centre (Institut Henri Fayol)'` */
   role(held: RoleHeld): string
+  /** What stands in the register, by code. */
+  readonly register: RegisterLabels
+  /** `'Viet Nam'`, of an ISO code. */
+  country(code: string): string
   /** For what comes as text from a refusal's fields: nothing for a name that is not ours. */
   pillarNamed(name: string): string | undefined
   statusNamed(name: string): string | undefined
@@ -60,6 +65,8 @@ export function labelsOf(messages: LabelMessages, format: Formatter): Labels {
       const role = format.text(roles[held.role], { centre: held.centre ?? 'none' })
       return held.acting ? format.text(acting, { role }) : role
     },
+    register: messages.register,
+    country: format.country,
     pillarNamed: (name) => named(pillars, name),
     statusNamed: (name) => named({ ...correspondence, ...approval, ...plan }, name),
     commandNamed: (name) => named(commands, name),

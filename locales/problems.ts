@@ -21,6 +21,7 @@ export const problemCodes = [
   'link-expired',
   'link-used',
   'link-other-browser',
+  'edit-overtaken',
   'absence-order',
   'absence-too-long',
   'absence-overlap',

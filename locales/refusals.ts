@@ -3,6 +3,7 @@ import type { TitleAndDetail } from './catalogue.ts'
 import type { Dates } from './dates.ts'
 import type { Formatter, Values } from './formatter.ts'
 import type { Labels } from './labels.ts'
+import { registerRefusalFields } from './register.ts'
 
 /** The fields of each refusal, as its rule in `domain/` throws them: the arguments its words may use. */
 export const refusalFields = {
@@ -35,6 +36,7 @@ export const refusalFields = {
   'approval.withdrawn': [],
   'correspondence.sending': [],
   'correspondence.nothing-pending': [],
+  ...registerRefusalFields,
 } as const satisfies Record<RefusalCode, readonly string[]>
 
 const unknown = '…'

@@ -15,6 +15,8 @@ export interface Country extends CountryLine {
 export interface Partner extends Place {
   readonly id: string
   readonly name: string
+  /** Web domains, `'usth.edu.vn'`. */
+  readonly domains: readonly string[]
   /** Whom to write to, the first first (R10). */
   readonly contacts: readonly Contact[]
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { noticeKinds } from '../domain/notices.ts'
+import { contactRoles } from '../domain/register/contact.ts'
 import { roles } from '../domain/roster.ts'
 import { readerKinds } from '../domain/policy.ts'
 import { CivilDate, weekdays } from '../domain/time.ts'
@@ -45,12 +46,14 @@ const Person = z.strictObject({
   absences: z.array(Absence).default([]),
 })
 
-const Contact = z.strictObject({ email: z.email(), language: z.enum(['fr', 'en']), role: Code })
+const Contact = z.strictObject({ email: z.email(), language: z.enum(['fr', 'en']), role: z.enum(contactRoles) })
 const Partner = z.strictObject({
   id: Slug,
   name: Text,
   country: CountryCode,
   zone: Zone.exactOptional(),
+  /** Its web domains, as the directory has them. */
+  domains: z.array(Text).default([]),
   contacts: z.array(Contact).default([]),
 })
 const Centre = z.strictObject({ id: Slug, name: Text })

@@ -95,8 +95,9 @@ export function commitWith(
   }
 }
 
+/** A document as the driver takes it. */
 // eslint-disable-next-line @typescript-eslint/consistent-type-assertions -- the driver types documents with ids of its own making; ours are texts
-const native = (doc: object): never => doc as never
+export const native = (doc: object): never => doc as never
 
 const entryOf = (
   { file, before, takenAt }: StepResult,

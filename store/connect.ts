@@ -88,4 +88,5 @@ const modelsOf = (connection: Connection): { readonly [K in keyof Collections]: 
   centres: connection.model<Collections['centres']>('centres', schemas.centres, 'centres'),
   countries: connection.model<Collections['countries']>('countries', schemas.countries, 'countries'),
   answering: connection.model<Collections['answering']>('answering', schemas.answering, 'answering'),
+  programmes: connection.model<Collections['programmes']>('programmes', schemas.programmes, 'programmes'),
 })

@@ -1,6 +1,8 @@
 import type { Notice } from '../domain/correspondence/correspondence.ts'
 import { centreIn } from '../domain/plan/parts.ts'
+import type { CivilDate } from '../domain/time.ts'
 import type { Store } from './connect.ts'
+import { listCentres, listPartners } from './register/institutions.ts'
 import { loadApproval, loadPlan } from './typed.ts'
 
 /** A notice with what a reader needs to know of its subject, out of the files and the register. */
@@ -15,27 +17,30 @@ export interface Described {
   readonly approval?: { readonly id: string; readonly round: number; readonly open: boolean } | undefined
 }
 
-/** Describes notices, each with the names of the day; one whose file is gone keeps its ids. */
-export async function describeNotices(store: Store, notices: readonly Notice[]): Promise<Described[]> {
-  const centres = new Map((await store.centres.find().lean()).map(({ _id, name }) => [_id, name]))
-  return Promise.all(notices.map((notice) => described(store, notice, centres)))
+/** Describes notices, each with the names of that day; one whose file is gone keeps its ids. */
+export async function describeNotices(
+  store: Store,
+  { notices, on }: { notices: readonly Notice[]; on: CivilDate },
+): Promise<Described[]> {
+  const [partners, centres] = await Promise.all([listPartners(store, on), listCentres(store)])
+  const names = new Map([...partners, ...centres].map(({ _id, name }) => [_id, name]))
+  return Promise.all(notices.map((notice) => described(store, notice, names)))
 }
 
-async function described(store: Store, notice: Notice, centres: ReadonlyMap<string, string>): Promise<Described> {
+async function described(store: Store, notice: Notice, names: ReadonlyMap<string, string>): Promise<Described> {
   const id = notice.subject.slice(0, notice.subject.indexOf('#'))
   const approval = await loadApproval(store, id)
   const planId = approval?.state.asked?.subject ?? id
   const plan = await loadPlan(store, planId)
-  const partner = plan ? await store.partners.findOne({ _id: plan.state.partner }).lean() : null
   const centre = approval?.state.asked?.centre ?? centreIn(notice.about)
   const milestone =
     plan && Object.hasOwn(plan.state.milestones, notice.about) ? plan.state.milestones[notice.about]?.title : undefined
   return {
     notice,
     plan: planId,
-    partner: partner?.name ?? planId,
+    partner: (plan && names.get(plan.state.partner)) ?? planId,
     ...(milestone && { milestone }),
-    ...(centre && { centre: centres.get(centre) ?? centre }),
+    ...(centre && { centre: names.get(centre) ?? centre }),
     ...(approval?.state.asked && {
       approval: { id, round: approval.state.asked.round, open: approval.state.status === 'asked' },
     }),

@@ -1,14 +1,7 @@
 import { Schema } from 'mongoose'
 import { schemas as entrance, type SessionDoc, type SignInLinkDoc } from './entrance-schemas.ts'
 import type { Actor } from '../domain/process.ts'
-import {
-  schemas as register,
-  type AnsweringDoc,
-  type CentreDoc,
-  type CountryDoc,
-  type PartnerDoc,
-  type PersonDoc,
-} from './register/schemas.ts'
+import { schemas as register, type RegisterCollections } from './register/schemas.ts'
 
 /** One entry of the append-only ledger; `hash` covers everything but itself and `_id`, the hash before it included. */
 export interface LedgerDoc {
@@ -121,7 +114,7 @@ export interface TroubleDoc {
   lastAt: Date
 }
 
-export interface Collections {
+export interface Collections extends RegisterCollections {
   ledger: LedgerDoc
   files: FileDoc
   inbox: RowDoc
@@ -131,11 +124,6 @@ export interface Collections {
   sessions: SessionDoc
   mails: MailDoc
   troubles: TroubleDoc
-  people: PersonDoc
-  partners: PartnerDoc
-  centres: CentreDoc
-  countries: CountryDoc
-  answering: AnsweringDoc
 }
 
 const { Mixed } = Schema.Types

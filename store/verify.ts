@@ -1,4 +1,3 @@
-import { trusted } from 'mongoose'
 import { processOf } from '../domain/processes.ts'
 import type { Stored } from '../domain/process.ts'
 import canonicalize from 'canonicalize'
@@ -6,6 +5,7 @@ import { genesis, hashOf } from './chain.ts'
 import type { Store } from './connect.ts'
 import { storedOf } from './files.ts'
 import { entriesOf } from './ledger.ts'
+import { isFoldOf, isRegisterStream, registerHeads } from './register/fold.ts'
 import type { LedgerDoc } from './schemas.ts'
 
 /** What is wrong with one entry of the ledger, or where one should be. */
@@ -47,15 +47,12 @@ export async function verifyLedger(
 }
 
 /** The heads that stand beside the ledger: in files, and in the register's documents. */
-async function headsOf({ files, people }: Store): Promise<Map<string, Head>> {
-  const [ofFiles, ofPeople] = await Promise.all([
-    files.find({}, { seq: 1, head: 1 }).lean(),
-    people.find({ seq: trusted({ $gt: 0 }) }, { seq: 1, head: 1 }).lean(),
+async function headsOf(store: Store): Promise<Map<string, Head>> {
+  const [ofFiles, ofRegister] = await Promise.all([
+    store.files.find({}, { seq: 1, head: 1 }).lean(),
+    registerHeads(store),
   ])
-  return new Map([
-    ...ofFiles.map(({ _id, seq, head }) => [_id, { seq, head }] as const),
-    ...ofPeople.map(({ _id, seq, head }) => [`person/${_id}`, { seq, head }] as const),
-  ])
+  return new Map([...ofFiles.map(({ _id, seq, head }) => [_id, { seq, head }] as const), ...ofRegister])
 }
 
 function faultsOf(stream: string, docs: readonly LedgerDoc[], head: Head | undefined): Fault[] {
@@ -81,8 +78,12 @@ function faultsOf(stream: string, docs: readonly LedgerDoc[], head: Head | undef
   return faults
 }
 
-async function foldFault({ files }: Store, stream: string, docs: readonly LedgerDoc[]): Promise<Fault[]> {
-  const doc = await files.findOne({ _id: stream }).lean()
+async function foldFault(store: Store, stream: string, docs: readonly LedgerDoc[]): Promise<Fault[]> {
+  if (isRegisterStream(stream))
+    return (await isFoldOf(store, stream, docs))
+      ? []
+      : [{ stream, seq: docs.length, fault: 'the file is not its fold' }]
+  const doc = await store.files.findOne({ _id: stream }).lean()
   if (!doc) return []
   const folded: Stored = processOf(stream).fold(stream, entriesOf(docs))
   return canonicalize(folded) === canonicalize(storedOf(doc))

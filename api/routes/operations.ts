@@ -2,7 +2,7 @@ import { plusMs } from '../../domain/time.ts'
 import { openCount, untakenCount } from '../../store/counts.ts'
 import { overdueFiles } from '../../store/files.ts'
 import { listTroubles } from '../../store/troubles.ts'
-import { assertReads } from '../access.ts'
+import { assertRight } from '../access.ts'
 import { base } from '../address.ts'
 import { Operations } from '../contracts/operations.ts'
 import { NoQuery } from '../contracts/scalars.ts'
@@ -26,7 +26,7 @@ export const operationRoutes = ({ store, rules, gateway, now }: Deps): readonly 
       answers: { 200: { description: 'As it is now.', body: Operations } },
     },
     async ({ caller }) => {
-      assertReads(caller.actor, 'operations')
+      assertRight(caller.actor, 'readOperations')
       const { version } = rules.policy
       const [up, processes, overdue, untaken, troubles] = await Promise.all([
         gateway.isUp(),

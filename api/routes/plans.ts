@@ -7,6 +7,7 @@ import { Problem } from '../problem.ts'
 import { route, type Route } from '../route.ts'
 import { historyOf } from '../views/history.ts'
 import { planPage } from '../views/lists.ts'
+import { quotesOfPlan } from '../views/quotes.ts'
 import { isVisible, viewOf } from '../views/views.ts'
 import { viewing } from '../views/viewing.ts'
 
@@ -57,7 +58,8 @@ export const planRoutes = (deps: Deps): readonly Route[] => [
     async ({ key, query, ...asked }) => {
       const reading = await viewing(deps, asked)
       if (!(await isVisible(idOf(key), reading))) throw new Problem(404, 'not-found')
-      return { body: await historyOf({ plan: idOf(key), after: query.after }, reading) }
+      const id = idOf(key)
+      return { body: await historyOf({ stream: id, after: query.after, quotes: quotesOfPlan(id) }, reading) }
     },
   ),
 ]

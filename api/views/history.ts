@@ -6,20 +6,22 @@ import { loadRoster } from '../../store/register/roster.ts'
 import type { LedgerDoc } from '../../store/schemas.ts'
 import { storyTexts, withTexts } from '../../store/story-texts.ts'
 import type { History } from '../contracts/history.ts'
-import { quotesOfPlan } from './quotes.ts'
 import type { Reading, Viewing } from './viewing.ts'
 
 type View = z.output<typeof History>
 const perPage = 200
 
-/** The ledger of a plan in order, from after a number on; texts are read back where they still exist. */
-export async function historyOf({ plan, after }: { plan: string; after: number }, viewing: Viewing): Promise<View> {
+/** A ledger in order, from after a number on; texts are read back where they still exist, if they were written in what it may quote. */
+export async function historyOf(
+  { stream, after, quotes }: { stream: string; after: number; quotes: (stream: string) => boolean },
+  viewing: Viewing,
+): Promise<View> {
   const [entries, people] = await Promise.all([
-    readLedger(viewing.store, plan, { after, limit: perPage + 1 }),
+    readLedger(viewing.store, stream, { after, limit: perPage + 1 }),
     loadRoster(viewing.store),
   ])
   const page = entries.slice(0, perPage)
-  const textOf = await storyTexts(viewing.store, { data: page.map(({ data }) => data), quotes: quotesOfPlan(plan) })
+  const textOf = await storyTexts(viewing.store, { data: page.map(({ data }) => data), quotes })
   return {
     items: page.map((entry) => entryOf(entry, { ...viewing, people, textOf })),
     next: entries.length > perPage ? (page.at(-1)?.seq ?? null) : null,

@@ -1,3 +1,4 @@
+import type { CivilDate } from '../../domain/time.ts'
 import type { Store } from '../../store/connect.ts'
 import { listCentres, listPartners } from '../../store/register/institutions.ts'
 
@@ -7,9 +8,9 @@ export interface Names {
   centre(id: string): { readonly id: string; readonly name: string }
 }
 
-/** Reads the names of partners and research centres; one that is not in the register keeps its id. */
-export async function readNames(store: Store): Promise<Names> {
-  const [partners, centres] = await Promise.all([listPartners(store), listCentres(store)])
+/** Reads that day's names of partners and research centres; one that is not in the register keeps its id. */
+export async function readNames(store: Store, on: CivilDate): Promise<Names> {
+  const [partners, centres] = await Promise.all([listPartners(store, on), listCentres(store)])
   const partnerById = new Map(partners.map((partner) => [partner._id, partner]))
   const centreById = new Map(centres.map((centre) => [centre._id, centre]))
   return {

@@ -1,6 +1,6 @@
 import type { Rules } from '../../domain/policy.ts'
 import type { Actor } from '../../domain/process.ts'
-import type { Instant } from '../../domain/time.ts'
+import { dayOf, type Instant } from '../../domain/time.ts'
 import type { Words } from '../../locales/words.ts'
 import { wordsOf } from '../../locales/words.ts'
 import type { Language } from '../../locales/language.ts'
@@ -36,6 +36,6 @@ export async function viewing(
     actor: caller.actor,
     now: now(),
     words: wordsOf(language),
-    names: await readNames(store),
+    names: await readNames(store, dayOf(now(), rules.calendar)),
   }
 }

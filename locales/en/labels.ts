@@ -1,4 +1,5 @@
 import type { LabelMessages } from '../catalogue.ts'
+import { registerLabels } from './register.ts'
 
 export const labels: LabelMessages = {
   pillars: {
@@ -41,6 +42,7 @@ export const labels: LabelMessages = {
     auditor: 'Auditor',
     administrator: 'Administrator',
   },
+  register: registerLabels,
   acting: '{role} (acting)',
   commands: {
     draft: 'draft the plan',

@@ -89,6 +89,11 @@ export const problems: Record<ProblemCode, TitleAndDetail> = {
     title: 'This link belongs to another browser',
     detail: 'A sign-in link works only in the browser that asked for it. Open it there, or ask for a new one here.',
   },
+  'edit-overtaken': {
+    title: 'Someone else was faster',
+    detail:
+      'This entry was edited since you read it, so nothing of yours was written. Look at what changed, and send again what still holds.',
+  },
   'absence-order': {
     title: 'The absence ends before it begins',
     detail: 'Give its last day as the same day as its first, or a later one; nothing was changed.',

@@ -1,5 +1,6 @@
 import type { RefusalCode } from '../../domain/refusals.ts'
 import type { TitleAndDetail } from '../catalogue.ts'
+import { registerRefusals } from './register.ts'
 
 export const refusals: Record<RefusalCode, TitleAndDetail> = {
   'process.unknown': {
@@ -132,4 +133,5 @@ export const refusals: Record<RefusalCode, TitleAndDetail> = {
     title: 'There is nothing to send',
     detail: 'No notice waits for this person, so no digest was made.',
   },
+  ...registerRefusals,
 }

@@ -1,4 +1,5 @@
 import type { LabelMessages } from '../catalogue.ts'
+import { registerLabels } from './register.ts'
 
 export const labels: LabelMessages = {
   pillars: {
@@ -41,6 +42,7 @@ export const labels: LabelMessages = {
     auditor: 'Audit',
     administrator: 'Administration',
   },
+  register: registerLabels,
   acting: '{role}, par intérim',
   commands: {
     draft: 'rédiger le plan',

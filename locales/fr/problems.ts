@@ -94,6 +94,11 @@ export const problems: Record<ProblemCode, TitleAndDetail> = {
     detail:
       'Un lien de connexion ne fonctionne que dans le navigateur qui l’a demandé. Ouvrez-le là-bas, ou demandez-en un nouveau ici.',
   },
+  'edit-overtaken': {
+    title: 'Quelqu’un a été plus rapide',
+    detail:
+      'Cette fiche a été modifiée depuis que vous l’avez lue : rien de votre envoi n’a été enregistré. Voyez ce qui a changé, et renvoyez ce qui vaut encore.',
+  },
   'absence-order': {
     title: 'L’absence finit avant de commencer',
     detail: 'Indiquez comme dernier jour le premier jour ou un jour suivant ; rien n’a été modifié.',

@@ -1,5 +1,6 @@
 import type { RefusalCode } from '../../domain/refusals.ts'
 import type { TitleAndDetail } from '../catalogue.ts'
+import { registerRefusals } from './register.ts'
 
 export const refusals: Record<RefusalCode, TitleAndDetail> = {
   'process.unknown': {
@@ -136,4 +137,5 @@ export const refusals: Record<RefusalCode, TitleAndDetail> = {
     title: 'Il n’y a rien à envoyer',
     detail: 'Aucune notification n’attend cette personne : aucun récapitulatif n’a été préparé.',
   },
+  ...registerRefusals,
 }

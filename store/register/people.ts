@@ -1,8 +1,8 @@
 import type { Absence, Member } from '../../domain/roster.ts'
-import type { Instant } from '../../domain/time.ts'
-import { chained } from '../chain.ts'
-import { inTransaction, Overtaken } from '../commit.ts'
+import { Overtaken } from '../commit.ts'
 import type { Store } from '../connect.ts'
+import { editRegister, type Authorship, type Decision } from './edit.ts'
+import { personKind } from './kinds.ts'
 import type { PersonDoc } from './schemas.ts'
 
 /** A person of the school, as the register knows them. */
@@ -45,45 +45,14 @@ export interface OwnEdit {
   readonly language?: 'fr' | 'en' | undefined
 }
 
-/**
- * Edits one person and writes a ledger entry that names the fields and refers to the values, which can be erased.
- * Throws `Overtaken` when someone else edited them meanwhile.
- */
+/** Edits one person's own entry. Throws `Overtaken` when someone else edited them meanwhile. */
 export async function editPerson(
   store: Store,
-  edit: { id: string; change: OwnEdit; actor: string; at: Instant; policy: string; cause: string },
+  { id, change, ...by }: Authorship & { id: string; change: OwnEdit },
 ): Promise<void> {
-  const { id, change, actor, at, policy, cause } = edit
-  await inTransaction(store)(async (session) => {
-    const options = session ? { session } : {}
-    const before = await store.people.findOne({ _id: id }, null, options).lean()
+  const decide = (before: PersonDoc | undefined): Decision<PersonDoc> => {
     if (!before) throw new Overtaken(id)
-    const seq = before.seq + 1
-    const values = `text:${cause}`
-    const [entry] = chained(before.head, [
-      {
-        stream: `person/${id}`,
-        seq,
-        type: 'personEdited',
-        data: { fields: Object.keys(change), values },
-        at,
-        takenAt: at,
-        actor,
-        cause,
-        policy,
-      },
-    ])
-    if (!entry) throw new Error('nothing to chain')
-    await store.ledger.insertMany([entry], options)
-    await store.texts.insertMany(
-      [{ _id: values, text: JSON.stringify(change), stream: `person/${id}`, author: actor, writtenAt: new Date() }],
-      options,
-    )
-    const edited = await store.people.updateOne(
-      { _id: id, seq: before.seq },
-      { $set: { ...change, seq, head: entry.hash } },
-      options,
-    )
-    if (edited.matchedCount !== 1) throw new Overtaken(id)
-  })
+    return { act: 'Edited', change }
+  }
+  await editRegister(store, { kind: personKind, edits: [{ id, decide }], by })
 }

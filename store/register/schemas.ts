@@ -1,42 +1,22 @@
 import { Schema } from 'mongoose'
-import type { Absence, Answering, Mandate } from '../../domain/roster.ts'
+import type { Centre } from '../../domain/register/centre.ts'
+import type { CountryFile } from '../../domain/register/country.ts'
+import type { Partner } from '../../domain/register/partner.ts'
+import type { Person } from '../../domain/register/person.ts'
+import type { Programme } from '../../domain/register/programme.ts'
+import type { Answering } from '../../domain/roster.ts'
 
-export interface PersonDoc {
+/** What every document has: the number and the hash of its last ledger entry. */
+interface Numbers {
   _id: string
-  email: string
-  name?: string
-  language: 'fr' | 'en'
-  mandates: readonly Mandate[]
-  absences: readonly Absence[]
   seq: number
   head: string
 }
-/** Someone at a partner: the first who can be reached is written to, the others stand in (R10). */
-export interface ContactDoc {
-  /** `usth-c1`: the party's register id, under which their correspondence is kept. */
-  id: string
-  email: string
-  language: 'fr' | 'en'
-  role: string
-  reachable: boolean
-}
-export interface PartnerDoc {
-  _id: string
-  name: string
-  country: string
-  zone: string
-  contacts: readonly ContactDoc[]
-}
-export interface CentreDoc {
-  _id: string
-  name: string
-}
-export interface CountryDoc {
-  _id: string
-  zones: readonly string[]
-  weekend: readonly string[]
-  targeting: readonly string[]
-}
+export interface PersonDoc extends Person, Numbers {}
+export interface PartnerDoc extends Partner, Numbers {}
+export interface CentreDoc extends Centre, Numbers {}
+export interface CountryDoc extends CountryFile, Numbers {}
+export interface ProgrammeDoc extends Programme, Numbers {}
 
 /** Who answered for each party when the reconciler last looked; one document. */
 export interface AnsweringDoc {
@@ -45,27 +25,56 @@ export interface AnsweringDoc {
   holders: Answering
 }
 
+/** Its collections, by name. */
+export interface RegisterCollections {
+  people: PersonDoc
+  partners: PartnerDoc
+  centres: CentreDoc
+  countries: CountryDoc
+  answering: AnsweringDoc
+  programmes: ProgrammeDoc
+}
+
 const { Mixed } = Schema.Types
 const text = { type: String, required: true } as const
 const options = { versionKey: false, minimize: false, strict: 'throw' } as const
 
+const numbers = { _id: text, seq: Number, head: String } as const
+
 const people = new Schema<PersonDoc>(
   {
-    _id: text,
+    ...numbers,
     email: text,
     name: String,
     language: text,
     mandates: [Mixed],
     absences: [Mixed],
-    seq: Number,
-    head: String,
+    supervises: Mixed,
+    erasedOn: String,
   },
   options,
 )
 people.index({ email: 1 }, { unique: true })
 
 const partners = new Schema<PartnerDoc>(
-  { _id: text, name: text, country: text, zone: text, contacts: [Mixed] },
+  {
+    ...numbers,
+    names: [Mixed],
+    country: text,
+    city: String,
+    zone: text,
+    domains: [String],
+    erasmusCode: String,
+    pic: String,
+    schac: String,
+    networks: [String],
+    relationship: text,
+    strategic: [Mixed],
+    complete: [Mixed],
+    unlistedReason: String,
+    contacts: [Mixed],
+    contactsMade: Number,
+  },
   options,
 )
 partners.index({ 'contacts.id': 1 }, { unique: true, partialFilterExpression: { 'contacts.id': { $exists: true } } })
@@ -75,6 +84,23 @@ export const schemas = {
   people,
   answering: new Schema<AnsweringDoc>({ _id: text, version: Number, holders: Mixed }, options),
   partners,
-  centres: new Schema<CentreDoc>({ _id: text, name: text }, options),
-  countries: new Schema<CountryDoc>({ _id: text, zones: [String], weekend: [String], targeting: [String] }, options),
+  centres: new Schema<CentreDoc>({ ...numbers, name: text, closedOn: String }, options),
+  countries: new Schema<CountryDoc>({ ...numbers, scores: [Mixed], watch: Mixed }, options),
+  programmes: new Schema<ProgrammeDoc>(
+    {
+      ...numbers,
+      name: text,
+      kind: text,
+      language: text,
+      field: text,
+      semesters: Number,
+      startTerms: [String],
+      places: Number,
+      nominationLimit: Number,
+      documents: [Mixed],
+      sentBy: text,
+      closedOn: String,
+    },
+    options,
+  ),
 }

@@ -1,3 +1,4 @@
+import type { Partner } from '../../domain/register/partner.ts'
 import type { SchoolPolicy } from '../../policy/load.ts'
 import { genesis } from '../chain.ts'
 import type { Store } from '../connect.ts'
@@ -13,39 +14,41 @@ export async function seedRegister(
 ): Promise<void> {
   const partners = empty ? [] : school.partners
   await Promise.all([
-    ...school.countries.map(({ code, timeZones, weekend }) =>
-      store.countries.updateOne(
-        { _id: code },
-        { $setOnInsert: { zones: timeZones, weekend, targeting: targetingOf(code, school) } },
-        { upsert: true },
-      ),
+    ...school.countries.map(({ code }) =>
+      store.countries.updateOne({ _id: code }, { $setOnInsert: { scores: [], ...unwritten } }, { upsert: true }),
     ),
     ...school.centres.map(({ id, name }) =>
-      store.centres.updateOne({ _id: id }, { $setOnInsert: { name } }, { upsert: true }),
+      store.centres.updateOne({ _id: id }, { $setOnInsert: { name, ...unwritten } }, { upsert: true }),
     ),
     ...school.people.map(({ id, ...person }) =>
       store.people.updateOne(
         { _id: id },
-        { $setOnInsert: { ...person, absences: person.absences ?? [], seq: 0, head: genesis } },
+        { $setOnInsert: { ...person, absences: person.absences ?? [], ...unwritten } },
         { upsert: true },
       ),
     ),
-    ...partners.map(({ id, contacts, ...partner }) =>
+    ...partners.map((partner) =>
       store.partners.updateOne(
-        { _id: id },
-        {
-          $setOnInsert: {
-            ...partner,
-            contacts: contacts.map((contact, index) => ({ id: `${id}-c${index + 1}`, reachable: true, ...contact })),
-          },
-        },
+        { _id: partner.id },
+        { $setOnInsert: { ...seeded(partner), ...unwritten } },
         { upsert: true },
       ),
     ),
   ])
 }
 
-/** S4 and S6: a country can be targeted in several ways. */
-const targetingOf = (code: string, { targeting }: SchoolPolicy): string[] => [
-  ...new Set(targeting.filter(({ countries }) => countries.includes(code)).map(({ target }) => target)),
-]
+/** Nobody has edited it yet: its ledger is empty. */
+const unwritten = { seq: 0, head: genesis }
+
+const seeded = ({ id, name, country, zone, domains, contacts }: SchoolPolicy['partners'][number]): Partner => ({
+  names: [{ name }],
+  country,
+  zone,
+  domains,
+  networks: [],
+  relationship: 'exchange',
+  strategic: [],
+  complete: [],
+  contacts: contacts.map((contact, index) => ({ id: `${id}-c${index + 1}`, reachable: true, ...contact })),
+  contactsMade: contacts.length,
+})

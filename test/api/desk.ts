@@ -25,6 +25,7 @@ export interface Answered {
 export interface Client {
   get(path: string, manner?: Manner): Promise<Answered>
   post(path: string, body?: object | string, manner?: Manner): Promise<Answered>
+  patch(path: string, body?: object, manner?: Manner): Promise<Answered>
   readonly agent: ReturnType<typeof request.agent>
 }
 /** The whole API on a door of its own: the real MongoDB, an engine that takes its steps at once, a clock to set. */
@@ -90,6 +91,7 @@ const clientOf = (agent: Client['agent']): Client => {
   return {
     agent,
     get: (path, manner = {}) => made(agent.get(base + path), manner),
+    patch: (path, body = {}, manner = {}) => made(agent.patch(base + path), manner).send(body),
     post: (path, body = {}, manner = {}) =>
       made(agent.post(base + path), manner)
         .set('Content-Type', 'application/json')
@@ -140,6 +142,7 @@ const collections = [
   'partners',
   'centres',
   'countries',
+  'programmes',
 ] as const
 
 /** Everything that is stored but the sessions, as text. */

@@ -56,6 +56,7 @@ describe("the school's policy", () => {
       name: 'St. Joseph University Beirut',
       country: 'LB',
       zone: 'Asia/Beirut',
+      domains: ['usj.edu.lb'],
       contacts: [
         { role: 'partnerCoordinator', language: 'fr', email: 'coordinator@usj.example' },
         { role: 'internationalOffice', language: 'fr', email: 'international@usj.example' },

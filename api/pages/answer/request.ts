@@ -42,7 +42,7 @@ const erased = '…'
 /** Gathers what a request shows. */
 export async function requestShown({ store, rules, now }: Deps, { asked, plan, file }: Open): Promise<RequestShown> {
   const [partners, centres, lead, texts] = await Promise.all([
-    listPartners(store),
+    listPartners(store, dayOf(now(), rules.calendar)),
     listCentres(store),
     findPerson(store, plan.pilot),
     readTexts(

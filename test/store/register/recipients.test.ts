@@ -45,8 +45,20 @@ describe('whoever mail goes to', () => {
   })
 
   it('has an id of their own: no two contacts share one', async () => {
-    const taken = { _id: 'other', name: 'Other', country: 'VN', zone: 'Asia/Ho_Chi_Minh' }
-    const contact = { id: 'usth-c1', email: 'x@other.example', language: 'en' as const, role: 'x', reachable: true }
+    const taken = {
+      _id: 'other',
+      names: [{ name: 'Other' }],
+      country: 'VN',
+      zone: 'Asia/Ho_Chi_Minh',
+      relationship: 'prospect' as const,
+    }
+    const contact = {
+      id: 'usth-c1',
+      email: 'x@other.example',
+      language: 'en' as const,
+      role: 'management' as const,
+      reachable: true,
+    }
     const made = door.store.partners.insertMany([{ ...taken, contacts: [contact] }])
     const [ended] = await Promise.allSettled([made])
     expect(ended).to.nested.include({ status: 'rejected', 'reason.code': 11000 })

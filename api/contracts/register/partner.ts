@@ -1,0 +1,129 @@
+import { z } from 'zod'
+import { contactRoles } from '../../../domain/register/contact.ts'
+import { targets } from '../../../domain/register/country.ts'
+import { decidedFacts, relationships } from '../../../domain/register/partner.ts'
+import { FreeText, Id, Line } from '../../../domain/text.ts'
+import { languages } from '../../../locales/language.ts'
+import { coded, Day } from '../scalars.ts'
+import { Basis, CountryCode, Domain, Email, NearDay, orNull, Reason, SearchQuery, Zone } from './scalars.ts'
+
+const Contact = z
+  .object({
+    id: z.string().meta({ description: 'The party under which their mail is kept.' }),
+    role: coded(z.enum(contactRoles)),
+    reachable: z.boolean(),
+    confirmedOn: Day.nullable(),
+    name: z.string().nullable(),
+    email: z.string().nullable().meta({ description: 'Null for whoever may not see it, like name and language.' }),
+    language: z.enum(languages).nullable(),
+  })
+  .meta({ id: 'Contact' })
+
+const Decision = z
+  .object({
+    value: z.boolean(),
+    on: Day,
+    by: z.string(),
+    reason: z.string().meta({ description: 'A reference; the history has the words.' }),
+  })
+  .meta({ id: 'PartnerDecision' })
+
+/** A partner institution of the register. */
+export const PartnerView = z
+  .object({
+    id: z.string(),
+    seq: z.int().meta({ description: 'The number of its last edit; 0 before the first.' }),
+    name: z.string().meta({ description: 'Today’s.' }),
+    names: z.array(z.object({ name: z.string(), fromOn: Day.nullable() })),
+    country: z.object({
+      code: z.string(),
+      words: z.string(),
+      targeting: z.array(coded(z.enum([...targets, 'unlisted']))),
+    }),
+    city: z.string().nullable(),
+    zone: z.string(),
+    domains: z.array(z.string()),
+    erasmusCode: z.string().nullable(),
+    pic: z.string().nullable(),
+    schac: z.string().nullable(),
+    networks: z.array(z.string()),
+    relationship: coded(z.enum(relationships)),
+    strategic: Decision.nullable().meta({ description: 'The decision that holds today (R12).' }),
+    complete: Decision.nullable(),
+    decisions: z.object({ strategic: z.array(Decision), complete: z.array(Decision) }),
+    contacts: z.array(Contact).meta({ description: 'The first who can be reached is written to (R10).' }),
+    may: z.array(z.string()),
+    href: z.string(),
+  })
+  .meta({ id: 'Partner' })
+
+export const PartnerQuery = SearchQuery.extend({
+  country: CountryCode.optional(),
+  relationship: z.enum(relationships).optional(),
+  strategic: z.enum(['true', 'false']).optional(),
+  complete: z.enum(['true', 'false']).optional(),
+})
+
+const ContactContent = z.strictObject({
+  role: z.enum(contactRoles),
+  email: Email,
+  name: Line.optional(),
+  language: z.enum(languages),
+  confirmedOn: NearDay.optional(),
+})
+
+const described = {
+  city: orNull(Line),
+  zone: Zone.optional(),
+  domains: z.array(Domain).max(20).optional(),
+  erasmusCode: orNull(
+    z
+      .string()
+      .trim()
+      .regex(/^[A-Z]{1,3} {0,2}[A-Z-]{2,9}\d{2,3}$/),
+  ),
+  pic: orNull(z.string().regex(/^\d{9}$/)),
+  schac: orNull(Domain),
+  networks: z.array(Line).max(30).optional(),
+  relationship: z.enum(relationships).optional(),
+}
+
+export const PartnerCreate = z
+  .strictObject({
+    ...described,
+    id: Id.optional().meta({ description: 'For ever; made of a web domain or the name where it is not given.' }),
+    name: Line,
+    country: CountryCode,
+    contacts: z.array(ContactContent).max(20).default([]),
+    reason: Reason.meta({ description: 'Needed for a country that the policy does not target today (S10).' }),
+  })
+  .meta({ id: 'PartnerCreate' })
+
+export const PartnerPatch = z
+  .strictObject({
+    ...described,
+    seq: Basis,
+    rename: z.strictObject({ name: Line, fromOn: NearDay }).optional().meta({ description: 'The names before stay.' }),
+    reason: Reason,
+  })
+  .meta({ id: 'PartnerPatch' })
+
+/** What is decided of a partner (R12). */
+export const PartnerDecide = z
+  .strictObject({
+    fact: z.enum(decidedFacts),
+    value: z.boolean(),
+    on: NearDay.optional().meta({ description: 'Since when; today where it is not given, never a day to come.' }),
+    reason: FreeText,
+  })
+  .meta({ id: 'PartnerDecide' })
+
+export const ContactAdd = ContactContent.extend({ reason: Reason }).meta({ id: 'ContactAdd' })
+export const ContactEdit = ContactContent.partial()
+  .extend({ contact: z.string().max(60), reachable: z.boolean().optional(), name: orNull(Line), reason: Reason })
+  .meta({ id: 'ContactEdit' })
+export const ContactRemove = z
+  .strictObject({ contact: z.string().max(60), reason: Reason })
+  .meta({ id: 'ContactRemove' })
+export const ContactErase = z.strictObject({ contact: z.string().max(60) }).meta({ id: 'ContactErase' })
+export const ContactOrder = z.strictObject({ order: z.array(z.string().max(60)).max(50) }).meta({ id: 'ContactOrder' })

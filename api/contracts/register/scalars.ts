@@ -1,0 +1,46 @@
+import { z } from 'zod'
+import { FreeText } from '../../../domain/text.ts'
+import { CivilDate } from '../../../domain/time.ts'
+import { isOneAddress } from '../../../mail/address.ts'
+import { PageQuery } from '../scalars.ts'
+
+/** ISO 3166-1 alpha-2. */
+export const CountryCode = z.string().regex(/^[A-Z]{2}$/)
+/** A web domain in lower case: `'usth.edu.vn'`. */
+export const Domain = z
+  .string()
+  .trim()
+  .toLowerCase()
+  .max(253)
+  .regex(/^(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z]{2,63}$/)
+/** IANA, `'Asia/Beirut'`. */
+export const Zone = z.string().regex(/^[A-Z][A-Za-z_]*(?:\/[A-Za-z0-9_+-]+)+$/)
+/** One plain mail address. */
+export const Email = z.string().trim().refine(isOneAddress).meta({ description: 'One plain mail address.' })
+// A day far outside anybody's life is a slip of the pen.
+export const NearDay = CivilDate.refine(
+  (day) => day >= '1900-01-01' && day < '2100-01-01',
+  'a day between 1900 and 2099',
+)
+
+/** The number of the document that an edit is based on. */
+export const Basis = z
+  .int()
+  .min(0)
+  .optional()
+  .meta({ description: 'The `seq` that was read; or send it as `If-Match`.' })
+/** Why: kept where it can be erased. */
+export const Reason = FreeText.optional()
+/** Taken out where it is null. */
+export const orNull = <T extends z.ZodType>(value: T): z.ZodOptional<z.ZodNullable<T>> => value.nullable().optional()
+
+/** The query of a list that can be searched by its words. */
+export const SearchQuery = PageQuery.extend({
+  q: z
+    .string()
+    .trim()
+    .min(1)
+    .max(100)
+    .optional()
+    .meta({ description: 'Words, or their beginnings; accents and case do not matter.' }),
+})

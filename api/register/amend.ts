@@ -1,0 +1,88 @@
+import { randomBytes } from 'node:crypto'
+import { registerStream, type Fields } from '../../domain/register/register.ts'
+import { contended } from '../../store/contended.ts'
+import { rowIdOf } from '../../store/inbox.ts'
+import { editRegister, wasWritten, type Decision } from '../../store/register/edit.ts'
+import type { Kind, Numbered } from '../../store/register/kinds.ts'
+import { putTexts } from '../../store/texts.ts'
+import type { KeptText } from '../kept-texts.ts'
+import { takeTime } from '../patience.ts'
+import { invalid, Problem } from '../problem.ts'
+import { idempotencyKeyOf } from '../request.ts'
+import { registerHistory } from './history.ts'
+import type { Scene } from './scene.ts'
+
+/** One edit of one document, as someone asks for it. */
+export interface Amendment<D extends Numbered> {
+  readonly kind: Kind<D>
+  readonly id: string
+  /** The number of the entry it is based on; without it, whatever the document is by then. */
+  readonly seq?: number | undefined
+  readonly texts?: readonly KeptText[] | undefined
+  /** What becomes of it. Throws the `Refusal` with which it is refused. */
+  decide(before: D | undefined): Decision<D> | undefined
+}
+
+/** The document changed since whoever edits it has read it. */
+class Stale extends Error {
+  override readonly name = 'Stale'
+}
+
+/**
+ * Writes an edit once, however often it is asked for with the same `Idempotency-Key`. Throws `not-found` for a document that is not
+ * there, and `edit-overtaken` (412) with the entries written since by others.
+ */
+export async function amend<D extends Numbered>(scene: Scene, amendment: Amendment<D>): Promise<void> {
+  const { deps, asked, actor } = scene
+  const { kind, id, seq, texts = [], decide } = amendment
+  const stream = registerStream(kind.type, id)
+  const cause = causeOf(asked.req, { stream, actor: actor.id })
+  if (await wasWritten(deps.store, { stream, cause })) return
+  await putTexts(deps.store, texts)
+  const edit = {
+    id,
+    decide: (before: D | undefined) => {
+      if (before && seq !== undefined && before.seq !== seq) throw new Stale(stream)
+      return decide(before)
+    },
+  }
+  const by = { actor: actor.id, at: deps.now(), policy: deps.rules.policy.version, cause }
+  await contended(async () => {
+    await editRegister(deps.store, { kind, edits: [edit], by })
+  }).catch(async (error: unknown) => {
+    throw error instanceof Stale ? await overtaken(scene, { stream, seq: seq ?? 0 }) : error
+  })
+  takeTime(asked.req)
+}
+
+/** What asked for an edit: the same for the same key of the same person, else new. */
+export function causeOf(req: Scene['asked']['req'], { stream, actor }: { stream: string; actor: string }): string {
+  const key = idempotencyKeyOf(req)
+  return key === undefined ? randomBytes(16).toString('hex') : rowIdOf(stream, actor, key)
+}
+
+async function overtaken(scene: Scene, { stream, seq }: { stream: string; seq: number }): Promise<Problem> {
+  const { items } = await registerHistory({ stream, after: seq }, scene)
+  return new Problem(412, 'edit-overtaken', { seq: items.at(-1)?.seq ?? seq, changes: items })
+}
+
+const tag = /^(?:W\/)?"(\d{1,9})"$/
+
+/** The number an edit is based on: `seq` in the body, or `If-Match`. Throws `invalid-body` where neither says it. */
+export function basisOf(req: Scene['asked']['req'], { seq }: { seq?: number | undefined }): number {
+  const matched = tag.exec(req.get('if-match') ?? '')?.[1]
+  const basis = seq ?? (matched === undefined ? undefined : Number(matched))
+  if (basis === undefined) throw invalid('invalid-body', [{ path: 'seq', code: 'invalid_type' }])
+  return basis
+}
+
+/** Throws `not-found` where there is no document. */
+export function present<D>(before: D | undefined): D {
+  if (before === undefined) throw new Problem(404, 'not-found')
+  return before
+}
+
+/** The reason of an edit, as its entry notes it. */
+export const noted = ({ reason }: { reason?: string | undefined }): { notes: Fields } => ({
+  notes: reason === undefined ? {} : { reason },
+})

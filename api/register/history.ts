@@ -1,0 +1,38 @@
+import type { z } from 'zod'
+import { contactStream } from '../../domain/register/personal.ts'
+import type { History } from '../contracts/history.ts'
+import { historyOf } from '../views/history.ts'
+import type { Scene } from './scene.ts'
+
+type Page = z.output<typeof History>
+
+/** Everything that happened to a document: what it said of people is shown to whoever may see that, while it exists. */
+export async function registerHistory(
+  { stream, after }: { stream: string; after: number },
+  scene: Scene,
+): Promise<Page> {
+  const quotes = quotesOf(stream, scene)
+  const { items, next } = await historyOf({ stream, after, quotes }, scene)
+  return { items: items.map((item) => ({ ...item, data: { ...item.data, ...personalIn(item.data) } })), next }
+}
+
+/** Its own texts are reasons; those of people have streams of their own, but for a person's, who is what the document is about. */
+function quotesOf(stream: string, { has, actor }: Scene): (other: string) => boolean {
+  if (stream.startsWith('person/')) {
+    const may = has('readPeoplePrivately') || actor.id === stream.replace('/', ':')
+    return (other) => may && other === stream
+  }
+  const contact = `${contactStream(stream.slice(stream.indexOf('/') + 1))}-c`
+  return (other) =>
+    other === stream || (has('readContacts') && other.startsWith(contact) && /^\d+$/.test(other.slice(contact.length)))
+}
+
+/** Values of people are kept as one JSON text each; null once they were erased, or for who may not see them. */
+function personalIn({ values }: Page['items'][number]['data']): { values?: object } {
+  if (typeof values !== 'object' || values === null) return {}
+  const read = Object.entries(values).map(([whose, text]): [string, unknown] => [
+    whose,
+    typeof text === 'string' ? JSON.parse(text) : null,
+  ])
+  return { values: Object.fromEntries(read) }
+}

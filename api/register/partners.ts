@@ -1,0 +1,156 @@
+import type { z } from 'zod'
+import { withContact, type Contact } from '../../domain/register/contact.ts'
+import { assertReasonWhereUnlisted, targetingOn } from '../../domain/register/country.ts'
+import { decidedOn, nameOn, renamed, type Decided, type Partner } from '../../domain/register/partner.ts'
+import { hasWords, slugOf, wordsIn } from '../../domain/register/words.ts'
+import { Refusal } from '../../domain/refusals.ts'
+import type { SchoolPolicy } from '../../policy/load.ts'
+import { partnerKind } from '../../store/register/kinds.ts'
+import { findPartners } from '../../store/register/partners.ts'
+import type { PartnerDoc } from '../../store/register/schemas.ts'
+import { base } from '../address.ts'
+import { PartnerCreate, PartnerPatch, PartnerQuery, PartnerView } from '../contracts/register/partner.ts'
+import type { Documents } from './documents.ts'
+import type { Scene } from './scene.ts'
+
+type View = z.output<typeof PartnerView>
+type Query = z.output<typeof PartnerQuery>
+type Described = Pick<
+  z.output<typeof PartnerPatch>,
+  'city' | 'zone' | 'domains' | 'erasmusCode' | 'pic' | 'schac' | 'networks' | 'relationship'
+>
+
+/** Partner institutions (3-domain.md, Register). */
+export const partnerDocuments: Documents<PartnerDoc, typeof PartnerQuery, typeof PartnerCreate, typeof PartnerPatch> = {
+  kind: partnerKind,
+  collection: 'partners',
+  edits: 'editPartners',
+  view: PartnerView,
+  query: PartnerQuery,
+  create: PartnerCreate,
+  patch: PartnerPatch,
+  list: async (query, scene, limit) =>
+    (await findPartners(scene.store, query)).filter((partner) => fits(partner, query, scene)).slice(0, limit),
+  shown: partnerView,
+  // `polito.it` is how people call the Politecnico: the domain before the name.
+  idFor: ({ domains, name }) => slugOf(domains?.[0]?.split('.', 1)[0] ?? name, 'partner'),
+
+  begun: async ({ name, contacts, reason, country, id: _, ...body }, { scene, id }) => {
+    assertReasonWhereUnlisted(scene.deps.school.targeting, { country, on: scene.on, reason })
+    const started = contacts.reduce((made, contact) => ({ ...made, ...withContact(id, made, contact) }), none)
+    return {
+      names: [{ name }],
+      country,
+      zone: zoneIn(scene.deps.school, { country, zone: body.zone }),
+      domains: [],
+      networks: [],
+      relationship: 'prospect',
+      strategic: [],
+      complete: [],
+      ...started,
+      ...changesOf(body),
+      ...(reason !== undefined && { unlistedReason: reason }),
+    }
+  },
+
+  edited: (before, { rename, ...body }, { deps }) => ({
+    ...changesOf(body),
+    ...(body.zone && { zone: zoneIn(deps.school, { country: before.country, zone: body.zone }) }),
+    ...(rename && { names: renamed(before, rename) }),
+  }),
+}
+
+const none: Pick<Partner, 'contacts' | 'contactsMade'> = { contacts: [], contactsMade: 0 }
+
+/** What is sent and not left out; null takes a value away. */
+const changesOf = ({ city, domains, erasmusCode, pic, schac, networks, relationship }: Described) => ({
+  ...(city !== undefined && { city: city ?? undefined }),
+  ...(erasmusCode !== undefined && { erasmusCode: erasmusCode ?? undefined }),
+  ...(pic !== undefined && { pic: pic ?? undefined }),
+  ...(schac !== undefined && { schac: schac ?? undefined }),
+  ...(domains && { domains }),
+  ...(networks && { networks }),
+  ...(relationship && { relationship }),
+})
+
+/** The zone where they work: the country's first, unless another of it is named. Throws `register.country-unknown`, `register.zone-elsewhere`. */
+function zoneIn(
+  { countries }: SchoolPolicy,
+  { country, zone }: { country: string; zone?: string | undefined },
+): string {
+  const known = countries.find(({ code }) => code === country)?.timeZones ?? []
+  const [first] = known
+  if (first === undefined) throw new Refusal('register.country-unknown', { country })
+  if (zone !== undefined && !known.includes(zone)) throw new Refusal('register.zone-elsewhere', { zone, country })
+  return zone ?? first
+}
+
+function fits(partner: PartnerDoc, { q, strategic, complete }: Query, { on }: Scene): boolean {
+  const says = (decisions: readonly Decided[], asked: Query['strategic']): boolean =>
+    asked === undefined || (decidedOn(decisions, on)?.value ?? false) === (asked === 'true')
+  const text = [partner._id, ...partner.names.map(({ name }) => name), partner.city ?? '', ...partner.domains].join(' ')
+  return says(partner.strategic, strategic) && says(partner.complete, complete) && (!q || hasWords(text, wordsIn(q)))
+}
+
+/** A partner as someone sees it; who its contacts are is for those who write to them. */
+function partnerView(partner: PartnerDoc, scene: Scene): View {
+  const { on, words, deps, has } = scene
+  const { relationships, targets } = words.register
+  const targeting = targetingOn(deps.school.targeting, { country: partner.country, on })
+  const targeted = targeting.length > 0 ? [...new Set(targeting.map(({ target }) => target))] : (['unlisted'] as const)
+  const decisions = { strategic: partner.strategic.map(decisionView), complete: partner.complete.map(decisionView) }
+  return {
+    id: partner._id,
+    seq: partner.seq,
+    name: nameOn(partner, on),
+    names: partner.names.map(({ name, fromOn }) => ({ name, fromOn: fromOn ?? null })),
+    country: {
+      code: partner.country,
+      words: words.country(partner.country),
+      targeting: targeted.map((code) => ({ code, words: targets[code] })),
+    },
+    city: partner.city ?? null,
+    zone: partner.zone,
+    domains: [...partner.domains],
+    erasmusCode: partner.erasmusCode ?? null,
+    pic: partner.pic ?? null,
+    schac: partner.schac ?? null,
+    networks: [...partner.networks],
+    relationship: { code: partner.relationship, words: relationships[partner.relationship] },
+    strategic: heldOn(partner.strategic, scene),
+    complete: heldOn(partner.complete, scene),
+    decisions,
+    contacts: partner.contacts.map((contact) => contactView(contact, scene)),
+    may: [...(has('editPartners') ? ['edit', ...contactActs] : []), ...(has('decidePartners') ? ['decide'] : [])],
+    href: `${base}/partners/${partner._id}`,
+  }
+}
+const contactActs = ['addContact', 'editContact', 'removeContact', 'orderContacts', 'eraseContact']
+
+const decisionView = ({ value, on, by, reason }: Decided): View['decisions']['strategic'][number] => ({
+  value,
+  on,
+  by,
+  reason,
+})
+
+const heldOn = (decisions: readonly Decided[], { on }: Scene): View['strategic'] => {
+  const held = decidedOn(decisions, on)
+  return held ? decisionView(held) : null
+}
+
+function contactView(
+  { id, role, reachable, confirmedOn, name, email, language }: Contact,
+  { has, words }: Scene,
+): View['contacts'][number] {
+  const may = has('readContacts')
+  return {
+    id,
+    role: { code: role, words: words.register.contactRoles[role] },
+    reachable,
+    confirmedOn: confirmedOn ?? null,
+    name: may ? (name ?? null) : null,
+    email: may ? email : null,
+    language: may ? language : null,
+  }
+}

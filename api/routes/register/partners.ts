@@ -1,0 +1,147 @@
+import type { z } from 'zod'
+import type { Right } from '../../../domain/access.ts'
+import { inOrder, withContact, withContactEdited, withoutContact } from '../../../domain/register/contact.ts'
+import { contactStream } from '../../../domain/register/personal.ts'
+import { withDecision } from '../../../domain/register/partner.ts'
+import type { Decision } from '../../../store/register/edit.ts'
+import type { PartnerDoc } from '../../../store/register/schemas.ts'
+import { assertRight } from '../../access.ts'
+import { base } from '../../address.ts'
+import {
+  ContactAdd,
+  ContactEdit,
+  ContactErase,
+  ContactOrder,
+  ContactRemove,
+  PartnerDecide,
+  PartnerView,
+} from '../../contracts/register/partner.ts'
+import { NoQuery } from '../../contracts/scalars.ts'
+import type { Deps } from '../../deps.ts'
+import { invalid } from '../../problem.ts'
+import { noted, present } from '../../register/amend.ts'
+import { bodyOf, documentRoutes, edited } from '../../register/documents.ts'
+import { partnerDocuments } from '../../register/partners.ts'
+import { sceneOf, type Scene } from '../../register/scene.ts'
+import { route, type Route } from '../../route.ts'
+
+const edits = 'editPartners'
+
+/** Partner institutions: reading, adding, editing; their contacts; what is decided of them (R10, R12). */
+export const partnerRoutes = (deps: Deps): readonly Route[] => [
+  ...documentRoutes(deps, partnerDocuments),
+  ...contactRoutes(deps),
+  decideRoute(deps),
+]
+
+const contactRoutes = (deps: Deps): readonly Route[] => [
+  act(
+    deps,
+    { name: 'addContact', right: edits, body: ContactAdd, summary: 'Add a contact, the last in the order' },
+    (partner, { reason, ...content }) => ({
+      change: withContact(partner._id, partner, content),
+      ...noted({ reason }),
+    }),
+  ),
+  act(
+    deps,
+    { name: 'editContact', right: edits, body: ContactEdit, summary: 'Edit a contact' },
+    (partner, { contact, reason, name, ...change }) => ({
+      change: withContactEdited(partner, contact, {
+        ...change,
+        ...(name !== undefined && { name: name ?? undefined }),
+      }),
+      notes: { contact, ...noted({ reason }).notes },
+    }),
+  ),
+  act(
+    deps,
+    {
+      name: 'removeContact',
+      right: edits,
+      body: ContactRemove,
+      summary: 'Remove a contact; what was said of them stays in the history',
+    },
+    (partner, { contact, reason }) => ({
+      change: withoutContact(partner, contact),
+      notes: { contact, ...noted({ reason }).notes },
+    }),
+  ),
+  act(
+    deps,
+    { name: 'orderContacts', right: edits, body: ContactOrder, summary: 'Say who is written to first' },
+    (partner, { order }) => ({
+      change: inOrder(partner, order),
+    }),
+  ),
+  act(
+    deps,
+    {
+      name: 'eraseContact',
+      right: edits,
+      body: ContactErase,
+      summary: 'Remove a contact and erase what was ever said of them',
+    },
+    (partner, { contact }) => ({
+      act: 'Erased',
+      change: partner.contacts.some(({ id }) => id === contact) ? withoutContact(partner, contact) : {},
+      notes: { contact },
+      erases: contactIn(partner, contact),
+    }),
+  ),
+]
+
+const decideRoute = (deps: Deps): Route =>
+  act(
+    deps,
+    {
+      name: 'decide',
+      right: 'decidePartners',
+      body: PartnerDecide,
+      summary: 'Decide that a partner is strategic or complete, or no longer (R12)',
+    },
+    (partner, { fact, value, on, reason }, scene) => {
+      if (on !== undefined && on > scene.on) throw invalid('invalid-body', [{ path: 'on', code: 'too_big' }])
+      const decision = { value, on: on ?? scene.on, by: scene.actor.id, reason }
+      return { change: { [fact]: withDecision(partner[fact], decision) }, notes: { reason } }
+    },
+  )
+
+/** Only contacts this partner has, or once had, are erased here. */
+const contactIn = ({ _id, contactsMade }: PartnerDoc, contact: string): readonly string[] => {
+  const number = Number(contact.slice(`${_id}-c`.length))
+  return contact.startsWith(`${_id}-c`) && number >= 1 && number <= contactsMade ? [contactStream(contact)] : []
+}
+
+type Acted = Omit<Decision<PartnerDoc>, 'act'> & Partial<Pick<Decision<PartnerDoc>, 'act'>>
+
+/** `POST /api/v1/partners/{id}/addContact` and its like: one act on one partner. */
+const act = <B extends z.ZodType>(
+  deps: Deps,
+  { name, right, body, summary }: { name: string; right: Right; body: B; summary: string },
+  decide: (partner: PartnerDoc, body: z.output<B>, scene: Scene) => Acted,
+): Route =>
+  route(
+    {
+      method: 'post',
+      path: `${base}/partners/{id}/${name}`,
+      id: `partner.${name}`,
+      tag: 'partners',
+      summary,
+      query: NoQuery,
+      body,
+      repeatable: true,
+      answers: { 200: { description: 'As it is now.', body: PartnerView } },
+    },
+    async ({ key: id, ...asked }) => {
+      const scene = await sceneOf(deps, asked)
+      assertRight(scene.actor, right)
+      const { input, texts } = bodyOf(scene, { contract: body, stream: `partner/${id}` })
+      return edited(scene, partnerDocuments, {
+        kind: partnerDocuments.kind,
+        id,
+        texts,
+        decide: (before) => ({ act: 'Edited', ...decide(present(before), input, scene) }),
+      })
+    },
+  )

@@ -1,0 +1,38 @@
+import type { Actor } from './process.ts'
+import type { Party } from './roster.ts'
+
+/** Everyone who holds a mandate at the school: nobody else has a session. */
+const everyone = 'everyone'
+
+/**
+ * Who may read what belongs to no process, and who may edit the register: plain data. Rights on processes come from their command
+ * tables and casts.
+ */
+export const rights = {
+  readOperations: ['role:administrator', 'role:headOfOffice', 'role:auditor'],
+  readRegister: everyone,
+  readContacts: [
+    'role:pilot',
+    'role:officer',
+    'role:headOfOffice',
+    'role:direction',
+    'role:administrator',
+    'role:auditor',
+  ],
+  /** Absences, and what was said of someone before. */
+  readPeoplePrivately: ['role:headOfOffice', 'role:administrator', 'role:auditor'],
+  editPartners: ['role:officer', 'role:headOfOffice', 'role:administrator'],
+  /** R12: `strategic` and `complete` are decided, never computed. */
+  decidePartners: ['role:direction', 'role:headOfOffice'],
+  editPeople: ['role:administrator', 'role:headOfOffice'],
+  editCentres: ['role:administrator', 'role:direction'],
+  editCountries: ['role:officer', 'role:headOfOffice', 'role:direction'],
+  editProgrammes: ['role:administrator', 'role:headOfOffice', 'role:direction'],
+} as const satisfies Record<string, typeof everyone | readonly Party[]>
+export type Right = keyof typeof rights
+
+/** Whether someone has a right, by what they stand for today, delegations included. */
+export function hasRight({ standings }: Pick<Actor, 'standings'>, right: Right): boolean {
+  const parties: typeof everyone | readonly Party[] = rights[right]
+  return parties === everyone || standings.some(({ party }) => parties.includes(party))
+}

@@ -1,0 +1,94 @@
+import { Refusal } from '../refusals.ts'
+import type { CivilDate } from '../time.ts'
+
+/** What a contact is at their institution. */
+export const contactRoles = [
+  'partnerCoordinator',
+  'internationalOffice',
+  'academicContact',
+  'researchContact',
+  'management',
+  'administration',
+] as const
+export type ContactRole = (typeof contactRoles)[number]
+
+/** Someone at a partner: the first who can be reached is written to, the others stand in (R10). */
+export interface Contact {
+  /** `usth-c1`: the party's register id, under which their correspondence is kept; never given twice. */
+  readonly id: string
+  readonly email: string
+  /** Absent for the accounts that are named by their role. */
+  readonly name?: string | undefined
+  readonly language: 'fr' | 'en'
+  readonly role: ContactRole
+  readonly reachable: boolean
+  /** When they last confirmed that they answer, or somebody did for them. */
+  readonly confirmedOn?: CivilDate | undefined
+}
+/** What people say of a contact. */
+export type ContactContent = Omit<Contact, 'id' | 'reachable'>
+/** What is to be different; a name that is undefined is taken away. */
+export type ContactChange = { readonly [K in keyof Omit<Contact, 'id'>]?: Contact[K] | undefined }
+/** The contacts of one partner, and how many it ever had. */
+export interface Contacts {
+  readonly contacts: readonly Contact[]
+  readonly contactsMade: number
+}
+
+/** A partner with one more contact, the last in the order. Throws `register.contact-twice` for an address it has. */
+export function withContact(id: string, { contacts, contactsMade }: Contacts, content: ContactContent): Contacts {
+  assertNew(contacts, content.email)
+  const contact = { ...content, id: `${id}-c${contactsMade + 1}`, reachable: true }
+  return { contacts: [...contacts, contact], contactsMade: contactsMade + 1 }
+}
+
+/** A partner whose contact says something else; a new address is one that can be reached, as far as anyone knows (R10). */
+export function withContactEdited(
+  partner: Pick<Contacts, 'contacts'>,
+  contact: string,
+  change: ContactChange,
+): Pick<Contacts, 'contacts'> {
+  const before = contactOf(partner, contact)
+  const others = partner.contacts.filter(({ id }) => id !== contact)
+  if (change.email !== undefined) assertNew(others, change.email)
+  const readdressed = change.email !== undefined && change.email.toLowerCase() !== before.email.toLowerCase()
+  const after: Contact = {
+    id: contact,
+    email: change.email ?? before.email,
+    name: 'name' in change ? change.name : before.name,
+    language: change.language ?? before.language,
+    role: change.role ?? before.role,
+    reachable: change.reachable ?? (readdressed || before.reachable),
+    confirmedOn: change.confirmedOn ?? before.confirmedOn,
+  }
+  return { contacts: partner.contacts.map((one) => (one.id === contact ? after : one)) }
+}
+
+/** A partner without that contact; their id is never given again. Throws `register.contact-unknown`. */
+export function withoutContact(partner: Pick<Contacts, 'contacts'>, contact: string): Pick<Contacts, 'contacts'> {
+  contactOf(partner, contact)
+  return { contacts: partner.contacts.filter(({ id }) => id !== contact) }
+}
+
+/** A partner whose contacts are asked in another order. Throws `register.contacts-differ` where one is missing or strange. */
+export function inOrder(
+  { contacts }: Pick<Contacts, 'contacts'>,
+  order: readonly string[],
+): Pick<Contacts, 'contacts'> {
+  const ordered = order.flatMap((wanted) => contacts.filter(({ id }) => id === wanted))
+  if (ordered.length !== contacts.length || new Set(order).size !== contacts.length || order.length !== contacts.length)
+    throw new Refusal('register.contacts-differ', { contacts: contacts.map(({ id }) => id) })
+  return { contacts: ordered }
+}
+
+/** One contact. Throws `register.contact-unknown`. */
+function contactOf({ contacts }: Pick<Contacts, 'contacts'>, contact: string): Contact {
+  const found = contacts.find(({ id }) => id === contact)
+  if (!found) throw new Refusal('register.contact-unknown', { contact })
+  return found
+}
+
+function assertNew(contacts: readonly Contact[], email: string): void {
+  const taken = contacts.find((one) => one.email.toLowerCase() === email.toLowerCase())
+  if (taken) throw new Refusal('register.contact-twice', { contact: taken.id })
+}

@@ -1,0 +1,72 @@
+import { Refusal } from '../refusals.ts'
+import type { CivilDate } from '../time.ts'
+
+/** How the school's policy targets a country; a country may be targeted in several ways (S4, S6), or in none (S10). */
+export const targets = ['imtDeveloped', 'ownPriority'] as const
+export type Target = (typeof targets)[number]
+
+/** What S5 looks at in a country. */
+export const criteria = [
+  'economicPotential',
+  'academicLevel',
+  'priorKnowledge',
+  'acceptability',
+  'stability',
+  'sharedWill',
+  'room',
+] as const
+export type Criterion = (typeof criteria)[number]
+
+/** A mark of S5, 1 (low) to 5 (high): of the day it was given, by whoever gave it. */
+export interface Score {
+  readonly criterion: Criterion
+  readonly value: number
+  readonly on: CivilDate
+  /** `person:p3` */
+  readonly by: string
+}
+/** Nothing new is begun there for now. */
+export interface Watch {
+  /** The last day of it. */
+  readonly suspendedUntil: CivilDate
+  /** A text of the store. */
+  readonly reason: string
+  readonly on: CivilDate
+  readonly by: string
+}
+/** What people say of a country; how it is targeted, and when people work there, is policy. */
+export interface CountryFile {
+  /** Every mark ever given, in order. */
+  readonly scores: readonly Score[]
+  readonly watch?: Watch | undefined
+}
+
+/** A dated statement of the policy: these countries are targeted so, from a day on, perhaps until another. */
+export interface Statement {
+  readonly target: Target
+  readonly zone?: string | undefined
+  readonly countries: readonly string[]
+  readonly fromOn: CivilDate
+  readonly untilOn?: CivilDate | undefined
+  /** `'S6'` */
+  readonly source: string
+}
+
+/** The statements that target a country on a day; none: it is unlisted, which rules nothing out (S10). */
+export const targetingOn = (
+  statements: readonly Statement[],
+  { country, on }: { country: string; on: CivilDate },
+): readonly Statement[] =>
+  statements.filter(
+    ({ countries, fromOn, untilOn }) =>
+      countries.includes(country) && fromOn <= on && (untilOn === undefined || on <= untilOn),
+  )
+
+/** A country that no statement lists is always allowed, with a reason. Throws `register.unlisted-reason` without one (S10). */
+export function assertReasonWhereUnlisted(
+  statements: readonly Statement[],
+  { country, on, reason }: { country: string; on: CivilDate; reason: string | undefined },
+): void {
+  if (reason === undefined && targetingOn(statements, { country, on }).length === 0)
+    throw new Refusal('register.unlisted-reason', { country })
+}

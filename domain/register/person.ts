@@ -1,0 +1,22 @@
+import type { Absence, Mandate } from '../roster.ts'
+import type { CivilDate } from '../time.ts'
+
+/** Entitled to supervise theses: from when, until when, and how many at once (S19; the diploma itself is for life). */
+export interface Supervision {
+  readonly fromOn: CivilDate
+  readonly untilOn?: CivilDate | undefined
+  readonly ceiling: number
+}
+
+/** A person of the school. */
+export interface Person {
+  readonly email: string
+  /** Absent for the accounts that are named by their role. */
+  readonly name?: string | undefined
+  readonly language: 'fr' | 'en'
+  readonly mandates: readonly Mandate[]
+  readonly absences: readonly Absence[]
+  readonly supervises?: Supervision | undefined
+  /** Nothing but an id and mandates is left of them. */
+  readonly erasedOn?: CivilDate | undefined
+}

@@ -1,0 +1,103 @@
+import type { RegisterRefusalCode } from '../../domain/register/refusals.ts'
+import type { TitleAndDetail } from '../catalogue.ts'
+import type { RegisterLabels } from '../register.ts'
+
+export const registerRefusals: Record<RegisterRefusalCode, TitleAndDetail> = {
+  'register.exists': {
+    title: 'This id is taken',
+    detail: '“{id}” stands in the register already, and ids never change hands. Choose another id, or edit that entry.',
+  },
+  'register.contact-twice': {
+    title: 'This address is there already',
+    detail: 'Contact “{contact}” of this partner institution has the same address. Edit that contact instead.',
+  },
+  'register.contact-unknown': {
+    title: 'There is no such contact',
+    detail: 'This partner institution has no contact “{contact}”. Reload to see those it has.',
+  },
+  'register.contacts-differ': {
+    title: 'The order does not name each contact once',
+    detail: 'Name each contact exactly once: {contacts}.',
+  },
+  'register.name-order': {
+    title: 'The name changed later than that',
+    detail:
+      'The last name counts from {fromOn}; a new one counts from a later day. The names before stay as they were.',
+  },
+  'register.decided-later': {
+    title: 'Something was decided after that day',
+    detail: 'The last decision is of {on}; a new one is of that day or later. Decisions before stay as they were.',
+  },
+  'register.decided-already': {
+    title: 'That is decided already',
+    detail: 'This is how it stands since {on}, so there is nothing to decide.',
+  },
+  'register.country-unknown': {
+    title: 'Nobody knows when people work there',
+    detail:
+      'There are no public holidays for country “{country}”, so no mail could be sent there on a working day. Have its weekend and holidays added to the policy (countries.yaml), then try again.',
+  },
+  'register.zone-elsewhere': {
+    title: 'This time zone is elsewhere',
+    detail: '“{zone}” is no time zone of country “{country}”. Choose one of that country.',
+  },
+  'register.unlisted-reason': {
+    title: 'A reason is needed for this country',
+    detail:
+      'Country “{country}” is not targeted by the school’s policy today. That rules nothing out: say why this partner institution matters, and send again.',
+  },
+  'register.email-taken': {
+    title: 'This address belongs to someone else',
+    detail: 'Another person of the register has this address. Each person needs one of their own.',
+  },
+  'register.mandate-centre': {
+    title: 'A mandate and its research centre do not fit',
+    detail:
+      'Heads and deputies of research centres need their centre, and other mandates, such as “{role}”, have no centre. Correct the mandate.',
+  },
+  'register.mandate-order': {
+    title: 'A period ends before it begins',
+    detail: 'Give its last day as the same day as its first, or a later one; nothing was changed.',
+  },
+  'register.centre-unknown': {
+    title: 'This research centre does not exist',
+    detail: '“{centre}” is not a research centre of the school. Choose one of the list.',
+  },
+  'register.still-present': {
+    title: 'This person is still there',
+    detail: 'Someone who holds a mandate is not erased. Have their departure take effect first.',
+  },
+}
+
+export const registerLabels: RegisterLabels = {
+  relationships: { prospect: 'prospect', exchange: 'exchange partner', dormant: 'dormant', ended: 'ended' },
+  contactRoles: {
+    partnerCoordinator: 'Partnership coordinator',
+    internationalOffice: 'International office',
+    academicContact: 'Academic contact',
+    researchContact: 'Research contact',
+    management: 'Management',
+    administration: 'Administration',
+  },
+  targets: {
+    imtDeveloped: 'developed with Institut Mines-Télécom',
+    ownPriority: 'priority of the school',
+    unlisted: 'not listed; possible with a reason',
+  },
+  criteria: {
+    economicPotential: 'economic potential',
+    academicLevel: 'academic level',
+    priorKnowledge: 'prior knowledge at the school',
+    acceptability: 'acceptability for exchanges',
+    stability: 'supposed stability',
+    sharedWill: 'shared will for exchanges',
+    room: 'room to develop partnerships',
+  },
+  programmeKinds: { engineer: 'engineer', master: 'master', doctorate: 'doctorate', exchange: 'exchange' },
+  interviews: {
+    required: 'interview before the decision',
+    never: 'no interview',
+    threeWayTalk: 'talk between the two supervisors and the candidate',
+  },
+  senders: { partner: 'the partner institution', candidate: 'the candidate, endorsed by the partner institution' },
+}

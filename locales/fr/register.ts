@@ -1,0 +1,108 @@
+import type { RegisterRefusalCode } from '../../domain/register/refusals.ts'
+import type { TitleAndDetail } from '../catalogue.ts'
+import type { RegisterLabels } from '../register.ts'
+
+export const registerRefusals: Record<RegisterRefusalCode, TitleAndDetail> = {
+  'register.exists': {
+    title: 'Cet identifiant est pris',
+    detail:
+      '« {id} » figure déjà au registre, et un identifiant ne change jamais de titulaire. Choisissez-en un autre, ou modifiez cette fiche.',
+  },
+  'register.contact-twice': {
+    title: 'Cette adresse y figure déjà',
+    detail: 'Le contact « {contact} » de cet établissement partenaire a la même adresse. Modifiez plutôt ce contact.',
+  },
+  'register.contact-unknown': {
+    title: 'Ce contact n’existe pas',
+    detail: 'Cet établissement partenaire n’a pas de contact « {contact} ». Rechargez la page pour voir les siens.',
+  },
+  'register.contacts-differ': {
+    title: 'L’ordre ne nomme pas chaque contact une fois',
+    detail: 'Nommez chaque contact une seule fois : {contacts}.',
+  },
+  'register.name-order': {
+    title: 'Le nom a changé après cette date',
+    detail:
+      'Le dernier nom vaut depuis le {fromOn} ; un nouveau vaut à partir d’un jour ultérieur. Les noms précédents restent tels quels.',
+  },
+  'register.decided-later': {
+    title: 'Une décision est postérieure à ce jour',
+    detail:
+      'La dernière décision est du {on} ; une nouvelle est de ce jour ou d’un jour suivant. Les décisions précédentes restent telles quelles.',
+  },
+  'register.decided-already': {
+    title: 'C’est déjà décidé',
+    detail: 'Il en est ainsi depuis le {on} : il n’y a rien à décider.',
+  },
+  'register.country-unknown': {
+    title: 'On ne sait pas quand on y travaille',
+    detail:
+      'Les jours fériés du pays « {country} » ne sont pas connus : aucun courriel ne pourrait y partir un jour ouvré. Faites ajouter son week-end et ses jours fériés à la politique (countries.yaml), puis recommencez.',
+  },
+  'register.zone-elsewhere': {
+    title: 'Ce fuseau horaire est ailleurs',
+    detail: '« {zone} » n’est pas un fuseau du pays « {country} ». Choisissez-en un de ce pays.',
+  },
+  'register.unlisted-reason': {
+    title: 'Un motif est nécessaire pour ce pays',
+    detail:
+      'Le pays « {country} » n’est pas ciblé par la politique de l’école à ce jour. Cela n’exclut rien : dites pourquoi cet établissement partenaire importe, et renvoyez.',
+  },
+  'register.email-taken': {
+    title: 'Cette adresse est celle de quelqu’un d’autre',
+    detail: 'Une autre personne du registre a cette adresse. Chacun a la sienne.',
+  },
+  'register.mandate-centre': {
+    title: 'Un mandat et son centre de recherche ne vont pas ensemble',
+    detail:
+      'Les directions de centre de recherche et leurs adjoints ont besoin de leur centre ; les autres mandats, dont « {role} », n’en ont pas. Corrigez le mandat.',
+  },
+  'register.mandate-order': {
+    title: 'Une période finit avant de commencer',
+    detail: 'Indiquez comme dernier jour le premier jour ou un jour suivant ; rien n’a été modifié.',
+  },
+  'register.centre-unknown': {
+    title: 'Ce centre de recherche n’existe pas',
+    detail: '« {centre} » n’est pas un centre de recherche de l’école. Choisissez-en un dans la liste.',
+  },
+  'register.still-present': {
+    title: 'Cette personne est encore là',
+    detail: 'On n’efface pas quelqu’un qui exerce un mandat. Faites d’abord prendre effet à son départ.',
+  },
+}
+
+export const registerLabels: RegisterLabels = {
+  relationships: { prospect: 'prospect', exchange: 'partenaire d’échange', dormant: 'en sommeil', ended: 'terminée' },
+  contactRoles: {
+    partnerCoordinator: 'Coordination du partenariat',
+    internationalOffice: 'Relations internationales',
+    academicContact: 'Contact pédagogique',
+    researchContact: 'Contact recherche',
+    management: 'Direction',
+    administration: 'Administration',
+  },
+  targets: {
+    imtDeveloped: 'développé avec l’Institut Mines-Télécom',
+    ownPriority: 'priorité de l’école',
+    unlisted: 'non listé, possible avec un motif',
+  },
+  criteria: {
+    economicPotential: 'potentiel économique',
+    academicLevel: 'niveau académique',
+    priorKnowledge: 'connaissance préalable à l’école',
+    acceptability: 'acceptabilité pour les échanges',
+    stability: 'stabilité supposée',
+    sharedWill: 'volonté partagée d’échanges',
+    room: 'marge de développement des partenariats',
+  },
+  programmeKinds: { engineer: 'ingénieur', master: 'master', doctorate: 'doctorat', exchange: 'échange' },
+  interviews: {
+    required: 'entretien avant la décision',
+    never: 'sans entretien',
+    threeWayTalk: 'échange entre les deux encadrants et le candidat',
+  },
+  senders: {
+    partner: 'l’établissement partenaire',
+    candidate: 'le candidat, avec l’accord de l’établissement partenaire',
+  },
+}

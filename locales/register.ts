@@ -1,0 +1,35 @@
+import type { RegisterRefusalCode } from '../domain/register/refusals.ts'
+import type { ContactRole } from '../domain/register/contact.ts'
+import type { Criterion, Target } from '../domain/register/country.ts'
+import type { Relationship } from '../domain/register/partner.ts'
+import type { Interview, ProgrammeKind, Sender } from '../domain/register/programme.ts'
+
+/** The fields of each refusal of the register. */
+export const registerRefusalFields = {
+  'register.exists': ['id'],
+  'register.contact-twice': ['contact'],
+  'register.contact-unknown': ['contact'],
+  'register.contacts-differ': ['contacts'],
+  'register.name-order': ['fromOn'],
+  'register.decided-later': ['on'],
+  'register.decided-already': ['on'],
+  'register.country-unknown': ['country'],
+  'register.zone-elsewhere': ['zone', 'country'],
+  'register.unlisted-reason': ['country'],
+  'register.email-taken': [],
+  'register.mandate-centre': ['role'],
+  'register.mandate-order': [],
+  'register.centre-unknown': ['centre'],
+  'register.still-present': [],
+} as const satisfies Record<RegisterRefusalCode, readonly string[]>
+
+/** Short names of what stands in the register. */
+export interface RegisterLabels {
+  readonly relationships: Record<Relationship, string>
+  readonly contactRoles: Record<ContactRole, string>
+  readonly targets: Record<Target | 'unlisted', string>
+  readonly criteria: Record<Criterion, string>
+  readonly programmeKinds: Record<ProgrammeKind, string>
+  readonly interviews: Record<Interview, string>
+  readonly senders: Record<Sender, string>
+}
