@@ -127,7 +127,9 @@ export function defineProcess<X extends Shape>(definition: Definition<X>): Proce
     commands,
     becomes,
     open: (id) => ({ id, seq: 0, at: null, state: definition.initial, climbed: {}, heard: {}, parked: {} }),
-    fold: (id, entries) => entries.reduce((file, entry) => apply(file, entry, entry.at), process.open(id)),
+    fold: (id, entries) => process.after(process.open(id), entries),
+    after: (file, entries) => entries.reduce((next, entry) => apply(next, entry, entry.at), file),
+    owns: (file): file is File => file.id.startsWith(`${definition.type}/`),
     due(file, rules) {
       const known = dues.get(file)
       if (known?.policy === rules.policy && known.calendar === rules.calendar) return known.due

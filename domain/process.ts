@@ -208,6 +208,10 @@ export interface Process<S = unknown, Id extends string = string> {
   open(id: Id): Stored<S, Id>
   /** The file after these entries: rebuilds a state, answers `?asOf=`. */
   fold(id: Id, entries: readonly (Entry & { readonly at: Instant })[]): Stored<S, Id>
+  /** The file after more entries of its own. */
+  after(file: Stored<S, Id>, entries: readonly (Entry & { readonly at: Instant })[]): Stored<S, Id>
+  /** Whether a file is one of this process. */
+  owns(file: Stored): file is Stored<S, Id>
   /** What the clock has to do, earliest first. `due[0]?.at` is when to wake. */
   due(file: Stored<S, Id>, rules: Rules): readonly Due[]
   /** What is waited for now, reminders or not. */

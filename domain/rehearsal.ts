@@ -91,6 +91,11 @@ export class Rehearsal {
     }
   }
 
+  /** When the clock acts next. */
+  nextAt(): Instant | undefined {
+    return this.#next()?.at
+  }
+
   /** What every file touched so far still has to expect, earliest first. */
   coming(): readonly Coming[] {
     return [...this.#coming.values()].flat().sort((a, b) => (a.at < b.at ? -1 : 1))

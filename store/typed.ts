@@ -7,15 +7,11 @@ import { allFiles, loadFile, storedOf } from './files.ts'
 
 /** Reads a file of one process, with the type of its state. */
 const reader =
-  <S, Id extends string>({ type }: Process<S, Id>) =>
+  <S, Id extends string>({ owns }: Process<S, Id>) =>
   async (store: Store, id: string): Promise<Stored<S, Id> | undefined> => {
-    if (!id.startsWith(`${type}/`)) return undefined
     const filed = await loadFile(store, id)
-    return filed && belonging<S, Id>(filed.file)
+    return filed && owns(filed.file) ? filed.file : undefined
   }
-// The id's type says which process wrote the state: the one place where that knowledge becomes a type.
-// eslint-disable-next-line @typescript-eslint/consistent-type-assertions -- see above
-const belonging = <S, Id extends string>(file: Stored): Stored<S, Id> => file as Stored<S, Id>
 
 /** Reads every file of one process, or those that concern any of these parties, by id. */
 const lister =

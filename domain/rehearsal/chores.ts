@@ -1,0 +1,119 @@
+import type { Approval } from '../approval/approval.ts'
+import { centreApproval } from '../approval/process.ts'
+import { writtenIn } from '../plan/parts.ts'
+import type { Milestone, Plan } from '../plan/plan.ts'
+import { partnershipPlan } from '../plan/process.ts'
+import { lastDayOf } from '../plan/span.ts'
+import type { Rules } from '../policy.ts'
+import type { Stored } from '../process.ts'
+import { plusDays, type Instant } from '../time.ts'
+import { keyOf, type Wait } from '../wait.ts'
+
+/** Everything people of a rehearsal do of their own accord; a habit says when. */
+export const choreKinds = [
+  'submit',
+  'revise',
+  'approve',
+  'sendBack',
+  'refuse',
+  'validate',
+  'settleRefusal',
+  'startMilestone',
+  'moveMilestone',
+  'completeMilestone',
+] as const
+export type ChoreKind = (typeof choreKinds)[number]
+
+/** Something a person could do next about a file. */
+export interface Chore {
+  readonly kind: ChoreKind
+  /** Unique in its file, dates included: what is done is not done again. */
+  readonly key: string
+  /** The part that does it, in what it is about. */
+  readonly part: string
+  readonly about?: string
+  /** Since when it could be done. */
+  readonly since: Instant
+  /** The wait it answers, if anyone waits for it. */
+  readonly wait?: Wait
+  readonly command: { readonly type: string; readonly input: unknown }
+}
+
+const reason = 'text:rehearsed'
+const movedByDays = 28
+
+/** What could be done next about a file of any process, by whoever plays the part. Another process adds its own lines. */
+export function choresOf(file: Stored, rules: Rules): readonly Chore[] {
+  if (partnershipPlan.owns(file)) return planChores(file, partnershipPlan.waits(file, rules))
+  if (centreApproval.owns(file)) return approvalChores(file, centreApproval.waits(file, rules))
+  return []
+}
+
+function planChores({ state: plan, at, seq }: Stored<Plan>, waits: readonly Wait[]): readonly Chore[] {
+  const since = at ?? plan.startedAt
+  if (since === undefined) return []
+  const pilots = { part: 'pilot', since, key: `${plan.status} ${seq}` }
+  if (plan.status === 'draft') return [{ ...pilots, kind: 'submit', command: { type: 'submit', input: {} } }]
+  if (plan.status === 'returned') {
+    const { partner: _, firstYear: __, ...content } = writtenIn(plan)
+    return [{ ...pilots, kind: 'revise', command: { type: 'revise', input: content } }]
+  }
+  return waits.flatMap((wait) => answersTo(wait, plan))
+}
+
+/** What ends a wait of a plan, or puts it off. */
+function answersTo(wait: Wait, plan: Plan): readonly Chore[] {
+  const answer = { key: keyOf(wait), part: wait.from ?? 'pilot', since: wait.since, wait }
+  if (wait.kind === 'validation') return [{ ...answer, kind: 'validate', command: { type: 'validate', input: {} } }]
+  if (wait.kind === 'refusal')
+    return [{ ...answer, kind: 'settleRefusal', command: { type: 'return', input: { reason } } }]
+  const milestone = wait.kind === 'milestone' ? plan.milestones[wait.about] : undefined
+  return milestone ? milestoneChores({ ...answer, about: wait.about }, milestone, lastDayOf(plan)) : []
+}
+
+function milestoneChores(
+  answer: Omit<Chore, 'kind' | 'command'> & { readonly about: string },
+  { state, dueOn }: Milestone,
+  lastDay: string,
+): readonly Chore[] {
+  const { about: milestone, key } = answer
+  const complete: Chore = {
+    ...answer,
+    kind: 'completeMilestone',
+    command: { type: 'completeMilestone', input: { milestone, evidence: reason } },
+  }
+  if (state !== 'planned') return [complete]
+  const start: Chore = {
+    ...answer,
+    kind: 'startMilestone',
+    key: `${key} start`,
+    command: { type: 'startMilestone', input: { milestone } },
+  }
+  const to = plusDays(dueOn, movedByDays)
+  const move: Chore = {
+    ...answer,
+    kind: 'moveMilestone',
+    // Once in the life of a milestone.
+    key: `${milestone} move`,
+    part: 'pilot',
+    command: { type: 'moveMilestone', input: { milestone, to, reason } },
+  }
+  return to > lastDay ? [start, complete] : [start, complete, move]
+}
+
+function approvalChores({ state: { asked } }: Stored<Approval>, waits: readonly Wait[]): readonly Chore[] {
+  const [wait] = waits
+  if (!asked || !wait) return []
+  const { hash, round } = asked
+  const answer = { part: 'addressee', since: asked.at, wait }
+  const key = `${keyOf(wait)} ${round}`
+  const give = (kind: ChoreKind, opinion: string): Chore => ({
+    ...answer,
+    kind,
+    key: `${key} ${kind}`,
+    command: { type: 'give', input: opinion === 'approved' ? { opinion, hash } : { opinion, hash, reason } },
+  })
+  const approve = give('approve', 'approved')
+  // Whoever had their say once approves what comes back.
+  return round > 1 ? [approve] : [approve, give('sendBack', 'returned'), give('refuse', 'refused')]
+}

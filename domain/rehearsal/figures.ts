@@ -1,0 +1,127 @@
+import { isReminded, type Reminded } from '../own-events.ts'
+import type { Rules } from '../policy.ts'
+import { clock } from '../process.ts'
+import { processOf } from '../processes.ts'
+import type { Happened } from '../rehearsal.ts'
+import { dayOf, deadline, weekOf, type Calendar, type CivilDate } from '../time.ts'
+import { keyOf, type Rung, type Wait, type WaitKind } from '../wait.ts'
+import { followed, isDigested, isGiven, type Followed } from './following.ts'
+
+/** The mails of one week, to whom. */
+export interface Week {
+  /** ISO 8601, `'2027-W36'`, as the reader's own days fall. */
+  readonly week: string
+  readonly mails: number
+  readonly byParty: Readonly<Record<string, number>>
+}
+/** A thing that was still owed when its day had passed. */
+export interface Late {
+  readonly id: string
+  readonly kind: WaitKind
+  readonly about: string
+  /** The last day to act, after R1. */
+  readonly lastDay: CivilDate
+  /** The day on which the wait ended; absent when the clock ended it with its process. */
+  readonly endedOn?: CivilDate
+}
+/** Reminders after the date, by rung. */
+export interface Escalation {
+  readonly kind: string
+  /** Calendar days after the effective date; a rung that repeats counts at its first. */
+  readonly days: number
+  readonly to: string
+  readonly times: number
+  /** How often that part could act from then on (R7). */
+  readonly opened: number
+  /** How often nobody was there to hear. */
+  readonly skipped: number
+}
+/** What a rehearsal shows people. */
+export interface Figures {
+  readonly mails: number
+  readonly byParty: Readonly<Record<string, number>>
+  readonly weeks: readonly Week[]
+  readonly late: readonly Late[]
+  readonly escalations: readonly Escalation[]
+  /** Answers to approvals, by the part that gave them. */
+  readonly answers: Readonly<Record<string, number>>
+}
+
+/** Reads a rehearsed ledger; `calendarOf` says by which days each reader lives. */
+export function figuresOf(
+  ledger: readonly Happened[],
+  { rules, calendarOf }: { readonly rules: Rules; readonly calendarOf: (correspondence: string) => Calendar },
+): Figures {
+  const mails = ledger.filter(isDigested).map(({ id, at }) => ({
+    party: id.slice(id.indexOf('/') + 1),
+    week: weekOf(dayOf(at, calendarOf(id))),
+  }))
+  const weeks = [...new Set(mails.map(({ week }) => week))].toSorted()
+  return {
+    mails: mails.length,
+    byParty: countsOf(mails.map(({ party }) => party)),
+    weeks: weeks.map((week) => {
+      const own = mails.filter((mail) => mail.week === week)
+      return { week, mails: own.length, byParty: countsOf(own.map(({ party }) => party)) }
+    }),
+    late: [...followed(ledger)].flatMap((step) => lateIn(step, rules)),
+    escalations: escalationsIn(ledger, rules),
+    answers: countsOf(ledger.filter(isGiven).map(({ data: { part } }) => part)),
+  }
+}
+
+function countsOf(names: readonly string[]): Readonly<Record<string, number>> {
+  const counts: Record<string, number> = {}
+  for (const name of names.toSorted((a, b) => a.localeCompare(b, 'en', { numeric: true })))
+    counts[name] = (counts[name] ?? 0) + 1
+  return counts
+}
+
+/** The waits of people that an entry ended, or that the process ended with, after their day. */
+function lateIn({ entry, before, after }: Followed, rules: Rules): readonly Late[] {
+  if (isReminded(entry)) return []
+  const process = processOf(entry.id)
+  const still = new Set(process.waits(after, rules).map(keyOf))
+  const isOver = (wait: Wait): boolean => wait.from !== undefined && !still.has(keyOf(wait))
+  return process
+    .waits(before, rules)
+    .filter(isOver)
+    .flatMap((wait) => {
+      const { kind, about, until, boundary } = wait
+      const { lastDay, passesAt } = deadline(until, rules.calendar, boundary)
+      if (entry.at < passesAt) return []
+      const ended = entry.actor === clock.id ? {} : { endedOn: dayOf(entry.at, rules.calendar) }
+      return [{ id: entry.id, kind, about, lastDay, ...ended }]
+    })
+}
+
+function escalationsIn(ledger: readonly Happened[], { policy }: Rules): readonly Escalation[] {
+  const climbed = ledger.flatMap((entry) => (isReminded(entry) ? [climbOf(entry.data)] : []))
+  return Object.entries(policy.ladders).flatMap(([kind, rungs]) =>
+    rungs
+      .filter(({ days }) => days > 0)
+      .map(({ days, to, every }) => {
+        const own = climbed.filter(
+          (one) => one.kind === kind && isRung(one.days, { days, to, ...(every && { every }) }),
+        )
+        const times = own.length
+        return {
+          kind,
+          days,
+          to,
+          times,
+          opened: own.filter(({ opens }) => opens !== undefined).length,
+          skipped: own.filter(({ skipped }) => skipped !== undefined).length,
+        }
+      })
+      .filter(({ times }) => times > 0),
+  )
+}
+const climbOf = ({ key, opens, skipped }: Reminded['data']) => ({
+  kind: key.slice(0, key.indexOf('/')),
+  days: Number(key.slice(key.lastIndexOf('/') + 1)),
+  opens,
+  skipped,
+})
+const isRung = (climbed: number, { days, every }: Rung): boolean =>
+  climbed === days || (every !== undefined && climbed > days && (climbed - days) % every === 0)

@@ -1,0 +1,148 @@
+import type { Actor, Stored } from '../process.ts'
+import { processOf } from '../processes.ts'
+import { Refusal } from '../refusals.ts'
+import { Rehearsal, type Act, type World } from '../rehearsal.ts'
+import { holdersOf, standingsOf } from '../roster.ts'
+import { at, dayOf, plusDays, workingDayFrom, type Instant } from '../time.ts'
+import { choresOf, type Chore } from './chores.ts'
+import { momentOf, type Temper } from './habits.ts'
+
+/** A school at work: the world as it is read, and how its people behave. */
+export interface School {
+  readonly world: World
+  readonly temper: Temper
+}
+/** An act that a person of a rehearsal tried in vain. */
+export interface Refused {
+  readonly at: Instant
+  readonly id: string
+  readonly command: string
+  readonly code: string
+}
+/** What came of it all. */
+export interface Played {
+  readonly rehearsal: Rehearsal
+  readonly acts: number
+  readonly refused: readonly Refused[]
+}
+interface Planned {
+  readonly at: Instant
+  readonly id: string
+  readonly chore: Chore
+}
+
+// Whoever finds nobody there looks again in a week.
+const lookAgainDays = 7
+
+/** Lets a school live to a moment: whatever its people begin with, then their chores as they come, and the clock in between. */
+export async function play(beginnings: readonly Act[], school: School, until: Instant): Promise<Played> {
+  const people = new People(school, beginnings)
+  const { rehearsal } = people
+  for (;;) {
+    const clockAt = rehearsal.nextAt()
+    const act = people.next()
+    if (act && act.at <= until && (clockAt === undefined || act.at < clockAt)) await people.does(act)
+    else if (clockAt !== undefined && clockAt <= until) await rehearsal.run([], clockAt)
+    else return people
+    await people.lookAround()
+  }
+}
+
+/** The people of a rehearsal: what each is going to do, as the files stand. */
+class People implements Played {
+  readonly #school: School
+  readonly rehearsal: Rehearsal
+  readonly refused: Refused[] = []
+  acts = 0
+  #beginnings: readonly Act[]
+  #seen = 0
+  /** By file, then by the key of a chore: when it is done, for as long as it can be. */
+  readonly #plans = new Map<string, Map<string, Planned>>()
+  readonly #over = new Set<string>()
+
+  constructor(school: School, beginnings: readonly Act[]) {
+    this.#school = school
+    this.rehearsal = new Rehearsal(school.world)
+    this.#beginnings = beginnings.toSorted((a, b) => (a.at < b.at ? -1 : 1))
+  }
+
+  /** What is done next, by anyone. */
+  next(): Act | Planned | undefined {
+    let next: Act | Planned | undefined = this.#beginnings[0]
+    for (const plans of this.#plans.values())
+      for (const one of plans.values()) if (!next || one.at < next.at) next = one
+    return next
+  }
+
+  async does(next: Act | Planned): Promise<void> {
+    if ('to' in next) {
+      this.#beginnings = this.#beginnings.slice(1)
+      return this.#attempt(next)
+    }
+    const { at: moment, id, chore } = next
+    const file = await this.rehearsal.file(id)
+    const actor = this.#whoMay(file, chore, moment)
+    if (!actor) this.#putOff(next)
+    else {
+      this.#over.add(`${id} ${chore.key}`)
+      this.#plans.get(id)?.delete(chore.key)
+      await this.#attempt({ at: moment, actor, to: id, ...chore.command })
+    }
+  }
+
+  /** Plans what can be done about the files that changed since. */
+  async lookAround(): Promise<void> {
+    const { ledger } = this.rehearsal
+    const changed = new Set(ledger.slice(this.#seen).map(({ id }) => id))
+    const last = ledger.at(-1)
+    this.#seen = ledger.length
+    for (const id of changed) if (last) this.#plan(await this.rehearsal.file(id), last.at)
+  }
+
+  #plan(file: Stored, now: Instant): void {
+    const before = this.#plans.get(file.id)
+    const plans = new Map<string, Planned>()
+    for (const chore of choresOf(file, this.#school.temper.rules)) {
+      if (this.#over.has(`${file.id} ${chore.key}`)) continue
+      const known = before?.get(chore.key)
+      const moment = known?.at ?? this.#momentOf(file.id, chore, now)
+      if (moment !== undefined) plans.set(chore.key, { at: moment, id: file.id, chore })
+    }
+    this.#plans.set(file.id, plans)
+  }
+  /** A habit whose day has gone by is made up for on the next working day. */
+  #momentOf(id: string, chore: Chore, now: Instant): Instant | undefined {
+    const { temper } = this.#school
+    const { calendar } = temper.rules
+    const moment = momentOf(id, chore, temper)
+    return moment === undefined || moment > now
+      ? moment
+      : at(workingDayFrom(plusDays(dayOf(now, calendar), 1), calendar), '10:00', calendar)
+  }
+
+  #whoMay(file: Stored, { part, about, command }: Chore, moment: Instant): Actor | undefined {
+    const { roster, calendar } = this.#school.world
+    const process = processOf(file.id)
+    const today = dayOf(moment, calendar)
+    // The last of a widening circle is whom silence reached last (R7).
+    const parties = (process.cast(file, about)[part] ?? []).toReversed()
+    return parties
+      .flatMap((party) => holdersOf(party, roster, today))
+      .map(({ id }): Actor => ({ id: `person:${id}`, standings: standingsOf(id, roster, today) }))
+      .find((actor) => process.may(file, actor, about).includes(command.type))
+  }
+  #putOff({ at: moment, id, chore }: Planned): void {
+    const { calendar } = this.#school.world
+    const later = workingDayFrom(plusDays(dayOf(moment, calendar), lookAgainDays), calendar)
+    this.#plans.get(id)?.set(chore.key, { at: at(later, '10:00', calendar), id, chore })
+  }
+  async #attempt(act: Act): Promise<void> {
+    this.acts++
+    try {
+      await this.rehearsal.act(act)
+    } catch (error) {
+      if (!(error instanceof Refusal)) throw error
+      this.refused.push({ at: act.at, id: act.to, command: act.type, code: error.code })
+    }
+  }
+}

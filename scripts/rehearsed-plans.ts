@@ -1,0 +1,65 @@
+import { planYears } from '../domain/plan/span.ts'
+import { draftsOf } from '../domain/rehearsal/beginnings.ts'
+import { checksOf, type Checks } from '../domain/rehearsal/checks.ts'
+import { figuresOf, type Figures } from '../domain/rehearsal/figures.ts'
+import type { Behaviour, Chance } from '../domain/rehearsal/habits.ts'
+import { play, type Refused } from '../domain/rehearsal/play.ts'
+import { civil, endOf } from '../domain/time.ts'
+import { loadPolicy, type Partner, type SchoolPolicy } from '../policy/load.ts'
+import { rehearsedWorld, sha256 } from './rehearsed-world.ts'
+
+/** What is rehearsed: so many plans of one first academic year, and how people behave. A seed always gives the same lives. */
+export interface Asked {
+  readonly plans: number
+  readonly behaviour: Behaviour
+  readonly seed: number
+  readonly firstYear: number
+}
+/** What came of it, as `--json` prints it. */
+export interface Rehearsed extends Asked, Figures {
+  /** The version of the policy that applied. */
+  readonly policy: string
+  readonly entries: number
+  readonly acts: number
+  readonly refused: readonly Refused[]
+  readonly checks: Checks
+}
+
+/** Rehearses plans with the people, centres and partners of a policy, until the December after their end. Nothing is stored. */
+export async function rehearsePlans(asked: Asked, school: SchoolPolicy = loadPolicy()): Promise<Rehearsed> {
+  const { plans, behaviour, seed, firstYear } = asked
+  const partners = partnersOf(school, plans)
+  const { world, ...judged } = rehearsedWorld(school, partners)
+  const chance = chanceOf(seed)
+  const drafts = draftsOf({
+    world,
+    chance,
+    partners: partners.map(({ id }) => id),
+    centres: school.centres.map(({ id }) => id),
+    firstYear,
+  })
+  const until = endOf(civil(`${firstYear + planYears}-12-31`), world.calendar)
+  const { rehearsal, acts, refused } = await play(drafts, { world, temper: { behaviour, rules: world, chance } }, until)
+  const { ledger } = rehearsal
+  return {
+    ...asked,
+    policy: school.policy.version,
+    entries: ledger.length,
+    acts,
+    refused,
+    ...figuresOf(ledger, judged),
+    checks: checksOf(ledger, judged),
+  }
+}
+
+const chanceOf =
+  (seed: number): Chance =>
+  (words) =>
+    parseInt(sha256(`${seed} ${words}`).slice(0, 12), 16) / 2 ** 48
+
+/** The partners of the policy; where there are not enough, more of their kind. */
+const partnersOf = ({ partners }: SchoolPolicy, plans: number): readonly Partner[] =>
+  Array.from({ length: plans }, (_, n) => partners[n] ?? anotherLike(partners[n % partners.length], n)).flat()
+
+const anotherLike = (partner: Partner | undefined, n: number): readonly Partner[] =>
+  partner ? [{ ...partner, id: `partner-${n + 1}` }] : []

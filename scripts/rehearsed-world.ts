@@ -1,0 +1,48 @@
+import { createHash } from 'node:crypto'
+import { typeOf } from '../domain/processes.ts'
+import type { World } from '../domain/rehearsal.ts'
+import type { Judged } from '../domain/rehearsal/checks.ts'
+import { rulesOf } from '../policy/calendar.ts'
+import type { Partner, SchoolPolicy } from '../policy/load.ts'
+
+/** A digest as the store's, as lower-case hex. */
+export const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex')
+
+/** A world in memory, and by which calendar each of its readers lives. */
+export interface RehearsedWorld extends Judged {
+  readonly world: World
+}
+
+/** The school as the policy has it: its people, its centres, and partners who are each answered for by their first contact. */
+export function rehearsedWorld(school: SchoolPolicy, partners: readonly Partner[]): RehearsedWorld {
+  const rules = rulesOf(school)
+  const contacts = partners.map((partner) => ({ id: `${partner.id}-c1`, partner }))
+  const register = { partners: partners.map(({ id }) => id), centres: school.centres.map(({ id }) => id) }
+  const places = new Map(
+    contacts.map(({ id, partner: { country, zone } }) => [`correspondence/${id}`, { country, zone }]),
+  )
+  const world: World = {
+    policy: rules.policy,
+    calendar: rules.calendar,
+    calendarOf: (place) => rules.calendarOf(place),
+    roster: [
+      ...school.people,
+      ...contacts.map(({ id, partner }) => ({ id, partner: partner.id, mandates: [], absences: [] })),
+    ],
+    hash: sha256,
+    load: async () => undefined,
+    facts: async (id) => {
+      const place = places.get(id)
+      if (typeOf(id) !== 'correspondence') return register
+      return place ? { place } : {}
+    },
+  }
+  return {
+    world,
+    rules: world,
+    calendarOf: (id) => {
+      const place = places.get(id)
+      return place ? rules.calendarOf(place) : rules.calendar
+    },
+  }
+}
