@@ -116,8 +116,8 @@ function dayOfHabit(
 const lastRungOf = ({ kind }: Wait, { ladders }: Rules['policy']): number =>
   kind === 'digest' ? 0 : Math.max(0, ...(ladders[kind] ?? []).map(({ days, every = 0 }) => days + 2 * every))
 
-/** A share of the day between 09:00 and 16:59. */
+/** A share of the day between 07:30 and 17:29: some are up before the mail of the day, and what it was to say is over. */
 function hourOf(share: number): string {
-  const minutes = 540 + Math.floor(share * 480)
+  const minutes = 450 + Math.floor(share * 600)
   return [Math.floor(minutes / 60), minutes % 60].map((part) => `${part}`.padStart(2, '0')).join(':')
 }

@@ -49,6 +49,14 @@ describe('a rehearsed school', function () {
       await assertLaws(rehearsal, world())
     })
 
+  it('has people up before the mail of the day, whose notices are withdrawn', async () => {
+    for (const behaviour of ['onTime', 'late', 'mixed'] as const) {
+      const { rehearsal } = await live(behaviour)
+      const withdrawn = rehearsal.ledger.filter(({ type }) => type === 'withdrawn')
+      expect(withdrawn.length, behaviour).to.be.above(0)
+    }
+  })
+
   it('whose people are on time owes nothing, and centres answer within days, by their heads', async () => {
     const { figures, rehearsal } = await live('onTime')
     expect(figures.late).to.deep.equal([])
@@ -95,8 +103,8 @@ describe('a rehearsed school', function () {
     const { rehearsal } = await live('mixed')
     for (const { at, actor } of rehearsal.ledger.filter(({ actor }) => actor.startsWith('person:'))) {
       expect(rules.calendar.isWorkingDay(dayOf(instant(at), rules.calendar)), `${actor} at ${at}`).to.equal(true)
-      // 09:00 to 17:00 in Paris, in summer and in winter.
-      expect(at.slice(11, 13) >= '07' && at.slice(11, 13) < '16', `${actor} at ${at}`).to.equal(true)
+      // 07:30 to 17:30 in Paris, in summer and in winter.
+      expect(at.slice(11, 16) >= '05:30' && at.slice(11, 16) < '16:30', `${actor} at ${at}`).to.equal(true)
     }
   })
 
