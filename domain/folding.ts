@@ -1,6 +1,6 @@
 import { forgetting, joined, leaving } from './memory.ts'
 import { isParked, isReminded, isRerouted } from './own-events.ts'
-import type { Definition, Entry, EventOf, IdOf, Name, Shape, Stored } from './process.ts'
+import type { Definition, Entry, EventOf, IdOf, Name, Process, Shape, Stored } from './process.ts'
 import type { Instant } from './time.ts'
 
 /** How a file follows from its entries, one after the other: nothing else ever changes it. */
@@ -9,6 +9,8 @@ export interface Folding<X extends Shape> {
   isEvent(entry: Entry): entry is EventOf<X>
   /** The file after one more entry. Throws for an event that `evolve` does not know. */
   apply(file: Stored<X['state'], IdOf<X>>, entry: Entry, at: Instant): Stored<X['state'], IdOf<X>>
+  /** What every process can do with its files. */
+  readonly filing: Pick<Process<X['state'], IdOf<X>>, 'open' | 'fold' | 'after' | 'owns'>
 }
 
 /** The fold of a process. */
@@ -44,5 +46,18 @@ export function foldingOf<X extends Shape>(definition: Definition<X>): Folding<X
     return entry.settled ? forgetting(next, entry.settled) : next
   }
 
-  return { isEvent, apply }
+  const open = (id: IdOf<X>): File => ({
+    id,
+    seq: 0,
+    at: null,
+    state: definition.initial,
+    climbed: {},
+    heard: {},
+    parked: {},
+  })
+  const after: Folding<X>['filing']['after'] = (file, entries) =>
+    entries.reduce((next, entry) => apply(next, entry, entry.at), file)
+  const owns = (file: Stored): file is File => file.id.startsWith(`${definition.type}/`)
+
+  return { isEvent, apply, filing: { open, after, owns, fold: (id, entries) => after(open(id), entries) } }
 }

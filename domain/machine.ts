@@ -45,7 +45,7 @@ export function defineProcess<X extends Shape>(definition: Definition<X>): Proce
     if (!row) throw new Refusal('command.unknown', { command: type })
     return row
   }
-  const { isEvent, apply } = foldingOf(definition)
+  const { isEvent, apply, filing } = foldingOf(definition)
   const { castOf, partIn, playedBy } = castingOf(definition)
   const fits = (file: File, type: string, about: string | undefined): boolean =>
     about === undefined || definition.fits?.(file.state, type, about) !== false
@@ -126,10 +126,7 @@ export function defineProcess<X extends Shape>(definition: Definition<X>): Proce
     type: definition.type,
     commands,
     becomes,
-    open: (id) => ({ id, seq: 0, at: null, state: definition.initial, climbed: {}, heard: {}, parked: {} }),
-    fold: (id, entries) => process.after(process.open(id), entries),
-    after: (file, entries) => entries.reduce((next, entry) => apply(next, entry, entry.at), file),
-    owns: (file): file is File => file.id.startsWith(`${definition.type}/`),
+    ...filing,
     due(file, rules) {
       const known = dues.get(file)
       if (known?.policy === rules.policy && known.calendar === rules.calendar) return known.due
