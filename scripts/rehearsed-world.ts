@@ -8,7 +8,7 @@ import type { Partner, SchoolPolicy } from '../policy/load.ts'
 /** A digest as the store's, as lower-case hex. */
 export const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex')
 
-/** A world in memory, and by which calendar each of its readers lives. */
+/** A world in memory, and how each of its readers lives. */
 export interface RehearsedWorld extends Judged {
   readonly world: World
 }
@@ -40,9 +40,11 @@ export function rehearsedWorld(school: SchoolPolicy, partners: readonly Partner[
   return {
     world,
     rules: world,
-    calendarOf: (id) => {
+    readerOf: (id) => {
       const place = places.get(id)
-      return place ? rules.calendarOf(place) : rules.calendar
+      return place
+        ? { calendar: rules.calendarOf(place), kind: 'partner' }
+        : { calendar: rules.calendar, kind: 'school' }
     },
   }
 }

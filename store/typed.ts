@@ -15,9 +15,9 @@ const reader =
 
 /** Reads every file of one process, or those that concern any of these parties, by id. */
 const lister =
-  <S, Id extends string>({ type }: Process<S, Id>) =>
+  <S, Id extends string>({ type, owns }: Process<S, Id>) =>
   async (store: Store, parties?: readonly string[]): Promise<Stored<S, Id>[]> =>
-    (await allFiles(store, { type, parties })).map((doc) => belonging<S, Id>(storedOf(doc)))
+    (await allFiles(store, { type, parties })).map(storedOf).filter((file) => owns(file))
 
 /** A plan as stored. */
 export const loadPlan = reader(partnershipPlan)

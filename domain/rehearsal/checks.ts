@@ -1,10 +1,10 @@
 import { Temporal } from 'temporal-polyfill'
 import type { Notice } from '../correspondence/correspondence.ts'
-import type { Rules } from '../policy.ts'
+import type { Cadence, ReaderKind, Rules } from '../policy.ts'
 import type { Stored } from '../process.ts'
 import { processOf } from '../processes.ts'
 import type { Happened } from '../rehearsal.ts'
-import { civil, type Calendar, type Instant } from '../time.ts'
+import { civil, weekdays, type Calendar, type Instant } from '../time.ts'
 import { subjectOf } from '../wait.ts'
 import { followed, isDigested, isReceived, type Digested, type Followed } from './following.ts'
 
@@ -18,10 +18,15 @@ export interface Checks {
   readonly outsideWindow: number
 }
 
-/** What the checks know beside the ledger: the rules of the day, and by what calendar each reader lives. */
+/** By whose days someone reads their mail: their calendar, and the cadence of their kind. */
+export interface ReaderDays {
+  readonly calendar: Calendar
+  readonly kind: ReaderKind
+}
+/** What the checks know beside the ledger: the rules of the day, and how each reader lives. */
 export interface Judged {
   readonly rules: Rules
-  readonly calendarOf: (correspondence: string) => Calendar
+  readonly readerOf: (correspondence: string) => ReaderDays
 }
 
 /** Counts the faults of a ledger from what was sent and when; asks none of the rules that decided it. */
@@ -82,37 +87,46 @@ function isOpen({ subject }: Notice, { fileOf }: Followed, { rules }: Judged): b
 }
 
 /**
- * R4, reckoned afresh on the reader's wall clock: between the hours of a digest on a working day there; an urgent notice on any
- * day between the urgent hours; at once where the next digest would come too late. What an officer sends by hand goes by their word.
+ * R4, reckoned afresh on the reader's wall clock: between the hours of a digest on a working day of theirs in their cadence; an urgent
+ * notice on any day between the urgent hours. Where the next such digest comes too late for the date announced: at the hour of a digest on
+ * any working day, and where that comes too late as well, at once. What an officer sends by hand goes by their word.
  */
 function isAllowed(
   { id, at, data: { by } }: Digested,
   { notice, receivedAt }: { readonly notice: Notice; readonly receivedAt: Instant | undefined },
-  { rules, calendarOf }: Judged,
+  { rules: { policy }, readerOf }: Judged,
 ): boolean {
   if (by === 'hand') return true
-  const calendar = calendarOf(id)
-  const { digestAt, digestUntil, urgentFrom, urgentUntil, urgentKinds } = rules.policy.sending
-  const { time, isWorkingDay } = clockThere(at, calendar)
+  const { calendar, kind } = readerOf(id)
+  const { digestAt, digestUntil, urgentFrom, urgentUntil, urgentKinds, cadence } = policy.sending
+  const { time, day } = clockThere(at, calendar)
   if (urgentKinds.includes(notice.kind)) return urgentFrom <= time && time < urgentUntil
-  if (isWorkingDay && digestAt <= time && time < digestUntil) return true
+  const works: IsOpen = (date) => calendar.isWorkingDay(civil(date.toString()))
+  const reads: IsOpen = (date) => works(date) && isIn(cadence[kind], date)
+  if (reads(day) && digestAt <= time && time < digestUntil) return true
+  const next = (isOpen: IsOpen): string => nextDigest(receivedAt ?? at, { digestAt, isOpen, calendar })
   const { passesAt } = notice
-  return passesAt !== undefined && at === receivedAt && at < passesAt && passesAt <= nextDigest(at, digestAt, calendar)
+  if (passesAt === undefined || at >= passesAt || next(reads) < passesAt) return false
+  return next(works) < passesAt ? works(day) && time === digestAt : at === receivedAt
 }
 
-function clockThere(moment: Instant, { zone, isWorkingDay }: Calendar): { time: string; isWorkingDay: boolean } {
+type IsOpen = (date: Temporal.PlainDate) => boolean
+const isIn = (cadence: Cadence, { dayOfWeek }: Temporal.PlainDate): boolean =>
+  cadence === 'everyWorkingDay' || cadence.some((name) => name === weekdays[dayOfWeek % 7])
+
+function clockThere(moment: Instant, { zone }: Calendar): { time: string; day: Temporal.PlainDate } {
   const there = Temporal.Instant.from(moment).toZonedDateTimeISO(zone)
-  return {
-    time: there.toPlainTime().toString().slice(0, 5),
-    isWorkingDay: isWorkingDay(civil(there.toPlainDate().toString())),
-  }
+  return { time: there.toPlainTime().toString().slice(0, 5), day: there.toPlainDate() }
 }
 
-function nextDigest(moment: Instant, digestAt: string, { zone, isWorkingDay }: Calendar): string {
+function nextDigest(
+  moment: Instant,
+  { digestAt, isOpen, calendar: { zone } }: { digestAt: string; isOpen: IsOpen; calendar: Calendar },
+): string {
   const now = Temporal.Instant.from(moment)
   for (let day = now.toZonedDateTimeISO(zone).toPlainDate(); ; day = day.add({ days: 1 })) {
     const digest = day.toZonedDateTime({ timeZone: zone, plainTime: digestAt }).toInstant()
-    if (isWorkingDay(civil(day.toString())) && Temporal.Instant.compare(digest, now) >= 0)
+    if (isOpen(day) && Temporal.Instant.compare(digest, now) >= 0)
       return digest.toString({ smallestUnit: 'millisecond' })
   }
 }

@@ -3,8 +3,9 @@ import type { Rules } from '../policy.ts'
 import { clock } from '../process.ts'
 import { processOf } from '../processes.ts'
 import type { Happened } from '../rehearsal.ts'
-import { dayOf, deadline, weekOf, type Calendar, type CivilDate } from '../time.ts'
+import { dayOf, deadline, weekOf, type CivilDate } from '../time.ts'
 import { keyOf, type Rung, type Wait, type WaitKind } from '../wait.ts'
+import type { Judged } from './checks.ts'
 import { followed, isDigested, isGiven, type Followed } from './following.ts'
 
 /** The mails of one week, to whom. */
@@ -47,14 +48,11 @@ export interface Figures {
   readonly answers: Readonly<Record<string, number>>
 }
 
-/** Reads a rehearsed ledger; `calendarOf` says by which days each reader lives. */
-export function figuresOf(
-  ledger: readonly Happened[],
-  { rules, calendarOf }: { readonly rules: Rules; readonly calendarOf: (correspondence: string) => Calendar },
-): Figures {
+/** Reads a rehearsed ledger; in weeks as each reader lives them. */
+export function figuresOf(ledger: readonly Happened[], { rules, readerOf }: Judged): Figures {
   const mails = ledger.filter(isDigested).map(({ id, at }) => ({
     party: id.slice(id.indexOf('/') + 1),
-    week: weekOf(dayOf(at, calendarOf(id))),
+    week: weekOf(dayOf(at, readerOf(id).calendar)),
   }))
   const weeks = [...new Set(mails.map(({ week }) => week))].toSorted()
   return {

@@ -139,7 +139,7 @@ class People implements Played {
   async #attempt(act: Act): Promise<void> {
     this.acts++
     try {
-      await this.rehearsal.act(act)
+      await this.rehearsal.run([act], act.at)
     } catch (error) {
       if (!(error instanceof Refusal)) throw error
       this.refused.push({ at: act.at, id: act.to, command: act.type, code: error.code })

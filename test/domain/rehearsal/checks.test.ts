@@ -3,14 +3,19 @@ import type { Happened } from '../../../domain/rehearsal.ts'
 import { checksOf, type Judged } from '../../../domain/rehearsal/checks.ts'
 import { isDigested, isReceived } from '../../../domain/rehearsal/following.ts'
 import { Rehearsal } from '../../../domain/rehearsal.ts'
-import { civil, instant } from '../../../domain/time.ts'
+import type { Cadence, ReaderKind } from '../../../domain/policy.ts'
+import { civil, instant, type Calendar } from '../../../domain/time.ts'
 import { mondayToFriday } from '../correspondence/reader.ts'
 import { partnerFacts } from '../facts.ts'
 import { content, submitted } from '../plan-script.ts'
 import { act, person, rules, world } from '../school.ts'
 import { acts, approved, asking, says, until } from '../stage.ts'
 
-const judged: Judged = { rules, calendarOf: () => rules.calendar }
+const living = (calendar: Calendar, kind: ReaderKind = 'school'): Judged => ({
+  rules,
+  readerOf: () => ({ calendar, kind }),
+})
+const judged = living(rules.calendar)
 const none = { sentAfterSettled: 0, sentTwice: 0, outsideWindow: 0 }
 const pilot = `correspondence/${person('pilot')}` as const
 
@@ -139,8 +144,8 @@ describe('the checks of a rehearsal', () => {
 
     it('judges each reader by their own days and clock', async () => {
       const ledger = (await approved()).ledger
-      const inBeirut: Judged = { rules, calendarOf: () => mondayToFriday('Asia/Beirut') }
-      const inSaoPaulo: Judged = { rules, calendarOf: () => mondayToFriday('America/Sao_Paulo') }
+      const inBeirut = living(mondayToFriday('Asia/Beirut'))
+      const inSaoPaulo = living(mondayToFriday('America/Sao_Paulo'))
       expect(ledger.filter(isDigested)).to.have.length.above(1)
       // 08:30 in Paris is 09:30 in Beirut, within its window, and 03:30 in Sao Paulo.
       expect(checksOf(ledger, inBeirut).outsideWindow).to.equal(0)
@@ -164,6 +169,22 @@ describe('the checks of a rehearsal', () => {
         entry === atOnce[0] ? { ...entry, at: instant('2028-01-14T19:30:00Z') } : entry,
       )
       expect(checksOf(held, judged).outsideWindow).to.equal(1)
+    })
+
+    it('holds each kind of reader to its own cadence, which yields to the date announced', async () => {
+      const { ledger } = await approved()
+      const on = (partner: Cadence, school: Cadence, kind: ReaderKind): number => {
+        const sending = { ...rules.policy.sending, cadence: { partner, school } }
+        const judge = { ...living(rules.calendar, kind), rules: { ...rules, policy: { ...rules.policy, sending } } }
+        return checksOf(ledger, judge).outsideWindow
+      }
+      // The requests went on Tuesday 27 April, long before their date.
+      const mails = ledger.filter((entry) => isDigested(entry) && entry.at === '2027-04-27T06:30:00.000Z')
+      expect(mails).to.have.length(2)
+      expect(on(['tuesday', 'thursday', 'friday'], 'everyWorkingDay', 'partner')).to.equal(0)
+      expect(on(['thursday', 'friday'], 'everyWorkingDay', 'partner')).to.equal(2)
+      expect(on(['thursday', 'friday'], 'everyWorkingDay', 'school')).to.equal(0)
+      expect(on('everyWorkingDay', ['thursday', 'friday'], 'school')).to.equal(2)
     })
 
     it('takes an officer at their word who sends at once by hand', async () => {

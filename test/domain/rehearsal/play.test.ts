@@ -14,7 +14,7 @@ import { person, rules, school, world } from '../school.ts'
 import { away, entriesOf, mailsTo } from '../stage.ts'
 
 const chance: Chance = (words) => parseInt(world().hash(words).slice(0, 8), 16) / 2 ** 32
-const judged = { rules, calendarOf: () => rules.calendar }
+const judged = { rules, readerOf: () => ({ calendar: rules.calendar, kind: 'school' as const }) }
 const partners = ['usth', 'rwth', 'polito']
 
 async function live(behaviour: Behaviour, outside: World = world()): Promise<Played & { figures: Figures }> {
