@@ -30,7 +30,7 @@ export const labels: LabelMessages = {
     sent: 'envoyé',
     doubtful: 'incertain : il est peut-être arrivé, peut-être pas',
     failed: 'non remis',
-    withheld: 'retenu : d’un passé de démonstration',
+    withheld: 'retenu : d’un passé de démonstration',
   },
   roles: {
     pilot: 'Pilote de partenariat',
