@@ -26,8 +26,11 @@ describe('one process under many commands', function () {
   })
   after(() => house?.close())
 
+  const runId = async (): Promise<string> => (await house.client.workflow.getHandle(plan).describe()).runId
+
   it('answers 100 addMilestone at once with 100 entries', async () => {
     const before = (await house.ledger(plan)).length
+    const run = await runId()
     const rows = await Promise.all(
       Array.from({ length: 100 }, (_, n) => house.insist('pilot', plan, addMilestone(`m${n}`))),
     )
@@ -35,6 +38,7 @@ describe('one process under many commands', function () {
     const added = (await house.ledger(plan)).slice(before)
     expect(added.map(({ type }) => type)).to.deep.equal(Array(100).fill('milestoneAdded'))
     expect(new Set(added.map(({ cause }) => cause)).size).to.equal(100)
+    expect(await runId(), 'the run that began it went on').to.equal(run)
     const failed = (await runsOf(house, plan)).flatMap(failedSteps)
     // One step at a time: nobody overtakes but a step that the engine gave up on for taking too long, each once.
     const late = failed.filter(({ timeoutFailureInfo }) => timeoutFailureInfo)
