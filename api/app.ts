@@ -24,6 +24,7 @@ import { messageRoutes } from './routes/messages.ts'
 import { operationRoutes } from './routes/operations.ts'
 import { pageRoutes } from './routes/pages.ts'
 import { planRoutes } from './routes/plans.ts'
+import { policyRoutes } from './routes/policy.ts'
 import { receiptRoutes } from './routes/receipts.ts'
 import { partnerRoutes } from './routes/register/partners.ts'
 import { sessionRoutes } from './routes/session.ts'
@@ -37,6 +38,7 @@ const routesOf = (deps: Deps): readonly Route[] => [
   ...agendaRoutes(deps),
   ...messageRoutes(deps),
   ...operationRoutes(deps),
+  ...policyRoutes(deps),
   ...receiptRoutes(deps),
   ...partnerRoutes(deps),
   ...commandsOf(deps),

@@ -1,3 +1,4 @@
+import type { NoticeKind } from './notices.ts'
 import type { Calendar, Weekday } from './time.ts'
 import type { Rung, LadderKind } from './wait.ts'
 
@@ -43,7 +44,7 @@ export interface Policy {
     readonly urgentFrom: string
     readonly urgentUntil: string
     /** The kinds of notice that are urgent. */
-    readonly urgentKinds: readonly string[]
+    readonly urgentKinds: readonly NoticeKind[]
   }
 }
 

@@ -3,7 +3,8 @@ import type { CommandTo, ProcessType } from '../domain/catalogue.ts'
 import type { CorrespondenceStatus, Outcome } from '../domain/correspondence/correspondence.ts'
 import type { NoticeKind } from '../domain/notices.ts'
 import type { MilestoneState, Opinion, PlanPart, PlanStatus } from '../domain/plan/plan.ts'
-import type { Pillar } from '../domain/policy.ts'
+import type { Measure } from '../domain/measures.ts'
+import type { Pillar, ReaderKind } from '../domain/policy.ts'
 import type { RefusalCode } from '../domain/refusals.ts'
 import type { Role } from '../domain/roster.ts'
 import type { LadderKind } from '../domain/wait.ts'
@@ -35,6 +36,8 @@ export interface LabelMessages {
   readonly roles: Record<Role, string>
   readonly register: RegisterLabels
   readonly acting: string
+  readonly measures: Record<Measure, string>
+  readonly readers: Record<ReaderKind, string>
   /** Infinitives: what a button or "one may not …" says. */
   readonly commands: Record<CommandName, string>
 }

@@ -1,7 +1,8 @@
 import type { ApprovalStatus, WithdrawalReason } from '../domain/approval/approval.ts'
 import type { Outcome } from '../domain/correspondence/correspondence.ts'
 import type { MilestoneState, Opinion, PlanStatus } from '../domain/plan/plan.ts'
-import type { Pillar } from '../domain/policy.ts'
+import type { Measure } from '../domain/measures.ts'
+import type { Pillar, ReaderKind } from '../domain/policy.ts'
 import type { Role } from '../domain/roster.ts'
 import type { CommandName, LabelMessages } from './catalogue.ts'
 import type { Formatter } from './formatter.ts'
@@ -22,6 +23,8 @@ export interface Labels {
   opinion(opinion: Opinion): string
   withdrawalReason(reason: WithdrawalReason): string
   outcome(outcome: Outcome): string
+  measure(measure: Measure): string
+  reader(reader: ReaderKind): string
   command(command: CommandName): string
   /** `'Head of research centre (Institut Henri Fayol)'` */
   role(held: RoleHeld): string
@@ -50,6 +53,8 @@ export function labelsOf(messages: LabelMessages, format: Formatter): Labels {
     outcomes,
     roles,
     acting,
+    measures,
+    readers,
     commands,
   } = messages
   return {
@@ -60,6 +65,8 @@ export function labelsOf(messages: LabelMessages, format: Formatter): Labels {
     opinion: (opinion) => opinions[opinion],
     withdrawalReason: (reason) => withdrawals[reason],
     outcome: (outcome) => outcomes[outcome],
+    measure: (measure) => measures[measure],
+    reader: (reader) => readers[reader],
     command: (command) => commands[command],
     role: (held) => {
       const role = format.text(roles[held.role], { centre: held.centre ?? 'none' })

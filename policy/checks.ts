@@ -1,6 +1,7 @@
 import { readerKinds } from '../domain/policy.ts'
 import type { PolicyDefect } from './files.ts'
 import { labelDefects } from './checks-labels.ts'
+import { statementDefects } from './checks-statements.ts'
 import { libraryDefects } from './holidays.ts'
 import { ids, repeated } from './repeated.ts'
 import type { SoundFiles } from './schema.ts'
@@ -17,6 +18,7 @@ export function crossDefects(files: SoundFiles): PolicyDefect[] {
     ...partnerDefects(files),
     ...labelDefects(files),
     ...cadenceDefects(files),
+    ...statementDefects(files),
     ...repeatedDefects(files),
   ]
 }
@@ -63,11 +65,15 @@ function cadenceDefects({
 }
 
 function targetingDefects({ 'countries.yaml': world }: SoundFiles): PolicyDefect[] {
-  return (world?.targeting ?? []).flatMap(({ countries }, index) =>
-    countries.flatMap((code, place) =>
-      world && code in world.countries
-        ? []
-        : [{ file: 'countries.yaml', path: `targeting.${index}.countries.${place}`, reason: noCountry(code) }],
+  if (!world) return []
+  const { targeting, channels, interviewMissions } = world
+  return Object.entries({ targeting, channels, interviewMissions }).flatMap(([list, lines]) =>
+    lines.flatMap(({ countries = [] }, index) =>
+      countries.flatMap((code, place) =>
+        code in world.countries
+          ? []
+          : [{ file: 'countries.yaml', path: `${list}.${index}.countries.${place}`, reason: noCountry(code) }],
+      ),
     ),
   )
 }

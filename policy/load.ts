@@ -3,7 +3,17 @@ import { crossDefects } from './checks.ts'
 import { examine, textsOf, versionOf, type PolicyDefect } from './files.ts'
 import type { Closures, CountryLine, OwnHolidays } from './schema-calendar.ts'
 import type { Label, Programme, Ranking } from './schema-programmes.ts'
-import { Files, SoundFiles, type Centre, type Contact, type Person, type Targeting } from './schema.ts'
+import type { Axis, Claim, Criterion, Disagreement, Statement } from './schema-statements.ts'
+import {
+  Files,
+  SoundFiles,
+  type Centre,
+  type Channel,
+  type Contact,
+  type InterviewMissions,
+  type Person,
+  type Targeting,
+} from './schema.ts'
 
 /** A country of the policy: when people work there. */
 export interface Country extends CountryLine {
@@ -42,6 +52,17 @@ export interface SchoolPolicy {
   /** What the school holds or held (S14, S15), and where it was ranked (S16), as dated facts. */
   readonly labels: readonly Label[]
   readonly rankings: readonly Ranking[]
+  /** S1 to S19, and what carries each. */
+  readonly statements: readonly Statement[]
+  /** Numbers as they were stated, and where the statements disagree; what is true is counted. */
+  readonly claims: readonly Claim[]
+  readonly disagreements: readonly Disagreement[]
+  /** The seven axes of S3 with their targets. */
+  readonly axes: readonly Axis[]
+  /** What priority countries are scored by (S5), how candidates are found (S18), where interviews are held (S17). */
+  readonly criteria: readonly Criterion[]
+  readonly channels: readonly Channel[]
+  readonly interviewMissions: readonly InterviewMissions[]
 }
 
 /** The policy cannot be used. `defects` holds everything that was found, the message one line for each. */
@@ -72,14 +93,14 @@ export function loadPolicy(folder: string = import.meta.dirname): SchoolPolicy {
 }
 
 function schoolPolicyOf(files: Files, version: string): SchoolPolicy {
-  const { countries, targeting } = files['countries.yaml']
+  const { countries, ...choices } = files['countries.yaml']
   const { ladders } = files['reminders.yaml']
   return {
     policy: { version, ladders, ...files['deadlines.yaml'], sending: files['sending.yaml'] },
     place: files['school.yaml'],
     closures: files['closures.yaml'].years,
     countries: Object.entries(countries).map(([code, country]) => ({ code, ...country })),
-    targeting,
+    ...choices,
     holidays: files.holidays,
     centres: files['centres.yaml'].centres,
     people: files['people.yaml'].people,
@@ -90,6 +111,8 @@ function schoolPolicyOf(files: Files, version: string): SchoolPolicy {
     })),
     programmes: programmesOf(files['programmes.yaml']),
     ...files['labels.yaml'],
+    ...files['statements.yaml'],
+    ...files['axes.yaml'],
   }
 }
 

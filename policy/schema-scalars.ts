@@ -30,7 +30,7 @@ export const isOrdered = ({ fromOn, untilOn }: { fromOn: CivilDate; untilOn?: Ci
 export const ordered = { path: ['untilOn'], message: 'ends before it begins' }
 
 /** One of the school's policy statements, S1 to S19. */
-const statementIds = Array.from({ length: 19 }, (_, index) => `S${index + 1}`)
+export const statementIds = Array.from({ length: 19 }, (_, index) => `S${index + 1}`)
 export const StatementId = z
   .string()
   .refine((id) => statementIds.includes(id), 'expected one of the statements S1 to S19')

@@ -7,7 +7,8 @@ import { CivilDate, weekdays } from '../domain/time.ts'
 import { ladderKinds } from '../domain/wait.ts'
 import { Closures, Country, Ladder, OwnHolidays } from './schema-calendar.ts'
 import { Labels, Programmes } from './schema-programmes.ts'
-import { Code, CountryCode, LocalTime, Slug, Text, Zone, isOrdered, ordered } from './schema-scalars.ts'
+import { Axes, Criterion, Statements } from './schema-statements.ts'
+import { Code, CountryCode, LocalTime, Slug, StatementId, Text, Zone, isOrdered, ordered } from './schema-scalars.ts'
 
 const Targeting = z
   .strictObject({
@@ -18,6 +19,28 @@ const Targeting = z
     fromOn: CivilDate,
     untilOn: CivilDate.exactOptional(),
     source: Text,
+  })
+  .refine(isOrdered, ordered)
+
+/** How candidates are found (S18): with or without a campaign; without `countries`, everywhere. */
+const Channel = z
+  .strictObject({
+    channel: z.enum(['jointCampaign', 'ownCampaign', 'partnerContact']),
+    with: Text.exactOptional(),
+    countries: z.array(CountryCode).min(1).exactOptional(),
+    fromOn: CivilDate,
+    untilOn: CivilDate.exactOptional(),
+    source: StatementId,
+  })
+  .refine(isOrdered, ordered)
+
+/** Where interviews are held on site (S17). */
+const InterviewMissions = z
+  .strictObject({
+    countries: z.array(CountryCode).min(1),
+    fromOn: CivilDate,
+    untilOn: CivilDate.exactOptional(),
+    source: StatementId,
   })
   .refine(isOrdered, ordered)
 
@@ -91,12 +114,20 @@ export const shapes = {
       message: 'ends before it begins',
     }),
   'closures.yaml': z.strictObject({ years: Closures }),
-  'countries.yaml': z.strictObject({ targeting: z.array(Targeting), countries: z.record(CountryCode, Country) }),
+  'countries.yaml': z.strictObject({
+    targeting: z.array(Targeting),
+    criteria: z.array(Criterion).min(1),
+    channels: z.array(Channel).min(1),
+    interviewMissions: z.array(InterviewMissions),
+    countries: z.record(CountryCode, Country),
+  }),
   'centres.yaml': z.strictObject({ centres: z.array(Centre).min(1) }),
   'people.yaml': z.strictObject({ people: z.array(Person).min(1) }),
   'partners.yaml': z.strictObject({ partners: z.array(Partner) }),
   'programmes.yaml': Programmes,
   'labels.yaml': Labels,
+  'statements.yaml': Statements,
+  'axes.yaml': Axes,
 } as const
 
 /** All files together; the holiday files by country. */
@@ -108,6 +139,8 @@ export const SoundFiles = Files.partial()
 export type SoundFiles = z.output<typeof SoundFiles>
 
 export type Targeting = z.output<typeof Targeting>
+export type Channel = z.output<typeof Channel>
+export type InterviewMissions = z.output<typeof InterviewMissions>
 export type Centre = z.output<typeof Centre>
 export type Person = z.output<typeof Person>
 export type Contact = z.output<typeof Contact>

@@ -19,6 +19,22 @@ export async function openCount({ files }: Store, policy: string): Promise<{ ope
   return { open, outdated }
 }
 
+/** What the register and the files hold of what the school's statements speak of. */
+export interface Holdings {
+  readonly partners: number
+  /** Plans in whatever state, drafts included. */
+  readonly plans: number
+}
+
+/** Counts partners and plans. */
+export async function holdingsOf({ partners, files }: Store): Promise<Holdings> {
+  const [known, plans] = await Promise.all([
+    partners.countDocuments(),
+    files.countDocuments({ type: 'partnershipPlan' }),
+  ])
+  return { partners: known, plans }
+}
+
 /** Whether MongoDB answers. Throws where it does not. */
 export async function ping({ connection }: Store): Promise<void> {
   await connection.db?.command({ ping: 1 })

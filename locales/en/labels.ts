@@ -44,6 +44,14 @@ export const labels: LabelMessages = {
   },
   register: registerLabels,
   acting: '{role} (acting)',
+  measures: {
+    agreements: 'exchange agreements',
+    partnerships: 'partnerships',
+    strategicPartners: 'strategic partners',
+    completePartners: 'comprehensive partnerships',
+    mastersInEnglish: 'master’s programmes in English',
+  },
+  readers: { school: 'people of the school', partner: 'contacts of partners' },
   commands: {
     draft: 'draft the plan',
     revise: 'revise the plan',

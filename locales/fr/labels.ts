@@ -44,6 +44,14 @@ export const labels: LabelMessages = {
   },
   register: registerLabels,
   acting: '{role}, par intérim',
+  measures: {
+    agreements: 'accords d’échange',
+    partnerships: 'partenariats',
+    strategicPartners: 'partenaires stratégiques',
+    completePartners: 'partenariats complets',
+    mastersInEnglish: 'masters en anglais',
+  },
+  readers: { school: 'personnels de l’école', partner: 'contacts des partenaires' },
   commands: {
     draft: 'rédiger le plan',
     revise: 'réviser le plan',

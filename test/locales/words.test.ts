@@ -2,7 +2,8 @@ import { expect } from 'chai'
 import { approvalStatuses } from '../../domain/approval/approval.ts'
 import { catalogue } from '../../domain/catalogue.ts'
 import { planStatuses } from '../../domain/plan/plan.ts'
-import { pillars } from '../../domain/policy.ts'
+import { measures } from '../../domain/measures.ts'
+import { pillars, readerKinds } from '../../domain/policy.ts'
 import { refusalCodes } from '../../domain/refusals.ts'
 import { roles } from '../../domain/roster.ts'
 import { languages } from '../../locales/language.ts'
@@ -84,7 +85,9 @@ for (const language of languages) {
         readable(words.fault({ path: '', code }), code)
       }
     })
-    it('name every status, pillar, role and command', () => {
+    it('name every status, pillar, role, measure, kind of reader and command', () => {
+      for (const measure of measures) readable(words.measure(measure), measure)
+      for (const reader of readerKinds) readable(words.reader(reader), reader)
       for (const pillar of pillars) readable(words.pillar(pillar), pillar)
       for (const status of planStatuses) readable(words.planStatus(status), status)
       for (const status of approvalStatuses) readable(words.approvalStatus(status), status)

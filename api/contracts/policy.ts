@@ -1,0 +1,104 @@
+import { z } from 'zod'
+import { measures } from '../../domain/measures.ts'
+import { noticeKinds } from '../../domain/notices.ts'
+import { readerKinds } from '../../domain/policy.ts'
+import { weekdays } from '../../domain/time.ts'
+import { ladderKinds } from '../../domain/wait.ts'
+import { coded, Day } from './scalars.ts'
+
+const StatementId = z.string().meta({ description: 'S1 to S19.' })
+const LocalTime = z.string().meta({ description: 'By the clock of the reader, `08:30`.' })
+const dated = { fromOn: Day, untilOn: Day.optional(), source: StatementId }
+const countries = z.array(z.string()).meta({ description: 'ISO 3166-1 alpha-2.' })
+const counted = z.int().nullable().meta({ description: 'Counted now; null where nothing counts it yet.' })
+
+const Statement = z
+  .object({
+    id: StatementId,
+    text: z.string(),
+    since: Day,
+    source: z.string(),
+    carriedBy: z
+      .array(z.object({ kind: z.enum(['policy', 'register', 'code', 'narrative']), what: z.string() }))
+      .meta({ description: 'The rule, the field or the file that carries it, or why nothing does.' }),
+  })
+  .meta({ id: 'Statement' })
+
+const Claim = z
+  .object({ measure: coded(z.enum(measures)), stated: z.int(), statedOn: Day, statement: StatementId, counted })
+  .meta({ id: 'Claim' })
+
+const Axis = z
+  .object({
+    id: z.string(),
+    text: z.string(),
+    source: StatementId,
+    targets: z.array(
+      z.object({
+        id: z.string(),
+        percent: z.number(),
+        statedOn: Day,
+        countedOn: z.string().meta({ description: 'The day of each year as of which it is counted, `08-31`.' }),
+        population: z.string(),
+        numerator: z.string(),
+        denominator: z.string().nullable().meta({ description: 'Null: the text gives none and none is made up.' }),
+      }),
+    ),
+  })
+  .meta({ id: 'Axis' })
+
+const Rung = z.object({
+  days: z.int().meta({ description: 'Calendar days from the effective date, negative before it.' }),
+  to: z.string(),
+  opens: z.boolean().meta({ description: 'From then on this part may act too.' }),
+  every: z.int().nullable().meta({ description: 'Repeats after so many days.' }),
+})
+
+const Sending = z
+  .object({
+    digestAt: LocalTime,
+    digestUntil: LocalTime,
+    cadence: z.array(
+      z.object({
+        reader: coded(z.enum(readerKinds)),
+        days: z.union([z.literal('everyWorkingDay'), z.array(z.enum(weekdays))]),
+      }),
+    ),
+    urgentFrom: LocalTime,
+    urgentUntil: LocalTime,
+    urgentKinds: z.array(z.enum(noticeKinds)),
+  })
+  .meta({ id: 'Sending' })
+
+/** The rules of the day, and the school's statements they come from. */
+export const PolicyView = z
+  .object({
+    version: z.string().meta({ description: 'Stands in every ledger entry that was decided by it.' }),
+    statements: z.array(Statement),
+    claims: z.array(Claim).meta({ description: 'Numbers as they were stated, beside what is counted.' }),
+    disagreements: z.array(z.object({ between: z.array(StatementId), text: z.string() })),
+    counts: z
+      .object({ partners: z.int(), plans: z.int() })
+      .meta({ description: 'What the register and the files hold.' }),
+    axes: z.array(Axis),
+    criteria: z.array(z.object({ id: z.string(), partOf: z.string().nullable(), name: z.string() })),
+    targeting: z.array(z.object({ target: z.string(), zone: z.string().optional(), countries, ...dated })),
+    channels: z.array(
+      z.object({ channel: z.string(), with: z.string().optional(), countries: countries.nullable(), ...dated }),
+    ),
+    interviewMissions: z.array(z.object({ countries, ...dated })),
+    rankings: z.array(
+      z.object({
+        id: z.string(),
+        body: z.string(),
+        year: z.int(),
+        rank: z.int(),
+        population: z.string(),
+        source: StatementId,
+      }),
+    ),
+    ladders: z.array(z.object({ kind: z.enum(ladderKinds), rungs: z.array(Rung) })),
+    deadlines: z.object({ approvalWorkingDays: z.int(), validationWorkingDays: z.int(), graceSeconds: z.int() }),
+    sending: Sending,
+  })
+  .meta({ id: 'Policy' })

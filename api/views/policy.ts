@@ -1,0 +1,122 @@
+import type { z } from 'zod'
+import type { Measure } from '../../domain/measures.ts'
+import { readerKinds, type Policy } from '../../domain/policy.ts'
+import { ladderKinds } from '../../domain/wait.ts'
+import type { Words } from '../../locales/words.ts'
+import type { SchoolPolicy } from '../../policy/load.ts'
+import type { Holdings } from '../../store/counts.ts'
+import type { PolicyView } from '../contracts/policy.ts'
+
+type View = z.output<typeof PolicyView>
+interface Shown {
+  readonly school: SchoolPolicy
+  readonly holdings: Holdings
+  readonly words: Words
+}
+
+/** The rules of the day and the statements they come from, in the reader's language; numbers that were stated stand beside what is counted. */
+export function policyView({ school, holdings, words }: Shown): View {
+  const { policy, targeting, interviewMissions, channels, rankings, disagreements, criteria } = school
+  const { language } = words
+  return {
+    version: policy.version,
+    statements: statementsOf({ school, holdings, words }),
+    claims: claimsOf({ school, holdings, words }),
+    disagreements: disagreements.map((one) => ({ between: one.between, text: one[language] })),
+    counts: { partners: holdings.partners, plans: holdings.plans },
+    axes: axesOf({ school, holdings, words }),
+    criteria: criteria.map(({ id, partOf, name }) => ({ id, partOf: partOf ?? null, name: name[language] })),
+    targeting: [...targeting],
+    channels: channels.map((channel) => ({ ...channel, countries: channel.countries ?? null })),
+    interviewMissions: [...interviewMissions],
+    rankings: rankings.map((ranking) => ({ ...ranking, population: ranking.population[language] })),
+    ladders: laddersOf(policy),
+    deadlines: deadlinesOf(policy),
+    sending: sendingOf(policy, words),
+  }
+}
+
+const statementsOf = ({ school, words: { language } }: Shown): View['statements'] =>
+  school.statements.map(({ id, since, source, implementedBy, ...text }) => ({
+    id,
+    text: text[language],
+    since,
+    source,
+    carriedBy: implementedBy.map((carrier) => {
+      if ('policy' in carrier) return { kind: 'policy', what: `${carrier.policy}: ${carrier.path}` }
+      if ('register' in carrier) return { kind: 'register', what: carrier.register }
+      if ('code' in carrier) return { kind: 'code', what: carrier.code }
+      return { kind: 'narrative', what: carrier.narrative[language] }
+    }),
+  }))
+
+const claimsOf = ({ school, holdings, words }: Shown): View['claims'] =>
+  school.claims.map(({ measure, value, statedOn, statement }) => ({
+    measure: { code: measure, words: words.measure(measure) },
+    stated: value,
+    statedOn,
+    statement,
+    counted: countedOf(measure, { school, holdings }),
+  }))
+
+/** What the product can count of what was claimed. */
+function countedOf(measure: Measure, { school, holdings }: Pick<Shown, 'school' | 'holdings'>): number | null {
+  const counts: Record<Measure, number | null> = {
+    // Agreements have no process yet; whether a partner is strategic or complete no register field says yet (R12).
+    agreements: null,
+    partnerships: holdings.partners,
+    strategicPartners: null,
+    completePartners: null,
+    mastersInEnglish: school.programmes.filter(({ kind, languages }) => kind === 'master' && languages.includes('en'))
+      .length,
+  }
+  return counts[measure]
+}
+
+const axesOf = ({ school, words: { language } }: Shown): View['axes'] =>
+  school.axes.map(({ id, source, targets, ...text }) => ({
+    id,
+    text: text[language],
+    source,
+    targets: targets.map(({ population, numerator, denominator, ...target }) => ({
+      ...target,
+      population: population[language],
+      numerator: numerator[language],
+      denominator: denominator?.[language] ?? null,
+    })),
+  }))
+
+const laddersOf = ({ ladders }: Policy): View['ladders'] =>
+  ladderKinds.map((kind) => ({
+    kind,
+    rungs: (ladders[kind] ?? []).map(({ days, to, opens, every }) => ({
+      days,
+      to,
+      opens: opens ?? false,
+      every: every ?? null,
+    })),
+  }))
+
+const deadlinesOf = ({ approvalWorkingDays, validationWorkingDays, graceSeconds }: Policy): View['deadlines'] => ({
+  approvalWorkingDays,
+  validationWorkingDays,
+  graceSeconds,
+})
+
+function sendingOf({ sending }: Policy, words: Words): View['sending'] {
+  const { digestAt, digestUntil, cadence, urgentFrom, urgentUntil, urgentKinds } = sending
+  return {
+    digestAt,
+    digestUntil,
+    cadence: readerKinds.map((reader) => {
+      const days = cadence[reader]
+      return {
+        reader: { code: reader, words: words.reader(reader) },
+        days: days === 'everyWorkingDay' ? days : [...days],
+      }
+    }),
+    urgentFrom,
+    urgentUntil,
+    urgentKinds: [...urgentKinds],
+  }
+}
