@@ -13,5 +13,12 @@ export const noticeKinds = [
   'milestoneStarted',
   'milestoneMoved',
   'milestoneDone',
+  'evidenceAccepted',
+  'milestoneDropped',
+  'ownerAssigned',
+  'pilotAssigned',
+  'planSuspended',
+  'planResumed',
+  'planAbandoned',
 ] as const
 export type NoticeKind = (typeof noticeKinds)[number]

@@ -31,6 +31,11 @@ export interface Policy {
   readonly approvalWorkingDays: number
   /** School working days direction has to validate a plan that every centre approved. */
   readonly validationWorkingDays: number
+  /** School working days a pilot has to submit a returned plan again, and to give new dates to what a plan could not keep. */
+  readonly revisionWorkingDays: number
+  readonly redateWorkingDays: number
+  /** School working days a research centre has to accept the evidence of a milestone. */
+  readonly evidenceWorkingDays: number
   /** How long after a deadline (never after a boundary) an act still counts, for clocks and networks that lag. */
   readonly graceSeconds: number
   readonly sending: {

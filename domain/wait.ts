@@ -16,7 +16,18 @@ import {
 import type { Rules } from './policy.ts'
 
 /** The kinds of wait for which the policy may have a ladder. */
-export const ladderKinds = ['milestone', 'approval', 'validation', 'refusal', 'planStart', 'planEnd'] as const
+export const ladderKinds = [
+  'milestone',
+  'evidence',
+  'approval',
+  'validation',
+  'refusal',
+  'revision',
+  'redating',
+  'suspension',
+  'planStart',
+  'planEnd',
+] as const
 export type LadderKind = (typeof ladderKinds)[number]
 /** Every kind of wait; nobody is reminded of a digest that is about to go. */
 export type WaitKind = LadderKind | 'digest'

@@ -94,6 +94,9 @@ export const shapes = {
   'deadlines.yaml': z.strictObject({
     approvalWorkingDays: z.int().min(1).max(100),
     validationWorkingDays: z.int().min(1).max(100),
+    revisionWorkingDays: z.int().min(1).max(100),
+    redateWorkingDays: z.int().min(1).max(100),
+    evidenceWorkingDays: z.int().min(1).max(100),
     graceSeconds: z.int().min(0).max(3600),
   }),
   'sending.yaml': z

@@ -7,8 +7,12 @@ import type { LadderKind, Rung, WaitKind } from '../domain/wait.ts'
 /** Whose waits these are; `waits` is code, so a test holds this table against rehearsed lives. */
 export const waitsOf = {
   milestone: 'partnershipPlan',
+  evidence: 'partnershipPlan',
   validation: 'partnershipPlan',
   refusal: 'partnershipPlan',
+  revision: 'partnershipPlan',
+  redating: 'partnershipPlan',
+  suspension: 'partnershipPlan',
   planStart: 'partnershipPlan',
   planEnd: 'partnershipPlan',
   approval: 'centreApproval',

@@ -1,7 +1,7 @@
 import type { ApprovalShape } from '../domain/approval/approval.ts'
 import type { ProcessType } from '../domain/catalogue.ts'
 import type { CorrespondenceShape } from '../domain/correspondence/correspondence.ts'
-import type { PlanShape } from '../domain/plan/plan.ts'
+import type { PlanShape } from '../domain/plan/events.ts'
 import { typeOf } from '../domain/processes.ts'
 import type { Store } from './connect.ts'
 import { findRecipient } from './register/recipients.ts'

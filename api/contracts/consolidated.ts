@@ -1,7 +1,6 @@
 import { z } from 'zod'
-import { planStatuses } from '../../domain/plan/plan.ts'
+import { milestoneStates, planStatuses } from '../../domain/plan/plan.ts'
 import { pillars } from '../../domain/policy.ts'
-import { milestoneStates } from './codes.ts'
 import { PlanView } from './plan.ts'
 import { coded, Day } from './scalars.ts'
 

@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { planStatuses } from '../../domain/plan/plan.ts'
-import { milestoneStates, opinions } from './codes.ts'
+import { milestoneKinds, milestoneStates, planStatuses } from '../../domain/plan/plan.ts'
+import { opinions } from './codes.ts'
 import { pillars } from '../../domain/policy.ts'
 import { coded, Day, Moment, pageOf, Text } from './scalars.ts'
 
@@ -31,7 +31,15 @@ export const MilestoneView = z
     dueOn: Day.meta({ description: 'As it was stated.' }),
     finalOn: Day.meta({ description: 'As it counts, after R1.' }),
     late: z.boolean(),
+    kind: z.enum(milestoneKinds),
+    indicator: z.string().optional(),
+    target: z.string().optional(),
+    evidenceWanted: z.string().optional(),
     evidence: Text.optional(),
+    done: z
+      .object({ at: Moment, by: z.string(), acceptBy: Day.nullable() })
+      .nullable()
+      .meta({ description: 'When and by whom it was reported done, and until when its evidence is to be accepted.' }),
     may: z.array(z.string()),
   })
   .meta({ id: 'Milestone' })
@@ -56,6 +64,8 @@ export const PlanView = z
     ),
     milestones: z.array(MilestoneView),
     waits: z.array(WaitView),
+    redating: z.array(z.string()).meta({ description: 'The milestones that need a new date first.' }),
+    suspension: z.object({ since: Moment, reviewOn: Day, reason: Text }).nullable(),
     agreedAt: Moment.nullable(),
     validatedAt: Moment.nullable(),
     startedAt: Moment.nullable(),

@@ -1,4 +1,5 @@
 import type { z } from 'zod'
+import { isOpen } from '../../domain/plan/milestones.ts'
 import { approvalId } from '../../domain/plan/parts.ts'
 import type { Milestone, Plan, PlannedMilestone } from '../../domain/plan/plan.ts'
 import { partnershipPlan } from '../../domain/plan/process.ts'
@@ -31,12 +32,17 @@ export async function planView(file: PlanFile, viewing: Viewing): Promise<View> 
       milestoneOf({ ...milestone, id: about }, { file, reading }),
     ),
     waits: waitLines(partnershipPlan, { file, at: viewing }),
+    redating: [...(state.redating?.milestones ?? [])],
+    suspension: suspensionOf(state, reading),
     agreedAt: state.agreed?.at ?? null,
     validatedAt: state.validatedAt ?? null,
     startedAt: state.startedAt ?? null,
     may: mayInFile(partnershipPlan, { file, actor: viewing.actor }),
   }
 }
+
+const suspensionOf = ({ suspension }: Plan, { textOf }: Reading): View['suspension'] =>
+  suspension ? { since: suspension.at, reviewOn: suspension.reviewOn, reason: textOf(suspension.reason) } : null
 
 /** What everyone concerned shares of a plan. */
 export const headOf = (
@@ -83,13 +89,20 @@ function milestoneOf(
   { file, reading }: { file: PlanFile; reading: Reading },
 ): View['milestones'][number] {
   const { names, words, calendar, now, actor, textOf } = reading
-  const { state, evidence, centre, dueOn } = milestone
+  const { state, evidence, centre, dueOn, kind = 'milestone', indicator, target, evidenceWanted } = milestone
   return {
     ...milestoneHead(milestone, { ...reading, span: file.state }),
     centre: names.centre(centre),
     state: { code: state, words: words.milestoneState(state) },
-    late: state !== 'done' && now >= milestoneDeadline(file.state, dueOn, calendar).passesAt,
+    late: isOpen(milestone) && now >= milestoneDeadline(file.state, dueOn, calendar).passesAt,
+    kind,
+    ...(indicator !== undefined && { indicator }),
+    ...(target !== undefined && { target }),
+    ...(evidenceWanted !== undefined && { evidenceWanted }),
     ...(evidence !== undefined && { evidence: textOf(evidence) }),
+    done: milestone.doneAt
+      ? { at: milestone.doneAt, by: milestone.doneBy ?? '', acceptBy: milestone.acceptBy ?? null }
+      : null,
     may: mayAbout(partnershipPlan, { file, actor, about: milestone.id }),
   }
 }

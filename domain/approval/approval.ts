@@ -11,7 +11,7 @@ export type ApprovalPart = ApprovalRung | 'addressee' | 'author' | 'subject' | '
 export const approvalRungs = ['head', 'deputy', 'direction'] as const
 export type ApprovalRung = (typeof approvalRungs)[number]
 
-export type WithdrawalReason = 'returned' | 'versionChanged' | 'centreRemoved'
+export type WithdrawalReason = 'returned' | 'versionChanged' | 'centreRemoved' | 'planEnded'
 
 export interface Asked {
   readonly subject: `partnershipPlan/${string}`

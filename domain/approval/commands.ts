@@ -34,6 +34,6 @@ export const approvalCommands = {
     by: ['subject'],
     from: ['asked'],
     emits: ['withdrawn'],
-    input: z.strictObject({ reason: z.enum(['returned', 'versionChanged', 'centreRemoved']) }),
+    input: z.strictObject({ reason: z.enum(['returned', 'versionChanged', 'centreRemoved', 'planEnded']) }),
   },
 } as const satisfies Rows<ApprovalPart, ApprovalStatus, keyof ApprovalEvents>

@@ -1,44 +1,29 @@
 import { z } from 'zod'
-import { pillars } from '../policy.ts'
 import type { Rows } from '../process.ts'
-import { FreeText, Id, Line } from '../text.ts'
+import { FreeText, Id } from '../text.ts'
 import { CivilDate } from '../time.ts'
-import type { PlanEvents, PlanPart, PlanStatus } from './plan.ts'
+import type { PlanEvents } from './events.ts'
+import { contentInput, milestoneInput, nothing, ofMilestone, reasoned } from './inputs.ts'
+import type { PlanPart, PlanStatus } from './plan.ts'
 
-const milestone = z.strictObject({
-  id: Id,
-  title: Line,
-  pillar: z.enum(pillars),
-  centre: Id,
-  owner: Id,
-  dueOn: CivilDate,
-})
-const content = z.strictObject({
-  pilot: Id,
-  centres: z.array(Id).min(1).max(20),
-  pillarGaps: z
-    .array(z.strictObject({ pillar: z.enum(pillars), reason: FreeText }))
-    .max(pillars.length)
-    .default([]),
-  milestones: z.array(milestone).min(1).max(400),
-})
-const nothing = z.strictObject({})
-const steered = ['approved', 'running'] as const
+const beforeApproval = ['draft', 'returned', 'inApproval'] as const
+const underWay = ['approved', 'running', 'suspended'] as const
 
 /** What may be asked of a plan: by whom, when, with what, and what may come of it (S8, S9). */
 export const planCommands = {
   draft: {
     by: ['pilot'],
-    from: ['none'],
+    // Under the key of an abandoned plan another one may begin (ADR 16).
+    from: ['none', 'abandoned'],
     emits: ['drafted'],
     // To 2070: the holidays of every year a plan may reach are known (date-holidays ends in 2076).
-    input: content.extend({ partner: Id, firstYear: z.int().min(2000).max(2070) }),
+    input: contentInput.extend({ partner: Id, firstYear: z.int().min(2000).max(2070) }),
   },
-  revise: { by: ['pilot'], from: ['draft', 'returned', 'inApproval'], emits: ['revised'], input: content },
+  revise: { by: ['pilot'], from: beforeApproval, emits: ['revised'], input: contentInput },
   submit: { by: ['pilot'], from: ['draft'], emits: ['submitted', 'centresAgreed'], input: nothing },
   takeOpinion: {
     by: ['approval'],
-    from: ['draft', 'returned', 'inApproval'],
+    from: beforeApproval,
     emits: ['opinionNoted', 'centreRefused', 'centresAgreed', 'returned'],
     input: z.strictObject({
       centre: Id,
@@ -48,7 +33,7 @@ export const planCommands = {
       reason: FreeText.optional(),
     }),
   },
-  return: { by: ['direction'], from: ['inApproval'], emits: ['returned'], input: z.strictObject({ reason: FreeText }) },
+  return: { by: ['direction'], from: ['inApproval'], emits: ['returned'], input: reasoned },
   removeCentre: {
     by: ['direction'],
     from: ['inApproval'],
@@ -57,27 +42,69 @@ export const planCommands = {
   },
   validate: { by: ['direction'], from: ['inApproval'], emits: ['validated', 'started'], input: nothing },
   start: { by: ['clock'], from: ['approved'], emits: ['started'], input: nothing },
-  addMilestone: { by: ['pilot'], from: steered, emits: ['milestoneAdded'], input: milestone },
+  addMilestone: { by: ['pilot'], from: ['approved', 'running'], emits: ['milestoneAdded'], input: milestoneInput },
   startMilestone: {
     by: ['pilot', 'owner'],
     from: ['running'],
     emits: ['milestoneStarted'],
     about: 'milestone',
-    input: z.strictObject({ milestone: Id }),
+    input: ofMilestone,
   },
   moveMilestone: {
     by: ['pilot'],
-    from: steered,
+    from: underWay,
     emits: ['milestoneMoved'],
     about: 'milestone',
-    input: z.strictObject({ milestone: Id, to: CivilDate, reason: FreeText }),
+    input: ofMilestone.extend({ to: CivilDate, reason: FreeText }),
   },
   completeMilestone: {
     by: ['pilot', 'owner'],
     from: ['running'],
     emits: ['milestoneDone'],
     about: 'milestone',
-    input: z.strictObject({ milestone: Id, evidence: FreeText }),
+    input: ofMilestone.extend({ evidence: FreeText }),
   },
-  close: { by: ['clock'], from: ['running'], emits: ['closed'], input: nothing },
+  acceptEvidence: {
+    by: ['centre', 'direction'],
+    from: ['running'],
+    emits: ['evidenceAccepted'],
+    about: 'milestone',
+    input: ofMilestone,
+  },
+  dropMilestone: {
+    by: ['pilot'],
+    from: underWay,
+    emits: ['milestoneDropped'],
+    about: 'milestone',
+    input: ofMilestone.extend({ reason: FreeText }),
+  },
+  assignOwner: {
+    by: ['pilot', 'direction', 'office'],
+    from: underWay,
+    emits: ['ownerAssigned'],
+    about: 'milestone',
+    input: ofMilestone.extend({ owner: Id, reason: FreeText }),
+  },
+  assignPilot: {
+    by: ['direction', 'office'],
+    from: [...beforeApproval, ...underWay],
+    emits: ['pilotAssigned', 'submitted'],
+    input: z.strictObject({ pilot: Id, reason: FreeText }),
+  },
+  suspend: {
+    by: ['direction', 'office'],
+    from: ['running'],
+    emits: ['suspended'],
+    input: z.strictObject({ reason: FreeText, reviewOn: CivilDate }),
+  },
+  resume: { by: ['direction', 'office'], from: ['suspended'], emits: ['resumed'], input: nothing },
+  // Its pilot alone gives up a plan only before direction has validated it.
+  giveUp: { by: ['pilot'], from: beforeApproval, emits: ['abandoned'], input: reasoned },
+  abandon: {
+    by: ['direction', 'office'],
+    from: [...beforeApproval, ...underWay],
+    emits: ['abandoned'],
+    input: reasoned,
+  },
+  close: { by: ['clock'], from: ['running', 'suspended'], emits: ['closed'], input: nothing },
 } as const satisfies Rows<PlanPart, PlanStatus, keyof PlanEvents>

@@ -1,6 +1,7 @@
 import { pillars, type Pillar } from '../policy.ts'
 import { firstYearOf, type Calendar, type Instant } from '../time.ts'
 import type { Milestone, MilestoneState, Plan, PlanStatus } from './plan.ts'
+import { isOpen } from './milestones.ts'
 import { milestoneDeadline } from './span.ts'
 
 /** How far a plan binds: not yet, now, no more; `none` counts nowhere. */
@@ -14,7 +15,9 @@ export const forceOf = {
   returned: 'inPreparation',
   approved: 'inForce',
   running: 'inForce',
+  suspended: 'inForce',
   closed: 'over',
+  abandoned: 'none',
 } as const satisfies Record<PlanStatus, Force>
 
 /** The milestones of one pillar that are due in one academic year. */
@@ -48,7 +51,13 @@ export function consolidated(plans: readonly Plan[], { from, until, ...at }: Spa
   return Array.from({ length: until - from + 1 }, (_, index) => rowOf(counted, { ...at, firstYear: from + index }))
 }
 
-const noMilestones: Readonly<Record<MilestoneState, number>> = { planned: 0, started: 0, done: 0 }
+const noMilestones: Readonly<Record<MilestoneState, number>> = {
+  planned: 0,
+  started: 0,
+  done: 0,
+  evidenced: 0,
+  dropped: 0,
+}
 const noCell: Cell = { plans: 0, inPreparation: 0, milestones: noMilestones, late: 0 }
 const noPillars: YearRow['pillars'] = {
   teaching: noCell,
@@ -85,6 +94,9 @@ function added(
   }
 }
 
-/** Whether a plan in force still owes a milestone whose last day has passed. */
-const isLate = (plan: Plan, { state, dueOn }: Milestone, { now, calendar }: Moment): boolean =>
-  forceOf[plan.status] === 'inForce' && state !== 'done' && now >= milestoneDeadline(plan, dueOn, calendar).passesAt
+/** Whether a plan in force still owes a milestone whose last day has passed; while it is suspended, nothing is owed. */
+const isLate = (plan: Plan, milestone: Milestone, { now, calendar }: Moment): boolean =>
+  forceOf[plan.status] === 'inForce' &&
+  plan.status !== 'suspended' &&
+  isOpen(milestone) &&
+  now >= milestoneDeadline(plan, milestone.dueOn, calendar).passesAt

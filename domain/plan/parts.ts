@@ -1,5 +1,5 @@
 import { pillars, type Pillar } from '../policy.ts'
-import type { CentreOpinion, Plan, PlanContent, Request } from './plan.ts'
+import type { CentreOpinion, Milestone, Plan, PlanContent, PlannedMilestone, Request } from './plan.ts'
 
 /** `partnershipPlan/usth-2027`: one plan per partner and first year (3-domain.md). */
 export const planId = (partner: string, firstYear: number): `partnershipPlan/${string}` =>
@@ -28,15 +28,22 @@ export const writtenIn = (plan: Plan): Written => ({
   pilot: plan.pilot,
   centres: plan.centres,
   pillarGaps: plan.pillarGaps,
-  milestones: Object.entries(plan.milestones).map(([id, { title, pillar, centre, owner, dueOn }]) => ({
-    id,
-    title,
-    pillar,
-    centre,
-    owner,
-    dueOn,
-  })),
+  milestones: Object.entries(plan.milestones).flatMap(([id, milestone]) =>
+    milestone.state === 'dropped' ? [] : [{ id, ...asWritten(milestone) }],
+  ),
 })
+
+/** A milestone without what came of it. */
+const asWritten = ({
+  setAt: _,
+  moved: _moved,
+  state: _state,
+  evidence: _evidence,
+  doneAt: _doneAt,
+  doneBy: _doneBy,
+  acceptBy: _acceptBy,
+  ...written
+}: Milestone): Omit<PlannedMilestone, 'id'> => written
 
 /** The pillars that neither a milestone reaches nor the plan explains (S8). */
 export const unexplainedPillars = ({
@@ -55,7 +62,9 @@ export function partOf(centre: string, { partner, firstYear, pilot, pillarGaps, 
   const gaps = pillarGaps.map(({ pillar, reason }) => [pillar, reason]).toSorted()
   const own = milestones
     .filter((one) => one.centre === centre)
-    .map(({ id, title, pillar, owner, dueOn }) => [id, title, pillar, owner, dueOn])
+    .map(({ id, title, pillar, owner, dueOn, kind, indicator, target, evidenceWanted }) =>
+      [id, title, pillar, owner, dueOn, kind, indicator, target, evidenceWanted].map((field) => field ?? ''),
+    )
     .toSorted()
   return JSON.stringify({ partner, firstYear, pilot, reached, gaps, centre, own })
 }

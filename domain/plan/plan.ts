@@ -1,26 +1,56 @@
 import type { Pillar } from '../policy.ts'
 import type { CivilDate, Instant } from '../time.ts'
-import type { planCommands } from './commands.ts'
 
-export const planStatuses = ['none', 'draft', 'inApproval', 'returned', 'approved', 'running', 'closed'] as const
+export const planStatuses = [
+  'none',
+  'draft',
+  'inApproval',
+  'returned',
+  'approved',
+  'running',
+  'suspended',
+  'closed',
+  'abandoned',
+] as const
 export type PlanStatus = (typeof planStatuses)[number]
-export type PlanPart = 'pilot' | 'owner' | 'centre' | 'direction' | 'approval' | 'reader'
+export type PlanPart = 'pilot' | 'owner' | 'centre' | 'direction' | 'office' | 'approval' | 'reader'
 
-export type MilestoneState = 'planned' | 'started' | 'done'
-export interface Milestone {
+export const milestoneStates = ['planned', 'started', 'done', 'evidenced', 'dropped'] as const
+export type MilestoneState = (typeof milestoneStates)[number]
+/** A joint review with the partner institution is dated, owned and reported like any milestone. */
+export const milestoneKinds = ['milestone', 'jointReview'] as const
+export type MilestoneKind = (typeof milestoneKinds)[number]
+
+/** What a pilot writes of a milestone. */
+export interface PlannedMilestone {
+  readonly id: string
   readonly title: string
   readonly pillar: Pillar
   readonly centre: string
   /** The person who owes it. */
   readonly owner: string
   readonly dueOn: CivilDate
+  /** `'milestone'` where it does not say. */
+  readonly kind?: MilestoneKind
+  /** What is measured, and the value to reach. */
+  readonly indicator?: string
+  readonly target?: string
+  /** What shall prove it: then its research centre, or direction, accepts the evidence that is given. */
+  readonly evidenceWanted?: string
+}
+export interface Milestone extends Omit<PlannedMilestone, 'id'> {
   /** When this date was set: earlier rungs do not apply to it. */
   readonly setAt: Instant
   /** R11: that was by moving it, and its owner was told. */
   readonly moved?: true
   readonly state: MilestoneState
-  /** A text of the store, once it is done. */
+  /** What proves it, a text of the store, once it is done; and since when. */
   readonly evidence?: string
+  readonly doneAt?: Instant
+  /** The person who gave the evidence, who does not accept it. */
+  readonly doneBy?: string
+  /** Until when the evidence is to be accepted, where one was wanted. */
+  readonly acceptBy?: CivilDate
 }
 
 export type Opinion = 'approved' | 'returned' | 'refused'
@@ -38,9 +68,6 @@ export interface PillarGap {
   /** Why the plan does not reach it: a text of the store. */
   readonly reason: string
 }
-export interface PlannedMilestone extends Pick<Milestone, 'title' | 'pillar' | 'centre' | 'owner' | 'dueOn'> {
-  readonly id: string
-}
 /** What a pilot writes: five academic years with one partner (S8, S9). */
 export interface PlanContent {
   readonly pilot: string
@@ -53,7 +80,7 @@ export interface Plan {
   readonly status: PlanStatus
   readonly partner: string
   readonly firstYear: number
-  /** How often it was submitted. */
+  /** How often it was submitted; it goes on counting when a plan is drafted again under the key of an abandoned one. */
   readonly version: number
   readonly pilot: string
   /** Everyone who wrote it, as persons: none of them approves it. */
@@ -62,10 +89,18 @@ export interface Plan {
   readonly pillarGaps: readonly PillarGap[]
   readonly milestones: Readonly<Record<string, Milestone>>
   readonly opinions: Readonly<Record<string, CentreOpinion>>
+  /** Since it was returned, and until when its pilot has to submit it again. */
+  readonly returned?: { readonly at: Instant; readonly reviseBy: CivilDate } | undefined
   /** Since every centre approved, and until when direction has to validate. */
   readonly agreed?: { readonly at: Instant; readonly validateBy: CivilDate } | undefined
   readonly validatedAt?: Instant
   readonly startedAt?: Instant
+  /** The milestones that its pilot has to give a new date, since when, and until when. */
+  readonly redating?:
+    { readonly milestones: readonly string[]; readonly at: Instant; readonly redateBy: CivilDate } | undefined
+  readonly suspension?: { readonly at: Instant; readonly reviewOn: CivilDate; readonly reason: string } | undefined
+  /** What fell due before is not reminded of after it. */
+  readonly resumedAt?: Instant
 }
 export const newPlan: Plan = {
   status: 'none',
@@ -86,67 +121,8 @@ export interface Request {
   readonly version: number
 }
 
-export type PlanEvents = {
-  drafted: PlanContent & { readonly partner: string; readonly firstYear: number; readonly author: string }
-  revised: PlanContent & {
-    readonly author: string
-    /** The requests whose part changed: what was asked or said is void (R6). */
-    readonly voided: readonly Request[]
-    /** The centres asked or heard whose part did not change. */
-    readonly untouched: readonly string[]
-  }
-  submitted: {
-    readonly version: number
-    readonly author: string
-    readonly requests: readonly Request[]
-    readonly standing: readonly string[]
-  }
-  opinionNoted: { readonly centre: string; readonly opinion: Opinion; readonly hash: string }
-  /** A centre refused: direction is to remove it or to return the plan (R7). */
-  centreRefused: { readonly centre: string; readonly settleBy: CivilDate }
-  centresAgreed: { readonly validateBy: CivilDate }
-  returned: { readonly by: string; readonly reason: string; readonly withdrawn: readonly Request[] }
-  centreRemoved: {
-    readonly centre: string
-    readonly reason: string
-    readonly milestones: readonly string[]
-    readonly withdrawn: readonly Request[]
-  }
-  validated: object
-  started: { readonly toRedate: readonly string[] }
-  milestoneAdded: PlannedMilestone
-  milestoneStarted: { readonly milestone: string }
-  milestoneMoved: {
-    readonly milestone: string
-    readonly from: CivilDate
-    readonly to: CivilDate
-    readonly reason: string
-  }
-  milestoneDone: { readonly milestone: string; readonly evidence: string }
-  closed: { readonly unfinished: readonly string[] }
-}
-
-/** The statuses an event leads to: with `commands.ts`, the whole transition table. */
-export const planBecomes = {
-  drafted: 'draft',
-  revised: 'draft',
-  submitted: 'inApproval',
-  returned: 'returned',
-  validated: 'approved',
-  started: 'running',
-  closed: 'closed',
-} as const satisfies { [E in keyof PlanEvents]?: PlanStatus }
-
 /** Read from the register before a step. */
 export interface PlanFacts {
   readonly partners: readonly string[]
   readonly centres: readonly string[]
-}
-export type PlanShape = {
-  type: 'partnershipPlan'
-  state: Plan
-  events: PlanEvents
-  commands: typeof planCommands
-  part: PlanPart
-  facts: PlanFacts
 }

@@ -18,6 +18,17 @@ export const notices: NoticeMessages = {
     milestoneStarted: 'Milestone “{title}” started',
     milestoneMoved: 'Date changed: milestone “{title}”',
     milestoneDone: 'Milestone “{title}” reported done',
+    evidence: 'Evidence of milestone “{title}”',
+    revision: 'Revision of the returned plan',
+    redating: 'Milestones that need a new date',
+    suspension: 'Review of the suspended plan',
+    evidenceAccepted: 'Evidence accepted: milestone “{title}”',
+    milestoneDropped: 'Milestone “{title}” dropped',
+    ownerAssigned: 'Milestone “{title}” is entrusted to you',
+    pilotAssigned: 'New partnership lead',
+    planSuspended: 'The plan is suspended',
+    planResumed: 'The plan has resumed',
+    planAbandoned: 'The plan is abandoned',
   },
   asks: {
     milestone:
@@ -31,6 +42,13 @@ export const notices: NoticeMessages = {
     planStart: 'The plan is validated and starts on its first 1 September, by itself.',
     planEnd:
       'The plan ends on its last 31 August, by itself. Report what is done until then; afterwards it no longer changes.',
+    evidence: 'This milestone was reported done. Read its evidence and accept it; whoever gave it cannot.',
+    revision:
+      'The plan was returned with a reason. {part, select, direction {Its partnership lead has not submitted it again.} other {Revise it and submit it again: only research centres whose part changes are asked again.}}',
+    redating:
+      'Milestones of this plan were dated before it started, or while it was suspended. {part, select, centre {Its partnership lead has not given them a new date.} other {Give each a new date, with a reason, or drop it.}}',
+    suspension:
+      'The plan is suspended and is to be reviewed: direction is asked to resume it, or to abandon it with a reason.',
   },
   news: {
     planEdited:
@@ -48,6 +66,15 @@ export const notices: NoticeMessages = {
     milestoneMoved:
       'Its date was moved, with a reason. Earlier reminders no longer count; open the plan to see the new date.',
     milestoneDone: 'It was reported done, with its evidence. Nothing is asked of you.',
+    evidenceAccepted: 'Its evidence was accepted. Nothing more is asked of you.',
+    milestoneDropped: 'It was dropped, with a reason: it is no longer owed, and no reminder of it will come.',
+    ownerAssigned: 'It was entrusted to someone else until now. Once it is done, report it with its evidence.',
+    pilotAssigned: 'The plan has another partnership lead from now on. What it waits for goes on, with the same dates.',
+    planSuspended:
+      'It was suspended, with a reason. Its milestones stand still and nobody is reminded of them until it resumes.',
+    planResumed:
+      'Its milestones count again, with the dates they had. Those whose date passed meanwhile need a new one first.',
+    planAbandoned: 'It was abandoned, with a reason. What was asked or announced about it is withdrawn.',
   },
   daysLeft: '{days, plural, =0 {Today is the last day.} one {# day left.} other {# days left.}}',
   daysLate: '{days, plural, one {# day late.} other {# days late.}}',
@@ -62,6 +89,10 @@ export const notices: NoticeMessages = {
     refusal: 'If direction does not act, the plan cannot be validated. No answer is ever consent.',
     planStart: 'Nobody has to act.',
     planEnd: 'Milestones that are not reported done by then are closed as unfinished.',
+    evidence: 'The milestone stays without accepted evidence until someone accepts it.',
+    revision: 'The plan stays returned until it is submitted again.',
+    redating: 'These milestones stay late until they have a new date, or are done.',
+    suspension: 'If direction does not act, the plan stays suspended.',
   },
   steps: {
     owner:
@@ -75,6 +106,8 @@ export const notices: NoticeMessages = {
       'the deputy head {opens, select, yes {may answer too from} other {is told}} {days, plural, one {# day} other {# days}} after that day{every, plural, =0 {} one {, with a daily reminder} other {, with a reminder every # days}}',
     direction:
       'direction {opens, select, yes {may answer too from} other {is told}} {days, plural, one {# day} other {# days}} after that day{every, plural, =0 {} one {, with a daily reminder} other {, with a reminder every # days}}',
+    office:
+      'the head of the international office is told {days, plural, one {# day} other {# days}} after that day{every, plural, =0 {} one {, then daily} other {, then every # days}}',
   },
   stepAfterStep: '{steps}; {step}',
   whys: {
@@ -106,5 +139,26 @@ export const notices: NoticeMessages = {
       'You receive this because this milestone is entrusted to you or you head its research centre, or because you stand in for that person.',
     milestoneDone:
       'You receive this because you head the research centre of this milestone, or because you stand in for that person.',
+    evidence:
+      'You receive this because {part, select, direction {you act for direction} other {you head the research centre of this milestone}}, or because you stand in for that person.',
+    revision:
+      'You receive this because {part, select, direction {you act for direction} centre {you head a research centre that carries this plan} other {you are the partnership lead of this plan}}, or because you stand in for that person.',
+    redating:
+      'You receive this because {part, select, direction {you act for direction} centre {you head a research centre that carries this plan} other {you are the partnership lead of this plan}}, or because you stand in for that person.',
+    suspension: 'You receive this because you act for direction, or because you stand in for that person.',
+    evidenceAccepted:
+      'You receive this because this milestone is entrusted to you or you are the partnership lead of this plan, or because you stand in for that person.',
+    milestoneDropped:
+      'You receive this because this milestone was entrusted to you or you head its research centre, or because you stand in for that person.',
+    ownerAssigned:
+      'You receive this because this milestone is entrusted to you, or because you stand in for that person.',
+    pilotAssigned:
+      'You receive this because you are the partnership lead of this plan or head a research centre that carries it, or because you stand in for that person.',
+    planSuspended:
+      'You receive this because you have a part in this plan, or because you stand in for someone who has.',
+    planResumed:
+      'You receive this because you are the partnership lead of this plan or head a research centre that carries it, or because you stand in for that person.',
+    planAbandoned:
+      'You receive this because you are the partnership lead of this plan or head a research centre that carries it, or because you stand in for that person.',
   },
 }

@@ -115,6 +115,34 @@ export const refusals: Record<RefusalCode, TitleAndDetail> = {
     detail:
       '“{centre}” is the only research centre that carries this plan. Return the plan instead, so that its partnership lead can rewrite it.',
   },
+  'plan.milestone-dropped': {
+    title: 'This milestone was dropped',
+    detail:
+      'Milestone “{milestone}” was dropped, so it no longer changes. Add another milestone if it is wanted after all.',
+  },
+  'plan.evidence-none': {
+    title: 'There is no evidence to accept',
+    detail:
+      'Milestone “{milestone}” has not been reported done, or its evidence was accepted already. Reload to see its state.',
+  },
+  'plan.evidence-own': {
+    title: 'Nobody accepts their own evidence',
+    detail:
+      'You gave the evidence of milestone “{milestone}”, or stand in for whoever did. The head of its research centre or direction, someone else, has to accept it.',
+  },
+  'plan.owner-same': {
+    title: 'It is entrusted to this person already',
+    detail: 'Milestone “{milestone}” is already entrusted to “{owner}”. Choose someone else.',
+  },
+  'plan.pilot-same': {
+    title: 'This person leads the plan already',
+    detail: '“{pilot}” is the partnership lead of this plan. Choose someone else.',
+  },
+  'plan.review-outside': {
+    title: 'The review is outside the plan',
+    detail:
+      'A plan suspended until {reviewOn} could not be reviewed in time. Choose a day after today and not after {until}, when the plan ends.',
+  },
   'approval.version-changed': {
     title: 'What you were asked about has changed',
     detail:

@@ -18,6 +18,17 @@ export const notices: NoticeMessages = {
     milestoneStarted: 'Jalon « {title} » commencé',
     milestoneMoved: 'Date modifiée : jalon « {title} »',
     milestoneDone: 'Jalon « {title} » déclaré réalisé',
+    evidence: 'Justificatifs du jalon « {title} »',
+    revision: 'Révision du plan renvoyé',
+    redating: 'Jalons qui ont besoin d’une nouvelle date',
+    suspension: 'Réexamen du plan suspendu',
+    evidenceAccepted: 'Justificatifs acceptés : jalon « {title} »',
+    milestoneDropped: 'Jalon « {title} » abandonné',
+    ownerAssigned: 'Le jalon « {title} » vous est confié',
+    pilotAssigned: 'Nouveau pilote du partenariat',
+    planSuspended: 'Le plan est suspendu',
+    planResumed: 'Le plan a repris',
+    planAbandoned: 'Le plan est abandonné',
   },
   asks: {
     milestone:
@@ -31,6 +42,14 @@ export const notices: NoticeMessages = {
     planStart: 'Le plan est validé et démarre de lui-même le 1er septembre de sa première année.',
     planEnd:
       'Le plan prend fin de lui-même le 31 août de sa dernière année. Déclarez ce qui est réalisé d’ici là ; ensuite, il ne change plus.',
+    evidence:
+      'Ce jalon a été déclaré réalisé. Lisez ses justificatifs et acceptez-les ; la personne qui les a donnés ne le peut pas.',
+    revision:
+      'Le plan a été renvoyé avec un motif. {part, select, direction {Son pilote ne l’a pas soumis de nouveau.} other {Révisez-le et soumettez-le de nouveau : seuls les centres de recherche dont la part change seront à nouveau sollicités.}}',
+    redating:
+      'Des jalons de ce plan étaient datés d’avant son démarrage, ou du temps de sa suspension. {part, select, centre {Son pilote ne leur a pas donné de nouvelle date.} other {Donnez à chacun une nouvelle date, avec un motif, ou abandonnez-le.}}',
+    suspension:
+      'Le plan est suspendu et doit être réexaminé : il est demandé à la direction de l’école de le reprendre, ou de l’abandonner en indiquant un motif.',
   },
   news: {
     planEdited:
@@ -49,6 +68,16 @@ export const notices: NoticeMessages = {
     milestoneMoved:
       'Sa date a été reportée, avec un motif. Les rappels précédents ne comptent plus ; ouvrez le plan pour voir la nouvelle date.',
     milestoneDone: 'Il a été déclaré réalisé, avec ses justificatifs. Aucune action n’est attendue de vous.',
+    evidenceAccepted: 'Ses justificatifs ont été acceptés. Plus rien n’est attendu de vous.',
+    milestoneDropped: 'Il a été abandonné, avec un motif : il n’est plus dû, et aucun rappel n’en viendra.',
+    ownerAssigned:
+      'Il était confié à une autre personne jusqu’ici. Une fois réalisé, déclarez-le avec ses justificatifs.',
+    pilotAssigned: 'Le plan a désormais un autre pilote. Ce qui est attendu se poursuit, aux mêmes dates.',
+    planSuspended:
+      'Il a été suspendu, avec un motif. Ses jalons restent en l’état et personne ne reçoit de rappel jusqu’à sa reprise.',
+    planResumed:
+      'Ses jalons comptent de nouveau, aux dates qu’ils avaient. Ceux dont la date est passée entre-temps doivent d’abord en recevoir une nouvelle.',
+    planAbandoned: 'Il a été abandonné, avec un motif. Ce qui était demandé ou annoncé à son sujet est retiré.',
   },
   daysLeft: '{days, plural, =0 {C’est aujourd’hui le dernier jour.} one {Il reste # jour.} other {Il reste # jours.}}',
   daysLate: '{days, plural, one {# jour de retard.} other {# jours de retard.}}',
@@ -65,6 +94,10 @@ export const notices: NoticeMessages = {
       'Si la direction de l’école ne se prononce pas, le plan ne peut pas être validé. Une absence de réponse ne vaut jamais accord.',
     planStart: 'Personne n’a rien à faire.',
     planEnd: 'Les jalons qui ne seront pas déclarés réalisés d’ici là seront clos comme inachevés.',
+    evidence: 'Le jalon reste sans justificatifs acceptés tant que personne ne les accepte.',
+    revision: 'Le plan reste renvoyé tant qu’il n’est pas soumis de nouveau.',
+    redating: 'Ces jalons restent en retard tant qu’ils n’ont pas de nouvelle date ou ne sont pas réalisés.',
+    suspension: 'Si la direction de l’école ne se prononce pas, le plan reste suspendu.',
   },
   steps: {
     owner:
@@ -78,6 +111,8 @@ export const notices: NoticeMessages = {
       'la direction adjointe du centre {opens, select, yes {peut répondre à son tour dès} other {en est informée}} {days, plural, one {# jour} other {# jours}} après ce jour{every, plural, =0 {} one {, avec un rappel chaque jour} other {, avec un rappel tous les # jours}}',
     direction:
       'la direction de l’école {opens, select, yes {peut répondre à son tour dès} other {en est informée}} {days, plural, one {# jour} other {# jours}} après ce jour{every, plural, =0 {} one {, avec un rappel chaque jour} other {, avec un rappel tous les # jours}}',
+    office:
+      'la direction des relations internationales en est informée {days, plural, one {# jour} other {# jours}} après ce jour{every, plural, =0 {} one {, puis chaque jour} other {, puis tous les # jours}}',
   },
   stepAfterStep: '{steps} ; {step}',
   whys: {
@@ -113,5 +148,27 @@ export const notices: NoticeMessages = {
       'Vous recevez ceci parce que ce jalon vous est confié ou que vous dirigez son centre de recherche, ou parce que vous suppléez la personne concernée.',
     milestoneDone:
       'Vous recevez ceci parce que vous dirigez le centre de recherche de ce jalon, ou parce que vous suppléez la personne concernée.',
+    evidence:
+      'Vous recevez ceci parce que {part, select, direction {vous agissez pour la direction de l’école} other {vous dirigez le centre de recherche de ce jalon}}, ou parce que vous suppléez la personne concernée.',
+    revision:
+      'Vous recevez ceci parce que {part, select, direction {vous agissez pour la direction de l’école} centre {vous dirigez un centre de recherche qui porte ce plan} other {vous êtes pilote de ce plan}}, ou parce que vous suppléez la personne concernée.',
+    redating:
+      'Vous recevez ceci parce que {part, select, direction {vous agissez pour la direction de l’école} centre {vous dirigez un centre de recherche qui porte ce plan} other {vous êtes pilote de ce plan}}, ou parce que vous suppléez la personne concernée.',
+    suspension:
+      'Vous recevez ceci parce que vous agissez pour la direction de l’école, ou parce que vous suppléez la personne concernée.',
+    evidenceAccepted:
+      'Vous recevez ceci parce que ce jalon vous est confié ou que vous êtes pilote de ce plan, ou parce que vous suppléez la personne concernée.',
+    milestoneDropped:
+      'Vous recevez ceci parce que ce jalon vous était confié ou que vous dirigez son centre de recherche, ou parce que vous suppléez la personne concernée.',
+    ownerAssigned:
+      'Vous recevez ceci parce que ce jalon vous est confié, ou parce que vous suppléez la personne concernée.',
+    pilotAssigned:
+      'Vous recevez ceci parce que vous êtes pilote de ce plan ou dirigez un centre de recherche qui le porte, ou parce que vous suppléez la personne concernée.',
+    planSuspended:
+      'Vous recevez ceci parce que vous avez un rôle dans ce plan, ou parce que vous suppléez une personne qui en a un.',
+    planResumed:
+      'Vous recevez ceci parce que vous êtes pilote de ce plan ou dirigez un centre de recherche qui le porte, ou parce que vous suppléez la personne concernée.',
+    planAbandoned:
+      'Vous recevez ceci parce que vous êtes pilote de ce plan ou dirigez un centre de recherche qui le porte, ou parce que vous suppléez la personne concernée.',
   },
 }

@@ -119,6 +119,34 @@ export const refusals: Record<RefusalCode, TitleAndDetail> = {
     detail:
       '« {centre} » est le seul centre de recherche qui porte ce plan. Renvoyez plutôt le plan, pour que son pilote le réécrive.',
   },
+  'plan.milestone-dropped': {
+    title: 'Ce jalon est abandonné',
+    detail:
+      'Le jalon « {milestone} » a été abandonné : il ne change plus. Ajoutez un autre jalon s’il est finalement souhaité.',
+  },
+  'plan.evidence-none': {
+    title: 'Il n’y a pas de justificatifs à accepter',
+    detail:
+      'Le jalon « {milestone} » n’a pas été déclaré réalisé, ou ses justificatifs ont déjà été acceptés. Rechargez la page pour voir son état.',
+  },
+  'plan.evidence-own': {
+    title: 'Personne n’accepte ses propres justificatifs',
+    detail:
+      'Vous avez donné les justificatifs du jalon « {milestone} », ou suppléez la personne qui les a donnés. C’est à une autre personne, à la tête de son centre de recherche ou de l’école, de les accepter.',
+  },
+  'plan.owner-same': {
+    title: 'Il est déjà confié à cette personne',
+    detail: 'Le jalon « {milestone} » est déjà confié à « {owner} ». Choisissez une autre personne.',
+  },
+  'plan.pilot-same': {
+    title: 'Cette personne pilote déjà le plan',
+    detail: '« {pilot} » est déjà pilote de ce plan. Choisissez une autre personne.',
+  },
+  'plan.review-outside': {
+    title: 'Le réexamen est en dehors du plan',
+    detail:
+      'Le réexamen ne peut pas avoir lieu à cette date : {reviewOn}. Choisissez un jour après aujourd’hui et au plus tard le {until}, fin du plan.',
+  },
   'approval.version-changed': {
     title: 'Ce qui vous était demandé a changé',
     detail:

@@ -26,7 +26,7 @@ describe('GET /plans/consolidated', () => {
       pillar: { code: 'teaching', words: 'Enseignement' },
       plans: 2,
       inPreparation: 1,
-      milestones: { planned: 2, started: 0, done: 0 },
+      milestones: { planned: 2, started: 0, done: 0, evidenced: 0, dropped: 0 },
       // Due on 1 May 2028, a holiday: only the plan that runs owes it.
       late: 1,
     })

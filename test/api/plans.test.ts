@@ -26,7 +26,7 @@ describe('plans over the API', () => {
       })
       expect(body.status).to.deep.equal({ code: 'draft', words: 'draft' })
       expect(body.partner).to.include({ id: 'usth', country: 'VN' })
-      expect(body.may).to.have.members(['revise', 'submit'])
+      expect(body.may).to.have.members(['revise', 'submit', 'giveUp'])
     })
 
     it('shows of each milestone the date as stated and the final one', async () => {
@@ -135,7 +135,7 @@ describe('plans over the API', () => {
       ])
       expect(body.waits).to.have.length(1)
       expect(body.waits[0]).to.include({ kind: 'validation', about: 'plan', late: false, finalOn: '2027-05-11' })
-      expect(body.may).to.have.members(['return', 'removeCentre', 'validate'])
+      expect(body.may).to.have.members(['return', 'removeCentre', 'validate', 'assignPilot', 'abandon'])
       expect((await (await desk.as('officer')).get('/plans/usth-2027')).body.may).to.deep.equal([])
     })
 
@@ -144,7 +144,13 @@ describe('plans over the API', () => {
       const { body } = await (await desk.as('pilot')).get('/plans/usth-2027')
       expect(body.status.code).to.equal('running')
       expect(body.may).to.deep.equal(['addMilestone'])
-      expect(body.milestones[0].may).to.have.members(['startMilestone', 'moveMilestone', 'completeMilestone'])
+      expect(body.milestones[0].may).to.have.members([
+        'startMilestone',
+        'moveMilestone',
+        'completeMilestone',
+        'dropMilestone',
+        'assignOwner',
+      ])
     })
   })
 

@@ -133,6 +133,7 @@ describe('a preview', function () {
   })
 
   it('says what would be asked of whom, and what would no longer be', async () => {
+    desk.at('2027-04-26T08:00:00Z')
     await submitPlan(desk)
     const direction = await desk.as('direction')
     const { body } = await direction.post('/plans/usth-2027/return?preview=true', { reason: 'Too early.' })
@@ -144,6 +145,7 @@ describe('a preview', function () {
       ['p6', 1],
     ])
     expect(body.deadlines.map(({ kind, after }: Record<string, string | null>) => [kind, after])).to.deep.equal([
+      ['revision', '2027-05-26'],
       ['approval', null],
       ['approval', null],
     ])

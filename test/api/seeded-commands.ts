@@ -107,6 +107,7 @@ export function commandsFrom(
       ...by('officer', '', { reason: words() }),
       path: `/messages/${one(readers)}/sendNow`,
     })
+    const resume = (): SeededCommand => by('direction', 'resume', {})
     const steer: readonly (() => SeededCommand)[] = [
       () =>
         by(
@@ -117,6 +118,15 @@ export function commandsFrom(
       () => by('pilot', 'startMilestone', { milestone: known() }),
       () => by('pilot', 'moveMilestone', { milestone: known(), to: ahead(), reason: words() }),
       () => by('pilot', 'completeMilestone', { milestone: known(), evidence: words() }),
+      () => by('direction', 'acceptEvidence', { milestone: known() }),
+      () => by('pilot', 'dropMilestone', { milestone: known(), reason: words() }),
+      () =>
+        by('head-of-office', 'assignOwner', {
+          milestone: known(),
+          owner: one([person('pilot'), person('officer')]),
+          reason: words(),
+        }),
+      () => by('direction', 'suspend', { reason: words(), reviewOn: plusDays(today, Math.floor(random() * 90)) }),
       send,
     ]
     const sensible = {
@@ -126,7 +136,9 @@ export function commandsFrom(
       inApproval: plan?.agreed ? [validate, validate, back] : [give, give, give, revise, remove, send],
       approved: steer,
       running: steer,
+      suspended: [resume, resume, ...steer],
       closed: steer,
+      abandoned: [draft],
     } as const
     return one(
       maybe(0.8) ? sensible[plan?.status ?? 'none'] : [draft, revise, submit, validate, back, remove, give, ...steer],

@@ -2,8 +2,9 @@ import { expect } from 'chai'
 import { processOf, typeOf } from '../../domain/processes.ts'
 import type { Rehearsal } from '../../domain/rehearsal.ts'
 import { processesPage, waitsOf } from '../../scripts/processes-page.ts'
+import { resumedLate } from '../domain/plan/interrupted.ts'
 import { rules } from '../domain/school.ts'
-import { approved, asking, says, until } from '../domain/stage.ts'
+import { acts, approved, asking, says, until } from '../domain/stage.ts'
 
 /** The kinds of wait each process was ever in, in what was rehearsed: `milestone: 'partnershipPlan'`. */
 function rehearsedWaits({ ledger }: Rehearsal): Record<string, string> {
@@ -23,7 +24,14 @@ describe('docs/processes.md', () => {
     await until(stage, '2032-09-02T00:00:00Z')
     const refusing = await asking()
     await says(refusing, { at: '2027-04-28T08:00:00Z', by: 'centre-head.cmp', centre: 'cmp', says: 'refused' })
-    expect({ ...rehearsedWaits(stage), ...rehearsedWaits(refusing) }).to.deep.equal(waitsOf)
+    await acts(
+      refusing,
+      { at: '2027-04-29T08:00:00Z', by: 'direction' },
+      { type: 'return', input: { reason: 'text-1' } },
+    )
+    const resumed = await resumedLate()
+    const seen = [stage, refusing, resumed].map(rehearsedWaits)
+    expect(Object.assign({}, ...seen)).to.deep.equal(waitsOf)
   })
 
   it('draws an arrow for each change of status, the first and the last included', () => {

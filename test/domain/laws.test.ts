@@ -6,8 +6,21 @@ import { Rehearsal, type Act, type World } from '../../domain/rehearsal.ts'
 import { civil, instant, plusDays, plusMs } from '../../domain/time.ts'
 import { assertLaws } from './laws.ts'
 import { content, submitted, usth } from './plan-script.ts'
+import { resumedLate, suspended } from './plan/interrupted.ts'
 import { act, person, world } from './school.ts'
-import { acts, agreed, approvalOf, approved, asking, away, planOf, says, until, type PlanCommand } from './stage.ts'
+import {
+  acts,
+  agreed,
+  approvalOf,
+  approved,
+  asking,
+  away,
+  mayLead,
+  planOf,
+  says,
+  until,
+  type PlanCommand,
+} from './stage.ts'
 
 describe('the laws every process obeys', () => {
   const rehearsals: readonly (readonly [string, () => Promise<Rehearsal>])[] = [
@@ -57,9 +70,17 @@ const accounts = [
 ] as const
 const milestones = content().milestones
 const extra = { ...milestones[0]!, id: 'third', centre: 'fayol' }
-const ids = fc.constantFrom(...milestones.map(({ id }) => id), 'new')
+const ids = fc.constantFrom(...milestones.map(({ id }) => id), 'new', 'fair')
 const dates = fc.integer({ min: 0, max: 1825 }).map((days) => plusDays(civil('2027-09-01'), days))
 const reason = 'text-1'
+const drafted = {
+  ...content(),
+  centres: [...content().centres],
+  pillarGaps: [],
+  milestones: [...milestones],
+  partner: 'usth',
+  firstYear: 2027,
+}
 const contents = fc.record({
   shift: fc.constantFrom(0, 0, 7),
   pillar: fc.constantFrom('teaching' as const, 'research' as const),
@@ -83,15 +104,31 @@ const commands: fc.Arbitrary<PlanCommand> = fc.oneof(
   { weight: 3, arbitrary: fc.constant<PlanCommand>({ type: 'submit', input: {} }) },
   fc.constant<PlanCommand>({ type: 'validate', input: {} }),
   fc.constant<PlanCommand>({ type: 'return', input: { reason } }),
-  fc
-    .constantFrom('cmp', 'cis', 'fayol')
-    .map((centre): PlanCommand => ({ type: 'removeCentre', input: { centre, reason } })),
+  {
+    weight: 4,
+    arbitrary: fc
+      .constantFrom('cmp', 'cis', 'fayol')
+      .map((centre): PlanCommand => ({ type: 'removeCentre', input: { centre, reason } })),
+  },
   fc
     .tuple(ids, dates)
     .map(([milestone, to]): PlanCommand => ({ type: 'moveMilestone', input: { milestone, to, reason } })),
   dates.map((dueOn): PlanCommand => ({ type: 'addMilestone', input: { ...milestones[0]!, id: 'new', dueOn } })),
   ids.map((milestone): PlanCommand => ({ type: 'startMilestone', input: { milestone } })),
   ids.map((milestone): PlanCommand => ({ type: 'completeMilestone', input: { milestone, evidence: reason } })),
+  { weight: 3, arbitrary: ids.map((milestone): PlanCommand => ({ type: 'acceptEvidence', input: { milestone } })) },
+  ids.map((milestone): PlanCommand => ({ type: 'dropMilestone', input: { milestone, reason } })),
+  fc.tuple(ids, fc.constantFrom('pilot', 'officer', 'centre-head.cmp')).map(([milestone, to]): PlanCommand => ({
+    type: 'assignOwner',
+    input: { milestone, owner: person(to), reason },
+  })),
+  fc
+    .constantFrom('pilot', 'officer')
+    .map((to): PlanCommand => ({ type: 'assignPilot', input: { pilot: person(to), reason } })),
+  dates.map((reviewOn): PlanCommand => ({ type: 'suspend', input: { reason, reviewOn } })),
+  fc.constant<PlanCommand>({ type: 'resume', input: {} }),
+  fc.constantFrom('abandon' as const, 'giveUp' as const).map((type): PlanCommand => ({ type, input: { reason } })),
+  { weight: 3, arbitrary: fc.constant<PlanCommand>({ type: 'draft', input: drafted }) },
 )
 const opinions = fc.record({
   centre: fc.constantFrom('cmp', 'cis', 'fayol'),
@@ -102,6 +139,11 @@ const likely: Partial<Record<PlanCommand['type'], (typeof accounts)[number]>> = 
   validate: 'direction',
   return: 'direction',
   removeCentre: 'direction',
+  acceptEvidence: 'direction',
+  assignPilot: 'direction',
+  suspend: 'direction',
+  resume: 'direction',
+  abandon: 'direction',
 }
 const doings = fc.record({
   hours: fc.oneof(
@@ -122,6 +164,9 @@ const beginnings = fc.constantFrom(
     asking(outside, { ...content(), centres: ['cmp', 'cis', 'fayol'], milestones: [...milestones, extra] }),
   (outside: World) => agreed(outside),
   (outside: World) => approved(outside),
+  (outside: World) =>
+    suspended(outside, { ...content(), milestones: [...milestones, { ...milestones[3]!, id: 'new' }] }),
+  (outside: World) => resumedLate(outside),
 )
 const absences = fc.dictionary(
   fc.constantFrom(...accounts),
@@ -180,7 +225,10 @@ describe('the laws, whatever people do', () => {
             ]),
           )
           const outside = world({
-            roster: away(Object.fromEntries(Object.entries(known).filter(([, { from, to }]) => from <= to))),
+            roster: mayLead(
+              'officer',
+              away(Object.fromEntries(Object.entries(known).filter(([, { from, to }]) => from <= to))),
+            ),
           })
           const stage = await begin(outside)
           let at = stage.ledger.at(-1)!.at
@@ -197,16 +245,25 @@ describe('the laws, whatever people do', () => {
       { numRuns: 250, seed: 2027 },
     )
     expect([...reached].toSorted(), 'the script comes through every command').to.deep.equal([
+      'abandon',
+      'acceptEvidence',
       'addMilestone',
+      'assignOwner',
+      'assignPilot',
       'completeMilestone',
+      'draft',
+      'dropMilestone',
       'give',
+      'giveUp',
       'moveMilestone',
       'removeCentre',
+      'resume',
       'return',
       'revise',
       'sendNow',
       'startMilestone',
       'submit',
+      'suspend',
       'validate',
     ])
   })

@@ -83,6 +83,14 @@ export const away = (absences: Readonly<Record<string, { from: string; to: strin
     }
   })
 
+/** Someone who may lead a partnership, too. */
+export const mayLead = (account: string, of: Roster = roster): Roster =>
+  of.map((one) =>
+    one.id === person(account)
+      ? { ...one, mandates: [{ role: 'pilot' as const, fromOn: civil('2026-09-01') }, ...one.mandates] }
+      : one,
+  )
+
 /** The mails someone was sent: `2027-05-24 06:30 approval, validation`, in UTC. */
 export const mailsTo = (stage: Rehearsal, account: string): string[] =>
   entriesOf(stage, `correspondence/${person(account)}`).flatMap(({ at, type, data }) =>

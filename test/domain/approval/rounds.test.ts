@@ -127,7 +127,7 @@ describe('one opinion and the others (R7)', () => {
     ])
     await acts(stage, { at: '2027-05-26T08:00:00Z', by: 'direction' }, { type: 'return', input: { reason: 'text-2' } })
     expect(planOf(stage).opinions['cmp']?.opinion).to.equal('refused')
-    expect((await stage.file(usth)).heard).to.deep.equal({})
+    expect((await stage.file(usth)).heard).to.deep.equal({ 'revision/plan': [person('pilot')] })
   })
 
   it('one `refused` lets direction return the plan, which asks that centre again', async () => {

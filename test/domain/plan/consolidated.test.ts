@@ -36,9 +36,27 @@ describe('all plans as one (S9)', () => {
       [2030, 0],
       [2031, 0],
     ])
-    expect(rows[0]!.pillars.teaching.milestones).to.deep.equal({ planned: 1, started: 0, done: 0 })
-    expect(rows[0]!.pillars.research.milestones).to.deep.equal({ planned: 0, started: 0, done: 1 })
-    expect(rows[1]!.pillars.teaching.milestones).to.deep.equal({ planned: 0, started: 1, done: 0 })
+    expect(rows[0]!.pillars.teaching.milestones).to.deep.equal({
+      planned: 1,
+      started: 0,
+      done: 0,
+      evidenced: 0,
+      dropped: 0,
+    })
+    expect(rows[0]!.pillars.research.milestones).to.deep.equal({
+      planned: 0,
+      started: 0,
+      done: 1,
+      evidenced: 0,
+      dropped: 0,
+    })
+    expect(rows[1]!.pillars.teaching.milestones).to.deep.equal({
+      planned: 0,
+      started: 1,
+      done: 0,
+      evidenced: 0,
+      dropped: 0,
+    })
   })
 
   it('calls a milestone late from the instant its last day is over, and never once it is done (R1)', () => {
@@ -59,7 +77,7 @@ describe('all plans as one (S9)', () => {
     expect(row!.pillars.teaching).to.deep.equal({
       plans: 2,
       inPreparation: 1,
-      milestones: { planned: 3, started: 0, done: 0 },
+      milestones: { planned: 3, started: 0, done: 0, evidenced: 0, dropped: 0 },
       late: 1,
     })
   })

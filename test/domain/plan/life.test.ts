@@ -30,7 +30,7 @@ describe('a plan starts', () => {
     const stage = await agreed()
     await acts(stage, { at: '2028-03-02T08:00:00Z', by: 'direction' }, validate)
     expect(story(stage, usth).slice(-2)).to.deep.equal(['2028-03-02 08:00 validated', '2028-03-02 08:00 started'])
-    expect(last(stage, 'started')?.data).to.deep.equal({ toRedate: ['cotutelles'] })
+    expect(last(stage, 'started')?.data).to.deep.equal({ toRedate: ['cotutelles'], redateBy: '2028-03-16' })
   })
 
   it('at the very moment of its first 1 September, if validated then', async () => {

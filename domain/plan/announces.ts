@@ -1,0 +1,74 @@
+import type { Announcement, Announces } from '../process.ts'
+import { subjectOf } from '../wait.ts'
+import type { PlanShape } from './events.ts'
+import { aboutCentre } from './parts.ts'
+import type { PlanPart } from './plan.ts'
+import { owedByPilot } from './waits.ts'
+
+type Told = Announcement<PlanPart>
+
+const whole = (part: PlanPart, kind: Told['kind']): Told => ({ part, kind, about: 'plan' })
+const owed = (part: PlanPart, kind: Told['kind'], about = 'plan'): Told => ({
+  part,
+  kind,
+  about,
+  waitsFor: `${kind}/${about}`,
+})
+
+/** Who hears of the events of a plan. */
+export const planAnnounces: Announces<PlanShape> = {
+  revised: ({ untouched }) =>
+    untouched.map((centre) => ({ part: 'centre', kind: 'planEdited', about: aboutCentre(centre) })),
+  opinionNoted: ({ centre }) => [{ part: 'pilot', kind: 'opinionNoted', about: aboutCentre(centre) }],
+  centreRefused: ({ centre }) => [owed('direction', 'refusal', aboutCentre(centre))],
+  centresAgreed: () => [owed('direction', 'validation')],
+  returned: () => [{ ...whole('pilot', 'planReturned'), waitsFor: 'revision/plan' }],
+  centreRemoved: ({ centre }) => [
+    { part: 'pilot', kind: 'centreRemoved', about: aboutCentre(centre) },
+    { part: 'centre', kind: 'centreRemoved', about: aboutCentre(centre) },
+  ],
+  validated: () => [whole('pilot', 'planValidated'), whole('centre', 'planValidated')],
+  started: ({ redateBy }) => [whole('pilot', 'planStarted'), ...(redateBy ? [owed('pilot', 'redating')] : [])],
+  // What is open is told the same day to whoever leads it from now on.
+  pilotAssigned: (_, plan) => [
+    whole('pilot', 'pilotAssigned'),
+    whole('centre', 'pilotAssigned'),
+    ...owedByPilot(plan).map(({ kind, about }) => owed('pilot', kind, about)),
+  ],
+  suspended: () => [
+    whole('pilot', 'planSuspended'),
+    whole('centre', 'planSuspended'),
+    { ...whole('direction', 'planSuspended'), waitsFor: 'suspension/plan' },
+  ],
+  resumed: ({ redateBy }) => [
+    whole('pilot', 'planResumed'),
+    whole('centre', 'planResumed'),
+    ...(redateBy ? [owed('pilot', 'redating')] : []),
+  ],
+  abandoned: () => [whole('pilot', 'planAbandoned'), whole('centre', 'planAbandoned')],
+  milestoneAdded: ({ id }) => [{ part: 'centre', kind: 'milestoneAdded', about: id, waitsFor: `milestone/${id}` }],
+  milestoneStarted: ({ milestone }) => [{ part: 'centre', kind: 'milestoneStarted', about: milestone }],
+  milestoneMoved: ({ milestone }) => [
+    { part: 'owner', kind: 'milestoneMoved', about: milestone, waitsFor: `milestone/${milestone}` },
+    { part: 'centre', kind: 'milestoneMoved', about: milestone, waitsFor: `milestone/${milestone}` },
+  ],
+  milestoneDone: ({ milestone, acceptBy }) => [
+    {
+      part: 'centre',
+      kind: 'milestoneDone',
+      about: milestone,
+      ...(acceptBy && { waitsFor: subjectOf({ kind: 'evidence', about: milestone }) }),
+    },
+  ],
+  evidenceAccepted: ({ milestone }) => [
+    { part: 'owner', kind: 'evidenceAccepted', about: milestone },
+    { part: 'pilot', kind: 'evidenceAccepted', about: milestone },
+  ],
+  milestoneDropped: ({ milestone }) => [
+    { part: 'owner', kind: 'milestoneDropped', about: milestone },
+    { part: 'centre', kind: 'milestoneDropped', about: milestone },
+  ],
+  ownerAssigned: ({ milestone }) => [
+    { part: 'owner', kind: 'ownerAssigned', about: milestone, waitsFor: `milestone/${milestone}` },
+  ],
+}

@@ -1,0 +1,69 @@
+import type { Rules } from '../../policy.ts'
+import type { Deciding } from '../../process.ts'
+import { Refusal } from '../../refusals.ts'
+import { dayOf, plusWorkingDays, type CivilDate, type Instant } from '../../time.ts'
+import type { Plan, PlanContent, PlanFacts, PlannedMilestone } from '../plan.ts'
+import { firstDayOf, lastDayOf } from '../span.ts'
+
+/** The school's civil day of a decision. */
+export const today = ({ now, calendar }: Pick<Rules, 'calendar'> & { readonly now: Instant }): CivilDate =>
+  dayOf(now, calendar)
+
+/** The party in whose name someone acts: whoever stands in for another is the one who wrote. */
+export const authorOf = ({ actor }: Deciding): string => actor.id
+
+/** The n-th working day of the school from today (R2), counted once: it stands in the event. */
+export const workingDaysFrom = (context: Deciding, days: number): CivilDate =>
+  plusWorkingDays(today(context), days, context.calendar)
+
+/** What a pilot writes must name what exists, once, and dates that can be kept. */
+export function checkContent(content: PlanContent, span: Pick<Plan, 'firstYear'>, context: Deciding<PlanFacts>): void {
+  const { centres, milestones, pilot, pillarGaps } = content
+  const unknown = centres.find((centre) => !context.facts.centres.includes(centre))
+  if (unknown) throw new Refusal('plan.centre-unknown', { centre: unknown })
+  const twice =
+    repeated(centres) ?? repeated(milestones.map(({ id }) => id)) ?? repeated(pillarGaps.map(({ pillar }) => pillar))
+  if (twice) throw new Refusal('plan.named-twice', { name: twice })
+  if (!holds(pilot, 'pilot', context)) throw new Refusal('plan.pilot-unknown', { pilot })
+  const elsewhere = milestones.find(({ centre }) => !centres.includes(centre))
+  if (elsewhere) throw new Refusal('plan.centre-not-carrying', { centre: elsewhere.centre, milestone: elsewhere.id })
+  const idle = centres.find((centre) => !milestones.some((milestone) => milestone.centre === centre))
+  if (idle) throw new Refusal('plan.centre-idle', { centre: idle })
+  checkOwners(milestones, context)
+  checkDates(milestones, span, context)
+}
+
+/** Throws `plan.owner-unknown` for a milestone that nobody of the register owes. */
+export function checkOwners(milestones: readonly Pick<PlannedMilestone, 'id' | 'owner'>[], { roster }: Deciding): void {
+  const stray = milestones.find(({ owner }) => !roster.some(({ id }) => id === owner))
+  if (stray) throw new Refusal('plan.owner-unknown', { milestone: stray.id, owner: stray.owner })
+}
+
+/** Throws `plan.date-past` or `plan.milestone-outside` for a date that cannot be kept, or is not within the plan. */
+export function checkDates(
+  milestones: readonly Pick<PlannedMilestone, 'id' | 'dueOn'>[],
+  span: Pick<Plan, 'firstYear'>,
+  context: Deciding,
+): void {
+  const past = milestones.find(({ dueOn }) => dueOn < today(context))
+  if (past) throw new Refusal('plan.date-past', { milestone: past.id, dueOn: past.dueOn })
+  const [from, until] = [firstDayOf(span), lastDayOf(span)]
+  const outside = milestones.find(({ dueOn }) => dueOn < from || dueOn > until)
+  if (outside) throw new Refusal('plan.milestone-outside', { milestone: outside.id, dueOn: outside.dueOn, from, until })
+}
+
+/** Whether a person of the register holds a mandate today. */
+export const holds = (person: string, role: string, { roster, ...context }: Deciding): boolean =>
+  roster.some(
+    ({ id, mandates }) =>
+      id === person &&
+      mandates.some(
+        (mandate) =>
+          mandate.role === role &&
+          mandate.fromOn <= today(context) &&
+          (!mandate.untilOn || today(context) <= mandate.untilOn),
+      ),
+  )
+
+const repeated = (names: readonly string[]): string | undefined =>
+  names.find((name, index) => names.indexOf(name) !== index)

@@ -1,0 +1,66 @@
+import type { Decide, Deciding } from '../../process.ts'
+import { Refusal } from '../../refusals.ts'
+import type { PlanShape, ToRedate } from '../events.ts'
+import { openMilestones } from '../milestones.ts'
+import { askedOf, requestsOf, unanswered, writtenIn } from '../parts.ts'
+import type { Plan } from '../plan.ts'
+import { lastDayOf, milestoneDeadline } from '../span.ts'
+import { holds, today, workingDaysFrom } from './checks.ts'
+
+/** What begins, interrupts and ends a plan, and who leads it. */
+export const decideLife: Pick<
+  Decide<PlanShape>,
+  'start' | 'suspend' | 'resume' | 'giveUp' | 'abandon' | 'assignPilot' | 'close'
+> = {
+  start: (plan, _, context) => [started(plan, context)],
+
+  suspend: (plan, { reason, reviewOn }, context) => {
+    const until = lastDayOf(plan)
+    if (reviewOn <= today(context) || reviewOn > until) throw new Refusal('plan.review-outside', { reviewOn, until })
+    return [{ type: 'suspended', data: { reason, reviewOn } }]
+  },
+
+  resume: (plan, _, context) => [{ type: 'resumed', data: redating(plan, context) }],
+
+  giveUp: (plan, { reason }) => [abandoned(plan, reason)],
+
+  abandon: (plan, { reason }) => [abandoned(plan, reason)],
+
+  assignPilot: (plan, { pilot, reason }, context) => {
+    if (pilot === plan.pilot) throw new Refusal('plan.pilot-same', { pilot })
+    if (!holds(pilot, 'pilot', context)) throw new Refusal('plan.pilot-unknown', { pilot })
+    const voided = isBeforeApproval(plan) ? askedOf(plan.opinions) : []
+    const assigned = { type: 'pilotAssigned' as const, data: { from: plan.pilot, to: pilot, reason, voided } }
+    if (plan.status !== 'inApproval') return [assigned]
+    // R6: its pilot is part of what every centre approves, so that every one of them is asked anew, at once (ADR 17).
+    const version = plan.version + 1
+    const written = { ...writtenIn(plan), pilot }
+    const requests = requestsOf(written, { opinions: {}, version }, context.hash)
+    return [assigned, { type: 'submitted', data: { version, requests, standing: [] } }]
+  },
+
+  close: (plan) => [{ type: 'closed', data: { unfinished: openMilestones(plan).map(([id]) => id) } }],
+}
+
+/** A plan that starts late lists the milestones dated earlier: they are to be re-dated first (3-domain.md). */
+export const started = (plan: Plan, context: Deciding): { readonly type: 'started'; readonly data: ToRedate } => ({
+  type: 'started',
+  data: redating(plan, context),
+})
+
+/** What could not be kept before today: its pilot gives it a new date within some working days. */
+function redating(plan: Plan, context: Deciding): ToRedate {
+  const toRedate = openMilestones(plan)
+    .filter(([, { dueOn }]) => milestoneDeadline(plan, dueOn, context.calendar).lastDay < today(context))
+    .map(([id]) => id)
+  if (toRedate.length === 0) return { toRedate }
+  return { toRedate, redateBy: workingDaysFrom(context, context.policy.redateWorkingDays) }
+}
+
+const isBeforeApproval = ({ status }: Plan): boolean =>
+  status === 'draft' || status === 'returned' || status === 'inApproval'
+
+const abandoned = (plan: Plan, reason: string) => ({
+  type: 'abandoned' as const,
+  data: { reason, withdrawn: plan.status === 'inApproval' ? unanswered(plan.opinions) : [] },
+})

@@ -1,0 +1,76 @@
+import type { Decide, Played } from '../../process.ts'
+import { Refusal } from '../../refusals.ts'
+import type { PlanShape } from '../events.ts'
+import { milestoneOf, openMilestone } from '../milestones.ts'
+import { unexplainedPillars, writtenIn } from '../parts.ts'
+import { without } from '../without.ts'
+import { checkDates, checkOwners, workingDaysFrom } from './checks.ts'
+
+/** What may be done with the milestones of a plan in force. */
+export const decideMilestones: Pick<
+  Decide<PlanShape>,
+  | 'addMilestone'
+  | 'startMilestone'
+  | 'moveMilestone'
+  | 'completeMilestone'
+  | 'acceptEvidence'
+  | 'dropMilestone'
+  | 'assignOwner'
+> = {
+  addMilestone: (plan, milestone, context) => {
+    if (Object.hasOwn(plan.milestones, milestone.id))
+      throw new Refusal('plan.milestone-exists', { milestone: milestone.id })
+    if (!plan.centres.includes(milestone.centre))
+      throw new Refusal('plan.centre-not-carrying', { centre: milestone.centre })
+    checkOwners([milestone], context)
+    checkDates([milestone], plan, context)
+    return [{ type: 'milestoneAdded', data: milestone }]
+  },
+
+  startMilestone: (plan, { milestone }) => {
+    if (openMilestone(plan, milestone).state !== 'planned') throw new Refusal('plan.milestone-started', { milestone })
+    return [{ type: 'milestoneStarted', data: { milestone } }]
+  },
+
+  moveMilestone: (plan, { milestone, to, reason }, context) => {
+    const { dueOn } = openMilestone(plan, milestone)
+    if (to === dueOn) throw new Refusal('plan.date-same', { milestone, dueOn })
+    checkDates([{ id: milestone, dueOn: to }], plan, context)
+    return [{ type: 'milestoneMoved', data: { milestone, from: dueOn, to, reason } }]
+  },
+
+  completeMilestone: (plan, { milestone, evidence }, context) => {
+    const { evidenceWanted } = openMilestone(plan, milestone)
+    const acceptBy = evidenceWanted && workingDaysFrom(context, context.policy.evidenceWorkingDays)
+    return [
+      { type: 'milestoneDone', data: { milestone, evidence, by: context.actor.id, ...(acceptBy && { acceptBy }) } },
+    ]
+  },
+
+  acceptEvidence: (plan, { milestone }, context) => {
+    const { state, doneBy } = milestoneOf(plan, milestone)
+    if (state !== 'done') throw new Refusal('plan.evidence-none', { milestone })
+    // Never whoever gave it, neither in their own name nor through a delegate (R7).
+    const asked = context.played.filter(({ part }) => part === 'centre' || part === 'direction')
+    const own = ({ through }: Played): boolean => through !== undefined && `person:${through}` === doneBy
+    if (context.actor.id === doneBy || asked.every(own)) throw new Refusal('plan.evidence-own', { milestone })
+    return [{ type: 'evidenceAccepted', data: { milestone } }]
+  },
+
+  dropMilestone: (plan, { milestone, reason }) => {
+    openMilestone(plan, milestone)
+    const kept = { ...plan, milestones: without(plan.milestones, [milestone]) }
+    const missing = unexplainedPillars(writtenIn(kept)).filter(
+      (pillar) => plan.milestones[milestone]?.pillar === pillar,
+    )
+    if (missing.length > 0) throw new Refusal('plan.pillars-missing', { pillars: missing })
+    return [{ type: 'milestoneDropped', data: { milestone, reason } }]
+  },
+
+  assignOwner: (plan, { milestone, owner, reason }, context) => {
+    const { owner: from } = openMilestone(plan, milestone)
+    if (owner === from) throw new Refusal('plan.owner-same', { milestone, owner })
+    checkOwners([{ id: milestone, owner }], context)
+    return [{ type: 'ownerAssigned', data: { milestone, from, to: owner, reason } }]
+  },
+}

@@ -1,0 +1,97 @@
+import type { CivilDate } from '../time.ts'
+import type { planCommands } from './commands.ts'
+import type { Opinion, Plan, PlanContent, PlanFacts, PlannedMilestone, PlanPart, PlanStatus, Request } from './plan.ts'
+
+/** Milestones dated before a plan could run, and until when its pilot gives them a new date; none, and nobody owes anything. */
+export interface ToRedate {
+  readonly toRedate: readonly string[]
+  readonly redateBy?: CivilDate
+}
+
+export type PlanEvents = {
+  drafted: PlanContent & { readonly partner: string; readonly firstYear: number; readonly author: string }
+  revised: PlanContent & {
+    readonly author: string
+    /** The requests whose part changed: what was asked or said is void (R6). */
+    readonly voided: readonly Request[]
+    /** The centres asked or heard whose part did not change. */
+    readonly untouched: readonly string[]
+  }
+  submitted: {
+    readonly version: number
+    /** Whoever submitted it; absent where it is asked again because its pilot changed. */
+    readonly author?: string
+    readonly requests: readonly Request[]
+    readonly standing: readonly string[]
+  }
+  opinionNoted: { readonly centre: string; readonly opinion: Opinion; readonly hash: string }
+  /** A centre refused: direction is to remove it or to return the plan (R7). */
+  centreRefused: { readonly centre: string; readonly settleBy: CivilDate }
+  centresAgreed: { readonly validateBy: CivilDate }
+  returned: {
+    readonly by: string
+    readonly reason: string
+    readonly withdrawn: readonly Request[]
+    readonly reviseBy: CivilDate
+  }
+  centreRemoved: {
+    readonly centre: string
+    readonly reason: string
+    readonly milestones: readonly string[]
+    readonly withdrawn: readonly Request[]
+  }
+  validated: object
+  started: ToRedate
+  milestoneAdded: PlannedMilestone
+  milestoneStarted: { readonly milestone: string }
+  milestoneMoved: {
+    readonly milestone: string
+    readonly from: CivilDate
+    readonly to: CivilDate
+    readonly reason: string
+  }
+  milestoneDone: {
+    readonly milestone: string
+    readonly evidence: string
+    /** The person who gave the evidence. */
+    readonly by: string
+    readonly acceptBy?: CivilDate
+  }
+  evidenceAccepted: { readonly milestone: string }
+  milestoneDropped: { readonly milestone: string; readonly reason: string }
+  ownerAssigned: { readonly milestone: string; readonly from: string; readonly to: string; readonly reason: string }
+  pilotAssigned: {
+    readonly from: string
+    readonly to: string
+    readonly reason: string
+    /** Its pilot is part of what every centre approves (R6): what was asked or said of it is void. */
+    readonly voided: readonly Request[]
+  }
+  suspended: { readonly reason: string; readonly reviewOn: CivilDate }
+  resumed: ToRedate
+  abandoned: { readonly reason: string; readonly withdrawn: readonly Request[] }
+  closed: { readonly unfinished: readonly string[] }
+}
+
+/** The statuses an event leads to: with `commands.ts`, the whole transition table. */
+export const planBecomes = {
+  drafted: 'draft',
+  revised: 'draft',
+  submitted: 'inApproval',
+  returned: 'returned',
+  validated: 'approved',
+  started: 'running',
+  suspended: 'suspended',
+  resumed: 'running',
+  abandoned: 'abandoned',
+  closed: 'closed',
+} as const satisfies { [E in keyof PlanEvents]?: PlanStatus }
+
+export type PlanShape = {
+  type: 'partnershipPlan'
+  state: Plan
+  events: PlanEvents
+  commands: typeof planCommands
+  part: PlanPart
+  facts: PlanFacts
+}

@@ -1,0 +1,35 @@
+import { z } from 'zod'
+import { pillars } from '../policy.ts'
+import { FreeText, Id, Line } from '../text.ts'
+import { CivilDate } from '../time.ts'
+import { milestoneKinds } from './plan.ts'
+
+/** A milestone as its pilot writes it. */
+export const milestoneInput = z.strictObject({
+  id: Id,
+  title: Line,
+  pillar: z.enum(pillars),
+  centre: Id,
+  owner: Id,
+  dueOn: CivilDate,
+  kind: z.enum(milestoneKinds).exactOptional(),
+  indicator: Line.exactOptional(),
+  target: Line.exactOptional(),
+  evidenceWanted: Line.exactOptional(),
+})
+
+/** Why the plan does not reach a pillar. */
+const gapInput = z.strictObject({ pillar: z.enum(pillars), reason: FreeText })
+
+/** Five academic years with one partner, as their pilot writes them. */
+export const contentInput = z.strictObject({
+  pilot: Id,
+  centres: z.array(Id).min(1).max(20),
+  pillarGaps: z.array(gapInput).max(pillars.length).default([]),
+  milestones: z.array(milestoneInput).min(1).max(400),
+})
+
+export const nothing = z.strictObject({})
+export const reasoned = z.strictObject({ reason: FreeText })
+/** What is said of one milestone. */
+export const ofMilestone = z.strictObject({ milestone: Id })

@@ -1,0 +1,42 @@
+import type { WithdrawalReason } from '../approval/approval.ts'
+import { tell } from '../catalogue.ts'
+import type { Tell, Tells } from '../process.ts'
+import type { PlanShape } from './events.ts'
+import { approvalId } from './parts.ts'
+import type { Request } from './plan.ts'
+import { owedByPilot } from './waits.ts'
+import { subjectOf } from '../wait.ts'
+
+/** What the events of a plan ask of the approvals of its centres, and take back from whoever no longer owes it. */
+export const planTells: Tells<PlanShape> = {
+  revised: ({ voided }, _, id) => withdraw(id, voided, 'versionChanged'),
+  submitted: ({ requests, version }, { authors }, id) =>
+    requests.map((request) =>
+      tell(approvalId(id, request), {
+        type: 'ask',
+        input: {
+          subject: id,
+          round: version,
+          centre: request.centre,
+          version: request.version,
+          hash: request.hash,
+          authors: [...authors],
+        },
+      }),
+    ),
+  returned: ({ withdrawn }, _, id) => withdraw(id, withdrawn, 'returned'),
+  centreRemoved: ({ withdrawn }, _, id) => withdraw(id, withdrawn, 'centreRemoved'),
+  abandoned: ({ withdrawn }, _, id) => withdraw(id, withdrawn, 'planEnded'),
+  pilotAssigned: ({ from, voided }, plan, id) => [
+    ...withdraw(id, voided, 'versionChanged'),
+    ...owedByPilot(plan).map((wait) => unsaid(from, { id, subject: subjectOf(wait) })),
+  ],
+  ownerAssigned: ({ milestone, from }, _, id) => [unsaid(from, { id, subject: `milestone/${milestone}` })],
+}
+
+const withdraw = (id: string, requests: readonly Request[], reason: WithdrawalReason): readonly Tell[] =>
+  requests.map((request) => tell(approvalId(id, request), { type: 'withdraw', input: { reason } }))
+
+/** What was about to be said to someone of a wait that is no longer theirs. */
+const unsaid = (person: string, { id, subject }: { id: string; subject: string }): Tell =>
+  tell(`correspondence/${person}`, { type: 'withdraw', input: { subject: `${id}#${subject}`, reason: 'rerouted' } })

@@ -1,0 +1,115 @@
+import { expect } from 'chai'
+import type { Rehearsal } from '../../../domain/rehearsal.ts'
+import { instant } from '../../../domain/time.ts'
+import { processOf } from '../../../domain/processes.ts'
+import { content, usth } from '../plan-script.ts'
+import { acting, person } from '../school.ts'
+import { acts, approved, away, mailsTo, planOf, refusal, until, type PlanCommand } from '../stage.ts'
+import { withMilestone } from './interrupted.ts'
+
+const done = '2027-10-04T08:00:00Z'
+const complete: PlanCommand = { type: 'completeMilestone', input: { milestone: 'fair', evidence: 'text-2' } }
+const accept: PlanCommand = { type: 'acceptEvidence', input: { milestone: 'fair' } }
+const drop = (milestone: string): PlanCommand => ({ type: 'dropMilestone', input: { milestone, reason: 'text-3' } })
+
+/** The fair of the research centre CIS, reported done by someone. */
+async function reported(by: string, change = {}, roster = away({})): Promise<Rehearsal> {
+  const stage = await approved({ roster }, withMilestone('fair', { evidenceWanted: 'A programme', ...change }))
+  await acts(stage, { at: done, by, on: roster }, complete)
+  return stage
+}
+
+describe('evidence', () => {
+  it('is accepted by the head of the research centre, or by direction', async () => {
+    for (const by of ['centre-head.cis', 'direction']) {
+      const stage = await reported('pilot')
+      await acts(stage, { at: '2027-10-05T08:00:00Z', by }, accept)
+      expect(planOf(stage).milestones['fair']?.state, by).to.equal('evidenced')
+      await until(stage, '2027-10-07T00:00:00Z')
+      expect(mailsTo(stage, 'pilot').at(-1)).to.equal('2027-10-06 06:30 evidenceAccepted, evidenceAccepted')
+    }
+  })
+
+  it('is never accepted by who gave it: plan.evidence-own', async () => {
+    const stage = await reported('centre-head.cis', { owner: person('centre-head.cis') })
+    expect(await refusal(acts(stage, { at: '2027-10-05T08:00:00Z', by: 'centre-head.cis' }, accept))).to.equal(
+      'plan.evidence-own',
+    )
+  })
+
+  it('nor through a delegate of who gave it', async () => {
+    const roster = away({ 'centre-head.cis': { from: '2027-10-05', to: '2027-10-31', delegate: 'auditor' } })
+    const stage = await reported('centre-head.cis', { owner: person('centre-head.cis') }, roster)
+    expect(await refusal(acts(stage, { at: '2027-10-06T08:00:00Z', by: 'auditor', on: roster }, accept))).to.equal(
+      'plan.evidence-own',
+    )
+  })
+
+  it('is accepted once, and only of what was reported done: plan.evidence-none', async () => {
+    const stage = await reported('pilot')
+    await acts(stage, { at: '2027-10-05T08:00:00Z', by: 'direction' }, accept)
+    expect(await refusal(acts(stage, { at: '2027-10-05T09:00:00Z', by: 'direction' }, accept))).to.equal(
+      'plan.evidence-none',
+    )
+    const open = { type: 'acceptEvidence' as const, input: { milestone: 'chair' } }
+    expect(await refusal(acts(stage, { at: '2027-10-05T09:00:00Z', by: 'direction' }, open))).to.equal(
+      'plan.evidence-none',
+    )
+  })
+
+  it('that is wanted is waited for fifteen working days, its centre reminded, then direction', async () => {
+    const stage = await reported('pilot')
+    expect(planOf(stage).milestones['fair']).to.deep.include({
+      acceptBy: '2027-10-25',
+      doneBy: `person:${person('pilot')}`,
+    })
+    await until(stage, '2027-11-12T00:00:00Z')
+    expect(mailsTo(stage, 'centre-head.cis').slice(-4)).to.deep.equal([
+      '2027-10-05 06:30 milestoneDone',
+      '2027-10-22 06:30 evidence',
+      '2027-10-26 06:30 evidence',
+      '2027-11-09 07:30 evidence',
+    ])
+    expect(mailsTo(stage, 'direction').at(-1)).to.equal('2027-11-08 07:30 evidence')
+  })
+
+  it('that nobody wants is not waited for', async () => {
+    const stage = await approved()
+    await acts(stage, { at: done, by: 'pilot' }, complete)
+    await until(stage, '2028-01-31T00:00:00Z')
+    expect(mailsTo(stage, 'centre-head.cis').filter((mail) => mail.includes('evidence'))).to.deep.equal([])
+  })
+})
+
+describe('a dropped milestone', () => {
+  it('is owed no more, nobody is reminded of it, and its owner and centre hear of it', async () => {
+    const second = { ...content().milestones[3]!, id: 'second' }
+    const stage = await approved({}, { ...content(), milestones: [...content().milestones, second] })
+    await until(stage, '2031-11-06T00:00:00Z')
+    await acts(stage, { at: '2031-11-06T06:00:00Z', by: 'pilot' }, drop('second'))
+    await until(stage, '2032-08-31T00:00:00Z')
+    const subjects = mailsTo(stage, 'centre-head.cis').filter((mail) => mail > '2031-11')
+    expect(subjects[0]).to.equal('2031-11-06 07:30 milestoneDropped')
+    expect(subjects.filter((mail) => mail.includes('milestone')).length).to.equal(2)
+    await until(stage, '2032-08-31T22:00:00Z')
+    expect(planOf(stage).milestones['second']?.state).to.equal('dropped')
+  })
+
+  it('does not change any more: plan.milestone-dropped; and nothing is offered for it', async () => {
+    const second = { ...content().milestones[3]!, id: 'second' }
+    const stage = await approved({}, { ...content(), milestones: [...content().milestones, second] })
+    await acts(stage, { at: done, by: 'pilot' }, drop('second'))
+    const again: PlanCommand = { type: 'completeMilestone', input: { milestone: 'second', evidence: 'text-2' } }
+    expect(await refusal(acts(stage, { at: done, by: 'pilot' }, again))).to.equal('plan.milestone-dropped')
+    const may = processOf(usth).may(await stage.file(usth), acting('pilot', instant(done)), 'second')
+    expect(may.filter((command) => processOf(usth).commands[command]?.about)).to.deep.equal([])
+  })
+
+  it('is not the last that reaches a pillar, unless the plan says why (S8): plan.pillars-missing', async () => {
+    expect(await refusal(acts(await approved(), { at: done, by: 'pilot' }, drop('fair')))).to.equal(
+      'plan.pillars-missing',
+    )
+    const explained = { ...content(), pillarGaps: [{ pillar: 'scientificCulture' as const, reason: 'text-9' }] }
+    await acts(await approved({}, explained), { at: done, by: 'pilot' }, drop('fair'))
+  })
+})
