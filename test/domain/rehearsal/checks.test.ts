@@ -199,7 +199,7 @@ describe('the checks of a rehearsal', () => {
     })
 
     it('lets an urgent kind go on a Sunday evening, and not at night', async () => {
-      const sending = { ...rules.policy.sending, urgentKinds: ['opinionNoted'] }
+      const sending = { ...rules.policy.sending, urgentKinds: ['opinionNoted'] as const }
       const urgent = { ...rules, policy: { ...rules.policy, sending } }
       const stage = await asking({ policy: urgent.policy })
       await says(stage, { at: '2027-05-02T17:00:00Z', by: 'centre-head.cmp', centre: 'cmp' })
