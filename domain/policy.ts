@@ -1,4 +1,3 @@
-import type { NoticeKind } from './notices.ts'
 import type { Calendar, Weekday } from './time.ts'
 import type { Rung, LadderKind } from './wait.ts'
 
@@ -49,7 +48,7 @@ export interface Policy {
     readonly urgentFrom: string
     readonly urgentUntil: string
     /** The kinds of notice that are urgent. */
-    readonly urgentKinds: readonly NoticeKind[]
+    readonly urgentKinds: readonly string[]
   }
 }
 

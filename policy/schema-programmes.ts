@@ -1,15 +1,13 @@
 import { z } from 'zod'
+import { interviews, programmeKinds, type Interview } from '../domain/register/programme.ts'
 import { CivilDate } from '../domain/time.ts'
 import { Named, Slug, StatementId, Text, isOrdered, ordered } from './schema-scalars.ts'
-
-/** The kinds of programme (S11, S12); the first three lead to a degree. */
-const programmeKinds = ['engineer', 'master', 'doctorate', 'exchange'] as const
-const Interview = z.enum(['required', 'threeWay', 'never'])
 
 const Programme = z.strictObject({
   id: Slug,
   kind: z.enum(programmeKinds),
   name: Named,
+  /** Those it is taught in, the main one first. */
   languages: z.array(z.enum(['fr', 'en'])).min(1),
   semesters: z.int().min(1).max(12),
   source: StatementId,
@@ -18,7 +16,7 @@ const Programme = z.strictObject({
 export const Programmes = z.strictObject({
   /** Whether someone is talked to before a decision, by kind (S17, S19); an exchange never has an interview (S12). */
   interviews: z
-    .record(z.enum(programmeKinds), Interview)
+    .record(z.enum(programmeKinds), z.enum(interviews))
     .refine(({ exchange }) => exchange === 'never', { path: ['exchange'], message: 'an exchange has no interview' }),
   programmes: z.array(Programme).min(1),
 })
@@ -56,6 +54,6 @@ const Ranking = z.strictObject({
 
 export const Labels = z.strictObject({ labels: z.array(Label), rankings: z.array(Ranking) })
 
-export type Programme = z.output<typeof Programme> & { readonly interview: z.output<typeof Interview> }
+export type Programme = z.output<typeof Programme> & { readonly interview: Interview }
 export type Label = z.output<typeof Label>
 export type Ranking = z.output<typeof Ranking>

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { measures } from '../domain/measures.ts'
+import { criteria } from '../domain/register/country.ts'
 import { CivilDate } from '../domain/time.ts'
 import { Code, MonthDay, Named, Slug, StatementId, Text } from './schema-scalars.ts'
 
@@ -57,8 +58,15 @@ export const Axes = z.strictObject({
   axes: z.array(Named.extend({ id: Slug, source: StatementId, targets: z.array(Target) })).min(1),
 })
 
-/** What the own priority countries were chosen by (S5). */
-export const Criterion = z.strictObject({ id: Code, partOf: Code.exactOptional(), name: Named })
+const Criterion = z.strictObject({ id: z.enum(criteria), partOf: Code.exactOptional(), name: Named })
+
+/** What the own priority countries were chosen by (S5): a mark may be given for each, so each must be named. */
+export const Criteria = z
+  .array(Criterion)
+  .refine(
+    (named) => criteria.every((id) => named.some((one) => one.id === id)),
+    `expected all of ${criteria.join(', ')}`,
+  )
 
 export type Statement = z.output<typeof Statement>
 export type Claim = z.output<typeof Claim>

@@ -7,7 +7,7 @@ import { CivilDate, weekdays } from '../domain/time.ts'
 import { ladderKinds } from '../domain/wait.ts'
 import { Closures, Country, Ladder, OwnHolidays } from './schema-calendar.ts'
 import { Labels, Programmes } from './schema-programmes.ts'
-import { Axes, Criterion, Statements } from './schema-statements.ts'
+import { Axes, Criteria, Statements } from './schema-statements.ts'
 import { Code, CountryCode, LocalTime, Slug, StatementId, Text, Zone, isOrdered, ordered } from './schema-scalars.ts'
 
 const Targeting = z
@@ -119,7 +119,7 @@ export const shapes = {
   'closures.yaml': z.strictObject({ years: Closures }),
   'countries.yaml': z.strictObject({
     targeting: z.array(Targeting),
-    criteria: z.array(Criterion).min(1),
+    criteria: Criteria,
     channels: z.array(Channel).min(1),
     interviewMissions: z.array(InterviewMissions),
     countries: z.record(CountryCode, Country),

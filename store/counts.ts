@@ -1,4 +1,6 @@
 import { trusted } from 'mongoose'
+import { decidedOn, type decidedFacts } from '../domain/register/partner.ts'
+import type { CivilDate } from '../domain/time.ts'
 import type { Store } from './connect.ts'
 
 /** How many rows no process has taken yet, and since when the oldest of them waits (ISO, UTC). */
@@ -22,17 +24,30 @@ export async function openCount({ files }: Store, policy: string): Promise<{ ope
 /** What the register and the files hold of what the school's statements speak of. */
 export interface Holdings {
   readonly partners: number
+  /** Neither prospects nor ended relations. */
+  readonly partnerships: number
+  /** Decided to be so on that day (R12). */
+  readonly strategic: number
+  readonly complete: number
   /** Plans in whatever state, drafts included. */
   readonly plans: number
 }
 
-/** Counts partners and plans. */
-export async function holdingsOf({ partners, files }: Store): Promise<Holdings> {
+/** Counts partners and plans as of a day. */
+export async function holdingsOf({ partners, files }: Store, on: CivilDate): Promise<Holdings> {
   const [known, plans] = await Promise.all([
-    partners.countDocuments(),
+    partners.find({}, { relationship: 1, strategic: 1, complete: 1 }).lean(),
     files.countDocuments({ type: 'partnershipPlan' }),
   ])
-  return { partners: known, plans }
+  const count = (fact: (typeof decidedFacts)[number]): number =>
+    known.filter((partner) => decidedOn(partner[fact], on)?.value).length
+  return {
+    partners: known.length,
+    partnerships: known.filter(({ relationship }) => relationship !== 'prospect' && relationship !== 'ended').length,
+    strategic: count('strategic'),
+    complete: count('complete'),
+    plans,
+  }
 }
 
 /** Whether MongoDB answers. Throws where it does not. */

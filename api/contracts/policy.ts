@@ -1,6 +1,5 @@
 import { z } from 'zod'
 import { measures } from '../../domain/measures.ts'
-import { noticeKinds } from '../../domain/notices.ts'
 import { readerKinds } from '../../domain/policy.ts'
 import { weekdays } from '../../domain/time.ts'
 import { ladderKinds } from '../../domain/wait.ts'
@@ -66,7 +65,7 @@ const Sending = z
     ),
     urgentFrom: LocalTime,
     urgentUntil: LocalTime,
-    urgentKinds: z.array(z.enum(noticeKinds)),
+    urgentKinds: z.array(z.string()).meta({ description: 'Kinds of notice that go on any day between these times.' }),
   })
   .meta({ id: 'Sending' })
 
@@ -78,8 +77,10 @@ export const PolicyView = z
     claims: z.array(Claim).meta({ description: 'Numbers as they were stated, beside what is counted.' }),
     disagreements: z.array(z.object({ between: z.array(StatementId), text: z.string() })),
     counts: z
-      .object({ partners: z.int(), plans: z.int() })
-      .meta({ description: 'What the register and the files hold.' }),
+      .object({ partners: z.int(), partnerships: z.int(), strategic: z.int(), complete: z.int(), plans: z.int() })
+      .meta({
+        description: 'What the register and the files hold today; prospects and ended relations are no partnerships.',
+      }),
     axes: z.array(Axis),
     criteria: z.array(z.object({ id: z.string(), partOf: z.string().nullable(), name: z.string() })),
     targeting: z.array(z.object({ target: z.string(), zone: z.string().optional(), countries, ...dated })),

@@ -1,3 +1,4 @@
+import { dayOf } from '../../domain/time.ts'
 import { wordsOf } from '../../locales/words.ts'
 import { holdingsOf } from '../../store/counts.ts'
 import { base } from '../address.ts'
@@ -8,7 +9,7 @@ import { route, type Route } from '../route.ts'
 import { policyView } from '../views/policy.ts'
 
 /** The rules of the day, which everyone who is signed in may read. */
-export const policyRoutes = ({ store, school }: Deps): readonly Route[] => [
+export const policyRoutes = ({ store, school, rules, now }: Deps): readonly Route[] => [
   route(
     {
       method: 'get',
@@ -20,7 +21,11 @@ export const policyRoutes = ({ store, school }: Deps): readonly Route[] => [
       answers: { 200: { description: 'As they are now.', body: PolicyView } },
     },
     async ({ language }) => ({
-      body: policyView({ school, holdings: await holdingsOf(store), words: wordsOf(language) }),
+      body: policyView({
+        school,
+        holdings: await holdingsOf(store, dayOf(now(), rules.calendar)),
+        words: wordsOf(language),
+      }),
     }),
   ),
 ]

@@ -23,7 +23,7 @@ export function policyView({ school, holdings, words }: Shown): View {
     statements: statementsOf({ school, holdings, words }),
     claims: claimsOf({ school, holdings, words }),
     disagreements: disagreements.map((one) => ({ between: one.between, text: one[language] })),
-    counts: { partners: holdings.partners, plans: holdings.plans },
+    counts: holdings,
     axes: axesOf({ school, holdings, words }),
     criteria: criteria.map(({ id, partOf, name }) => ({ id, partOf: partOf ?? null, name: name[language] })),
     targeting: [...targeting],
@@ -62,11 +62,11 @@ const claimsOf = ({ school, holdings, words }: Shown): View['claims'] =>
 /** What the product can count of what was claimed. */
 function countedOf(measure: Measure, { school, holdings }: Pick<Shown, 'school' | 'holdings'>): number | null {
   const counts: Record<Measure, number | null> = {
-    // Agreements have no process yet; whether a partner is strategic or complete no register field says yet (R12).
+    // Agreements have no process yet.
     agreements: null,
-    partnerships: holdings.partners,
-    strategicPartners: null,
-    completePartners: null,
+    partnerships: holdings.partnerships,
+    strategicPartners: holdings.strategic,
+    completePartners: holdings.complete,
     mastersInEnglish: school.programmes.filter(({ kind, languages }) => kind === 'master' && languages.includes('en'))
       .length,
   }

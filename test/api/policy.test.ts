@@ -43,26 +43,45 @@ describe('GET /policy', () => {
     expect(english.body.statements[0].carriedBy[0].kind).to.equal('narrative')
   })
 
-  it('shows what was stated beside what is counted now, and counts again when a partner or a plan is added', async () => {
+  it('shows what was stated beside what is counted now, and counts again after a decision, a partner and a plan', async () => {
+    const known = desk.deps.school.partners.length
     const officer = await desk.as('officer')
     const before = (await officer.get('/policy')).body
     const claims: readonly Claim[] = before.claims
-    expect(
-      claims.map(({ measure, stated, statement, counted }) => [measure.code, stated, statement, counted]),
-    ).to.deep.equal([
+    const rows = claims.map(({ measure, stated, statement, counted }) => [measure.code, stated, statement, counted])
+    expect(rows).to.deep.equal([
       ['agreements', 100, 'S7', null],
-      ['partnerships', 130, 'S13', 8],
-      ['strategicPartners', 30, 'S8', null],
-      ['completePartners', 40, 'S13', null],
+      ['partnerships', 130, 'S13', known],
+      ['strategicPartners', 30, 'S8', 0],
+      ['completePartners', 40, 'S13', 0],
       ['mastersInEnglish', 10, 'S11', 8],
     ])
     for (const { statedOn } of claims) expect(statedOn).to.equal('2020-01-01')
-    expect(before.counts).to.deep.equal({ partners: 8, plans: 0 })
-    await desk.store.partners.create({ _id: 'cairo', name: 'Cairo University', country: 'EG', zone: 'Africa/Cairo' })
+    expect(before.counts).to.deep.equal({ partners: known, partnerships: known, strategic: 0, complete: 0, plans: 0 })
+    const cairo = {
+      name: 'Cairo University',
+      country: 'EG',
+      domains: ['cu.edu.eg'],
+      id: 'cairo',
+      reason: 'A shared chair',
+    }
+    expect((await officer.post('/partners', { ...cairo, relationship: 'prospect' })).status).to.equal(201)
+    const decision = { fact: 'strategic', value: true, reason: 'Wished by both' }
+    expect((await (await desk.as('direction')).post('/partners/usth/decide', decision)).status).to.equal(200)
     await submitPlan(desk)
     const after = (await officer.get('/policy')).body
-    expect(after.counts).to.deep.equal({ partners: 9, plans: 1 })
-    expect(after.claims[1]).to.include({ stated: 130, counted: 9 })
+    expect(after.counts).to.deep.equal({
+      partners: known + 1,
+      partnerships: known,
+      strategic: 1,
+      complete: 0,
+      plans: 1,
+    })
+    expect(after.claims.map(({ stated, counted }: Claim) => [stated, counted]).slice(1, 4)).to.deep.equal([
+      [130, known],
+      [30, 1],
+      [40, 0],
+    ])
   })
 
   it('keeps both sides of what disagrees, and makes up no denominator (S3)', async () => {

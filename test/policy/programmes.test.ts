@@ -24,7 +24,7 @@ describe('the programmes of the policy (S11, S12)', () => {
     expect(interviews).to.deep.equal({
       engineer: 'required',
       master: 'required',
-      doctorate: 'threeWay',
+      doctorate: 'threeWayTalk',
       exchange: 'never',
     })
   })
@@ -84,7 +84,7 @@ describe('a policy is refused', () => {
     },
     {
       what: 'a kind of programme of which nobody says whether it has an interview',
-      edits: { 'programmes.yaml': swap('  doctorate: threeWay\n', '') },
+      edits: { 'programmes.yaml': swap('  doctorate: threeWayTalk\n', '') },
       file: 'programmes.yaml',
       path: 'interviews.doctorate',
       reason: /Invalid option/,

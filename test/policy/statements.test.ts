@@ -213,11 +213,11 @@ describe('a policy is refused', () => {
       reason: /Invalid option.*fair/,
     },
     {
-      what: 'a criterion twice',
+      what: 'a criterion that is not named',
       edits: { 'countries.yaml': swap('id: academicLevel', 'id: economicPotential') },
       file: 'countries.yaml',
-      path: 'criteria.1.id',
-      reason: /stands here twice: economicPotential/,
+      path: 'criteria',
+      reason: /expected all of economicPotential, academicLevel/,
     },
   ]
 
