@@ -26,7 +26,7 @@ import { pageRoutes } from './routes/pages.ts'
 import { planRoutes } from './routes/plans.ts'
 import { policyRoutes } from './routes/policy.ts'
 import { receiptRoutes } from './routes/receipts.ts'
-import { partnerRoutes } from './routes/register/partners.ts'
+import { registerRoutes } from './routes/register/routes.ts'
 import { sessionRoutes } from './routes/session.ts'
 import { sessionMiddleware } from './session.ts'
 
@@ -40,7 +40,7 @@ const routesOf = (deps: Deps): readonly Route[] => [
   ...operationRoutes(deps),
   ...policyRoutes(deps),
   ...receiptRoutes(deps),
-  ...partnerRoutes(deps),
+  ...registerRoutes(deps),
   ...commandsOf(deps),
 ]
 

@@ -20,6 +20,8 @@ export interface Mandate {
   /** First and last day, both included; without a last day it goes on. */
   readonly fromOn: CivilDate
   readonly untilOn?: CivilDate | undefined
+  /** Held for the time being. */
+  readonly acting?: true | undefined
 }
 export interface Absence {
   readonly fromOn: CivilDate

@@ -21,7 +21,7 @@ import { sceneOf, type Scene } from './scene.ts'
 /** How documents of a kind are shown. */
 export interface Shown<D extends Numbered> {
   readonly kind: Kind<D>
-  shown(doc: D, scene: Scene): object
+  shown(doc: D, scene: Scene): object | Promise<object>
 }
 type ListQuery = z.ZodType<{ after?: string | undefined }>
 type Creation = z.ZodType<{ id?: string | undefined; reason?: string | undefined }>
@@ -44,8 +44,8 @@ export interface Documents<
   readonly patch: P
   /** Those that fit, by id, after the last id of the page before. */
   list(query: z.output<Q>, scene: Scene, limit: number): Promise<readonly D[]>
-  /** The id to make of what is sent, where it says none. */
-  idFor(body: z.output<C>): string
+  /** The id to make of what is sent, where it says none; `cause` is the same for one `Idempotency-Key`. */
+  idFor(body: z.output<C>, cause: string): string
   /** What a new one holds. Throws the `Refusal` with which it is refused. */
   begun(body: z.output<C>, at: { scene: Scene; id: string }): Promise<Decision<D>['change']>
   /** What an edit makes of it. Throws the `Refusal` with which it is refused. */
@@ -87,7 +87,7 @@ function listRoute<D extends Numbered, Q extends ListQuery, C extends Creation, 
       const docs = await documents.list(query, scene, perPage + 1)
       const page = docs.slice(0, perPage)
       const next = docs.length > perPage ? (page.at(-1)?._id ?? null) : null
-      return { body: { items: page.map((doc) => documents.shown(doc, scene)), next } }
+      return { body: { items: await Promise.all(page.map((doc) => documents.shown(doc, scene))), next } }
     },
   )
 }
@@ -172,7 +172,9 @@ async function begin<D extends Numbered, Q extends ListQuery, C extends Creation
   const scene = await sceneOf(deps, asked)
   assertRight(scene.actor, edits)
   const sent = parse(create, { value: jsonBodyOf(asked.req), or: 'invalid-body' })
-  const id = sent.id ?? (await freeId(scene, kind, documents.idFor(sent)))
+  const id =
+    sent.id ??
+    (await freeId(scene, kind, documents.idFor(sent, causeOf(asked.req, { stream: kind.type, actor: scene.actor.id }))))
   const { input, texts } = bodyOf(scene, { contract: create, stream: registerStream(kind.type, id) })
   const change = await documents.begun(input, { scene, id })
   const decide = (before: D | undefined): Decision<D> => {
@@ -216,5 +218,5 @@ export async function edited<D extends Numbered>(
 
 async function found<D extends Numbered>(scene: Scene, { kind, shown }: Shown<D>, id: string): Promise<Reply> {
   const doc = present((await kind.read(scene.store, [id]))[0])
-  return { headers: { ETag: `"${doc.seq}"` }, body: shown(doc, scene) }
+  return { headers: { ETag: `"${doc.seq}"` }, body: await shown(doc, scene) }
 }

@@ -1,5 +1,7 @@
 import { hasRight, type Right } from '../../domain/access.ts'
 import { dayOf, type CivilDate } from '../../domain/time.ts'
+import type { Roster } from '../../domain/roster.ts'
+import { loadRoster } from '../../store/register/roster.ts'
 import type { Deps } from '../deps.ts'
 import type { Asked } from '../route.ts'
 import { viewing, type Viewing } from '../views/viewing.ts'
@@ -11,16 +13,20 @@ export interface Scene extends Viewing {
   /** Today, at the school. */
   readonly on: CivilDate
   has(right: Right): boolean
+  /** Who holds which mandate; read once. */
+  roster(): Promise<Roster>
 }
 
 /** The scene of a request. */
 export async function sceneOf(deps: Deps, asked: Scene['asked']): Promise<Scene> {
   const view = await viewing(deps, asked)
+  let roster: Promise<Roster> | undefined
   return {
     ...view,
     deps,
     asked,
     on: dayOf(view.now, view.calendar),
+    roster: () => (roster ??= loadRoster(deps.store)),
     has: (right) => hasRight(asked.caller.actor, right),
   }
 }

@@ -70,3 +70,10 @@ export function assertReasonWhereUnlisted(
   if (reason === undefined && targetingOn(statements, { country, on }).length === 0)
     throw new Refusal('register.unlisted-reason', { country })
 }
+/** The mark of each criterion that counts on a day: the last given by then. */
+export const scoresOn = (scores: readonly Score[], on: CivilDate): readonly Score[] =>
+  criteria.flatMap((criterion) => scores.filter((score) => score.criterion === criterion && score.on <= on).slice(-1))
+
+/** The watch that holds on a day, if any. */
+export const watchOn = ({ watch }: Pick<CountryFile, 'watch'>, on: CivilDate): Watch | undefined =>
+  watch && watch.on <= on && on <= watch.suspendedUntil ? watch : undefined

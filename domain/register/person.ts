@@ -20,3 +20,6 @@ export interface Person {
   /** Nothing but an id and mandates is left of them. */
   readonly erasedOn?: CivilDate | undefined
 }
+
+/** What stands in the place of an address once it is erased: nobody's, and no other's (RFC 2606). */
+export const erasedAddress = (id: string): string => `erased-${id}@erased.invalid`

@@ -8,21 +8,20 @@ export type ProgrammeKind = (typeof programmeKinds)[number]
 export const startTerms = ['september', 'february'] as const
 export type StartTerm = (typeof startTerms)[number]
 
-/** Who sends a dossier: the partner, unless the policy says the candidate with the partner's endorsement (R16, S17). */
+/** Who sends a dossier: the partner, unless it is the candidate with the partner's endorsement (R16, S17). */
 export const senders = ['partner', 'candidate'] as const
 export type Sender = (typeof senders)[number]
 
-/** Whether and how candidates are spoken to before the decision. */
-export const interviews = ['required', 'never', 'threeWayTalk'] as const
+/** Whether and how candidates are spoken to before the decision; the policy says it, by kind (S17, S19). */
+export const interviews = ['required', 'threeWay', 'never'] as const
 export type Interview = (typeof interviews)[number]
 
 /** A programme that partners' students can be nominated for. */
 export interface Programme {
-  readonly name: string
+  readonly name: { readonly fr: string; readonly en: string }
   readonly kind: ProgrammeKind
-  /** The language it is taught in. */
-  readonly language: 'fr' | 'en'
-  readonly field: string
+  /** The languages it is taught in. */
+  readonly languages: readonly ('fr' | 'en')[]
   readonly semesters: number
   readonly startTerms: readonly StartTerm[]
   /** What admission counts; without it there is no limit. */

@@ -97,7 +97,7 @@ export const registerLabels: RegisterLabels = {
   interviews: {
     required: 'interview before the decision',
     never: 'no interview',
-    threeWayTalk: 'talk between the two supervisors and the candidate',
+    threeWay: 'talk between the two supervisors and the candidate',
   },
   senders: { partner: 'the partner institution', candidate: 'the candidate, endorsed by the partner institution' },
 }

@@ -99,7 +99,7 @@ export const registerLabels: RegisterLabels = {
   interviews: {
     required: 'entretien avant la décision',
     never: 'sans entretien',
-    threeWayTalk: 'échange entre les deux encadrants et le candidat',
+    threeWay: 'échange entre les deux encadrants et le candidat',
   },
   senders: {
     partner: 'l’établissement partenaire',

@@ -33,17 +33,17 @@ export const personKind: Kind<PersonDoc> = {
   collection: 'people',
   read: ({ people }, ids, within = {}) => people.find(these(ids), null, within).lean(),
 }
-const centreKind: Kind<CentreDoc> = {
+export const centreKind: Kind<CentreDoc> = {
   type: 'centre',
   collection: 'centres',
   read: ({ centres }, ids, within = {}) => centres.find(these(ids), null, within).lean(),
 }
-const countryKind: Kind<CountryDoc> = {
+export const countryKind: Kind<CountryDoc> = {
   type: 'country',
   collection: 'countries',
   read: ({ countries }, ids, within = {}) => countries.find(these(ids), null, within).lean(),
 }
-const programmeKind: Kind<ProgrammeDoc> = {
+export const programmeKind: Kind<ProgrammeDoc> = {
   type: 'programme',
   collection: 'programmes',
   read: ({ programmes }, ids, within = {}) => programmes.find(these(ids), null, within).lean(),

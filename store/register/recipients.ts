@@ -1,3 +1,4 @@
+import { erasedAddress } from '../../domain/register/person.ts'
 import type { Place } from '../../domain/policy.ts'
 import type { Store } from '../connect.ts'
 import { findPerson } from './people.ts'
@@ -18,6 +19,7 @@ export async function findRecipient(
   id: string,
 ): Promise<Recipient | undefined> {
   const person = await findPerson(store, id)
+  if (person?.email === erasedAddress(id)) return undefined
   if (person) return { id, email: person.email, language: person.language }
   const partner = await store.partners.findOne({ 'contacts.id': id }).lean()
   const contact = partner?.contacts.find((one) => one.id === id)

@@ -89,10 +89,9 @@ export const schemas = {
   programmes: new Schema<ProgrammeDoc>(
     {
       ...numbers,
-      name: text,
+      name: Mixed,
       kind: text,
-      language: text,
-      field: text,
+      languages: [String],
       semesters: Number,
       startTerms: [String],
       places: Number,

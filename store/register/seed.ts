@@ -1,10 +1,11 @@
 import type { Partner } from '../../domain/register/partner.ts'
+import type { Programme } from '../../domain/register/programme.ts'
 import type { SchoolPolicy } from '../../policy/load.ts'
 import { genesis } from '../chain.ts'
 import type { Store } from '../connect.ts'
 
 /**
- * Fills an empty register from the policy: countries, research centres, accounts, and unless it is to begin `empty` a few partners.
+ * Fills an empty register from the policy: countries, research centres, programmes, accounts, and unless it is to begin `empty` a few partners.
  * What is there already stays as people have edited it.
  */
 export async function seedRegister(
@@ -19,6 +20,13 @@ export async function seedRegister(
     ),
     ...school.centres.map(({ id, name }) =>
       store.centres.updateOne({ _id: id }, { $setOnInsert: { name, ...unwritten } }, { upsert: true }),
+    ),
+    ...school.programmes.map((programme) =>
+      store.programmes.updateOne(
+        { _id: programme.id },
+        { $setOnInsert: { ...taught(programme), ...unwritten } },
+        { upsert: true },
+      ),
     ),
     ...school.people.map(({ id, ...person }) =>
       store.people.updateOne(
@@ -51,4 +59,14 @@ const seeded = ({ id, name, country, zone, domains, contacts }: SchoolPolicy['pa
   complete: [],
   contacts: contacts.map((contact, index) => ({ id: `${id}-c${index + 1}`, reachable: true, ...contact })),
   contactsMade: contacts.length,
+})
+
+const taught = ({ name, kind, languages, semesters }: SchoolPolicy['programmes'][number]): Programme => ({
+  name,
+  kind,
+  languages,
+  semesters,
+  startTerms: ['september'],
+  documents: [],
+  sentBy: 'partner',
 })

@@ -1,0 +1,71 @@
+import { z } from 'zod'
+import { roles } from '../../../domain/roster.ts'
+import { Id, Line } from '../../../domain/text.ts'
+import { languages } from '../../../locales/language.ts'
+import { coded, Day } from '../scalars.ts'
+import { Basis, Email, NearDay, orNull, Reason, SearchQuery } from './scalars.ts'
+
+/** Someone of the school. */
+export const PersonView = z
+  .object({
+    id: z.string(),
+    seq: z.int(),
+    name: z.string().meta({ description: 'Their name, or the address of an account named by its role.' }),
+    email: z.string(),
+    language: z.enum(languages),
+    mandates: z.array(
+      z.object({
+        role: coded(z.enum(roles)),
+        centre: z.string().optional(),
+        fromOn: Day,
+        untilOn: Day.optional(),
+        acting: z.literal(true).optional(),
+        held: z.boolean().meta({ description: 'Held today.' }),
+      }),
+    ),
+    supervises: z.object({ fromOn: Day, untilOn: Day.optional(), ceiling: z.int() }).nullable(),
+    absences: z
+      .array(z.object({ fromOn: Day, untilOn: Day, delegate: z.string().optional() }))
+      .nullable()
+      .meta({ description: 'Null for whoever may not see them.' }),
+    erasedOn: Day.nullable(),
+    may: z.array(z.string()),
+    href: z.string(),
+  })
+  .meta({ id: 'Person' })
+
+export const PersonQuery = SearchQuery.extend({
+  role: z.enum(roles).optional().meta({ description: 'Held today.' }),
+  centre: Id.optional(),
+  supervises: z.literal('true').optional().meta({ description: 'Entitled to supervise theses today.' }),
+})
+
+const Mandate = z.strictObject({
+  role: z.enum(roles),
+  centre: Id.optional(),
+  fromOn: NearDay,
+  untilOn: NearDay.optional(),
+  acting: z.literal(true).optional(),
+})
+const described = {
+  name: orNull(Line),
+  language: z.enum(languages).optional(),
+  mandates: z.array(Mandate).max(100).optional().meta({ description: 'Given whole, those that are over included.' }),
+  absences: z
+    .array(z.strictObject({ fromOn: NearDay, untilOn: NearDay, delegate: Id.optional() }))
+    .max(50)
+    .optional(),
+  supervises: orNull(z.strictObject({ fromOn: NearDay, untilOn: NearDay.optional(), ceiling: z.int().min(0).max(50) })),
+}
+export const PersonCreate = z
+  .strictObject({
+    ...described,
+    id: Id.optional().meta({ description: 'For ever, and no name: one is made where it is not given.' }),
+    email: Email,
+    reason: Reason,
+  })
+  .meta({ id: 'PersonCreate' })
+
+export const PersonPatch = z
+  .strictObject({ ...described, seq: Basis, email: Email.optional(), reason: Reason })
+  .meta({ id: 'PersonPatch' })

@@ -1,0 +1,46 @@
+import type { z } from 'zod'
+import { holdersOf } from '../../domain/roster.ts'
+import { centreKind } from '../../store/register/kinds.ts'
+import { findCentres } from '../../store/register/lists.ts'
+import type { CentreDoc } from '../../store/register/schemas.ts'
+import { base } from '../address.ts'
+import { CentreCreate, CentrePatch, CentreQuery, CentreView } from '../contracts/register/centre.ts'
+import type { Documents } from './documents.ts'
+import type { Scene } from './scene.ts'
+
+/** Research centres; who heads one are mandates of people, and a new one counts the same day. */
+export const centreDocuments: Documents<CentreDoc, typeof CentreQuery, typeof CentreCreate, typeof CentrePatch> = {
+  kind: centreKind,
+  collection: 'centres',
+  edits: 'editCentres',
+  view: CentreView,
+  query: CentreQuery,
+  create: CentreCreate,
+  patch: CentrePatch,
+  list: async ({ after }, { store }, limit) => (await findCentres(store, after)).slice(0, limit),
+  shown: centreView,
+  idFor: ({ id }) => id,
+  begun: async ({ name }) => ({ name }),
+  edited: (_, { name, closedOn }) => ({
+    ...(name !== undefined && { name }),
+    ...(closedOn !== undefined && { closedOn: closedOn ?? undefined }),
+  }),
+}
+
+async function centreView(
+  { _id, seq, name, closedOn }: CentreDoc,
+  { on, has, roster }: Scene,
+): Promise<z.output<typeof CentreView>> {
+  const members = await roster()
+  const holders = (part: string): string[] => [...new Set(holdersOf(`${part}:${_id}`, members, on).map(({ id }) => id))]
+  return {
+    id: _id,
+    seq,
+    name,
+    closedOn: closedOn ?? null,
+    heads: holders('head'),
+    deputies: holders('deputy'),
+    may: has('editCentres') ? ['edit'] : [],
+    href: `${base}/centres/${_id}`,
+  }
+}

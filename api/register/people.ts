@@ -1,0 +1,109 @@
+import type { z } from 'zod'
+import { assertMandates, assertSupervision } from '../../domain/register/mandates.ts'
+import type { Person } from '../../domain/register/person.ts'
+import { hasWords, wordsIn } from '../../domain/register/words.ts'
+import { Refusal } from '../../domain/refusals.ts'
+import { findPersonByEmail } from '../../store/register/people.ts'
+import { personKind } from '../../store/register/kinds.ts'
+import { findCentres, findPeople } from '../../store/register/lists.ts'
+import type { PersonDoc } from '../../store/register/schemas.ts'
+import { assertAbsences } from '../absences.ts'
+import { base } from '../address.ts'
+import { PersonCreate, PersonPatch, PersonQuery, PersonView } from '../contracts/register/person.ts'
+import { mandatesOn } from '../mandates.ts'
+import type { Documents } from './documents.ts'
+import type { Scene } from './scene.ts'
+
+type Described = Pick<
+  z.output<typeof PersonPatch>,
+  'name' | 'language' | 'mandates' | 'absences' | 'supervises' | 'email'
+>
+
+/** People of the school: their mandates, absences, entitlement to supervise (R7, S19). */
+export const personDocuments: Documents<PersonDoc, typeof PersonQuery, typeof PersonCreate, typeof PersonPatch> = {
+  kind: personKind,
+  collection: 'people',
+  edits: 'editPeople',
+  view: PersonView,
+  query: PersonQuery,
+  create: PersonCreate,
+  patch: PersonPatch,
+  list: async (query, scene, limit) =>
+    (await findPeople(scene.store, query.after)).filter((person) => fits(person, query, scene)).slice(0, limit),
+  shown: personView,
+  // Nothing of a name may stand in an id.
+  idFor: (_, cause) => `p${cause.slice(0, 10)}`,
+  begun: async (body, { scene, id }) => {
+    await assertSound(body, { scene, id })
+    return { language: 'fr', mandates: [], absences: [], ...changesOf(body), email: body.email.toLowerCase() }
+  },
+  edited: (_, body) => changesOf(body),
+  checked: assertSound,
+}
+
+/** What is sent and not left out; null takes a value away. */
+const changesOf = ({ name, language, mandates, absences, supervises, email }: Described): Partial<Person> => ({
+  ...(name !== undefined && { name: name ?? undefined }),
+  ...(language && { language }),
+  ...(mandates && { mandates }),
+  ...(absences && { absences: absences.toSorted((a, b) => (a.fromOn < b.fromOn ? -1 : 1)) }),
+  ...(supervises !== undefined && { supervises: supervises ?? undefined }),
+  ...(email !== undefined && { email: email.toLowerCase() }),
+})
+
+async function assertSound(
+  { mandates, absences, supervises, email }: Described,
+  { scene, id }: { scene: Scene; id: string },
+): Promise<void> {
+  if (mandates)
+    assertMandates(
+      mandates,
+      (await findCentres(scene.store)).map(({ _id }) => _id),
+    )
+  if (supervises) assertSupervision(supervises)
+  if (absences) assertAbsences(absences, { self: id, roster: await scene.roster(), today: scene.on })
+  const other = email === undefined ? undefined : await findPersonByEmail(scene.store, email)
+  if (other && other.id !== id) throw new Refusal('register.email-taken')
+}
+
+function fits(
+  person: PersonDoc,
+  { q, role, centre, supervises }: z.output<typeof PersonQuery>,
+  { on }: Scene,
+): boolean {
+  const held = mandatesOn(person, on)
+  const entitled =
+    person.supervises && mandatesOn({ mandates: [{ role: 'pilot', ...person.supervises }] }, on).length > 0
+  return (
+    (role === undefined || held.some((mandate) => mandate.role === role)) &&
+    (centre === undefined || held.some((mandate) => mandate.centre === centre)) &&
+    (!supervises || entitled === true) &&
+    (!q || hasWords(`${person._id} ${person.name ?? ''} ${person.email}`, wordsIn(q)))
+  )
+}
+
+function personView(person: PersonDoc, { on, words, names, has, actor }: Scene): z.output<typeof PersonView> {
+  const held = mandatesOn(person, on)
+  const inPrivate = has('readPeoplePrivately') || actor.id === `person:${person._id}`
+  return {
+    id: person._id,
+    seq: person.seq,
+    name: person.name ?? person.email,
+    email: person.email,
+    language: person.language,
+    mandates: person.mandates.map(({ role, centre, ...mandate }) => ({
+      ...mandate,
+      role: {
+        code: role,
+        words: words.role({ role, acting: mandate.acting, centre: centre && names.centre(centre).name }),
+      },
+      ...(centre !== undefined && { centre }),
+      held: held.some((one) => one.role === role && one.centre === centre && one.fromOn === mandate.fromOn),
+    })),
+    supervises: person.supervises ?? null,
+    absences: inPrivate ? [...person.absences] : null,
+    erasedOn: person.erasedOn ?? null,
+    may: has('editPeople') ? ['edit', 'erase'] : [],
+    href: `${base}/people/${person._id}`,
+  }
+}

@@ -1,0 +1,17 @@
+import type { Deps } from '../../deps.ts'
+import { centreDocuments } from '../../register/centres.ts'
+import { countryDocuments } from '../../register/countries.ts'
+import { documentRoutes } from '../../register/documents.ts'
+import { programmeDocuments } from '../../register/programmes.ts'
+import type { Route } from '../../route.ts'
+import { partnerRoutes } from './partners.ts'
+import { peopleRoutes } from './people.ts'
+
+/** The register: partners, people, research centres, countries, programmes. */
+export const registerRoutes = (deps: Deps): readonly Route[] => [
+  ...partnerRoutes(deps),
+  ...peopleRoutes(deps),
+  ...documentRoutes(deps, centreDocuments),
+  ...documentRoutes(deps, countryDocuments),
+  ...documentRoutes(deps, programmeDocuments),
+]

@@ -1,0 +1,25 @@
+import { Refusal } from '../refusals.ts'
+import type { Mandate } from '../roster.ts'
+import type { Supervision } from './person.ts'
+
+const isOrdered = ({ fromOn, untilOn }: Pick<Mandate, 'fromOn' | 'untilOn'>): boolean =>
+  untilOn === undefined || fromOn <= untilOn
+
+/**
+ * Checks someone's mandates: heads and deputies have a research centre that exists, others none, and no period ends before it begins. Throws
+ * `register.mandate-centre`, `register.centre-unknown`, `register.mandate-order`.
+ */
+export function assertMandates(mandates: readonly Mandate[], centres: readonly string[]): void {
+  for (const mandate of mandates) {
+    const { role, centre } = mandate
+    if ((role === 'centreHead' || role === 'centreDeputy') !== (centre !== undefined))
+      throw new Refusal('register.mandate-centre', { role })
+    if (centre !== undefined && !centres.includes(centre)) throw new Refusal('register.centre-unknown', { centre })
+    if (!isOrdered(mandate)) throw new Refusal('register.mandate-order')
+  }
+}
+
+/** Throws `register.mandate-order` for an entitlement that ends before it begins. */
+export function assertSupervision(supervision: Supervision): void {
+  if (!isOrdered(supervision)) throw new Refusal('register.mandate-order')
+}
