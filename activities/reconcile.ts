@@ -1,8 +1,9 @@
 import type { Rules } from '../domain/policy.ts'
-import { plusMs, type Instant } from '../domain/time.ts'
+import { dayOf, plusMs, type Instant } from '../domain/time.ts'
 import { outdatedFiles, overdueFiles, recompute } from '../store/files.ts'
 import { streamsWithUntaken } from '../store/inbox.ts'
 import type { Store } from '../store/connect.ts'
+import { settleDepartures } from '../store/register/departures.ts'
 import { rerouteChanged } from './reroute.ts'
 
 export interface ReconcilePorts {
@@ -16,7 +17,7 @@ const patienceMs = 60_000
 const atATime = 200
 
 /**
- * Finds who was forgotten: rings every process that is overdue by a minute or has rows untaken that long (its workflow
+ * Has departures take effect that nothing holds up any more. Finds who was forgotten: rings every process that is overdue by a minute or has rows untaken that long (its workflow
  * is started where it is missing), computes the due lists again of those that another policy made, and has every process
  * that waits for a party for which others answer since the last look pass it on to them. Answers how many.
  */
@@ -25,6 +26,7 @@ export function reconciler({ store, rules, look, now }: ReconcilePorts): {
 } {
   return {
     reconcile: async () => {
+      await settleDepartures(store, { today: dayOf(now(), rules.calendar), at: now(), policy: rules.policy.version })
       const rerouted = await rerouteChanged({ store, rules, now })
       const before = plusMs(now(), -patienceMs)
       const outdated = await outdatedFiles(store, rules.policy.version, atATime)

@@ -1,6 +1,6 @@
 import type { Absence, Member, Roster } from '../domain/roster.ts'
 import { plusDays, plusMonths, type CivilDate } from '../domain/time.ts'
-import { holdsMandate } from './mandates.ts'
+import { holdsMandate } from '../domain/mandates.ts'
 import { Problem } from './problem.ts'
 
 /** Nobody is away for longer in one go; whoever is, has left. */

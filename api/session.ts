@@ -8,7 +8,7 @@ import { sha256 } from '../store/chain.ts'
 import { findPerson } from '../store/register/people.ts'
 import { cookieName, cookieOptions } from './cookies.ts'
 import type { Deps } from './deps.ts'
-import { holdsMandate } from './mandates.ts'
+import { holdsMandate } from '../domain/mandates.ts'
 import { Problem } from './problem.ts'
 import { sameOriginOnly } from './same-origin.ts'
 

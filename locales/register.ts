@@ -1,6 +1,7 @@
 import type { RegisterRefusalCode } from '../domain/register/refusals.ts'
 import type { ContactRole } from '../domain/register/contact.ts'
 import type { Criterion, Target } from '../domain/register/country.ts'
+import type { Remaining } from '../domain/register/departure.ts'
 import type { Relationship } from '../domain/register/partner.ts'
 import type { Interview, ProgrammeKind, Sender } from '../domain/register/programme.ts'
 
@@ -21,6 +22,8 @@ export const registerRefusalFields = {
   'register.mandate-order': [],
   'register.centre-unknown': ['centre'],
   'register.still-present': [],
+  'register.departed': ['on'],
+  'register.owes': ['remaining'],
 } as const satisfies Record<RegisterRefusalCode, readonly string[]>
 
 /** Short names of what stands in the register. */
@@ -32,4 +35,5 @@ export interface RegisterLabels {
   readonly programmeKinds: Record<ProgrammeKind, string>
   readonly interviews: Record<Interview, string>
   readonly senders: Record<Sender, string>
+  readonly remaining: Record<Exclude<Remaining['kind'], 'mandate'>, string>
 }

@@ -145,3 +145,9 @@ export async function recompute(store: Store, id: string, rules: Rules): Promise
     .lean()
   return before !== null && before.wakeAt !== wakeAt
 }
+
+/** The ids of all open files of one type. */
+export async function openFilesOf({ files }: Store, type: string): Promise<string[]> {
+  const docs = await files.find({ type, ended: false }, { _id: 1 }).sort({ _id: 1 }).lean()
+  return docs.map(({ _id }) => _id)
+}

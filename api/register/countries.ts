@@ -34,7 +34,7 @@ export const countryDocuments: Documents<CountryDoc, typeof CountryQuery, typeof
         )
       })
       .slice(0, limit),
-  shown: countryView,
+  shown: async (country, scene) => countryView(country, scene),
   idFor: ({ id }) => id,
   begun: async ({ reason, id, ...body }, { scene }) => {
     assertReasonWhereUnlisted(scene.deps.school.targeting, { country: id, on: scene.on, reason })

@@ -21,7 +21,7 @@ import { sceneOf, type Scene } from './scene.ts'
 /** How documents of a kind are shown. */
 export interface Shown<D extends Numbered> {
   readonly kind: Kind<D>
-  shown(doc: D, scene: Scene): object | Promise<object>
+  shown(doc: D, scene: Scene): Promise<object>
 }
 type ListQuery = z.ZodType<{ after?: string | undefined }>
 type Creation = z.ZodType<{ id?: string | undefined; reason?: string | undefined }>

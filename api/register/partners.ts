@@ -31,7 +31,7 @@ export const partnerDocuments: Documents<PartnerDoc, typeof PartnerQuery, typeof
   patch: PartnerPatch,
   list: async (query, scene, limit) =>
     (await findPartners(scene.store, query)).filter((partner) => fits(partner, query, scene)).slice(0, limit),
-  shown: partnerView,
+  shown: async (partner, scene) => partnerView(partner, scene),
   // `polito.it` is how people call the Politecnico: the domain before the name.
   idFor: ({ domains, name }) => slugOf(domains?.[0]?.split('.', 1)[0] ?? name, 'partner'),
 

@@ -7,10 +7,13 @@ import { findPersonByEmail } from '../../store/register/people.ts'
 import { personKind } from '../../store/register/kinds.ts'
 import { findCentres, findPeople } from '../../store/register/lists.ts'
 import type { PersonDoc } from '../../store/register/schemas.ts'
+import type { Mandate } from '../../domain/roster.ts'
+import { remainsOf } from '../../store/register/departures.ts'
 import { assertAbsences } from '../absences.ts'
 import { base } from '../address.ts'
 import { PersonCreate, PersonPatch, PersonQuery, PersonView } from '../contracts/register/person.ts'
-import { mandatesOn } from '../mandates.ts'
+import { mandatesOn } from '../../domain/mandates.ts'
+import { remainingInWords } from './departures.ts'
 import type { Documents } from './documents.ts'
 import type { Scene } from './scene.ts'
 
@@ -30,7 +33,7 @@ export const personDocuments: Documents<PersonDoc, typeof PersonQuery, typeof Pe
   patch: PersonPatch,
   list: async (query, scene, limit) =>
     (await findPeople(scene.store, query.after)).filter((person) => fits(person, query, scene)).slice(0, limit),
-  shown: personView,
+  shown: async (person, scene) => personView(person, scene),
   // Nothing of a name may stand in an id.
   idFor: (_, cause) => `p${cause.slice(0, 10)}`,
   begun: async (body, { scene, id }) => {
@@ -55,6 +58,7 @@ async function assertSound(
   { mandates, absences, supervises, email }: Described,
   { scene, id }: { scene: Scene; id: string },
 ): Promise<void> {
+  if (mandates) await assertLeavesNothing(mandates, { scene, id })
   if (mandates)
     assertMandates(
       mandates,
@@ -64,6 +68,19 @@ async function assertSound(
   if (absences) assertAbsences(absences, { self: id, roster: await scene.roster(), today: scene.on })
   const other = email === undefined ? undefined : await findPersonByEmail(scene.store, email)
   if (other && other.id !== id) throw new Refusal('register.email-taken')
+}
+
+/** Mandates do not simply run out while something is owed: that is a departure, which lists it. Throws `register.owes`. */
+async function assertLeavesNothing(
+  mandates: NonNullable<Described['mandates']>,
+  { scene, id }: { scene: Scene; id: string },
+): Promise<void> {
+  const [before] = await personKind.read(scene.store, [id])
+  const lasts = (all: readonly Mandate[]): boolean => all.some(({ untilOn }) => untilOn === undefined)
+  if (!before || !lasts(before.mandates) || lasts(mandates)) return
+  const remaining = (await remainsOf(scene.store, id, scene.on)).filter(({ kind }) => kind !== 'mandate')
+  if (remaining.length > 0)
+    throw new Refusal('register.owes', { remaining: remaining.map((one) => remainingInWords(one, scene)) })
 }
 
 function fits(
@@ -102,8 +119,13 @@ function personView(person: PersonDoc, { on, words, names, has, actor }: Scene):
     })),
     supervises: person.supervises ?? null,
     absences: inPrivate ? [...person.absences] : null,
+    departure: departureView(person),
     erasedOn: person.erasedOn ?? null,
-    may: has('editPeople') ? ['edit', 'erase'] : [],
+    may: has('editPeople') ? ['edit', 'depart', 'erase'] : [],
     href: `${base}/people/${person._id}`,
   }
 }
+
+/** Someone's departure as it is shown. */
+export const departureView = ({ departure }: Pick<PersonDoc, 'departure'>): z.output<typeof PersonView>['departure'] =>
+  departure ? { ...departure, doneOn: departure.doneOn ?? null } : null

@@ -32,7 +32,7 @@ export const programmeDocuments: Documents<
       .filter((one) => kind === undefined || one.kind === kind)
       .filter((one) => !q || hasWords(`${one._id} ${one.name.fr} ${one.name.en}`, wordsIn(q)))
       .slice(0, limit),
-  shown: programmeView,
+  shown: async (programme, scene) => programmeView(programme, scene),
   idFor: ({ id }) => id,
   begun: async ({ names, kind, semesters, languages = ['fr'], ...body }) => ({
     name: names,

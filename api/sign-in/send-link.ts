@@ -6,7 +6,7 @@ import { renderSignIn } from '../../mail/sign-in.ts'
 import { countSignInLinks, makeSignInLink } from '../../store/sign-in-links.ts'
 import { findPersonByEmail } from '../../store/register/people.ts'
 import type { Deps, DirectMail } from '../deps.ts'
-import { holdsMandate } from '../mandates.ts'
+import { holdsMandate } from '../../domain/mandates.ts'
 import { linkMinutes } from './link-minutes.ts'
 
 /** How many links of one person may be open at once in one browser: who has that many in the mailbox needs no more. */

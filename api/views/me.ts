@@ -8,7 +8,7 @@ import { listPeople, type Person } from '../../store/register/people.ts'
 import { base, hrefOf } from '../address.ts'
 import type { Me } from '../contracts/me.ts'
 import type { Deps } from '../deps.ts'
-import { mandatesOn } from '../mandates.ts'
+import { mandatesOn } from '../../domain/mandates.ts'
 import { roleInWords } from '../roles.ts'
 
 /** One's own entry, with everything one stands for today. */

@@ -1,5 +1,6 @@
 import type { Absence, Mandate } from '../roster.ts'
 import type { CivilDate } from '../time.ts'
+import type { Departure } from './departure.ts'
 
 /** Entitled to supervise theses: from when, until when, and how many at once (S19; the diploma itself is for life). */
 export interface Supervision {
@@ -17,6 +18,7 @@ export interface Person {
   readonly mandates: readonly Mandate[]
   readonly absences: readonly Absence[]
   readonly supervises?: Supervision | undefined
+  readonly departure?: Departure | undefined
   /** Nothing but an id and mandates is left of them. */
   readonly erasedOn?: CivilDate | undefined
 }

@@ -15,5 +15,7 @@ export const registerRefusalCodes = [
   'register.mandate-order',
   'register.centre-unknown',
   'register.still-present',
+  'register.departed',
+  'register.owes',
 ] as const
 export type RegisterRefusalCode = (typeof registerRefusalCodes)[number]

@@ -68,7 +68,8 @@ export const refusals: Record<RefusalCode, TitleAndDetail> = {
   },
   'plan.owner-unknown': {
     title: 'A milestone is entrusted to nobody known',
-    detail: 'Milestone “{milestone}” is entrusted to “{owner}”, who is not in the register. Choose someone who is.',
+    detail:
+      'Milestone “{milestone}” is entrusted to “{owner}”, who is not in the register, or has left. Choose someone who is.',
   },
   'plan.pillars-missing': {
     title: 'Not all four pillars are covered',

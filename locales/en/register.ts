@@ -67,6 +67,15 @@ export const registerRefusals: Record<RegisterRefusalCode, TitleAndDetail> = {
     title: 'This person is still there',
     detail: 'Someone who holds a mandate is not erased. Have their departure take effect first.',
   },
+  'register.departed': {
+    title: 'This person has left',
+    detail: 'Their departure took effect on {on}. Give them a new mandate if they come back.',
+  },
+  'register.owes': {
+    title: 'Something still waits for this person',
+    detail:
+      'Without a mandate they could no longer do it: {remaining}. Record their departure, which lists what is to be handed over, and takes effect once it is.',
+  },
 }
 
 export const registerLabels: RegisterLabels = {
@@ -100,4 +109,10 @@ export const registerLabels: RegisterLabels = {
     threeWay: 'talk between the two supervisors and the candidate',
   },
   senders: { partner: 'the partner institution', candidate: 'the candidate, endorsed by the partner institution' },
+  remaining: {
+    pilot: 'leads the plan',
+    milestone: 'milestone',
+    wait: 'waited for',
+    delegate: 'stands in for',
+  },
 }

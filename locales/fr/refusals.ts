@@ -71,7 +71,7 @@ export const refusals: Record<RefusalCode, TitleAndDetail> = {
   'plan.owner-unknown': {
     title: 'Un jalon est confié à une personne inconnue',
     detail:
-      'Le jalon « {milestone} » est confié à « {owner} », qui n’est pas dans le registre. Choisissez une personne qui y figure.',
+      'Le jalon « {milestone} » est confié à « {owner} », qui n’est pas dans le registre, ou est parti. Choisissez une personne qui exerce une fonction à l’école.',
   },
   'plan.pillars-missing': {
     title: 'Les quatre piliers ne sont pas couverts',

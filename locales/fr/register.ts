@@ -69,6 +69,15 @@ export const registerRefusals: Record<RegisterRefusalCode, TitleAndDetail> = {
     title: 'Cette personne est encore là',
     detail: 'On n’efface pas quelqu’un qui exerce un mandat. Faites d’abord prendre effet à son départ.',
   },
+  'register.departed': {
+    title: 'Cette personne est partie',
+    detail: 'Son départ a pris effet le {on}. Donnez-lui un nouveau mandat si elle revient.',
+  },
+  'register.owes': {
+    title: 'On attend encore quelque chose de cette personne',
+    detail:
+      'Sans mandat, elle ne pourrait plus le faire : {remaining}. Enregistrez son départ, qui énumère ce qui est à transmettre et prend effet une fois que c’est fait.',
+  },
 }
 
 export const registerLabels: RegisterLabels = {
@@ -104,5 +113,11 @@ export const registerLabels: RegisterLabels = {
   senders: {
     partner: 'l’établissement partenaire',
     candidate: 'le candidat, avec l’accord de l’établissement partenaire',
+  },
+  remaining: {
+    pilot: 'pilote le plan',
+    milestone: 'jalon',
+    wait: 'attendu',
+    delegate: 'supplée',
   },
 }

@@ -28,6 +28,10 @@ export const PersonView = z
       .array(z.object({ fromOn: Day, untilOn: Day, delegate: z.string().optional() }))
       .nullable()
       .meta({ description: 'Null for whoever may not see them.' }),
+    departure: z
+      .object({ on: Day, askedOn: Day, by: z.string(), doneOn: Day.nullable() })
+      .nullable()
+      .meta({ description: 'Takes effect after its day, once nothing remains.' }),
     erasedOn: Day.nullable(),
     may: z.array(z.string()),
     href: z.string(),
@@ -69,3 +73,29 @@ export const PersonCreate = z
 export const PersonPatch = z
   .strictObject({ ...described, seq: Basis, email: Email.optional(), reason: Reason })
   .meta({ id: 'PersonPatch' })
+
+/** Someone's last day; null takes back a departure that has not taken effect. */
+export const Depart = z.strictObject({ on: NearDay.nullable(), reason: Reason }).meta({ id: 'Depart' })
+
+/** What waits for a successor before someone can leave. */
+export const DepartureView = z
+  .object({
+    person: z.string(),
+    departure: PersonView.shape.departure,
+    successionOn: Day.meta({
+      description: 'The first day on which others have to answer; as if they left today, where no day is recorded.',
+    }),
+    remaining: z.array(
+      z.object({
+        kind: z.enum(['pilot', 'milestone', 'wait', 'mandate', 'delegate']),
+        words: z.string(),
+        about: z.string().nullable().meta({ description: 'The milestone, or what is waited for.' }),
+        href: z.string().meta({ description: 'Where it is handed over.' }),
+        command: z
+          .string()
+          .nullable()
+          .meta({ description: 'What hands it over there; null where that is an edit of the register.' }),
+      }),
+    ),
+  })
+  .meta({ id: 'Departure' })

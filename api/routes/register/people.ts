@@ -1,17 +1,20 @@
 import { z } from 'zod'
+import { successionOn } from '../../../domain/register/departure.ts'
 import { erasedAddress } from '../../../domain/register/person.ts'
 import { Refusal } from '../../../domain/refusals.ts'
 import { registerStream } from '../../../domain/register/register.ts'
 import type { Decision } from '../../../store/register/edit.ts'
+import { remainsOf } from '../../../store/register/departures.ts'
 import type { PersonDoc } from '../../../store/register/schemas.ts'
 import { assertRight } from '../../access.ts'
 import { base } from '../../address.ts'
-import { PersonView } from '../../contracts/register/person.ts'
+import { Depart, DepartureView, PersonView } from '../../contracts/register/person.ts'
 import { NoQuery } from '../../contracts/scalars.ts'
 import type { Deps } from '../../deps.ts'
-import { present } from '../../register/amend.ts'
+import { noted, present } from '../../register/amend.ts'
+import { remainingLine } from '../../register/departures.ts'
 import { bodyOf, documentRoutes, edited } from '../../register/documents.ts'
-import { personDocuments } from '../../register/people.ts'
+import { departureView, personDocuments } from '../../register/people.ts'
 import { sceneOf } from '../../register/scene.ts'
 import { route, type Route } from '../../route.ts'
 
@@ -20,6 +23,12 @@ const Nothing = z.strictObject({})
 /** People of the school: reading, adding, editing, and erasing who has left. */
 export const peopleRoutes = (deps: Deps): readonly Route[] => [
   ...documentRoutes(deps, personDocuments),
+  departRoute(deps),
+  departureRoute(deps),
+  eraseRoute(deps),
+]
+
+const eraseRoute = (deps: Deps): Route =>
   route(
     {
       method: 'post',
@@ -49,5 +58,54 @@ export const peopleRoutes = (deps: Deps): readonly Route[] => [
       }
       return edited(scene, personDocuments, { kind: personDocuments.kind, id, decide })
     },
-  ),
-]
+  )
+
+const departRoute = (deps: Deps): Route =>
+  route(
+    {
+      method: 'post',
+      path: `${base}/people/{id}/depart`,
+      id: 'person.depart',
+      tag: 'people',
+      summary: 'Record that someone leaves; it takes effect after that day, once everything has a successor',
+      query: NoQuery,
+      body: Depart,
+      repeatable: true,
+      answers: { 200: { description: 'As it is now.', body: PersonView } },
+    },
+    async ({ key: id, ...asked }) => {
+      const scene = await sceneOf(deps, asked)
+      assertRight(scene.actor, 'editPeople')
+      const { input, texts } = bodyOf(scene, { contract: Depart, stream: registerStream('person', id) })
+      const decide = (before: PersonDoc | undefined): Decision<PersonDoc> => {
+        const { departure } = present(before)
+        if (departure?.doneOn) throw new Refusal('register.departed', { on: departure.doneOn })
+        const { on } = input
+        const recorded = on === null ? undefined : { on, askedOn: scene.on, by: scene.actor.id }
+        return { act: 'Edited', change: { departure: recorded }, ...noted(input) }
+      }
+      return edited(scene, personDocuments, { kind: personDocuments.kind, id, texts, decide })
+    },
+  )
+
+const departureRoute = (deps: Deps): Route =>
+  route(
+    {
+      method: 'get',
+      path: `${base}/people/{id}/departure`,
+      id: 'departure',
+      tag: 'people',
+      summary: 'What waits for a successor before someone can leave, and where it is handed over',
+      query: NoQuery,
+      answers: { 200: { description: 'Empty once nothing holds it up.', body: DepartureView } },
+    },
+    async ({ key: id, ...asked }) => {
+      const scene = await sceneOf(deps, asked)
+      if (scene.actor.id !== `person:${id}`) assertRight(scene.actor, 'editPeople')
+      const person = present((await personDocuments.kind.read(scene.store, [id]))[0])
+      const from = successionOn(person.departure ?? { on: scene.on }, scene.on)
+      const remaining = person.departure?.doneOn ? [] : await remainsOf(scene.store, id, from)
+      const body = { person: id, departure: departureView(person), successionOn: from }
+      return { body: { ...body, remaining: remaining.map((one) => remainingLine(one, scene)) } }
+    },
+  )

@@ -1,3 +1,4 @@
+import { holdsMandate } from '../../mandates.ts'
 import type { Rules } from '../../policy.ts'
 import type { Deciding } from '../../process.ts'
 import { Refusal } from '../../refusals.ts'
@@ -33,9 +34,10 @@ export function checkContent(content: PlanContent, span: Pick<Plan, 'firstYear'>
   checkDates(milestones, span, context)
 }
 
-/** Throws `plan.owner-unknown` for a milestone that nobody of the register owes. */
-export function checkOwners(milestones: readonly Pick<PlannedMilestone, 'id' | 'owner'>[], { roster }: Deciding): void {
-  const stray = milestones.find(({ owner }) => !roster.some(({ id }) => id === owner))
+/** Throws `plan.owner-unknown` for a milestone of nobody we know: who has left, or is yet to come, owes nothing. */
+export function checkOwners(milestones: readonly Pick<PlannedMilestone, 'id' | 'owner'>[], context: Deciding): void {
+  const present = context.roster.filter((member) => holdsMandate(member, today(context)))
+  const stray = milestones.find(({ owner }) => !present.some(({ id }) => id === owner))
   if (stray) throw new Refusal('plan.owner-unknown', { milestone: stray.id, owner: stray.owner })
 }
 

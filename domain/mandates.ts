@@ -1,5 +1,5 @@
-import type { Mandate, Member } from '../domain/roster.ts'
-import type { CivilDate } from '../domain/time.ts'
+import type { Mandate, Member } from './roster.ts'
+import type { CivilDate } from './time.ts'
 
 /** What a person holds on a day, first and last days included. */
 export const mandatesOn = ({ mandates }: Pick<Member, 'mandates'>, on: CivilDate): readonly Mandate[] =>

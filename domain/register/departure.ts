@@ -1,0 +1,77 @@
+import { openMilestones } from '../plan/milestones.ts'
+import type { Plan, PlanStatus } from '../plan/plan.ts'
+import type { Absence, Mandate, Member } from '../roster.ts'
+import { plusDays, type CivilDate } from '../time.ts'
+
+/** Someone leaves; it takes effect once nothing remains that only they can do, and never before its day is over. */
+export interface Departure {
+  /** Their last day at the school. */
+  readonly on: CivilDate
+  readonly askedOn: CivilDate
+  /** `person:p16` */
+  readonly by: string
+  /** The day on which it took effect: their mandates are over since. */
+  readonly doneOn?: CivilDate | undefined
+}
+
+/** What waits for a successor. */
+export type Remaining =
+  | { readonly kind: 'pilot'; readonly process: string; readonly status: PlanStatus }
+  | { readonly kind: 'milestone'; readonly process: string; readonly about: string; readonly status: PlanStatus }
+  | { readonly kind: 'wait'; readonly process: string; readonly about: string }
+  | ({ readonly kind: 'mandate' } & Pick<Mandate, 'role' | 'centre'>)
+  | ({ readonly kind: 'delegate'; readonly of: string } & Pick<Absence, 'fromOn' | 'untilOn'>)
+
+/** What the register and the open processes say of whoever leaves. */
+export interface Held {
+  readonly people: readonly Pick<Member, 'id' | 'mandates' | 'absences'>[]
+  readonly plans: readonly { readonly id: string; readonly state: Plan }[]
+  /** What else is waited for from them alone. */
+  readonly waits: readonly { readonly process: string; readonly about: string }[]
+}
+
+/** The first day on which somebody else has to answer: the day after the last one, today where that is past. */
+export const successionOn = ({ on }: Pick<Departure, 'on'>, today: CivilDate): CivilDate => {
+  const after = plusDays(on, 1)
+  return after > today ? after : today
+}
+
+/** Everything that needs a successor from that day on; nothing: the departure can take effect. */
+export function remainingOf(person: string, { people, plans, waits }: Held, from: CivilDate): readonly Remaining[] {
+  return [
+    ...plans.flatMap((plan) => ownedIn(plan, person)),
+    ...waits.map((wait): Remaining => ({ kind: 'wait', ...wait })),
+    ...soleMandates(person, people, from),
+    ...people.flatMap(({ id, absences }) =>
+      absences
+        .filter(({ delegate, untilOn }) => delegate === person && untilOn >= from)
+        .map(({ fromOn, untilOn }): Remaining => ({ kind: 'delegate', of: id, fromOn, untilOn })),
+    ),
+  ]
+}
+
+const ownedIn = ({ id: process, state }: Held['plans'][number], person: string): readonly Remaining[] => [
+  ...(state.pilot === person ? [{ kind: 'pilot' as const, process, status: state.status }] : []),
+  ...openMilestones(state)
+    .filter(([, { owner }]) => owner === person)
+    .map(([about]) => ({ kind: 'milestone' as const, process, about, status: state.status })),
+]
+
+/** Their mandates that nobody else holds on that day. */
+function soleMandates(person: string, people: Held['people'], from: CivilDate): readonly Remaining[] {
+  const holds = ({ mandates }: Pick<Member, 'mandates'>): readonly Mandate[] =>
+    mandates.filter(({ fromOn, untilOn }) => fromOn <= from && (untilOn === undefined || from <= untilOn))
+  const others = people.filter(({ id }) => id !== person).flatMap(holds)
+  const own = people.filter(({ id }) => id === person).flatMap(holds)
+  return own
+    .filter(({ role, centre }) => !others.some((other) => other.role === role && other.centre === centre))
+    .map(({ role, centre }) => ({ kind: 'mandate', role, ...(centre !== undefined && { centre }) }))
+}
+
+/** Mandates that all end by a last day; one that would have begun later is none. */
+export const mandatesUntil = (mandates: readonly Mandate[], last: CivilDate): readonly Mandate[] =>
+  mandates
+    .filter(({ fromOn }) => fromOn <= last)
+    .map((mandate) =>
+      mandate.untilOn !== undefined && mandate.untilOn <= last ? mandate : { ...mandate, untilOn: last },
+    )

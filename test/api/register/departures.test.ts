@@ -1,0 +1,135 @@
+import { expect } from 'chai'
+import { reconciler } from '../../../activities/reconcile.ts'
+import { verifyLedger } from '../../../store/verify.ts'
+import { person } from '../../domain/school.ts'
+import { draftBody, openDesk, type Client, type Desk } from '../desk.ts'
+
+const key = 'usth-2027'
+
+describe('a departure', () => {
+  let desk: Desk
+  let administrator: Client
+  let leaving: string
+  beforeEach(async () => {
+    desk = await openDesk()
+    administrator = await desk.as('administrator')
+    const mandates = [{ role: 'pilot', fromOn: '2027-01-01' }]
+    leaving = (await administrator.post('/people', { email: 'leaving@school.example', mandates })).body.id
+  })
+  afterEach(() => desk?.close())
+
+  const later = async (moment: string) => {
+    desk.at(moment)
+    administrator = await desk.as('administrator')
+  }
+  const reconcile = () => reconciler({ ...desk.deps, look: async () => undefined }).reconcile()
+  const depart = (on: string | null, id = leaving) => administrator.post(`/people/${id}/depart`, { on })
+  const remaining = async (id = leaving): Promise<string[]> =>
+    (await administrator.get(`/people/${id}/departure`)).body.remaining.map(
+      ({ kind, about, href, command }: Record<string, string | null>) =>
+        [kind, about, href, command].filter(Boolean).join(' '),
+    )
+  const held = async (id = leaving): Promise<unknown[]> => {
+    const { mandates, departure } = (await administrator.get(`/people/${id}`)).body
+    return [mandates.some(({ held: now }: { held: boolean }) => now), departure?.doneOn ?? null]
+  }
+  const mine = () => ({
+    ...draftBody(),
+    pilot: leaving,
+    milestones: draftBody().milestones.map((one, index) => (index === 0 ? { ...one, owner: leaving } : one)),
+  })
+
+  it('lists what only they can do, with where it is handed over, and takes effect once all has a successor', async () => {
+    expect((await (await desk.as('pilot')).post('/plans', mine())).status).to.equal(201)
+    const absences = [{ fromOn: '2027-08-01', untilOn: '2027-08-10', delegate: leaving }]
+    // In their last days the lead stands in for them.
+    const away = [{ fromOn: '2027-06-25', untilOn: '2027-07-05', delegate: person('pilot') }]
+    await administrator.patch(`/people/${leaving}`, { seq: 1, absences: away })
+    const pilot = await administrator.patch(`/people/${person('pilot')}`, { seq: 0, absences })
+    expect((await depart('2027-06-30')).body.departure).to.deep.equal({
+      on: '2027-06-30',
+      askedOn: '2027-04-26',
+      by: `person:${person('administrator')}`,
+      doneOn: null,
+    })
+    const milestone = draftBody().milestones[0]?.id ?? ''
+    expect(await remaining()).to.deep.equal([
+      `pilot /api/v1/plans/${key} assignPilot`,
+      `milestone ${milestone} /api/v1/plans/${key} revise`,
+      `delegate /api/v1/people/${person('pilot')}`,
+    ])
+
+    await later('2027-07-01T08:00:00Z')
+    await reconcile()
+    expect(await held()).to.deep.equal([true, null])
+
+    const { partner: _, firstYear: __, ...content } = draftBody()
+    expect((await (await desk.as('pilot')).post(`/plans/${key}/revise`, content)).status).to.equal(200)
+    await administrator.patch(`/people/${person('pilot')}`, { seq: pilot.body.seq, absences: [] })
+    expect(await remaining()).to.deep.equal([])
+    await later('2027-07-02T08:00:00Z')
+    await reconcile()
+    expect(await held()).to.deep.equal([false, '2027-07-02'])
+    const { mandates } = (await administrator.get(`/people/${leaving}`)).body
+    expect(mandates.map(({ untilOn }: { untilOn: string }) => untilOn)).to.deep.equal(['2027-07-01'])
+    expect((await depart('2027-08-01')).body.code).to.equal('register.departed')
+    expect((await verifyLedger(desk.store)).faults).to.deep.equal([])
+  })
+
+  it('never takes effect before its day is over, though nothing remains; then their session ends at once', async () => {
+    await depart('2027-06-30')
+    expect(await remaining()).to.deep.equal([])
+    await later('2027-06-30T21:59:00Z')
+    await reconcile()
+    expect(await held()).to.deep.equal([true, null])
+    await later('2027-06-30T22:01:00Z')
+    await reconcile()
+    expect(await held()).to.deep.equal([false, '2027-07-01'])
+  })
+
+  it('waits for a mandate that nobody else holds, until someone has it', async () => {
+    const head = person('centre-head.spin')
+    await depart('2027-06-30', head)
+    expect(await remaining(head)).to.deep.equal(['mandate centreHead /api/v1/people'])
+    await later('2027-07-01T08:00:00Z')
+    await reconcile()
+    expect(await held(head)).to.deep.equal([true, null])
+    const mandates = [{ role: 'centreHead', centre: 'spin', fromOn: '2027-07-01' }]
+    await administrator.post('/people', { email: 'next@school.example', mandates })
+    await reconcile()
+    expect(await held(head)).to.deep.equal([false, '2027-07-01'])
+  })
+
+  it('is taken back until it took effect', async () => {
+    await depart('2027-06-30')
+    expect((await depart(null)).body.departure).to.equal(null)
+    await later('2027-07-01T08:00:00Z')
+    await reconcile()
+    expect(await held()).to.deep.equal([true, null])
+  })
+
+  it('is the only way out while something is owed: mandates do not just end', async () => {
+    await (await desk.as('pilot')).post('/plans', mine())
+    const mandates = [{ role: 'pilot', fromOn: '2027-01-01', untilOn: '2027-05-31' }]
+    const { status, body } = await administrator.patch(`/people/${leaving}`, { seq: 1, mandates })
+    expect([status, body.code]).to.deep.equal([409, 'register.owes'])
+    expect(body.detail).to.contain(key)
+  })
+
+  it('leaves nobody who could be given a milestone afterwards', async () => {
+    await depart('2027-04-25')
+    await reconcile()
+    expect(await held()).to.deep.equal([false, '2027-04-26'])
+    const { pilot: _, ...rest } = mine()
+    const { status, body } = await (await desk.as('pilot')).post('/plans', { ...rest, pilot: person('pilot') })
+    expect([status, body.code]).to.deep.equal([409, 'plan.owner-unknown'])
+  })
+
+  it('is recorded and read by who edits people, and read by themselves', async () => {
+    expect((await (await desk.as('officer')).post(`/people/${leaving}/depart`, { on: '2027-06-30' })).status).to.equal(
+      403,
+    )
+    expect((await (await desk.as('officer')).get(`/people/${leaving}/departure`)).status).to.equal(403)
+    expect((await (await desk.as('officer')).get(`/people/${person('officer')}/departure`)).status).to.equal(200)
+  })
+})
