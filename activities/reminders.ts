@@ -2,6 +2,7 @@ import { activityInfo, ApplicationFailure, heartbeat } from '@temporalio/activit
 import { mailer } from '../domain/process.ts'
 import type { Correspondence, Outcome } from '../domain/correspondence/correspondence.ts'
 import type { NoticeKind } from '../domain/notices.ts'
+import { typeOf } from '../domain/processes.ts'
 import type { Rules } from '../domain/policy.ts'
 import { dayOf } from '../domain/time.ts'
 import { renderDigest } from '../mail/digest.ts'
@@ -96,12 +97,13 @@ async function written(
 ): Promise<Rendered> {
   const items = await Promise.all(
     (await describeNotices(store, { notices, on: dayOf(at, rules.calendar) })).map(
-      async ({ notice, plan, partner, milestone, centre, approval }) => ({
+      async ({ notice, file, partner, isLabel, title, centre, approval }) => ({
         notice,
         partner,
-        ...(milestone && { title: milestone }),
+        ...(isLabel && { isLabel }),
+        ...(title && { title }),
         ...(centre && { centre }),
-        pageUrl: pageOf(publicUrl, { plan, kind: notice.kind }),
+        pageUrl: pageOf(publicUrl, { file, kind: notice.kind }),
         ...(approval?.open && {
           answerUrl: `${publicUrl}/answer/${await linkToken(store, secret, { approval: approval.id, round: approval.round, person })}`,
         }),
@@ -120,10 +122,17 @@ async function written(
 }
 
 // What these tell has its reason, and the reason stands in the history.
-const toldWithReason: readonly NoticeKind[] = ['opinionNoted', 'planReturned', 'centreRemoved', 'milestoneMoved']
+const toldWithReason: readonly NoticeKind[] = [
+  'opinionNoted',
+  'planReturned',
+  'centreRemoved',
+  'milestoneMoved',
+  'labelExtended',
+]
 
-function pageOf(publicUrl: string, { plan, kind }: { plan: string; kind: NoticeKind }): string {
-  const page = `${publicUrl}/api/v1/plans/${plan.slice(plan.indexOf('/') + 1)}`
+function pageOf(publicUrl: string, { file, kind }: { file: string; kind: NoticeKind }): string {
+  const key = file.slice(file.indexOf('/') + 1)
+  const page = `${publicUrl}/api/v1/${typeOf(file) === 'labelFile' ? 'labels' : 'plans'}/${key}`
   return toldWithReason.includes(kind) ? `${page}/history` : page
 }
 

@@ -9,6 +9,15 @@ export const collections = {
   partnershipPlan: 'plans',
   centreApproval: 'approvals',
   correspondence: 'messages',
+  labelFile: 'labels',
+} as const satisfies Record<ProcessType, string>
+
+/** What an address calls the key of a file. */
+export const keyNames = {
+  partnershipPlan: 'key',
+  centreApproval: 'key',
+  correspondence: 'party',
+  labelFile: 'key',
 } as const satisfies Record<ProcessType, string>
 
 /** The part of an id after its slash; an address carries it alone. `keyOf('partnershipPlan/usth-2027')` → `'usth-2027'` */

@@ -19,6 +19,8 @@ import { approvalRoutes } from './routes/approvals.ts'
 import { consolidatedRoutes } from './routes/consolidated.ts'
 import { docsContracts, docsRoutes } from './routes/docs.ts'
 import { healthContracts, healthRoutes } from './routes/health.ts'
+import { historyRoutes } from './routes/history.ts'
+import { labelRoutes } from './routes/labels.ts'
 import { meRoutes } from './routes/me.ts'
 import { messageRoutes } from './routes/messages.ts'
 import { operationRoutes } from './routes/operations.ts'
@@ -35,6 +37,8 @@ const routesOf = (deps: Deps): readonly Route[] => [
   ...consolidatedRoutes(deps),
   ...planRoutes(deps),
   ...approvalRoutes(deps),
+  ...labelRoutes(deps),
+  ...historyRoutes(deps),
   ...agendaRoutes(deps),
   ...messageRoutes(deps),
   ...operationRoutes(deps),

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { catalogue, type ProcessType } from '../domain/catalogue.ts'
 import type { CommandRow, CommandTable } from '../domain/process.ts'
-import { base, collections } from './address.ts'
+import { base, collections, keyNames } from './address.ts'
 import { Preview } from './contracts/preview.ts'
 import { Receipt } from './contracts/receipt.ts'
 import type { Deps } from './deps.ts'
@@ -21,13 +21,8 @@ export interface CommandRoute {
 
 // What no person ever is: a command that only these may give has no address.
 const machines = ['clock', 'process', 'mailer', 'subject', 'approval']
-const types: readonly ProcessType[] = ['partnershipPlan', 'centreApproval', 'correspondence']
+const types: readonly ProcessType[] = ['partnershipPlan', 'centreApproval', 'correspondence', 'labelFile']
 const tables: Readonly<Record<ProcessType, CommandTable>> = catalogue
-/** What an address calls the key of a file. */
-const keyNames = { partnershipPlan: 'key', centreApproval: 'key', correspondence: 'party' } as const satisfies Record<
-  ProcessType,
-  string
->
 
 /** `POST /api/v1/plans/{key}/moveMilestone` and its like: every command a person may give, from the tables. */
 const commandRoutes: readonly CommandRoute[] = types.flatMap((process) =>

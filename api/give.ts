@@ -1,8 +1,6 @@
 import type { ProcessType } from '../domain/catalogue.ts'
-import { planCommands } from '../domain/plan/commands.ts'
-import { planId } from '../domain/plan/parts.ts'
 import { hrefOf, keyOf } from './address.ts'
-import { parse } from './contracts/parse.ts'
+import { beginnings } from './beginnings.ts'
 import type { Deps } from './deps.ts'
 import { gaveUp, patienceOf, takeTime } from './patience.ts'
 import { idempotencyKeyOf, jsonBodyOf } from './request.ts'
@@ -23,7 +21,7 @@ export interface Given extends Omit<Asked<unknown>, 'query'> {
 export async function give(deps: Deps, given: Given): Promise<Reply> {
   const { caller, language, req, process, command, begins, preview, key } = given
   const body = jsonBodyOf(req)
-  const stream = begins ? beginningOf(body) : `${process}/${key}`
+  const stream = (begins ? beginnings[process]?.idOf(body) : undefined) ?? `${process}/${key}`
   const submitted = await submit(deps, {
     actor: caller.actor,
     stream,
@@ -43,10 +41,4 @@ export async function give(deps: Deps, given: Given): Promise<Reply> {
   // Whoever gave their part away no longer sees the file: they hear that it is done, and no more.
   const view = (await viewOf(deps, { caller, language, id: stream })) ?? { key: keyOf(stream), seq: submitted.seq }
   return begins ? { status: 201, headers: { Location: hrefOf(stream) }, body: view } : { body: view }
-}
-
-/** The file that a draft begins: its key is made in `domain/` from what it holds. Plans alone are begun by people. */
-function beginningOf(body: unknown): string {
-  const { partner, firstYear } = parse(planCommands.draft.input, { value: body, or: 'command.invalid' })
-  return planId(partner, firstYear)
 }

@@ -8,10 +8,13 @@ import { wordsOf } from '../locales/words.ts'
 
 const WithMilestones = z.object({ milestones: z.record(z.string(), z.object({ title: z.string() })) })
 
-/** The title of a milestone, where the file is one of a plan that has it. */
+const WithName = z.object({ name: z.string() })
+
+/** The title of a milestone, where the file is one of a plan that has it; the name of a label. */
 function titleIn(file: Stored, milestone: string): string | undefined {
   const { data } = WithMilestones.safeParse(file.state)
-  return data && Object.hasOwn(data.milestones, milestone) ? data.milestones[milestone]?.title : undefined
+  if (!data) return WithName.safeParse(file.state).data?.name
+  return Object.hasOwn(data.milestones, milestone) ? data.milestones[milestone]?.title : undefined
 }
 
 /** A notice in a few words: `'Milestone “Joint master opened”'`. `file` is that of its subject. */

@@ -1,4 +1,4 @@
-import { processOf } from '../domain/processes.ts'
+import { processOf, typeOf } from '../domain/processes.ts'
 import { Refusal } from '../domain/refusals.ts'
 import type { World } from '../domain/rehearsal.ts'
 import { sha256 } from '../store/chain.ts'
@@ -6,6 +6,7 @@ import { factsFor } from '../store/facts.ts'
 import { loadFile } from '../store/files.ts'
 import { loadRoster } from '../store/register/roster.ts'
 import { partiesMeet } from './access.ts'
+import { beginnings } from './beginnings.ts'
 import type { Deps } from './deps.ts'
 import { begins, type Order } from './order.ts'
 import { Problem } from './problem.ts'
@@ -34,7 +35,7 @@ function once<T>(read: (id: string) => Promise<T>): (id: string) => Promise<T> {
 
 /**
  * Whether the file is there, and concerns the actor. Throws `not-found`; of a command that begins a file,
- * `command.not-yours` for whoever may begin none, and `plan.exists` for who may, under a key that is taken: that much
+ * `command.not-yours` for whoever may begin none, and `plan.exists` or its like for who may, under a key that is taken: that much
  * they may know.
  */
 export async function assertVisible({ load }: World, order: Order): Promise<void> {
@@ -47,5 +48,6 @@ export async function assertVisible({ load }: World, order: Order): Promise<void
     return
   }
   if (!process.may(process.open(stream), actor).includes(command)) throw new Refusal('command.not-yours', { command })
-  if (file && !concerned) throw new Problem(409, 'plan.exists')
+  const exists = beginnings[typeOf(stream)]?.exists
+  if (exists && file && !concerned) throw new Problem(409, exists)
 }

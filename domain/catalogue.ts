@@ -1,5 +1,6 @@
 import { approvalCommands } from './approval/commands.ts'
 import { correspondenceCommands } from './correspondence/commands.ts'
+import { labelCommands } from './label/commands.ts'
 import { planCommands } from './plan/commands.ts'
 import type { CommandOf, Tell } from './process.ts'
 
@@ -8,6 +9,7 @@ export const catalogue = {
   partnershipPlan: planCommands,
   centreApproval: approvalCommands,
   correspondence: correspondenceCommands,
+  labelFile: labelCommands,
 } as const
 export type ProcessType = keyof typeof catalogue
 export type CommandTo<T extends ProcessType> = CommandOf<(typeof catalogue)[T]>

@@ -20,5 +20,10 @@ export const noticeKinds = [
   'planSuspended',
   'planResumed',
   'planAbandoned',
+  'labelRegistered',
+  'labelExtended',
+  'labelAwarded',
+  'labelRefused',
+  'labelLapsed',
 ] as const
 export type NoticeKind = (typeof noticeKinds)[number]

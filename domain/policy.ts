@@ -1,3 +1,4 @@
+import type { LabelStage } from './label/label.ts'
 import type { Calendar, Weekday } from './time.ts'
 import type { Rung, LadderKind } from './wait.ts'
 
@@ -35,6 +36,10 @@ export interface Policy {
   readonly redateWorkingDays: number
   /** School working days a research centre has to accept the evidence of a milestone. */
   readonly evidenceWorkingDays: number
+  /** S14, S15: months before a label's last day at which its renewal opens. */
+  readonly labelRenewalMonths: number
+  /** School working days for each thing that is owed for a label. */
+  readonly labelWorkingDays: Readonly<Record<LabelStage, number>>
   /** How long after a deadline (never after a boundary) an act still counts, for clocks and networks that lag. */
   readonly graceSeconds: number
   readonly sending: {

@@ -1,11 +1,12 @@
 import { centreApproval } from './approval/process.ts'
 import { catalogue, type ProcessType } from './catalogue.ts'
 import { correspondence } from './correspondence/process.ts'
+import { labelFile } from './label/process.ts'
 import { partnershipPlan } from './plan/process.ts'
 import type { Process } from './process.ts'
 import { Refusal } from './refusals.ts'
 
-const processes: Readonly<Record<ProcessType, Process>> = { partnershipPlan, centreApproval, correspondence }
+const processes: Readonly<Record<ProcessType, Process>> = { partnershipPlan, centreApproval, correspondence, labelFile }
 const isType = (type: string): type is ProcessType => Object.hasOwn(catalogue, type)
 
 /** The type of an id, its part before the slash. Throws `process.unknown` for anything else. */

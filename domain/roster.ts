@@ -8,6 +8,7 @@ export const roles = [
   'officer',
   'headOfOffice',
   'direction',
+  'qualityOfficer',
   'auditor',
   'administrator',
 ] as const

@@ -27,6 +27,13 @@ export const ladderKinds = [
   'suspension',
   'planStart',
   'planEnd',
+  'labelValidity',
+  'labelWindow',
+  'labelRenewal',
+  'labelSelfEvaluation',
+  'labelVisit',
+  'labelDecision',
+  'labelEnd',
 ] as const
 export type LadderKind = (typeof ladderKinds)[number]
 /** Every kind of wait; nobody is reminded of a digest that is about to go. */

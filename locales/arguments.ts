@@ -6,10 +6,12 @@ type None = Readonly<Record<never, never>>
 /** What the words of the mails need to know (`mail/`). */
 export interface MailArguments {
   subjectOfOne: { heading: string; partner: string; late: string }
-  subjectOfMany: { total: number; late: number; partner: string; others: number }
+  subjectOfLabel: { heading: string; late: string }
+  subjectOfMany: { total: number; late: number; partner: string; others: number; what: string }
   greeting: None
-  introduction: { total: number; late: number }
+  introduction: { total: number; late: number; what: string }
   partnership: { partner: string }
+  label: { label: string }
   late: None
   answerLink: None
   answerWarning: None

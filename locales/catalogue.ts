@@ -1,6 +1,7 @@
 import type { ApprovalPart, ApprovalStatus, WithdrawalReason } from '../domain/approval/approval.ts'
 import type { CommandTo, ProcessType } from '../domain/catalogue.ts'
 import type { CorrespondenceStatus, Outcome } from '../domain/correspondence/correspondence.ts'
+import type { LabelPart, LabelStatus } from '../domain/label/label.ts'
 import type { NoticeKind } from '../domain/notices.ts'
 import type { MilestoneState, Opinion, PlanPart, PlanStatus } from '../domain/plan/plan.ts'
 import type { Measure } from '../domain/measures.ts'
@@ -19,7 +20,10 @@ export interface TitleAndDetail {
 /** Every command of every process. */
 export type CommandName = { [T in ProcessType]: CommandTo<T>['type'] }[ProcessType]
 /** The parts a ladder can address. */
-export type RungPart = Exclude<PlanPart | ApprovalPart, 'approval' | 'reader' | 'addressee' | 'author' | 'subject'>
+export type RungPart = Exclude<
+  PlanPart | ApprovalPart | LabelPart,
+  'approval' | 'reader' | 'addressee' | 'author' | 'subject' | 'process'
+>
 export type NewsKind = Exclude<NoticeKind, LadderKind>
 
 /** Short names of things, without arguments but for roles. */
@@ -28,6 +32,7 @@ export interface LabelMessages {
   readonly plan: Record<PlanStatus, string>
   readonly approval: Record<ApprovalStatus, string>
   readonly correspondence: Record<CorrespondenceStatus, string>
+  readonly label: Record<LabelStatus, string>
   readonly milestone: Record<MilestoneState, string>
   readonly opinions: Record<Opinion, string>
   /** A sentence end: "because …". */
@@ -66,6 +71,11 @@ export interface NoticeMessages {
   readonly stepAfterStep: string
   readonly whys: Record<NoticeKind, string>
 }
+
+type OfLabels<Kind extends string> = Record<Extract<Kind, `label${string}`>, string>
+/** The notices of labels, in a file of their own. */
+export type LabelNotices = Record<'headings' | 'whys', OfLabels<NoticeKind>> &
+  Record<'asks' | 'consequences', OfLabels<LadderKind>> & { readonly news: OfLabels<NewsKind> }
 
 /** Every word a person reads, in one language. */
 export interface Catalogue {

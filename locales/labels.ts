@@ -1,5 +1,6 @@
 import type { ApprovalStatus, WithdrawalReason } from '../domain/approval/approval.ts'
 import type { Outcome } from '../domain/correspondence/correspondence.ts'
+import type { LabelStatus } from '../domain/label/label.ts'
 import type { MilestoneState, Opinion, PlanStatus } from '../domain/plan/plan.ts'
 import type { Measure } from '../domain/measures.ts'
 import type { Pillar, ReaderKind } from '../domain/policy.ts'
@@ -19,6 +20,7 @@ export interface Labels {
   pillar(pillar: Pillar): string
   planStatus(status: PlanStatus): string
   approvalStatus(status: ApprovalStatus): string
+  labelStatus(status: LabelStatus): string
   milestoneState(state: MilestoneState): string
   opinion(opinion: Opinion): string
   withdrawalReason(reason: WithdrawalReason): string
@@ -47,6 +49,7 @@ export function labelsOf(messages: LabelMessages, format: Formatter): Labels {
     plan,
     approval,
     correspondence,
+    label,
     milestone,
     opinions,
     withdrawals,
@@ -61,6 +64,7 @@ export function labelsOf(messages: LabelMessages, format: Formatter): Labels {
     pillar: (name) => pillars[name],
     planStatus: (status) => plan[status],
     approvalStatus: (status) => approval[status],
+    labelStatus: (status) => label[status],
     milestoneState: (state) => milestone[state],
     opinion: (opinion) => opinions[opinion],
     withdrawalReason: (reason) => withdrawals[reason],
@@ -75,7 +79,7 @@ export function labelsOf(messages: LabelMessages, format: Formatter): Labels {
     register: messages.register,
     country: format.country,
     pillarNamed: (name) => named(pillars, name),
-    statusNamed: (name) => named({ ...correspondence, ...approval, ...plan }, name),
+    statusNamed: (name) => named({ ...label, ...correspondence, ...approval, ...plan }, name),
     commandNamed: (name) => named(commands, name),
   }
 }

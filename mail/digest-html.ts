@@ -1,5 +1,5 @@
 import type { Words } from '../locales/words.ts'
-import type { Entry, Group } from './digest-item.ts'
+import { headingOf, type Counts, type Entry, type Group } from './digest-item.ts'
 import { html, type Markup } from './markup.ts'
 
 const [blue, red, grey] = ['#0b3d91', '#b00020', '#555555']
@@ -8,7 +8,7 @@ const small = `font-size:14px;color:${grey};margin:8px 0 0`
 const button = `display:inline-block;padding:8px 16px;background:${blue};color:#ffffff;text-decoration:none;font-weight:bold`
 
 /** The body of a digest as HTML: headings for screen readers, styles in place, nothing to fetch. */
-export const bodyOf = (groups: readonly Group[], counts: { total: number; late: number }, words: Words): Markup =>
+export const bodyOf = (groups: readonly Group[], counts: Counts, words: Words): Markup =>
   html`<p>${words.mail('greeting')}</p>
     <p>${words.mail('introduction', counts)}</p>
     ${groups.map((group) => groupOf(group, words))}
@@ -16,7 +16,7 @@ export const bodyOf = (groups: readonly Group[], counts: { total: number; late: 
     <p style="${small}">${words.mail('footer')}</p>`
 
 const groupOf = (group: Group, words: Words): Markup =>
-  html`<h1 style="font-size:20px;margin:24px 0 8px">${words.mail('partnership', { partner: group.partner })}</h1>
+  html`<h1 style="font-size:20px;margin:24px 0 8px">${headingOf(group, words)}</h1>
     ${group.entries.map((entry) => entryOf(entry, words))}`
 
 const entryOf = (

@@ -8,8 +8,10 @@ import { link, plain } from './plain.ts'
 /** One notice with what the register says of it. */
 export interface DigestItem {
   readonly notice: Notice
-  /** Display name of the partner institution. */
+  /** Display name of the partner institution, or of the label. */
   readonly partner: string
+  /** It is about a label of the school, and no partnership. */
+  readonly isLabel?: true | undefined
   /** Title of the milestone. */
   readonly title?: string | undefined
   /** Display name of the research centre. */
@@ -35,23 +37,40 @@ export interface DigestInput {
 export interface Entry extends DigestItem {
   readonly words: NoticeWords
 }
-/** What concerns one partner, most urgent first. */
+/** What concerns one partner or one label, most urgent first. */
 export interface Group {
   readonly partner: string
+  readonly isLabel: boolean
   readonly entries: readonly Entry[]
 }
 
+/** What a digest holds: how much, how much of it late, and of what kind. */
+export type Counts = {
+  readonly total: number
+  readonly late: number
+  readonly what: 'plans' | 'labels' | 'both'
+}
+
 /**
- * The items with their words, by partner. What is late comes first, the longest late at its head; then the nearest date;
+ * The items with their words, by partner or label. What is late comes first, the longest late at its head; then the nearest date;
  * news, without a date, last. A group stands where its most urgent thing does.
  */
 export function groupsOf(input: DigestInput, words: Words): readonly Group[] {
   const entries = input.items.map((item) => entryOf(item, input, words)).toSorted(byUrgency)
-  return [...new Set(entries.map(({ partner }) => partner))].map((partner) => ({
-    partner,
-    entries: entries.filter((entry) => entry.partner === partner),
-  }))
+  const groups = new Map<string, Group & { readonly entries: Entry[] }>()
+  for (const entry of entries) {
+    const { partner, isLabel = false } = entry
+    const key = JSON.stringify([isLabel, partner])
+    const group = groups.get(key) ?? { partner, isLabel, entries: [] }
+    group.entries.push(entry)
+    groups.set(key, group)
+  }
+  return [...groups.values()]
 }
+
+/** The heading of a group: the partnership it concerns, or the label. */
+export const headingOf = ({ partner, isLabel }: Group, { mail }: Words): string =>
+  isLabel ? mail('label', { label: partner }) : mail('partnership', { partner })
 
 function entryOf(item: DigestItem, { zone, schoolZone, now, ladders }: DigestInput, words: Words): Entry {
   const { kind, ...notice } = item.notice

@@ -1,14 +1,14 @@
 import type { Words } from '../locales/words.ts'
-import type { Entry, Group } from './digest-item.ts'
+import { headingOf, type Counts, type Entry, type Group } from './digest-item.ts'
 import { paragraphs } from './frame.ts'
 
 /** A digest as plain text, complete by itself. */
-export const textOf = (groups: readonly Group[], counts: { total: number; late: number }, words: Words): string =>
+export const textOf = (groups: readonly Group[], counts: Counts, words: Words): string =>
   paragraphs([
     words.mail('greeting'),
     words.mail('introduction', counts),
     ...groups.flatMap((group) => [
-      underlined(words.mail('partnership', { partner: group.partner })),
+      underlined(headingOf(group, words)),
       ...group.entries.map((entry) => textOfEntry(entry, words)),
     ]),
     `-- \n${words.mail('footer')}`,

@@ -1,6 +1,6 @@
 import { wordsOf, type Words } from '../locales/words.ts'
 import { bodyOf } from './digest-html.ts'
-import { groupsOf, type DigestInput, type Group } from './digest-item.ts'
+import { groupsOf, type Counts, type DigestInput, type Group } from './digest-item.ts'
 import { textOf } from './digest-text.ts'
 import { frame, type Rendered } from './frame.ts'
 
@@ -23,21 +23,22 @@ export function renderDigest(input: DigestInput): Rendered {
   }
 }
 
-interface Counts {
-  readonly total: number
-  readonly late: number
-}
-
 function countsOf(groups: readonly Group[]): Counts {
   const entries = groups.flatMap((group) => group.entries)
-  return { total: entries.length, late: entries.filter((entry) => entry.words.late).length }
+  const late = entries.filter((entry) => entry.words.late).length
+  return { total: entries.length, late, what: whatOf(groups) }
 }
 
-function subjectOf(groups: readonly Group[], { total, late }: Counts, words: Words): string {
+function whatOf(groups: readonly Group[]): Counts['what'] {
+  if (!groups.some(({ isLabel }) => isLabel)) return 'plans'
+  return groups.every(({ isLabel }) => isLabel) ? 'labels' : 'both'
+}
+
+function subjectOf(groups: readonly Group[], { total, late, what }: Counts, words: Words): string {
   const first = groups[0]?.entries[0]
   if (!first) throw new TypeError('a digest holds at least one notice')
   const { partner } = first
-  if (total === 1)
-    return words.mail('subjectOfOne', { heading: first.words.heading, partner, late: late > 0 ? 'yes' : 'no' })
-  return words.mail('subjectOfMany', { total, late, partner, others: groups.length - 1 })
+  const one = { heading: first.words.heading, late: late > 0 ? 'yes' : 'no' }
+  if (total > 1) return words.mail('subjectOfMany', { total, late, partner, others: groups.length - 1, what })
+  return first.isLabel ? words.mail('subjectOfLabel', one) : words.mail('subjectOfOne', { ...one, partner })
 }

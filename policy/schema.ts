@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { labelStages } from '../domain/label/label.ts'
 import { noticeKinds } from '../domain/notices.ts'
 import { contactRoles } from '../domain/register/contact.ts'
 import { roles } from '../domain/roster.ts'
@@ -97,6 +98,8 @@ export const shapes = {
     revisionWorkingDays: z.int().min(1).max(100),
     redateWorkingDays: z.int().min(1).max(100),
     evidenceWorkingDays: z.int().min(1).max(100),
+    labelRenewalMonths: z.int().min(1).max(60),
+    labelWorkingDays: z.record(z.enum(labelStages), z.int().min(1).max(400)),
     graceSeconds: z.int().min(0).max(3600),
   }),
   'sending.yaml': z

@@ -17,6 +17,13 @@ export const waitsOf = {
   planEnd: 'partnershipPlan',
   approval: 'centreApproval',
   digest: 'correspondence',
+  labelValidity: 'labelFile',
+  labelWindow: 'labelFile',
+  labelRenewal: 'labelFile',
+  labelSelfEvaluation: 'labelFile',
+  labelVisit: 'labelFile',
+  labelDecision: 'labelFile',
+  labelEnd: 'labelFile',
 } as const satisfies Record<WaitKind, ProcessType>
 
 const head = `# Processes

@@ -1,13 +1,15 @@
 import type { ApprovalShape } from '../domain/approval/approval.ts'
 import type { ProcessType } from '../domain/catalogue.ts'
 import type { CorrespondenceShape } from '../domain/correspondence/correspondence.ts'
+import type { LabelShape } from '../domain/label/label.ts'
 import type { PlanShape } from '../domain/plan/events.ts'
 import { typeOf } from '../domain/processes.ts'
 import type { Store } from './connect.ts'
 import { findRecipient } from './register/recipients.ts'
+import { listPlans } from './typed.ts'
 
 /** The facts of each process, by type: its shape says what they are. */
-type FactsOf = { [X in PlanShape | ApprovalShape | CorrespondenceShape as X['type']]: X['facts'] }
+type FactsOf = { [X in PlanShape | ApprovalShape | CorrespondenceShape | LabelShape as X['type']]: X['facts'] }
 type Loaders = { readonly [T in ProcessType]: (store: Store, id: string) => Promise<FactsOf[T]> }
 
 const ids = async (docs: Promise<{ _id: string }[]>): Promise<string[]> => (await docs).map(({ _id }) => _id)
@@ -25,6 +27,13 @@ const loaders: Loaders = {
     const recipient = await findRecipient(store, id.slice(id.indexOf('/') + 1))
     return recipient?.place ? { place: recipient.place } : {}
   },
+  labelFile: async (store) => ({
+    milestones: (await listPlans(store)).flatMap(({ id, state }) =>
+      Object.entries(state.milestones).flatMap(([milestone, one]) =>
+        one.state === 'dropped' ? [] : [`${id.slice(id.indexOf('/') + 1)}/${milestone}`],
+      ),
+    ),
+  }),
 }
 
 /** What a process must know of the world outside its file, read before its step. */

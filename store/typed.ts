@@ -1,5 +1,6 @@
 import { centreApproval } from '../domain/approval/process.ts'
 import { correspondence } from '../domain/correspondence/process.ts'
+import { labelFile } from '../domain/label/process.ts'
 import { partnershipPlan } from '../domain/plan/process.ts'
 import type { Process, Stored } from '../domain/process.ts'
 import type { Store } from './connect.ts'
@@ -27,3 +28,5 @@ export const listPlans = lister(partnershipPlan)
 export const loadApproval = reader(centreApproval)
 /** A party's correspondence as stored. */
 export const loadCorrespondence = reader(correspondence)
+/** A label's file as stored. */
+export const loadLabel = reader(labelFile)

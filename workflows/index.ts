@@ -1,4 +1,5 @@
 export { durableProcess as partnershipPlan } from './durable-process.ts'
 export { durableProcess as centreApproval } from './durable-process.ts'
 export { durableProcess as correspondence } from './durable-process.ts'
+export { durableProcess as labelFile } from './durable-process.ts'
 export { reconcile } from './reconcile.ts'

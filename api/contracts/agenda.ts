@@ -5,7 +5,7 @@ import { WaitView } from './plan.ts'
 const AgendaItem = WaitView.extend({
   subject: z.string().meta({ description: 'The id of the process that waits.' }),
   heading: z.string().meta({ description: 'What it is, in words.' }),
-  partner: z.string(),
+  partner: z.string().nullable().meta({ description: 'The partner institution; null where it is about none.' }),
   may: z.array(z.string()).meta({ description: 'The commands you may give on it now.' }),
   href: z.string(),
 }).meta({ id: 'AgendaItem' })

@@ -7,7 +7,7 @@ const Notice = z.object({
   key: z.string(),
   kind: z.enum(noticeKinds),
   heading: z.string(),
-  partner: z.string(),
+  partner: z.string().nullable().meta({ description: 'The partner institution; null where it is about none.' }),
   subject: z.string(),
   about: z.string(),
   finalOn: Day.nullable().meta({ description: 'The date it announces.' }),

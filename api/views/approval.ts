@@ -14,7 +14,7 @@ import { keyOf } from '../address.ts'
 import type { ApprovalView } from '../contracts/approval.ts'
 import { mayInFile } from './may.ts'
 import { headOf, milestoneHead } from './plan.ts'
-import { quotesOfPlan } from './quotes.ts'
+import { quotesOf } from './quotes.ts'
 import type { Reading, Viewing } from './viewing.ts'
 import { waitLines } from './waits.ts'
 
@@ -27,7 +27,7 @@ export async function approvalView(file: ApprovalFile, viewing: Viewing): Promis
   if (!state.asked) return undefined
   const { subject, centre, version, hash, at, answerBy } = state.asked
   const plan = (await loadPlan(viewing.store, subject))?.state ?? newPlan
-  const texts = { data: [plan.pillarGaps, state.given], quotes: quotesOfPlan(subject) }
+  const texts = { data: [plan.pillarGaps, state.given], quotes: quotesOf(subject) }
   const reading = { ...viewing, textOf: await storyTexts(viewing.store, texts) }
   return {
     key: keyOf(id),

@@ -3,13 +3,15 @@ import { partnershipPlan } from '../../domain/plan/process.ts'
 import { deadline } from '../../domain/time.ts'
 import { listFiles } from '../../store/files.ts'
 import type { FileDoc } from '../../store/schemas.ts'
-import { loadApproval, loadCorrespondence, loadPlan } from '../../store/typed.ts'
+import { loadApproval, loadCorrespondence, loadLabel, loadPlan } from '../../store/typed.ts'
 import { centreApproval } from '../../domain/approval/process.ts'
 import { partiesOf } from '../access.ts'
 import { hrefOf, keyOf } from '../address.ts'
 import type { ApprovalPage } from '../contracts/approval.ts'
+import type { LabelPage } from '../contracts/label.ts'
 import type { MessagesPage } from '../contracts/messages.ts'
 import type { PlanPage } from '../contracts/plan.ts'
+import { labelLine } from './label.ts'
 import { mayInFile } from './may.ts'
 import { nextAt } from './messages.ts'
 import { headOf } from './plan.ts'
@@ -117,3 +119,10 @@ export async function partiesPage(
   )
   return { parties: items.filter(({ party }) => `person:${party}` !== viewing.actor.id), next }
 }
+
+/** The labels that concern someone, by key. */
+export const labelPage = (after: string | undefined, viewing: Viewing): Promise<z.output<typeof LabelPage>> =>
+  page(
+    { type: 'labelFile', after, viewing },
+    { load: (id) => loadLabel(viewing.store, id), line: (file) => labelLine(file, viewing) },
+  )

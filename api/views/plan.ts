@@ -10,7 +10,7 @@ import { storyTexts } from '../../store/story-texts.ts'
 import { keyOf } from '../address.ts'
 import type { PlanView } from '../contracts/plan.ts'
 import { mayAbout, mayInFile } from './may.ts'
-import { quotesOfPlan } from './quotes.ts'
+import { quotesOf } from './quotes.ts'
 import type { Reading, Viewing } from './viewing.ts'
 import { waitLines } from './waits.ts'
 
@@ -20,7 +20,7 @@ type View = z.output<typeof PlanView>
 /** A plan as someone sees it. */
 export async function planView(file: PlanFile, viewing: Viewing): Promise<View> {
   const { id, seq, state } = file
-  const reading = { ...viewing, textOf: await storyTexts(viewing.store, { data: state, quotes: quotesOfPlan(id) }) }
+  const reading = { ...viewing, textOf: await storyTexts(viewing.store, { data: state, quotes: quotesOf(id) }) }
   return {
     key: keyOf(id),
     seq,

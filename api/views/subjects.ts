@@ -1,16 +1,18 @@
 import type { Notice } from '../../domain/correspondence/correspondence.ts'
 import type { Stored } from '../../domain/process.ts'
 import type { Store } from '../../store/connect.ts'
-import { loadApproval, loadPlan } from '../../store/typed.ts'
+import { loadApproval, loadLabel, loadPlan } from '../../store/typed.ts'
 import type { ApprovalFile } from './approval.ts'
+import type { LabelFile } from './label.ts'
 import type { PlanFile } from './plan.ts'
 import type { Viewing } from './viewing.ts'
 
-/** A file that something is about, and the plan it belongs to. */
+/** A file that something is about, and the plan or the label it belongs to. */
 export interface Subject {
   readonly file: Stored | undefined
   readonly plan: PlanFile | undefined
   readonly approval: ApprovalFile | undefined
+  readonly label: LabelFile | undefined
 }
 export type SubjectOf = (id: string) => Subject
 
@@ -19,10 +21,12 @@ export async function readSubjects(store: Store, ids: readonly string[]): Promis
   const approvals = await eachOnce(ids, (id) => loadApproval(store, id))
   const planOf = (id: string): string => approvals.get(id)?.state.asked?.subject ?? id
   const plans = await eachOnce(ids.map(planOf), (id) => loadPlan(store, id))
+  const labels = await eachOnce(ids, (id) => loadLabel(store, id))
   return (id) => {
+    const label = labels.get(id)
     const approval = approvals.get(id)
     const plan = plans.get(planOf(id))
-    return { approval, plan, file: approval ?? plan }
+    return { approval, plan, label, file: approval ?? plan ?? label }
   }
 }
 
@@ -36,13 +40,13 @@ export const subjectId = (subject: string): string => subject.split('#', 1)[0] ?
 
 const centreMark = 'centre:'
 
-/** What something is about, in words: a heading, and the name of the partner institution. */
+/** What something is about, in words: a heading, and the name of the partner institution, if it is about one. */
 export function headed(
   { kind, about, days, untilOn, passesAt }: Omit<Notice, 'key' | 'subject'>,
-  { subject: { plan, approval }, viewing }: { subject: Subject; viewing: Viewing },
-): { heading: string; partner: string } {
+  { subject: { plan, approval, label }, viewing }: { subject: Subject; viewing: Viewing },
+): { heading: string; partner: string | null } {
   const milestones = plan?.state.milestones ?? {}
-  const title = Object.hasOwn(milestones, about) ? milestones[about]?.title : undefined
+  const title = Object.hasOwn(milestones, about) ? milestones[about]?.title : label?.state.name
   const centre =
     approval?.state.asked?.centre ?? (about.startsWith(centreMark) ? about.slice(centreMark.length) : undefined)
   const { heading } = viewing.words.notice(kind, {
@@ -57,5 +61,5 @@ export function headed(
     schoolZone: viewing.calendar.zone,
     readerZone: viewing.calendar.zone,
   })
-  return { heading, partner: plan ? viewing.names.partner(plan.state.partner).name : '' }
+  return { heading, partner: plan ? viewing.names.partner(plan.state.partner).name : null }
 }

@@ -6,15 +6,17 @@ import { processOf, typeOf } from '../../domain/processes.ts'
 import type { Language } from '../../locales/language.ts'
 import { loadFile } from '../../store/files.ts'
 import { findRecipient } from '../../store/register/recipients.ts'
-import { loadApproval, loadCorrespondence, loadPlan } from '../../store/typed.ts'
+import { loadApproval, loadCorrespondence, loadLabel, loadPlan } from '../../store/typed.ts'
 import { partiesMeet } from '../access.ts'
 import { keyOf } from '../address.ts'
 import type { Caller } from '../caller.ts'
 import { ApprovalView } from '../contracts/approval.ts'
+import { LabelView } from '../contracts/label.ts'
 import { Messages } from '../contracts/messages.ts'
 import { PlanView } from '../contracts/plan.ts'
 import type { Deps } from '../deps.ts'
 import { approvalView } from './approval.ts'
+import { labelView } from './label.ts'
 import { messagesView } from './messages.ts'
 import { planView } from './plan.ts'
 import { viewing, type Viewing } from './viewing.ts'
@@ -24,6 +26,7 @@ export const viewContracts = {
   partnershipPlan: PlanView,
   centreApproval: ApprovalView,
   correspondence: Messages,
+  labelFile: LabelView,
 } as const satisfies Record<ProcessType, z.ZodType>
 
 const views: Readonly<Record<ProcessType, (id: string, viewing: Viewing) => Promise<object | undefined>>> = {
@@ -42,6 +45,10 @@ const views: Readonly<Record<ProcessType, (id: string, viewing: Viewing) => Prom
       (await loadCorrespondence(viewing.store, id)) ??
       ((await findRecipient(viewing.store, party)) && correspondence.open(`correspondence/${party}`))
     return file && concerns(file, viewing) ? messagesView(file, viewing) : undefined
+  },
+  labelFile: async (id, viewing) => {
+    const file = await loadLabel(viewing.store, id)
+    return file && concerns(file, viewing) ? labelView(file, viewing) : undefined
   },
 }
 

@@ -1,4 +1,5 @@
 import type { NoticeMessages } from '../catalogue.ts'
+import { labelNotices } from './notices-label.ts'
 
 export const notices: NoticeMessages = {
   headings: {
@@ -29,6 +30,7 @@ export const notices: NoticeMessages = {
     planSuspended: 'The plan is suspended',
     planResumed: 'The plan has resumed',
     planAbandoned: 'The plan is abandoned',
+    ...labelNotices.headings,
   },
   asks: {
     milestone:
@@ -49,6 +51,7 @@ export const notices: NoticeMessages = {
       'Milestones of this plan were dated before it started, or while it was suspended. {part, select, centre {Its partnership lead has not given them a new date.} other {Give each a new date, with a reason, or drop it.}}',
     suspension:
       'The plan is suspended and is to be reviewed: direction is asked to resume it, or to abandon it with a reason.',
+    ...labelNotices.asks,
   },
   news: {
     planEdited:
@@ -75,6 +78,7 @@ export const notices: NoticeMessages = {
     planResumed:
       'Its milestones count again, with the dates they had. Those whose date passed meanwhile need a new one first.',
     planAbandoned: 'It was abandoned, with a reason. What was asked or announced about it is withdrawn.',
+    ...labelNotices.news,
   },
   daysLeft: '{days, plural, =0 {Today is the last day.} one {# day left.} other {# days left.}}',
   daysLate: '{days, plural, one {# day late.} other {# days late.}}',
@@ -93,6 +97,7 @@ export const notices: NoticeMessages = {
     revision: 'The plan stays returned until it is submitted again.',
     redating: 'These milestones stay late until they have a new date, or are done.',
     suspension: 'If direction does not act, the plan stays suspended.',
+    ...labelNotices.consequences,
   },
   steps: {
     owner:
@@ -107,6 +112,10 @@ export const notices: NoticeMessages = {
     direction:
       'direction {opens, select, yes {may answer too from} other {is told}} {days, plural, one {# day} other {# days}} after that day{every, plural, =0 {} one {, with a daily reminder} other {, with a reminder every # days}}',
     office:
+      'the head of the international office is told {days, plural, one {# day} other {# days}} after that day{every, plural, =0 {} one {, then daily} other {, then every # days}}',
+    qualityOfficer:
+      'the quality officer is reminded {days, plural, one {# day} other {# days}} after that day{every, plural, =0 {} one {, then daily} other {, then every # days}}',
+    headOfOffice:
       'the head of the international office is told {days, plural, one {# day} other {# days}} after that day{every, plural, =0 {} one {, then daily} other {, then every # days}}',
   },
   stepAfterStep: '{steps}; {step}',
@@ -160,5 +169,6 @@ export const notices: NoticeMessages = {
       'You receive this because you are the partnership lead of this plan or head a research centre that carries it, or because you stand in for that person.',
     planAbandoned:
       'You receive this because you are the partnership lead of this plan or head a research centre that carries it, or because you stand in for that person.',
+    ...labelNotices.whys,
   },
 }

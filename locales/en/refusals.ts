@@ -1,5 +1,6 @@
 import type { RefusalCode } from '../../domain/refusals.ts'
 import type { TitleAndDetail } from '../catalogue.ts'
+import { labelRefusals } from './refusals-label.ts'
 import { registerRefusals } from './register.ts'
 
 export const refusals: Record<RefusalCode, TitleAndDetail> = {
@@ -154,6 +155,7 @@ export const refusals: Record<RefusalCode, TitleAndDetail> = {
     detail:
       'Your answer is no longer needed: the plan was returned, or your centre no longer carries it. There is nothing to do.',
   },
+  ...labelRefusals,
   'correspondence.sending': {
     title: 'A digest is on its way',
     detail: 'A mail to this person is being sent at this moment. Wait until its outcome is known, then try again.',

@@ -2,12 +2,14 @@ import type { MailArguments, Messages } from '../arguments.ts'
 
 export const mail: Messages<MailArguments> = {
   subjectOfOne: '{late, select, yes {En retard : } other {}}{heading} – {partner}',
+  subjectOfLabel: '{late, select, yes {En retard : } other {}}{heading}',
   subjectOfMany:
-    'Récapitulatif : {total, plural, one {# notification} other {# notifications}}{late, plural, =0 {} other {, dont # en retard}} – {partner}{others, plural, =0 {} one { et # autre partenaire} other { et # autres partenaires}}',
+    'Récapitulatif : {total, plural, one {# notification} other {# notifications}}{late, plural, =0 {} other {, dont # en retard}} – {partner}{others, plural, =0 {} one { et # autre {what, select, labels {label} both {sujet} other {partenaire}}} other { et # autres {what, select, labels {labels} both {sujets} other {partenaires}}}}',
   greeting: 'Bonjour,',
   introduction:
-    '{total, plural, one {Voici ce qui vous concerne aujourd’hui dans les plans d’actions des partenariats.} other {Voici les # points qui vous concernent aujourd’hui dans les plans d’actions des partenariats.}}{late, plural, =0 {} one { # point est en retard et figure en premier.} other { # points sont en retard et figurent en premier.}}',
+    '{total, plural, one {Voici ce qui vous concerne aujourd’hui} other {Voici les # points qui vous concernent aujourd’hui}} dans {what, select, labels {les labels de l’école} both {les plans d’actions des partenariats et les labels de l’école} other {les plans d’actions des partenariats}}.{late, plural, =0 {} one { # point est en retard et figure en premier.} other { # points sont en retard et figurent en premier.}}',
   partnership: 'Partenariat avec {partner}',
+  label: 'Label {label}',
   late: 'En retard',
   answerLink: 'Approuver, renvoyer ou refuser',
   answerWarning:

@@ -1,4 +1,5 @@
 import type { NoticeMessages } from '../catalogue.ts'
+import { labelNotices } from './notices-label.ts'
 
 export const notices: NoticeMessages = {
   headings: {
@@ -29,6 +30,7 @@ export const notices: NoticeMessages = {
     planSuspended: 'Le plan est suspendu',
     planResumed: 'Le plan a repris',
     planAbandoned: 'Le plan est abandonné',
+    ...labelNotices.headings,
   },
   asks: {
     milestone:
@@ -50,6 +52,7 @@ export const notices: NoticeMessages = {
       'Des jalons de ce plan étaient datés d’avant son démarrage, ou du temps de sa suspension. {part, select, centre {Son pilote ne leur a pas donné de nouvelle date.} other {Donnez à chacun une nouvelle date, avec un motif, ou abandonnez-le.}}',
     suspension:
       'Le plan est suspendu et doit être réexaminé : il est demandé à la direction de l’école de le reprendre, ou de l’abandonner en indiquant un motif.',
+    ...labelNotices.asks,
   },
   news: {
     planEdited:
@@ -78,6 +81,7 @@ export const notices: NoticeMessages = {
     planResumed:
       'Ses jalons comptent de nouveau, aux dates qu’ils avaient. Ceux dont la date est passée entre-temps doivent d’abord en recevoir une nouvelle.',
     planAbandoned: 'Il a été abandonné, avec un motif. Ce qui était demandé ou annoncé à son sujet est retiré.',
+    ...labelNotices.news,
   },
   daysLeft: '{days, plural, =0 {C’est aujourd’hui le dernier jour.} one {Il reste # jour.} other {Il reste # jours.}}',
   daysLate: '{days, plural, one {# jour de retard.} other {# jours de retard.}}',
@@ -98,6 +102,7 @@ export const notices: NoticeMessages = {
     revision: 'Le plan reste renvoyé tant qu’il n’est pas soumis de nouveau.',
     redating: 'Ces jalons restent en retard tant qu’ils n’ont pas de nouvelle date ou ne sont pas réalisés.',
     suspension: 'Si la direction de l’école ne se prononce pas, le plan reste suspendu.',
+    ...labelNotices.consequences,
   },
   steps: {
     owner:
@@ -112,6 +117,10 @@ export const notices: NoticeMessages = {
     direction:
       'la direction de l’école {opens, select, yes {peut répondre à son tour dès} other {en est informée}} {days, plural, one {# jour} other {# jours}} après ce jour{every, plural, =0 {} one {, avec un rappel chaque jour} other {, avec un rappel tous les # jours}}',
     office:
+      'la direction des relations internationales en est informée {days, plural, one {# jour} other {# jours}} après ce jour{every, plural, =0 {} one {, puis chaque jour} other {, puis tous les # jours}}',
+    qualityOfficer:
+      'un rappel est adressé à la personne chargée de la qualité {days, plural, one {# jour} other {# jours}} après ce jour{every, plural, =0 {} one {, puis chaque jour} other {, puis tous les # jours}}',
+    headOfOffice:
       'la direction des relations internationales en est informée {days, plural, one {# jour} other {# jours}} après ce jour{every, plural, =0 {} one {, puis chaque jour} other {, puis tous les # jours}}',
   },
   stepAfterStep: '{steps} ; {step}',
@@ -170,5 +179,6 @@ export const notices: NoticeMessages = {
       'Vous recevez ceci parce que vous êtes pilote de ce plan ou dirigez un centre de recherche qui le porte, ou parce que vous suppléez la personne concernée.',
     planAbandoned:
       'Vous recevez ceci parce que vous êtes pilote de ce plan ou dirigez un centre de recherche qui le porte, ou parce que vous suppléez la personne concernée.',
+    ...labelNotices.whys,
   },
 }

@@ -1,9 +1,10 @@
 import { expect } from 'chai'
 import { processOf, typeOf } from '../../domain/processes.ts'
-import type { Rehearsal } from '../../domain/rehearsal.ts'
+import { Rehearsal } from '../../domain/rehearsal.ts'
 import { processesPage, waitsOf } from '../../scripts/processes-page.ts'
+import { acts as labelActs, registration, visited } from '../domain/label/label-script.ts'
 import { resumedLate } from '../domain/plan/interrupted.ts'
-import { rules } from '../domain/school.ts'
+import { rules, world } from '../domain/school.ts'
 import { acts, approved, asking, says, until } from '../domain/stage.ts'
 
 /** The kinds of wait each process was ever in, in what was rehearsed: `milestone: 'partnershipPlan'`. */
@@ -19,7 +20,7 @@ function rehearsedWaits({ ledger }: Rehearsal): Record<string, string> {
 }
 
 describe('docs/processes.md', () => {
-  it('gives each wait to the process that waits, in a plan rehearsed from its draft to its end', async () => {
+  it('gives each wait to the process that waits, in a plan and a label rehearsed from beginning to end', async () => {
     const stage = await approved()
     await until(stage, '2032-09-02T00:00:00Z')
     const refusing = await asking()
@@ -30,7 +31,9 @@ describe('docs/processes.md', () => {
       { type: 'return', input: { reason: 'text-1' } },
     )
     const resumed = await resumedLate()
-    const seen = [stage, refusing, resumed].map(rehearsedWaits)
+    const unknown = new Rehearsal(world())
+    await labelActs(unknown, { at: '2027-01-11T09:00:00Z' }, registration({ validity: undefined }))
+    const seen = [stage, refusing, resumed, await visited(), unknown].map(rehearsedWaits)
     expect(Object.assign({}, ...seen)).to.deep.equal(waitsOf)
   })
 

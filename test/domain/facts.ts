@@ -5,6 +5,7 @@ const school = loadPolicy()
 
 /** What the store would say of the register as shipped. */
 export function partnerFacts(id: string): object {
+  if (typeOf(id) === 'labelFile') return { milestones: ['usth-2027/joint-master', 'usth-2027/cotutelles'] }
   if (typeOf(id) === 'correspondence') {
     const partner = school.partners.find((one) => id.startsWith(`correspondence/${one.id}-c`))
     return partner ? { place: { country: partner.country, zone: partner.zone } } : {}

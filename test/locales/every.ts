@@ -7,10 +7,12 @@ const moment = 'M'
 /** Every message of the mails, with arguments. */
 export const everyMail = ({ mail }: Words): readonly string[] => [
   mail('subjectOfOne', { heading: 'H', partner: 'P', late: 'yes' }),
-  mail('subjectOfMany', { total: 3, late: 1, partner: 'P', others: 2 }),
+  mail('subjectOfLabel', { heading: 'H', late: 'yes' }),
+  mail('subjectOfMany', { total: 3, late: 1, partner: 'P', others: 2, what: 'plans' }),
   mail('greeting'),
-  mail('introduction', { total: 3, late: 2 }),
+  mail('introduction', { total: 3, late: 2, what: 'both' }),
   mail('partnership', { partner: 'P' }),
+  mail('label', { label: 'L' }),
   mail('late'),
   mail('answerLink'),
   mail('answerWarning'),

@@ -36,6 +36,22 @@ const render = (items: readonly DigestItem[], over: Partial<DigestInput> = {}) =
 const placesOf = (text: string, parts: readonly string[]): readonly number[] => parts.map((part) => text.indexOf(part))
 
 describe('a digest', () => {
+  it('names a label and no partner where it is about labels, and both where it is about both', () => {
+    const label = item('labelRenewal', '2027-05-28', { partner: 'CeQuInt', title: 'CeQuInt', isLabel: true })
+    const alone = render([label])
+    expect(alone.subject).to.equal('Label “CeQuInt”: renewal due')
+    expect(alone.text).to.contain('what concerns you today in the school’s labels.')
+    expect(alone.text).to.contain('Label CeQuInt\n=============')
+    expect(alone.text).to.not.contain('artner')
+    const both = render([label, item('milestone', '2027-05-29')])
+    expect(both.subject).to.equal('2 notices: CeQuInt and 1 other subject')
+    expect(both.text).to.contain('in the partnership action plans and the school’s labels.')
+    expect(both.html).to.contain('Label CeQuInt').and.to.contain('Partnership with St. Joseph')
+    // A partner and a label of one name are two things.
+    const named = render([label, item('milestone', '2027-05-29', { partner: 'CeQuInt' })])
+    expect(named.text).to.contain('Label CeQuInt\n').and.to.contain('Partnership with CeQuInt\n')
+  })
+
   it('puts what is late first, then the nearest date, then news, and a partner where its most urgent thing is', () => {
     const { text } = render([
       item('milestoneDone', undefined, { partner: 'Tohoku University', title: 'news of Tohoku' }),

@@ -6,8 +6,9 @@ import { expect } from 'chai'
 import { taskQueue } from '../../api/gateway.ts'
 import { endOf } from '../../domain/time.ts'
 import { lastDayOf } from '../../domain/plan/span.ts'
-import { loadPlan } from '../../store/typed.ts'
+import { loadLabel, loadPlan } from '../../store/typed.ts'
 import { fastForward } from '../clock.ts'
+import { label, lastDay, registered } from '../current-label.ts'
 import { plan, requestOf, startPlan } from '../current-plan.ts'
 import { person, rules } from '../domain/school.ts'
 import { openHouse, until, type House } from '../house.ts'
@@ -45,11 +46,15 @@ describe('lives just lived', function () {
     await until(async () => (await loadPlan(house.store, plan))?.state.status === 'closed')
     const last = (await house.client.workflow.getHandle(plan).describe()).runId
     expect(last).to.not.equal(first)
+    await house.insist('quality', label, registered)
+    await fastForward(house, label, endOf(lastDay, rules.calendar))
+    await until(async () => (await loadLabel(house.store, label))?.state.status === 'lapsed')
     const lives = [
       ['partnershipPlan-turned', plan, first],
       ['partnershipPlan-closed', plan, last],
       ['centreApproval', requestOf('cmp'), undefined],
       ['correspondence', head, undefined],
+      ['labelFile', label, undefined],
     ] as const
     for (const [name, id, run] of lives) {
       const history = await house.client.workflow.getHandle(id, run).fetchHistory()

@@ -1,0 +1,44 @@
+import { base } from '../address.ts'
+import { LabelPage, LabelView } from '../contracts/label.ts'
+import { NoQuery, PageQuery } from '../contracts/scalars.ts'
+import type { Deps } from '../deps.ts'
+import { Problem } from '../problem.ts'
+import { route, type Route } from '../route.ts'
+import { labelPage } from '../views/lists.ts'
+import { viewOf } from '../views/views.ts'
+import { viewing } from '../views/viewing.ts'
+
+const path = `${base}/labels`
+const tag = 'labels'
+
+/** Reading labels (S14, S15); what is done to them comes from the command table. */
+export const labelRoutes = (deps: Deps): readonly Route[] => [
+  route(
+    {
+      method: 'get',
+      path,
+      id: 'labels',
+      tag,
+      summary: 'The labels that concern you, held or not',
+      query: PageQuery,
+      answers: { 200: { description: 'By key.', body: LabelPage } },
+    },
+    async ({ query, ...asked }) => ({ body: await labelPage(query.after, await viewing(deps, asked)) }),
+  ),
+  route(
+    {
+      method: 'get',
+      path: `${path}/{key}`,
+      id: 'label',
+      tag,
+      summary: 'One award of a label: until when, what is owed, criteria with their evidence',
+      query: NoQuery,
+      answers: { 200: { description: 'As it is now.', body: LabelView } },
+    },
+    async ({ key, ...asked }) => {
+      const body = await viewOf(deps, { ...asked, id: `labelFile/${key}` })
+      if (!body) throw new Problem(404, 'not-found')
+      return { body }
+    },
+  ),
+]
