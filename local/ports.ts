@@ -1,3 +1,4 @@
+import { randomInt } from 'node:crypto'
 import { createServer, type Server } from 'node:net'
 import { CannotStart } from './cannot-start.ts'
 
@@ -7,17 +8,20 @@ export interface WantedPort {
   readonly variable: string
 }
 
+// Below the ports that systems give to outgoing connections: one of those may be taken between our look and our use.
+const ownRange = { from: 20_000, until: 30_000 } as const
+
 /** Ports that are free now, all different. */
 export async function freePorts(count: number): Promise<number[]> {
   // All are held at once before any is let go, else the same one may come twice.
-  const servers = await Promise.all(Array.from({ length: count }, () => listen(0)))
-  const ports = servers.map((server) => {
-    const address = server.address()
-    if (address === null || typeof address === 'string') throw new Error('a TCP server has a port')
-    return address.port
-  })
-  await Promise.all(servers.map(close))
-  return ports
+  const held = new Map<number, Server>()
+  while (held.size < count) {
+    const port = randomInt(ownRange.from, ownRange.until)
+    const server = await listen(port).catch(() => undefined)
+    if (server) held.set(port, server)
+  }
+  await Promise.all([...held.values()].map(close))
+  return [...held.keys()]
 }
 
 /** Throws `CannotStart`, naming port and variable, when one of them cannot be taken on 127.0.0.1. */

@@ -13,7 +13,7 @@ export const senders = ['partner', 'candidate'] as const
 export type Sender = (typeof senders)[number]
 
 /** Whether and how candidates are spoken to before the decision; the policy says it, by kind (S17, S19). */
-export const interviews = ['required', 'threeWay', 'never'] as const
+export const interviews = ['required', 'threeWayTalk', 'never'] as const
 export type Interview = (typeof interviews)[number]
 
 /** A programme that partners' students can be nominated for. */

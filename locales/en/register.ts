@@ -106,7 +106,7 @@ export const registerLabels: RegisterLabels = {
   interviews: {
     required: 'interview before the decision',
     never: 'no interview',
-    threeWay: 'talk between the two supervisors and the candidate',
+    threeWayTalk: 'talk between the two supervisors and the candidate',
   },
   senders: { partner: 'the partner institution', candidate: 'the candidate, endorsed by the partner institution' },
   remaining: {

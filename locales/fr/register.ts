@@ -108,7 +108,7 @@ export const registerLabels: RegisterLabels = {
   interviews: {
     required: 'entretien avant la décision',
     never: 'sans entretien',
-    threeWay: 'échange entre les deux encadrants et le candidat',
+    threeWayTalk: 'échange entre les deux encadrants et le candidat',
   },
   senders: {
     partner: 'l’établissement partenaire',

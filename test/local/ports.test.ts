@@ -8,6 +8,10 @@ describe('ports', () => {
     expect(new Set(ports).size).to.equal(20)
   })
 
+  it('are none that a system gives to outgoing connections', async () => {
+    for (const port of await freePorts(20)) expect(port).to.be.within(1024, 32_767)
+  })
+
   it('names the port in use and the variable that moves it', async () => {
     const [port = 0] = await freePorts(1)
     const server = createServer().listen(port, '127.0.0.1')

@@ -91,7 +91,7 @@ describe('the register over the API', () => {
         await interview('icm'),
         await interview('exchange-year'),
         await interview('doctorate-energy'),
-      ]).to.deep.equal(['required', 'never', 'threeWay'])
+      ]).to.deep.equal(['required', 'never', 'threeWayTalk'])
       expect(await ids('/programmes?q=donn')).to.deep.equal(['master-data-science'])
     })
 
