@@ -17,6 +17,7 @@ export const registerRefusalFields = {
   'register.country-unknown': ['country'],
   'register.zone-elsewhere': ['zone', 'country'],
   'register.unlisted-reason': ['country'],
+  'register.likely-duplicate': ['partners'],
   'register.email-taken': [],
   'register.mandate-centre': ['role'],
   'register.mandate-order': [],

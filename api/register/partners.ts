@@ -2,6 +2,7 @@ import type { z } from 'zod'
 import { withContact, type Contact } from '../../domain/register/contact.ts'
 import { assertReasonWhereUnlisted, targetingOn } from '../../domain/register/country.ts'
 import { decidedOn, nameOn, renamed, type Decided, type Partner } from '../../domain/register/partner.ts'
+import type { Compared } from '../../domain/register/likeness.ts'
 import { hasWords, slugOf, wordsIn } from '../../domain/register/words.ts'
 import { Refusal } from '../../domain/refusals.ts'
 import type { SchoolPolicy } from '../../policy/load.ts'
@@ -11,6 +12,7 @@ import type { PartnerDoc } from '../../store/register/schemas.ts'
 import { base } from '../address.ts'
 import { PartnerCreate, PartnerPatch, PartnerQuery, PartnerView } from '../contracts/register/partner.ts'
 import type { Documents } from './documents.ts'
+import { duplicatesIn } from './duplicates.ts'
 import type { Scene } from './scene.ts'
 
 type View = z.output<typeof PartnerView>
@@ -35,13 +37,16 @@ export const partnerDocuments: Documents<PartnerDoc, typeof PartnerQuery, typeof
   // `polito.it` is how people call the Politecnico: the domain before the name.
   idFor: ({ domains, name }) => slugOf(domains?.[0]?.split('.', 1)[0] ?? name, 'partner'),
 
-  begun: async ({ name, contacts, reason, country, id: _, ...body }, { scene, id }) => {
+  begun: async ({ name, contacts, reason, country, confirmDuplicate, id: _, ...body }, { scene, id }) => {
     assertReasonWhereUnlisted(scene.deps.school.targeting, { country, on: scene.on, reason })
+    const zone = zoneIn(scene.deps.school, { country, zone: body.zone })
+    if (!confirmDuplicate)
+      await assertNoDuplicate({ names: [name], country, domains: body.domains ?? [] }, { scene, id })
     const started = contacts.reduce((made, contact) => ({ ...made, ...withContact(id, made, contact) }), none)
     return {
       names: [{ name }],
       country,
-      zone: zoneIn(scene.deps.school, { country, zone: body.zone }),
+      zone,
       domains: [],
       networks: [],
       relationship: 'prospect',
@@ -58,6 +63,15 @@ export const partnerDocuments: Documents<PartnerDoc, typeof PartnerQuery, typeof
     ...(body.zone && { zone: zoneIn(deps.school, { country: before.country, zone: body.zone }) }),
     ...(rename && { names: renamed(before, rename) }),
   }),
+}
+
+/** Throws `register.likely-duplicate` with the partners that are likely the same institution. */
+async function assertNoDuplicate(one: Compared, { scene, id }: { scene: Scene; id: string }): Promise<void> {
+  const duplicates = (await duplicatesIn(scene))(one).filter((other) => other.id !== id)
+  if (duplicates.length > 0)
+    throw new Refusal('register.likely-duplicate', {
+      partners: duplicates.map((other) => `${other.name} (${other.id})`),
+    })
 }
 
 const none: Pick<Partner, 'contacts' | 'contactsMade'> = { contacts: [], contactsMade: 0 }

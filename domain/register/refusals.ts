@@ -10,6 +10,7 @@ export const registerRefusalCodes = [
   'register.country-unknown',
   'register.zone-elsewhere',
   'register.unlisted-reason',
+  'register.likely-duplicate',
   'register.email-taken',
   'register.mandate-centre',
   'register.mandate-order',

@@ -46,6 +46,11 @@ export const registerRefusals: Record<RegisterRefusalCode, TitleAndDetail> = {
     detail:
       'Country “{country}” is not targeted by the school’s policy today. That rules nothing out: say why this partner institution matters, and send again.',
   },
+  'register.likely-duplicate': {
+    title: 'This institution may be registered already',
+    detail:
+      'It shares a web domain or is called much like: {partners}. Look at them; if it is another institution, send again and confirm that it is.',
+  },
   'register.email-taken': {
     title: 'This address belongs to someone else',
     detail: 'Another person of the register has this address. Each person needs one of their own.',

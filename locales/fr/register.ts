@@ -48,6 +48,11 @@ export const registerRefusals: Record<RegisterRefusalCode, TitleAndDetail> = {
     detail:
       'Le pays « {country} » n’est pas ciblé par la politique de l’école à ce jour. Cela n’exclut rien : dites pourquoi cet établissement partenaire importe, et renvoyez.',
   },
+  'register.likely-duplicate': {
+    title: 'Cet établissement figure peut-être déjà au registre',
+    detail:
+      'Il partage un domaine web ou porte presque le nom de : {partners}. Vérifiez ; si c’en est un autre, renvoyez en le confirmant.',
+  },
   'register.email-taken': {
     title: 'Cette adresse est celle de quelqu’un d’autre',
     detail: 'Une autre personne du registre a cette adresse. Chacun a la sienne.',

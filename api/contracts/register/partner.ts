@@ -95,6 +95,10 @@ export const PartnerCreate = z
     name: Line,
     country: CountryCode,
     contacts: z.array(ContactContent).max(20).default([]),
+    confirmDuplicate: z
+      .literal(true)
+      .optional()
+      .meta({ description: 'It is another institution than the likely duplicates that were named.' }),
     reason: Reason.meta({ description: 'Needed for a country that the policy does not target today (S10).' }),
   })
   .meta({ id: 'PartnerCreate' })

@@ -4,12 +4,14 @@ import { countryDocuments } from '../../register/countries.ts'
 import { documentRoutes } from '../../register/documents.ts'
 import { programmeDocuments } from '../../register/programmes.ts'
 import type { Route } from '../../route.ts'
+import { directoryRoutes } from './directory.ts'
 import { partnerRoutes } from './partners.ts'
 import { peopleRoutes } from './people.ts'
 
 /** The register: partners, people, research centres, countries, programmes. */
 export const registerRoutes = (deps: Deps): readonly Route[] => [
   ...partnerRoutes(deps),
+  ...directoryRoutes(deps),
   ...peopleRoutes(deps),
   ...documentRoutes(deps, centreDocuments),
   ...documentRoutes(deps, countryDocuments),

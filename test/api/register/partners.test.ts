@@ -64,7 +64,7 @@ describe('partner institutions over the API', () => {
     it('adds it once for one key, and another one under the next free id', async () => {
       const first = await add({}, 'k1')
       expect((await add({}, 'k1')).body).to.deep.equal(first.body)
-      expect((await add({ name: 'Another' })).body.id).to.equal('polimi-2')
+      expect((await add({ name: 'Another', confirmDuplicate: true })).body.id).to.equal('polimi-2')
       expect(await desk.store.partners.countDocuments({ _id: /^polimi/ })).to.equal(2)
     })
 

@@ -1,0 +1,34 @@
+import { likenessBetween, type Compared } from '../../domain/register/likeness.ts'
+import { nameOn } from '../../domain/register/partner.ts'
+import { directory } from '../../store/register/directory.ts'
+import { findPartners } from '../../store/register/partners.ts'
+import type { PartnerDoc } from '../../store/register/schemas.ts'
+import { base } from '../address.ts'
+import type { Scene } from './scene.ts'
+
+/** A registered partner that is likely the same institution, and why. */
+export interface Duplicate {
+  readonly id: string
+  readonly name: string
+  readonly why: 'domain' | 'name'
+  readonly href: string
+}
+
+/** Finds the registered partners that an institution is likely to be, by the names they have or had. */
+export async function duplicatesIn(scene: Pick<Scene, 'store' | 'on'>): Promise<(one: Compared) => Duplicate[]> {
+  const partners = await findPartners(scene.store, {})
+  const { weightOf } = directory()
+  return (one) =>
+    partners.flatMap((partner) => {
+      const why = likenessBetween(one, comparedAs(partner), weightOf)
+      return why
+        ? [{ id: partner._id, name: nameOn(partner, scene.on), why, href: `${base}/partners/${partner._id}` }]
+        : []
+    })
+}
+
+const comparedAs = ({ names, country, domains }: PartnerDoc): Compared => ({
+  names: names.map(({ name }) => name),
+  country,
+  domains,
+})
