@@ -1,12 +1,14 @@
 import { activityInfo, ApplicationFailure, heartbeat } from '@temporalio/activity'
+import type { ProcessType } from '../domain/catalogue.ts'
 import { mailer } from '../domain/process.ts'
 import type { Correspondence, Outcome } from '../domain/correspondence/correspondence.ts'
 import type { NoticeKind } from '../domain/notices.ts'
 import { typeOf } from '../domain/processes.ts'
 import type { Rules } from '../domain/policy.ts'
-import { dayOf } from '../domain/time.ts'
+import { holdersOf } from '../domain/roster.ts'
+import { dayOf, instantOf } from '../domain/time.ts'
 import { renderDigest } from '../mail/digest.ts'
-import { MailRefused, MailUnknown } from '../mail/failures.ts'
+import { isAddressAtFault, MailRefused, MailUnknown } from '../mail/failures.ts'
 import type { Rendered } from '../mail/frame.ts'
 import type { MailSender } from '../mail/smtp.ts'
 import type { Store } from '../store/connect.ts'
@@ -14,6 +16,8 @@ import { putRow, rowIdOf } from '../store/inbox.ts'
 import { linkToken } from '../store/links.ts'
 import { noteOffer, takeBackOffer } from '../store/mails.ts'
 import { describeNotices } from '../store/notices.ts'
+import { findPerson } from '../store/register/people.ts'
+import { loadRoster } from '../store/register/roster.ts'
 import { findRecipient, type Recipient } from '../store/register/recipients.ts'
 import { loadCorrespondence } from '../store/typed.ts'
 import type { Reached } from './ports.ts'
@@ -32,6 +36,8 @@ type Sending = NonNullable<Correspondence['sending']>
 interface Ended {
   readonly outcome: Outcome
   readonly code?: string
+  /** Their address is at fault (R10). */
+  readonly unreachable?: 'refused' | 'unknown'
 }
 
 const heartbeatMs = 1000
@@ -47,17 +53,27 @@ export function reminders(ports: ReminderPorts): {
 } {
   const { store, mail, reached } = ports
 
-  async function send(stream: string, digest: Sending): Promise<Ended> {
+  async function send(
+    stream: string,
+    { sending: digest, earlier }: { sending: Sending; earlier: number },
+  ): Promise<Ended> {
     const recipient = await findRecipient(store, stream.slice(stream.indexOf('/') + 1))
-    if (!recipient) return { outcome: 'failed', code: 'mail.no-address' }
-    const letter = await written(ports, recipient, digest)
+    if (!recipient) return { outcome: 'failed', code: 'mail.no-address', unreachable: 'unknown' }
+    const office = await officeAddress(ports)
+    const letter = await written(ports, recipient, { digest, earlier, office })
     const { before, firstAt } = await noteOffer(store, digest.id, stream)
     if (before > 1) return { outcome: 'doubtful', code: 'mail.unknown' }
     reached('mailOffered')
     try {
-      await mail.send({ messageId: digest.id, to: recipient.email, ...letter })
+      await mail.send({
+        messageId: digest.id,
+        to: recipient.email,
+        list: 'digests',
+        ...(recipient.place && office && { replyTo: office }),
+        ...letter,
+      })
     } catch (error) {
-      if (error instanceof MailRefused && error.permanent) return { outcome: 'failed', code: error.code }
+      if (error instanceof MailRefused && error.permanent) return refused(error)
       if (error instanceof MailUnknown) throw retryable(error)
       await takeBackOffer(store, digest.id)
       if (Date.now() - firstAt > giveUpAfterMs) return { outcome: 'failed', code: 'mail.gave-up' }
@@ -74,7 +90,7 @@ export function reminders(ports: ReminderPorts): {
         const file = await loadCorrespondence(store, id)
         const sending = file?.state.sending
         if (sending?.id !== digest) return
-        const ended = await send(id, sending)
+        const ended = await send(id, { sending, earlier: file?.state.earlierDigests ?? 0 })
         await putRow(store, {
           id: rowIdOf(id, mailer.id, digest),
           stream: id,
@@ -89,11 +105,18 @@ export function reminders(ports: ReminderPorts): {
   }
 }
 
+/** A refusal that will be said again; only one of the reader's address speaks of the reader (R10). */
+const refused = ({ code, of }: MailRefused): Ended => ({
+  outcome: 'failed',
+  code,
+  ...(of === 'recipient' && isAddressAtFault(code) && { unreachable: 'refused' }),
+})
+
 /** The words of a digest, the same each time it is written: its moment is the one at which it was decided. */
 async function written(
   { store, secret, publicUrl, rules }: ReminderPorts,
   { id: person, language, place }: Recipient,
-  { notices, at }: Sending,
+  { digest: { notices, at }, earlier, office }: { digest: Sending; earlier: number; office: string },
 ): Promise<Rendered> {
   const items = await Promise.all(
     (await describeNotices(store, { notices, on: dayOf(at, rules.calendar) })).map(
@@ -103,9 +126,9 @@ async function written(
         ...(isLabel && { isLabel }),
         ...(title && { title }),
         ...(centre && { centre }),
-        pageUrl: pageOf(publicUrl, { file, kind: notice.kind }),
+        ...(!place && { pageUrl: pageOf(publicUrl, { file, kind: notice.kind }) }),
         ...(approval?.open && {
-          answerUrl: `${publicUrl}/answer/${await linkToken(store, secret, { approval: approval.id, round: approval.round, person })}`,
+          answerUrl: `${publicUrl}/answer/${await linkToken(store, secret, { approval: approval.id, round: approval.round, person, earlier })}`,
         }),
       }),
     ),
@@ -113,12 +136,23 @@ async function written(
   const schoolZone = rules.calendar.zone
   return renderDigest({
     language,
+    reader: place ? 'partner' : 'school',
+    office,
     zone: place?.zone ?? schoolZone,
     schoolZone,
     now: at,
     ladders: rules.policy.ladders,
     items,
   })
+}
+
+/** Whom readers can write to: who is in the international office today. */
+async function officeAddress({ store, rules }: Pick<ReminderPorts, 'store' | 'rules'>): Promise<string> {
+  const [roster, on] = [await loadRoster(store), dayOf(instantOf(Date.now()), rules.calendar)]
+  const [first] = ['role:officer', 'role:headOfOffice', 'role:administrator'].flatMap((role) =>
+    holdersOf(role, roster, on),
+  )
+  return (first && (await findPerson(store, first.id))?.email) ?? ''
 }
 
 // What these tell has its reason, and the reason stands in the history.
@@ -130,9 +164,16 @@ const toldWithReason: readonly NoticeKind[] = [
   'labelExtended',
 ]
 
+const pages: Readonly<Record<ProcessType, string>> = {
+  partnershipPlan: 'plans',
+  centreApproval: 'approvals',
+  correspondence: 'messages',
+  labelFile: 'labels',
+}
+
 function pageOf(publicUrl: string, { file, kind }: { file: string; kind: NoticeKind }): string {
   const key = file.slice(file.indexOf('/') + 1)
-  const page = `${publicUrl}/api/v1/${typeOf(file) === 'labelFile' ? 'labels' : 'plans'}/${key}`
+  const page = `${publicUrl}/api/v1/${pages[typeOf(file)]}/${key}`
   return toldWithReason.includes(kind) ? `${page}/history` : page
 }
 

@@ -6,6 +6,7 @@ import { Preview } from './contracts/preview.ts'
 import { Receipt } from './contracts/receipt.ts'
 import type { Deps } from './deps.ts'
 import { give } from './give.ts'
+import { beginsFile } from './order.ts'
 import { route, type Contract, type Route } from './route.ts'
 import { viewContracts } from './views/views.ts'
 
@@ -29,7 +30,7 @@ const commandRoutes: readonly CommandRoute[] = types.flatMap((process) =>
   Object.entries(tables[process])
     .filter(([, { by }]) => by.some((part) => !machines.includes(part)))
     .map(([command, row]) => {
-      const begins = row.from.includes('none')
+      const begins = beginsFile(process, row)
       const collection = `${base}/${collections[process]}`
       return {
         process,

@@ -5,6 +5,7 @@ import type { Stored } from '../domain/process.ts'
 import type { Instant } from '../domain/time.ts'
 import type { Language } from '../locales/language.ts'
 import { wordsOf } from '../locales/words.ts'
+import { keyOf } from './address.ts'
 
 const WithMilestones = z.object({ milestones: z.record(z.string(), z.object({ title: z.string() })) })
 
@@ -24,7 +25,7 @@ export const headingOf = (
 ): string =>
   wordsOf(language).notice(notice.kind, {
     ...notice,
-    title: titleIn(file, notice.about),
+    title: file.id.startsWith('correspondence/') ? keyOf(file.id) : titleIn(file, notice.about),
     ladders: rules.policy.ladders,
     now,
     schoolZone: rules.calendar.zone,

@@ -30,9 +30,19 @@ function rowOf(stream: string, command: string): CommandRow {
   return row
 }
 
+/** Whether a command begins a file whose key is made from what it holds; a mailbox is there for whoever is in the register. */
+export const beginsFile = (stream: string, { from }: Pick<CommandRow, 'from'>): boolean =>
+  from.includes('none') && !stream.startsWith('correspondence')
+
 /** Whether a command begins a file. */
 export const begins = ({ stream, command }: Pick<Asking, 'stream' | 'command'>): boolean =>
-  rowOf(stream, command).from.includes('none')
+  beginsFile(stream, rowOf(stream, command))
+
+/** Whether a command may be the first of a mailbox. */
+export const startsMailbox = ({ stream, command }: Pick<Asking, 'stream' | 'command'>): boolean => {
+  const row = rowOf(stream, command)
+  return row.from.includes('none') && !beginsFile(stream, row)
+}
 
 /** Reads a body with the command's own contract and takes its free texts out. Throws `command.invalid`. */
 export function orderOf({ stream, command, actor, body }: Asking, secret: string): Order {

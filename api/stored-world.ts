@@ -8,7 +8,7 @@ import { loadRoster } from '../store/register/roster.ts'
 import { partiesMeet } from './access.ts'
 import { beginnings } from './beginnings.ts'
 import type { Deps } from './deps.ts'
-import { begins, type Order } from './order.ts'
+import { begins, startsMailbox, type Order } from './order.ts'
 import { Problem } from './problem.ts'
 
 /** The stored files, each read once: what judging a command, and a preview of it, see of the world. */
@@ -41,7 +41,7 @@ function once<T>(read: (id: string) => Promise<T>): (id: string) => Promise<T> {
 export async function assertVisible({ load }: World, order: Order): Promise<void> {
   const { stream, command, actor } = order
   const process = processOf(stream)
-  const file = await load(stream)
+  const file = (await load(stream)) ?? (startsMailbox(order) ? process.open(stream) : undefined)
   const concerned = file !== undefined && partiesMeet(actor, process.parties(file))
   if (!begins(order)) {
     if (!concerned) throw new Problem(404, 'not-found')

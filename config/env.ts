@@ -25,6 +25,7 @@ const schema = z.object({
   TEMPORAL_UI_PORT: port(8333),
   SMTP_PORT: port(2525),
   MAILBOX_PORT: port(8025),
+  BOUNCE_PORT: port(2526),
   MONGODB_URI: address(/^mongodb(\+srv)?:\/\//).optional(),
   TEMPORAL_ADDRESS: z
     .string()
@@ -53,6 +54,8 @@ export interface Env {
   readonly temporalUiPort: number
   readonly smtpPort: number
   readonly mailboxPort: number
+  /** Where the worker receives delivery reports, on 127.0.0.1. */
+  readonly bouncePort: number
   /** Set when a MongoDB that we do not start replaces ours. */
   readonly mongodbUri: string | undefined
   /** Set when a Temporal that we do not start replaces ours. */
@@ -100,6 +103,7 @@ export function readEnv(env: NodeJS.ProcessEnv = process.env): Env {
     temporalUiPort: values.TEMPORAL_UI_PORT,
     smtpPort: values.SMTP_PORT,
     mailboxPort: values.MAILBOX_PORT,
+    bouncePort: values.BOUNCE_PORT,
     mongodbUri: values.MONGODB_URI,
     temporalAddress: values.TEMPORAL_ADDRESS,
     temporalNamespace: values.TEMPORAL_NAMESPACE,

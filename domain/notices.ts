@@ -25,5 +25,8 @@ export const noticeKinds = [
   'labelAwarded',
   'labelRefused',
   'labelLapsed',
+  'contactUnreachable',
+  'nowAnswering',
+  'mailFailed',
 ] as const
 export type NoticeKind = (typeof noticeKinds)[number]

@@ -40,6 +40,8 @@ export interface Policy {
   readonly labelRenewalMonths: number
   /** School working days for each thing that is owed for a label. */
   readonly labelWorkingDays: Readonly<Record<LabelStage, number>>
+  /** R10: school working days an officer has to find another contact, or an administrator a working address. */
+  readonly newContactWorkingDays: number
   /** How long after a deadline (never after a boundary) an act still counts, for clocks and networks that lag. */
   readonly graceSeconds: number
   readonly sending: {

@@ -53,6 +53,9 @@ export const refusalCodes = [
   'label.lapsed',
   'correspondence.sending',
   'correspondence.nothing-pending',
+  'correspondence.not-reached',
+  'correspondence.contact-not-working',
+  'correspondence.party-unknown',
   ...registerRefusalCodes,
 ] as const
 export type RefusalCode = (typeof refusalCodes)[number]

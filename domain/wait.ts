@@ -34,6 +34,8 @@ export const ladderKinds = [
   'labelVisit',
   'labelDecision',
   'labelEnd',
+  'newContact',
+  'newAddress',
 ] as const
 export type LadderKind = (typeof ladderKinds)[number]
 /** Every kind of wait; nobody is reminded of a digest that is about to go. */

@@ -29,6 +29,8 @@ export function ownProcess(env: Env, name: keyof typeof files): OwnProcess {
       SMTP_URL: addresses.smtpUrl,
       LONGITUDE_SECRET_FILE: env.secretFile,
       WORKFLOW_BUNDLE: bundleFile(),
+      MAIL_FROM: env.mailFrom,
+      BOUNCE_PORT: `${env.bouncePort}`,
       LONGITUDE_EMPTY: env.empty ? '1' : '0',
     },
   }
@@ -53,6 +55,7 @@ export function wantedPorts(env: Env): WantedPort[] {
   ]
   return [
     { port: env.port, variable: 'PORT' },
+    { port: env.bouncePort, variable: 'BOUNCE_PORT' },
     ...(env.mongodbUri === undefined ? mongodb : []),
     ...(env.temporalAddress === undefined ? temporal : []),
     ...(env.smtpUrl === undefined ? mailbox : []),

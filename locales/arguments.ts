@@ -12,12 +12,15 @@ export interface MailArguments {
   introduction: { total: number; late: number; what: string }
   partnership: { partner: string }
   label: { label: string }
+  elsewhere: None
   late: None
   answerLink: None
   answerWarning: None
   pageLink: None
   linkLine: { label: string; url: string }
-  footer: None
+  footer: { office: string }
+  /** To a contact of a partner institution. */
+  partnerFooter: { office: string }
   signInSubject: None
   signInLead: { minutes: number }
   signInLink: None

@@ -1,6 +1,11 @@
 import type { ApprovalPart, ApprovalStatus, WithdrawalReason } from '../domain/approval/approval.ts'
 import type { CommandTo, ProcessType } from '../domain/catalogue.ts'
-import type { CorrespondenceStatus, Outcome } from '../domain/correspondence/correspondence.ts'
+import type {
+  CorrespondencePart,
+  CorrespondenceStatus,
+  Outcome,
+  UnreachableCause,
+} from '../domain/correspondence/correspondence.ts'
 import type { LabelPart, LabelStatus } from '../domain/label/label.ts'
 import type { NoticeKind } from '../domain/notices.ts'
 import type { MilestoneState, Opinion, PlanPart, PlanStatus } from '../domain/plan/plan.ts'
@@ -21,8 +26,8 @@ export interface TitleAndDetail {
 export type CommandName = { [T in ProcessType]: CommandTo<T>['type'] }[ProcessType]
 /** The parts a ladder can address. */
 export type RungPart = Exclude<
-  PlanPart | ApprovalPart | LabelPart,
-  'approval' | 'reader' | 'addressee' | 'author' | 'subject' | 'process'
+  PlanPart | ApprovalPart | LabelPart | CorrespondencePart,
+  'approval' | 'reader' | 'addressee' | 'author' | 'subject' | 'process' | 'mailer' | 'steward' | 'recipient'
 >
 export type NewsKind = Exclude<NoticeKind, LadderKind>
 
@@ -38,6 +43,8 @@ export interface LabelMessages {
   /** A sentence end: "because …". */
   readonly withdrawals: Record<WithdrawalReason, string>
   readonly outcomes: Record<Outcome, string>
+  /** How it was learnt that someone cannot be reached. */
+  readonly causes: Record<UnreachableCause, string>
   readonly roles: Record<Role, string>
   readonly register: RegisterLabels
   readonly acting: string

@@ -1,5 +1,5 @@
 import type { ApprovalStatus, WithdrawalReason } from '../domain/approval/approval.ts'
-import type { Outcome } from '../domain/correspondence/correspondence.ts'
+import type { CorrespondenceStatus, Outcome, UnreachableCause } from '../domain/correspondence/correspondence.ts'
 import type { LabelStatus } from '../domain/label/label.ts'
 import type { MilestoneState, Opinion, PlanStatus } from '../domain/plan/plan.ts'
 import type { Measure } from '../domain/measures.ts'
@@ -27,6 +27,8 @@ export interface Labels {
   outcome(outcome: Outcome): string
   measure(measure: Measure): string
   reader(reader: ReaderKind): string
+  correspondenceStatus(status: CorrespondenceStatus): string
+  cause(cause: UnreachableCause): string
   command(command: CommandName): string
   /** `'Head of research centre (Institut Henri Fayol)'` */
   role(held: RoleHeld): string
@@ -54,6 +56,7 @@ export function labelsOf(messages: LabelMessages, format: Formatter): Labels {
     opinions,
     withdrawals,
     outcomes,
+    causes,
     roles,
     acting,
     measures,
@@ -71,6 +74,8 @@ export function labelsOf(messages: LabelMessages, format: Formatter): Labels {
     outcome: (outcome) => outcomes[outcome],
     measure: (measure) => measures[measure],
     reader: (reader) => readers[reader],
+    correspondenceStatus: (status) => correspondence[status],
+    cause: (cause) => causes[cause],
     command: (command) => commands[command],
     role: (held) => {
       const role = format.text(roles[held.role], { centre: held.centre ?? 'none' })

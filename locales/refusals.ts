@@ -58,6 +58,9 @@ export const refusalFields = {
   'label.lapsed': [],
   'correspondence.sending': [],
   'correspondence.nothing-pending': [],
+  'correspondence.not-reached': [],
+  'correspondence.contact-not-working': ['contact'],
+  'correspondence.party-unknown': [],
   ...registerRefusalFields,
 } as const satisfies Record<RefusalCode, readonly string[]>
 

@@ -12,6 +12,10 @@ export interface Mail {
   readonly text: string
   readonly html: string
   readonly language: string
+  /** One of many of its kind, by which a reader can file them: `'digests'`. */
+  readonly list?: string | undefined
+  /** Who reads answers and can be asked for no more of them; one plain address. */
+  readonly replyTo?: string | undefined
 }
 
 /** What goes over the wire: the envelope is ours, never read back from headers. */
@@ -30,10 +34,15 @@ const senderName = 'Longitude'
  */
 export async function compose(
   mail: Mail,
-  { from, date }: { readonly from: string; readonly date: Date },
+  {
+    from,
+    date,
+    returnTo = from,
+  }: { readonly from: string; readonly date: Date; readonly returnTo?: string | undefined },
 ): Promise<Letter> {
-  const { messageId, to, subject, text, html, language } = mail
+  const { messageId, to, subject, text, html, language, list, replyTo } = mail
   if (!isOneAddress(to)) throw new MailRefused({ permanent: true, code: 'invalid-address', of: 'recipient' })
+  if (replyTo !== undefined && !isOneAddress(replyTo)) throw new TypeError('answers go to one plain address')
   if (!plainId.test(messageId))
     throw new TypeError('a message id holds letters, digits, dots, hyphens, plus signs and underscores only')
   const composer = new MailComposer({
@@ -42,12 +51,18 @@ export async function compose(
     subject: subject.replace(/\s+/gu, ' ').trim(),
     messageId: `<${messageId}@${domainOf(from)}>`,
     date,
-    headers: { 'Auto-Submitted': 'auto-generated', 'Content-Language': language },
+    headers: {
+      'Auto-Submitted': 'auto-generated',
+      'Content-Language': language,
+      ...(list && { 'List-Id': `${senderName} <${list}.longitude.${domainOf(from)}>` }),
+      ...(list && replyTo && { 'List-Unsubscribe': `<mailto:${replyTo}>` }),
+    },
+    ...(replyTo && { replyTo: { name: '', address: replyTo } }),
     text,
     html,
     newline: 'win',
     disableFileAccess: true,
     disableUrlAccess: true,
   })
-  return { envelope: { from, to: [to] }, message: await composer.compile().build() }
+  return { envelope: { from: returnTo, to: [to] }, message: await composer.compile().build() }
 }

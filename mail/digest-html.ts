@@ -8,12 +8,16 @@ const small = `font-size:14px;color:${grey};margin:8px 0 0`
 const button = `display:inline-block;padding:8px 16px;background:${blue};color:#ffffff;text-decoration:none;font-weight:bold`
 
 /** The body of a digest as HTML: headings for screen readers, styles in place, nothing to fetch. */
-export const bodyOf = (groups: readonly Group[], counts: Counts, words: Words): Markup =>
+export const bodyOf = (
+  groups: readonly Group[],
+  { counts, footer }: { readonly counts: Counts; readonly footer: string },
+  words: Words,
+): Markup =>
   html`<p>${words.mail('greeting')}</p>
     <p>${words.mail('introduction', counts)}</p>
     ${groups.map((group) => groupOf(group, words))}
     <hr style="border:0;border-top:1px solid #999999;margin:24px 0 8px" />
-    <p style="${small}">${words.mail('footer')}</p>`
+    <p style="${small}">${footer}</p>`
 
 const groupOf = (group: Group, words: Words): Markup =>
   html`<h1 style="font-size:20px;margin:24px 0 8px">${headingOf(group, words)}</h1>
@@ -28,7 +32,7 @@ const entryOf = (
     <p style="${line}">${body}</p>
     ${date && html`<p style="${line}"><strong>${date}</strong> ${distance}</p>`}
     ${consequence && html`<p style="${line}">${consequence}</p>`} ${answerUrl && answerOf(answerUrl, words)}
-    <p style="${line}"><a href="${pageUrl}" style="color:${blue}">${words.mail('pageLink')}</a></p>
+    ${pageUrl && html`<p style="${line}"><a href="${pageUrl}" style="color:${blue}">${words.mail('pageLink')}</a></p>`}
     <p style="${small}">${why}</p>
   </section>`
 

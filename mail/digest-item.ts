@@ -1,4 +1,5 @@
 import type { Notice } from '../domain/correspondence/correspondence.ts'
+import type { ReaderKind } from '../domain/policy.ts'
 import type { Instant } from '../domain/time.ts'
 import type { Language } from '../locales/language.ts'
 import type { Ladders, NoticeWords } from '../locales/notices.ts'
@@ -8,7 +9,7 @@ import { link, plain } from './plain.ts'
 /** One notice with what the register says of it. */
 export interface DigestItem {
   readonly notice: Notice
-  /** Display name of the partner institution, or of the label. */
+  /** Display name of the partner institution, or of the label; empty for what concerns neither. */
   readonly partner: string
   /** It is about a label of the school, and no partnership. */
   readonly isLabel?: true | undefined
@@ -18,7 +19,8 @@ export interface DigestItem {
   readonly centre?: string | undefined
   /** A signed link to the answer, for a request for approval and for its addressee alone. */
   readonly answerUrl?: string | undefined
-  readonly pageUrl: string
+  /** The page of it; absent for a partner's contact, who has no account. */
+  readonly pageUrl?: string | undefined
 }
 export interface DigestInput {
   readonly language: Language
@@ -31,6 +33,10 @@ export interface DigestInput {
   /** The policy's, so that the mail says what will happen by this school's rules. */
   readonly ladders: Ladders
   readonly items: readonly DigestItem[]
+  /** Who reads: people of the school, or a partner's contact. */
+  readonly reader: ReaderKind
+  /** The address of whoever can be asked about mails. */
+  readonly office: string
 }
 
 /** An item with its words; names and links can neither break a line nor lead out of http. */
@@ -69,8 +75,14 @@ export function groupsOf(input: DigestInput, words: Words): readonly Group[] {
 }
 
 /** The heading of a group: the partnership it concerns, or the label. */
-export const headingOf = ({ partner, isLabel }: Group, { mail }: Words): string =>
-  isLabel ? mail('label', { label: partner }) : mail('partnership', { partner })
+export const headingOf = ({ partner, isLabel }: Group, { mail }: Words): string => {
+  if (isLabel) return mail('label', { label: partner })
+  return partner ? mail('partnership', { partner }) : mail('elsewhere')
+}
+
+/** Why the mail came, how often it comes, and whom to ask for none. */
+export const footerOf = ({ reader, office }: Pick<DigestInput, 'reader' | 'office'>, { mail }: Words): string =>
+  mail(reader === 'partner' ? 'partnerFooter' : 'footer', { office: plain(office) })
 
 function entryOf(item: DigestItem, { zone, schoolZone, now, ladders }: DigestInput, words: Words): Entry {
   const { kind, ...notice } = item.notice
@@ -78,7 +90,7 @@ function entryOf(item: DigestItem, { zone, schoolZone, now, ladders }: DigestInp
   return {
     ...item,
     partner: plain(item.partner),
-    pageUrl: link(item.pageUrl),
+    pageUrl: item.pageUrl && link(item.pageUrl),
     answerUrl: item.answerUrl && link(item.answerUrl),
     words: words.notice(kind, { ...notice, title, centre, ladders, now, schoolZone, readerZone: zone }),
   }

@@ -3,7 +3,11 @@ import { headingOf, type Counts, type Entry, type Group } from './digest-item.ts
 import { paragraphs } from './frame.ts'
 
 /** A digest as plain text, complete by itself. */
-export const textOf = (groups: readonly Group[], counts: Counts, words: Words): string =>
+export const textOf = (
+  groups: readonly Group[],
+  { counts, footer }: { readonly counts: Counts; readonly footer: string },
+  words: Words,
+): string =>
   paragraphs([
     words.mail('greeting'),
     words.mail('introduction', counts),
@@ -11,7 +15,7 @@ export const textOf = (groups: readonly Group[], counts: Counts, words: Words): 
       underlined(headingOf(group, words)),
       ...group.entries.map((entry) => textOfEntry(entry, words)),
     ]),
-    `-- \n${words.mail('footer')}`,
+    `-- \n${footer}`,
   ])
 
 const underlined = (heading: string): string => `${heading}\n${'='.repeat(heading.length)}`
@@ -27,7 +31,7 @@ const textOfEntry = (
     consequence,
     answerUrl && words.mail('linkLine', { label: words.mail('answerLink'), url: answerUrl }),
     answerUrl && words.mail('answerWarning'),
-    words.mail('linkLine', { label: words.mail('pageLink'), url: pageUrl }),
+    pageUrl && words.mail('linkLine', { label: words.mail('pageLink'), url: pageUrl }),
     why,
   ]
     .filter(Boolean)

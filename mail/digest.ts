@@ -1,6 +1,6 @@
 import { wordsOf, type Words } from '../locales/words.ts'
 import { bodyOf } from './digest-html.ts'
-import { groupsOf, type Counts, type DigestInput, type Group } from './digest-item.ts'
+import { footerOf, groupsOf, type Counts, type DigestInput, type Group } from './digest-item.ts'
 import { textOf } from './digest-text.ts'
 import { frame, type Rendered } from './frame.ts'
 
@@ -15,11 +15,12 @@ export function renderDigest(input: DigestInput): Rendered {
   const groups = groupsOf(input, words)
   const counts = countsOf(groups)
   const subject = subjectOf(groups, counts, words)
+  const shown = { counts, footer: footerOf(input, words) }
   return {
     subject,
     language,
-    text: textOf(groups, counts, words),
-    html: frame({ language, title: subject, body: bodyOf(groups, counts, words) }),
+    text: textOf(groups, shown, words),
+    html: frame({ language, title: subject, body: bodyOf(groups, shown, words) }),
   }
 }
 
@@ -37,8 +38,13 @@ function whatOf(groups: readonly Group[]): Counts['what'] {
 function subjectOf(groups: readonly Group[], { total, late, what }: Counts, words: Words): string {
   const first = groups[0]?.entries[0]
   if (!first) throw new TypeError('a digest holds at least one notice')
-  const { partner } = first
+  const named = groups.flatMap((group) => (group.partner ? [group.partner] : []))
   const one = { heading: first.words.heading, late: late > 0 ? 'yes' : 'no' }
-  if (total > 1) return words.mail('subjectOfMany', { total, late, partner, others: groups.length - 1, what })
-  return first.isLabel ? words.mail('subjectOfLabel', one) : words.mail('subjectOfOne', { ...one, partner })
+  if (total > 1) {
+    const others = Math.max(named.length - 1, 0)
+    return words.mail('subjectOfMany', { total, late, partner: named[0] ?? 'none', others, what })
+  }
+  return first.isLabel || !first.partner
+    ? words.mail('subjectOfLabel', one)
+    : words.mail('subjectOfOne', { ...one, partner: first.partner })
 }

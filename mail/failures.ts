@@ -47,3 +47,15 @@ export class MailUnreachable extends Error {
     this.code = code
   }
 }
+
+// Of an enhanced status (RFC 3463) the second number says what is at fault: 1 an address (1.7 and 1.8 our own), 2.1 a closed mailbox.
+const atFault = /\b5\.(?:1\.(?:[0-6]|10)|2\.1)\b/
+const enhanced = /\b\d\.\d{1,3}\.\d{1,3}\b/
+
+/**
+ * Whether a permanent refusal speaks of the reader's address, so that no later mail will arrive (R10). Without an enhanced
+ * status a plain one is believed; a full mailbox, or a server that distrusts ours, says nothing of the address.
+ * `isAddressAtFault('550 5.1.1')` → `true`; `isAddressAtFault('554 5.7.1')` → `false`
+ */
+export const isAddressAtFault = (code: string): boolean =>
+  enhanced.test(code) ? atFault.test(code) : /^(?:55[013]|invalid-address)\b/.test(code)

@@ -1,6 +1,7 @@
 import SMTPConnection from 'nodemailer/lib/smtp-connection'
 import { parseConnectionUrl } from 'nodemailer/lib/shared'
-import { isOneAddress } from './address.ts'
+import { domainOf, isOneAddress } from './address.ts'
+import { bounceAddress } from './bounce-address.ts'
 import { compose, type Mail } from './compose.ts'
 import { deliver, type Account, type Server } from './deliver.ts'
 
@@ -25,8 +26,10 @@ const usualTimeouts: MailTimeouts = {
 interface MailSenderOptions {
   /** `smtp://host:port`, `smtps://user:password@host`; with a password the connection must be encrypted. */
   readonly smtpUrl: string
-  /** The address mails come from, also that of the envelope. */
+  /** The address mails come from. */
   readonly from: string
+  /** The installation's secret: with it delivery reports come back to an address of each mail's own (R10), else to `from`. */
+  readonly reportSecret?: string | undefined
   readonly timeouts?: Partial<MailTimeouts> | undefined
 }
 export interface MailSender {
@@ -41,13 +44,16 @@ export interface MailSender {
  * Sends mail through one server, one connection per mail, nothing logged. Throws `TypeError` at once for a sender that is
  * not one plain address, or an address of a server that is not SMTP.
  */
-export function mailSender({ smtpUrl, from, timeouts = {} }: MailSenderOptions): MailSender {
+export function mailSender({ smtpUrl, from, reportSecret: secret, timeouts = {} }: MailSenderOptions): MailSender {
   if (!isOneAddress(from)) throw new TypeError('mails come from one plain address')
   if (!/^smtps?:\/\//.test(smtpUrl)) throw new TypeError('the address of a mail server starts with smtp:// or smtps://')
   const limits = { ...usualTimeouts, ...timeouts }
   const server = serverAt(smtpUrl, limits)
   return {
-    send: async (mail) => deliver(await compose(mail, { from, date: new Date() }), server),
+    send: async (mail) => {
+      const returnTo = secret && bounceAddress(mail.messageId, { secret, domain: domainOf(from) })
+      return deliver(await compose(mail, { from, date: new Date(), ...(returnTo && { returnTo }) }), server)
+    },
   }
 }
 

@@ -100,6 +100,7 @@ export const shapes = {
     evidenceWorkingDays: z.int().min(1).max(100),
     labelRenewalMonths: z.int().min(1).max(60),
     labelWorkingDays: z.record(z.enum(labelStages), z.int().min(1).max(400)),
+    newContactWorkingDays: z.int().min(1).max(100),
     graceSeconds: z.int().min(0).max(3600),
   }),
   'sending.yaml': z

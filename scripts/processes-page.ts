@@ -24,6 +24,8 @@ export const waitsOf = {
   labelVisit: 'labelFile',
   labelDecision: 'labelFile',
   labelEnd: 'labelFile',
+  newContact: 'correspondence',
+  newAddress: 'correspondence',
 } as const satisfies Record<WaitKind, ProcessType>
 
 const head = `# Processes

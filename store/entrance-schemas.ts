@@ -14,6 +14,16 @@ export interface SessionDoc {
   session: string
   expires: Date
 }
+/** A signed link, kept as the hash of its token: it opens one approval for one person. */
+export interface LinkDoc {
+  _id: string
+  approval: string
+  /** The round of asking it belongs to: the sequence number of `asked`. */
+  round: number
+  person: string
+  /** How many digests went to earlier addresses of theirs. */
+  earlier?: number
+}
 
 const text = { type: String, required: true } as const
 const options = { versionKey: false, minimize: false, strict: 'throw' } as const
@@ -30,5 +40,9 @@ signInLinks.index({ person: 1, expiresAt: 1 })
 const sessions = new Schema<SessionDoc>({ _id: text, session: text, expires: Date }, options)
 sessions.index({ expires: 1 }, { expireAfterSeconds: 0 })
 
-/** What signing in keeps: links that were mailed, and sessions. */
-export const schemas = { signInLinks, sessions }
+/** What lets people in: links that were mailed, and sessions. */
+export const schemas = {
+  signInLinks,
+  sessions,
+  links: new Schema<LinkDoc>({ _id: text, approval: text, round: Number, person: text, earlier: Number }, options),
+}

@@ -5,7 +5,7 @@ import type { LabelShape } from '../domain/label/label.ts'
 import type { PlanShape } from '../domain/plan/events.ts'
 import { typeOf } from '../domain/processes.ts'
 import type { Store } from './connect.ts'
-import { findRecipient } from './register/recipients.ts'
+import { recipientFacts } from './register/recipients.ts'
 import { listPlans } from './typed.ts'
 
 /** The facts of each process, by type: its shape says what they are. */
@@ -23,10 +23,7 @@ const loaders: Loaders = {
     return { partners: known, centres: carrying }
   },
   centreApproval: async () => ({}),
-  correspondence: async (store, id) => {
-    const recipient = await findRecipient(store, id.slice(id.indexOf('/') + 1))
-    return recipient?.place ? { place: recipient.place } : {}
-  },
+  correspondence: (store, id) => recipientFacts(store, id.slice(id.indexOf('/') + 1)),
   labelFile: async (store) => ({
     milestones: (await listPlans(store)).flatMap(({ id, state }) =>
       Object.entries(state.milestones).flatMap(([milestone, one]) =>

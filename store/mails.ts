@@ -23,3 +23,8 @@ export async function noteOffer({ mails }: Store, digest: string, stream: string
 export async function takeBackOffer({ mails }: Store, digest: string): Promise<void> {
   await mails.updateOne({ _id: digest }, { $inc: { offers: -1 } })
 }
+
+/** The correspondence of a mail that was offered to the mail server; nothing for one that never was. */
+export async function wasOffered({ mails }: Store, digest: string): Promise<string | undefined> {
+  return (await mails.findOne({ _id: digest }).lean())?.stream
+}

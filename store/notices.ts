@@ -3,17 +3,18 @@ import { centreIn } from '../domain/plan/parts.ts'
 import type { CivilDate } from '../domain/time.ts'
 import type { Store } from './connect.ts'
 import { listCentres, listPartners } from './register/institutions.ts'
+import { findContact } from './register/recipients.ts'
 import { loadApproval, loadLabel, loadPlan } from './typed.ts'
 
 /** A notice with what a reader needs to know of its subject, out of the files and the register. */
 export interface Described {
   readonly notice: Notice
-  /** The file to read, as its id: `partnershipPlan/usth-2027`, an approval's plan, a label's file. */
+  /** The file to read, as its id: `partnershipPlan/usth-2027`, an approval's plan, a label's file, the correspondence it speaks of. */
   readonly file: string
-  /** The partner institution, or the label. */
+  /** The partner institution, or the label; empty for what concerns neither. */
   readonly partner: string
   readonly isLabel?: true
-  /** Of the milestone, or of the label. */
+  /** Of the milestone, or of the label; or who the correspondence is with. */
   readonly title?: string | undefined
   readonly centre?: string | undefined
   /** The approval that can be answered, and the round of asking. */
@@ -27,23 +28,43 @@ export async function describeNotices(
 ): Promise<Described[]> {
   const [partners, centres] = await Promise.all([listPartners(store, on), listCentres(store)])
   const names = new Map([...partners, ...centres].map(({ _id, name }) => [_id, name]))
-  return Promise.all(notices.map((notice) => described(store, notice, names)))
+  return Promise.all(
+    notices.map((notice) =>
+      notice.subject.startsWith('correspondence/')
+        ? ofParty(store, { notice, names })
+        : ofFile(store, { notice, names }),
+    ),
+  )
 }
 
-async function described(store: Store, notice: Notice, names: ReadonlyMap<string, string>): Promise<Described> {
-  const id = notice.subject.slice(0, notice.subject.indexOf('#'))
+interface Naming {
+  readonly notice: Notice
+  readonly names: ReadonlyMap<string, string>
+}
+const idIn = ({ subject }: Notice): string => subject.slice(0, subject.indexOf('#'))
+
+/** Of someone who cannot be reached: their register id, never their address. */
+async function ofParty(store: Store, { notice, names }: Naming): Promise<Described> {
+  const file = idIn(notice)
+  const title = file.slice(file.indexOf('/') + 1)
+  const partner = (await findContact(store, title))?.partner._id ?? ''
+  return { notice, file, title, partner: names.get(partner) ?? partner }
+}
+
+async function ofFile(store: Store, { notice, names }: Naming): Promise<Described> {
+  const id = idIn(notice)
   const label = await loadLabel(store, id)
   if (label) return { notice, file: id, partner: label.state.name, isLabel: true, title: label.state.name }
   const approval = await loadApproval(store, id)
-  const planId = approval?.state.asked?.subject ?? id
-  const plan = await loadPlan(store, planId)
+  const file = approval?.state.asked?.subject ?? id
+  const plan = await loadPlan(store, file)
   const centre = approval?.state.asked?.centre ?? centreIn(notice.about)
   const title =
     plan && Object.hasOwn(plan.state.milestones, notice.about) ? plan.state.milestones[notice.about]?.title : undefined
   return {
     notice,
-    file: planId,
-    partner: (plan && names.get(plan.state.partner)) ?? planId,
+    file,
+    partner: (plan && names.get(plan.state.partner)) ?? file,
     ...(title && { title }),
     ...(centre && { centre: names.get(centre) ?? centre }),
     ...(approval?.state.asked && {

@@ -1,5 +1,5 @@
 import { Schema } from 'mongoose'
-import { schemas as entrance, type SessionDoc, type SignInLinkDoc } from './entrance-schemas.ts'
+import { schemas as entrance, type LinkDoc, type SessionDoc, type SignInLinkDoc } from './entrance-schemas.ts'
 import type { Actor } from '../domain/process.ts'
 import { schemas as register, type RegisterCollections } from './register/schemas.ts'
 
@@ -88,14 +88,6 @@ export interface TextDoc {
   author: string
   writtenAt: Date
 }
-/** A signed link, kept as the hash of its token: it opens one approval for one person. */
-export interface LinkDoc {
-  _id: string
-  approval: string
-  /** The round of asking it belongs to: the sequence number of `asked`. */
-  round: number
-  person: string
-}
 /** A mail that was offered to the mail server; `endedAt` is missing while nobody knows what became of it. */
 export interface MailDoc {
   _id: string
@@ -154,6 +146,7 @@ const files = new Schema<FileDoc>(
 files.index({ type: 1, parties: 1, _id: 1 })
 files.index({ ended: 1, wakeAt: 1 })
 files.index({ ended: 1, policy: 1 })
+files.index({ type: 1, status: 1 })
 
 const ledger = new Schema<LedgerDoc>(
   {
@@ -214,6 +207,5 @@ export const schemas = {
   ...register,
   ...entrance,
   texts: new Schema<TextDoc>({ _id: text, text, stream: text, author: text, writtenAt: Date }, options),
-  links: new Schema<LinkDoc>({ _id: text, approval: text, round: Number, person: text }, options),
   mails: new Schema<MailDoc>({ _id: text, stream: text, offers: Number, offeredAt: Date }, options),
 }

@@ -43,7 +43,11 @@ const workers = await makeWorkers({
   namespace: settings.namespace,
   store,
   rules: plantedRules(school),
-  mail: mailSender({ smtpUrl: settings.smtpUrl ?? stack.smtpUrl, from: 'longitude@school.example' }),
+  mail: mailSender({
+    smtpUrl: settings.smtpUrl ?? stack.smtpUrl,
+    from: 'longitude@school.example',
+    reportSecret: 'f'.repeat(64),
+  }),
   secret: 'f'.repeat(64),
   publicUrl: 'http://127.0.0.1:3000',
   transact: settings.transaction ? inTransaction(store) : (run) => run(undefined),

@@ -9,7 +9,8 @@ import { loadPolicy } from '../policy/load.ts'
 import { inTransaction } from '../store/commit.ts'
 import { connect } from '../store/connect.ts'
 import { seedRegister } from '../store/register/seed.ts'
-import { temporalClient } from '../api/gateway.ts'
+import { lookVia, temporalClient } from '../api/gateway.ts'
+import { receiveBounces } from './bounces.ts'
 import { makeWorkers } from './compose.ts'
 import { ensureReconciler } from './schedule.ts'
 
@@ -23,6 +24,15 @@ const store = await connect(mongodbUri)
 await seedRegister(store, school, env)
 const client = temporalClient({ address: temporalAddress, namespace: temporalNamespace })
 const retryMs = 1000
+const secret = readSecret(env.secretFile)
+const bounces = receiveBounces({
+  store,
+  look: lookVia(client),
+  port: env.bouncePort,
+  secret,
+  mailFrom: env.mailFrom,
+  log,
+})
 
 const asked = { toStop: false }
 let running: readonly Worker[] = []
@@ -42,9 +52,9 @@ while (!asked.toStop) {
       client,
       namespace: temporalNamespace,
       store,
-      mail: mailSender({ smtpUrl, from: env.mailFrom }),
+      mail: mailSender({ smtpUrl, from: env.mailFrom, reportSecret: secret }),
       rules: rulesOf(school),
-      secret: readSecret(env.secretFile),
+      secret,
       publicUrl: env.publicUrl,
       transact: inTransaction(store),
       reached: () => undefined,
@@ -61,5 +71,6 @@ while (!asked.toStop) {
     await pause(retryMs)
   }
 }
+await bounces.stop()
 await store.close()
 await client.connection.close()

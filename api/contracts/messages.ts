@@ -1,5 +1,10 @@
 import { z } from 'zod'
-import { outcomes, withdrawnFor } from '../../domain/correspondence/correspondence.ts'
+import {
+  correspondenceStatuses,
+  outcomes,
+  unreachableCauses,
+  withdrawnFor,
+} from '../../domain/correspondence/correspondence.ts'
 import { noticeKinds } from '../../domain/notices.ts'
 import { coded, Day, Moment, Text } from './scalars.ts'
 
@@ -18,6 +23,16 @@ export const Messages = z
   .object({
     party: z.string(),
     seq: z.int(),
+    status: coded(z.enum(correspondenceStatuses)).meta({ description: 'Whether mail reaches them (R10).' }),
+    unreachable: z
+      .object({
+        cause: coded(z.enum(unreachableCauses)),
+        code: z.string().optional(),
+        reason: Text.optional().meta({ description: 'Why an officer reported it.' }),
+        since: Moment,
+        newContactBy: Day.nullable().meta({ description: 'Until when another contact, or an address, is owed.' }),
+      })
+      .nullable(),
     pending: z.array(Notice.extend({ sendAt: Moment, urgent: z.boolean() })),
     nextAt: Moment.nullable().meta({ description: 'When the next digest goes.' }),
     digests: z.array(
@@ -31,11 +46,19 @@ export const Messages = z
           .nullable()
           .meta({ description: 'What became of it; null while it is on its way.' }),
         code: z.string().optional().meta({ description: 'What the mail server said.' }),
+        again: z.array(z.string()).meta({ description: 'Keys of notices that did not arrive and are sent once more.' }),
+        lost: z.array(z.string()).meta({ description: 'Keys of notices that did not arrive twice.' }),
         endedAt: Moment.nullable(),
       }),
     ),
     withdrawn: z.array(
-      z.object({ at: Moment, subject: z.string(), notices: z.array(z.string()), reason: z.enum(withdrawnFor) }),
+      z.object({
+        at: Moment,
+        subject: z.string(),
+        notices: z.array(z.string()),
+        reason: z.enum([...withdrawnFor, 'superseded', 'unreachable']),
+        to: z.string().optional().meta({ description: 'The contact who hears of it instead.' }),
+      }),
     ),
     may: z.array(z.string()),
   })
@@ -43,6 +66,7 @@ export const Messages = z
 
 const MessagesLine = z.object({
   party: z.string(),
+  status: coded(z.enum(correspondenceStatuses)),
   pending: z.int(),
   nextAt: Moment.nullable(),
   sending: z.boolean(),

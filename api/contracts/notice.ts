@@ -13,6 +13,7 @@ export const StoredNotice = z.object({
   days: z.int().optional(),
   untilOn: CivilDate.optional(),
   passesAt: Instant.optional(),
+  again: z.literal(true).optional(),
 })
 /** `received` */
 export const StoredPending = StoredNotice.extend({ urgent: z.boolean(), sendAt: Instant })
@@ -22,6 +23,8 @@ export const StoredWithdrawal = z.object({
   keys: z.array(z.string()),
   reason: z.enum(withdrawnFor),
 })
+/** `superseded` */
+export const StoredSuperseding = z.object({ subject: z.string(), keys: z.array(z.string()) })
 /** `digested` */
 export const StoredDigest = z.object({
   id: z.string(),
@@ -30,4 +33,14 @@ export const StoredDigest = z.object({
   reason: z.string().optional(),
 })
 /** `digestEnded` */
-export const StoredOutcome = z.object({ digest: z.string(), outcome: z.enum(outcomes), code: z.string().optional() })
+const StoredFailure = z.object({
+  digest: z.string(),
+  code: z.string().optional(),
+  again: z.array(StoredPending).default([]),
+  lost: z.array(z.string()).default([]),
+})
+export const StoredOutcome = StoredFailure.extend({ outcome: z.enum(outcomes) })
+/** `bounced` */
+export const StoredBounce = StoredFailure
+/** `passedOn`, `sharedWith` */
+export const StoredPassing = z.object({ to: z.string(), notices: z.array(StoredNotice) })

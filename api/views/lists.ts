@@ -110,6 +110,7 @@ export async function partiesPage(
       load: (id) => loadCorrespondence(viewing.store, id),
       line: (file) => ({
         party: keyOf(file.id),
+        status: { code: file.state.status, words: viewing.words.correspondenceStatus(file.state.status) },
         pending: file.state.pending.length,
         nextAt: nextAt(file, viewing),
         sending: file.state.sending !== undefined,

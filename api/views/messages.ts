@@ -7,7 +7,15 @@ import type { LedgerDoc } from '../../store/schemas.ts'
 import { storyTexts } from '../../store/story-texts.ts'
 import { keyOf } from '../address.ts'
 import type { Messages } from '../contracts/messages.ts'
-import { StoredDigest, StoredOutcome, StoredWithdrawal, type StoredNotice } from '../contracts/notice.ts'
+import {
+  StoredBounce,
+  StoredDigest,
+  StoredOutcome,
+  StoredPassing,
+  StoredSuperseding,
+  StoredWithdrawal,
+  type StoredNotice,
+} from '../contracts/notice.ts'
 import { mayInFile } from './may.ts'
 import { headed, readSubjects, subjectId, type SubjectOf } from './subjects.ts'
 import type { Reading, Viewing } from './viewing.ts'
@@ -32,7 +40,7 @@ export async function messagesView(file: CorrespondenceFile, viewing: Viewing): 
       notices.map(({ subject }) => subjectId(subject)),
     ),
     textOf: await storyTexts(viewing.store, {
-      data: digests.map(({ data }) => data),
+      data: [...digests.map(({ data }) => data), state.unreachable ?? {}],
       quotes: (stream) => stream === id,
     }),
   }
@@ -40,20 +48,19 @@ export async function messagesView(file: CorrespondenceFile, viewing: Viewing): 
   return {
     party: keyOf(id),
     seq,
+    status: { code: state.status, words: viewing.words.correspondenceStatus(state.status) },
+    unreachable: unreachableOf(state, reading),
     pending: pending.map((notice) => ({ ...noticeOf(notice, reading), sendAt: notice.sendAt, urgent: notice.urgent })),
     nextAt: nextAt(file, viewing),
     digests: digests.map((entry) => digestOf(entry, { ...reading, entries })).toReversed(),
-    withdrawn: entries
-      .filter(({ type }) => type === 'withdrawn')
-      .map(withdrawalOf)
-      .toReversed(),
+    withdrawn: entries.flatMap(withdrawalsOf).toReversed(),
     may: mayInFile(correspondence, { file, actor: viewing.actor }),
   }
 }
 
 /** When the next digest goes, if one is to go. */
 export const nextAt = (file: CorrespondenceFile, viewing: Viewing): string | null =>
-  correspondence.due(file, viewing)[0]?.at ?? null
+  correspondence.due(file, viewing).find(({ wait }) => wait.kind === 'digest')?.at ?? null
 
 interface MailReading extends Reading {
   readonly subjectOf: SubjectOf
@@ -76,8 +83,7 @@ function digestOf(
   { entries, ...reading }: MailReading & { readonly entries: readonly LedgerDoc[] },
 ): View['digests'][number] {
   const { id, by, reason, notices } = StoredDigest.parse(data)
-  const ended = entries.find((entry) => entry.type === 'digestEnded' && StoredOutcome.parse(entry.data).digest === id)
-  const { outcome, code } = ended ? StoredOutcome.parse(ended.data) : {}
+  const { outcome, code, again, lost, at: endedAt } = endOf(id, entries)
   return {
     id,
     madeAt: at,
@@ -86,11 +92,49 @@ function digestOf(
     notices: notices.map((notice) => noticeOf(notice, reading)),
     outcome: outcome ? { code: outcome, words: reading.words.outcome(outcome) } : null,
     ...(code !== undefined && { code }),
-    endedAt: ended?.at ?? null,
+    again: again.map(({ key }) => key),
+    lost,
+    endedAt,
   }
 }
 
-function withdrawalOf({ data, at }: LedgerDoc): View['withdrawn'][number] {
-  const { subject, keys, reason } = StoredWithdrawal.parse(data)
-  return { at, subject, notices: keys, reason }
+/** What became of a digest: a delivery report may still say that one which was accepted did not arrive. */
+function endOf(
+  digest: string,
+  entries: readonly LedgerDoc[],
+): Partial<z.output<typeof StoredOutcome>> &
+  Pick<z.output<typeof StoredOutcome>, 'again' | 'lost'> & { readonly at: string | null } {
+  const said = entries.findLast(
+    ({ type, data }) => (type === 'digestEnded' || type === 'bounced') && 'digest' in data && data.digest === digest,
+  )
+  if (!said) return { at: null, again: [], lost: [] }
+  if (said.type === 'bounced') return { ...StoredBounce.parse(said.data), outcome: 'failed', at: said.at }
+  return { ...StoredOutcome.parse(said.data), at: said.at }
+}
+
+function unreachableOf({ unreachable }: Correspondence, { words, textOf }: MailReading): View['unreachable'] {
+  if (!unreachable) return null
+  const { cause, code, reason, at, newContactBy = null } = unreachable
+  return {
+    cause: { code: cause, words: words.cause(cause) },
+    ...(code !== undefined && { code }),
+    ...(reason !== undefined && { reason: textOf(reason) }),
+    since: at,
+    newContactBy,
+  }
+}
+
+/** What will not be sent to them: withdrawn by whoever announced it, or told to someone else because they cannot be reached. */
+function withdrawalsOf({ type, data, at }: LedgerDoc): View['withdrawn'] {
+  if (type === 'withdrawn') {
+    const { subject, keys, reason } = StoredWithdrawal.parse(data)
+    return [{ at, subject, notices: keys, reason }]
+  }
+  if (type === 'superseded') {
+    const { subject, keys } = StoredSuperseding.parse(data)
+    return [{ at, subject, notices: keys, reason: 'superseded' }]
+  }
+  if (type !== 'passedOn') return []
+  const { to, notices } = StoredPassing.parse(data)
+  return notices.map(({ subject, key }) => ({ at, subject, notices: [key], reason: 'unreachable' as const, to }))
 }

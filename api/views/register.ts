@@ -5,6 +5,8 @@ import { listCentres, listPartners } from '../../store/register/institutions.ts'
 /** Names of the day, for views. */
 export interface Names {
   partner(id: string): { readonly id: string; readonly name: string; readonly country: string | null }
+  /** The partner institution of a contact. */
+  partnerOf(contact: string): { readonly id: string; readonly name: string } | undefined
   centre(id: string): { readonly id: string; readonly name: string }
 }
 
@@ -15,6 +17,10 @@ export async function readNames(store: Store, on: CivilDate): Promise<Names> {
   const centreById = new Map(centres.map((centre) => [centre._id, centre]))
   return {
     partner: (id) => ({ id, name: partnerById.get(id)?.name ?? id, country: partnerById.get(id)?.country ?? null }),
+    partnerOf: (contact) => {
+      const partner = partners.find(({ contacts }) => contacts.includes(contact))
+      return partner && { id: partner._id, name: partner.name }
+    },
     centre: (id) => ({ id, name: centreById.get(id)?.name ?? id }),
   }
 }

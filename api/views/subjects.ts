@@ -1,10 +1,12 @@
 import type { Notice } from '../../domain/correspondence/correspondence.ts'
 import type { Stored } from '../../domain/process.ts'
 import type { Store } from '../../store/connect.ts'
-import { loadApproval, loadLabel, loadPlan } from '../../store/typed.ts'
+import { loadApproval, loadCorrespondence, loadLabel, loadPlan } from '../../store/typed.ts'
 import type { ApprovalFile } from './approval.ts'
 import type { LabelFile } from './label.ts'
+import type { CorrespondenceFile } from './messages.ts'
 import type { PlanFile } from './plan.ts'
+import { keyOf } from '../address.ts'
 import type { Viewing } from './viewing.ts'
 
 /** A file that something is about, and the plan or the label it belongs to. */
@@ -13,6 +15,7 @@ export interface Subject {
   readonly plan: PlanFile | undefined
   readonly approval: ApprovalFile | undefined
   readonly label: LabelFile | undefined
+  readonly correspondence: CorrespondenceFile | undefined
 }
 export type SubjectOf = (id: string) => Subject
 
@@ -20,13 +23,17 @@ export type SubjectOf = (id: string) => Subject
 export async function readSubjects(store: Store, ids: readonly string[]): Promise<SubjectOf> {
   const approvals = await eachOnce(ids, (id) => loadApproval(store, id))
   const planOf = (id: string): string => approvals.get(id)?.state.asked?.subject ?? id
-  const plans = await eachOnce(ids.map(planOf), (id) => loadPlan(store, id))
-  const labels = await eachOnce(ids, (id) => loadLabel(store, id))
+  const [plans, labels, correspondences] = await Promise.all([
+    eachOnce(ids.map(planOf), (id) => loadPlan(store, id)),
+    eachOnce(ids, (id) => loadLabel(store, id)),
+    eachOnce(ids, (id) => loadCorrespondence(store, id)),
+  ])
   return (id) => {
     const label = labels.get(id)
     const approval = approvals.get(id)
     const plan = plans.get(planOf(id))
-    return { approval, plan, label, file: approval ?? plan ?? label }
+    const correspondence = correspondences.get(id)
+    return { approval, plan, label, correspondence, file: approval ?? plan ?? label ?? correspondence }
   }
 }
 
@@ -43,10 +50,11 @@ const centreMark = 'centre:'
 /** What something is about, in words: a heading, and the name of the partner institution, if it is about one. */
 export function headed(
   { kind, about, days, untilOn, passesAt }: Omit<Notice, 'key' | 'subject'>,
-  { subject: { plan, approval, label }, viewing }: { subject: Subject; viewing: Viewing },
+  { subject: { plan, approval, label, correspondence }, viewing }: { subject: Subject; viewing: Viewing },
 ): { heading: string; partner: string | null } {
   const milestones = plan?.state.milestones ?? {}
-  const title = Object.hasOwn(milestones, about) ? milestones[about]?.title : label?.state.name
+  const party = correspondence && keyOf(correspondence.id)
+  const title = Object.hasOwn(milestones, about) ? milestones[about]?.title : (party ?? label?.state.name)
   const centre =
     approval?.state.asked?.centre ?? (about.startsWith(centreMark) ? about.slice(centreMark.length) : undefined)
   const { heading } = viewing.words.notice(kind, {
@@ -61,5 +69,6 @@ export function headed(
     schoolZone: viewing.calendar.zone,
     readerZone: viewing.calendar.zone,
   })
-  return { heading, partner: plan ? viewing.names.partner(plan.state.partner).name : null }
+  const partner = party === undefined ? undefined : viewing.names.partnerOf(party)
+  return { heading, partner: plan ? viewing.names.partner(plan.state.partner).name : (partner?.name ?? null) }
 }

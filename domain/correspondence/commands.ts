@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { noticeKinds } from '../notices.ts'
 import type { Rows } from '../process.ts'
-import { FreeText } from '../text.ts'
+import { FreeText, Id } from '../text.ts'
 import { CivilDate, Instant } from '../time.ts'
 import {
   outcomes,
@@ -11,14 +11,15 @@ import {
   type CorrespondenceStatus,
 } from './correspondence.ts'
 
-const any = ['none', 'open'] as const
+const any = ['none', 'open', 'passedOn', 'notReached'] as const
+const written = ['open', 'passedOn', 'notReached'] as const
 
-/** What may be asked of a party's correspondence: notices come from processes, outcomes from the mailer. */
+/** What may be asked of a party's correspondence: notices come from processes, outcomes from the mailer, reachability from both and from people. */
 export const correspondenceCommands = {
   receive: {
     by: ['process'],
     from: any,
-    emits: ['received'],
+    emits: ['received', 'kept', 'superseded', 'passedOn', 'foundUnreachable'],
     input: z.strictObject({
       key: z.string(),
       subject: z.string(),
@@ -27,24 +28,50 @@ export const correspondenceCommands = {
       days: z.int().optional(),
       untilOn: CivilDate.optional(),
       passesAt: Instant.optional(),
+      again: z.literal(true).optional(),
     }),
   },
   withdraw: {
     by: ['process'],
     from: any,
-    emits: ['withdrawn'],
+    emits: ['withdrawn', 'settled'],
     input: z.strictObject({ subject: z.string(), reason: z.enum(withdrawnFor) }),
   },
   sendDigest: { by: ['clock'], from: ['open'], emits: ['digested', 'postponed'], input: z.strictObject({}) },
   sendNow: { by: ['steward'], from: ['open'], emits: ['digested'], input: z.strictObject({ reason: FreeText }) },
   recordOutcome: {
     by: ['mailer'],
-    from: ['open'],
-    emits: ['digestEnded'],
+    from: written,
+    emits: ['digestEnded', 'sharedWith', 'foundUnreachable', 'passedOn'],
     input: z.strictObject({
       digest: z.string(),
       outcome: z.enum(outcomes),
       code: z.string().max(60).optional(),
+      /** The reader's address is at fault, and no later try will do (R10). */
+      unreachable: z.enum(['refused', 'unknown']).optional(),
     }),
+  },
+  recordBounce: {
+    by: ['mailer'],
+    from: written,
+    emits: ['digestEnded', 'bounced', 'sharedWith', 'foundUnreachable', 'passedOn'],
+    input: z.strictObject({
+      digest: z.string(),
+      code: z.string().max(60),
+      unreachable: z.literal('bounced').optional(),
+    }),
+  },
+  reportUnreachable: {
+    by: ['steward'],
+    from: ['none', 'open'],
+    emits: ['foundUnreachable', 'passedOn'],
+    input: z.strictObject({ reason: FreeText }),
+  },
+  passOn: { by: ['steward', 'process'], from: ['notReached'], emits: ['passedOn'], input: z.strictObject({ to: Id }) },
+  readdress: {
+    by: ['steward'],
+    from: any,
+    emits: ['readdressed'],
+    input: z.strictObject({ reason: FreeText }),
   },
 } as const satisfies Rows<CorrespondencePart, CorrespondenceStatus, keyof CorrespondenceEvents>

@@ -3,9 +3,11 @@ import type { Place } from '../policy.ts'
 import type { CivilDate, Instant } from '../time.ts'
 import type { correspondenceCommands } from './commands.ts'
 
-export const correspondenceStatuses = ['none', 'open'] as const
+/** `passedOn`: this contact cannot be reached and another hears in their place; `notReached`: nobody does (R10). */
+export const correspondenceStatuses = ['none', 'open', 'passedOn', 'notReached'] as const
 export type CorrespondenceStatus = (typeof correspondenceStatuses)[number]
-export type CorrespondencePart = 'process' | 'mailer' | 'steward' | 'recipient' | 'reader'
+/** `keeper` owes whoever cannot be reached a contact or an address: an officer for a partner, an administrator for the school. */
+export type CorrespondencePart = 'process' | 'mailer' | 'steward' | 'keeper' | 'headOfOffice' | 'recipient' | 'reader'
 
 /** One thing someone is to hear; its words are in `locales/`, by `kind`. */
 export interface Notice {
@@ -21,28 +23,65 @@ export interface Notice {
   /** The date it announces, after R1, and the instant it passes. */
   readonly untilOn?: CivilDate | undefined
   readonly passesAt?: Instant | undefined
+  /** A mail with it did not arrive: it is sent again once, and no more. */
+  readonly again?: true | undefined
 }
 export interface Pending extends Notice {
   readonly urgent: boolean
   /** R4, in the recipient's own zone and holidays. */
   readonly sendAt: Instant
 }
+/** What was sent and still holds, or is too fresh for its delivery report to have come. */
+export interface Standing extends Notice {
+  readonly digest: string
+  readonly sentAt: Instant
+}
 /** A mail on its way; its id is its Message-ID. */
 export interface Digest {
   readonly id: string
   readonly notices: readonly Notice[]
 }
+/** How it was learnt that someone cannot be reached: refused at once, by a delivery report, by an officer, not in the register. */
+export const unreachableCauses = ['refused', 'bounced', 'reported', 'unknown'] as const
+export type UnreachableCause = (typeof unreachableCauses)[number]
+
 export interface Correspondence {
   readonly status: CorrespondenceStatus
   readonly pending: readonly Pending[]
+  readonly standing: readonly Standing[]
   /** How many digests there have been. */
   readonly digests: number
+  /** How many of them went to an earlier address: reports on those say nothing of this one, and their links no longer open. */
+  readonly earlierDigests: number
   readonly sending?: (Digest & { readonly at: Instant }) | undefined
+  readonly unreachable?: (Found & { readonly at: Instant }) | undefined
+  /** Subject → the contact who was told in this one's place: whoever withdraws it here has it withdrawn there. */
+  readonly passed: Readonly<Record<string, string>>
 }
 
 /** How a mail ended: a doubtful one may have reached its reader twice, or not at all; one of a demonstrated past is withheld. */
 export const outcomes = ['sent', 'doubtful', 'failed', 'withheld'] as const
 export type Outcome = (typeof outcomes)[number]
+
+export interface Found {
+  readonly cause: UnreachableCause
+  readonly of: 'contact' | 'person'
+  /** What the mail server said, `'550 5.1.1'`. */
+  readonly code?: string | undefined
+  readonly digest?: string | undefined
+  /** A text of the store. */
+  readonly reason?: string | undefined
+  /** R10: until when another contact, or a working address, is owed; absent where another contact answers. */
+  readonly newContactBy?: CivilDate | undefined
+}
+interface Failed {
+  readonly digest: string
+  readonly code?: string | undefined
+  /** What did not arrive and still holds: it goes again. */
+  readonly again?: readonly Pending[]
+  /** What did not arrive for the second time. */
+  readonly lost?: readonly string[]
+}
 
 /** Why a notice is taken back before it went: the thing is done, its date moved, or others answer for it now. */
 export const withdrawnFor = ['settled', 'moved', 'rerouted'] as const
@@ -50,19 +89,51 @@ export type WithdrawnFor = (typeof withdrawnFor)[number]
 
 export type CorrespondenceEvents = {
   received: Pending
-  withdrawn: { readonly subject: string; readonly keys: readonly string[]; readonly reason: WithdrawnFor }
+  /** Received while nobody can be reached: kept for whoever answers next. */
+  kept: Pending
+  withdrawn: {
+    readonly subject: string
+    readonly keys: readonly string[]
+    readonly reason: WithdrawnFor
+    readonly to?: string | undefined
+  }
+  /** The same said again before it went: the later word stands for both. */
+  superseded: { readonly subject: string; readonly keys: readonly string[]; readonly by: string }
+  /** What had been sent of a subject no longer holds; `to` heard of it in this reader's place. */
+  settled: { readonly subject: string; readonly reason: WithdrawnFor; readonly to?: string | undefined }
   postponed: { readonly until: Readonly<Record<string, Instant>> }
   digested: Digest & { readonly by: 'clock' | 'hand'; readonly reason?: string | undefined }
-  digestEnded: { readonly digest: string; readonly outcome: Outcome; readonly code?: string | undefined }
+  digestEnded: Failed & { readonly outcome: Outcome }
+  /** A delivery report said that a digest, accepted before, did not arrive. */
+  bounced: Failed
+  /** `pending` is everything that still holds, for whoever answers from now on. */
+  foundUnreachable: Found & { readonly pending: readonly Pending[] }
+  /** `introduced`: they hear for the first time that they answer. */
+  passedOn: { readonly to: string; readonly notices: readonly Notice[]; readonly introduced?: true | undefined }
+  /** What did not arrive here is told to the next contact too. */
+  sharedWith: { readonly to: string; readonly notices: readonly Notice[] }
+  /** `relieves`: contacts of the same partner for whom nobody answered. */
+  readdressed: {
+    readonly reason: string
+    readonly until: Readonly<Record<string, Instant>>
+    readonly relieves: readonly string[]
+  }
 }
-export const correspondenceBecomes = { received: 'open' } as const satisfies {
-  [E in keyof CorrespondenceEvents]?: CorrespondenceStatus
-}
+export const correspondenceBecomes = {
+  received: 'open',
+  foundUnreachable: 'notReached',
+  passedOn: 'passedOn',
+  readdressed: 'open',
+} as const satisfies { [E in keyof CorrespondenceEvents]?: CorrespondenceStatus }
 
 /** Read from the register before a step. */
 export interface CorrespondenceFacts {
   /** Where the recipient works; absent for the school's own people, who live by its calendar, closures included. */
   readonly place?: Place
+  /** The other contacts of the same partner, the first first. */
+  readonly others?: readonly { readonly id: string; readonly status: CorrespondenceStatus }[]
+  /** Whether the register knows them. */
+  readonly known?: boolean
 }
 export type CorrespondenceShape = {
   type: 'correspondence'

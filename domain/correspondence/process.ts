@@ -1,129 +1,116 @@
+import { tell } from '../catalogue.ts'
 import { defineProcess } from '../machine.ts'
-import type { Deciding } from '../process.ts'
-import { Refusal } from '../refusals.ts'
-import type { Instant } from '../time.ts'
+import type { Tell } from '../process.ts'
 import { correspondenceCommands } from './commands.ts'
 import {
   correspondenceBecomes,
   type Correspondence,
-  type CorrespondenceFacts,
   type CorrespondenceShape,
-  type Notice,
   type Pending,
+  type WithdrawnFor,
 } from './correspondence.ts'
-import { mayGo, sendingMoment, type Hours } from './sending.ts'
+import { decideCorrespondence, keyOf } from './decide.ts'
+import { evolveCorrespondence } from './evolve.ts'
 
-/** Everything one party is to hear: joined into one digest per sending window, withdrawn when settled (R4). */
+/** Everything one party is to hear: joined into one digest per sending window, withdrawn when settled (R4); passed on where they cannot be reached (R10). */
 export const correspondence = defineProcess<CorrespondenceShape>({
   type: 'correspondence',
   commands: correspondenceCommands,
-  initial: { status: 'none', pending: [], digests: 0 },
+  initial: { status: 'none', pending: [], standing: [], digests: 0, earlierDigests: 0, passed: {} },
   becomes: correspondenceBecomes,
   ends: [],
+  decide: decideCorrespondence,
+  evolve: evolveCorrespondence,
 
-  decide: {
-    receive: ({ pending }, notice, context) => {
-      if (pending.some(({ key }) => key === notice.key)) return []
-      const urgent = context.policy.sending.urgentKinds.includes(notice.kind)
-      return [
-        {
-          type: 'received',
-          data: { ...notice, urgent, sendAt: momentOf({ ...notice, urgent }, context.now, context) },
-        },
-      ]
-    },
-    withdraw: ({ pending }, { subject, reason }) => {
-      const keys = pending.filter((notice) => notice.subject === subject).map(({ key }) => key)
-      return keys.length > 0 ? [{ type: 'withdrawn', data: { subject, keys, reason } }] : []
-    },
-    sendDigest: (state, _, context) => {
-      const due = state.pending.filter(({ sendAt }) => sendAt <= context.now)
-      const ready = due.filter((notice) => mayGo(notice, context.takenAt, hoursOf(context)))
-      const later = due
-        .filter((notice) => !ready.includes(notice))
-        .map((notice) => [notice.key, momentOf(notice, context.takenAt, context)] as const)
-      const postponed =
-        later.length > 0 ? [{ type: 'postponed' as const, data: { until: Object.fromEntries<Instant>(later) } }] : []
-      return ready.length > 0
-        ? [...postponed, { type: 'digested', data: { ...digestOf(state, ready, context), by: 'clock' } }]
-        : postponed
-    },
-    sendNow: (state, { reason }, context) => {
-      if (state.sending) throw new Refusal('correspondence.sending')
-      if (state.pending.length === 0) throw new Refusal('correspondence.nothing-pending')
-      return [{ type: 'digested', data: { ...digestOf(state, state.pending, context), by: 'hand', reason } }]
-    },
-    recordOutcome: ({ sending }, { digest, outcome, code }) =>
-      sending?.id === digest ? [{ type: 'digestEnded', data: { digest, outcome, ...(code && { code }) } }] : [],
-  },
-
-  evolve: {
-    received: (state, notice) => ({ ...state, pending: [...state.pending, notice] }),
-    withdrawn: (state, { keys }) => ({ ...state, pending: state.pending.filter(({ key }) => !keys.includes(key)) }),
-    postponed: (state, { until }) => ({
-      ...state,
-      pending: state.pending.map((notice) => ({ ...notice, sendAt: until[notice.key] ?? notice.sendAt })),
-    }),
-    digested: (state, { id, notices }, at) => ({
-      ...state,
-      digests: state.digests + 1,
-      pending: state.pending.filter(({ key }) => !notices.some((sent) => sent.key === key)),
-      sending: { id, notices, at },
-    }),
-    digestEnded: (state) => ({ ...state, sending: undefined }),
-  },
-
-  cast: (_, id) => ({
+  cast: ({ unreachable }, id) => ({
     process: ['process'],
     mailer: ['mailer'],
     steward: ['role:officer', 'role:administrator'],
+    keeper: [unreachable?.of === 'person' ? 'role:administrator' : 'role:officer'],
+    headOfOffice: ['role:headOfOffice'],
     recipient: [`person:${keyOf(id)}`],
     reader: ['role:headOfOffice', 'role:auditor'],
   }),
+  notNow: ({ status }, command) =>
+    command === 'sendNow' && (status === 'passedOn' || status === 'notReached')
+      ? 'correspondence.not-reached'
+      : undefined,
 
-  waits: ({ pending, sending }) => {
-    const first = pending.reduce<Pending | undefined>(
-      (earliest, notice) => (earliest && earliest.sendAt <= notice.sendAt ? earliest : notice),
-      undefined,
-    )
-    return first && !sending
-      ? [
-          {
-            kind: 'digest',
-            about: 'next',
-            since: first.sendAt,
-            until: first.sendAt,
-            then: { type: 'sendDigest', input: {} },
-          },
-        ]
-      : []
-  },
+  waits: (state) => [...digest(state), ...contactOwed(state)],
 
   outgoing: ({ sending }) => sending?.id,
-  tells: {},
-  announces: {},
+  tells: {
+    withdrawn: ({ to, subject, reason }) => forwarded(to, { subject, reason }),
+    settled: ({ to, subject, reason }) => forwarded(to, { subject, reason }),
+    passedOn: ({ to, notices, introduced }, { unreachable }, id) => [
+      ...(introduced
+        ? [
+            tell(`correspondence/${to}`, {
+              type: 'receive',
+              input: {
+                key: `${id}#nowAnswering/${unreachable?.at ?? ''}`,
+                subject: `${id}#contact`,
+                about: 'contact',
+                kind: 'nowAnswering',
+              },
+            }),
+          ]
+        : []),
+      ...notices.map((notice) => tell(`correspondence/${to}`, { type: 'receive', input: notice })),
+    ],
+    sharedWith: ({ to, notices }) =>
+      notices.map((notice) => tell(`correspondence/${to}`, { type: 'receive', input: notice })),
+    readdressed: ({ relieves }, _, id) =>
+      relieves.map((other) => tell(`correspondence/${other}`, { type: 'passOn', input: { to: keyOf(id) } })),
+  },
+  announces: {
+    foundUnreachable: ({ newContactBy, of }) => {
+      if (newContactBy === undefined) return [{ part: 'keeper', kind: 'contactUnreachable', about: 'contact' }]
+      const kind = kindOwed(of)
+      return [{ part: 'keeper', kind, about: 'contact', waitsFor: `${kind}/contact` }]
+    },
+    digestEnded: ({ lost }) => lostTo(lost),
+    bounced: ({ lost }) => lostTo(lost),
+  },
 })
 
-const keyOf = (id: string): string => id.slice(id.indexOf('/') + 1)
+function digest({ pending, sending, status }: Correspondence) {
+  const first = pending.reduce<Pending | undefined>(
+    (earliest, notice) => (earliest && earliest.sendAt <= notice.sendAt ? earliest : notice),
+    undefined,
+  )
+  if (!first || sending || status !== 'open') return []
+  const { sendAt } = first
+  return [
+    {
+      kind: 'digest' as const,
+      about: 'next',
+      since: sendAt,
+      until: sendAt,
+      then: { type: 'sendDigest' as const, input: {} },
+    },
+  ]
+}
 
-const hoursOf = ({ policy, calendar, calendarOf, facts }: Deciding<CorrespondenceFacts>): Hours => ({
-  sending: policy.sending,
-  calendar: facts.place ? calendarOf(facts.place) : calendar,
-  reader: facts.place ? 'partner' : 'school',
-})
+const kindOwed = (of: 'contact' | 'person'): 'newContact' | 'newAddress' =>
+  of === 'contact' ? 'newContact' : 'newAddress'
 
-const momentOf = (
-  notice: Pick<Pending, 'urgent' | 'passesAt'>,
-  from: Instant,
-  context: Deciding<CorrespondenceFacts>,
-): Instant => sendingMoment(notice, from, hoursOf(context))
+/** R10: whoever cannot be reached, and has nobody to answer in their place, is owed a contact or an address. */
+const contactOwed = ({ unreachable, status }: Correspondence) =>
+  status === 'notReached' && unreachable?.newContactBy !== undefined
+    ? [
+        {
+          kind: kindOwed(unreachable.of),
+          about: 'contact',
+          from: 'keeper' as const,
+          since: unreachable.at,
+          until: unreachable.newContactBy,
+        },
+      ]
+    : []
 
-/** A mail's id says nothing of its reader: the party's register id and a number. */
-const digestOf = (
-  { digests }: Correspondence,
-  notices: readonly Pending[],
-  { id }: Deciding,
-): { id: string; notices: readonly Notice[] } => ({
-  id: `${keyOf(id)}.${digests + 1}`,
-  notices: notices.map(({ urgent: _, sendAt: __, ...notice }) => notice),
-})
+const forwarded = (to: string | undefined, input: { subject: string; reason: WithdrawnFor }): readonly Tell[] =>
+  to === undefined ? [] : [tell(`correspondence/${to}`, { type: 'withdraw', input })]
+
+const lostTo = (lost: readonly string[] = []) =>
+  lost.length > 0 ? [{ part: 'steward' as const, kind: 'mailFailed' as const, about: 'contact' }] : []

@@ -20,7 +20,12 @@ export const labels: LabelMessages = {
     abandoned: 'abandoned',
   },
   approval: { none: 'not yet asked', asked: 'asked', given: 'given', withdrawn: 'withdrawn' },
-  correspondence: { none: 'without mail yet', open: 'open' },
+  correspondence: {
+    none: 'without mail yet',
+    open: 'reached by mail',
+    passedOn: 'not reached: another contact answers',
+    notReached: 'not reached',
+  },
   milestone: {
     planned: 'planned',
     started: 'started',
@@ -52,6 +57,12 @@ export const labels: LabelMessages = {
     doubtful: 'doubtful: it may have arrived, or not',
     failed: 'not delivered',
     withheld: 'withheld: of a demonstrated past',
+  },
+  causes: {
+    refused: 'the mail server refused the address',
+    bounced: 'a delivery report came back',
+    reported: 'the office reported it',
+    unknown: 'the register knows no address',
   },
   roles: {
     pilot: 'Partnership lead',
@@ -116,5 +127,9 @@ export const labels: LabelMessages = {
     recordVisit: 'record the visit',
     recordDecision: 'record the decision on the label',
     lapse: 'let the label lapse',
+    recordBounce: 'record a delivery report',
+    reportUnreachable: 'report that someone cannot be reached',
+    passOn: 'name the contact who answers from now on',
+    readdress: 'say that the address was corrected',
   },
 }

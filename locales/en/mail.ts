@@ -4,12 +4,13 @@ export const mail: Messages<MailArguments> = {
   subjectOfOne: '{late, select, yes {Late: } other {}}{heading} – {partner}',
   subjectOfLabel: '{late, select, yes {Late: } other {}}{heading}',
   subjectOfMany:
-    '{total, plural, one {# notice} other {# notices}}{late, plural, =0 {} other {, # late}}: {partner}{others, plural, =0 {} one { and # other {what, select, labels {label} both {subject} other {partner}}} other { and # other {what, select, labels {labels} both {subjects} other {partners}}}}',
+    '{total, plural, one {# notice} other {# notices}}{late, plural, =0 {} other {, # late}}{partner, select, none {} other {: {partner}}}{others, plural, =0 {} one { and # other {what, select, labels {label} both {subject} other {partner}}} other { and # other {what, select, labels {labels} both {subjects} other {partners}}}}',
   greeting: 'Hello,',
   introduction:
     '{total, plural, one {Here is what concerns you today} other {Here are the # things that concern you today}} in {what, select, labels {the school’s labels} both {the partnership action plans and the school’s labels} other {the partnership action plans}}.{late, plural, =0 {} one { # is late and comes first.} other { # are late and come first.}}',
   partnership: 'Partnership with {partner}',
   label: 'Label {label}',
+  elsewhere: 'Apart from any partnership',
   late: 'Late',
   answerLink: 'Approve, return or refuse',
   answerWarning:
@@ -17,7 +18,9 @@ export const mail: Messages<MailArguments> = {
   pageLink: 'See it in Longitude',
   linkLine: '{label}:\n{url}',
   footer:
-    'Longitude wrote this mail by itself; answers to it are not read. It gathers what concerns you into one digest per working day, and says nothing of what has been settled meanwhile.',
+    'Longitude wrote this mail by itself; answers to it are not read. It gathers what concerns you into one digest per working day, and says nothing of what has been settled meanwhile. Each notice says which part of yours it comes from; to have no more of them, ask the international office: {office}.',
+  partnerFooter:
+    'Longitude wrote this mail by itself for our international office, to you as a contact of your institution. You receive at most one a day, on your own working days, and only when something concerns you; what has been settled meanwhile is left out. Answer this mail, or write to {office}, to reply, to name another contact, or to receive no more of them.',
   signInSubject: 'Your sign-in link',
   signInLead:
     'Use this link to sign in to Longitude. It works once, for {minutes, plural, one {# minute} other {# minutes}}, and opens a page whose button signs you in.',

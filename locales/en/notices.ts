@@ -1,5 +1,6 @@
 import type { NoticeMessages } from '../catalogue.ts'
 import { labelNotices } from './notices-label.ts'
+import { correspondenceNotices } from './correspondence-notices.ts'
 
 export const notices: NoticeMessages = {
   headings: {
@@ -31,6 +32,7 @@ export const notices: NoticeMessages = {
     planResumed: 'The plan has resumed',
     planAbandoned: 'The plan is abandoned',
     ...labelNotices.headings,
+    ...correspondenceNotices.headings,
   },
   asks: {
     milestone:
@@ -52,6 +54,7 @@ export const notices: NoticeMessages = {
     suspension:
       'The plan is suspended and is to be reviewed: direction is asked to resume it, or to abandon it with a reason.',
     ...labelNotices.asks,
+    ...correspondenceNotices.asks,
   },
   news: {
     planEdited:
@@ -79,6 +82,7 @@ export const notices: NoticeMessages = {
       'Its milestones count again, with the dates they had. Those whose date passed meanwhile need a new one first.',
     planAbandoned: 'It was abandoned, with a reason. What was asked or announced about it is withdrawn.',
     ...labelNotices.news,
+    ...correspondenceNotices.news,
   },
   daysLeft: '{days, plural, =0 {Today is the last day.} one {# day left.} other {# days left.}}',
   daysLate: '{days, plural, one {# day late.} other {# days late.}}',
@@ -98,12 +102,15 @@ export const notices: NoticeMessages = {
     redating: 'These milestones stay late until they have a new date, or are done.',
     suspension: 'If direction does not act, the plan stays suspended.',
     ...labelNotices.consequences,
+    ...correspondenceNotices.consequences,
   },
   steps: {
     owner:
       'the person it is entrusted to is reminded {days, plural, one {# day} other {# days}} after that day{every, plural, =0 {} one {, then daily} other {, then every # days}}',
     pilot:
       'the partnership lead is told {days, plural, one {# day} other {# days}} after that day{every, plural, =0 {} one {, then daily} other {, then every # days}}',
+    keeper:
+      'whoever owes the contact is reminded {days, plural, one {# day} other {# days}} after that day{every, plural, =0 {} one {, then daily} other {, then every # days}}',
     centre:
       'the head of the research centre is told {days, plural, one {# day} other {# days}} after that day{every, plural, =0 {} one {, then daily} other {, then every # days}}',
     head: 'the head of the research centre {opens, select, yes {may answer too from} other {is reminded}} {days, plural, one {# day} other {# days}} after that day{every, plural, =0 {} one {, with a daily reminder} other {, with a reminder every # days}}',
@@ -170,5 +177,6 @@ export const notices: NoticeMessages = {
     planAbandoned:
       'You receive this because you are the partnership lead of this plan or head a research centre that carries it, or because you stand in for that person.',
     ...labelNotices.whys,
+    ...correspondenceNotices.whys,
   },
 }

@@ -164,5 +164,19 @@ export const refusals: Record<RefusalCode, TitleAndDetail> = {
     title: 'There is nothing to send',
     detail: 'No notice waits for this person, so no digest was made.',
   },
+  'correspondence.not-reached': {
+    title: 'Nothing reaches this address',
+    detail:
+      'Mails to this address do not arrive, so we send nothing there. Correct the address in the register and say so here, or name another contact.',
+  },
+  'correspondence.contact-not-working': {
+    title: 'This contact cannot answer in their place',
+    detail:
+      '“{contact}” is no other contact of the same partner institution, or cannot be reached either. Name one who can.',
+  },
+  'correspondence.party-unknown': {
+    title: 'Nobody of that name in the register',
+    detail: 'The register knows no person and no contact under this id. Check the address you used.',
+  },
   ...registerRefusals,
 }

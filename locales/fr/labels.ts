@@ -20,7 +20,12 @@ export const labels: LabelMessages = {
     abandoned: 'abandonné',
   },
   approval: { none: 'pas encore demandée', asked: 'demandée', given: 'rendue', withdrawn: 'retirée' },
-  correspondence: { none: 'sans courriel pour l’instant', open: 'ouverte' },
+  correspondence: {
+    none: 'sans courriel pour l’instant',
+    open: 'joignable par courriel',
+    passedOn: 'injoignable, un autre contact répond',
+    notReached: 'injoignable',
+  },
   milestone: {
     planned: 'prévu',
     started: 'commencé',
@@ -52,6 +57,12 @@ export const labels: LabelMessages = {
     doubtful: 'incertain : il est peut-être arrivé, peut-être pas',
     failed: 'non remis',
     withheld: 'retenu : d’un passé de démonstration',
+  },
+  causes: {
+    refused: 'le serveur de messagerie a refusé l’adresse',
+    bounced: 'un avis de non-remise est revenu',
+    reported: 'le service l’a signalé',
+    unknown: 'le registre ne connaît pas d’adresse',
   },
   roles: {
     pilot: 'Pilote de partenariat',
@@ -116,5 +127,9 @@ export const labels: LabelMessages = {
     recordVisit: 'noter la visite',
     recordDecision: 'noter la décision sur le label',
     lapse: 'laisser échoir le label',
+    recordBounce: 'noter un avis de non-remise',
+    reportUnreachable: 'signaler qu’une personne est injoignable',
+    passOn: 'désigner le contact qui répond désormais',
+    readdress: 'indiquer que l’adresse a été corrigée',
   },
 }

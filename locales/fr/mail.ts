@@ -4,12 +4,13 @@ export const mail: Messages<MailArguments> = {
   subjectOfOne: '{late, select, yes {En retard : } other {}}{heading} – {partner}',
   subjectOfLabel: '{late, select, yes {En retard : } other {}}{heading}',
   subjectOfMany:
-    'Récapitulatif : {total, plural, one {# notification} other {# notifications}}{late, plural, =0 {} other {, dont # en retard}} – {partner}{others, plural, =0 {} one { et # autre {what, select, labels {label} both {sujet} other {partenaire}}} other { et # autres {what, select, labels {labels} both {sujets} other {partenaires}}}}',
+    'Récapitulatif : {total, plural, one {# notification} other {# notifications}}{late, plural, =0 {} other {, dont # en retard}}{partner, select, none {} other { – {partner}}}{others, plural, =0 {} one { et # autre {what, select, labels {label} both {sujet} other {partenaire}}} other { et # autres {what, select, labels {labels} both {sujets} other {partenaires}}}}',
   greeting: 'Bonjour,',
   introduction:
     '{total, plural, one {Voici ce qui vous concerne aujourd’hui} other {Voici les # points qui vous concernent aujourd’hui}} dans {what, select, labels {les labels de l’école} both {les plans d’actions des partenariats et les labels de l’école} other {les plans d’actions des partenariats}}.{late, plural, =0 {} one { # point est en retard et figure en premier.} other { # points sont en retard et figurent en premier.}}',
   partnership: 'Partenariat avec {partner}',
   label: 'Label {label}',
+  elsewhere: 'Hors de tout partenariat',
   late: 'En retard',
   answerLink: 'Approuver, renvoyer ou refuser',
   answerWarning:
@@ -17,7 +18,9 @@ export const mail: Messages<MailArguments> = {
   pageLink: 'Voir dans Longitude',
   linkLine: '{label} :\n{url}',
   footer:
-    'Longitude a écrit ce courriel automatiquement ; les réponses ne sont pas lues. Il réunit ce qui vous concerne en un récapitulatif par jour ouvré, et ne revient pas sur ce qui a été réglé entre-temps.',
+    'Longitude a écrit ce courriel automatiquement ; les réponses ne sont pas lues. Il réunit ce qui vous concerne en un récapitulatif par jour ouvré, et ne revient pas sur ce qui a été réglé entre-temps. Chaque notification indique à quel titre elle vous parvient ; pour n’en plus recevoir, adressez-vous au service des relations internationales : {office}.',
+  partnerFooter:
+    'Longitude a écrit ce courriel automatiquement pour notre service des relations internationales, à vous, contact de votre établissement. Vous en recevez au plus un par jour, vos jours ouvrés, et seulement si quelque chose vous concerne ; ce qui a été réglé entre-temps n’y figure pas. Répondez à ce courriel, ou écrivez à {office}, pour répondre, désigner un autre contact ou n’en plus recevoir.',
   signInSubject: 'Votre lien de connexion',
   signInLead:
     'Ce lien vous connecte à Longitude. Il fonctionne une seule fois, pendant {minutes, plural, one {# minute} other {# minutes}}, et ouvre une page dont le bouton vous connecte.',

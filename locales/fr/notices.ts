@@ -1,5 +1,6 @@
 import type { NoticeMessages } from '../catalogue.ts'
 import { labelNotices } from './notices-label.ts'
+import { correspondenceNotices } from './correspondence-notices.ts'
 
 export const notices: NoticeMessages = {
   headings: {
@@ -31,6 +32,7 @@ export const notices: NoticeMessages = {
     planResumed: 'Le plan a repris',
     planAbandoned: 'Le plan est abandonné',
     ...labelNotices.headings,
+    ...correspondenceNotices.headings,
   },
   asks: {
     milestone:
@@ -53,6 +55,7 @@ export const notices: NoticeMessages = {
     suspension:
       'Le plan est suspendu et doit être réexaminé : il est demandé à la direction de l’école de le reprendre, ou de l’abandonner en indiquant un motif.',
     ...labelNotices.asks,
+    ...correspondenceNotices.asks,
   },
   news: {
     planEdited:
@@ -82,6 +85,7 @@ export const notices: NoticeMessages = {
       'Ses jalons comptent de nouveau, aux dates qu’ils avaient. Ceux dont la date est passée entre-temps doivent d’abord en recevoir une nouvelle.',
     planAbandoned: 'Il a été abandonné, avec un motif. Ce qui était demandé ou annoncé à son sujet est retiré.',
     ...labelNotices.news,
+    ...correspondenceNotices.news,
   },
   daysLeft: '{days, plural, =0 {C’est aujourd’hui le dernier jour.} one {Il reste # jour.} other {Il reste # jours.}}',
   daysLate: '{days, plural, one {# jour de retard.} other {# jours de retard.}}',
@@ -103,12 +107,15 @@ export const notices: NoticeMessages = {
     redating: 'Ces jalons restent en retard tant qu’ils n’ont pas de nouvelle date ou ne sont pas réalisés.',
     suspension: 'Si la direction de l’école ne se prononce pas, le plan reste suspendu.',
     ...labelNotices.consequences,
+    ...correspondenceNotices.consequences,
   },
   steps: {
     owner:
       'un rappel est adressé à la personne à qui il est confié {days, plural, one {# jour} other {# jours}} après ce jour{every, plural, =0 {} one {, puis chaque jour} other {, puis tous les # jours}}',
     pilot:
       'le pilote du partenariat en est informé {days, plural, one {# jour} other {# jours}} après ce jour{every, plural, =0 {} one {, puis chaque jour} other {, puis tous les # jours}}',
+    keeper:
+      'un rappel est adressé à qui doit trouver un contact {days, plural, one {# jour} other {# jours}} après ce jour{every, plural, =0 {} one {, puis chaque jour} other {, puis tous les # jours}}',
     centre:
       'la direction du centre de recherche en est informée {days, plural, one {# jour} other {# jours}} après ce jour{every, plural, =0 {} one {, puis chaque jour} other {, puis tous les # jours}}',
     head: 'la direction du centre {opens, select, yes {peut répondre à son tour dès} other {reçoit un rappel}} {days, plural, one {# jour} other {# jours}} après ce jour{every, plural, =0 {} one {, avec un rappel chaque jour} other {, avec un rappel tous les # jours}}',
@@ -180,5 +187,6 @@ export const notices: NoticeMessages = {
     planAbandoned:
       'Vous recevez ceci parce que vous êtes pilote de ce plan ou dirigez un centre de recherche qui le porte, ou parce que vous suppléez la personne concernée.',
     ...labelNotices.whys,
+    ...correspondenceNotices.whys,
   },
 }

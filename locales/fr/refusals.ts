@@ -167,5 +167,19 @@ export const refusals: Record<RefusalCode, TitleAndDetail> = {
     title: 'Il n’y a rien à envoyer',
     detail: 'Aucune notification n’attend cette personne : aucun récapitulatif n’a été préparé.',
   },
+  'correspondence.not-reached': {
+    title: 'Rien ne parvient à cette adresse',
+    detail:
+      'Les courriels n’arrivent pas à cette adresse : aucun n’est donc envoyé. Corrigez l’adresse dans le registre et indiquez-le ici, ou désignez un autre contact.',
+  },
+  'correspondence.contact-not-working': {
+    title: 'Ce contact ne peut pas répondre à sa place',
+    detail:
+      '« {contact} » n’est pas un autre contact du même établissement partenaire, ou n’est pas joignable non plus. Désignez un contact joignable.',
+  },
+  'correspondence.party-unknown': {
+    title: 'Personne de ce nom dans le registre',
+    detail: 'Le registre ne connaît ni personne ni contact sous cet identifiant. Vérifiez celui que vous avez indiqué.',
+  },
   ...registerRefusals,
 }

@@ -1,5 +1,8 @@
 import { expect } from 'chai'
 import { person } from '../domain/school.ts'
+import { readLink } from '../../api/pages/answer/reading.ts'
+import { linkToken } from '../../store/links.ts'
+import { loadApproval } from '../../store/typed.ts'
 import { openDesk, submitPlan, type Desk } from './desk.ts'
 
 describe('messages over the API', () => {
@@ -77,5 +80,89 @@ describe('messages over the API', () => {
     expect(body.own.pending).to.deep.equal([])
     expect(body.own.withdrawn).to.have.length(1)
     expect(body.own.withdrawn[0]).to.include({ reason: 'settled' })
+  })
+})
+
+describe('who cannot be reached, over the API (R10)', () => {
+  let desk: Desk
+  before(async () => {
+    desk = await openDesk()
+  })
+  afterEach(() => desk.forget())
+  after(() => desk?.close())
+
+  const reason = 'They have left.'
+
+  it('POST /messages/{party}/reportUnreachable, also of a contact nobody wrote to yet: the next contact answers', async () => {
+    desk.at('2027-04-26T08:00:00Z')
+    const officer = await desk.as('officer')
+    const { status, body } = await officer.post('/messages/usth-c1/reportUnreachable', { reason })
+    expect([status, body.status.code, body.may]).to.deep.equal([200, 'passedOn', ['readdress']])
+    expect(body.unreachable).to.deep.include({ reason, newContactBy: null, since: '2027-04-26T08:00:00.000Z' })
+    await desk.settle()
+    const next = await officer.get('/messages/usth-c2')
+    expect(next.body.pending.map(({ kind, partner }: Record<string, string>) => [kind, partner])).to.deep.equal([
+      ['nowAnswering', 'University of Science and Technology Hanoi (USTH, Vietnam-France University)'],
+    ])
+    expect(next.body.nextAt, '08:30 in Hanoi').to.equal('2027-04-27T01:30:00.000Z')
+    expect((await officer.get('/messages')).body.own.pending, 'whoever reported it knows').to.deep.equal([])
+  })
+
+  it('without another contact the party is not reached, and the office’s agenda says until when one is owed', async () => {
+    const officer = await desk.as('officer')
+    for (const party of ['usth-c1', 'usth-c2']) {
+      await officer.post(`/messages/${party}/reportUnreachable`, { reason })
+      await desk.settle()
+    }
+    const { body } = await officer.get('/messages/usth-c2')
+    expect([body.status.code, body.unreachable.newContactBy, body.nextAt]).to.deep.equal([
+      'notReached',
+      '2027-04-28',
+      null,
+    ])
+    expect(body.withdrawn).to.deep.equal([])
+    const { items } = (await officer.get('/agenda')).body
+    expect(items).to.have.length(1)
+    expect(items[0]).to.deep.include({
+      kind: 'newContact',
+      finalOn: '2027-04-28',
+      href: '/api/v1/messages/usth-c2',
+      may: ['passOn', 'readdress'],
+    })
+    expect((await officer.post('/messages/usth-c2/passOn', { to: 'usth-c1' })).body.code).to.equal(
+      'correspondence.contact-not-working',
+    )
+    expect((await officer.post('/messages/usth-c1/readdress', { reason })).body.status.code).to.equal('open')
+    await desk.settle()
+    expect((await officer.get('/agenda')).body.items).to.deep.equal([])
+    expect((await officer.get('/messages/usth-c2')).body.status.code).to.equal('passedOn')
+  })
+
+  it('is for officers and administrators, and for people who are in the register', async () => {
+    for (const account of ['pilot', 'auditor', 'head-of-office'])
+      expect(
+        (await (await desk.as(account)).post('/messages/usth-c1/reportUnreachable', { reason })).status,
+        account,
+      ).to.be.oneOf([403, 404])
+    const { status, body } = await (await desk.as('officer')).post('/messages/nobody/reportUnreachable', { reason })
+    expect([status, body.code]).to.deep.equal([409, 'correspondence.party-unknown'])
+  })
+
+  it('links sent to an address that failed no longer open, and the next mail has another', async () => {
+    await submitPlan(desk)
+    const head = person('centre-head.cmp')
+    const approval = 'centreApproval/partnershipPlan.usth-2027.v1.cmp'
+    const opens = async (earlier: number): Promise<string> => {
+      const round = (await loadApproval(desk.store, approval))?.state.asked?.round ?? 0
+      const token = await linkToken(desk.store, desk.deps.secret, { approval, round, person: head, earlier })
+      return (await readLink(desk.deps, token)).opened.is
+    }
+    expect(await opens(0)).to.equal('open')
+    const officer = await desk.as('officer')
+    await officer.post(`/messages/${head}/sendNow`, { reason })
+    await officer.post(`/messages/${head}/reportUnreachable`, { reason })
+    expect(await opens(0)).to.equal('expired')
+    await officer.post(`/messages/${head}/readdress`, { reason })
+    expect([await opens(0), await opens(1)]).to.deep.equal(['expired', 'open'])
   })
 })

@@ -4,7 +4,7 @@ import { Rehearsal } from '../../domain/rehearsal.ts'
 import { processesPage, waitsOf } from '../../scripts/processes-page.ts'
 import { acts as labelActs, registration, visited } from '../domain/label/label-script.ts'
 import { resumedLate } from '../domain/plan/interrupted.ts'
-import { rules, world } from '../domain/school.ts'
+import { act, person, rules, world } from '../domain/school.ts'
 import { acts, approved, asking, says, until } from '../domain/stage.ts'
 
 /** The kinds of wait each process was ever in, in what was rehearsed: `milestone: 'partnershipPlan'`. */
@@ -33,7 +33,11 @@ describe('docs/processes.md', () => {
     const resumed = await resumedLate()
     const unknown = new Rehearsal(world())
     await labelActs(unknown, { at: '2027-01-11T09:00:00Z' }, registration({ validity: undefined }))
-    const seen = [stage, refusing, resumed, await visited(), unknown].map(rehearsedWaits)
+    const astray = new Rehearsal(world())
+    const report = { type: 'reportUnreachable', input: { reason: 'text-1' } } as const
+    for (const party of ['usth-c1', person('pilot')] as const)
+      await astray.act(act('2027-04-28T08:00:00Z', 'officer', `correspondence/${party}`, report))
+    const seen = [stage, refusing, resumed, await visited(), unknown, astray].map(rehearsedWaits)
     expect(Object.assign({}, ...seen)).to.deep.equal(waitsOf)
   })
 

@@ -8,7 +8,7 @@ export function partnerFacts(id: string): object {
   if (typeOf(id) === 'labelFile') return { milestones: ['usth-2027/joint-master', 'usth-2027/cotutelles'] }
   if (typeOf(id) === 'correspondence') {
     const partner = school.partners.find((one) => id.startsWith(`correspondence/${one.id}-c`))
-    return partner ? { place: { country: partner.country, zone: partner.zone } } : {}
+    return { known: true, ...(partner && { place: { country: partner.country, zone: partner.zone } }) }
   }
   return { partners: school.partners.map((partner) => partner.id), centres: school.centres.map((centre) => centre.id) }
 }

@@ -35,7 +35,7 @@ export interface OwnEnv extends Record<string, string> {
 
 /** The environment for a start of its own: this data folder, and free ports. */
 export async function ownEnv(home: string): Promise<OwnEnv> {
-  const ports = await freePorts(6)
+  const ports = await freePorts(7)
   const port = (index: number) => `${ports[index]}`
   return {
     LONGITUDE_HOME: home,
@@ -45,6 +45,7 @@ export async function ownEnv(home: string): Promise<OwnEnv> {
     TEMPORAL_UI_PORT: port(3),
     SMTP_PORT: port(4),
     MAILBOX_PORT: port(5),
+    BOUNCE_PORT: port(6),
   }
 }
 

@@ -31,6 +31,8 @@ const render = (items: readonly DigestItem[], over: Partial<DigestInput> = {}) =
     now: at(civil('2027-05-24'), '08:30', { zone: schoolZone }),
     ladders: loadPolicy().policy.ladders,
     items,
+    reader: 'school',
+    office: 'officer@school.example',
     ...over,
   })
 const placesOf = (text: string, parts: readonly string[]): readonly number[] => parts.map((part) => text.indexOf(part))
@@ -129,6 +131,22 @@ describe('a digest', () => {
     expect(render(two, { language: 'fr' }).subject.replace(/[\u00a0\u202f]/g, ' ')).to.equal(
       'Récapitulatif : 2 notifications, dont 1 en retard – St. Joseph University Beirut et 1 autre partenaire',
     )
+  })
+
+  it('says how often it comes and whom to ask for none; a partner’s contact gets no page they could not open', () => {
+    for (const language of ['en', 'fr'] as const) {
+      const school = render([item('milestone', '2027-05-28')], { language })
+      const { text, html } = render([item('milestone', '2027-05-28', { pageUrl: undefined })], {
+        language,
+        reader: 'partner',
+      })
+      for (const part of [school.text, school.html, text, html]) expect(part).to.contain('officer@school.example')
+      expect(school.text).to.contain(pageUrl)
+      expect(text + html)
+        .to.not.contain('http')
+        .and.to.not.match(/Longitude:|dans Longitude|in Longitude/)
+      expect(text).to.contain({ en: 'at most one a day', fr: 'au plus un par jour' }[language])
+    }
   })
 
   it('asks for nothing when it is opened: no image, script, style sheet or frame', () => {

@@ -31,6 +31,19 @@ describe('sending a mail', () => {
     expect(source).to.contain('multipart/alternative').and.to.contain('\r\n.\r\n')
   })
 
+  it('says of a digest which list it belongs to, and to a partner who reads answers; nothing of it else', async () => {
+    server = await smtpServer()
+    await sendTo(server.url, { mail: { list: 'digests', replyTo: 'officer@school.example' } })
+    await sendTo(server.url, { mail: { messageId: 'p12.8' } })
+    const [digest = '', other = ''] = server.received.map(({ source }) => source)
+    expect(header(digest, 'List-Id')).to.equal('Longitude <digests.longitude.school.example>')
+    expect(header(digest, 'List-Unsubscribe')).to.equal('<mailto:officer@school.example>')
+    expect(header(digest, 'Reply-To')).to.equal('officer@school.example')
+    expect(other).to.not.match(/^(List-|Reply-To)/im)
+    const hostile = sendTo(server.url, { mail: { replyTo: 'a@b.example, c@d.example' } })
+    expect(await thrownBy(hostile)).to.be.instanceOf(TypeError)
+  })
+
   it('gives the same Message-ID to the same mail sent again', async () => {
     server = await smtpServer()
     await sendTo(server.url)

@@ -9,7 +9,7 @@ import { untakenRows } from '../../../store/inbox.ts'
 import { readLedger } from '../../../store/ledger.ts'
 import { findLink, type Link } from '../../../store/links.ts'
 import { findPerson, type Person } from '../../../store/register/people.ts'
-import { loadApproval, loadPlan } from '../../../store/typed.ts'
+import { loadApproval, loadCorrespondence, loadPlan } from '../../../store/typed.ts'
 import { actorOf } from '../../actor.ts'
 import type { Deps } from '../../deps.ts'
 import { Problem } from '../../problem.ts'
@@ -43,12 +43,16 @@ const rowsLookedAt = 50
 export async function readLink(deps: Deps, token: string): Promise<Reading> {
   const link = await findLink(deps.store, token)
   if (!link) throw new Problem(404, 'link-unknown')
-  const [person, file] = await Promise.all([
+  const [person, file, mailbox] = await Promise.all([
     findPerson(deps.store, link.person),
     loadApproval(deps.store, link.approval),
+    loadCorrespondence(deps.store, `correspondence/${link.person}`),
   ])
   if (!person || !file) throw new Problem(404, 'link-unknown')
-  return { link, person, opened: await openedBy(deps, { link, file, person }) }
+  // Mails to that address go astray: whoever holds the link may be anybody (R10).
+  const { status = 'open', earlierDigests = 0 } = mailbox?.state ?? {}
+  const isAstray = status === 'passedOn' || status === 'notReached' || link.earlier < earlierDigests
+  return { link, person, opened: isAstray ? { is: 'expired' } : await openedBy(deps, { link, file, person }) }
 }
 
 async function openedBy(

@@ -121,6 +121,16 @@ describe('a notice', () => {
     expect(reader.file.seq).to.equal(0)
   })
 
+  it('said again before it went is sent once, as it was said last; news are never the same', () => {
+    const reader = new Reader()
+    const dated = { subject: 's#m1', passesAt: instant('2027-06-30T22:00:00Z') }
+    reader.receive('2027-05-14T07:00:00Z', 'j-60', dated)
+    reader.receive('2027-05-14T08:00:00Z', 'moved', { ...dated, kind: 'milestoneMoved' })
+    expect(told(reader.receive('2027-05-15T07:00:00Z', 'j-30', dated))).to.deep.equal(['superseded', 'received'])
+    for (const key of ['news', 'more']) reader.receive('2027-05-15T07:00:00Z', key, { subject: 's#m1' })
+    expect(told(reader.wake())).to.deep.equal(['digested moved j-30 news more'])
+  })
+
   it('received twice stands once', () => {
     const reader = new Reader()
     reader.receive('2027-05-18T07:00:00Z', 'a')

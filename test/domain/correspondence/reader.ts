@@ -13,6 +13,7 @@ import {
   type Context,
   type Entry,
   type Stored,
+  type Tell,
 } from '../../../domain/process.ts'
 import type { Policy } from '../../../domain/policy.ts'
 import { instant, type Calendar } from '../../../domain/time.ts'
@@ -24,6 +25,8 @@ interface Given {
   readonly sending?: Partial<Policy['sending']>
   /** Another calendar than the policy's, for the reader's place. */
   readonly calendar?: Calendar
+  /** Whose it is; `p1` otherwise. */
+  readonly party?: string
 }
 
 /** Works from Sunday to Thursday, knows no holiday. */
@@ -40,10 +43,17 @@ export const mondayToFriday = (zone: string): Calendar => ({
 
 /** One reader's correspondence, step by step; each step answers the entries it wrote. */
 export class Reader {
-  file: File = correspondence.open('correspondence/p1')
+  file: File
+  /** What each step told other processes. */
+  readonly tells: Tell[] = []
   readonly #given: Given
   constructor(given: Given = {}) {
     this.#given = given
+    this.file = correspondence.open(`correspondence/${given.party ?? 'p1'}`)
+  }
+  /** The register says something else from now on. */
+  given(facts: CorrespondenceFacts): void {
+    Object.assign(this.#given, { facts })
   }
 
   receive(at: string, key: string, more: Partial<Notice> = {}): readonly Entry[] {
@@ -51,6 +61,11 @@ export class Reader {
       type: 'receive',
       input: { key, subject: `s#${key}`, about: 'm1', kind: 'milestone', ...more },
     })
+  }
+  /** Something an officer, the mailer or another correspondence asks. */
+  asks(at: string, by: 'officer' | 'mailer' | 'process', command: { type: string; input: unknown }): readonly Entry[] {
+    const officer: Actor = { id: 'person:p2', standings: [{ party: 'role:officer' }] }
+    return this.#ask(at, { officer, mailer, process: processActor('correspondence/x-c1') }[by], command)
   }
   withdraw(at: string, key: string): readonly Entry[] {
     return this.#ask(at, processActor('partnershipPlan/x-2027'), {
@@ -77,11 +92,12 @@ export class Reader {
       ...(takenAt && { takenAt: instant(takenAt) }),
     })
     this.file = step?.file ?? this.file
+    this.tells.push(...(step?.tells ?? []))
     return step?.events ?? []
   }
   /** When the next digest goes. */
   get wakesAt(): string | undefined {
-    return correspondence.due(this.file, rules)[0]?.at
+    return correspondence.due(this.file, rules).find(({ wait }) => wait.kind === 'digest')?.at
   }
   get pending(): readonly string[] {
     return this.file.state.pending.map(({ key }) => key)
@@ -89,6 +105,7 @@ export class Reader {
   #ask(at: string, actor: Actor, command: { type: string; input: unknown }): readonly Entry[] {
     const step = correspondence.advance(this.file, command, this.#context(at, actor))
     this.file = step.file
+    this.tells.push(...step.tells)
     return step.events
   }
   #context(at: string, actor: Actor): Context<CorrespondenceFacts> {

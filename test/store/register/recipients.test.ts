@@ -2,12 +2,26 @@ import { expect } from 'chai'
 import { holdersOf } from '../../../domain/roster.ts'
 import { civil } from '../../../domain/time.ts'
 import { factsFor } from '../../../store/facts.ts'
+import { putRow } from '../../../store/inbox.ts'
 import { findRecipient } from '../../../store/register/recipients.ts'
 import { loadRoster } from '../../../store/register/roster.ts'
 import { openDoor, type Door } from '../../api/door.ts'
 import { person } from '../../domain/school.ts'
 
 const on = civil('2027-04-26')
+
+/** What an officer says of someone's address, taken at once. */
+async function reachCommand(door: Door, { party, command }: { party: string; command: string }): Promise<void> {
+  await putRow(door.store, {
+    id: `${party}.${command}`,
+    stream: `correspondence/${party}`,
+    actor: { id: `person:${person('officer')}`, standings: [{ party: 'role:officer' }] },
+    command,
+    input: { reason: 'text:0' },
+    receivedAt: door.deps.now(),
+  })
+  await door.settle()
+}
 
 describe('whoever mail goes to', () => {
   let door: Door
@@ -19,15 +33,18 @@ describe('whoever mail goes to', () => {
   const holders = async (party: string): Promise<string[]> =>
     holdersOf(party, await loadRoster(door.store), on).map(({ id }) => id)
 
-  it('is for a partner its first contact who can be reached, the second while the first cannot, and else nobody', async () => {
-    const reach = (contact: string, reachable: boolean): Promise<unknown> =>
-      door.store.partners.updateOne({ 'contacts.id': contact }, { $set: { 'contacts.$.reachable': reachable } })
+  it('is for a partner its first contact who can be reached, the second while the first cannot, and else whoever keeps what they are to hear (R10)', async () => {
+    const { store } = door
+    const officer = (party: string, command: string) => reachCommand(door, { party, command })
     expect(await holders('partner:usth')).to.deep.equal(['usth-c1'])
-    await reach('usth-c1', false)
+    await officer('usth-c1', 'reportUnreachable')
     expect(await holders('partner:usth')).to.deep.equal(['usth-c2'])
-    await reach('usth-c2', false)
-    expect(await holders('partner:usth')).to.deep.equal([])
-    await reach('usth-c1', true)
+    expect(await factsFor(store, 'correspondence/usth-c2')).to.deep.include({
+      others: [{ id: 'usth-c1', status: 'passedOn' }],
+    })
+    await officer('usth-c2', 'reportUnreachable')
+    expect(await holders('partner:usth')).to.deep.equal(['usth-c2'])
+    await officer('usth-c1', 'readdress')
     expect(await holders('partner:usth')).to.deep.equal(['usth-c1'])
   })
 
@@ -39,8 +56,13 @@ describe('whoever mail goes to', () => {
       language: 'en',
       place,
     })
-    expect(await factsFor(door.store, 'correspondence/usth-c1')).to.deep.equal({ place })
-    expect(await factsFor(door.store, `correspondence/${person('pilot')}`)).to.deep.equal({})
+    expect(await factsFor(door.store, 'correspondence/usj-c1')).to.deep.equal({
+      known: true,
+      place: { country: 'LB', zone: 'Asia/Beirut' },
+      others: [{ id: 'usj-c2', status: 'none' }],
+    })
+    expect(await factsFor(door.store, `correspondence/${person('pilot')}`)).to.deep.equal({ known: true })
+    expect(await factsFor(door.store, 'correspondence/nobody')).to.deep.equal({})
     expect(await findRecipient(door.store, 'nobody')).to.equal(undefined)
   })
 

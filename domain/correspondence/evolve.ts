@@ -1,0 +1,84 @@
+import type { Evolve } from '../process.ts'
+import { plusMs, type Instant } from '../time.ts'
+import type { Correspondence, CorrespondenceShape, Notice, Standing } from './correspondence.ts'
+
+// A mail server gives up, and says so, after four to five days (RFC 5321, 4.5.4.1).
+const reportsWithinMs = 7 * 86_400_000
+
+/** What a correspondence remembers of what happened. */
+export const evolveCorrespondence: Evolve<CorrespondenceShape> = {
+  received: (state, notice) => ({ ...state, pending: [...state.pending, notice] }),
+  kept: (state, notice) => ({ ...state, pending: [...state.pending, notice] }),
+  withdrawn: (state, { subject, keys }) => ({
+    ...without(state, subject),
+    pending: state.pending.filter(({ key }) => !keys.includes(key)),
+  }),
+  superseded: (state, { keys }) => ({ ...state, pending: state.pending.filter(({ key }) => !keys.includes(key)) }),
+  settled: (state, { subject }) => without(state, subject),
+  postponed: (state, { until }) => ({ ...state, pending: rescheduled(state, until) }),
+  digested: (state, { id, notices }, at) => ({
+    ...state,
+    digests: state.digests + 1,
+    pending: state.pending.filter(({ key }) => !notices.some((sent) => sent.key === key)),
+    standing: standingAfter(state, { digest: id, notices, at }),
+    sending: { id, notices, at },
+  }),
+  digestEnded: (state, { digest, outcome, again = [] }) => ({
+    ...state,
+    sending: undefined,
+    pending: [...state.pending, ...again],
+    standing: outcome === 'failed' ? state.standing.filter((one) => one.digest !== digest) : state.standing,
+  }),
+  bounced: (state, { digest, again = [] }) => ({
+    ...state,
+    pending: [...state.pending, ...again],
+    standing: state.standing.filter((one) => one.digest !== digest),
+  }),
+  foundUnreachable: (state, { pending, ...found }, at) => ({
+    ...state,
+    pending,
+    standing: [],
+    unreachable: { ...found, at },
+  }),
+  passedOn: (state, { to, notices }) => ({
+    ...state,
+    pending: [],
+    standing: [],
+    passed: passedTo(state, { to, notices }),
+    ...(state.unreachable && { unreachable: { ...state.unreachable, newContactBy: undefined } }),
+  }),
+  sharedWith: (state, { to, notices }) => ({ ...state, passed: passedTo(state, { to, notices }) }),
+  readdressed: (state, { until }) => ({
+    ...state,
+    pending: rescheduled(state, until),
+    earlierDigests: state.digests,
+    unreachable: undefined,
+  }),
+}
+
+const rescheduled = (
+  { pending }: Correspondence,
+  until: Readonly<Record<string, Instant>>,
+): Correspondence['pending'] => pending.map((notice) => ({ ...notice, sendAt: until[notice.key] ?? notice.sendAt }))
+
+function without({ passed, ...state }: Correspondence, subject: string): Correspondence {
+  const { [subject]: _, ...others } = passed
+  return { ...state, passed: others, standing: state.standing.filter((notice) => notice.subject !== subject) }
+}
+
+const passedTo = (
+  { passed }: Correspondence,
+  { to, notices }: { to: string; notices: readonly Notice[] },
+): Correspondence['passed'] => ({ ...passed, ...Object.fromEntries(notices.map(({ subject }) => [subject, to])) })
+
+/** Of each subject what was said last; news as long as its delivery report may still come. */
+function standingAfter(
+  { standing }: Correspondence,
+  { digest, notices, at }: { digest: string; notices: readonly Notice[]; at: Instant },
+): readonly Standing[] {
+  const oldest = plusMs(at, -reportsWithinMs)
+  const kept = standing.filter(({ subject, passesAt, sentAt }) =>
+    passesAt === undefined ? sentAt >= oldest : !notices.some((notice) => notice.subject === subject),
+  )
+  return [...kept, ...notices.map((notice) => ({ ...notice, digest, sentAt: at }))]
+}

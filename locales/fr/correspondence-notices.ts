@@ -1,0 +1,41 @@
+/** What is said of mail itself: who cannot be reached, and who hears in their place (R10). */
+export const correspondenceNotices = {
+  headings: {
+    newContact: 'Plus personne n’y est joignable par courriel : un autre contact est nécessaire',
+    newAddress: 'Une personne de l’école n’est pas joignable par courriel',
+    contactUnreachable: 'Contact injoignable : {title}',
+    nowAnswering: 'Vous êtes désormais notre contact pour ce partenariat',
+    mailFailed: 'Un courriel n’est pas arrivé : {title}',
+  },
+  asks: {
+    newContact:
+      'Les courriels à {title} n’arrivent pas, et aucun autre contact de cet établissement partenaire n’est joignable. Désignez un autre contact, ou corrigez l’adresse et indiquez-le : ce qui reste valable partira alors en un récapitulatif.',
+    newAddress:
+      'Les courriels à {title} n’arrivent pas. Corrigez l’adresse dans le registre et indiquez-le : ce qui reste valable partira alors en un récapitulatif.',
+  },
+  news: {
+    contactUnreachable:
+      'Les courriels à ce contact n’arrivent pas. Le contact suivant de l’établissement partenaire répond désormais et reçoit ce qui reste valable. Corrigez l’adresse, ou laissez ainsi.',
+    nowAnswering:
+      'Nos courriels ne parviennent plus au contact à qui nous écrivions : nous nous adressons donc à vous, contact suivant de votre établissement. Ce qui reste valable figure dans ce courriel ; les liens précédents ne fonctionnent plus.',
+    mailFailed:
+      'Il a été envoyé deux fois sans arriver, bien que l’adresse ne semble pas fautive. Voyez avec son destinataire ce qu’il doit savoir ; le motif figure dans sa correspondance.',
+  },
+  consequences: {
+    newContact:
+      'D’ici là, rien ne parvient à cet établissement partenaire, et son silence ne compte pas.{steps, select, none {} other { Si personne n’agit : {steps}.}}',
+    newAddress:
+      'D’ici là, rien ne parvient à cette personne.{steps, select, none {} other { Si personne n’agit : {steps}.}}',
+  },
+  whys: {
+    newContact:
+      'Vous recevez ceci parce que {part, select, headOfOffice {vous dirigez les relations internationales} other {vous agissez pour les relations internationales}}, ou parce que vous suppléez la personne concernée.',
+    newAddress:
+      'Vous recevez ceci parce que {part, select, headOfOffice {vous dirigez les relations internationales} other {vous administrez Longitude}}, ou parce que vous suppléez la personne concernée.',
+    contactUnreachable:
+      'Vous recevez ceci parce que vous agissez pour les relations internationales, ou parce que vous suppléez la personne concernée.',
+    nowAnswering: 'Vous recevez ceci parce que vous êtes un contact de cet établissement partenaire.',
+    mailFailed:
+      'Vous recevez ceci parce que vous agissez pour les relations internationales ou administrez Longitude, ou parce que vous suppléez la personne concernée.',
+  },
+} as const
