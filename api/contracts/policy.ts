@@ -88,6 +88,19 @@ export const PolicyView = z
       z.object({ channel: z.string(), with: z.string().optional(), countries: countries.nullable(), ...dated }),
     ),
     interviewMissions: z.array(z.object({ countries, ...dated })),
+    labels: z.array(
+      z.object({
+        id: z.string(),
+        name: z.string(),
+        programmes: z.array(z.string()).nullable().meta({ description: 'What it covers; null: the whole school.' }),
+        sinceOn: Day,
+        precision: z.enum(['day', 'month', 'year']),
+        untilOn: Day.nullable().meta({ description: 'Its last day; null: nobody has stated it.' }),
+        validityYears: z.int().nullable(),
+        source: StatementId,
+        criteria: z.array(z.object({ id: z.string(), name: z.string() })),
+      }),
+    ),
     rankings: z.array(
       z.object({
         id: z.string(),

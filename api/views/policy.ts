@@ -29,6 +29,7 @@ export function policyView({ school, holdings, words }: Shown): View {
     targeting: [...targeting],
     channels: channels.map((channel) => ({ ...channel, countries: channel.countries ?? null })),
     interviewMissions: [...interviewMissions],
+    labels: labelsOf({ school, holdings, words }),
     rankings: rankings.map((ranking) => ({ ...ranking, population: ranking.population[language] })),
     ladders: laddersOf(policy),
     deadlines: deadlinesOf(policy),
@@ -84,6 +85,16 @@ const axesOf = ({ school, words: { language } }: Shown): View['axes'] =>
       numerator: numerator[language],
       denominator: denominator?.[language] ?? null,
     })),
+  }))
+
+const labelsOf = ({ school, words: { language } }: Shown): View['labels'] =>
+  school.labels.map(({ name, programmes, untilOn, validityYears, criteria, ...label }) => ({
+    ...label,
+    name: name[language],
+    programmes: programmes ? [...programmes] : null,
+    untilOn: untilOn ?? null,
+    validityYears: validityYears ?? null,
+    criteria: criteria.map((one) => ({ id: one.id, name: one.name[language] })),
   }))
 
 const laddersOf = ({ ladders }: Policy): View['ladders'] =>

@@ -113,6 +113,13 @@ describe('GET /policy', () => {
       urgentUntil: '20:00',
       urgentKinds: [],
     })
+    expect(
+      body.labels.map(({ id, programmes, untilOn }: Record<string, unknown>) => [id, programmes, untilOn]),
+    ).to.deep.equal([
+      ['cequint', ['icm'], '2025-08-31'],
+      ['bienvenue-en-france', null, null],
+    ])
+    expect(body.labels[0].criteria).to.have.length(5)
     expect(body.channels.at(-1)).to.deep.include({ channel: 'partnerContact', countries: null })
   })
 
