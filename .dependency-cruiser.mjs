@@ -24,6 +24,7 @@ const house = {
         'express-rate-limit',
         'express-session',
         'connect-mongo',
+        'csv-parse',
         'helmet',
         'zod',
         'p-limit',

@@ -1,7 +1,7 @@
 import express, { type Express } from 'express'
 import packageJson from '../package.json' with { type: 'json' }
 import { base } from './address.ts'
-import { jsonBodies } from './body.ts'
+import { csvBodies, jsonBodies } from './body.ts'
 import { identify } from './caller.ts'
 import { commandsOf } from './commands.ts'
 import { otherContracts } from './contracts/elsewhere.ts'
@@ -60,7 +60,7 @@ export function createApp(deps: Deps): Express {
   app.use(pageRoutes(deps))
   app.use(patience(deps, errors(deps)))
   app.use(healthRoutes(deps))
-  app.use(base, ...sessionMiddleware(deps), jsonBodies, identify(deps))
+  app.use(base, ...sessionMiddleware(deps), jsonBodies, csvBodies, identify(deps))
   app.use(`${base}/session`, sessionRoutes(deps))
   app.use(`${base}/me`, meRoutes(deps))
   app.use(routerOf(routes))

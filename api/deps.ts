@@ -6,8 +6,9 @@ import type { Store } from '../store/connect.ts'
 import type { Gateway } from './gateway.ts'
 
 /** The named moments of a command on its way through the API; a test's port may end the process at one of them. */
-export const apiPoints = ['rowWritten', 'updateSent', 'answered'] as const
-export type ApiPoint = (typeof apiPoints)[number]
+export const commandPoints = ['rowWritten', 'updateSent', 'answered'] as const
+/** Those, and the moment at which an edit of the register is written and does not hold yet. */
+export type ApiPoint = (typeof commandPoints)[number] | 'registerWritten'
 
 /** A mail that goes at once, past the digests: only sign-in links do. */
 export interface DirectMail {

@@ -1,7 +1,7 @@
 import type { ErrorRequestHandler, Request } from 'express'
 import type {} from 'pino-http'
 import { z } from 'zod'
-import { refusalCodes, Refusal, type RefusalCode } from '../domain/refusals.ts'
+import { isRefusalCode, Refusal } from '../domain/refusals.ts'
 import type { Language } from '../locales/language.ts'
 import { problemCodes, type ProblemCode } from '../locales/problems.ts'
 import { wordsOf } from '../locales/words.ts'
@@ -73,7 +73,7 @@ export function wordedProblem(
   language: Language,
 ): Omit<z.output<typeof ProblemContract>, 'instance'> {
   const words = wordsOf(language)
-  const { title, detail } = isRefusal(code)
+  const { title, detail } = isRefusalCode(code)
     ? words.refusal(code, fields)
     : words.problem(isProblem(code) ? code : 'bug', ProblemFields.parse(fields))
   const faults = Faults.safeParse(fields['faults']).data?.map((fault) => ({ ...fault, message: words.fault(fault) }))
@@ -88,7 +88,6 @@ export function wordedProblem(
   }
 }
 
-const isRefusal = (code: string): code is RefusalCode => refusalCodes.some((known) => known === code)
 const isProblem = (code: string): code is ProblemCode => problemCodes.some((known) => known === code)
 
 const Faults = z.array(z.object({ path: z.string(), code: z.string() }))

@@ -35,7 +35,7 @@ export function openapiOf(
 }
 
 function operationOf(
-  { id, summary, tag, path, query, body, repeatable, answers, open }: Contract,
+  { id, summary, tag, path, query, body, mediaType, repeatable, answers, open }: Contract,
   schemas: Schemas,
 ): Schema {
   const parameters = [
@@ -43,8 +43,8 @@ function operationOf(
     ...queryParameters(query, schemas),
     ...(repeatable ? [idempotencyKey] : []),
   ]
-  const content = (contract: z.ZodType, io: 'input' | 'output') => ({
-    content: { 'application/json': { schema: schemas.of(contract, io) } },
+  const content = (contract: z.ZodType, io: 'input' | 'output', type: string = 'application/json') => ({
+    content: { [type]: { schema: schemas.of(contract, io) } },
   })
   const responses = Object.entries(answers).map(([status, { description, body: answer }]) => [
     status,
@@ -56,7 +56,7 @@ function operationOf(
     tags: [tag],
     ...(open && { security: [] }),
     ...(parameters.length > 0 && { parameters }),
-    ...(body && { requestBody: { required: true, ...content(body, 'input') } }),
+    ...(body && { requestBody: { required: true, ...content(body, 'input', mediaType ?? 'application/json') } }),
     responses: { ...Object.fromEntries(responses), default: refusal },
   }
 }

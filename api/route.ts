@@ -4,11 +4,11 @@ import type { Language } from '../locales/language.ts'
 import { callerOf, languageOf, type Caller } from './caller.ts'
 import { parse } from './contracts/parse.ts'
 
-/** What is sent back: 200 and JSON, unless it says otherwise. */
+/** What is sent back: 200 and JSON, unless it says otherwise; a text as it is. */
 export interface Reply {
   readonly status?: number
   readonly headers?: Readonly<Record<string, string>>
-  readonly body: object
+  readonly body: object | string
 }
 /** What a handler is given: who asks, and what the address says, read with the route's contract. */
 export interface Asked<Query> {
@@ -29,6 +29,8 @@ export interface Contract {
   readonly tag: string
   readonly query?: z.ZodType | undefined
   readonly body?: z.ZodType | undefined
+  /** What the body is written in, where it is no JSON. */
+  readonly mediaType?: 'text/csv'
   /** Says that a repetition with the same `Idempotency-Key` is answered and not done again. */
   readonly repeatable?: true
   /** Answers that are successes, by status. */
@@ -57,7 +59,10 @@ export const route = <Q extends z.ZodType>(
         body,
       } = await handle({ caller, language: languageOf(req), key: keyIn(req), query, req })
       // Whoever waited has been told already that it takes too long.
-      if (!res.headersSent) res.status(status).set(headers).json(body)
+      if (res.headersSent) return
+      res.status(status).set(headers)
+      if (typeof body === 'string') res.send(body)
+      else res.json(body)
     })
   },
 })

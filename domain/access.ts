@@ -22,6 +22,7 @@ export const rights = {
   /** Absences, and what was said of someone before. */
   readPeoplePrivately: ['role:headOfOffice', 'role:administrator', 'role:auditor'],
   editPartners: ['role:officer', 'role:headOfOffice', 'role:administrator'],
+  importPartners: ['role:officer', 'role:headOfOffice', 'role:administrator'],
   /** R12: `strategic` and `complete` are decided, never computed. */
   decidePartners: ['role:direction', 'role:headOfOffice'],
   editPeople: ['role:administrator', 'role:headOfOffice'],

@@ -60,6 +60,9 @@ export const refusalCodes = [
 ] as const
 export type RefusalCode = (typeof refusalCodes)[number]
 
+/** Whether a text is the code of a refusal. */
+export const isRefusalCode = (code: string): code is RefusalCode => refusalCodes.some((known) => known === code)
+
 /** A command that may not be: a stable code and typed fields; the words are in `locales/`. */
 export class Refusal extends Error {
   override readonly name = 'Refusal'

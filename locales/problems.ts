@@ -22,6 +22,8 @@ export const problemCodes = [
   'link-used',
   'link-other-browser',
   'edit-overtaken',
+  'import-refused',
+  'import-unreadable',
   'absence-order',
   'absence-too-long',
   'absence-overlap',

@@ -14,8 +14,18 @@ export interface Duplicate {
   readonly href: string
 }
 
-/** Finds the registered partners that an institution is likely to be, by the names they have or had. */
-export async function duplicatesIn(scene: Pick<Scene, 'store' | 'on'>): Promise<(one: Compared) => Duplicate[]> {
+type DuplicatesOf = (one: Compared) => Duplicate[]
+
+const known = new WeakMap<Scene, Promise<DuplicatesOf>>()
+
+/** Finds the registered partners that an institution is likely to be, by the names they have or had; they are read once a request. */
+export function duplicatesIn(scene: Scene): Promise<DuplicatesOf> {
+  const duplicatesOf = known.get(scene) ?? readDuplicates(scene)
+  known.set(scene, duplicatesOf)
+  return duplicatesOf
+}
+
+async function readDuplicates(scene: Scene): Promise<DuplicatesOf> {
   const partners = await findPartners(scene.store, {})
   const { weightOf } = directory()
   return (one) =>

@@ -77,7 +77,15 @@ async function assertNoDuplicate(one: Compared, { scene, id }: { scene: Scene; i
 const none: Pick<Partner, 'contacts' | 'contactsMade'> = { contacts: [], contactsMade: 0 }
 
 /** What is sent and not left out; null takes a value away. */
-const changesOf = ({ city, domains, erasmusCode, pic, schac, networks, relationship }: Described) => ({
+export const changesOf = ({
+  city,
+  domains,
+  erasmusCode,
+  pic,
+  schac,
+  networks,
+  relationship,
+}: Described): Partial<Partner> => ({
   ...(city !== undefined && { city: city ?? undefined }),
   ...(erasmusCode !== undefined && { erasmusCode: erasmusCode ?? undefined }),
   ...(pic !== undefined && { pic: pic ?? undefined }),

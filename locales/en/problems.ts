@@ -94,6 +94,16 @@ export const problems: Record<ProblemCode, TitleAndDetail> = {
     detail:
       'This entry was edited since you read it, so nothing of yours was written. Look at what changed, and send again what still holds.',
   },
+  'import-refused': {
+    title: 'Some rows cannot be imported',
+    detail:
+      'Each row with its line and reason is listed below. Correct them and send the whole file again; nothing was changed.',
+  },
+  'import-unreadable': {
+    title: 'This file cannot be read',
+    detail:
+      'Save it as CSV in UTF-8, with the columns of the template in its first line, separated by semicolons or commas; nothing was changed.',
+  },
   'absence-order': {
     title: 'The absence ends before it begins',
     detail: 'Give its last day as the same day as its first, or a later one; nothing was changed.',

@@ -99,6 +99,16 @@ export const problems: Record<ProblemCode, TitleAndDetail> = {
     detail:
       'Cette fiche a été modifiée depuis que vous l’avez lue : rien de votre envoi n’a été enregistré. Voyez ce qui a changé, et renvoyez ce qui vaut encore.',
   },
+  'import-refused': {
+    title: 'Des lignes ne peuvent pas être importées',
+    detail:
+      'Chacune est indiquée ci-dessous avec son numéro et son motif. Corrigez-les et renvoyez le fichier entier ; rien n’a été modifié.',
+  },
+  'import-unreadable': {
+    title: 'Ce fichier ne peut pas être lu',
+    detail:
+      'Enregistrez-le en CSV (UTF-8), avec en première ligne les colonnes du modèle, séparées par des points-virgules ou des virgules ; rien n’a été modifié.',
+  },
   'absence-order': {
     title: 'L’absence finit avant de commencer',
     detail: 'Indiquez comme dernier jour le premier jour ou un jour suivant ; rien n’a été modifié.',

@@ -46,18 +46,25 @@ interface Amended {
   readonly erases: readonly string[]
 }
 
+/** What an edit came to. */
+export interface Written {
+  readonly id: string
+  readonly isNew: boolean
+}
+
 /**
- * Edits documents of one kind, all of them or none: documents, ledger entries and erasable texts in one transaction. Answers how many
- * changed. Throws `Overtaken` when someone else edited one of them meanwhile: `contended` reads and decides again.
+ * Edits documents of one kind, all of them or none: documents, ledger entries and erasable texts in one transaction. Answers what
+ * changed; `dry`, it writes nothing and answers what would. Throws `Overtaken` when someone else edited one of them meanwhile:
+ * `contended` reads and decides again.
  */
 export async function editRegister<D extends Numbered>(
   store: Store,
-  { kind, edits, by }: { kind: Kind<D>; edits: readonly Editing<D>[]; by: Authorship },
-): Promise<number> {
-  let changed = 0
+  { kind, edits, by, dry = false }: { kind: Kind<D>; edits: readonly Editing<D>[]; by: Authorship; dry?: boolean },
+): Promise<readonly Written[]> {
+  const changed: Written[] = []
+  const ids = edits.map(({ id }) => id)
   await inTransaction(store)(async (session) => {
     const within = session ? { session } : {}
-    const ids = edits.map(({ id }) => id)
     const known = new Map((await kind.read(store, ids, within)).map((doc) => [doc._id, doc]))
     const amended = edits.flatMap(({ id, decide }) => {
       const before = known.get(id)
@@ -65,8 +72,8 @@ export async function editRegister<D extends Numbered>(
       const one = decision && amendedBy({ type: kind.type, id, before, decision }, by)
       return one ? [one] : []
     })
-    changed = amended.length
-    if (changed > 0) await write(store, { kind, amended, within })
+    changed.push(...amended.map(({ doc, before }) => ({ id: doc._id, isNew: before === undefined })))
+    if (amended.length > 0 && !dry) await write(store, { kind, amended, within })
     by.written?.()
   })
   return changed

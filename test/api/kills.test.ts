@@ -1,5 +1,5 @@
 import { expect } from 'chai'
-import { apiPoints } from '../../api/deps.ts'
+import { commandPoints } from '../../api/deps.ts'
 import { freePorts } from '../../local/ports.ts'
 import { draft, plan } from '../current-plan.ts'
 import { openHouse, type House } from '../house.ts'
@@ -22,7 +22,7 @@ describe('the API killed at a named point', function () {
   })
   afterEach(() => house?.close())
 
-  for (const point of apiPoints) {
+  for (const point of commandPoints) {
     it(`at ${point}: the same key answers the same, and there is one entry`, async () => {
       const [port = 0] = await freePorts(1)
       const first = await house.startApi({ port, smtpUrl: mails.url })

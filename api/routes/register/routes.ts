@@ -5,11 +5,13 @@ import { documentRoutes } from '../../register/documents.ts'
 import { programmeDocuments } from '../../register/programmes.ts'
 import type { Route } from '../../route.ts'
 import { directoryRoutes } from './directory.ts'
+import { importRoutes } from './import.ts'
 import { partnerRoutes } from './partners.ts'
 import { peopleRoutes } from './people.ts'
 
 /** The register: partners, people, research centres, countries, programmes. */
 export const registerRoutes = (deps: Deps): readonly Route[] => [
+  ...importRoutes(deps),
   ...partnerRoutes(deps),
   ...directoryRoutes(deps),
   ...peopleRoutes(deps),

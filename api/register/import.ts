@@ -1,0 +1,139 @@
+import { Refusal } from '../../domain/refusals.ts'
+import { withContact, withContactEdited, type Contacts } from '../../domain/register/contact.ts'
+import { wordsIn } from '../../domain/register/words.ts'
+import type { Decision, Editing } from '../../store/register/edit.ts'
+import { findPartners } from '../../store/register/partners.ts'
+import type { PartnerDoc } from '../../store/register/schemas.ts'
+import type { ImportRow } from '../contracts/register/import.ts'
+import { withoutTexts, type KeptText } from '../kept-texts.ts'
+import { PartnerCreate } from '../contracts/register/partner.ts'
+import type { ReadRow, RowFault } from './import-file.ts'
+import { changesOf, partnerDocuments } from './partners.ts'
+import type { Scene } from './scene.ts'
+
+/** What a file comes to: edits to write together, or faults, of which one is enough for nothing to be written. */
+export interface Import {
+  readonly edits: readonly Editing<PartnerDoc>[]
+  readonly texts: readonly KeptText[]
+  readonly faults: readonly RowFault[]
+}
+interface Group {
+  readonly id: string
+  readonly rows: readonly ReadRow[]
+  readonly known: PartnerDoc | undefined
+}
+
+/** Makes edits of rows: those of one partner become one edit, of a partner that is registered or of a new one. */
+export async function importOf(rows: readonly ReadRow[], scene: Scene): Promise<Import> {
+  const groups = groupsOf(rows, await findPartners(scene.store, {}))
+  const all = await Promise.all(groups.map((group) => editOf(group, scene)))
+  return {
+    edits: all.flatMap(({ edits }) => edits),
+    texts: all.flatMap(({ texts }) => texts),
+    faults: all.flatMap(({ faults }) => faults),
+  }
+}
+
+/** Rows speak of one partner when they say the same id, else the same name and country. */
+function groupsOf(rows: readonly ReadRow[], partners: readonly PartnerDoc[]): readonly Group[] {
+  const groups = new Map<string, ReadRow[]>()
+  for (const read of rows) {
+    const key = read.row.id ?? nameKey(read.row.name, read.row.country)
+    groups.set(key, [...(groups.get(key) ?? []), read])
+  }
+  const taken = new Set(partners.map(({ _id }) => _id))
+  return [...groups.values()].map((same) => {
+    const [first] = same
+    const known = first && partners.find((partner) => isSame(partner, first.row))
+    const id = known?._id ?? freeId(first?.row, taken)
+    taken.add(id)
+    return { id, rows: same, known }
+  })
+}
+
+const nameKey = (name: string, country: string): string => `${country} ${wordsIn(name).join(' ')}`
+
+/** Exactly the one that was meant, so that the same file again changes nothing; what is only like it is asked about. */
+const isSame = ({ _id, names, country }: PartnerDoc, row: ImportRow): boolean =>
+  row.id === undefined
+    ? names.some(({ name }) => nameKey(name, country) === nameKey(row.name, row.country))
+    : row.id === _id
+
+function freeId(row: ImportRow | undefined, taken: ReadonlySet<string>): string {
+  if (row?.id !== undefined) return row.id
+  const wish = partnerDocuments.idFor(
+    { contacts: [], name: row?.name ?? '', country: row?.country ?? '', domains: row?.domains },
+    '',
+  )
+  for (let n = 1; ; n++) {
+    const id = n === 1 ? wish : `${wish}-${n}`
+    if (!taken.has(id)) return id
+  }
+}
+
+async function editOf({ id, rows, known }: Group, scene: Scene): Promise<Import> {
+  const nothing = { edits: [], texts: [], faults: [] }
+  const [first] = rows
+  if (!first) return nothing
+  try {
+    const differing = rows.find(({ row }) => !agrees(row, first.row))
+    if (differing) return { ...nothing, faults: [{ line: differing.line, column: 'name', code: 'custom' }] }
+    const { begun, texts } = await begunOf(id, { row: first.row, known, scene })
+    const decide = (before: PartnerDoc | undefined): Decision<PartnerDoc> => {
+      if (before) return { act: 'Edited', change: { ...changesOf(first.row), ...withAll(before, { id, rows }) } }
+      return { act: 'Added', change: { ...begun, ...withAll({ contacts: [], contactsMade: 0 }, { id, rows }) } }
+    }
+    // A contact that cannot be is found now, and not while writing.
+    withAll(known ?? { contacts: [], contactsMade: 0 }, { id, rows })
+    return { edits: [{ id, decide }], texts, faults: [] }
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error
+    return { ...nothing, faults: [{ line: first.line, column: null, code: error.code, fields: error.fields }] }
+  }
+}
+
+/** What a new partner begins with, judged as if it were sent alone. */
+async function begunOf(
+  id: string,
+  { row, known, scene }: { row: ImportRow; known: PartnerDoc | undefined; scene: Scene },
+): Promise<{ begun: Decision<PartnerDoc>['change']; texts: readonly KeptText[] }> {
+  if (known) return { begun: {}, texts: [] }
+  const {
+    contactEmail: _,
+    contactLanguage: __,
+    contactName: ___,
+    contactRole: ____,
+    confirmDuplicate,
+    ...described
+  } = row
+  const value = { ...described, contacts: [], ...(confirmDuplicate && { confirmDuplicate: true as const }) }
+  const { deps, actor } = scene
+  const { input, texts } = withoutTexts(PartnerCreate, {
+    value,
+    stream: `partner/${id}`,
+    author: actor.id,
+    secret: deps.secret,
+  })
+  return { begun: await partnerDocuments.begun(PartnerCreate.parse(input), { scene, id }), texts }
+}
+
+/** Rows of one partner say the same of it, or nothing. */
+const agrees = (row: ImportRow, first: ImportRow): boolean =>
+  (['city', 'zone', 'erasmusCode', 'pic', 'schac', 'relationship'] as const).every(
+    (column) => row[column] === undefined || row[column] === first[column],
+  )
+
+/** The contacts of a partner with those of the rows: known by their address, edited where they say something else. */
+function withAll(before: Contacts, { id, rows }: { id: string; rows: readonly ReadRow[] }): Contacts {
+  return rows.reduce<Contacts>(
+    (made, { row }) => {
+      const { contactEmail: email, contactRole: role, contactLanguage: language, contactName: name } = row
+      if (email === undefined || role === undefined || language === undefined) return made
+      const content = { email, role, language, ...(name !== undefined && { name }) }
+      const known = made.contacts.find((one) => one.email.toLowerCase() === email.toLowerCase())
+      if (!known) return { ...made, ...withContact(id, made, content) }
+      return { contactsMade: made.contactsMade, ...withContactEdited(made, known.id, content) }
+    },
+    { contacts: before.contacts, contactsMade: before.contactsMade },
+  )
+}

@@ -1,0 +1,141 @@
+import { expect } from 'chai'
+import { readLedger } from '../../../store/ledger.ts'
+import { verifyLedger } from '../../../store/verify.ts'
+import { openDesk, stored, type Client, type Desk } from '../desk.ts'
+import { bigFile } from './big-file.ts'
+
+const header = 'name;country;city;domains;relationship;contactRole;contactName;contactEmail;contactLanguage'
+const lines = [
+  'Politecnico di Milano;IT;Milan;polimi.it|polimi.eu;exchange;internationalOffice;"Verdi; Rosa";rosa@polimi.example;en',
+  'Politecnico di Milano;IT;;;;academicContact;;paolo@polimi.example;en',
+  'Vietnam Maritime University;VN;Hai Phong;vimaru.edu.vn;prospect;;;;',
+]
+const file = [header, ...lines].join('\n')
+
+describe('POST /partners/import', () => {
+  let desk: Desk
+  let officer: Client
+  let seeded: number
+  beforeEach(async () => {
+    desk = await openDesk()
+    seeded = await count()
+    officer = await desk.as('officer')
+  })
+  afterEach(() => desk?.close())
+
+  const send = async (text: string | Buffer, { dryRun = false, by = officer, type = 'text/csv' } = {}) => {
+    const { status, body } = await by.agent
+      .post(`/api/v1/partners/import?dryRun=${dryRun}`)
+      .set('Content-Type', type)
+      .send(text)
+    return { status, body }
+  }
+  const count = () => desk.store.partners.countDocuments()
+
+  it('adds partners with their contacts, and changes nothing when the same file comes again', async () => {
+    const { status, body } = await send(file)
+    expect(status).to.equal(200)
+    expect(body).to.deep.equal({ dryRun: false, rows: 3, added: ['polimi', 'vimaru'], edited: [], faults: [] })
+    const milan = (await officer.get('/partners/polimi')).body
+    expect(milan).to.deep.include({ city: 'Milan', domains: ['polimi.it', 'polimi.eu'] })
+    expect(milan.contacts.map(({ name, email }: { name: string; email: string }) => `${name} ${email}`)).to.deep.equal([
+      'Verdi; Rosa rosa@polimi.example',
+      'null paolo@polimi.example',
+    ])
+    const before = await stored(desk)
+    expect((await send(file)).body).to.deep.include({ added: [], edited: [], rows: 3 })
+    expect(await stored(desk)).to.equal(before)
+    expect(await readLedger(desk.store, 'partner/polimi')).to.have.length(1)
+    expect((await verifyLedger(desk.store)).faults).to.deep.equal([])
+  })
+
+  it('edits what the file says otherwise, and leaves the rest', async () => {
+    await send(file)
+    const { body } = await send(
+      file.replace('Milan;polimi.it|polimi.eu', 'Milano;').replace('internationalOffice', 'management'),
+    )
+    expect(body).to.deep.include({ added: [], edited: ['polimi'] })
+    const milan = (await officer.get('/partners/polimi')).body
+    expect([milan.city, milan.domains.length, milan.contacts[0].role.code, milan.contacts.length]).to.deep.equal([
+      'Milano',
+      2,
+      'management',
+      2,
+    ])
+  })
+
+  it('says in a dry run what it would do, and does nothing', async () => {
+    const before = await stored(desk)
+    expect((await send(file, { dryRun: true })).body).to.deep.include({
+      dryRun: true,
+      added: ['polimi', 'vimaru'],
+      edited: [],
+    })
+    const { status, body } = await send(`${file}\nNowhere;XX;;;;;;;`, { dryRun: true })
+    expect([status, body.faults.length]).to.deep.equal([200, 1])
+    expect(await stored(desk)).to.equal(before)
+  })
+
+  it('reads commas as well, a byte order mark, CRLF, quotes, and refuses what is no UTF-8 or no such table', async () => {
+    const commas = '\uFEFFname,country,city\r\n"Università ""La Sapienza""",IT,"Rome, centre"\r\n'
+    expect((await send(commas)).body.added).to.have.length(1)
+    for (const bad of [
+      Buffer.from('name;country\nUniversit\xe9;IT', 'latin1'),
+      'name;colour\nX;red',
+      'name;country\n"X;IT',
+      '',
+    ])
+      expect((await send(bad)).body.code).to.equal('import-unreadable')
+    expect((await send('{}', { type: 'application/json' })).status).to.equal(415)
+  })
+
+  it('names each bad row with its line and its reason in the reader’s language, and imports nothing', async () => {
+    const bad = [
+      header,
+      lines[0],
+      ';IT;;;;;;;',
+      'A;Italy;;;;;;;',
+      'B;IT;;;;internationalOffice;;not an address;en',
+      'C;FR;;;;;;;',
+      'Turin Polytechnic Institute;IT;;;;;;;',
+      'D;IT;;;;;;d@d.example;',
+    ].join('\n')
+    const { status, body } = await send(bad)
+    expect([status, body.code]).to.deep.equal([422, 'import-refused'])
+    expect(
+      body.fields.rows.map(
+        ({ line, column, code }: Record<string, string | number | null>) => `${line} ${column ?? 'null'} ${code}`,
+      ),
+    ).to.deep.equal([
+      '3 name invalid_type',
+      '4 country invalid_format',
+      '5 contactEmail custom',
+      '6 null register.unlisted-reason',
+      '7 null register.likely-duplicate',
+      '8 contactRole custom',
+      '8 contactLanguage custom',
+    ])
+    expect(body.fields.rows[3].message).to.contain('n’est pas ciblé')
+    expect(await count()).to.equal(seeded)
+  })
+
+  it('leaves the register as it was for one bad row 400 of 500, and adds all 500 without it', async () => {
+    const before = await stored(desk)
+    const { body } = await send(bigFile(500, { badRow: 400 }))
+    expect(body.fields.rows).to.have.length(1)
+    expect(body.fields.rows[0]).to.include({ line: 401, column: 'country', code: 'invalid_format' })
+    expect(await stored(desk)).to.equal(before)
+    expect((await send(bigFile(500))).body.added).to.have.length(500)
+    expect(await count()).to.equal(seeded + 500)
+    expect((await verifyLedger(desk.store)).faults).to.deep.equal([])
+  })
+
+  it('has a template, and is for who edits partners', async () => {
+    const { headers, text } = await officer.agent.get('/api/v1/partners/importTemplate')
+    expect(headers['content-type']).to.contain('text/csv')
+    expect(text).to.match(/^\uFEFFid;name;country;.*contactEmail/)
+    expect((await send(text)).body.rows).to.equal(0)
+    const pilot = await desk.as('pilot')
+    expect((await send(file, { by: pilot })).status).to.equal(403)
+  })
+})
