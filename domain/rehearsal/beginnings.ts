@@ -41,7 +41,8 @@ function draftOf(
       const id = `y${year + 1}-${pillar.toLowerCase()}`
       // The deputies of a centre see to what it carries, or else whoever leads the partnership.
       const [owner = pilot] = n % 2 === 0 ? holding(`deputy:${centre}`, roster, on) : []
-      return { id, title: id, pillar, centre, owner, dueOn: dayInYear(firstYear + year, chance(`${to} ${id} due`)) }
+      const dueOn = dayInYear(firstYear + year, chance(`${to} ${id} due`))
+      return { id, title: id, pillar, centre, owner, dueOn, ...(n % 2 === 1 && { evidenceWanted: 'text:rehearsed' }) }
     }),
   ).flat()
   const moment = at(on, '10:00', calendar)

@@ -6,8 +6,8 @@ import { partnershipPlan } from '../plan/process.ts'
 import { lastDayOf } from '../plan/span.ts'
 import type { Rules } from '../policy.ts'
 import type { Stored } from '../process.ts'
-import { plusDays, type Instant } from '../time.ts'
-import { keyOf, type Wait } from '../wait.ts'
+import { civil, plusDays, type Instant } from '../time.ts'
+import { keyOf, type Wait, type WaitKind } from '../wait.ts'
 
 /** Everything people of a rehearsal do of their own accord; a habit says when. */
 export const choreKinds = [
@@ -18,9 +18,11 @@ export const choreKinds = [
   'refuse',
   'validate',
   'settleRefusal',
+  'redate',
   'startMilestone',
   'moveMilestone',
   'completeMilestone',
+  'acceptEvidence',
 ] as const
 export type ChoreKind = (typeof choreKinds)[number]
 
@@ -41,6 +43,7 @@ export interface Chore {
 
 const reason = 'text:rehearsed'
 const movedByDays = 28
+const redatedByDays = 120
 
 /** What could be done next about a file of any process, by whoever plays the part. Another process adds its own lines. */
 export function choresOf(file: Stored, rules: Rules): readonly Chore[] {
@@ -50,25 +53,52 @@ export function choresOf(file: Stored, rules: Rules): readonly Chore[] {
 }
 
 function planChores({ state: plan, at, seq }: Stored<Plan>, waits: readonly Wait[]): readonly Chore[] {
-  const since = at ?? plan.startedAt
-  if (since === undefined) return []
-  const pilots = { part: 'pilot', since, key: `${plan.status} ${seq}` }
-  if (plan.status === 'draft') return [{ ...pilots, kind: 'submit', command: { type: 'submit', input: {} } }]
-  if (plan.status === 'returned') {
-    const { partner: _, firstYear: __, ...content } = writtenIn(plan)
-    return [{ ...pilots, kind: 'revise', command: { type: 'revise', input: content } }]
-  }
-  return waits.flatMap((wait) => answersTo(wait, plan))
+  if (plan.status === 'draft' && at !== null)
+    return [{ kind: 'submit', key: `draft ${seq}`, part: 'pilot', since: at, command: { type: 'submit', input: {} } }]
+  return waits.flatMap(
+    (wait) =>
+      answers[wait.kind]?.({ key: keyOf(wait), part: wait.from ?? 'clock', since: wait.since, wait }, plan) ?? [],
+  )
 }
 
-/** What ends a wait of a plan, or puts it off. */
-function answersTo(wait: Wait, plan: Plan): readonly Chore[] {
-  const answer = { key: keyOf(wait), part: wait.from ?? 'pilot', since: wait.since, wait }
-  if (wait.kind === 'validation') return [{ ...answer, kind: 'validate', command: { type: 'validate', input: {} } }]
-  if (wait.kind === 'refusal')
-    return [{ ...answer, kind: 'settleRefusal', command: { type: 'return', input: { reason } } }]
-  const milestone = wait.kind === 'milestone' ? plan.milestones[wait.about] : undefined
-  return milestone ? milestoneChores({ ...answer, about: wait.about }, milestone, lastDayOf(plan)) : []
+type Answer = Omit<Chore, 'kind' | 'command'> & { readonly wait: Wait }
+type Answers = (answer: Answer, plan: Plan) => readonly Chore[]
+
+/** What ends a wait of a plan, or puts it off. A new kind of wait has its line here. */
+const answers: Readonly<Partial<Record<WaitKind, Answers>>> = {
+  revision: (answer, plan) => {
+    const { partner: _, firstYear: __, ...content } = writtenIn(plan)
+    return [{ ...answer, kind: 'revise', command: { type: 'revise', input: content } }]
+  },
+  validation: (answer) => [{ ...answer, kind: 'validate', command: { type: 'validate', input: {} } }],
+  refusal: (answer) => [{ ...answer, kind: 'settleRefusal', command: { type: 'return', input: { reason } } }],
+  redating: (answer, { redating }) =>
+    (redating?.milestones ?? []).map((milestone) => ({
+      ...answer,
+      kind: 'redate',
+      key: `${answer.key} ${milestone}`,
+      about: milestone,
+      command: {
+        type: 'moveMilestone',
+        input: { milestone, to: plusDays(civil(answer.since.slice(0, 10)), redatedByDays), reason },
+      },
+    })),
+  milestone: (answer, plan) => {
+    const about = answer.wait.about
+    const milestone = plan.milestones[about]
+    // What is to be dated again is dated again first.
+    return milestone && !plan.redating?.milestones.includes(about)
+      ? milestoneChores({ ...answer, about }, milestone, lastDayOf(plan))
+      : []
+  },
+  evidence: (answer) => [
+    {
+      ...answer,
+      kind: 'acceptEvidence',
+      about: answer.wait.about,
+      command: { type: 'acceptEvidence', input: { milestone: answer.wait.about } },
+    },
+  ],
 }
 
 function milestoneChores(

@@ -44,7 +44,9 @@ const habits: Readonly<Record<Exclude<Behaviour, 'mixed'>, Habits>> = {
     validate: { from: 'since', days: [1, 5] },
     settleRefusal: { from: 'since', days: [1, 5] },
     startMilestone: { from: 'date', days: [-80, -40] },
+    redate: { from: 'since', days: [1, 5] },
     completeMilestone: { from: 'date', days: [-28, -2] },
+    acceptEvidence: { from: 'since', days: [1, 8] },
   },
   // Somewhere on the ladder: deputies and direction act, once they may.
   late: {
@@ -53,7 +55,9 @@ const habits: Readonly<Record<Exclude<Behaviour, 'mixed'>, Habits>> = {
     validate: { from: 'date', days: [2, 12] },
     settleRefusal: { from: 'date', days: [2, 12] },
     startMilestone: { from: 'date', days: [-5, 1] },
+    redate: { from: 'date', days: [2, 12] },
     completeMilestone: { from: 'date', days: [2, 29] },
+    acceptEvidence: { from: 'date', days: [2, 12] },
   },
   // Not before the last reminder has gone.
   silent: {
@@ -61,7 +65,9 @@ const habits: Readonly<Record<Exclude<Behaviour, 'mixed'>, Habits>> = {
     approve: { from: 'lastRung', days: [1, 6] },
     validate: { from: 'lastRung', days: [1, 6] },
     settleRefusal: { from: 'lastRung', days: [1, 6] },
+    redate: { from: 'lastRung', days: [1, 6] },
     completeMilestone: { from: 'lastRung', days: [1, 15] },
+    acceptEvidence: { from: 'lastRung', days: [1, 15] },
   },
 }
 /** What sometimes happens among people who are not all alike. */

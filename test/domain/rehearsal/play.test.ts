@@ -63,6 +63,8 @@ describe('a rehearsed school', function () {
     expect(figures.escalations).to.deep.equal([])
     expect(figures.answers).to.deep.equal({ head: 6 })
     expect(rehearsal.ledger.filter(({ type }) => type === 'milestoneDone')).to.have.length(60)
+    // Evidence was wanted of every second one.
+    expect(rehearsal.ledger.filter(({ type }) => type === 'evidenceAccepted')).to.have.length(30)
   })
 
   it('whose people are late does all of it after its day, and deputies or direction answer for the centres', async () => {
@@ -108,12 +110,22 @@ describe('a rehearsed school', function () {
     }
   })
 
-  it('looks again in a week for somebody who may act when nobody is there', async () => {
-    const gone = away({ direction: { from: '2027-04-01', to: '2027-09-15' } })
+  it('looks again in a week for somebody who may act, and dates again what fell before a late start', async () => {
+    const gone = away({ direction: { from: '2027-04-01', to: '2027-10-15' } })
     const { rehearsal, refused } = await live('onTime', world({ roster: gone }))
     expect(refused).to.deep.equal([])
-    const validated = entriesOf(rehearsal, planId('usth', 2027)).find(({ type }) => type === 'validated')!
-    expect(validated.at >= '2027-09-15T22:00:00.000Z' && validated.at < '2027-09-25').to.equal(true)
+    const entries = partners.flatMap((partner) => entriesOf(rehearsal, planId(partner, 2027)))
+    const late = entries.flatMap(({ type, data, at }) =>
+      type === 'started' && 'toRedate' in data ? [{ at, data }] : [],
+    )
+    expect(late).to.have.length(3)
+    for (const { at } of late) expect(at > '2027-10-15T22:00' && at < '2027-10-26').to.equal(true)
+    const toRedate = late.flatMap(({ data: { toRedate: ids } }) => ids)
+    expect(toRedate).to.have.length.above(0)
+    const moved = entries.flatMap(({ type, data }) =>
+      type === 'milestoneMoved' && 'milestone' in data ? [data.milestone] : [],
+    )
+    expect(moved).to.deep.equal(toRedate)
   })
 })
 
