@@ -25,5 +25,10 @@ export const noticeKinds = [
   'labelAwarded',
   'labelRefused',
   'labelLapsed',
+  'actionAdded',
+  'yearDetailed',
+  'yearRevised',
+  'yearReported',
+  'yearOpened',
 ] as const
 export type NoticeKind = (typeof noticeKinds)[number]

@@ -34,6 +34,11 @@ export const ladderKinds = [
   'labelVisit',
   'labelDecision',
   'labelEnd',
+  'annualPlan',
+  'yearOpens',
+  'carryReason',
+  'yearReport',
+  'finalReport',
 ] as const
 export type LadderKind = (typeof ladderKinds)[number]
 /** Every kind of wait; nobody is reminded of a digest that is about to go. */

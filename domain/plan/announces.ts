@@ -1,7 +1,7 @@
 import type { Announcement, Announces } from '../process.ts'
 import { subjectOf } from '../wait.ts'
 import type { PlanShape } from './events.ts'
-import { aboutCentre } from './parts.ts'
+import { aboutCentre, aboutYear } from './parts.ts'
 import type { PlanPart } from './plan.ts'
 import { owedByPilot } from './waits.ts'
 
@@ -46,6 +46,20 @@ export const planAnnounces: Announces<PlanShape> = {
     ...(redateBy ? [owed('pilot', 'redating')] : []),
   ],
   abandoned: () => [whole('pilot', 'planAbandoned'), whole('centre', 'planAbandoned')],
+  actionAdded: ({ centre }) => [{ part: 'centre', kind: 'actionAdded', about: aboutCentre(centre) }],
+  yearDetailed: ({ year }) => [{ part: 'centre', kind: 'yearDetailed', about: aboutYear(year) }],
+  yearRevised: ({ year }) => [{ part: 'centre', kind: 'yearRevised', about: aboutYear(year) }],
+  yearReported: ({ year, final }) =>
+    final
+      ? [
+          { part: 'centre', kind: 'yearReported', about: aboutYear(year) },
+          { part: 'direction', kind: 'yearReported', about: aboutYear(year) },
+        ]
+      : [],
+  yearOpened: ({ year, carried, cause }) => [
+    { part: 'pilot', kind: 'yearOpened', about: aboutYear(year) },
+    ...(carried.length > 0 && cause === 'notStated' ? [owed('pilot', 'carryReason', aboutYear(year))] : []),
+  ],
   milestoneAdded: ({ id }) => [{ part: 'centre', kind: 'milestoneAdded', about: id, waitsFor: `milestone/${id}` }],
   milestoneStarted: ({ milestone }) => [{ part: 'centre', kind: 'milestoneStarted', about: milestone }],
   milestoneMoved: ({ milestone }) => [

@@ -2,6 +2,7 @@ import type { Decide } from '../process.ts'
 import { decideApprovals } from './decide/approvals.ts'
 import { decideLife } from './decide/life.ts'
 import { decideMilestones } from './decide/milestones.ts'
+import { decideYears } from './decide/years.ts'
 import { decideWriting } from './decide/writing.ts'
 import type { PlanShape } from './events.ts'
 
@@ -10,5 +11,6 @@ export const decidePlan: Decide<PlanShape> = {
   ...decideWriting,
   ...decideApprovals,
   ...decideMilestones,
+  ...decideYears,
   ...decideLife,
 }

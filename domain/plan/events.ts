@@ -1,6 +1,18 @@
 import type { CivilDate } from '../time.ts'
 import type { planCommands } from './commands.ts'
-import type { Opinion, Plan, PlanContent, PlanFacts, PlannedMilestone, PlanPart, PlanStatus, Request } from './plan.ts'
+import type {
+  Carried,
+  Opinion,
+  Plan,
+  PlanContent,
+  PlanFacts,
+  PlannedAction,
+  PlannedMilestone,
+  PlanPart,
+  PlanStatus,
+  Request,
+  RevisionCause,
+} from './plan.ts'
 
 /** Milestones dated before a plan could run, and until when its pilot gives them a new date; none, and nobody owes anything. */
 export interface ToRedate {
@@ -21,6 +33,8 @@ export type PlanEvents = {
     readonly version: number
     /** Whoever submitted it; absent where it is asked again because its pilot changed. */
     readonly author?: string
+    /** The academic year whose annual plan is part of it (S9). */
+    readonly year: number
     readonly requests: readonly Request[]
     readonly standing: readonly string[]
   }
@@ -38,10 +52,11 @@ export type PlanEvents = {
     readonly centre: string
     readonly reason: string
     readonly milestones: readonly string[]
+    readonly actions: readonly string[]
     readonly withdrawn: readonly Request[]
   }
   validated: object
-  started: ToRedate
+  started: ToRedate & { readonly year: number }
   milestoneAdded: PlannedMilestone
   milestoneStarted: { readonly milestone: string }
   milestoneMoved: {
@@ -56,10 +71,33 @@ export type PlanEvents = {
     /** The person who gave the evidence. */
     readonly by: string
     readonly acceptBy?: CivilDate
+    readonly doneOn: CivilDate
+    /** Done in a year that is over: it counts there, and is no longer carried. */
+    readonly late?: true
   }
   evidenceAccepted: { readonly milestone: string }
   milestoneDropped: { readonly milestone: string; readonly reason: string }
   ownerAssigned: { readonly milestone: string; readonly from: string; readonly to: string; readonly reason: string }
+  actionAdded: PlannedAction
+  yearDetailed: {
+    readonly year: number
+    readonly actions: readonly PlannedAction[]
+    readonly milestones: readonly PlannedMilestone[]
+  }
+  yearRevised: {
+    readonly year: number
+    readonly cause: RevisionCause
+    readonly reason: string
+    readonly actions: readonly PlannedAction[]
+  }
+  yearReported: { readonly year: number; readonly report: string; readonly final: boolean }
+  /** Unfinished milestones of the year before go on in this one; nobody has said why yet. */
+  yearOpened: {
+    readonly year: number
+    readonly carried: readonly string[]
+    readonly cause: Exclude<Carried['cause'], 'stated'>
+  }
+  carryReasonStated: { readonly milestone: string; readonly reason: string }
   pilotAssigned: {
     readonly from: string
     readonly to: string

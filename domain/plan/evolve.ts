@@ -3,6 +3,7 @@ import type { PlanShape } from './events.ts'
 import { evolveApproval } from './evolve/approval.ts'
 import { evolveLife } from './evolve/life.ts'
 import { evolveMilestones } from './evolve/milestones.ts'
+import { evolveYears } from './evolve/years.ts'
 
 /** What a plan becomes by each of its events; it sees no policy, so the past never changes. */
-export const evolvePlan: Evolve<PlanShape> = { ...evolveApproval, ...evolveLife, ...evolveMilestones }
+export const evolvePlan: Evolve<PlanShape> = { ...evolveApproval, ...evolveLife, ...evolveMilestones, ...evolveYears }

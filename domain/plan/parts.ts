@@ -1,5 +1,14 @@
 import { pillars, type Pillar } from '../policy.ts'
-import type { CentreOpinion, Milestone, Plan, PlanContent, PlannedMilestone, Request } from './plan.ts'
+import type {
+  Budget,
+  CentreOpinion,
+  Milestone,
+  Plan,
+  PlanContent,
+  PlannedAction,
+  PlannedMilestone,
+  Request,
+} from './plan.ts'
 
 /** `partnershipPlan/usth-2027`: one plan per partner and first year (3-domain.md). */
 export const planId = (partner: string, firstYear: number): `partnershipPlan/${string}` =>
@@ -10,6 +19,10 @@ export const approvalId = (id: string, { version, centre }: Omit<Request, 'hash'
   `centreApproval/${id.replace('/', '.')}.v${version}.${centre}`
 
 const centreMark = 'centre:'
+const yearMark = 'year:'
+
+/** What in a plan is about one of its academic years. `aboutYear(2028)` → `'year:2028'` */
+export const aboutYear = (year: number): string => `${yearMark}${year}`
 
 /** What in a plan is about one of its centres, beside the ids of its milestones. `aboutCentre('cmp')` → `'centre:cmp'` */
 export const aboutCentre = (centre: string): string => centreMark + centre
@@ -18,8 +31,7 @@ export const aboutCentre = (centre: string): string => centreMark + centre
 export const centreIn = (about: string | undefined): string | undefined =>
   about?.startsWith(centreMark) ? about.slice(centreMark.length) : undefined
 
-type Written = Pick<PlanContent, 'pilot' | 'centres' | 'pillarGaps' | 'milestones'> &
-  Pick<Plan, 'partner' | 'firstYear'>
+type Written = PlanContent & { readonly actions: readonly PlannedAction[] } & Pick<Plan, 'partner' | 'firstYear'>
 
 /** The content of a plan as its pilot wrote it, out of the file. */
 export const writtenIn = (plan: Plan): Written => ({
@@ -28,6 +40,7 @@ export const writtenIn = (plan: Plan): Written => ({
   pilot: plan.pilot,
   centres: plan.centres,
   pillarGaps: plan.pillarGaps,
+  actions: Object.entries(plan.actions).map(([id, action]) => ({ id, ...action })),
   milestones: Object.entries(plan.milestones).flatMap(([id, milestone]) =>
     milestone.state === 'dropped' ? [] : [{ id, ...asWritten(milestone) }],
   ),
@@ -42,6 +55,8 @@ const asWritten = ({
   doneAt: _doneAt,
   doneBy: _doneBy,
   acceptBy: _acceptBy,
+  doneOn: _doneOn,
+  carried: _carried,
   ...written
 }: Milestone): Omit<PlannedMilestone, 'id'> => written
 
@@ -56,18 +71,28 @@ export const unexplainedPillars = ({
 export const pillarsReached = (milestones: Written['milestones']): readonly Pillar[] =>
   pillars.filter((pillar) => milestones.some((one) => one.pillar === pillar))
 
-/** R6: a centre approves the common part (partner, years, pilot, pillars) and its own, nothing else. */
-export function partOf(centre: string, { partner, firstYear, pilot, pillarGaps, milestones }: Written): string {
+/** R6: a centre approves the common part (partner, years, pilot, pillars) and its own actions, budgets and milestones, nothing else. */
+export function partOf(
+  centre: string,
+  { partner, firstYear, pilot, pillarGaps, actions, milestones }: Written,
+): string {
   const reached = pillarsReached(milestones)
   const gaps = pillarGaps.map(({ pillar, reason }) => [pillar, reason]).toSorted()
   const own = milestones
     .filter((one) => one.centre === centre)
-    .map(({ id, title, pillar, owner, dueOn, kind, indicator, target, evidenceWanted }) =>
-      [id, title, pillar, owner, dueOn, kind, indicator, target, evidenceWanted].map((field) => field ?? ''),
+    .map(({ id, title, pillar, owner, dueOn, action, kind, indicator, target, evidenceWanted }) =>
+      [id, title, pillar, owner, dueOn, action, kind, indicator, target, evidenceWanted].map((field) => field ?? ''),
     )
     .toSorted()
-  return JSON.stringify({ partner, firstYear, pilot, reached, gaps, centre, own })
+  const planned = actions
+    .filter((one) => one.centre === centre)
+    .map(({ id, title, year, pillar, budget }) => [id, title, year, pillar, ...budgetLine(budget)])
+    .toSorted()
+  return JSON.stringify({ partner, firstYear, pilot, reached, gaps, centre, planned, own })
 }
+
+const budgetLine = (budget: Budget | undefined): readonly (string | number)[] =>
+  budget ? [budget.source, budget.currency, budget.plannedCents, budget.committedCents, budget.spentCents] : []
 
 /** What each carrying centre is asked about: the version is the one in which the hash of its part last changed. */
 export const requestsOf = (

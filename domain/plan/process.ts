@@ -46,7 +46,7 @@ export const partnershipPlan = defineProcess<PlanShape>({
   notNow: (_, command) => (command === 'draft' ? 'plan.exists' : undefined),
   fits: ({ milestones }, command, about) => {
     const milestone = milestones[about]
-    return milestone === undefined || fitsMilestone(milestone.state, command)
+    return milestone === undefined || fitsMilestone(milestone, command)
   },
   barred: ({ authors }) => ({ direction: authors }),
 

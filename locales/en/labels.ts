@@ -116,5 +116,11 @@ export const labels: LabelMessages = {
     recordVisit: 'record the visit',
     recordDecision: 'record the decision on the label',
     lapse: 'let the label lapse',
+    stateCarryReason: 'state why a milestone is unfinished',
+    addAction: 'add an action',
+    detailYear: 'write the annual plan of a year',
+    reviseYear: 'revise a year',
+    reportYear: 'report on a year',
+    openYear: 'open an academic year',
   },
 }

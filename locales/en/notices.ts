@@ -1,5 +1,6 @@
 import type { NoticeMessages } from '../catalogue.ts'
 import { labelNotices } from './notices-label.ts'
+import { planYearNotices } from './notices-plan-years.ts'
 
 export const notices: NoticeMessages = {
   headings: {
@@ -31,6 +32,7 @@ export const notices: NoticeMessages = {
     planResumed: 'The plan has resumed',
     planAbandoned: 'The plan is abandoned',
     ...labelNotices.headings,
+    ...planYearNotices.headings,
   },
   asks: {
     milestone:
@@ -52,6 +54,7 @@ export const notices: NoticeMessages = {
     suspension:
       'The plan is suspended and is to be reviewed: direction is asked to resume it, or to abandon it with a reason.',
     ...labelNotices.asks,
+    ...planYearNotices.asks,
   },
   news: {
     planEdited:
@@ -79,6 +82,7 @@ export const notices: NoticeMessages = {
       'Its milestones count again, with the dates they had. Those whose date passed meanwhile need a new one first.',
     planAbandoned: 'It was abandoned, with a reason. What was asked or announced about it is withdrawn.',
     ...labelNotices.news,
+    ...planYearNotices.news,
   },
   daysLeft: '{days, plural, =0 {Today is the last day.} one {# day left.} other {# days left.}}',
   daysLate: '{days, plural, one {# day late.} other {# days late.}}',
@@ -98,6 +102,7 @@ export const notices: NoticeMessages = {
     redating: 'These milestones stay late until they have a new date, or are done.',
     suspension: 'If direction does not act, the plan stays suspended.',
     ...labelNotices.consequences,
+    ...planYearNotices.consequences,
   },
   steps: {
     owner:
@@ -170,5 +175,6 @@ export const notices: NoticeMessages = {
     planAbandoned:
       'You receive this because you are the partnership lead of this plan or head a research centre that carries it, or because you stand in for that person.',
     ...labelNotices.whys,
+    ...planYearNotices.whys,
   },
 }

@@ -116,5 +116,11 @@ export const labels: LabelMessages = {
     recordVisit: 'noter la visite',
     recordDecision: 'noter la décision sur le label',
     lapse: 'laisser échoir le label',
+    stateCarryReason: 'indiquer pourquoi un jalon est inachevé',
+    addAction: 'ajouter une action',
+    detailYear: 'écrire la déclinaison annuelle d’une année',
+    reviseYear: 'réviser une année',
+    reportYear: 'rendre compte d’une année',
+    openYear: 'ouvrir une année universitaire',
   },
 }

@@ -1,5 +1,6 @@
 import type { NoticeMessages } from '../catalogue.ts'
 import { labelNotices } from './notices-label.ts'
+import { planYearNotices } from './notices-plan-years.ts'
 
 export const notices: NoticeMessages = {
   headings: {
@@ -31,6 +32,7 @@ export const notices: NoticeMessages = {
     planResumed: 'Le plan a repris',
     planAbandoned: 'Le plan est abandonné',
     ...labelNotices.headings,
+    ...planYearNotices.headings,
   },
   asks: {
     milestone:
@@ -53,6 +55,7 @@ export const notices: NoticeMessages = {
     suspension:
       'Le plan est suspendu et doit être réexaminé : il est demandé à la direction de l’école de le reprendre, ou de l’abandonner en indiquant un motif.',
     ...labelNotices.asks,
+    ...planYearNotices.asks,
   },
   news: {
     planEdited:
@@ -82,6 +85,7 @@ export const notices: NoticeMessages = {
       'Ses jalons comptent de nouveau, aux dates qu’ils avaient. Ceux dont la date est passée entre-temps doivent d’abord en recevoir une nouvelle.',
     planAbandoned: 'Il a été abandonné, avec un motif. Ce qui était demandé ou annoncé à son sujet est retiré.',
     ...labelNotices.news,
+    ...planYearNotices.news,
   },
   daysLeft: '{days, plural, =0 {C’est aujourd’hui le dernier jour.} one {Il reste # jour.} other {Il reste # jours.}}',
   daysLate: '{days, plural, one {# jour de retard.} other {# jours de retard.}}',
@@ -103,6 +107,7 @@ export const notices: NoticeMessages = {
     redating: 'Ces jalons restent en retard tant qu’ils n’ont pas de nouvelle date ou ne sont pas réalisés.',
     suspension: 'Si la direction de l’école ne se prononce pas, le plan reste suspendu.',
     ...labelNotices.consequences,
+    ...planYearNotices.consequences,
   },
   steps: {
     owner:
@@ -180,5 +185,6 @@ export const notices: NoticeMessages = {
     planAbandoned:
       'Vous recevez ceci parce que vous êtes pilote de ce plan ou dirigez un centre de recherche qui le porte, ou parce que vous suppléez la personne concernée.',
     ...labelNotices.whys,
+    ...planYearNotices.whys,
   },
 }

@@ -4,7 +4,8 @@ import type { PlanEvents, PlanShape } from '../events.ts'
 import { allApproved, pillarsReached, requestsOf, unanswered, unexplainedPillars, writtenIn } from '../parts.ts'
 import type { Request } from '../plan.ts'
 import { opensAt } from '../span.ts'
-import { authorOf, checkDates, workingDaysFrom } from './checks.ts'
+import { actionsIn } from '../years.ts'
+import { annualYear, authorOf, checkDates, workingDaysFrom } from './checks.ts'
 import { started } from './life.ts'
 
 /** The way to its approval by every carrying centre, and its validation by direction (R6, R7). */
@@ -16,6 +17,8 @@ export const decideApprovals: Pick<
     const missing = unexplainedPillars(writtenIn(plan))
     if (missing.length > 0) throw new Refusal('plan.pillars-missing', { pillars: missing })
     checkDates(writtenIn(plan).milestones, plan, context)
+    const year = annualYear(plan, context)
+    if (actionsIn(plan, year).length === 0) throw new Refusal('plan.year-missing', { year })
     const version = plan.version + 1
     const all = requestsOf(writtenIn(plan), { ...plan, version }, context.hash)
     const stands = ({ centre, hash }: Request): boolean => {
@@ -25,7 +28,13 @@ export const decideApprovals: Pick<
     const requests = all.filter((request) => !stands(request))
     const submitted = {
       type: 'submitted' as const,
-      data: { version, author: authorOf(context), requests, standing: all.filter(stands).map(({ centre }) => centre) },
+      data: {
+        version,
+        author: authorOf(context),
+        year,
+        requests,
+        standing: all.filter(stands).map(({ centre }) => centre),
+      },
     }
     return requests.length === 0 ? [submitted, centresAgreed(context)] : [submitted]
   },
@@ -67,6 +76,7 @@ export const decideApprovals: Pick<
         centre,
         reason,
         milestones: written.milestones.filter((milestone) => milestone.centre === centre).map(({ id }) => id),
+        actions: written.actions.filter((action) => action.centre === centre).map(({ id }) => id),
         withdrawn: unanswered(plan.opinions).filter((request) => request.centre === centre),
       },
     }

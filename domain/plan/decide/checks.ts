@@ -2,9 +2,9 @@ import { holdsMandate } from '../../mandates.ts'
 import type { Rules } from '../../policy.ts'
 import type { Deciding } from '../../process.ts'
 import { Refusal } from '../../refusals.ts'
-import { dayOf, plusWorkingDays, type CivilDate, type Instant } from '../../time.ts'
-import type { Plan, PlanContent, PlanFacts, PlannedMilestone } from '../plan.ts'
-import { firstDayOf, lastDayOf } from '../span.ts'
+import { dayOf, firstYearOf, plusWorkingDays, type CivilDate, type Instant } from '../../time.ts'
+import type { Plan, PlanContent, PlanFacts, PlannedAction, PlannedMilestone } from '../plan.ts'
+import { firstDayOf, lastDayOf, lastYearOf } from '../span.ts'
 
 /** The school's civil day of a decision. */
 export const today = ({ now, calendar }: Pick<Rules, 'calendar'> & { readonly now: Instant }): CivilDate =>
@@ -13,13 +13,49 @@ export const today = ({ now, calendar }: Pick<Rules, 'calendar'> & { readonly no
 /** The party in whose name someone acts: whoever stands in for another is the one who wrote. */
 export const authorOf = ({ actor }: Deciding): string => actor.id
 
+/** S9: the academic year whose annual plan is part of what is submitted: the first that is not over. */
+export const annualYear = ({ firstYear }: Pick<Plan, 'firstYear'>, context: Deciding): number =>
+  Math.max(firstYear, firstYearOf(today(context)))
+
 /** The n-th working day of the school from today (R2), counted once: it stands in the event. */
 export const workingDaysFrom = (context: Deciding, days: number): CivilDate =>
   plusWorkingDays(today(context), days, context.calendar)
 
+/** Throws for actions that name one id twice, a year outside the plan, or a centre that does not carry it. */
+export function checkActions({
+  actions,
+  centres,
+  firstYear,
+}: Pick<Plan, 'centres' | 'firstYear'> & { readonly actions: readonly PlannedAction[] }): void {
+  const twice = repeated(actions.map(({ id }) => id))
+  if (twice) throw new Refusal('plan.named-twice', { name: twice })
+  const [from, until] = [firstYear, lastYearOf({ firstYear })]
+  const outside = actions.find(({ year }) => year < from || year > until)
+  if (outside) throw new Refusal('plan.year-outside', { year: outside.year, from, until })
+  const stray = actions.find(({ centre }) => !centres.includes(centre))
+  if (stray) throw new Refusal('plan.centre-not-carrying', { centre: stray.centre })
+}
+
+/** Throws for a milestone whose action is not there, or is of another pillar or research centre. */
+export function checkLinks({
+  actions,
+  milestones,
+}: {
+  readonly actions: readonly PlannedAction[]
+  readonly milestones: readonly PlannedMilestone[]
+}): void {
+  for (const { id: milestone, action: of, pillar, centre } of milestones) {
+    if (of === undefined) continue
+    const action = actions.find(({ id }) => id === of)
+    if (!action) throw new Refusal('plan.action-unknown', { milestone, action: of })
+    if (action.pillar !== pillar || action.centre !== centre)
+      throw new Refusal('plan.action-differs', { milestone, action: of })
+  }
+}
+
 /** What a pilot writes must name what exists, once, and dates that can be kept. */
 export function checkContent(content: PlanContent, span: Pick<Plan, 'firstYear'>, context: Deciding<PlanFacts>): void {
-  const { centres, milestones, pilot, pillarGaps } = content
+  const { centres, milestones, pilot, pillarGaps, actions = [] } = content
   const unknown = centres.find((centre) => !context.facts.centres.includes(centre))
   if (unknown) throw new Refusal('plan.centre-unknown', { centre: unknown })
   const twice =
@@ -30,6 +66,8 @@ export function checkContent(content: PlanContent, span: Pick<Plan, 'firstYear'>
   if (elsewhere) throw new Refusal('plan.centre-not-carrying', { centre: elsewhere.centre, milestone: elsewhere.id })
   const idle = centres.find((centre) => !milestones.some((milestone) => milestone.centre === centre))
   if (idle) throw new Refusal('plan.centre-idle', { centre: idle })
+  checkActions({ actions, centres, firstYear: span.firstYear })
+  checkLinks({ actions, milestones })
   checkOwners(milestones, context)
   checkDates(milestones, span, context)
 }
@@ -67,5 +105,6 @@ export const holds = (person: string, role: string, { roster, ...context }: Deci
       ),
   )
 
-const repeated = (names: readonly string[]): string | undefined =>
+/** The first name that stands there twice. */
+export const repeated = (names: readonly string[]): string | undefined =>
   names.find((name, index) => names.indexOf(name) !== index)

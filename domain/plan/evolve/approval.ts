@@ -4,6 +4,7 @@ import type { PlanShape } from '../events.ts'
 import { newPlan, type Plan, type PlanContent, type PlannedMilestone } from '../plan.ts'
 import { without } from '../without.ts'
 import { planned } from './milestones.ts'
+import { withYear } from './years.ts'
 
 /** What a plan becomes while it is written and approved. */
 export const evolveApproval: Pick<
@@ -31,8 +32,8 @@ export const evolveApproval: Pick<
     ),
     agreed: undefined,
   }),
-  submitted: (plan, { version, author, requests }) => ({
-    ...plan,
+  submitted: (plan, { version, author, year, requests }) => ({
+    ...withYear(plan, year, { detailed: true }),
     version,
     authors: withAuthors(plan.authors, author === undefined ? [] : [author]),
     returned: undefined,
@@ -54,16 +55,21 @@ export const evolveApproval: Pick<
   },
   centresAgreed: (plan, { validateBy }, at) => ({ ...plan, agreed: { at, validateBy } }),
   returned: (plan, { reviseBy }, at) => ({ ...plan, agreed: undefined, returned: { at, reviseBy } }),
-  centreRemoved: (plan, { centre, milestones }) => ({
+  centreRemoved: (plan, { centre, milestones, actions }) => ({
     ...plan,
     centres: plan.centres.filter((other) => other !== centre),
     milestones: without(plan.milestones, milestones),
+    actions: without(plan.actions, actions),
     opinions: without(plan.opinions, [centre]),
   }),
 }
 
 /** A date that a revision leaves alone keeps the moment it was set. */
-function withContent(plan: Plan, { pilot, centres, pillarGaps, milestones }: PlanContent, at: Instant): Plan {
+function withContent(
+  plan: Plan,
+  { pilot, centres, pillarGaps, actions = [], milestones }: PlanContent,
+  at: Instant,
+): Plan {
   const setAt = ({ id, dueOn }: PlannedMilestone): Instant =>
     plan.milestones[id]?.dueOn === dueOn ? plan.milestones[id].setAt : at
   return {
@@ -71,6 +77,7 @@ function withContent(plan: Plan, { pilot, centres, pillarGaps, milestones }: Pla
     pilot,
     centres,
     pillarGaps,
+    actions: Object.fromEntries(actions.map(({ id, ...action }) => [id, action])),
     milestones: Object.fromEntries(milestones.map((one) => [one.id, planned(one, setAt(one))])),
   }
 }

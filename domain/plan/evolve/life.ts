@@ -3,14 +3,20 @@ import type { Instant } from '../../time.ts'
 import type { PlanShape, ToRedate } from '../events.ts'
 import type { Plan } from '../plan.ts'
 import { without } from '../without.ts'
+import { actionsIn, frameOf } from '../years.ts'
+import { withYear, yearBegun } from './years.ts'
 
 /** How a plan begins, is interrupted and ends, and who leads it. */
 export const evolveLife: Pick<
   Evolve<PlanShape>,
   'validated' | 'started' | 'pilotAssigned' | 'suspended' | 'resumed' | 'abandoned' | 'closed'
 > = {
-  validated: (plan, _, validatedAt) => ({ ...plan, agreed: undefined, validatedAt }),
-  started: (plan, late, startedAt) => ({ ...plan, ...redating(late, startedAt), startedAt }),
+  validated: (plan, _, validatedAt) => ({ ...framed(plan), agreed: undefined, validatedAt }),
+  started: (plan, late, startedAt) => ({
+    ...yearBegun(plan, late.year, startedAt),
+    ...redating(late, startedAt),
+    startedAt,
+  }),
   // R7: what was written stays with whoever wrote it; who leads it from now on wrote nothing yet.
   pilotAssigned: (plan, { to, voided }) => ({
     ...plan,
@@ -30,3 +36,10 @@ export const evolveLife: Pick<
 const redating = ({ toRedate: milestones, redateBy }: ToRedate, at: Instant): Pick<Plan, 'redating'> => ({
   redating: redateBy && { milestones, at, redateBy },
 })
+
+/** What its centres approved to spend holds for each year that has actions: more of it is an amendment. */
+const framed = (plan: Plan): Plan =>
+  [...new Set(Object.values(plan.actions).map(({ year }) => year))].reduce(
+    (before, year) => withYear(before, year, { frame: frameOf(actionsIn(plan, year)) }),
+    plan,
+  )
