@@ -30,5 +30,8 @@ export const noticeKinds = [
   'yearRevised',
   'yearReported',
   'yearOpened',
+  'planAmended',
+  'amendmentReturned',
+  'amendmentInForce',
 ] as const
 export type NoticeKind = (typeof noticeKinds)[number]

@@ -77,7 +77,8 @@ type OfLabels<Kind extends string> = Record<Extract<Kind, `label${string}`>, str
 export type LabelNotices = Record<'headings' | 'whys', OfLabels<NoticeKind>> &
   Record<'asks' | 'consequences', OfLabels<LadderKind>> & { readonly news: OfLabels<NewsKind> }
 
-type YearKind = 'annualPlan' | 'carryReason' | 'finalReport' | 'actionAdded' | `year${string}`
+type YearKind =
+  'annualPlan' | 'carryReason' | 'finalReport' | 'actionAdded' | 'planAmended' | `amendment${string}` | `year${string}`
 type OfYears<Kind extends string> = Record<Extract<Kind, YearKind>, string>
 /** The notices of the academic years of plans, in a file of their own; and their refusals. */
 export type PlanYearNotices = Record<'headings' | 'whys', OfYears<NoticeKind>> &

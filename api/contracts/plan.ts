@@ -51,7 +51,7 @@ export const MilestoneView = z
 
 const Money = z.int().meta({ description: 'Euro cents.' })
 const Totals = z.object({ currency: z.literal('EUR'), plannedCents: Money, committedCents: Money, spentCents: Money })
-const ActionView = z
+export const ActionView = z
   .object({
     id: z.string(),
     title: z.string(),
@@ -96,6 +96,22 @@ export const PlanView = z
     years: z.array(YearView),
     milestones: z.array(MilestoneView),
     waits: z.array(WaitView),
+    amendment: z
+      .object({
+        id: z.string(),
+        version: z.int(),
+        at: Moment,
+        reason: Text,
+        centres: z.array(
+          Centre.extend({ opinion: coded(z.enum(opinions)).nullable(), approval: z.string().nullable() }),
+        ),
+        actions: z.array(ActionView.extend({ year: z.int() })),
+        milestones: z.array(z.string()).meta({ description: 'The ids of those it adds.' }),
+        agreedAt: Moment.nullable(),
+        may: z.array(z.string()),
+      })
+      .nullable()
+      .meta({ description: 'What is proposed while the plan goes on as it was approved.' }),
     redating: z.array(z.string()).meta({ description: 'The milestones that need a new date first.' }),
     suspension: z.object({ since: Moment, reviewOn: Day, reason: Text }).nullable(),
     agreedAt: Moment.nullable(),

@@ -24,7 +24,7 @@ function yearOf(plan: Plan, firstYear: number, reading: Reading): Year {
     openedAt: openedAt ?? null,
     detailed,
     frozen: isFrozen(plan, firstYear),
-    actions: actions.map((action) => actionOf(action, reading)),
+    actions: actions.map((action) => actionView(action, reading)),
     budget: actions.reduce((total, { budget }) => (budget ? plus(total, budget) : total), nothing),
     report: report ? { at: report.at, final: report.final, text: reading.textOf(report.text) } : null,
   }
@@ -38,7 +38,8 @@ const plus = (one: Year['budget'], other: Omit<Budget, 'source'>): Year['budget'
   spentCents: one.spentCents + other.spentCents,
 })
 
-const actionOf = (
+/** An action as people see it. */
+export const actionView = (
   { id, title, pillar, centre, budget }: PlannedAction,
   { names, words }: Reading,
 ): Year['actions'][number] => ({

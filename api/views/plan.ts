@@ -9,6 +9,7 @@ import type { Stored } from '../../domain/process.ts'
 import { storyTexts } from '../../store/story-texts.ts'
 import { keyOf } from '../address.ts'
 import type { PlanView } from '../contracts/plan.ts'
+import { amendmentView } from './amendment.ts'
 import { mayAbout, mayInFile } from './may.ts'
 import { yearsOf } from './plan-years.ts'
 import { quotesOf } from './quotes.ts'
@@ -34,6 +35,7 @@ export async function planView(file: PlanFile, viewing: Viewing): Promise<View> 
       milestoneOf({ ...milestone, id: about }, { file, reading }),
     ),
     waits: waitLines(partnershipPlan, { file, at: viewing }),
+    amendment: amendmentView(file, reading),
     redating: [...(state.redating?.milestones ?? [])],
     suspension: suspensionOf(state, reading),
     agreedAt: state.agreed?.at ?? null,

@@ -9,6 +9,7 @@ import {
   contentInput,
   milestoneInput,
   nothing,
+  ofAmendment,
   ofMilestone,
   reasoned,
   Year,
@@ -32,8 +33,8 @@ export const planCommands = {
   submit: { by: ['pilot'], from: ['draft'], emits: ['submitted', 'centresAgreed'], input: nothing },
   takeOpinion: {
     by: ['approval'],
-    from: beforeApproval,
-    emits: ['opinionNoted', 'centreRefused', 'centresAgreed', 'returned'],
+    from: [...beforeApproval, 'running', 'suspended'],
+    emits: ['opinionNoted', 'centreRefused', 'centresAgreed', 'returned', 'amendmentReturned'],
     input: z.strictObject({
       centre: Id,
       round: z.int(),
@@ -134,6 +135,36 @@ export const planCommands = {
     from: ['running', 'suspended'],
     emits: ['yearOpened'],
     input: z.strictObject({ year: Year }),
+  },
+  amend: {
+    by: ['pilot'],
+    from: ['running'],
+    emits: ['amended', 'centresAgreed'],
+    input: contentInput.pick({ centres: true, pillarGaps: true, actions: true }).extend({
+      reason: FreeText,
+      milestones: z.array(milestoneInput).max(400).default([]),
+    }),
+  },
+  validateAmendment: {
+    by: ['direction'],
+    from: ['running'],
+    emits: ['amendmentInForce'],
+    about: 'amendment',
+    input: ofAmendment,
+  },
+  returnAmendment: {
+    by: ['direction'],
+    from: ['running', 'suspended'],
+    emits: ['amendmentReturned'],
+    about: 'amendment',
+    input: ofAmendment.extend({ reason: FreeText }),
+  },
+  withdrawAmendment: {
+    by: ['pilot'],
+    from: ['running', 'suspended'],
+    emits: ['amendmentReturned'],
+    about: 'amendment',
+    input: ofAmendment.extend({ reason: FreeText }),
   },
   assignPilot: {
     by: ['direction', 'office'],

@@ -1,4 +1,5 @@
 import type { Decide } from '../process.ts'
+import { decideAmendment } from './decide/amendment.ts'
 import { decideApprovals } from './decide/approvals.ts'
 import { decideLife } from './decide/life.ts'
 import { decideMilestones } from './decide/milestones.ts'
@@ -12,5 +13,6 @@ export const decidePlan: Decide<PlanShape> = {
   ...decideApprovals,
   ...decideMilestones,
   ...decideYears,
+  ...decideAmendment,
   ...decideLife,
 }

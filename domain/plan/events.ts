@@ -1,6 +1,7 @@
 import type { CivilDate } from '../time.ts'
 import type { planCommands } from './commands.ts'
 import type {
+  Amended,
   Carried,
   Opinion,
   Plan,
@@ -98,6 +99,20 @@ export type PlanEvents = {
     readonly cause: Exclude<Carried['cause'], 'stated'>
   }
   carryReasonStated: { readonly milestone: string; readonly reason: string }
+  /** A running plan is to change: the version in force goes on until every centre concerned, and direction, agreed (R6). */
+  amended: Amended & {
+    readonly author: string
+    /** The centres whose part changes. */
+    readonly requests: readonly Request[]
+  }
+  amendmentReturned: {
+    readonly version: number
+    readonly by: string
+    readonly reason: string
+    readonly withdrawn: readonly Request[]
+  }
+  /** From now on it is the plan; what a centre owed that no longer carries it is dropped. */
+  amendmentInForce: { readonly version: number; readonly dropped: readonly string[] }
   pilotAssigned: {
     readonly from: string
     readonly to: string
@@ -108,7 +123,7 @@ export type PlanEvents = {
   suspended: { readonly reason: string; readonly reviewOn: CivilDate }
   resumed: ToRedate
   abandoned: { readonly reason: string; readonly withdrawn: readonly Request[] }
-  closed: { readonly unfinished: readonly string[] }
+  closed: { readonly unfinished: readonly string[]; readonly withdrawn?: readonly Request[] }
 }
 
 /** The statuses an event leads to: with `commands.ts`, the whole transition table. */

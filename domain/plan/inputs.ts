@@ -55,3 +55,5 @@ export const nothing = z.strictObject({})
 export const reasoned = z.strictObject({ reason: FreeText })
 /** What is said of one milestone. */
 export const ofMilestone = z.strictObject({ milestone: Id })
+/** What is said of the amendment that is open, by its version: `'v2'`. */
+export const ofAmendment = z.strictObject({ amendment: z.string().regex(/^v\d{1,6}$/) })

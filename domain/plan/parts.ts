@@ -1,5 +1,6 @@
 import { pillars, type Pillar } from '../policy.ts'
 import type {
+  Amended,
   Budget,
   CentreOpinion,
   Milestone,
@@ -19,6 +20,8 @@ export const approvalId = (id: string, { version, centre }: Omit<Request, 'hash'
   `centreApproval/${id.replace('/', '.')}.v${version}.${centre}`
 
 const centreMark = 'centre:'
+/** What in a plan is about its amendment. `aboutAmendment({ version: 2 })` → `'v2'` */
+export const aboutAmendment = ({ version }: Pick<Amended, 'version'>): string => `v${version}`
 const yearMark = 'year:'
 
 /** What in a plan is about one of its academic years. `aboutYear(2028)` → `'year:2028'` */
@@ -31,7 +34,12 @@ export const aboutCentre = (centre: string): string => centreMark + centre
 export const centreIn = (about: string | undefined): string | undefined =>
   about?.startsWith(centreMark) ? about.slice(centreMark.length) : undefined
 
-type Written = PlanContent & { readonly actions: readonly PlannedAction[] } & Pick<Plan, 'partner' | 'firstYear'>
+type Written = PlanContent &
+  Pick<Plan, 'partner' | 'firstYear'> & {
+    readonly actions: readonly PlannedAction[]
+    /** The pillars reached, where the milestones are not all there. */
+    readonly reached?: readonly Pillar[]
+  }
 
 /** The content of a plan as its pilot wrote it, out of the file. */
 export const writtenIn = (plan: Plan): Written => ({
@@ -45,6 +53,17 @@ export const writtenIn = (plan: Plan): Written => ({
     milestone.state === 'dropped' ? [] : [{ id, ...asWritten(milestone) }],
   ),
 })
+
+/** What an amendment asks about: its actions and budgets, and the milestones it adds; those that run are steered, not amended. */
+export const amendedIn = ({ partner, firstYear }: Plan, amended: Amended): Written => ({
+  partner,
+  firstYear,
+  ...amended,
+})
+
+/** What a round of asking is about: the amendment that is open, or the plan. */
+export const writtenFor = (plan: Plan, { round }: { readonly round: number }): Written =>
+  plan.amendment && round >= plan.amendment.version ? amendedIn(plan, plan.amendment) : writtenIn(plan)
 
 /** A milestone without what came of it. */
 const asWritten = ({
@@ -74,9 +93,9 @@ export const pillarsReached = (milestones: Written['milestones']): readonly Pill
 /** R6: a centre approves the common part (partner, years, pilot, pillars) and its own actions, budgets and milestones, nothing else. */
 export function partOf(
   centre: string,
-  { partner, firstYear, pilot, pillarGaps, actions, milestones }: Written,
+  { partner, firstYear, pilot, pillarGaps, actions, milestones, reached: reachedThen }: Written,
 ): string {
-  const reached = pillarsReached(milestones)
+  const reached = reachedThen ?? pillarsReached(milestones)
   const gaps = pillarGaps.map(({ pillar, reason }) => [pillar, reason]).toSorted()
   const own = milestones
     .filter((one) => one.centre === centre)

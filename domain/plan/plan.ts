@@ -124,6 +124,27 @@ export interface PlanContent {
   readonly milestones: readonly PlannedMilestone[]
 }
 
+/** What a pilot would change of a plan that runs: it holds once every centre concerned, and direction, agreed (R6). */
+export interface Amended {
+  readonly version: number
+  /** Why: a text of the store. */
+  readonly reason: string
+  readonly pilot: string
+  readonly centres: readonly string[]
+  readonly pillarGaps: readonly PillarGap[]
+  /** Those of the years that are not over. */
+  readonly actions: readonly PlannedAction[]
+  /** Those it adds. */
+  readonly milestones: readonly PlannedMilestone[]
+  /** The pillars reached then. */
+  readonly reached: readonly Pillar[]
+}
+export interface Amendment extends Amended {
+  readonly at: Instant
+  readonly opinions: Readonly<Record<string, CentreOpinion>>
+  readonly agreed?: { readonly at: Instant; readonly validateBy: CivilDate }
+}
+
 export interface Plan {
   readonly status: PlanStatus
   readonly partner: string
@@ -140,6 +161,7 @@ export interface Plan {
   readonly opinions: Readonly<Record<string, CentreOpinion>>
   /** Since it was returned, and until when its pilot has to submit it again. */
   readonly returned?: { readonly at: Instant; readonly reviseBy: CivilDate } | undefined
+  readonly amendment?: Amendment | undefined
   /** Since every centre approved, and until when direction has to validate. */
   readonly agreed?: { readonly at: Instant; readonly validateBy: CivilDate } | undefined
   readonly validatedAt?: Instant

@@ -3,7 +3,7 @@ import type { LadderKind, Wait } from '../wait.ts'
 import type { PlanShape } from './events.ts'
 import { isOpen, openMilestones } from './milestones.ts'
 import type { Plan, PlanStatus } from './plan.ts'
-import { aboutCentre, aboutYear } from './parts.ts'
+import { aboutAmendment, aboutCentre, aboutYear } from './parts.ts'
 import { endsWithPlan, lastDayOf, lastYearOf, opensAt, yearOpensAt } from './span.ts'
 import { civil, type Instant } from '../time.ts'
 
@@ -22,6 +22,7 @@ const byStatus: Readonly<Record<PlanStatus, Waits>> = {
   running: (plan, rules) => [
     ...milestones(plan, rules),
     ...evidence(plan, rules),
+    ...amended(plan, rules),
     ...nextYear(plan, rules),
     ...end(plan, rules),
   ],
@@ -116,6 +117,19 @@ const review: Waits = ({ suspension }) =>
 
 const validation: Waits = ({ agreed }) =>
   agreed ? [{ kind: 'validation', about: 'plan', from: 'direction', since: agreed.at, until: agreed.validateBy }] : []
+
+const amended: Waits = ({ amendment }) =>
+  amendment?.agreed
+    ? [
+        {
+          kind: 'validation',
+          about: aboutAmendment(amendment),
+          from: 'direction',
+          since: amendment.agreed.at,
+          until: amendment.agreed.validateBy,
+        },
+      ]
+    : []
 
 /** A refusal blocks the plan until direction removes the centre or returns the plan (R7). */
 const refusals: Waits = ({ opinions }) =>

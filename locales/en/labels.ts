@@ -122,5 +122,9 @@ export const labels: LabelMessages = {
     reviseYear: 'revise a year',
     reportYear: 'report on a year',
     openYear: 'open an academic year',
+    amend: 'amend the plan',
+    validateAmendment: 'validate an amendment',
+    returnAmendment: 'return an amendment',
+    withdrawAmendment: 'withdraw an amendment',
   },
 }

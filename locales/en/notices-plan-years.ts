@@ -13,6 +13,9 @@ export const planYearNotices: PlanYearNotices = {
     yearRevised: 'The annual plan {year} was revised',
     yearReported: 'The report on the year {year} is final',
     yearOpened: 'The academic year {year} has begun',
+    planAmended: 'An amendment of the plan is proposed',
+    amendmentReturned: 'The amendment does not hold',
+    amendmentInForce: 'The plan is amended',
   },
   asks: {
     annualPlan:
@@ -32,6 +35,11 @@ export const planYearNotices: PlanYearNotices = {
     yearReported: 'The partnership lead has given the final report on that year. Open the plan to read it.',
     yearOpened:
       'Last year’s actions and budgets no longer change; evidence of what was done then counts until 31 October. Unfinished milestones go on.',
+    planAmended:
+      'Research centres whose part changes, then direction, are asked to approve it. Until they all have, the plan goes on as it was approved.',
+    amendmentReturned: 'It was returned, refused or withdrawn, with a reason. The plan goes on as it was approved.',
+    amendmentInForce:
+      'Every research centre concerned, and direction, have approved: the plan holds as amended from now on.',
   },
   consequences: {
     annualPlan:
@@ -60,5 +68,11 @@ export const planYearNotices: PlanYearNotices = {
       'You receive this because you head a research centre that carries this plan or act for direction, or because you stand in for that person.',
     yearOpened:
       'You receive this because you are the partnership lead of this plan, or because you stand in for that person.',
+    planAmended:
+      'You receive this because you head a research centre that carries this plan, or because you stand in for that person.',
+    amendmentReturned:
+      'You receive this because you are the partnership lead of this plan or head a research centre that carries it, or because you stand in for that person.',
+    amendmentInForce:
+      'You receive this because you are the partnership lead of this plan or head a research centre that carries it, or because you stand in for that person.',
   },
 }

@@ -58,4 +58,17 @@ export const planYearRefusals: Record<PlanYearRefusal, TitleAndDetail> = {
     detail:
       'Milestone “{milestone}” was not carried from one year into the next, or its reason is stated already. Reload to see its state.',
   },
+  'plan.amendment-open': {
+    title: 'An amendment is open already',
+    detail: 'Amendment {amendment} waits for approval, and there is one at a time. Wait for it, or withdraw it.',
+  },
+  'plan.amendment-empty': {
+    title: 'This amendment changes nothing',
+    detail: 'No research centre’s part would change. Milestones are added, moved and dropped without an amendment.',
+  },
+  'plan.amendment-none': {
+    title: 'There is no such amendment',
+    detail:
+      'Amendment {amendment} is not open: it holds already, or was returned or withdrawn. Reload to see the plan.',
+  },
 }

@@ -122,5 +122,9 @@ export const labels: LabelMessages = {
     reviseYear: 'réviser une année',
     reportYear: 'rendre compte d’une année',
     openYear: 'ouvrir une année universitaire',
+    amend: 'amender le plan',
+    validateAmendment: 'valider un amendement',
+    returnAmendment: 'renvoyer un amendement',
+    withdrawAmendment: 'retirer un amendement',
   },
 }

@@ -13,6 +13,9 @@ export const planYearNotices: PlanYearNotices = {
     yearRevised: 'La déclinaison annuelle {year} a été révisée',
     yearReported: 'Le bilan de l’année {year} est définitif',
     yearOpened: 'L’année universitaire {year} a commencé',
+    planAmended: 'Un amendement du plan est proposé',
+    amendmentReturned: 'L’amendement n’est pas retenu',
+    amendmentInForce: 'Le plan est amendé',
   },
   asks: {
     annualPlan:
@@ -33,6 +36,12 @@ export const planYearNotices: PlanYearNotices = {
     yearReported: 'Le pilote du partenariat a rendu le bilan définitif de cette année. Ouvrez le plan pour le lire.',
     yearOpened:
       'Les actions et les budgets de l’année passée ne changent plus ; les justificatifs de ce qui y a été fait comptent jusqu’au 31 octobre. Les jalons inachevés se poursuivent.',
+    planAmended:
+      'Les centres de recherche dont la part change, puis la direction de l’école, sont sollicités pour l’approuver. D’ici là, le plan se poursuit tel qu’il a été approuvé.',
+    amendmentReturned:
+      'Il a été renvoyé, refusé ou retiré, avec un motif. Le plan se poursuit tel qu’il a été approuvé.',
+    amendmentInForce:
+      'Tous les centres de recherche concernés et la direction de l’école ont approuvé : le plan vaut désormais tel qu’amendé.',
   },
   consequences: {
     annualPlan:
@@ -63,5 +72,11 @@ export const planYearNotices: PlanYearNotices = {
       'Vous recevez ceci parce que vous dirigez un centre de recherche qui porte ce plan ou agissez pour la direction de l’école, ou parce que vous suppléez la personne concernée.',
     yearOpened:
       'Vous recevez ceci parce que vous êtes pilote de ce plan, ou parce que vous suppléez la personne concernée.',
+    planAmended:
+      'Vous recevez ceci parce que vous dirigez un centre de recherche qui porte ce plan, ou parce que vous suppléez la personne concernée.',
+    amendmentReturned:
+      'Vous recevez ceci parce que vous êtes pilote de ce plan ou dirigez un centre de recherche qui le porte, ou parce que vous suppléez la personne concernée.',
+    amendmentInForce:
+      'Vous recevez ceci parce que vous êtes pilote de ce plan ou dirigez un centre de recherche qui le porte, ou parce que vous suppléez la personne concernée.',
   },
 }

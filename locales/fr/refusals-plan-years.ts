@@ -61,4 +61,19 @@ export const planYearRefusals: Record<PlanYearRefusal, TitleAndDetail> = {
     detail:
       'Le jalon « {milestone} » n’a pas été reporté d’une année à la suivante, ou son motif est déjà indiqué. Rechargez la page pour voir son état.',
   },
+  'plan.amendment-open': {
+    title: 'Un amendement est déjà en cours',
+    detail:
+      'L’amendement {amendment} attend d’être approuvé, et il n’y en a qu’un à la fois. Attendez-le, ou retirez-le.',
+  },
+  'plan.amendment-empty': {
+    title: 'Cet amendement ne change rien',
+    detail:
+      'La part d’aucun centre de recherche ne changerait. Les jalons s’ajoutent, se reportent et s’abandonnent sans amendement.',
+  },
+  'plan.amendment-none': {
+    title: 'Cet amendement n’existe pas',
+    detail:
+      'L’amendement {amendment} n’est pas en cours : il est déjà en vigueur, ou a été renvoyé ou retiré. Rechargez la page pour voir le plan.',
+  },
 }

@@ -6,6 +6,8 @@ import type { Request } from '../plan.ts'
 import { opensAt } from '../span.ts'
 import { actionsIn } from '../years.ts'
 import { annualYear, authorOf, checkDates, workingDaysFrom } from './checks.ts'
+import { centreRefused, centresAgreed } from './agreement.ts'
+import { amendmentOpinion } from './amendment.ts'
 import { started } from './life.ts'
 
 /** The way to its approval by every carrying centre, and its validation by direction (R6, R7). */
@@ -40,6 +42,8 @@ export const decideApprovals: Pick<
   },
 
   takeOpinion: (plan, { centre, round, hash, opinion, reason }, context) => {
+    if (plan.startedAt)
+      return plan.amendment ? amendmentOpinion(plan.amendment, { centre, hash, opinion, reason }, context) : []
     // Said to an earlier round, and crossed by the new one: this centre is being asked again, and answers anew.
     if (round !== plan.version && opinion !== 'approved') return []
     const noted = { type: 'opinionNoted' as const, data: { centre, opinion, hash } }
@@ -96,15 +100,4 @@ export const decideApprovals: Pick<
 const returned = (data: Omit<PlanEvents['returned'], 'reviseBy'>, context: Deciding) => ({
   type: 'returned' as const,
   data: { ...data, reviseBy: workingDaysFrom(context, context.policy.revisionWorkingDays) },
-})
-
-/** Direction has as long to settle a refusal as to validate. */
-const centreRefused = (centre: string, context: Deciding) => ({
-  type: 'centreRefused' as const,
-  data: { centre, settleBy: workingDaysFrom(context, context.policy.validationWorkingDays) },
-})
-
-const centresAgreed = (context: Deciding) => ({
-  type: 'centresAgreed' as const,
-  data: { validateBy: workingDaysFrom(context, context.policy.validationWorkingDays) },
 })

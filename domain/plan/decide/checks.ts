@@ -53,13 +53,34 @@ export function checkLinks({
   }
 }
 
+/** Throws for a research centre that the register does not know, or that is named twice. */
+export function checkCentres(centres: readonly string[], { facts }: Deciding<PlanFacts>): void {
+  const unknown = centres.find((centre) => !facts.centres.includes(centre))
+  if (unknown) throw new Refusal('plan.centre-unknown', { centre: unknown })
+  const twice = repeated(centres)
+  if (twice) throw new Refusal('plan.named-twice', { name: twice })
+}
+
+/** Throws for a milestone that cannot be added to a plan with these actions. */
+export function checkAdded(
+  plan: Plan,
+  { actions, milestones }: { actions: readonly PlannedAction[]; milestones: readonly PlannedMilestone[] },
+  context: Deciding,
+): void {
+  const twice = repeated([...Object.keys(plan.milestones), ...milestones.map(({ id }) => id)])
+  if (twice) throw new Refusal('plan.milestone-exists', { milestone: twice })
+  const stray = milestones.find(({ centre }) => !plan.centres.includes(centre))
+  if (stray) throw new Refusal('plan.centre-not-carrying', { centre: stray.centre, milestone: stray.id })
+  checkLinks({ actions, milestones })
+  checkOwners(milestones, context)
+  checkDates(milestones, plan, context)
+}
+
 /** What a pilot writes must name what exists, once, and dates that can be kept. */
 export function checkContent(content: PlanContent, span: Pick<Plan, 'firstYear'>, context: Deciding<PlanFacts>): void {
   const { centres, milestones, pilot, pillarGaps, actions = [] } = content
-  const unknown = centres.find((centre) => !context.facts.centres.includes(centre))
-  if (unknown) throw new Refusal('plan.centre-unknown', { centre: unknown })
-  const twice =
-    repeated(centres) ?? repeated(milestones.map(({ id }) => id)) ?? repeated(pillarGaps.map(({ pillar }) => pillar))
+  checkCentres(centres, context)
+  const twice = repeated(milestones.map(({ id }) => id)) ?? repeated(pillarGaps.map(({ pillar }) => pillar))
   if (twice) throw new Refusal('plan.named-twice', { name: twice })
   if (!holds(pilot, 'pilot', context)) throw new Refusal('plan.pilot-unknown', { pilot })
   const elsewhere = milestones.find(({ centre }) => !centres.includes(centre))

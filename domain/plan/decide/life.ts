@@ -40,7 +40,11 @@ export const decideLife: Pick<
     return [assigned, { type: 'submitted', data: { version, year, requests, standing: [] } }]
   },
 
-  close: (plan) => [{ type: 'closed', data: { unfinished: openMilestones(plan).map(([id]) => id) } }],
+  close: (plan) => {
+    const withdrawn = unanswered(plan.amendment?.opinions ?? {})
+    const unfinished = openMilestones(plan).map(([id]) => id)
+    return [{ type: 'closed', data: { unfinished, ...(withdrawn.length > 0 && { withdrawn }) } }]
+  },
 }
 
 /** A plan that starts late lists the milestones dated earlier: they are to be re-dated first (3-domain.md). */
@@ -66,5 +70,8 @@ const isBeforeApproval = ({ status }: Plan): boolean =>
 
 const abandoned = (plan: Plan, reason: string) => ({
   type: 'abandoned' as const,
-  data: { reason, withdrawn: plan.status === 'inApproval' ? unanswered(plan.opinions) : [] },
+  data: {
+    reason,
+    withdrawn: unanswered(plan.status === 'inApproval' ? plan.opinions : (plan.amendment?.opinions ?? {})),
+  },
 })

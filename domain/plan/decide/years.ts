@@ -1,11 +1,11 @@
-import type { Decide, Deciding } from '../../process.ts'
+import type { Decide } from '../../process.ts'
 import { Refusal } from '../../refusals.ts'
 import type { PlanShape } from '../events.ts'
 import { openMilestones, milestoneOf } from '../milestones.ts'
-import type { Plan, PlannedAction, PlannedMilestone } from '../plan.ts'
+import type { Plan, PlannedAction } from '../plan.ts'
 import { lastYearOf, milestoneDeadline, yearOpensAt } from '../span.ts'
 import { actionsIn, beyondFrame, isFrozen } from '../years.ts'
-import { checkActions, checkDates, checkOwners, checkLinks, repeated } from './checks.ts'
+import { checkActions, checkAdded, checkLinks } from './checks.ts'
 
 /** The academic years of a plan: detailed, revised, opened and reported (S9). */
 export const decideYears: Pick<
@@ -72,17 +72,3 @@ const replaced = (plan: Plan, year: number, actions: readonly PlannedAction[]): 
   ...Object.entries(plan.actions).flatMap(([id, action]) => (action.year === year ? [] : [{ id, ...action }])),
   ...actions,
 ]
-
-function checkAdded(
-  plan: Plan,
-  { actions, milestones }: { actions: readonly PlannedAction[]; milestones: readonly PlannedMilestone[] },
-  context: Deciding,
-): void {
-  const twice = repeated([...Object.keys(plan.milestones), ...milestones.map(({ id }) => id)])
-  if (twice) throw new Refusal('plan.milestone-exists', { milestone: twice })
-  const stray = milestones.find(({ centre }) => !plan.centres.includes(centre))
-  if (stray) throw new Refusal('plan.centre-not-carrying', { centre: stray.centre, milestone: stray.id })
-  checkLinks({ actions, milestones })
-  checkOwners(milestones, context)
-  checkDates(milestones, plan, context)
-}

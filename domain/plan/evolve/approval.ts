@@ -1,9 +1,10 @@
 import type { Evolve } from '../../process.ts'
 import type { Instant } from '../../time.ts'
 import type { PlanShape } from '../events.ts'
-import { newPlan, type Plan, type PlanContent, type PlannedMilestone } from '../plan.ts'
+import { newPlan, type Amendment, type Opinion, type Plan, type PlanContent, type PlannedMilestone } from '../plan.ts'
 import { without } from '../without.ts'
 import { planned } from './milestones.ts'
+import { withAuthors } from './writing.ts'
 import { withYear } from './years.ts'
 
 /** What a plan becomes while it is written and approved. */
@@ -46,6 +47,7 @@ export const evolveApproval: Pick<
     },
   }),
   opinionNoted: (plan, { centre, opinion }) => {
+    if (plan.amendment) return { ...plan, amendment: heard(plan.amendment, centre, opinion) }
     const asked = plan.opinions[centre]
     return asked ? { ...plan, opinions: { ...plan.opinions, [centre]: { ...asked, opinion } } } : plan
   },
@@ -53,7 +55,10 @@ export const evolveApproval: Pick<
     const asked = plan.opinions[centre]
     return asked ? { ...plan, opinions: { ...plan.opinions, [centre]: { ...asked, refused: { at, settleBy } } } } : plan
   },
-  centresAgreed: (plan, { validateBy }, at) => ({ ...plan, agreed: { at, validateBy } }),
+  centresAgreed: (plan, { validateBy }, at) =>
+    plan.amendment
+      ? { ...plan, amendment: { ...plan.amendment, agreed: { at, validateBy } } }
+      : { ...plan, agreed: { at, validateBy } },
   returned: (plan, { reviseBy }, at) => ({ ...plan, agreed: undefined, returned: { at, reviseBy } }),
   centreRemoved: (plan, { centre, milestones, actions }) => ({
     ...plan,
@@ -82,7 +87,7 @@ function withContent(
   }
 }
 
-/** Whoever wrote it, and the pilot in whose name it was written: none of them approves it, whoever held the pen (R7). */
-const withAuthors = (authors: readonly string[], more: readonly string[]): readonly string[] => [
-  ...new Set([...authors, ...more]),
-]
+function heard(amendment: Amendment, centre: string, opinion: Opinion): Amendment {
+  const asked = amendment.opinions[centre]
+  return asked ? { ...amendment, opinions: { ...amendment.opinions, [centre]: { ...asked, opinion } } } : amendment
+}

@@ -3,8 +3,8 @@ import type { Instant } from '../../time.ts'
 import type { PlanShape, ToRedate } from '../events.ts'
 import type { Plan } from '../plan.ts'
 import { without } from '../without.ts'
-import { actionsIn, frameOf } from '../years.ts'
-import { withYear, yearBegun } from './years.ts'
+import { framed } from './writing.ts'
+import { yearBegun } from './years.ts'
 
 /** How a plan begins, is interrupted and ends, and who leads it. */
 export const evolveLife: Pick<
@@ -29,17 +29,10 @@ export const evolveLife: Pick<
   }),
   suspended: (plan, { reason, reviewOn }, at) => ({ ...plan, suspension: { at, reviewOn, reason } }),
   resumed: (plan, late, resumedAt) => ({ ...plan, ...redating(late, resumedAt), suspension: undefined, resumedAt }),
-  abandoned: (plan) => plan,
-  closed: (plan) => plan,
+  abandoned: (plan) => ({ ...plan, amendment: undefined }),
+  closed: (plan) => ({ ...plan, amendment: undefined }),
 }
 
 const redating = ({ toRedate: milestones, redateBy }: ToRedate, at: Instant): Pick<Plan, 'redating'> => ({
   redating: redateBy && { milestones, at, redateBy },
 })
-
-/** What its centres approved to spend holds for each year that has actions: more of it is an amendment. */
-const framed = (plan: Plan): Plan =>
-  [...new Set(Object.values(plan.actions).map(({ year }) => year))].reduce(
-    (before, year) => withYear(before, year, { frame: frameOf(actionsIn(plan, year)) }),
-    plan,
-  )
