@@ -28,5 +28,13 @@ export const noticeKinds = [
   'contactUnreachable',
   'nowAnswering',
   'mailFailed',
+  'actionAdded',
+  'yearDetailed',
+  'yearRevised',
+  'yearReported',
+  'yearOpened',
+  'planAmended',
+  'amendmentReturned',
+  'amendmentInForce',
 ] as const
 export type NoticeKind = (typeof noticeKinds)[number]

@@ -36,6 +36,11 @@ export const ladderKinds = [
   'labelEnd',
   'newContact',
   'newAddress',
+  'annualPlan',
+  'yearOpens',
+  'carryReason',
+  'yearReport',
+  'finalReport',
 ] as const
 export type LadderKind = (typeof ladderKinds)[number]
 /** Every kind of wait; nobody is reminded of a digest that is about to go. */

@@ -84,6 +84,21 @@ type OfLabels<Kind extends string> = Record<Extract<Kind, `label${string}`>, str
 export type LabelNotices = Record<'headings' | 'whys', OfLabels<NoticeKind>> &
   Record<'asks' | 'consequences', OfLabels<LadderKind>> & { readonly news: OfLabels<NewsKind> }
 
+type YearKind =
+  'annualPlan' | 'carryReason' | 'finalReport' | 'actionAdded' | 'planAmended' | `amendment${string}` | `year${string}`
+type OfYears<Kind extends string> = Record<Extract<Kind, YearKind>, string>
+/** The notices of the academic years of plans, in a file of their own; and their refusals. */
+export type PlanYearNotices = Record<'headings' | 'whys', OfYears<NoticeKind>> &
+  Record<'asks' | 'consequences', OfYears<LadderKind>> & { readonly news: OfYears<NewsKind> }
+export type PlanYearRefusal = Extract<
+  RefusalCode,
+  | `plan.${'action' | 'year' | 'amendment'}-${string}`
+  | 'plan.report-final'
+  | 'plan.done-later'
+  | 'plan.evidence-late'
+  | 'plan.carry-none'
+>
+
 /** Every word a person reads, in one language. */
 export interface Catalogue {
   readonly labels: LabelMessages

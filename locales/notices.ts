@@ -54,6 +54,7 @@ export function noticeWords(
     title: details.title ?? details.about,
     centre: details.centre ?? 'none',
     part: partOf(kind, details) ?? 'none',
+    year: academicYear(details.about),
   }
   const heading = format.text(words.headings[kind], values)
   const why = format.text(words.whys[kind], values)
@@ -68,6 +69,15 @@ export function noticeWords(
     }
   const consequence = format.text(words.consequences[kind], { steps: stepsAhead(kind, details, writing) })
   return { heading, body: format.text(words.asks[kind], values), consequence, why, late: false, ...time }
+}
+
+const yearMark = 'year:'
+
+/** The academic year that a notice is about: `'year:2028'` → `'2028/2029'`. */
+function academicYear(about: string): string {
+  if (!about.startsWith(yearMark)) return about
+  const first = about.slice(yearMark.length)
+  return `${first}/${Number(first) + 1}`
 }
 
 const isReminder = (kind: NoticeKind, { asks }: NoticeMessages): kind is LadderKind => Object.hasOwn(asks, kind)

@@ -36,6 +36,7 @@ export function draft(): CommandTo<'partnershipPlan'> & { type: 'draft' } {
       pilot: owner,
       centres: [...centres],
       pillarGaps: [],
+      actions: [{ id: 'mission', title: 'Action mission', year: thisYear, pillar: 'teaching', centre: 'cmp' }],
       milestones: [
         milestone('joint-master', 'teaching', 'cmp', 1),
         milestone('cotutelles', 'research', 'cis', 2),

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { pillars } from '../../domain/policy.ts'
 import { approvalRungs, approvalStatuses } from '../../domain/approval/approval.ts'
 import { opinions, withdrawalReasons } from './codes.ts'
-import { MilestoneView, PlanView, WaitView } from './plan.ts'
+import { ActionView, MilestoneView, PlanView, WaitView } from './plan.ts'
 import { coded, Day, Moment, pageOf, Text } from './scalars.ts'
 
 const Centre = z.object({ id: z.string(), name: z.string() })
@@ -16,6 +16,9 @@ const ApprovalScope = z.object({
       ),
     },
   ),
+  actions: z
+    .array(ActionView.extend({ year: z.int() }))
+    .meta({ description: 'What this centre is to do, year by year, and what it costs.' }),
   own: z.array(MilestoneView.pick({ id: true, title: true, pillar: true, owner: true, dueOn: true, finalOn: true })),
   unchanged: z.boolean().meta({ description: 'Whether the plan still says what was asked about.' }),
 })

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { milestoneKinds, milestoneStates, planStatuses } from '../../domain/plan/plan.ts'
+import { carryCauses, milestoneKinds, milestoneStates, planStatuses } from '../../domain/plan/plan.ts'
 import { opinions } from './codes.ts'
 import { pillars } from '../../domain/policy.ts'
 import { coded, Day, Moment, pageOf, Text } from './scalars.ts'
@@ -32,6 +32,11 @@ export const MilestoneView = z
     finalOn: Day.meta({ description: 'As it counts, after R1.' }),
     late: z.boolean(),
     kind: z.enum(milestoneKinds),
+    action: z.string().optional().meta({ description: 'The action it belongs to.' }),
+    carried: z
+      .object({ into: z.int(), cause: z.enum(carryCauses), reason: Text.optional() })
+      .nullable()
+      .meta({ description: 'The year that took it over unfinished, and why.' }),
     indicator: z.string().optional(),
     target: z.string().optional(),
     evidenceWanted: z.string().optional(),
@@ -43,6 +48,32 @@ export const MilestoneView = z
     may: z.array(z.string()),
   })
   .meta({ id: 'Milestone' })
+
+const Money = z.int().meta({ description: 'Euro cents.' })
+const Totals = z.object({ currency: z.literal('EUR'), plannedCents: Money, committedCents: Money, spentCents: Money })
+export const ActionView = z
+  .object({
+    id: z.string(),
+    title: z.string(),
+    pillar: coded(z.enum(pillars)),
+    centre: Centre,
+    budget: Totals.extend({ source: z.string() }).nullable(),
+  })
+  .meta({ id: 'Action' })
+/** One academic year of a plan (S9). */
+const YearView = z
+  .object({
+    firstYear: z.int(),
+    from: Day,
+    until: Day,
+    openedAt: Moment.nullable(),
+    detailed: z.boolean().meta({ description: 'Whether its annual plan is written.' }),
+    frozen: z.boolean().meta({ description: 'It is over: its actions and budgets no longer change.' }),
+    actions: z.array(ActionView),
+    budget: Totals,
+    report: z.object({ at: Moment, final: z.boolean(), text: Text }).nullable(),
+  })
+  .meta({ id: 'PlanYear' })
 
 export const PlanView = z
   .object({
@@ -62,8 +93,25 @@ export const PlanView = z
         approval: z.string().nullable().meta({ description: 'The key of the approval asked of it.' }),
       }),
     ),
+    years: z.array(YearView),
     milestones: z.array(MilestoneView),
     waits: z.array(WaitView),
+    amendment: z
+      .object({
+        id: z.string(),
+        version: z.int(),
+        at: Moment,
+        reason: Text,
+        centres: z.array(
+          Centre.extend({ opinion: coded(z.enum(opinions)).nullable(), approval: z.string().nullable() }),
+        ),
+        actions: z.array(ActionView.extend({ year: z.int() })),
+        milestones: z.array(z.string()).meta({ description: 'The ids of those it adds.' }),
+        agreedAt: Moment.nullable(),
+        may: z.array(z.string()),
+      })
+      .nullable()
+      .meta({ description: 'What is proposed while the plan goes on as it was approved.' }),
     redating: z.array(z.string()).meta({ description: 'The milestones that need a new date first.' }),
     suspension: z.object({ since: Moment, reviewOn: Day, reason: Text }).nullable(),
     agreedAt: Moment.nullable(),

@@ -1,7 +1,7 @@
 import type { z } from 'zod'
 import { approvalRungs, type Approval, type Asked } from '../../domain/approval/approval.ts'
 import { centreApproval } from '../../domain/approval/process.ts'
-import { partOf, writtenIn } from '../../domain/plan/parts.ts'
+import { partOf, pillarsReached, writtenFor } from '../../domain/plan/parts.ts'
 import type { Plan } from '../../domain/plan/plan.ts'
 import { newPlan } from '../../domain/plan/plan.ts'
 import { pillars } from '../../domain/policy.ts'
@@ -13,6 +13,7 @@ import { loadPlan } from '../../store/typed.ts'
 import { keyOf } from '../address.ts'
 import type { ApprovalView } from '../contracts/approval.ts'
 import { mayInFile } from './may.ts'
+import { actionView } from './plan-years.ts'
 import { headOf, milestoneHead } from './plan.ts'
 import { quotesOf } from './quotes.ts'
 import type { Reading, Viewing } from './viewing.ts'
@@ -27,7 +28,7 @@ export async function approvalView(file: ApprovalFile, viewing: Viewing): Promis
   if (!state.asked) return undefined
   const { subject, centre, version, hash, at, answerBy } = state.asked
   const plan = (await loadPlan(viewing.store, subject))?.state ?? newPlan
-  const texts = { data: [plan.pillarGaps, state.given], quotes: quotesOf(subject) }
+  const texts = { data: [plan.pillarGaps, plan.amendment, state.given], quotes: quotesOf(subject) }
   const reading = { ...viewing, textOf: await storyTexts(viewing.store, texts) }
   return {
     key: keyOf(id),
@@ -73,17 +74,22 @@ function openedAt(
   return Object.entries(climbed).find(([key]) => days.includes(key.slice(key.lastIndexOf('/') + 1)))?.[1]
 }
 
-function scopeOf({ centre, hash }: Asked, { plan, reading }: { plan: Plan; reading: Reading }): View['scope'] {
-  const written = writtenIn(plan)
+function scopeOf(asked: Asked, { plan, reading }: { plan: Plan; reading: Reading }): View['scope'] {
+  const { centre, hash } = asked
+  const written = writtenFor(plan, asked)
+  const reachedThen = written.reached ?? pillarsReached(written.milestones)
   return {
     common: {
       ...headOf(plan, reading),
       pillars: pillars.map((code) => {
-        const gap = plan.pillarGaps.find(({ pillar }) => pillar === code)
-        const reached = written.milestones.some(({ pillar }) => pillar === code)
+        const gap = written.pillarGaps.find(({ pillar }) => pillar === code)
+        const reached = reachedThen.includes(code)
         return { code, words: reading.words.pillar(code), reached, ...(gap && { gap: reading.textOf(gap.reason) }) }
       }),
     },
+    actions: written.actions
+      .filter((action) => action.centre === centre)
+      .map((action) => ({ ...actionView(action, reading), year: action.year })),
     own: written.milestones
       .filter((milestone) => milestone.centre === centre)
       .map((milestone) => milestoneHead(milestone, { ...reading, span: written })),

@@ -9,7 +9,9 @@ import type { Stored } from '../../domain/process.ts'
 import { storyTexts } from '../../store/story-texts.ts'
 import { keyOf } from '../address.ts'
 import type { PlanView } from '../contracts/plan.ts'
+import { amendmentView } from './amendment.ts'
 import { mayAbout, mayInFile } from './may.ts'
+import { yearsOf } from './plan-years.ts'
 import { quotesOf } from './quotes.ts'
 import type { Reading, Viewing } from './viewing.ts'
 import { waitLines } from './waits.ts'
@@ -28,10 +30,12 @@ export async function planView(file: PlanFile, viewing: Viewing): Promise<View> 
     status: { code: state.status, words: viewing.words.planStatus(state.status) },
     pillars: pillarsOf(state, reading),
     centres: centresOf(file, viewing),
+    years: yearsOf(state, reading),
     milestones: Object.entries(state.milestones).map(([about, milestone]) =>
       milestoneOf({ ...milestone, id: about }, { file, reading }),
     ),
     waits: waitLines(partnershipPlan, { file, at: viewing }),
+    amendment: amendmentView(file, reading),
     redating: [...(state.redating?.milestones ?? [])],
     suspension: suspensionOf(state, reading),
     agreedAt: state.agreed?.at ?? null,
@@ -96,6 +100,8 @@ function milestoneOf(
     state: { code: state, words: words.milestoneState(state) },
     late: isOpen(milestone) && now >= milestoneDeadline(file.state, dueOn, calendar).passesAt,
     kind,
+    ...(milestone.action !== undefined && { action: milestone.action }),
+    carried: carriedOf(milestone, reading),
     ...(indicator !== undefined && { indicator }),
     ...(target !== undefined && { target }),
     ...(evidenceWanted !== undefined && { evidenceWanted }),
@@ -106,3 +112,12 @@ function milestoneOf(
     may: mayAbout(partnershipPlan, { file, actor, about: milestone.id }),
   }
 }
+
+const carriedOf = ({ carried }: Milestone, { textOf }: Reading): View['milestones'][number]['carried'] =>
+  carried
+    ? {
+        into: carried.into,
+        cause: carried.cause,
+        ...(carried.reason !== undefined && { reason: textOf(carried.reason) }),
+      }
+    : null

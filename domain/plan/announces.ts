@@ -1,7 +1,7 @@
 import type { Announcement, Announces } from '../process.ts'
 import { subjectOf } from '../wait.ts'
 import type { PlanShape } from './events.ts'
-import { aboutCentre } from './parts.ts'
+import { aboutAmendment, aboutCentre, aboutYear } from './parts.ts'
 import type { PlanPart } from './plan.ts'
 import { owedByPilot } from './waits.ts'
 
@@ -21,7 +21,9 @@ export const planAnnounces: Announces<PlanShape> = {
     untouched.map((centre) => ({ part: 'centre', kind: 'planEdited', about: aboutCentre(centre) })),
   opinionNoted: ({ centre }) => [{ part: 'pilot', kind: 'opinionNoted', about: aboutCentre(centre) }],
   centreRefused: ({ centre }) => [owed('direction', 'refusal', aboutCentre(centre))],
-  centresAgreed: () => [owed('direction', 'validation')],
+  centresAgreed: (_, { amendment }) => [
+    owed('direction', 'validation', amendment ? aboutAmendment(amendment) : 'plan'),
+  ],
   returned: () => [{ ...whole('pilot', 'planReturned'), waitsFor: 'revision/plan' }],
   centreRemoved: ({ centre }) => [
     { part: 'pilot', kind: 'centreRemoved', about: aboutCentre(centre) },
@@ -46,6 +48,31 @@ export const planAnnounces: Announces<PlanShape> = {
     ...(redateBy ? [owed('pilot', 'redating')] : []),
   ],
   abandoned: () => [whole('pilot', 'planAbandoned'), whole('centre', 'planAbandoned')],
+  actionAdded: ({ centre }) => [{ part: 'centre', kind: 'actionAdded', about: aboutCentre(centre) }],
+  yearDetailed: ({ year }) => [{ part: 'centre', kind: 'yearDetailed', about: aboutYear(year) }],
+  yearRevised: ({ year }) => [{ part: 'centre', kind: 'yearRevised', about: aboutYear(year) }],
+  yearReported: ({ year, final }) =>
+    final
+      ? [
+          { part: 'centre', kind: 'yearReported', about: aboutYear(year) },
+          { part: 'direction', kind: 'yearReported', about: aboutYear(year) },
+        ]
+      : [],
+  yearOpened: ({ year, carried, cause }) => [
+    { part: 'pilot', kind: 'yearOpened', about: aboutYear(year) },
+    ...(carried.length > 0 && cause === 'notStated' ? [owed('pilot', 'carryReason', aboutYear(year))] : []),
+  ],
+  amended: ({ version }) => [{ part: 'centre', kind: 'planAmended', about: aboutAmendment({ version }) }],
+  amendmentReturned: ({ version, by }) => [
+    ...(by === 'pilot'
+      ? []
+      : [{ part: 'pilot', kind: 'amendmentReturned', about: aboutAmendment({ version }) } as const]),
+    { part: 'centre', kind: 'amendmentReturned', about: aboutAmendment({ version }) },
+  ],
+  amendmentInForce: ({ version }) => [
+    { part: 'pilot', kind: 'amendmentInForce', about: aboutAmendment({ version }) },
+    { part: 'centre', kind: 'amendmentInForce', about: aboutAmendment({ version }) },
+  ],
   milestoneAdded: ({ id }) => [{ part: 'centre', kind: 'milestoneAdded', about: id, waitsFor: `milestone/${id}` }],
   milestoneStarted: ({ milestone }) => [{ part: 'centre', kind: 'milestoneStarted', about: milestone }],
   milestoneMoved: ({ milestone }) => [

@@ -3,8 +3,18 @@ import type { Rows } from '../process.ts'
 import { FreeText, Id } from '../text.ts'
 import { CivilDate } from '../time.ts'
 import type { PlanEvents } from './events.ts'
-import { contentInput, milestoneInput, nothing, ofMilestone, reasoned } from './inputs.ts'
-import type { PlanPart, PlanStatus } from './plan.ts'
+import {
+  actionInput,
+  actionsInput,
+  contentInput,
+  milestoneInput,
+  nothing,
+  ofAmendment,
+  ofMilestone,
+  reasoned,
+  Year,
+} from './inputs.ts'
+import { revisionCauses, type PlanPart, type PlanStatus } from './plan.ts'
 
 const beforeApproval = ['draft', 'returned', 'inApproval'] as const
 const underWay = ['approved', 'running', 'suspended'] as const
@@ -23,8 +33,8 @@ export const planCommands = {
   submit: { by: ['pilot'], from: ['draft'], emits: ['submitted', 'centresAgreed'], input: nothing },
   takeOpinion: {
     by: ['approval'],
-    from: beforeApproval,
-    emits: ['opinionNoted', 'centreRefused', 'centresAgreed', 'returned'],
+    from: [...beforeApproval, 'running', 'suspended'],
+    emits: ['opinionNoted', 'centreRefused', 'centresAgreed', 'returned', 'amendmentReturned'],
     input: z.strictObject({
       centre: Id,
       round: z.int(),
@@ -62,7 +72,7 @@ export const planCommands = {
     from: ['running'],
     emits: ['milestoneDone'],
     about: 'milestone',
-    input: ofMilestone.extend({ evidence: FreeText }),
+    input: ofMilestone.extend({ evidence: FreeText, doneOn: CivilDate.optional() }),
   },
   acceptEvidence: {
     by: ['centre', 'direction'],
@@ -84,6 +94,77 @@ export const planCommands = {
     emits: ['ownerAssigned'],
     about: 'milestone',
     input: ofMilestone.extend({ owner: Id, reason: FreeText }),
+  },
+  stateCarryReason: {
+    by: ['pilot'],
+    from: ['running'],
+    emits: ['carryReasonStated'],
+    about: 'milestone',
+    input: ofMilestone.extend({ reason: FreeText }),
+  },
+  addAction: {
+    by: ['pilot'],
+    from: ['approved', 'running'],
+    emits: ['actionAdded'],
+    input: actionInput,
+  },
+  detailYear: {
+    by: ['pilot'],
+    from: ['approved', 'running'],
+    emits: ['yearDetailed'],
+    input: z.strictObject({
+      year: Year,
+      actions: actionsInput.min(1),
+      milestones: z.array(milestoneInput).max(400).default([]),
+    }),
+  },
+  reviseYear: {
+    by: ['pilot'],
+    from: ['approved', 'running'],
+    emits: ['yearRevised'],
+    input: z.strictObject({ year: Year, cause: z.enum(revisionCauses), reason: FreeText, actions: actionsInput }),
+  },
+  reportYear: {
+    by: ['pilot'],
+    from: ['running', 'suspended', 'closed'],
+    emits: ['yearReported'],
+    input: z.strictObject({ year: Year, report: FreeText, final: z.boolean() }),
+  },
+  openYear: {
+    by: ['clock'],
+    from: ['running', 'suspended'],
+    emits: ['yearOpened'],
+    input: z.strictObject({ year: Year }),
+  },
+  amend: {
+    by: ['pilot'],
+    from: ['running'],
+    emits: ['amended', 'centresAgreed'],
+    input: contentInput.pick({ centres: true, pillarGaps: true, actions: true }).extend({
+      reason: FreeText,
+      milestones: z.array(milestoneInput).max(400).default([]),
+    }),
+  },
+  validateAmendment: {
+    by: ['direction'],
+    from: ['running'],
+    emits: ['amendmentInForce'],
+    about: 'amendment',
+    input: ofAmendment,
+  },
+  returnAmendment: {
+    by: ['direction'],
+    from: ['running', 'suspended'],
+    emits: ['amendmentReturned'],
+    about: 'amendment',
+    input: ofAmendment.extend({ reason: FreeText }),
+  },
+  withdrawAmendment: {
+    by: ['pilot'],
+    from: ['running', 'suspended'],
+    emits: ['amendmentReturned'],
+    about: 'amendment',
+    input: ofAmendment.extend({ reason: FreeText }),
   },
   assignPilot: {
     by: ['direction', 'office'],

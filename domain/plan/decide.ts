@@ -1,7 +1,9 @@
 import type { Decide } from '../process.ts'
+import { decideAmendment } from './decide/amendment.ts'
 import { decideApprovals } from './decide/approvals.ts'
 import { decideLife } from './decide/life.ts'
 import { decideMilestones } from './decide/milestones.ts'
+import { decideYears } from './decide/years.ts'
 import { decideWriting } from './decide/writing.ts'
 import type { PlanShape } from './events.ts'
 
@@ -10,5 +12,7 @@ export const decidePlan: Decide<PlanShape> = {
   ...decideWriting,
   ...decideApprovals,
   ...decideMilestones,
+  ...decideYears,
+  ...decideAmendment,
   ...decideLife,
 }

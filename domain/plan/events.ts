@@ -1,6 +1,19 @@
 import type { CivilDate } from '../time.ts'
 import type { planCommands } from './commands.ts'
-import type { Opinion, Plan, PlanContent, PlanFacts, PlannedMilestone, PlanPart, PlanStatus, Request } from './plan.ts'
+import type {
+  Amended,
+  Carried,
+  Opinion,
+  Plan,
+  PlanContent,
+  PlanFacts,
+  PlannedAction,
+  PlannedMilestone,
+  PlanPart,
+  PlanStatus,
+  Request,
+  RevisionCause,
+} from './plan.ts'
 
 /** Milestones dated before a plan could run, and until when its pilot gives them a new date; none, and nobody owes anything. */
 export interface ToRedate {
@@ -21,6 +34,8 @@ export type PlanEvents = {
     readonly version: number
     /** Whoever submitted it; absent where it is asked again because its pilot changed. */
     readonly author?: string
+    /** The academic year whose annual plan is part of it (S9). */
+    readonly year: number
     readonly requests: readonly Request[]
     readonly standing: readonly string[]
   }
@@ -38,10 +53,11 @@ export type PlanEvents = {
     readonly centre: string
     readonly reason: string
     readonly milestones: readonly string[]
+    readonly actions: readonly string[]
     readonly withdrawn: readonly Request[]
   }
   validated: object
-  started: ToRedate
+  started: ToRedate & { readonly year: number }
   milestoneAdded: PlannedMilestone
   milestoneStarted: { readonly milestone: string }
   milestoneMoved: {
@@ -56,10 +72,47 @@ export type PlanEvents = {
     /** The person who gave the evidence. */
     readonly by: string
     readonly acceptBy?: CivilDate
+    readonly doneOn: CivilDate
+    /** Done in a year that is over: it counts there, and is no longer carried. */
+    readonly late?: true
   }
   evidenceAccepted: { readonly milestone: string }
   milestoneDropped: { readonly milestone: string; readonly reason: string }
   ownerAssigned: { readonly milestone: string; readonly from: string; readonly to: string; readonly reason: string }
+  actionAdded: PlannedAction
+  yearDetailed: {
+    readonly year: number
+    readonly actions: readonly PlannedAction[]
+    readonly milestones: readonly PlannedMilestone[]
+  }
+  yearRevised: {
+    readonly year: number
+    readonly cause: RevisionCause
+    readonly reason: string
+    readonly actions: readonly PlannedAction[]
+  }
+  yearReported: { readonly year: number; readonly report: string; readonly final: boolean }
+  /** Unfinished milestones of the year before go on in this one; nobody has said why yet. */
+  yearOpened: {
+    readonly year: number
+    readonly carried: readonly string[]
+    readonly cause: Exclude<Carried['cause'], 'stated'>
+  }
+  carryReasonStated: { readonly milestone: string; readonly reason: string }
+  /** A running plan is to change: the version in force goes on until every centre concerned, and direction, agreed (R6). */
+  amended: Amended & {
+    readonly author: string
+    /** The centres whose part changes. */
+    readonly requests: readonly Request[]
+  }
+  amendmentReturned: {
+    readonly version: number
+    readonly by: string
+    readonly reason: string
+    readonly withdrawn: readonly Request[]
+  }
+  /** From now on it is the plan; what a centre owed that no longer carries it is dropped. */
+  amendmentInForce: { readonly version: number; readonly dropped: readonly string[] }
   pilotAssigned: {
     readonly from: string
     readonly to: string
@@ -70,7 +123,7 @@ export type PlanEvents = {
   suspended: { readonly reason: string; readonly reviewOn: CivilDate }
   resumed: ToRedate
   abandoned: { readonly reason: string; readonly withdrawn: readonly Request[] }
-  closed: { readonly unfinished: readonly string[] }
+  closed: { readonly unfinished: readonly string[]; readonly withdrawn?: readonly Request[] }
 }
 
 /** The statuses an event leads to: with `commands.ts`, the whole transition table. */

@@ -1,8 +1,16 @@
 import type { Evolve } from '../process.ts'
 import type { PlanShape } from './events.ts'
+import { evolveAmendment } from './evolve/amendment.ts'
 import { evolveApproval } from './evolve/approval.ts'
 import { evolveLife } from './evolve/life.ts'
 import { evolveMilestones } from './evolve/milestones.ts'
+import { evolveYears } from './evolve/years.ts'
 
 /** What a plan becomes by each of its events; it sees no policy, so the past never changes. */
-export const evolvePlan: Evolve<PlanShape> = { ...evolveApproval, ...evolveLife, ...evolveMilestones }
+export const evolvePlan: Evolve<PlanShape> = {
+  ...evolveApproval,
+  ...evolveLife,
+  ...evolveMilestones,
+  ...evolveYears,
+  ...evolveAmendment,
+}

@@ -4,6 +4,26 @@ import { FreeText, Id, Line } from '../text.ts'
 import { CivilDate } from '../time.ts'
 import { milestoneKinds } from './plan.ts'
 
+const cents = z.int().min(0).max(100_000_000_000)
+const budgetInput = z.strictObject({
+  source: Line,
+  currency: z.literal('EUR'),
+  plannedCents: cents,
+  committedCents: cents,
+  spentCents: cents,
+})
+export const Year = z.int().min(2000).max(2080)
+/** An action as its pilot writes it. */
+export const actionInput = z.strictObject({
+  id: Id,
+  title: Line,
+  year: Year,
+  pillar: z.enum(pillars),
+  centre: Id,
+  budget: budgetInput.exactOptional(),
+})
+export const actionsInput = z.array(actionInput).max(400)
+
 /** A milestone as its pilot writes it. */
 export const milestoneInput = z.strictObject({
   id: Id,
@@ -12,6 +32,7 @@ export const milestoneInput = z.strictObject({
   centre: Id,
   owner: Id,
   dueOn: CivilDate,
+  action: Id.exactOptional(),
   kind: z.enum(milestoneKinds).exactOptional(),
   indicator: Line.exactOptional(),
   target: Line.exactOptional(),
@@ -26,6 +47,7 @@ export const contentInput = z.strictObject({
   pilot: Id,
   centres: z.array(Id).min(1).max(20),
   pillarGaps: z.array(gapInput).max(pillars.length).default([]),
+  actions: actionsInput.readonly().optional(),
   milestones: z.array(milestoneInput).min(1).max(400),
 })
 
@@ -33,3 +55,5 @@ export const nothing = z.strictObject({})
 export const reasoned = z.strictObject({ reason: FreeText })
 /** What is said of one milestone. */
 export const ofMilestone = z.strictObject({ milestone: Id })
+/** What is said of the amendment that is open, by its version: `'v2'`. */
+export const ofAmendment = z.strictObject({ amendment: z.string().regex(/^v\d{1,6}$/) })

@@ -32,7 +32,8 @@ export function openMilestone(plan: Pick<Plan, 'milestones'>, id: string): Miles
 }
 
 /** Whether a command about a milestone could come to anything in its state. */
-export function fitsMilestone(state: MilestoneState, command: string): boolean {
+export function fitsMilestone({ state, carried }: Milestone, command: string): boolean {
+  if (command === 'stateCarryReason') return carried?.cause === 'notStated'
   if (command === 'startMilestone') return state === 'planned'
   if (command === 'acceptEvidence') return state === 'done'
   return !settled[state]

@@ -1,5 +1,15 @@
 import { pillars, type Pillar } from '../policy.ts'
-import type { CentreOpinion, Milestone, Plan, PlanContent, PlannedMilestone, Request } from './plan.ts'
+import type {
+  Amended,
+  Budget,
+  CentreOpinion,
+  Milestone,
+  Plan,
+  PlanContent,
+  PlannedAction,
+  PlannedMilestone,
+  Request,
+} from './plan.ts'
 
 /** `partnershipPlan/usth-2027`: one plan per partner and first year (3-domain.md). */
 export const planId = (partner: string, firstYear: number): `partnershipPlan/${string}` =>
@@ -10,6 +20,12 @@ export const approvalId = (id: string, { version, centre }: Omit<Request, 'hash'
   `centreApproval/${id.replace('/', '.')}.v${version}.${centre}`
 
 const centreMark = 'centre:'
+/** What in a plan is about its amendment. `aboutAmendment({ version: 2 })` → `'v2'` */
+export const aboutAmendment = ({ version }: Pick<Amended, 'version'>): string => `v${version}`
+const yearMark = 'year:'
+
+/** What in a plan is about one of its academic years. `aboutYear(2028)` → `'year:2028'` */
+export const aboutYear = (year: number): string => `${yearMark}${year}`
 
 /** What in a plan is about one of its centres, beside the ids of its milestones. `aboutCentre('cmp')` → `'centre:cmp'` */
 export const aboutCentre = (centre: string): string => centreMark + centre
@@ -18,8 +34,12 @@ export const aboutCentre = (centre: string): string => centreMark + centre
 export const centreIn = (about: string | undefined): string | undefined =>
   about?.startsWith(centreMark) ? about.slice(centreMark.length) : undefined
 
-type Written = Pick<PlanContent, 'pilot' | 'centres' | 'pillarGaps' | 'milestones'> &
-  Pick<Plan, 'partner' | 'firstYear'>
+type Written = PlanContent &
+  Pick<Plan, 'partner' | 'firstYear'> & {
+    readonly actions: readonly PlannedAction[]
+    /** The pillars reached, where the milestones are not all there. */
+    readonly reached?: readonly Pillar[]
+  }
 
 /** The content of a plan as its pilot wrote it, out of the file. */
 export const writtenIn = (plan: Plan): Written => ({
@@ -28,10 +48,22 @@ export const writtenIn = (plan: Plan): Written => ({
   pilot: plan.pilot,
   centres: plan.centres,
   pillarGaps: plan.pillarGaps,
+  actions: Object.entries(plan.actions).map(([id, action]) => ({ id, ...action })),
   milestones: Object.entries(plan.milestones).flatMap(([id, milestone]) =>
     milestone.state === 'dropped' ? [] : [{ id, ...asWritten(milestone) }],
   ),
 })
+
+/** What an amendment asks about: its actions and budgets, and the milestones it adds; those that run are steered, not amended. */
+export const amendedIn = ({ partner, firstYear }: Plan, amended: Amended): Written => ({
+  partner,
+  firstYear,
+  ...amended,
+})
+
+/** What a round of asking is about: the amendment that is open, or the plan. */
+export const writtenFor = (plan: Plan, { round }: { readonly round: number }): Written =>
+  plan.amendment && round >= plan.amendment.version ? amendedIn(plan, plan.amendment) : writtenIn(plan)
 
 /** A milestone without what came of it. */
 const asWritten = ({
@@ -42,6 +74,8 @@ const asWritten = ({
   doneAt: _doneAt,
   doneBy: _doneBy,
   acceptBy: _acceptBy,
+  doneOn: _doneOn,
+  carried: _carried,
   ...written
 }: Milestone): Omit<PlannedMilestone, 'id'> => written
 
@@ -56,18 +90,28 @@ export const unexplainedPillars = ({
 export const pillarsReached = (milestones: Written['milestones']): readonly Pillar[] =>
   pillars.filter((pillar) => milestones.some((one) => one.pillar === pillar))
 
-/** R6: a centre approves the common part (partner, years, pilot, pillars) and its own, nothing else. */
-export function partOf(centre: string, { partner, firstYear, pilot, pillarGaps, milestones }: Written): string {
-  const reached = pillarsReached(milestones)
+/** R6: a centre approves the common part (partner, years, pilot, pillars) and its own actions, budgets and milestones, nothing else. */
+export function partOf(
+  centre: string,
+  { partner, firstYear, pilot, pillarGaps, actions, milestones, reached: reachedThen }: Written,
+): string {
+  const reached = reachedThen ?? pillarsReached(milestones)
   const gaps = pillarGaps.map(({ pillar, reason }) => [pillar, reason]).toSorted()
   const own = milestones
     .filter((one) => one.centre === centre)
-    .map(({ id, title, pillar, owner, dueOn, kind, indicator, target, evidenceWanted }) =>
-      [id, title, pillar, owner, dueOn, kind, indicator, target, evidenceWanted].map((field) => field ?? ''),
+    .map(({ id, title, pillar, owner, dueOn, action, kind, indicator, target, evidenceWanted }) =>
+      [id, title, pillar, owner, dueOn, action, kind, indicator, target, evidenceWanted].map((field) => field ?? ''),
     )
     .toSorted()
-  return JSON.stringify({ partner, firstYear, pilot, reached, gaps, centre, own })
+  const planned = actions
+    .filter((one) => one.centre === centre)
+    .map(({ id, title, year, pillar, budget }) => [id, title, year, pillar, ...budgetLine(budget)])
+    .toSorted()
+  return JSON.stringify({ partner, firstYear, pilot, reached, gaps, centre, planned, own })
 }
+
+const budgetLine = (budget: Budget | undefined): readonly (string | number)[] =>
+  budget ? [budget.source, budget.currency, budget.plannedCents, budget.committedCents, budget.spentCents] : []
 
 /** What each carrying centre is asked about: the version is the one in which the hash of its part last changed. */
 export const requestsOf = (

@@ -21,6 +21,48 @@ export type MilestoneState = (typeof milestoneStates)[number]
 export const milestoneKinds = ['milestone', 'jointReview'] as const
 export type MilestoneKind = (typeof milestoneKinds)[number]
 
+/** What an action costs, in euro cents, and who pays. It is its research centre's. */
+export interface Budget {
+  readonly source: string
+  readonly currency: 'EUR'
+  readonly plannedCents: number
+  readonly committedCents: number
+  readonly spentCents: number
+}
+/** What is done in one academic year, for one pillar, by one research centre (S9). */
+export interface Action {
+  readonly title: string
+  /** The academic year, as its first year. */
+  readonly year: number
+  readonly pillar: Pillar
+  readonly centre: string
+  readonly budget?: Budget
+}
+export interface PlannedAction extends Action {
+  readonly id: string
+}
+/** Why a year is detailed otherwise than it was. */
+export const revisionCauses = ['budget', 'staff', 'partner', 'security', 'other'] as const
+export type RevisionCause = (typeof revisionCauses)[number]
+
+/** What became of one academic year of a plan. */
+export interface PlanYear {
+  readonly openedAt?: Instant
+  /** S9: its annual plan is written. */
+  readonly detailed?: true
+  /** What each research centre may plan to spend in it at most, in euro cents, without an amendment. */
+  readonly frame?: Readonly<Record<string, number>>
+  readonly report?: { readonly at: Instant; readonly text: string; readonly final: boolean }
+}
+export const carryCauses = ['notStated', 'suspended', 'stated'] as const
+/** An unfinished milestone that an academic year took over from the one before, and why. */
+export interface Carried {
+  readonly into: number
+  readonly cause: (typeof carryCauses)[number]
+  /** A text of the store, once it is stated. */
+  readonly reason?: string
+}
+
 /** What a pilot writes of a milestone. */
 export interface PlannedMilestone {
   readonly id: string
@@ -30,6 +72,8 @@ export interface PlannedMilestone {
   /** The person who owes it. */
   readonly owner: string
   readonly dueOn: CivilDate
+  /** The action it belongs to; it may stand alone. */
+  readonly action?: string
   /** `'milestone'` where it does not say. */
   readonly kind?: MilestoneKind
   /** What is measured, and the value to reach. */
@@ -51,6 +95,9 @@ export interface Milestone extends Omit<PlannedMilestone, 'id'> {
   readonly doneBy?: string
   /** Until when the evidence is to be accepted, where one was wanted. */
   readonly acceptBy?: CivilDate
+  /** The day on which it was really done. */
+  readonly doneOn?: CivilDate
+  readonly carried?: Carried | undefined
 }
 
 export type Opinion = 'approved' | 'returned' | 'refused'
@@ -73,7 +120,29 @@ export interface PlanContent {
   readonly pilot: string
   readonly centres: readonly string[]
   readonly pillarGaps: readonly PillarGap[]
+  readonly actions?: readonly PlannedAction[] | undefined
   readonly milestones: readonly PlannedMilestone[]
+}
+
+/** What a pilot would change of a plan that runs: it holds once every centre concerned, and direction, agreed (R6). */
+export interface Amended {
+  readonly version: number
+  /** Why: a text of the store. */
+  readonly reason: string
+  readonly pilot: string
+  readonly centres: readonly string[]
+  readonly pillarGaps: readonly PillarGap[]
+  /** Those of the years that are not over. */
+  readonly actions: readonly PlannedAction[]
+  /** Those it adds. */
+  readonly milestones: readonly PlannedMilestone[]
+  /** The pillars reached then. */
+  readonly reached: readonly Pillar[]
+}
+export interface Amendment extends Amended {
+  readonly at: Instant
+  readonly opinions: Readonly<Record<string, CentreOpinion>>
+  readonly agreed?: { readonly at: Instant; readonly validateBy: CivilDate }
 }
 
 export interface Plan {
@@ -87,14 +156,19 @@ export interface Plan {
   readonly authors: readonly string[]
   readonly centres: readonly string[]
   readonly pillarGaps: readonly PillarGap[]
+  readonly actions: Readonly<Record<string, Action>>
   readonly milestones: Readonly<Record<string, Milestone>>
   readonly opinions: Readonly<Record<string, CentreOpinion>>
   /** Since it was returned, and until when its pilot has to submit it again. */
   readonly returned?: { readonly at: Instant; readonly reviseBy: CivilDate } | undefined
+  readonly amendment?: Amendment | undefined
   /** Since every centre approved, and until when direction has to validate. */
   readonly agreed?: { readonly at: Instant; readonly validateBy: CivilDate } | undefined
   readonly validatedAt?: Instant
   readonly startedAt?: Instant
+  /** The academic year that is open, once it runs; those before it are frozen. */
+  readonly year?: number
+  readonly years: Readonly<Record<string, PlanYear>>
   /** The milestones that its pilot has to give a new date, since when, and until when. */
   readonly redating?:
     { readonly milestones: readonly string[]; readonly at: Instant; readonly redateBy: CivilDate } | undefined
@@ -111,7 +185,9 @@ export const newPlan: Plan = {
   authors: [],
   centres: [],
   pillarGaps: [],
+  actions: {},
   milestones: {},
+  years: {},
   opinions: {},
 }
 

@@ -3,7 +3,7 @@ import { planCommands } from './commands.ts'
 import { decidePlan } from './decide.ts'
 import { evolvePlan } from './evolve.ts'
 import { planAnnounces } from './announces.ts'
-import { approvalId, centreIn } from './parts.ts'
+import { aboutAmendment, approvalId, centreIn } from './parts.ts'
 import { planBecomes, type PlanShape } from './events.ts'
 import { fitsMilestone } from './milestones.ts'
 import { newPlan } from './plan.ts'
@@ -11,6 +11,10 @@ import { planTells } from './tells.ts'
 import { planWaits } from './waits.ts'
 
 const readers = ['role:officer', 'role:headOfOffice', 'role:auditor', 'role:administrator']
+const amendmentCommands: readonly string[] = Object.entries(planCommands).flatMap(([name, row]) =>
+  'about' in row && row.about === 'amendment' ? [name] : [],
+)
+
 /** Five years with one strategic partner (S8, S9). */
 export const partnershipPlan = defineProcess<PlanShape>({
   type: 'partnershipPlan',
@@ -22,7 +26,7 @@ export const partnershipPlan = defineProcess<PlanShape>({
   evolve: evolvePlan,
   waits: planWaits,
 
-  cast: ({ status, pilot, centres, milestones, opinions }, id, about) => {
+  cast: ({ status, pilot, centres, milestones, opinions, amendment }, id, about) => {
     const milestone = about !== undefined && Object.hasOwn(milestones, about) ? milestones[about] : undefined
     const named = milestone?.centre ?? centreIn(about)
     const concerned = named === undefined ? centres : [named]
@@ -36,17 +40,21 @@ export const partnershipPlan = defineProcess<PlanShape>({
       centre: concerned.map((centre) => `head:${centre}`),
       direction: ['role:direction'],
       office: ['role:headOfOffice'],
-      approval: Object.entries(opinions).map(
+      approval: [...Object.entries(opinions), ...Object.entries(amendment?.opinions ?? {})].map(
         ([centre, { version }]) => `process:${approvalId(id, { centre, version })}`,
       ),
       reader: [...readers, ...centres.map((centre) => `deputy:${centre}`)],
     }
   },
-  abouts: ({ milestones }) => Object.keys(milestones),
+  abouts: ({ milestones, amendment }) => [
+    ...Object.keys(milestones),
+    ...(amendment ? [aboutAmendment(amendment)] : []),
+  ],
   notNow: (_, command) => (command === 'draft' ? 'plan.exists' : undefined),
-  fits: ({ milestones }, command, about) => {
+  fits: ({ milestones, amendment }, command, about) => {
+    if (amendmentCommands.includes(command)) return amendment !== undefined && aboutAmendment(amendment) === about
     const milestone = milestones[about]
-    return milestone === undefined || fitsMilestone(milestone.state, command)
+    return milestone !== undefined && fitsMilestone(milestone, command)
   },
   barred: ({ authors }) => ({ direction: authors }),
 

@@ -12,6 +12,17 @@ export const firstDayOf = ({ firstYear }: Span): CivilDate => civil(`${firstYear
 /** Its last 31 August, a boundary (R1). `lastDayOf({ firstYear: 2027 })` → `'2032-08-31'` */
 export const lastDayOf = ({ firstYear }: Span): CivilDate => civil(`${firstYear + planYears}-08-31`)
 
+/** Its last academic year, as its first year. `lastYearOf({ firstYear: 2027 })` → `2031` */
+export const lastYearOf = ({ firstYear }: Span): number => firstYear + planYears - 1
+
+/** The instant an academic year begins: the first moment of its 1 September, a boundary (R1). */
+export const yearOpensAt = (year: number, calendar: Pick<Calendar, 'zone'>): Instant =>
+  at(civil(`${year}-09-01`), '00:00', calendar)
+
+/** Late evidence of a year that is over counts until 31 October of the next, as any deadline (R1). */
+export const lateEvidence = (year: number, calendar: Calendar): { lastDay: CivilDate; passesAt: Instant } =>
+  deadline(civil(`${year + 1}-10-31`), calendar)
+
 /** The instant it may run from: the first moment of its first 1 September. */
 export const opensAt = (plan: Span, calendar: Pick<Calendar, 'zone'>): Instant =>
   at(firstDayOf(plan), '00:00', calendar)

@@ -7,32 +7,36 @@ import type { Request } from './plan.ts'
 import { owedByPilot } from './waits.ts'
 import { subjectOf } from '../wait.ts'
 
+type PlanId = `partnershipPlan/${string}`
+
 /** What the events of a plan ask of the approvals of its centres, and take back from whoever no longer owes it. */
 export const planTells: Tells<PlanShape> = {
   revised: ({ voided }, _, id) => withdraw(id, voided, 'versionChanged'),
-  submitted: ({ requests, version }, { authors }, id) =>
-    requests.map((request) =>
-      tell(approvalId(id, request), {
-        type: 'ask',
-        input: {
-          subject: id,
-          round: version,
-          centre: request.centre,
-          version: request.version,
-          hash: request.hash,
-          authors: [...authors],
-        },
-      }),
-    ),
+  submitted: ({ requests, version }, { authors }, id) => asks(id, requests, { round: version, authors }),
   returned: ({ withdrawn }, _, id) => withdraw(id, withdrawn, 'returned'),
   centreRemoved: ({ withdrawn }, _, id) => withdraw(id, withdrawn, 'centreRemoved'),
   abandoned: ({ withdrawn }, _, id) => withdraw(id, withdrawn, 'planEnded'),
+  closed: ({ withdrawn = [] }, _, id) => withdraw(id, withdrawn, 'planEnded'),
+  amended: ({ requests, version }, { authors }, id) => asks(id, requests, { round: version, authors }),
+  amendmentReturned: ({ withdrawn }, _, id) => withdraw(id, withdrawn, 'returned'),
   pilotAssigned: ({ from, voided }, plan, id) => [
     ...withdraw(id, voided, 'versionChanged'),
     ...owedByPilot(plan).map((wait) => unsaid(from, { id, subject: subjectOf(wait) })),
   ],
   ownerAssigned: ({ milestone, from }, _, id) => [unsaid(from, { id, subject: `milestone/${milestone}` })],
 }
+
+const asks = (
+  id: PlanId,
+  requests: readonly Request[],
+  { round, authors }: { round: number; authors: readonly string[] },
+): readonly Tell[] =>
+  requests.map(({ centre, version, hash }) =>
+    tell(approvalId(id, { centre, version }), {
+      type: 'ask',
+      input: { subject: id, round, centre, version, hash, authors: [...authors] },
+    }),
+  )
 
 const withdraw = (id: string, requests: readonly Request[], reason: WithdrawalReason): readonly Tell[] =>
   requests.map((request) => tell(approvalId(id, request), { type: 'withdraw', input: { reason } }))

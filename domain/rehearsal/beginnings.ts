@@ -45,13 +45,18 @@ function draftOf(
       return { id, title: id, pillar, centre, owner, dueOn, ...(n % 2 === 1 && { evidenceWanted: 'text:rehearsed' }) }
     }),
   ).flat()
+  // The annual plan of the first year, which is part of what is submitted (S9).
+  const actions = pillars.map((pillar, n) => {
+    const id = `y1-${pillar.toLowerCase()}`
+    return { id, title: id, year: firstYear, pillar, centre: carrying[n % carrying.length] ?? '' }
+  })
   const moment = at(on, '10:00', calendar)
   return {
     at: moment,
     actor: { id: `person:${pilot}`, standings: standingsOf(pilot, roster, dayOf(moment, calendar)) },
     to,
     type: 'draft',
-    input: { partner, firstYear, pilot, centres: carrying, pillarGaps: [], milestones },
+    input: { partner, firstYear, pilot, centres: carrying, pillarGaps: [], actions, milestones },
   }
 }
 

@@ -1,5 +1,6 @@
 import { approvalId, planId } from '../../domain/plan/parts.ts'
 import type { Opinion } from '../../domain/plan/plan.ts'
+import { pillars, type Pillar } from '../../domain/policy.ts'
 import {
   at,
   civil,
@@ -114,9 +115,25 @@ function agreement(told: Told): Act[] {
   return acts[stage]
 }
 
+const firstActions: Readonly<Record<Pillar, string>> = {
+  teaching: 'Compare curricula with the partner',
+  research: 'Exchange of researchers for a month',
+  companies: 'Visit companies near the partner',
+  scientificCulture: 'Plan a public lecture',
+}
+
 function contentOf({ firstYear, partner, centres, cast: { pilot } }: Told) {
   const milestones = milestonesOf({ firstYear, centres, owner: pilot }).map(({ dates: _, ...milestone }) => milestone)
-  return { partner, firstYear, pilot, centres: [...centres], pillarGaps: [], milestones }
+  // The annual plan of the first year, which is part of what is submitted (S9).
+  const actions = pillars.map((pillar, n) => ({
+    id: `first-${pillar.toLowerCase()}`,
+    title: firstActions[pillar],
+    year: firstYear,
+    pillar,
+    centre: centres[n % 2 === 0 ? 0 : 1],
+    budget: { source: 'Own funds', currency: 'EUR' as const, plannedCents: 800_000, committedCents: 0, spentCents: 0 },
+  }))
+  return { partner, firstYear, pilot, centres: [...centres], pillarGaps: [], actions, milestones }
 }
 
 function answer(

@@ -1,6 +1,7 @@
 import type { NoticeMessages } from '../catalogue.ts'
 import { labelNotices } from './notices-label.ts'
 import { correspondenceNotices } from './correspondence-notices.ts'
+import { planYearNotices } from './notices-plan-years.ts'
 
 export const notices: NoticeMessages = {
   headings: {
@@ -33,6 +34,7 @@ export const notices: NoticeMessages = {
     planAbandoned: 'The plan is abandoned',
     ...labelNotices.headings,
     ...correspondenceNotices.headings,
+    ...planYearNotices.headings,
   },
   asks: {
     milestone:
@@ -55,6 +57,7 @@ export const notices: NoticeMessages = {
       'The plan is suspended and is to be reviewed: direction is asked to resume it, or to abandon it with a reason.',
     ...labelNotices.asks,
     ...correspondenceNotices.asks,
+    ...planYearNotices.asks,
   },
   news: {
     planEdited:
@@ -83,6 +86,7 @@ export const notices: NoticeMessages = {
     planAbandoned: 'It was abandoned, with a reason. What was asked or announced about it is withdrawn.',
     ...labelNotices.news,
     ...correspondenceNotices.news,
+    ...planYearNotices.news,
   },
   daysLeft: '{days, plural, =0 {Today is the last day.} one {# day left.} other {# days left.}}',
   daysLate: '{days, plural, one {# day late.} other {# days late.}}',
@@ -103,6 +107,7 @@ export const notices: NoticeMessages = {
     suspension: 'If direction does not act, the plan stays suspended.',
     ...labelNotices.consequences,
     ...correspondenceNotices.consequences,
+    ...planYearNotices.consequences,
   },
   steps: {
     owner:
@@ -178,5 +183,6 @@ export const notices: NoticeMessages = {
       'You receive this because you are the partnership lead of this plan or head a research centre that carries it, or because you stand in for that person.',
     ...labelNotices.whys,
     ...correspondenceNotices.whys,
+    ...planYearNotices.whys,
   },
 }

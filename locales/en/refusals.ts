@@ -1,6 +1,7 @@
 import type { RefusalCode } from '../../domain/refusals.ts'
 import type { TitleAndDetail } from '../catalogue.ts'
 import { labelRefusals } from './refusals-label.ts'
+import { planYearRefusals } from './refusals-plan-years.ts'
 import { registerRefusals } from './register.ts'
 
 export const refusals: Record<RefusalCode, TitleAndDetail> = {
@@ -156,6 +157,7 @@ export const refusals: Record<RefusalCode, TitleAndDetail> = {
       'Your answer is no longer needed: the plan was returned, or your centre no longer carries it. There is nothing to do.',
   },
   ...labelRefusals,
+  ...planYearRefusals,
   'correspondence.sending': {
     title: 'A digest is on its way',
     detail: 'A mail to this person is being sent at this moment. Wait until its outcome is known, then try again.',

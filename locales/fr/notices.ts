@@ -1,6 +1,7 @@
 import type { NoticeMessages } from '../catalogue.ts'
 import { labelNotices } from './notices-label.ts'
 import { correspondenceNotices } from './correspondence-notices.ts'
+import { planYearNotices } from './notices-plan-years.ts'
 
 export const notices: NoticeMessages = {
   headings: {
@@ -33,6 +34,7 @@ export const notices: NoticeMessages = {
     planAbandoned: 'Le plan est abandonné',
     ...labelNotices.headings,
     ...correspondenceNotices.headings,
+    ...planYearNotices.headings,
   },
   asks: {
     milestone:
@@ -56,6 +58,7 @@ export const notices: NoticeMessages = {
       'Le plan est suspendu et doit être réexaminé : il est demandé à la direction de l’école de le reprendre, ou de l’abandonner en indiquant un motif.',
     ...labelNotices.asks,
     ...correspondenceNotices.asks,
+    ...planYearNotices.asks,
   },
   news: {
     planEdited:
@@ -86,6 +89,7 @@ export const notices: NoticeMessages = {
     planAbandoned: 'Il a été abandonné, avec un motif. Ce qui était demandé ou annoncé à son sujet est retiré.',
     ...labelNotices.news,
     ...correspondenceNotices.news,
+    ...planYearNotices.news,
   },
   daysLeft: '{days, plural, =0 {C’est aujourd’hui le dernier jour.} one {Il reste # jour.} other {Il reste # jours.}}',
   daysLate: '{days, plural, one {# jour de retard.} other {# jours de retard.}}',
@@ -108,6 +112,7 @@ export const notices: NoticeMessages = {
     suspension: 'Si la direction de l’école ne se prononce pas, le plan reste suspendu.',
     ...labelNotices.consequences,
     ...correspondenceNotices.consequences,
+    ...planYearNotices.consequences,
   },
   steps: {
     owner:
@@ -188,5 +193,6 @@ export const notices: NoticeMessages = {
       'Vous recevez ceci parce que vous êtes pilote de ce plan ou dirigez un centre de recherche qui le porte, ou parce que vous suppléez la personne concernée.',
     ...labelNotices.whys,
     ...correspondenceNotices.whys,
+    ...planYearNotices.whys,
   },
 }

@@ -1,6 +1,7 @@
 import type { RefusalCode } from '../../domain/refusals.ts'
 import type { TitleAndDetail } from '../catalogue.ts'
 import { labelRefusals } from './refusals-label.ts'
+import { planYearRefusals } from './refusals-plan-years.ts'
 import { registerRefusals } from './register.ts'
 
 export const refusals: Record<RefusalCode, TitleAndDetail> = {
@@ -159,6 +160,7 @@ export const refusals: Record<RefusalCode, TitleAndDetail> = {
       'Votre réponse n’est plus nécessaire : le plan a été renvoyé, ou votre centre ne le porte plus. Vous n’avez rien à faire.',
   },
   ...labelRefusals,
+  ...planYearRefusals,
   'correspondence.sending': {
     title: 'Un récapitulatif est en cours d’envoi',
     detail: 'Un courriel à cette personne part en ce moment même. Attendez d’en connaître l’issue, puis recommencez.',

@@ -19,13 +19,13 @@ describe('a step', function () {
 
   /** Runs the plan with a great many milestones, all of them due in its last week. */
   async function running(): Promise<void> {
-    const { pilot, centres, pillarGaps } = content()
+    const { pilot, centres, pillarGaps, actions } = content()
     const milestones = Array.from({ length: manyMilestones }, (_, n) => ({
       ...content().milestones[n % 4]!,
       id: `m${n}`,
       dueOn: civil('2032-08-25'),
     }))
-    const input = { pilot, centres: [...centres], pillarGaps: [...pillarGaps], milestones }
+    const input = { pilot, centres: [...centres], pillarGaps: [...pillarGaps], actions, milestones }
     await kept.take([
       act('2027-04-26T09:00:00Z', 'pilot', usth, { type: 'revise', input }),
       act('2027-04-26T09:01:00Z', 'pilot', usth, { type: 'submit', input: {} }),

@@ -1,4 +1,4 @@
-import type { Plan } from '../../domain/plan/plan.ts'
+import { revisionCauses, type Plan } from '../../domain/plan/plan.ts'
 import { approvalId, planId } from '../../domain/plan/parts.ts'
 import { pillars } from '../../domain/policy.ts'
 import { civil, plusDays, type CivilDate } from '../../domain/time.ts'
@@ -58,10 +58,27 @@ export function commandsFrom(
     centre: one(carried),
     owner: one([person('pilot'), person('officer')]),
   })
+  const action = (id: string, year: number, carried: readonly string[]) => ({
+    id,
+    title: `Action ${id}`,
+    year,
+    pillar: one(pillars),
+    centre: one(carried),
+    ...(maybe(0.5) && {
+      budget: {
+        source: 'Own funds',
+        currency: 'EUR',
+        plannedCents: Math.floor(random() * 5) * 100_000,
+        committedCents: 0,
+        spentCents: 0,
+      },
+    }),
+  })
   const content = (carried: readonly string[]) => ({
     pilot: person('pilot'),
     centres: carried,
     pillarGaps: maybe(0.9) ? pillars.map((pillar) => ({ pillar, reason: words() })) : [],
+    actions: [2027, 2028, 2029].map((year) => action(`in-${year}`, year, carried)),
     milestones: [
       ...carried.map((centre) => ({ ...milestone(`of-${centre}`, civil('2029-05-08'), carried), centre })),
       ...names
@@ -76,6 +93,7 @@ export function commandsFrom(
     const plan = await planOf(id)
     const path = `/plans/${keyOf(id)}`
     const carried = centres.slice(0, 1 + Math.floor(random() * 3))
+    const carriedNow = (): readonly string[] => (plan?.centres.length ? plan.centres : centres)
     const ahead = (): CivilDate => plusDays(today, Math.floor(random() * 1200) - 30)
     const known = (): string => one([...Object.keys(plan?.milestones ?? {}), ...names])
     const open = Object.entries(plan?.opinions ?? {}).filter(([, { opinion }]) => opinion === undefined)
@@ -126,6 +144,21 @@ export function commandsFrom(
           owner: one([person('pilot'), person('officer')]),
           reason: words(),
         }),
+      () => by('pilot', 'addAction', action(`a${Math.floor(random() * 30)}`, 2028, carriedNow())),
+      () =>
+        by('pilot', 'detailYear', {
+          year: 2030,
+          actions: [action(`a${Math.floor(random() * 30)}`, 2030, carriedNow())],
+        }),
+      () =>
+        by('pilot', 'reviseYear', {
+          year: 2028,
+          cause: one(revisionCauses),
+          reason: words(),
+          actions: [action('in-2028', 2028, carriedNow())],
+        }),
+      () => by('pilot', 'reportYear', { year: one([2027, 2028]), report: words(), final: maybe(0.3) }),
+      () => by('pilot', 'stateCarryReason', { milestone: known(), reason: words() }),
       () => by('direction', 'suspend', { reason: words(), reviewOn: plusDays(today, Math.floor(random() * 90)) }),
       send,
     ]

@@ -6,7 +6,7 @@ import { Rehearsal, type Act, type World } from '../../domain/rehearsal.ts'
 import { civil, instant, plusDays, plusMs } from '../../domain/time.ts'
 import { assertLaws } from './laws.ts'
 import { content, submitted, usth } from './plan-script.ts'
-import { resumedLate, suspended } from './plan/interrupted.ts'
+import { abandoned, inItsSecondYear, resumedLate, suspended } from './plan/interrupted.ts'
 import { act, person, world } from './school.ts'
 import {
   acts,
@@ -73,6 +73,14 @@ const extra = { ...milestones[0]!, id: 'third', centre: 'fayol' }
 const ids = fc.constantFrom(...milestones.map(({ id }) => id), 'new', 'fair')
 const dates = fc.integer({ min: 0, max: 1825 }).map((days) => plusDays(civil('2027-09-01'), days))
 const reason = 'text-1'
+const years = fc.constantFrom(2027, 2028, 2029, 2031)
+const actionOf = (id: string, year: number) => ({
+  id,
+  title: id,
+  year,
+  pillar: 'research' as const,
+  centre: 'cis',
+})
 const drafted = {
   ...content(),
   centres: [...content().centres],
@@ -94,6 +102,7 @@ const commands: fc.Arbitrary<PlanCommand> = fc.oneof(
     input: {
       pilot: person('pilot'),
       centres: third ? ['cmp', 'cis', 'fayol'] : ['cmp', 'cis'],
+      actions: content().actions,
       pillarGaps: gap ? [{ pillar: 'companies', reason }] : [],
       milestones: [
         ...milestones.map((one, index) => (index === 0 ? { ...one, pillar, dueOn: plusDays(one.dueOn, shift) } : one)),
@@ -118,6 +127,20 @@ const commands: fc.Arbitrary<PlanCommand> = fc.oneof(
   ids.map((milestone): PlanCommand => ({ type: 'completeMilestone', input: { milestone, evidence: reason } })),
   { weight: 3, arbitrary: ids.map((milestone): PlanCommand => ({ type: 'acceptEvidence', input: { milestone } })) },
   ids.map((milestone): PlanCommand => ({ type: 'dropMilestone', input: { milestone, reason } })),
+  ids.map((milestone): PlanCommand => ({ type: 'stateCarryReason', input: { milestone, reason } })),
+
+  years.map((year): PlanCommand => ({ type: 'addAction', input: actionOf(`of-${year}`, year) })),
+  years.map((year): PlanCommand => ({
+    type: 'detailYear',
+    input: { year, actions: [actionOf(`in-${year}`, year)], milestones: [] },
+  })),
+  years.map((year): PlanCommand => ({
+    type: 'reviseYear',
+    input: { year, cause: 'staff', reason, actions: [actionOf(`in-${year}`, year)] },
+  })),
+  fc
+    .tuple(years, fc.boolean())
+    .map(([year, final]): PlanCommand => ({ type: 'reportYear', input: { year, report: reason, final } })),
   fc.tuple(ids, fc.constantFrom('pilot', 'officer', 'centre-head.cmp')).map(([milestone, to]): PlanCommand => ({
     type: 'assignOwner',
     input: { milestone, owner: person(to), reason },
@@ -167,6 +190,8 @@ const beginnings = fc.constantFrom(
   (outside: World) =>
     suspended(outside, { ...content(), milestones: [...milestones, { ...milestones[3]!, id: 'new' }] }),
   (outside: World) => resumedLate(outside),
+  (outside: World) => inItsSecondYear(outside),
+  (outside: World) => abandoned(outside),
 )
 const absences = fc.dictionary(
   fc.constantFrom(...accounts),
@@ -242,26 +267,31 @@ describe('the laws, whatever people do', () => {
           await assertLaws(stage, outside)
         },
       ),
-      { numRuns: 250, seed: 2027 },
+      { numRuns: 400, seed: 2027 },
     )
     expect([...reached].toSorted(), 'the script comes through every command').to.deep.equal([
       'abandon',
       'acceptEvidence',
+      'addAction',
       'addMilestone',
       'assignOwner',
       'assignPilot',
       'completeMilestone',
+      'detailYear',
       'draft',
       'dropMilestone',
       'give',
       'giveUp',
       'moveMilestone',
       'removeCentre',
+      'reportYear',
       'resume',
       'return',
       'revise',
+      'reviseYear',
       'sendNow',
       'startMilestone',
+      'stateCarryReason',
       'submit',
       'suspend',
       'validate',

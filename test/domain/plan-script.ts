@@ -1,4 +1,4 @@
-import type { PlanContent } from '../../domain/plan/plan.ts'
+import type { PlanContent, PlannedAction } from '../../domain/plan/plan.ts'
 import { approvalId, planId } from '../../domain/plan/parts.ts'
 import type { Act } from '../../domain/rehearsal.ts'
 import { civil } from '../../domain/time.ts'
@@ -22,11 +22,25 @@ const milestone = (
   dueOn: civil(dueOn),
 })
 
+const action = (id: string, pillar: PlannedAction['pillar'], centre: string, year: number): PlannedAction => ({
+  id,
+  title: `Action ${id}`,
+  year,
+  pillar,
+  centre,
+  budget: { source: 'Own funds', currency: 'EUR', plannedCents: 500_000, committedCents: 0, spentCents: 0 },
+})
+
 /** Four pillars, two centres, five years. */
 export const content = (): PlanContent => ({
   pilot: person('pilot'),
   centres: ['cmp', 'cis'],
   pillarGaps: [],
+  actions: [
+    action('mission', 'teaching', 'cmp', 2027),
+    action('seminar', 'research', 'cis', 2027),
+    action('summer-school', 'teaching', 'cmp', 2029),
+  ],
   milestones: [
     milestone('joint-master', 'teaching', 'cmp', '2028-05-01'),
     milestone('cotutelles', 'research', 'cis', '2028-02-29'),

@@ -18,6 +18,8 @@ const sample: Readonly<Record<string, unknown>> = {
   pillars: ['teaching', 'companies'],
   centres: ['cmp', 'fayol'],
   firstYear: 2027,
+  year: 2028,
+  doneOn: '2028-08-31',
   dueOn: '2027-09-01',
   from: '2027-09-01',
   until: '2032-08-31',

@@ -104,6 +104,6 @@ describe('npm run verify', () => {
 
 /** The same content again, as a revision. */
 function revision(): Extract<CommandTo<'partnershipPlan'>, { type: 'revise' }>['input'] {
-  const { pilot, centres, milestones, pillarGaps } = content()
-  return { pilot, centres: [...centres], milestones: [...milestones], pillarGaps: [...pillarGaps] }
+  const { pilot, centres, actions, milestones, pillarGaps } = content()
+  return { pilot, centres: [...centres], actions, milestones: [...milestones], pillarGaps: [...pillarGaps] }
 }

@@ -1,6 +1,6 @@
 import { centreApproval } from '../../../domain/approval/process.ts'
 import type { Approval, Given, WithdrawalReason } from '../../../domain/approval/approval.ts'
-import { partOf, writtenIn } from '../../../domain/plan/parts.ts'
+import { partOf, writtenFor } from '../../../domain/plan/parts.ts'
 import type { Plan } from '../../../domain/plan/plan.ts'
 import { standInOf } from '../../../domain/roster.ts'
 import { dayOf, type Instant } from '../../../domain/time.ts'
@@ -71,7 +71,7 @@ async function openedBy(
   if (replaced || !centreApproval.may(file, actor).includes('give')) return { is: 'rerouted' }
   const plan = (await loadPlan(deps.store, asked.subject))?.state
   // The plan may have been edited a moment ago, and the request not yet be withdrawn: nobody answers what is not shown.
-  if (!plan || sha256(partOf(asked.centre, writtenIn(plan))) !== asked.hash) return { is: 'versionChanged' }
+  if (!plan || sha256(partOf(asked.centre, writtenFor(plan, asked))) !== asked.hash) return { is: 'versionChanged' }
   return { is: 'open', file, asked, plan }
 }
 

@@ -1,7 +1,8 @@
 import { centreApproval } from '../../../domain/approval/process.ts'
 import { approvalRungs, type ApprovalRung } from '../../../domain/approval/approval.ts'
+import { pillarsReached, writtenFor } from '../../../domain/plan/parts.ts'
 import { milestoneDeadline, planYears } from '../../../domain/plan/span.ts'
-import { pillars, type Pillar } from '../../../domain/policy.ts'
+import type { Pillar } from '../../../domain/policy.ts'
 import type { Role } from '../../../domain/roster.ts'
 import { dayOf, deadline, type CivilDate } from '../../../domain/time.ts'
 import { listCentres, listPartners } from '../../../store/register/institutions.ts'
@@ -41,25 +42,25 @@ const erased = '…'
 
 /** Gathers what a request shows. */
 export async function requestShown({ store, rules, now }: Deps, { asked, plan, file }: Open): Promise<RequestShown> {
+  const { milestones, pillarGaps, reached = pillarsReached(milestones), pilot } = writtenFor(plan, asked)
   const [partners, centres, lead, texts] = await Promise.all([
     listPartners(store, dayOf(now(), rules.calendar)),
     listCentres(store),
-    findPerson(store, plan.pilot),
+    findPerson(store, pilot),
     readTexts(
       store,
-      plan.pillarGaps.map(({ reason }) => reason),
+      pillarGaps.map(({ reason }) => reason),
     ),
   ])
-  const milestones = Object.values(plan.milestones)
   const { lastDay, passesAt } = deadline(asked.answerBy, rules.calendar)
   return {
     partner: partners.find(({ _id }) => _id === plan.partner)?.name ?? plan.partner,
     centre: centres.find(({ _id }) => _id === asked.centre)?.name ?? asked.centre,
     firstYear: plan.firstYear,
     lastYear: plan.firstYear + planYears,
-    lead: lead?.name ?? lead?.email ?? plan.pilot,
-    pillars: pillars.filter((pillar) => milestones.some((milestone) => milestone.pillar === pillar)),
-    gaps: plan.pillarGaps.map(({ pillar, reason }) => ({ pillar, reason: texts.get(reason) ?? erased })),
+    lead: lead?.name ?? lead?.email ?? pilot,
+    pillars: reached,
+    gaps: pillarGaps.map(({ pillar, reason }) => ({ pillar, reason: texts.get(reason) ?? erased })),
     milestones: milestones
       .filter(({ centre }) => centre === asked.centre)
       .map(({ title, pillar, dueOn }) => ({

@@ -4,7 +4,10 @@ import type { PlanEvents, PlanShape } from '../events.ts'
 import { allApproved, pillarsReached, requestsOf, unanswered, unexplainedPillars, writtenIn } from '../parts.ts'
 import type { Request } from '../plan.ts'
 import { opensAt } from '../span.ts'
-import { authorOf, checkDates, workingDaysFrom } from './checks.ts'
+import { actionsIn } from '../years.ts'
+import { annualYear, authorOf, checkDates, workingDaysFrom } from './checks.ts'
+import { centreRefused, centresAgreed } from './agreement.ts'
+import { amendmentOpinion } from './amendment.ts'
 import { started } from './life.ts'
 
 /** The way to its approval by every carrying centre, and its validation by direction (R6, R7). */
@@ -16,6 +19,8 @@ export const decideApprovals: Pick<
     const missing = unexplainedPillars(writtenIn(plan))
     if (missing.length > 0) throw new Refusal('plan.pillars-missing', { pillars: missing })
     checkDates(writtenIn(plan).milestones, plan, context)
+    const year = annualYear(plan, context)
+    if (actionsIn(plan, year).length === 0) throw new Refusal('plan.year-missing', { year })
     const version = plan.version + 1
     const all = requestsOf(writtenIn(plan), { ...plan, version }, context.hash)
     const stands = ({ centre, hash }: Request): boolean => {
@@ -25,12 +30,20 @@ export const decideApprovals: Pick<
     const requests = all.filter((request) => !stands(request))
     const submitted = {
       type: 'submitted' as const,
-      data: { version, author: authorOf(context), requests, standing: all.filter(stands).map(({ centre }) => centre) },
+      data: {
+        version,
+        author: authorOf(context),
+        year,
+        requests,
+        standing: all.filter(stands).map(({ centre }) => centre),
+      },
     }
     return requests.length === 0 ? [submitted, centresAgreed(context)] : [submitted]
   },
 
   takeOpinion: (plan, { centre, round, hash, opinion, reason }, context) => {
+    if (plan.startedAt)
+      return plan.amendment ? amendmentOpinion(plan.amendment, { centre, hash, opinion, reason }, context) : []
     // Said to an earlier round, and crossed by the new one: this centre is being asked again, and answers anew.
     if (round !== plan.version && opinion !== 'approved') return []
     const noted = { type: 'opinionNoted' as const, data: { centre, opinion, hash } }
@@ -67,6 +80,7 @@ export const decideApprovals: Pick<
         centre,
         reason,
         milestones: written.milestones.filter((milestone) => milestone.centre === centre).map(({ id }) => id),
+        actions: written.actions.filter((action) => action.centre === centre).map(({ id }) => id),
         withdrawn: unanswered(plan.opinions).filter((request) => request.centre === centre),
       },
     }
@@ -86,15 +100,4 @@ export const decideApprovals: Pick<
 const returned = (data: Omit<PlanEvents['returned'], 'reviseBy'>, context: Deciding) => ({
   type: 'returned' as const,
   data: { ...data, reviseBy: workingDaysFrom(context, context.policy.revisionWorkingDays) },
-})
-
-/** Direction has as long to settle a refusal as to validate. */
-const centreRefused = (centre: string, context: Deciding) => ({
-  type: 'centreRefused' as const,
-  data: { centre, settleBy: workingDaysFrom(context, context.policy.validationWorkingDays) },
-})
-
-const centresAgreed = (context: Deciding) => ({
-  type: 'centresAgreed' as const,
-  data: { validateBy: workingDaysFrom(context, context.policy.validationWorkingDays) },
 })

@@ -2,9 +2,9 @@ import { holdsMandate } from '../../mandates.ts'
 import type { Rules } from '../../policy.ts'
 import type { Deciding } from '../../process.ts'
 import { Refusal } from '../../refusals.ts'
-import { dayOf, plusWorkingDays, type CivilDate, type Instant } from '../../time.ts'
-import type { Plan, PlanContent, PlanFacts, PlannedMilestone } from '../plan.ts'
-import { firstDayOf, lastDayOf } from '../span.ts'
+import { dayOf, firstYearOf, plusWorkingDays, type CivilDate, type Instant } from '../../time.ts'
+import type { Plan, PlanContent, PlanFacts, PlannedAction, PlannedMilestone } from '../plan.ts'
+import { firstDayOf, lastDayOf, lastYearOf } from '../span.ts'
 
 /** The school's civil day of a decision. */
 export const today = ({ now, calendar }: Pick<Rules, 'calendar'> & { readonly now: Instant }): CivilDate =>
@@ -13,23 +13,82 @@ export const today = ({ now, calendar }: Pick<Rules, 'calendar'> & { readonly no
 /** The party in whose name someone acts: whoever stands in for another is the one who wrote. */
 export const authorOf = ({ actor }: Deciding): string => actor.id
 
+/** S9: the academic year whose annual plan is part of what is submitted: the first that is not over. */
+export const annualYear = ({ firstYear }: Pick<Plan, 'firstYear'>, context: Deciding): number =>
+  Math.max(firstYear, firstYearOf(today(context)))
+
 /** The n-th working day of the school from today (R2), counted once: it stands in the event. */
 export const workingDaysFrom = (context: Deciding, days: number): CivilDate =>
   plusWorkingDays(today(context), days, context.calendar)
 
+/** Throws for actions that name one id twice, a year outside the plan, or a centre that does not carry it. */
+export function checkActions({
+  actions,
+  centres,
+  firstYear,
+}: Pick<Plan, 'centres' | 'firstYear'> & { readonly actions: readonly PlannedAction[] }): void {
+  const twice = repeated(actions.map(({ id }) => id))
+  if (twice) throw new Refusal('plan.named-twice', { name: twice })
+  const [from, until] = [firstYear, lastYearOf({ firstYear })]
+  const outside = actions.find(({ year }) => year < from || year > until)
+  if (outside) throw new Refusal('plan.year-outside', { year: outside.year, from, until })
+  const stray = actions.find(({ centre }) => !centres.includes(centre))
+  if (stray) throw new Refusal('plan.centre-not-carrying', { centre: stray.centre })
+}
+
+/** Throws for a milestone whose action is not there, or is of another pillar or research centre. */
+export function checkLinks({
+  actions,
+  milestones,
+}: {
+  readonly actions: readonly PlannedAction[]
+  readonly milestones: readonly PlannedMilestone[]
+}): void {
+  for (const { id: milestone, action: of, pillar, centre } of milestones) {
+    if (of === undefined) continue
+    const action = actions.find(({ id }) => id === of)
+    if (!action) throw new Refusal('plan.action-unknown', { milestone, action: of })
+    if (action.pillar !== pillar || action.centre !== centre)
+      throw new Refusal('plan.action-differs', { milestone, action: of })
+  }
+}
+
+/** Throws for a research centre that the register does not know, or that is named twice. */
+export function checkCentres(centres: readonly string[], { facts }: Deciding<PlanFacts>): void {
+  const unknown = centres.find((centre) => !facts.centres.includes(centre))
+  if (unknown) throw new Refusal('plan.centre-unknown', { centre: unknown })
+  const twice = repeated(centres)
+  if (twice) throw new Refusal('plan.named-twice', { name: twice })
+}
+
+/** Throws for a milestone that cannot be added to a plan with these actions. */
+export function checkAdded(
+  plan: Plan,
+  { actions, milestones }: { actions: readonly PlannedAction[]; milestones: readonly PlannedMilestone[] },
+  context: Deciding,
+): void {
+  const twice = repeated([...Object.keys(plan.milestones), ...milestones.map(({ id }) => id)])
+  if (twice) throw new Refusal('plan.milestone-exists', { milestone: twice })
+  const stray = milestones.find(({ centre }) => !plan.centres.includes(centre))
+  if (stray) throw new Refusal('plan.centre-not-carrying', { centre: stray.centre, milestone: stray.id })
+  checkLinks({ actions, milestones })
+  checkOwners(milestones, context)
+  checkDates(milestones, plan, context)
+}
+
 /** What a pilot writes must name what exists, once, and dates that can be kept. */
 export function checkContent(content: PlanContent, span: Pick<Plan, 'firstYear'>, context: Deciding<PlanFacts>): void {
-  const { centres, milestones, pilot, pillarGaps } = content
-  const unknown = centres.find((centre) => !context.facts.centres.includes(centre))
-  if (unknown) throw new Refusal('plan.centre-unknown', { centre: unknown })
-  const twice =
-    repeated(centres) ?? repeated(milestones.map(({ id }) => id)) ?? repeated(pillarGaps.map(({ pillar }) => pillar))
+  const { centres, milestones, pilot, pillarGaps, actions = [] } = content
+  checkCentres(centres, context)
+  const twice = repeated(milestones.map(({ id }) => id)) ?? repeated(pillarGaps.map(({ pillar }) => pillar))
   if (twice) throw new Refusal('plan.named-twice', { name: twice })
   if (!holds(pilot, 'pilot', context)) throw new Refusal('plan.pilot-unknown', { pilot })
   const elsewhere = milestones.find(({ centre }) => !centres.includes(centre))
   if (elsewhere) throw new Refusal('plan.centre-not-carrying', { centre: elsewhere.centre, milestone: elsewhere.id })
   const idle = centres.find((centre) => !milestones.some((milestone) => milestone.centre === centre))
   if (idle) throw new Refusal('plan.centre-idle', { centre: idle })
+  checkActions({ actions, centres, firstYear: span.firstYear })
+  checkLinks({ actions, milestones })
   checkOwners(milestones, context)
   checkDates(milestones, span, context)
 }
@@ -67,5 +126,6 @@ export const holds = (person: string, role: string, { roster, ...context }: Deci
       ),
   )
 
-const repeated = (names: readonly string[]): string | undefined =>
+/** The first name that stands there twice. */
+export const repeated = (names: readonly string[]): string | undefined =>
   names.find((name, index) => names.indexOf(name) !== index)

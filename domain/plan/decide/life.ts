@@ -1,11 +1,11 @@
 import type { Decide, Deciding } from '../../process.ts'
 import { Refusal } from '../../refusals.ts'
-import type { PlanShape, ToRedate } from '../events.ts'
+import type { PlanEvents, PlanShape, ToRedate } from '../events.ts'
 import { openMilestones } from '../milestones.ts'
 import { askedOf, requestsOf, unanswered, writtenIn } from '../parts.ts'
 import type { Plan } from '../plan.ts'
-import { lastDayOf, milestoneDeadline } from '../span.ts'
-import { holds, today, workingDaysFrom } from './checks.ts'
+import { lastDayOf, lastYearOf, milestoneDeadline } from '../span.ts'
+import { annualYear, holds, today, workingDaysFrom } from './checks.ts'
 
 /** What begins, interrupts and ends a plan, and who leads it. */
 export const decideLife: Pick<
@@ -36,16 +36,24 @@ export const decideLife: Pick<
     const version = plan.version + 1
     const written = { ...writtenIn(plan), pilot }
     const requests = requestsOf(written, { opinions: {}, version }, context.hash)
-    return [assigned, { type: 'submitted', data: { version, requests, standing: [] } }]
+    const year = annualYear(plan, context)
+    return [assigned, { type: 'submitted', data: { version, year, requests, standing: [] } }]
   },
 
-  close: (plan) => [{ type: 'closed', data: { unfinished: openMilestones(plan).map(([id]) => id) } }],
+  close: (plan) => {
+    const withdrawn = unanswered(plan.amendment?.opinions ?? {})
+    const unfinished = openMilestones(plan).map(([id]) => id)
+    return [{ type: 'closed', data: { unfinished, ...(withdrawn.length > 0 && { withdrawn }) } }]
+  },
 }
 
 /** A plan that starts late lists the milestones dated earlier: they are to be re-dated first (3-domain.md). */
-export const started = (plan: Plan, context: Deciding): { readonly type: 'started'; readonly data: ToRedate } => ({
+export const started = (
+  plan: Plan,
+  context: Deciding,
+): { readonly type: 'started'; readonly data: PlanEvents['started'] } => ({
   type: 'started',
-  data: redating(plan, context),
+  data: { ...redating(plan, context), year: Math.min(annualYear(plan, context), lastYearOf(plan)) },
 })
 
 /** What could not be kept before today: its pilot gives it a new date within some working days. */
@@ -62,5 +70,8 @@ const isBeforeApproval = ({ status }: Plan): boolean =>
 
 const abandoned = (plan: Plan, reason: string) => ({
   type: 'abandoned' as const,
-  data: { reason, withdrawn: plan.status === 'inApproval' ? unanswered(plan.opinions) : [] },
+  data: {
+    reason,
+    withdrawn: unanswered(plan.status === 'inApproval' ? plan.opinions : (plan.amendment?.opinions ?? {})),
+  },
 })

@@ -1,10 +1,13 @@
-import type { Decide, Played } from '../../process.ts'
+import type { Decide, Deciding, Played } from '../../process.ts'
 import { Refusal } from '../../refusals.ts'
+import { firstYearOf, type CivilDate } from '../../time.ts'
 import type { PlanShape } from '../events.ts'
 import { milestoneOf, openMilestone } from '../milestones.ts'
 import { unexplainedPillars, writtenIn } from '../parts.ts'
 import { without } from '../without.ts'
-import { checkDates, checkOwners, workingDaysFrom } from './checks.ts'
+import type { Plan } from '../plan.ts'
+import { lateEvidence } from '../span.ts'
+import { checkDates, checkLinks, checkOwners, today, workingDaysFrom } from './checks.ts'
 
 /** What may be done with the milestones of a plan in force. */
 export const decideMilestones: Pick<
@@ -24,6 +27,7 @@ export const decideMilestones: Pick<
       throw new Refusal('plan.centre-not-carrying', { centre: milestone.centre })
     checkOwners([milestone], context)
     checkDates([milestone], plan, context)
+    checkLinks({ actions: writtenIn(plan).actions, milestones: [milestone] })
     return [{ type: 'milestoneAdded', data: milestone }]
   },
 
@@ -39,12 +43,14 @@ export const decideMilestones: Pick<
     return [{ type: 'milestoneMoved', data: { milestone, from: dueOn, to, reason } }]
   },
 
-  completeMilestone: (plan, { milestone, evidence }, context) => {
+  completeMilestone: (plan, { milestone, evidence, doneOn: stated }, context) => {
+    const doneOn = stated ?? today(context)
     const { evidenceWanted } = openMilestone(plan, milestone)
     const acceptBy = evidenceWanted && workingDaysFrom(context, context.policy.evidenceWorkingDays)
-    return [
-      { type: 'milestoneDone', data: { milestone, evidence, by: context.actor.id, ...(acceptBy && { acceptBy }) } },
-    ]
+    const late = checkDoneOn(plan, { milestone, doneOn }, context)
+    const by = context.actor.id
+    const dates = { doneOn, ...(late && { late }), ...(acceptBy && { acceptBy }) }
+    return [{ type: 'milestoneDone', data: { milestone, evidence, by, ...dates } }]
   },
 
   acceptEvidence: (plan, { milestone }, context) => {
@@ -73,4 +79,19 @@ export const decideMilestones: Pick<
     checkOwners([{ id: milestone, owner }], context)
     return [{ type: 'ownerAssigned', data: { milestone, from, to: owner, reason } }]
   },
+}
+
+/** What was done in a year that is over counts there until 31 October; later it is refused. Answers whether it is such late evidence. */
+function checkDoneOn(
+  plan: Plan,
+  { milestone, doneOn }: { milestone: string; doneOn: CivilDate },
+  context: Deciding,
+): true | undefined {
+  if (doneOn > today(context)) throw new Refusal('plan.done-later', { milestone, doneOn })
+  const year = firstYearOf(doneOn)
+  if (plan.year === undefined || year >= plan.year) return undefined
+  const { lastDay, passesAt } = lateEvidence(year, context.calendar)
+  if (year < plan.firstYear || context.now >= passesAt)
+    throw new Refusal('plan.evidence-late', { milestone, doneOn, until: lastDay })
+  return true
 }

@@ -18,7 +18,7 @@ export const decideWriting: Pick<Decide<PlanShape>, 'draft' | 'revise'> = {
 
   revise: (plan, content, context) => {
     checkContent(content, plan, context)
-    const written = { ...writtenIn(plan), ...content }
+    const written = { ...writtenIn(plan), ...content, actions: content.actions ?? [] }
     const now = new Map(requestsOf(written, plan, context.hash).map((request) => [request.centre, request.hash]))
     const asked = askedOf(plan.opinions)
     const voided = asked.filter(({ centre, hash }) => hash !== now.get(centre))

@@ -1,9 +1,11 @@
 import type { Evolve } from '../../process.ts'
 import type { Instant } from '../../time.ts'
 import type { PlanShape } from '../events.ts'
-import { newPlan, type Plan, type PlanContent, type PlannedMilestone } from '../plan.ts'
+import { newPlan, type Amendment, type Opinion, type Plan, type PlanContent, type PlannedMilestone } from '../plan.ts'
 import { without } from '../without.ts'
 import { planned } from './milestones.ts'
+import { withAuthors } from './writing.ts'
+import { withYear } from './years.ts'
 
 /** What a plan becomes while it is written and approved. */
 export const evolveApproval: Pick<
@@ -31,8 +33,8 @@ export const evolveApproval: Pick<
     ),
     agreed: undefined,
   }),
-  submitted: (plan, { version, author, requests }) => ({
-    ...plan,
+  submitted: (plan, { version, author, year, requests }) => ({
+    ...withYear(plan, year, { detailed: true }),
     version,
     authors: withAuthors(plan.authors, author === undefined ? [] : [author]),
     returned: undefined,
@@ -45,6 +47,7 @@ export const evolveApproval: Pick<
     },
   }),
   opinionNoted: (plan, { centre, opinion }) => {
+    if (plan.amendment) return { ...plan, amendment: heard(plan.amendment, centre, opinion) }
     const asked = plan.opinions[centre]
     return asked ? { ...plan, opinions: { ...plan.opinions, [centre]: { ...asked, opinion } } } : plan
   },
@@ -52,18 +55,26 @@ export const evolveApproval: Pick<
     const asked = plan.opinions[centre]
     return asked ? { ...plan, opinions: { ...plan.opinions, [centre]: { ...asked, refused: { at, settleBy } } } } : plan
   },
-  centresAgreed: (plan, { validateBy }, at) => ({ ...plan, agreed: { at, validateBy } }),
+  centresAgreed: (plan, { validateBy }, at) =>
+    plan.amendment
+      ? { ...plan, amendment: { ...plan.amendment, agreed: { at, validateBy } } }
+      : { ...plan, agreed: { at, validateBy } },
   returned: (plan, { reviseBy }, at) => ({ ...plan, agreed: undefined, returned: { at, reviseBy } }),
-  centreRemoved: (plan, { centre, milestones }) => ({
+  centreRemoved: (plan, { centre, milestones, actions }) => ({
     ...plan,
     centres: plan.centres.filter((other) => other !== centre),
     milestones: without(plan.milestones, milestones),
+    actions: without(plan.actions, actions),
     opinions: without(plan.opinions, [centre]),
   }),
 }
 
 /** A date that a revision leaves alone keeps the moment it was set. */
-function withContent(plan: Plan, { pilot, centres, pillarGaps, milestones }: PlanContent, at: Instant): Plan {
+function withContent(
+  plan: Plan,
+  { pilot, centres, pillarGaps, actions = [], milestones }: PlanContent,
+  at: Instant,
+): Plan {
   const setAt = ({ id, dueOn }: PlannedMilestone): Instant =>
     plan.milestones[id]?.dueOn === dueOn ? plan.milestones[id].setAt : at
   return {
@@ -71,11 +82,12 @@ function withContent(plan: Plan, { pilot, centres, pillarGaps, milestones }: Pla
     pilot,
     centres,
     pillarGaps,
+    actions: Object.fromEntries(actions.map(({ id, ...action }) => [id, action])),
     milestones: Object.fromEntries(milestones.map((one) => [one.id, planned(one, setAt(one))])),
   }
 }
 
-/** Whoever wrote it, and the pilot in whose name it was written: none of them approves it, whoever held the pen (R7). */
-const withAuthors = (authors: readonly string[], more: readonly string[]): readonly string[] => [
-  ...new Set([...authors, ...more]),
-]
+function heard(amendment: Amendment, centre: string, opinion: Opinion): Amendment {
+  const asked = amendment.opinions[centre]
+  return asked ? { ...amendment, opinions: { ...amendment.opinions, [centre]: { ...asked, opinion } } } : amendment
+}

@@ -3,14 +3,20 @@ import type { Instant } from '../../time.ts'
 import type { PlanShape, ToRedate } from '../events.ts'
 import type { Plan } from '../plan.ts'
 import { without } from '../without.ts'
+import { framed } from './writing.ts'
+import { yearBegun } from './years.ts'
 
 /** How a plan begins, is interrupted and ends, and who leads it. */
 export const evolveLife: Pick<
   Evolve<PlanShape>,
   'validated' | 'started' | 'pilotAssigned' | 'suspended' | 'resumed' | 'abandoned' | 'closed'
 > = {
-  validated: (plan, _, validatedAt) => ({ ...plan, agreed: undefined, validatedAt }),
-  started: (plan, late, startedAt) => ({ ...plan, ...redating(late, startedAt), startedAt }),
+  validated: (plan, _, validatedAt) => ({ ...framed(plan), agreed: undefined, validatedAt }),
+  started: (plan, late, startedAt) => ({
+    ...yearBegun(plan, late.year, startedAt),
+    ...redating(late, startedAt),
+    startedAt,
+  }),
   // R7: what was written stays with whoever wrote it; who leads it from now on wrote nothing yet.
   pilotAssigned: (plan, { to, voided }) => ({
     ...plan,
@@ -23,8 +29,8 @@ export const evolveLife: Pick<
   }),
   suspended: (plan, { reason, reviewOn }, at) => ({ ...plan, suspension: { at, reviewOn, reason } }),
   resumed: (plan, late, resumedAt) => ({ ...plan, ...redating(late, resumedAt), suspension: undefined, resumedAt }),
-  abandoned: (plan) => plan,
-  closed: (plan) => plan,
+  abandoned: (plan) => ({ ...plan, amendment: undefined }),
+  closed: (plan) => ({ ...plan, amendment: undefined }),
 }
 
 const redating = ({ toRedate: milestones, redateBy }: ToRedate, at: Instant): Pick<Plan, 'redating'> => ({

@@ -21,13 +21,15 @@ export const evolveMilestones: Pick<
   milestoneStarted: (plan, { milestone }) => withMilestone(plan, milestone, { state: 'started' }),
   milestoneMoved: (plan, { milestone, to }, setAt) =>
     redated(withMilestone(plan, milestone, { dueOn: to, setAt, moved: true }), milestone),
-  milestoneDone: (plan, { milestone, evidence, by, acceptBy }, doneAt) =>
+  milestoneDone: (plan, { milestone, evidence, by, acceptBy, doneOn, late }, doneAt) =>
     redated(
       withMilestone(plan, milestone, {
         state: 'done',
         evidence,
         doneAt,
         doneBy: by,
+        doneOn,
+        ...(late && { carried: undefined }),
         ...(acceptBy !== undefined && { acceptBy }),
       }),
       milestone,

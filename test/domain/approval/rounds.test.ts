@@ -7,10 +7,11 @@ import { asked, content, usth } from '../plan-script.ts'
 import { person, roster, story } from '../school.ts'
 import { acts, agreed, approvalOf, asking, entriesOf, mailsTo, planOf, refusal, says, until } from '../stage.ts'
 
-const copied = ({ pilot, centres, pillarGaps, milestones }: PlanContent) => ({
+const copied = ({ pilot, centres, pillarGaps, actions, milestones }: PlanContent) => ({
   pilot,
   centres: [...centres],
   pillarGaps: [...pillarGaps],
+  actions,
   milestones: [...milestones],
 })
 const edited = (id: string, change: Partial<PlannedMilestone>) =>

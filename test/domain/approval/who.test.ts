@@ -18,11 +18,12 @@ async function writtenBy(author: string, on: Roster): Promise<Rehearsal> {
       : member,
   )
   const stage = new Rehearsal(world({ roster: withPilot }))
-  const { centres, milestones } = content()
+  const { centres, actions, milestones } = content()
   const input = {
     pilot: person(author),
     centres: [...centres],
     pillarGaps: [],
+    actions,
     milestones: [...milestones],
     partner: 'usth',
     firstYear: 2027,
@@ -189,10 +190,10 @@ describe('nobody approves what they wrote (R7)', () => {
   it('not in a new round for which their request stands: whoever wrote that one is an author too', async () => {
     const on = away({ pilot: { from: '2027-05-01', to: '2027-05-05', delegate: 'centre-head.cis' } })
     const stage = await asking({ roster: on })
-    const { pilot, centres, pillarGaps, milestones } = content()
+    const { pilot, centres, pillarGaps, actions, milestones } = content()
     // An edit of the other centre's part, by the head of this one in the pilot's name.
     const edited = milestones.map((one) => (one.centre === 'cmp' ? { ...one, title: `${one.title}, again` } : one))
-    const input = { pilot, centres: [...centres], pillarGaps: [...pillarGaps], milestones: edited }
+    const input = { pilot, centres: [...centres], pillarGaps: [...pillarGaps], actions, milestones: edited }
     const by = { by: 'centre-head.cis', on }
     await acts(stage, { at: '2027-05-03T08:00:00Z', ...by }, { type: 'revise', input })
     await acts(stage, { at: '2027-05-03T09:00:00Z', ...by }, { type: 'submit', input: {} })

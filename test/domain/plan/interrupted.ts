@@ -2,7 +2,7 @@ import type { PlanContent, PlannedMilestone } from '../../../domain/plan/plan.ts
 import type { Rehearsal, World } from '../../../domain/rehearsal.ts'
 import { civil } from '../../../domain/time.ts'
 import { content } from '../plan-script.ts'
-import { acts, approved } from '../stage.ts'
+import { acts, approved, until } from '../stage.ts'
 
 /** The plan of the script, with something changed in one of its milestones. */
 export const withMilestone = (id: string, change: Partial<PlannedMilestone>): PlanContent => ({
@@ -35,5 +35,19 @@ export async function resumedLate(changes: Partial<World> = {}): Promise<Rehears
     { type: 'suspend', input: { reason: 'text-1', reviewOn: civil('2028-06-01') } },
   )
   await acts(stage, { at: '2028-05-15T08:00:00Z', by: 'direction' }, { type: 'resume', input: {} })
+  return stage
+}
+
+/** In September 2028, with two milestones carried into its second year. */
+export async function inItsSecondYear(changes: Partial<World> = {}): Promise<Rehearsal> {
+  const stage = await approved(changes)
+  await until(stage, '2028-09-04T08:00:00Z')
+  return stage
+}
+
+/** Given up in May 2027. */
+export async function abandoned(changes: Partial<World> = {}): Promise<Rehearsal> {
+  const stage = await approved(changes)
+  await acts(stage, { at: '2027-05-10T08:00:00Z', by: 'direction' }, { type: 'abandon', input: { reason: 'text-1' } })
   return stage
 }

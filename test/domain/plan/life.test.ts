@@ -30,7 +30,7 @@ describe('a plan starts', () => {
     const stage = await agreed()
     await acts(stage, { at: '2028-03-02T08:00:00Z', by: 'direction' }, validate)
     expect(story(stage, usth).slice(-2)).to.deep.equal(['2028-03-02 08:00 validated', '2028-03-02 08:00 started'])
-    expect(last(stage, 'started')?.data).to.deep.equal({ toRedate: ['cotutelles'], redateBy: '2028-03-16' })
+    expect(last(stage, 'started')?.data).to.deep.equal({ toRedate: ['cotutelles'], redateBy: '2028-03-16', year: 2027 })
   })
 
   it('at the very moment of its first 1 September, if validated then', async () => {
@@ -47,7 +47,7 @@ describe('a plan starts', () => {
   it('has a milestone of that day not re-dated', async () => {
     const stage = await agreed()
     await acts(stage, { at: '2028-02-29T08:00:00Z', by: 'direction' }, validate)
-    expect(last(stage, 'started')?.data).to.deep.equal({ toRedate: [] })
+    expect(last(stage, 'started')?.data).to.deep.equal({ toRedate: [], year: 2027 })
   })
 })
 

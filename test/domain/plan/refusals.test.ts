@@ -9,11 +9,12 @@ import { acts, asking, planOf, refusal, says, type PlanCommand } from '../stage.
 
 type Draft = Extract<PlanCommand, { type: 'draft' }>['input']
 const draft = (change: Partial<Draft> = {}): Draft => {
-  const { pilot, centres, pillarGaps, milestones } = content()
+  const { pilot, centres, pillarGaps, actions, milestones } = content()
   return {
     pilot,
     centres: [...centres],
     pillarGaps: [...pillarGaps],
+    actions,
     milestones: [...milestones],
     partner: 'usth',
     firstYear: 2027,
@@ -155,6 +156,7 @@ describe('direction is refused', () => {
     const one = {
       ...content(),
       centres: ['cmp'],
+      actions: content().actions?.map((action) => ({ ...action, centre: 'cmp' })),
       milestones: content().milestones.map((milestone) => ({ ...milestone, centre: 'cmp' })),
     }
     const stage = await asking({}, one)

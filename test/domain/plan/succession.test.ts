@@ -137,7 +137,7 @@ describe('an abandoned plan', () => {
 
   it('leaves its key free: another life begins in the same stream, and nothing said of the old one counts', async () => {
     const stage = await agreed()
-    const { pilot, centres, pillarGaps, milestones } = content()
+    const { pilot, centres, pillarGaps, actions, milestones } = content()
     await acts(stage, { at: '2027-05-03T08:00:00Z', by: 'direction' }, abandon)
     const draft: PlanCommand = {
       type: 'draft',
@@ -145,6 +145,7 @@ describe('an abandoned plan', () => {
         pilot,
         centres: [...centres],
         pillarGaps: [...pillarGaps],
+        actions,
         milestones: [...milestones],
         partner: 'usth',
         firstYear: 2027,

@@ -1,0 +1,51 @@
+import type { z } from 'zod'
+import type { Budget, Plan, PlannedAction } from '../../domain/plan/plan.ts'
+import { lastYearOf } from '../../domain/plan/span.ts'
+import { actionsIn, isFrozen } from '../../domain/plan/years.ts'
+import { civil } from '../../domain/time.ts'
+import type { PlanView } from '../contracts/plan.ts'
+import type { Reading } from './viewing.ts'
+
+type Year = z.output<typeof PlanView>['years'][number]
+
+/** The academic years of a plan, each with its actions, budgets and report. */
+export const yearsOf = (plan: Plan, reading: Reading): Year[] =>
+  Array.from({ length: lastYearOf(plan) - plan.firstYear + 1 }, (_, index) =>
+    yearOf(plan, plan.firstYear + index, reading),
+  )
+
+function yearOf(plan: Plan, firstYear: number, reading: Reading): Year {
+  const { openedAt, detailed = false, report } = plan.years[firstYear] ?? {}
+  const actions = actionsIn(plan, firstYear)
+  return {
+    firstYear,
+    from: civil(`${firstYear}-09-01`),
+    until: civil(`${firstYear + 1}-08-31`),
+    openedAt: openedAt ?? null,
+    detailed,
+    frozen: isFrozen(plan, firstYear),
+    actions: actions.map((action) => actionView(action, reading)),
+    budget: actions.reduce((total, { budget }) => (budget ? plus(total, budget) : total), nothing),
+    report: report ? { at: report.at, final: report.final, text: reading.textOf(report.text) } : null,
+  }
+}
+
+const nothing: Year['budget'] = { currency: 'EUR', plannedCents: 0, committedCents: 0, spentCents: 0 }
+const plus = (one: Year['budget'], other: Omit<Budget, 'source'>): Year['budget'] => ({
+  currency: one.currency,
+  plannedCents: one.plannedCents + other.plannedCents,
+  committedCents: one.committedCents + other.committedCents,
+  spentCents: one.spentCents + other.spentCents,
+})
+
+/** An action as people see it. */
+export const actionView = (
+  { id, title, pillar, centre, budget }: PlannedAction,
+  { names, words }: Reading,
+): Year['actions'][number] => ({
+  id,
+  title,
+  pillar: { code: pillar, words: words.pillar(pillar) },
+  centre: names.centre(centre),
+  budget: budget ? { ...budget } : null,
+})
