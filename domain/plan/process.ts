@@ -10,7 +10,7 @@ import { newPlan } from './plan.ts'
 import { planTells } from './tells.ts'
 import { planWaits } from './waits.ts'
 
-const readers = ['role:officer', 'role:headOfOffice', 'role:auditor', 'role:administrator']
+const readers = ['role:officer', 'role:headOfOffice', 'role:auditor', 'role:administrator', 'role:qualityOfficer']
 /** Five years with one strategic partner (S8, S9). */
 export const partnershipPlan = defineProcess<PlanShape>({
   type: 'partnershipPlan',
