@@ -20,6 +20,7 @@ import { consolidatedRoutes } from './routes/consolidated.ts'
 import { docsContracts, docsRoutes } from './routes/docs.ts'
 import { healthContracts, healthRoutes } from './routes/health.ts'
 import { historyRoutes } from './routes/history.ts'
+import { indicatorRoutes } from './routes/indicators.ts'
 import { labelRoutes } from './routes/labels.ts'
 import { meRoutes } from './routes/me.ts'
 import { messageRoutes } from './routes/messages.ts'
@@ -37,6 +38,7 @@ const routesOf = (deps: Deps): readonly Route[] => [
   ...consolidatedRoutes(deps),
   ...planRoutes(deps),
   ...approvalRoutes(deps),
+  ...indicatorRoutes(deps),
   ...labelRoutes(deps),
   ...historyRoutes(deps),
   ...agendaRoutes(deps),

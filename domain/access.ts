@@ -10,6 +10,14 @@ const everyone = 'everyone'
  */
 export const rights = {
   readOperations: ['role:administrator', 'role:headOfOffice', 'role:auditor'],
+  readIndicators: [
+    'role:direction',
+    'role:headOfOffice',
+    'role:officer',
+    'role:auditor',
+    'role:pilot',
+    'role:qualityOfficer',
+  ],
   readRegister: everyone,
   readContacts: [
     'role:pilot',

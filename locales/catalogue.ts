@@ -6,6 +6,8 @@ import type {
   Outcome,
   UnreachableCause,
 } from '../domain/correspondence/correspondence.ts'
+import type { Coverage } from '../domain/indicators/coverage.ts'
+import type { IndicatorId } from '../domain/indicators/indicators.ts'
 import type { LabelPart, LabelStatus } from '../domain/label/label.ts'
 import type { NoticeKind } from '../domain/notices.ts'
 import type { MilestoneState, Opinion, PlanPart, PlanStatus } from '../domain/plan/plan.ts'
@@ -99,6 +101,14 @@ export type PlanYearRefusal = Extract<
   | 'plan.carry-none'
 >
 
+/** What each indicator is, how it is reckoned and of whom. */
+export interface IndicatorMessages {
+  readonly names: Record<IndicatorId, string>
+  readonly formulas: Record<IndicatorId, string>
+  readonly populations: Record<IndicatorId, string>
+  readonly coverages: Record<Coverage, string>
+}
+
 /** Every word a person reads, in one language. */
 export interface Catalogue {
   readonly labels: LabelMessages
@@ -109,6 +119,7 @@ export interface Catalogue {
   readonly problems: Record<ProblemCode, TitleAndDetail>
   readonly faults: Record<FaultCode, string>
   readonly notices: NoticeMessages
+  readonly indicators: IndicatorMessages
   readonly mail: Messages<MailArguments>
   readonly signIn: Messages<SignInArguments>
   readonly answer: Messages<AnswerArguments>

@@ -1,3 +1,5 @@
+import type { Coverage } from '../domain/indicators/coverage.ts'
+import type { IndicatorId } from '../domain/indicators/indicators.ts'
 import type { NoticeKind } from '../domain/notices.ts'
 import type { RefusalCode } from '../domain/refusals.ts'
 import type { AnswerArguments, MailArguments, PageArguments, SignInArguments, Worded } from './arguments.ts'
@@ -22,6 +24,8 @@ export interface Words extends Labels, Dates {
   /** One fault of an input: `{ path: 'milestones.3.dueOn', code: 'invalid_format' }`. */
   fault(fault: { readonly path: string; readonly code: string }): string
   notice(kind: NoticeKind, details: NoticeDetails): NoticeWords
+  indicator(id: IndicatorId): { readonly name: string; readonly formula: string; readonly population: string }
+  coverage(coverage: Coverage): string
   /** `'a, b and c'` */
   list(names: readonly string[]): string
   readonly mail: Worded<MailArguments>
@@ -42,6 +46,12 @@ function wordsFrom(language: Language, catalogue: Catalogue): Words {
     problem: (code, fields = {}) => problemWords({ code, fields }, catalogue.problems, format),
     fault: (fault) => faultWords(fault, catalogue.faults, format),
     notice: (kind, details) => noticeWords({ kind, details }, { words: catalogue.notices, format, dates }),
+    indicator: (id) => ({
+      name: catalogue.indicators.names[id],
+      formula: catalogue.indicators.formulas[id],
+      population: catalogue.indicators.populations[id],
+    }),
+    coverage: (coverage) => catalogue.indicators.coverages[coverage],
     list: format.list,
     mail: worded<MailArguments>(catalogue.mail, format),
     signIn: worded<SignInArguments>(catalogue.signIn, format),

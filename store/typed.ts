@@ -30,3 +30,5 @@ export const loadApproval = reader(centreApproval)
 export const loadCorrespondence = reader(correspondence)
 /** A label's file as stored. */
 export const loadLabel = reader(labelFile)
+/** All files of labels, or those that concern any of these parties. */
+export const listLabels = lister(labelFile)

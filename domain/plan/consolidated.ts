@@ -95,7 +95,7 @@ function added(
 }
 
 /** Whether a plan in force still owes a milestone whose last day has passed; while it is suspended, nothing is owed. */
-const isLate = (plan: Plan, milestone: Milestone, { now, calendar }: Moment): boolean =>
+export const isLate = (plan: Plan, milestone: Milestone, { now, calendar }: Moment): boolean =>
   forceOf[plan.status] === 'inForce' &&
   plan.status !== 'suspended' &&
   isOpen(milestone) &&

@@ -10,7 +10,7 @@ import { newPlan } from './plan.ts'
 import { planTells } from './tells.ts'
 import { planWaits } from './waits.ts'
 
-const readers = ['role:officer', 'role:headOfOffice', 'role:auditor', 'role:administrator']
+const readers = ['role:officer', 'role:headOfOffice', 'role:auditor', 'role:administrator', 'role:qualityOfficer']
 const amendmentCommands: readonly string[] = Object.entries(planCommands).flatMap(([name, row]) =>
   'about' in row && row.about === 'amendment' ? [name] : [],
 )

@@ -1,6 +1,7 @@
 import type { Catalogue } from '../catalogue.ts'
 import { answer } from './answer.ts'
 import { dates, zones } from './dates.ts'
+import { indicators } from './indicators.ts'
 import { labels } from './labels.ts'
 import { mail } from './mail.ts'
 import { notices } from './notices.ts'
@@ -17,6 +18,7 @@ export const english: Catalogue = {
   problems,
   faults,
   notices,
+  indicators,
   mail,
   signIn,
   answer,
