@@ -112,7 +112,9 @@ export const PolicyView = z
       }),
     ),
     ladders: z.array(z.object({ kind: z.enum(ladderKinds), rungs: z.array(Rung) })),
-    deadlines: z.object({ approvalWorkingDays: z.int(), validationWorkingDays: z.int(), graceSeconds: z.int() }),
+    deadlines: z
+      .record(z.string(), z.union([z.int(), z.record(z.string(), z.int())]))
+      .meta({ description: 'Terms, by their code: school working days, months or seconds, as the code ends.' }),
     sending: Sending,
   })
   .meta({ id: 'Policy' })

@@ -108,11 +108,8 @@ const laddersOf = ({ ladders }: Policy): View['ladders'] =>
     })),
   }))
 
-const deadlinesOf = ({ approvalWorkingDays, validationWorkingDays, graceSeconds }: Policy): View['deadlines'] => ({
-  approvalWorkingDays,
-  validationWorkingDays,
-  graceSeconds,
-})
+/** Every term of the policy, whichever it has. */
+const deadlinesOf = ({ version: _, ladders: __, sending: ___, ...deadlines }: Policy): View['deadlines'] => deadlines
 
 function sendingOf({ sending }: Policy, words: Words): View['sending'] {
   const { digestAt, digestUntil, cadence, urgentFrom, urgentUntil, urgentKinds } = sending

@@ -1,5 +1,7 @@
+import { readFileSync } from 'node:fs'
 import { expect } from 'chai'
 import request from 'supertest'
+import { parse } from 'yaml'
 import { PolicyView } from '../../api/contracts/policy.ts'
 import { openDesk, submitPlan, type Desk } from './desk.ts'
 
@@ -102,6 +104,8 @@ describe('GET /policy', () => {
       { days: 10, to: 'direction', opens: true, every: 7 },
     ])
     expect(body.deadlines).to.deep.include({ approvalWorkingDays: 15, validationWorkingDays: 10, graceSeconds: 0 })
+    const terms = parse(readFileSync(new URL('../../policy/deadlines.yaml', import.meta.url), 'utf8'))
+    expect(body.deadlines).to.deep.equal(terms)
     expect(body.sending).to.deep.equal({
       digestAt: '08:30',
       digestUntil: '18:00',
