@@ -36,6 +36,9 @@ export interface Member {
   readonly absences: readonly Absence[]
   /** The partner institution for which a contact answers; people of the school have none. */
   readonly partner?: string | undefined
+  /** The days on which they do: a partner that merged is answered for by its successor's contact from its day on. */
+  readonly answersFromOn?: CivilDate | undefined
+  readonly answersUntilOn?: CivilDate | undefined
 }
 
 /** An address: `person:p12`, `head:cmp`, `deputy:cmp`, `role:direction`, `partner:usth`, `process:centreApproval/…`, `clock`. Never a name. */
@@ -59,9 +62,12 @@ const partyOf = ({ role, centre }: Mandate): Party => {
   return `role:${role}`
 }
 
+const answersOn = ({ answersFromOn, answersUntilOn }: Member, on: CivilDate): boolean =>
+  (answersFromOn === undefined || answersFromOn <= on) && (answersUntilOn === undefined || on <= answersUntilOn)
+
 const ownParties = (member: Member, on: CivilDate): readonly Party[] => [
   `person:${member.id}`,
-  ...(member.partner === undefined ? [] : [`partner:${member.partner}`]),
+  ...(member.partner !== undefined && answersOn(member, on) ? [`partner:${member.partner}`] : []),
   ...member.mandates.filter((mandate) => within(mandate, on)).map(partyOf),
 ]
 

@@ -24,6 +24,8 @@ export const registerRefusalFields = {
   'register.centre-unknown': ['centre'],
   'register.still-present': [],
   'register.departed': ['on'],
+  'register.merge-self': [],
+  'register.merged-already': ['partner'],
   'register.owes': ['remaining'],
 } as const satisfies Record<RegisterRefusalCode, readonly string[]>
 

@@ -216,7 +216,8 @@ export async function edited<D extends Numbered>(
   return found(scene, documents, amendment.id)
 }
 
-async function found<D extends Numbered>(scene: Scene, { kind, shown }: Shown<D>, id: string): Promise<Reply> {
+/** A document as it is now, with its number. Throws `not-found`. */
+export async function found<D extends Numbered>(scene: Scene, { kind, shown }: Shown<D>, id: string): Promise<Reply> {
   const doc = present((await kind.read(scene.store, [id]))[0])
   return { headers: { ETag: `"${doc.seq}"` }, body: await shown(doc, scene) }
 }

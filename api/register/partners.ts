@@ -1,6 +1,7 @@
 import type { z } from 'zod'
 import { withContact, type Contact } from '../../domain/register/contact.ts'
 import { assertReasonWhereUnlisted, targetingOn } from '../../domain/register/country.ts'
+import type { Merger } from '../../domain/register/merge.ts'
 import { decidedOn, nameOn, renamed, type Decided, type Partner } from '../../domain/register/partner.ts'
 import type { Compared } from '../../domain/register/likeness.ts'
 import { hasWords, slugOf, wordsIn } from '../../domain/register/words.ts'
@@ -142,11 +143,21 @@ function partnerView(partner: PartnerDoc, scene: Scene): View {
     strategic: heldOn(partner.strategic, scene),
     complete: heldOn(partner.complete, scene),
     decisions,
+    successor: partner.mergedInto ? mergedView(partner.mergedInto) : null,
+    predecessors: (partner.mergedFrom ?? []).map(mergedView),
     contacts: partner.contacts.map((contact) => contactView(contact, scene)),
-    may: [...(has('editPartners') ? ['edit', ...contactActs] : []), ...(has('decidePartners') ? ['decide'] : [])],
+    may: [
+      ...(has('editPartners') ? ['edit', ...contactActs] : []),
+      ...(has('decidePartners') ? ['decide', 'merge'] : []),
+    ],
     href: `${base}/partners/${partner._id}`,
   }
 }
+const mergedView = ({ partner, on }: Merger): View['predecessors'][number] => ({
+  id: partner,
+  on,
+  href: `${base}/partners/${partner}`,
+})
 const contactActs = ['addContact', 'editContact', 'removeContact', 'orderContacts', 'eraseContact']
 
 const decisionView = ({ value, on, by, reason }: Decided): View['decisions']['strategic'][number] => ({

@@ -1,6 +1,7 @@
 import { Refusal } from '../refusals.ts'
 import type { CivilDate } from '../time.ts'
 import type { Contacts } from './contact.ts'
+import type { Mergers } from './merge.ts'
 
 /** What a partner institution is to us, beside what is decided of it (R12). */
 export const relationships = ['prospect', 'exchange', 'dormant', 'ended'] as const
@@ -25,7 +26,7 @@ export interface Decided {
 }
 
 /** A partner institution; its id never changes. */
-export interface Partner extends Contacts {
+export interface Partner extends Contacts, Mergers {
   readonly names: readonly PartnerName[]
   /** ISO 3166-1 alpha-2. */
   readonly country: string

@@ -17,6 +17,8 @@ export const registerRefusalCodes = [
   'register.centre-unknown',
   'register.still-present',
   'register.departed',
+  'register.merge-self',
+  'register.merged-already',
   'register.owes',
 ] as const
 export type RegisterRefusalCode = (typeof registerRefusalCodes)[number]

@@ -72,6 +72,14 @@ export const registerRefusals: Record<RegisterRefusalCode, TitleAndDetail> = {
     title: 'This person is still there',
     detail: 'Someone who holds a mandate is not erased. Have their departure take effect first.',
   },
+  'register.merge-self': {
+    title: 'Nothing merges into itself',
+    detail: 'Name another partner institution as the successor.',
+  },
+  'register.merged-already': {
+    title: 'This partner institution has merged already',
+    detail: '“{partner}” is part of another institution. Name the one that stands for it.',
+  },
   'register.departed': {
     title: 'This person has left',
     detail: 'Their departure took effect on {on}. Give them a new mandate if they come back.',

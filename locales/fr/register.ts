@@ -74,6 +74,14 @@ export const registerRefusals: Record<RegisterRefusalCode, TitleAndDetail> = {
     title: 'Cette personne est encore là',
     detail: 'On n’efface pas quelqu’un qui exerce un mandat. Faites d’abord prendre effet à son départ.',
   },
+  'register.merge-self': {
+    title: 'Rien ne fusionne avec soi-même',
+    detail: 'Indiquez un autre établissement partenaire comme successeur.',
+  },
+  'register.merged-already': {
+    title: 'Cet établissement partenaire a déjà fusionné',
+    detail: '« {partner} » fait partie d’un autre établissement. Indiquez celui qui lui succède.',
+  },
   'register.departed': {
     title: 'Cette personne est partie',
     detail: 'Son départ a pris effet le {on}. Donnez-lui un nouveau mandat si elle revient.',

@@ -1,3 +1,4 @@
+import { successorOn } from '../../domain/register/merge.ts'
 import { nameOn } from '../../domain/register/partner.ts'
 import type { CivilDate } from '../../domain/time.ts'
 import type { Store } from '../connect.ts'
@@ -12,15 +13,14 @@ export interface PartnerNamed {
   readonly contacts: readonly string[]
 }
 
-/** Partner institutions by id, with the names they have on a day. */
+/** Partner institutions by id, with the names they have on a day: one that merged has that of its successor from its day on. */
 export async function listPartners({ partners }: Store, on: CivilDate): Promise<PartnerNamed[]> {
-  const docs = await partners.find({}, { names: 1, country: 1, contacts: 1 }).sort({ _id: 1 }).lean()
-  return docs.map(({ _id, names, country, contacts }) => ({
-    _id,
-    name: nameOn({ names }, on),
-    country,
-    contacts: contacts.map(({ id }) => id),
-  }))
+  const docs = await partners.find({}, { names: 1, country: 1, contacts: 1, mergedInto: 1 }).sort({ _id: 1 }).lean()
+  const byId = new Map(docs.map((doc) => [doc._id, doc]))
+  return docs.map((doc) => {
+    const { names, country } = byId.get(successorOn(doc._id, (id) => byId.get(id), on)) ?? doc
+    return { _id: doc._id, name: nameOn({ names }, on), country, contacts: doc.contacts.map(({ id }) => id) }
+  })
 }
 
 /** Research centres, by id. */

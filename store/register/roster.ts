@@ -1,8 +1,11 @@
-import { trusted } from 'mongoose'
 import type { Contact } from '../../domain/register/contact.ts'
 import type { Member, Roster } from '../../domain/roster.ts'
+import { plusDays, type CivilDate } from '../../domain/time.ts'
 import type { Store } from '../connect.ts'
 import { unreachable } from './reach.ts'
+import type { PartnerDoc } from './schemas.ts'
+
+type Institution = Pick<PartnerDoc, '_id' | 'contacts' | 'mergedInto'>
 
 /**
  * Who holds which mandate, who is away, and which contact answers for each partner: the first who can be reached. Where
@@ -12,18 +15,36 @@ export async function loadRoster(store: Pick<Store, 'people' | 'partners' | 'fil
   const { people, partners } = store
   const [members, institutions, lost] = await Promise.all([
     people.find({}, { mandates: 1, absences: 1 }).lean(),
-    partners.find({ 'contacts.0': trusted({ $exists: true }) }, { contacts: 1 }).lean(),
+    partners.find({}, { contacts: 1, mergedInto: 1 }).lean(),
     unreachable(store),
   ])
-  const answering = (contacts: readonly Contact[]): Contact | undefined =>
+  const answering = ({ contacts }: Institution): Contact | undefined =>
     contacts.find(({ id, reachable }) => reachable && !lost.has(id)) ??
     contacts.find(({ id }) => lost.get(id) === 'notReached') ??
     contacts[0]
+  const byId = new Map(institutions.map((one) => [one._id, one]))
   return [
     ...members.map(({ _id, mandates, absences }) => ({ id: _id, mandates, absences })),
-    ...institutions.flatMap(({ _id, contacts }): Member[] => {
-      const contact = answering(contacts)
-      return contact ? [{ id: contact.id, partner: _id, mandates: [], absences: [] }] : []
-    }),
+    ...institutions.flatMap((one) =>
+      standingFor(one, byId).flatMap(({ institution, ...days }): Member[] => {
+        const contact = answering(institution)
+        return contact ? [{ id: contact.id, partner: one._id, mandates: [], absences: [], ...days }] : []
+      }),
+    ),
   ]
+}
+
+/** Which institution stands for a partner when: itself until it merges, from that day on its successor, and theirs. */
+function standingFor(
+  institution: Institution,
+  byId: ReadonlyMap<string, Institution>,
+  answersFromOn?: CivilDate,
+): readonly (Pick<Member, 'answersFromOn' | 'answersUntilOn'> & { readonly institution: Institution })[] {
+  const { mergedInto } = institution
+  const successor = mergedInto && byId.get(mergedInto.partner)
+  const from = answersFromOn && { answersFromOn }
+  if (!mergedInto || !successor) return [{ institution, ...from }]
+  const { on } = mergedInto
+  const later = answersFromOn !== undefined && answersFromOn > on ? answersFromOn : on
+  return [{ institution, ...from, answersUntilOn: plusDays(on, -1) }, ...standingFor(successor, byId, later)]
 }

@@ -75,6 +75,8 @@ const partners = new Schema<PartnerDoc>(
     unlistedReason: String,
     contacts: [Mixed],
     contactsMade: Number,
+    mergedInto: Mixed,
+    mergedFrom: { type: [Mixed], default: undefined },
   },
   options,
 )

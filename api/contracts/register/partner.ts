@@ -28,6 +28,8 @@ const Decision = z
   })
   .meta({ id: 'PartnerDecision' })
 
+const Merged = z.object({ id: z.string(), on: Day, href: z.string() })
+
 /** A partner institution of the register. */
 export const PartnerView = z
   .object({
@@ -51,6 +53,8 @@ export const PartnerView = z
     strategic: Decision.nullable().meta({ description: 'The decision that holds today (R12).' }),
     complete: Decision.nullable(),
     decisions: z.object({ strategic: z.array(Decision), complete: z.array(Decision) }),
+    successor: Merged.nullable().meta({ description: 'What it is part of, from that day on.' }),
+    predecessors: z.array(Merged),
     contacts: z.array(Contact).meta({ description: 'The first who can be reached is written to (R10).' }),
     may: z.array(z.string()),
     href: z.string(),
@@ -131,3 +135,13 @@ export const ContactRemove = z
   .meta({ id: 'ContactRemove' })
 export const ContactErase = z.strictObject({ contact: z.string().max(60) }).meta({ id: 'ContactErase' })
 export const ContactOrder = z.strictObject({ order: z.array(z.string().max(60)).max(50) }).meta({ id: 'ContactOrder' })
+
+/** A partner becomes part of another on a day. */
+export const PartnerMerge = z
+  .strictObject({
+    into: Id.meta({ description: 'Its successor.' }),
+    on: NearDay,
+    takeContacts: z.boolean().default(false).meta({ description: 'Whether the successor gets its contacts as well.' }),
+    reason: FreeText,
+  })
+  .meta({ id: 'PartnerMerge' })

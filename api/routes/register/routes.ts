@@ -6,6 +6,7 @@ import { programmeDocuments } from '../../register/programmes.ts'
 import type { Route } from '../../route.ts'
 import { directoryRoutes } from './directory.ts'
 import { importRoutes } from './import.ts'
+import { mergeRoute } from './merge.ts'
 import { partnerRoutes } from './partners.ts'
 import { peopleRoutes } from './people.ts'
 
@@ -13,6 +14,7 @@ import { peopleRoutes } from './people.ts'
 export const registerRoutes = (deps: Deps): readonly Route[] => [
   ...importRoutes(deps),
   ...partnerRoutes(deps),
+  mergeRoute(deps),
   ...directoryRoutes(deps),
   ...peopleRoutes(deps),
   ...documentRoutes(deps, centreDocuments),

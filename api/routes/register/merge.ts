@@ -1,0 +1,82 @@
+import type { z } from 'zod'
+import { assertMergeable, contactsTaken } from '../../../domain/register/merge.ts'
+import { contended } from '../../../store/contended.ts'
+import { editRegister, wasWritten, type Editing } from '../../../store/register/edit.ts'
+import type { PartnerDoc } from '../../../store/register/schemas.ts'
+import { putTexts } from '../../../store/texts.ts'
+import { assertRight } from '../../access.ts'
+import { base } from '../../address.ts'
+import { PartnerMerge, PartnerView } from '../../contracts/register/partner.ts'
+import { NoQuery } from '../../contracts/scalars.ts'
+import type { Deps } from '../../deps.ts'
+import { takeTime } from '../../patience.ts'
+import { causeOf, present } from '../../register/amend.ts'
+import { bodyOf, found } from '../../register/documents.ts'
+import { partnerDocuments } from '../../register/partners.ts'
+import { sceneOf } from '../../register/scene.ts'
+import { route, type Route } from '../../route.ts'
+
+const { kind } = partnerDocuments
+
+/** A partner becomes part of another: both documents in one transaction, its plans go on under the successor's name from that day. */
+export const mergeRoute = (deps: Deps): Route =>
+  route(
+    {
+      method: 'post',
+      path: `${base}/partners/{id}/merge`,
+      id: 'partner.merge',
+      tag: 'partners',
+      summary: 'From a day on this partner is part of another; its plans go on, its history keeps its name',
+      query: NoQuery,
+      body: PartnerMerge,
+      repeatable: true,
+      answers: { 200: { description: 'As it is now.', body: PartnerView } },
+    },
+    async ({ key: id, ...asked }) => {
+      const scene = await sceneOf(deps, asked)
+      assertRight(scene.actor, 'decidePartners')
+      const stream = `partner/${id}`
+      const { input, texts } = bodyOf(scene, { contract: PartnerMerge, stream })
+      const cause = causeOf(asked.req, { stream, actor: scene.actor.id })
+      if (await wasWritten(deps.store, { stream, cause })) return found(scene, partnerDocuments, id)
+      await putTexts(deps.store, texts ?? [])
+      const by = { actor: scene.actor.id, at: deps.now(), policy: deps.rules.policy.version, cause }
+      await contended(async () => {
+        const both = await kind.read(deps.store, [id, input.into])
+        const [from, into] = [id, input.into].map((one) => present(both.find(({ _id }) => _id === one)))
+        await editRegister(deps.store, {
+          kind,
+          edits: mergerOf(input, { from: present(from), into: present(into) }),
+          by,
+        })
+      })
+      takeTime(asked.req)
+      return found(scene, partnerDocuments, id)
+    },
+  )
+
+/** Both halves of it, judged on what both are. */
+function mergerOf(
+  { on, reason, takeContacts }: z.output<typeof PartnerMerge>,
+  { from, into }: { from: PartnerDoc; into: PartnerDoc },
+): readonly Editing<PartnerDoc>[] {
+  return [
+    {
+      id: from._id,
+      decide: (before) => {
+        assertMergeable(from._id, into._id, { from: present(before), into })
+        return { act: 'Edited', change: { mergedInto: { partner: into._id, on, reason } }, notes: { reason } }
+      },
+    },
+    {
+      id: into._id,
+      decide: (before) => ({
+        act: 'Edited',
+        change: {
+          mergedFrom: [...(present(before).mergedFrom ?? []), { partner: from._id, on }],
+          ...(takeContacts && contactsTaken(into._id, present(before), from)),
+        },
+      }),
+    },
+  ]
+}

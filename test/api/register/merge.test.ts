@@ -1,0 +1,75 @@
+import { expect } from 'chai'
+import { holdersOf } from '../../../domain/roster.ts'
+import { civil } from '../../../domain/time.ts'
+import { loadRoster } from '../../../store/register/roster.ts'
+import { verifyLedger } from '../../../store/verify.ts'
+import { openDesk, startPlan, type Desk } from '../desk.ts'
+
+const merge = { into: 'usj', on: '2030-10-01', reason: 'One university since this autumn', takeContacts: true }
+
+describe('a partner that merges in year four', () => {
+  let desk: Desk
+  beforeEach(async () => {
+    desk = await openDesk()
+    await startPlan(desk)
+    desk.at('2030-09-20T08:00:00Z')
+  })
+  afterEach(() => desk?.close())
+
+  const at = async (moment: string, account = 'direction') => {
+    desk.at(moment)
+    return desk.as(account)
+  }
+  const planAt = async (moment: string) => (await (await at(moment, 'pilot')).get('/plans/usth-2027')).body
+  const answering = async (on: string) =>
+    holdersOf('partner:usth', await loadRoster(desk.store), civil(on)).map(({ id }) => id)
+
+  it('has its plan go on under the successor’s name from that day’s first moment in Paris, and keeps its own in the history', async () => {
+    const direction = await desk.as('direction')
+    const own = (await direction.get('/partners/usth')).body.name
+    const successor = (await direction.get('/partners/usj')).body.name
+    const { status, body } = await direction.post('/partners/usth/merge', merge)
+    expect([status, body.successor]).to.deep.equal([200, { id: 'usj', on: '2030-10-01', href: '/api/v1/partners/usj' }])
+    expect((await planAt('2030-09-30T21:59:59Z')).partner).to.deep.include({ id: 'usth', name: own, country: 'VN' })
+    const after = await planAt('2030-09-30T22:00:00Z')
+    expect(after.partner).to.deep.include({ id: 'usth', name: successor, country: 'LB' })
+    expect([after.key, after.status.code]).to.deep.equal(['usth-2027', 'running'])
+    const open = after.milestones.find(({ may }: { may: string[] }) => may.includes('startMilestone'))
+    const pilot = await at('2030-10-02T08:00:00Z', 'pilot')
+    expect((await pilot.post('/plans/usth-2027/startMilestone', { milestone: open.id })).status).to.equal(200)
+    expect((await pilot.get('/partners/usth')).body.name).to.equal(own)
+    const [last] = (await pilot.get('/partners/usth/history')).body.items.slice(-1)
+    expect(last.data).to.deep.include({ reason: merge.reason, fields: ['mergedInto'] })
+    expect((await verifyLedger(desk.store)).faults).to.deep.equal([])
+  })
+
+  it('is answered for by its own contact until the day before, and by its successor’s from that day on', async () => {
+    await (await desk.as('direction')).post('/partners/usth/merge', merge)
+    expect(await answering('2030-09-30')).to.deep.equal(['usth-c1'])
+    expect(await answering('2030-10-01')).to.deep.equal(['usj-c1'])
+  })
+
+  it('leaves its contacts to its successor, where asked to, under ids of the successor', async () => {
+    const direction = await desk.as('direction')
+    const before = (await direction.get('/partners/usj')).body.contacts.length
+    await direction.post('/partners/usth/merge', merge)
+    const { contacts, predecessors } = (await direction.get('/partners/usj')).body
+    expect(
+      contacts.slice(before).map(({ id, email }: { id: string; email: string }) => `${id} ${email}`),
+    ).to.deep.equal(['usj-c3 coordinator@usth.example', 'usj-c4 international@usth.example'])
+    expect(predecessors).to.deep.equal([{ id: 'usth', on: '2030-10-01', href: '/api/v1/partners/usth' }])
+  })
+
+  it('merges once, into another that stands, by direction or the head of office, and once for one key', async () => {
+    const direction = await desk.as('direction')
+    const code = async (from: string, body: object) =>
+      (await direction.post(`/partners/${from}/merge`, { ...merge, ...body })).body.code
+    expect(await code('usth', { into: 'usth' })).to.equal('register.merge-self')
+    expect(await code('usth', { into: 'nowhere' })).to.equal('not-found')
+    expect((await (await desk.as('officer')).post('/partners/usth/merge', merge)).status).to.equal(403)
+    const once = () => direction.post('/partners/usth/merge', merge, { key: 'once' })
+    expect([(await once()).body.seq, (await once()).body.seq]).to.deep.equal([1, 1])
+    expect(await code('usth', { into: 'emi' })).to.equal('register.merged-already')
+    expect(await code('emi', { into: 'usth' })).to.equal('register.merged-already')
+  })
+})
