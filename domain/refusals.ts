@@ -56,6 +56,7 @@ export const refusalCodes = [
   'label.validity-backwards',
   'label.not-longer',
   'label.named-twice',
+  'label.programme-unknown',
   'label.criterion-unknown',
   'label.criterion-evidenced',
   'label.milestone-unknown',

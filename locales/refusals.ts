@@ -61,6 +61,7 @@ export const refusalFields = {
   'label.validity-backwards': ['from', 'until'],
   'label.not-longer': ['until'],
   'label.named-twice': ['name'],
+  'label.programme-unknown': ['programme'],
   'label.criterion-unknown': ['criterion'],
   'label.criterion-evidenced': ['criterion'],
   'label.milestone-unknown': ['plan', 'milestone'],

@@ -24,13 +24,15 @@ const loaders: Loaders = {
   },
   centreApproval: async () => ({}),
   correspondence: (store, id) => recipientFacts(store, id.slice(id.indexOf('/') + 1)),
-  labelFile: async (store) => ({
-    milestones: (await listPlans(store)).flatMap(({ id, state }) =>
+  labelFile: async (store) => {
+    const [plans, programmes] = await Promise.all([listPlans(store), ids(store.programmes.find({}, { _id: 1 }).lean())])
+    const milestones = plans.flatMap(({ id, state }) =>
       Object.entries(state.milestones).flatMap(([milestone, one]) =>
         one.state === 'dropped' ? [] : [`${id.slice(id.indexOf('/') + 1)}/${milestone}`],
       ),
-    ),
-  }),
+    )
+    return { milestones, programmes }
+  },
 }
 
 /** What a process must know of the world outside its file, read before its step. */

@@ -8,7 +8,7 @@ export const decideLabel: Decide<LabelShape> = {
   register: (_, input, context) => {
     const { label, firstYear, validity } = input
     if (labelId(label, firstYear) !== context.id) throw new Refusal('label.key-differs', { label, firstYear })
-    checkContent(input)
+    checkContent(input, context)
     const registered = { type: 'registered' as const, data: input }
     if (!validity) return [registered, { type: 'validityUnknown', data: { by: termOf('validity', context) } }]
     checkValidity(validity, firstYear)
@@ -29,8 +29,8 @@ export const decideLabel: Decide<LabelShape> = {
     return [{ type: 'validityExtended', data: { from, to: until, reason } }]
   },
 
-  reviseLabel: ({ evidence }, content) => {
-    checkContent(content)
+  reviseLabel: ({ evidence }, content, context) => {
+    checkContent(content, context)
     const kept = content.criteria.map(({ id }) => id)
     const bare = Object.values(evidence).find(({ criterion }) => !kept.includes(criterion))
     if (bare) throw new Refusal('label.criterion-evidenced', { criterion: bare.criterion })
@@ -115,10 +115,12 @@ function checkValidity({ from, until }: Validity, firstYear: number): void {
   if (yearOf(from) !== firstYear) throw new Refusal('label.year-differs', { from, firstYear })
 }
 
-function checkContent({ criteria, scope }: LabelContent): void {
-  const twice =
-    repeated(criteria.map(({ id }) => id)) ?? (scope.covers === 'programmes' ? repeated(scope.programmes) : undefined)
+function checkContent({ criteria, scope }: LabelContent, { facts }: Deciding<LabelFacts>): void {
+  const programmes = scope.covers === 'programmes' ? scope.programmes : []
+  const twice = repeated(criteria.map(({ id }) => id)) ?? repeated(programmes)
   if (twice) throw new Refusal('label.named-twice', { name: twice })
+  const unknown = programmes.find((programme) => !facts.programmes.includes(programme))
+  if (unknown) throw new Refusal('label.programme-unknown', { programme: unknown })
 }
 
 /** What is recorded has happened, and in this order. */

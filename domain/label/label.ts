@@ -121,10 +121,11 @@ export const labelBecomes = {
   lapsed: 'lapsed',
 } as const satisfies { [E in keyof LabelEvents]?: LabelStatus }
 
-/** Read from the plans before a step. */
+/** Read from the register and the plans before a step. */
 export interface LabelFacts {
   /** Every milestone there is and that was not dropped, with the key of its plan: `'usth-2027/joint-master'`. */
   readonly milestones: readonly string[]
+  readonly programmes: readonly string[]
 }
 export type LabelShape = {
   type: 'labelFile'

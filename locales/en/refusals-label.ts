@@ -29,6 +29,10 @@ export const labelRefusals: Record<Extract<RefusalCode, `label.${string}`>, Titl
     title: 'The same thing is named twice',
     detail: '“{name}” appears twice where each may appear once. Remove one, or rename it.',
   },
+  'label.programme-unknown': {
+    title: 'This programme is not in the register',
+    detail: '“{programme}” is not a programme of the school. Choose one of the list, or have it added to the register.',
+  },
   'label.criterion-unknown': {
     title: 'This criterion is not in the file',
     detail: '“{criterion}” is not a criterion of this label. Choose one of its list, or add it to the list first.',

@@ -29,6 +29,11 @@ export const labelRefusals: Record<Extract<RefusalCode, `label.${string}`>, Titl
     title: 'La même chose est nommée deux fois',
     detail: '« {name} » figure deux fois là où chacun ne peut figurer qu’une fois. Retirez-en un, ou renommez-le.',
   },
+  'label.programme-unknown': {
+    title: 'Cette formation n’est pas dans le registre',
+    detail:
+      '« {programme} » n’est pas une formation de l’école. Choisissez-en une dans la liste, ou faites-la ajouter au registre.',
+  },
   'label.criterion-unknown': {
     title: 'Ce critère n’est pas au dossier',
     detail:

@@ -50,6 +50,19 @@ describe('a label is refused', () => {
     expect(await refusedOn(fresh(), registration({ scope }))).to.equal('label.named-twice')
   })
 
+  it('for a programme that the school does not have, also when it is revised', async () => {
+    const scope = (programme: string) => ({ covers: 'programmes' as const, programmes: [programme] })
+    expect(await refusedOn(fresh(), registration({ scope: scope('alchemy') }))).to.equal('label.programme-unknown')
+    const stage = await registered()
+    const revised = (programme: string): LabelCommand => ({
+      type: 'reviseLabel',
+      input: { name: 'CeQuInt', scope: scope(programme), criteria: [] },
+    })
+    expect(await refusedOn(stage, revised('alchemy'))).to.equal('label.programme-unknown')
+    await acts(stage, { at: '2027-01-12T09:00:00Z' }, revised('icm'))
+    expect(labelOf(stage).scope).to.deep.equal(scope('icm'))
+  })
+
   it('to whoever does not look after labels', async () => {
     for (const by of ['pilot', 'officer', 'auditor', 'administrator', 'centre-head.cmp'])
       expect(await refusedOn(fresh(), registration(), { by }), by).to.equal('command.not-yours')
