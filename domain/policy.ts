@@ -42,6 +42,8 @@ export interface Policy {
   readonly labelWorkingDays: Readonly<Record<LabelStage, number>>
   /** R10: school working days an officer has to find another contact, or an administrator a working address. */
   readonly newContactWorkingDays: number
+  /** R10: school working days a contact has each September to confirm that they still answer. */
+  readonly confirmationWorkingDays: number
   /** How long after a deadline (never after a boundary) an act still counts, for clocks and networks that lag. */
   readonly graceSeconds: number
   readonly sending: {

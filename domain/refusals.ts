@@ -70,6 +70,7 @@ export const refusalCodes = [
   'correspondence.sending',
   'correspondence.nothing-pending',
   'correspondence.not-reached',
+  'correspondence.nothing-to-confirm',
   'correspondence.contact-not-working',
   'correspondence.party-unknown',
   ...registerRefusalCodes,

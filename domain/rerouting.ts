@@ -7,7 +7,7 @@ import type { Rules } from './policy.ts'
 import type { Context, Entry, Step, Stored } from './process.ts'
 import { isHeldBy } from './roster.ts'
 import { dayOf } from './time.ts'
-import { subjectOf, type LadderKind, type Wait } from './wait.ts'
+import { hasLadder, subjectOf, type LadderKind, type Wait } from './wait.ts'
 
 /** What the register asks of a process that waits for a party for which others answer from today on; no person can. */
 export const reroute = 'reroute'
@@ -64,7 +64,7 @@ function passedOn<S, Id extends string>(
   { machinery: { castOf, partIn }, context }: { machinery: Machinery<S, Id>; context: Context },
 ): Passed[] {
   const { kind, about, from } = wait
-  if (kind === 'digest') return []
+  if (!hasLadder(kind)) return []
   const subject = subjectOf(wait)
   const heard = file.heard[subject] ?? []
   const day = { roster: context.roster, on: dayOf(context.now, context.calendar) }

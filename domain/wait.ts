@@ -41,10 +41,14 @@ export const ladderKinds = [
   'carryReason',
   'yearReport',
   'finalReport',
+  'confirmation',
 ] as const
 export type LadderKind = (typeof ladderKinds)[number]
 /** Every kind of wait; nobody is reminded of a digest that is about to go. */
-export type WaitKind = LadderKind | 'digest'
+export type WaitKind = LadderKind | 'digest' | 'september'
+
+/** Whether the policy may have a ladder for it; the clock alone acts on the others. */
+export const hasLadder = (kind: WaitKind): kind is LadderKind => kind !== 'digest' && kind !== 'september'
 
 /** Something a process waits for: from whom, until when, and what happens then. */
 export interface Wait<Part extends string = string, Then = { readonly type: string; readonly input: unknown }> {
@@ -141,7 +145,7 @@ function climbsOf(
   done: Readonly<Record<string, unknown>>,
 ): Due[] {
   const { kind, since } = wait
-  if (kind === 'digest') return []
+  if (!hasLadder(kind)) return []
   const due: Due[] = []
   const key = keyOf(wait)
   const momentOf = momentsOf(wait, calendar)

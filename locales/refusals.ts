@@ -75,6 +75,7 @@ export const refusalFields = {
   'correspondence.sending': [],
   'correspondence.nothing-pending': [],
   'correspondence.not-reached': [],
+  'correspondence.nothing-to-confirm': [],
   'correspondence.contact-not-working': ['contact'],
   'correspondence.party-unknown': [],
   ...registerRefusalFields,

@@ -101,6 +101,7 @@ export const shapes = {
     labelRenewalMonths: z.int().min(1).max(60),
     labelWorkingDays: z.record(z.enum(labelStages), z.int().min(1).max(400)),
     newContactWorkingDays: z.int().min(1).max(100),
+    confirmationWorkingDays: z.int().min(1).max(100),
     graceSeconds: z.int().min(0).max(3600),
   }),
   'sending.yaml': z

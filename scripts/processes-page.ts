@@ -2,7 +2,7 @@ import { catalogue, type ProcessType } from '../domain/catalogue.ts'
 import type { Policy } from '../domain/policy.ts'
 import type { CommandRow, CommandTable, Process } from '../domain/process.ts'
 import { processOf } from '../domain/processes.ts'
-import type { LadderKind, Rung, WaitKind } from '../domain/wait.ts'
+import { hasLadder, type LadderKind, type Rung, type WaitKind } from '../domain/wait.ts'
 
 /** Whose waits these are; `waits` is code, so a test holds this table against rehearsed lives. */
 export const waitsOf = {
@@ -31,6 +31,8 @@ export const waitsOf = {
   labelEnd: 'labelFile',
   newContact: 'correspondence',
   newAddress: 'correspondence',
+  confirmation: 'correspondence',
+  september: 'correspondence',
 } as const satisfies Record<WaitKind, ProcessType>
 
 const head = `# Processes
@@ -71,7 +73,7 @@ ${waitKinds
   .filter((kind) => waitsOf[kind] === type)
   .map(
     (kind) =>
-      `| ${kind} | ${kind === 'digest' ? 'nobody: it goes by itself' : ladderLine(kind, ladders[kind] ?? [], process)} |`,
+      `| ${kind} | ${!hasLadder(kind) ? 'nobody: it goes by itself' : ladderLine(kind, ladders[kind] ?? [], process)} |`,
   )
   .join('\n')}
 `

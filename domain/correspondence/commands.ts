@@ -19,7 +19,7 @@ export const correspondenceCommands = {
   receive: {
     by: ['process'],
     from: any,
-    emits: ['received', 'kept', 'superseded', 'passedOn', 'foundUnreachable'],
+    emits: ['enrolled', 'received', 'kept', 'superseded', 'passedOn', 'foundUnreachable'],
     input: z.strictObject({
       key: z.string(),
       subject: z.string(),
@@ -68,6 +68,18 @@ export const correspondenceCommands = {
     input: z.strictObject({ reason: FreeText }),
   },
   passOn: { by: ['steward', 'process'], from: ['notReached'], emits: ['passedOn'], input: z.strictObject({ to: Id }) },
+  askConfirmation: {
+    by: ['clock'],
+    from: written,
+    emits: ['confirmationAsked', 'confirmationSkipped'],
+    input: z.strictObject({}),
+  },
+  confirmContact: {
+    by: ['steward'],
+    from: ['open'],
+    emits: ['contactConfirmed', 'withdrawn'],
+    input: z.strictObject({}),
+  },
   readdress: {
     by: ['steward'],
     from: any,

@@ -55,6 +55,11 @@ export interface Correspondence {
   readonly earlierDigests: number
   readonly sending?: (Digest & { readonly at: Instant }) | undefined
   readonly unreachable?: (Found & { readonly at: Instant }) | undefined
+  /** Each September a contact confirms that they answer (R10): when they are asked next, and until when they were. */
+  readonly confirming?: {
+    readonly askAt: Instant
+    readonly asked?: { readonly at: Instant; readonly by: CivilDate }
+  }
   /** Subject → the contact who was told in this one's place: whoever withdraws it here has it withdrawn there. */
   readonly passed: Readonly<Record<string, string>>
 }
@@ -112,6 +117,12 @@ export type CorrespondenceEvents = {
   passedOn: { readonly to: string; readonly notices: readonly Notice[]; readonly introduced?: true | undefined }
   /** What did not arrive here is told to the next contact too. */
   sharedWith: { readonly to: string; readonly notices: readonly Notice[] }
+  /** A contact's correspondence began: from `askAt` on they are asked each September whether they still answer. */
+  enrolled: { readonly askAt: Instant }
+  confirmationAsked: { readonly by: CivilDate; readonly passesAt: Instant; readonly askAt: Instant }
+  /** Nobody is asked of a partner with whom all has ended, nor who cannot be reached. */
+  confirmationSkipped: { readonly askAt: Instant }
+  contactConfirmed: { readonly on: CivilDate }
   /** `relieves`: contacts of the same partner for whom nobody answered. */
   readdressed: {
     readonly reason: string
@@ -132,6 +143,8 @@ export interface CorrespondenceFacts {
   readonly place?: Place
   /** The other contacts of the same partner, the first first. */
   readonly others?: readonly { readonly id: string; readonly status: CorrespondenceStatus }[]
+  /** Whether all has ended with their institution. */
+  readonly partnerEnded?: boolean
   /** Whether the register knows them. */
   readonly known?: boolean
 }

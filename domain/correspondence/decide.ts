@@ -10,6 +10,7 @@ import type {
   UnreachableCause,
 } from './correspondence.ts'
 import { found, hoursOf, momentOf, nextContact, noticeOf, numberOf, pendingOf, undelivered } from './reach.ts'
+import { askConfirmation, confirmContact, enrolled } from './september.ts'
 import { mayGo } from './sending.ts'
 
 type Context = Deciding<CorrespondenceFacts>
@@ -20,7 +21,8 @@ export const decideCorrespondence: Decide<CorrespondenceShape> = {
     if (state.pending.some(({ key }) => key === notice.key)) return []
     const pending = pendingOf(notice, context)
     if (state.status === 'notReached') return [...superseded(state, notice), { type: 'kept', data: pending }]
-    if (state.status !== 'passedOn') return [...superseded(state, notice), { type: 'received', data: pending }]
+    if (state.status !== 'passedOn')
+      return [...enrolled(state, context), ...superseded(state, notice), { type: 'received', data: pending }]
     const to = nextContact(context.facts)
     if (to !== undefined) return [{ type: 'passedOn', data: { to, notices: [notice] } }]
     const { cause = 'unknown', code } = state.unreachable ?? {}
@@ -82,6 +84,8 @@ export const decideCorrespondence: Decide<CorrespondenceShape> = {
       throw new Refusal('correspondence.contact-not-working', { contact: to })
     return [{ type: 'passedOn', data: { to, notices: pending.map(noticeOf), introduced: true } }]
   },
+  askConfirmation,
+  confirmContact,
   readdress: ({ pending }, { reason }, context) => {
     assertKnown(context)
     const until = pending.map((notice) => [notice.key, momentOf(notice, context.now, context)] as const)

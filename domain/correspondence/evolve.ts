@@ -48,6 +48,14 @@ export const evolveCorrespondence: Evolve<CorrespondenceShape> = {
     ...(state.unreachable && { unreachable: { ...state.unreachable, newContactBy: undefined } }),
   }),
   sharedWith: (state, { to, notices }) => ({ ...state, passed: passedTo(state, { to, notices }) }),
+  enrolled: (state, { askAt }) => ({ ...state, confirming: { askAt } }),
+  confirmationAsked: (state, { by, askAt }, at) => ({ ...state, confirming: { askAt, asked: { at, by } } }),
+  confirmationSkipped: (state, { askAt }) => ({ ...state, confirming: { askAt } }),
+  contactConfirmed: ({ confirming, ...state }) => ({
+    ...state,
+    standing: state.standing.filter(({ kind }) => kind !== 'confirmation'),
+    ...(confirming && { confirming: { askAt: confirming.askAt } }),
+  }),
   readdressed: (state, { until }) => ({
     ...state,
     pending: rescheduled(state, until),

@@ -10,6 +10,7 @@ import {
   type WithdrawnFor,
 } from './correspondence.ts'
 import { decideCorrespondence, keyOf } from './decide.ts'
+import { confirmationOf } from './september.ts'
 import { evolveCorrespondence } from './evolve.ts'
 
 /** Everything one party is to hear: joined into one digest per sending window, withdrawn when settled (R4); passed on where they cannot be reached (R10). */
@@ -36,7 +37,7 @@ export const correspondence = defineProcess<CorrespondenceShape>({
       ? 'correspondence.not-reached'
       : undefined,
 
-  waits: (state) => [...digest(state), ...contactOwed(state)],
+  waits: (state) => [...digest(state), ...contactOwed(state), ...september(state)],
 
   outgoing: ({ sending }) => sending?.id,
   tells: {
@@ -60,6 +61,19 @@ export const correspondence = defineProcess<CorrespondenceShape>({
     ],
     sharedWith: ({ to, notices }) =>
       notices.map((notice) => tell(`correspondence/${to}`, { type: 'receive', input: notice })),
+    confirmationAsked: ({ by, passesAt }, _, id) => [
+      tell(id, {
+        type: 'receive',
+        input: {
+          key: `${id}#confirmation/${by}`,
+          subject: confirmationOf(id),
+          about: 'contact',
+          kind: 'confirmation',
+          untilOn: by,
+          passesAt,
+        },
+      }),
+    ],
     readdressed: ({ relieves }, _, id) =>
       relieves.map((other) => tell(`correspondence/${other}`, { type: 'passOn', input: { to: keyOf(id) } })),
   },
@@ -91,6 +105,32 @@ function digest({ pending, sending, status }: Correspondence) {
     },
   ]
 }
+
+/** R10: each September contacts confirm themselves; their answer reaches the office, which records it. */
+const september = ({ confirming, status }: Correspondence) => [
+  ...(confirming
+    ? [
+        {
+          kind: 'september' as const,
+          about: 'contact',
+          since: confirming.askAt,
+          until: confirming.askAt,
+          then: { type: 'askConfirmation' as const, input: {} },
+        },
+      ]
+    : []),
+  ...(confirming?.asked && status === 'open'
+    ? [
+        {
+          kind: 'confirmation' as const,
+          about: 'contact',
+          from: 'keeper' as const,
+          since: confirming.asked.at,
+          until: confirming.asked.by,
+        },
+      ]
+    : []),
+]
 
 const kindOwed = (of: 'contact' | 'person'): 'newContact' | 'newAddress' =>
   of === 'contact' ? 'newContact' : 'newAddress'

@@ -10,7 +10,7 @@ import {
   type CivilDate,
   type Instant,
 } from '../time.ts'
-import type { Wait } from '../wait.ts'
+import { hasLadder, type Wait } from '../wait.ts'
 import type { Chore, ChoreKind } from './chores.ts'
 
 /** How people of a rehearsal behave. */
@@ -120,7 +120,7 @@ function dayOfHabit(
 
 /** The last reminder of a wait, in days from its date; one that repeats has gone twice more by then. */
 const lastRungOf = ({ kind }: Wait, { ladders }: Rules['policy']): number =>
-  kind === 'digest' ? 0 : Math.max(0, ...(ladders[kind] ?? []).map(({ days, every = 0 }) => days + 2 * every))
+  !hasLadder(kind) ? 0 : Math.max(0, ...(ladders[kind] ?? []).map(({ days, every = 0 }) => days + 2 * every))
 
 /** A share of the day between 07:30 and 17:29: some are up before the mail of the day, and what it was to say is over. */
 function hourOf(share: number): string {

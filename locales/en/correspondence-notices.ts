@@ -1,6 +1,7 @@
 /** What is said of mail itself: who cannot be reached, and who hears in their place (R10). */
 export const correspondenceNotices = {
   headings: {
+    confirmation: 'Do you still answer for your institution?',
     newContact: 'Nobody there can be reached by mail: another contact is needed',
     newAddress: 'Someone of the school cannot be reached by mail',
     contactUnreachable: 'A contact cannot be reached: {title}',
@@ -8,6 +9,8 @@ export const correspondenceNotices = {
     mailFailed: 'A mail did not arrive: {title}',
   },
   asks: {
+    confirmation:
+      '{part, select, keeper {The contact {title} was asked in September whether they still answer for their institution, and no answer is recorded. Find out, then record that they do, correct the address, or name another contact.} other {Each September we ask our contacts whether they still answer for their institution. Please answer this mail: that you do, or whom we should write to instead.}}',
     newContact:
       'Mails to {title} do not arrive, and no other contact of this partner institution can be reached. Name another contact, or correct the address and say so: what still holds then goes out in one digest.',
     newAddress:
@@ -22,11 +25,15 @@ export const correspondenceNotices = {
       'It was sent twice and arrived neither time, although its address is not known to be wrong. See with the reader what they have to know; the reason stands in their correspondence.',
   },
   consequences: {
+    confirmation:
+      'Without an answer we go on writing to this address.{steps, select, none {} other { If nobody answers: {steps}.}}',
     newContact:
       'Until then nothing reaches this partner institution, and its silence counts for nothing.{steps, select, none {} other { If nobody acts: {steps}.}}',
     newAddress: 'Until then nothing reaches this person.{steps, select, none {} other { If nobody acts: {steps}.}}',
   },
   whys: {
+    confirmation:
+      'You receive this because {part, select, keeper {you act for the international office, or because you stand in for that person} other {you are a contact of this partner institution}}.',
     newContact:
       'You receive this because {part, select, headOfOffice {you head the international office} other {you act for the international office}}, or because you stand in for that person.',
     newAddress:

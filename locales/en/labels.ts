@@ -130,6 +130,8 @@ export const labels: LabelMessages = {
     recordBounce: 'record a delivery report',
     reportUnreachable: 'report that someone cannot be reached',
     passOn: 'name the contact who answers from now on',
+    askConfirmation: 'ask a contact whether they still answer',
+    confirmContact: 'record that a contact still answers',
     readdress: 'say that the address was corrected',
     stateCarryReason: 'state why a milestone is unfinished',
     addAction: 'add an action',

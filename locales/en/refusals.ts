@@ -171,6 +171,10 @@ export const refusals: Record<RefusalCode, TitleAndDetail> = {
     detail:
       'Mails to this address do not arrive, so we send nothing there. Correct the address in the register and say so here, or name another contact.',
   },
+  'correspondence.nothing-to-confirm': {
+    title: 'Nothing is asked of this contact',
+    detail: 'They have confirmed already, or were not asked yet: contacts are asked each 1 September.',
+  },
   'correspondence.contact-not-working': {
     title: 'This contact cannot answer in their place',
     detail:

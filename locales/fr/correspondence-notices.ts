@@ -1,6 +1,7 @@
 /** What is said of mail itself: who cannot be reached, and who hears in their place (R10). */
 export const correspondenceNotices = {
   headings: {
+    confirmation: 'Répondez-vous toujours pour votre établissement ?',
     newContact: 'Plus personne n’y est joignable par courriel : un autre contact est nécessaire',
     newAddress: 'Une personne de l’école n’est pas joignable par courriel',
     contactUnreachable: 'Contact injoignable : {title}',
@@ -8,6 +9,8 @@ export const correspondenceNotices = {
     mailFailed: 'Un courriel n’est pas arrivé : {title}',
   },
   asks: {
+    confirmation:
+      '{part, select, keeper {Le contact {title} a été interrogé en septembre pour savoir s’il répond toujours pour son établissement, et aucune réponse n’est enregistrée. Renseignez-vous, puis notez qu’il répond toujours, corrigez l’adresse ou désignez un autre contact.} other {Chaque mois de septembre, nous demandons à nos contacts s’ils répondent toujours pour leur établissement. Répondez à ce courriel, s’il vous plaît : que c’est le cas, ou à qui nous devons écrire désormais.}}',
     newContact:
       'Les courriels à {title} n’arrivent pas, et aucun autre contact de cet établissement partenaire n’est joignable. Désignez un autre contact, ou corrigez l’adresse et indiquez-le : ce qui reste valable partira alors en un récapitulatif.',
     newAddress:
@@ -22,12 +25,16 @@ export const correspondenceNotices = {
       'Il a été envoyé deux fois sans arriver, bien que l’adresse ne semble pas fautive. Voyez avec son destinataire ce qu’il doit savoir ; le motif figure dans sa correspondance.',
   },
   consequences: {
+    confirmation:
+      'Sans réponse, nous continuons d’écrire à cette adresse.{steps, select, none {} other { Si personne ne répond : {steps}.}}',
     newContact:
       'D’ici là, rien ne parvient à cet établissement partenaire, et son silence ne compte pas.{steps, select, none {} other { Si personne n’agit : {steps}.}}',
     newAddress:
       'D’ici là, rien ne parvient à cette personne.{steps, select, none {} other { Si personne n’agit : {steps}.}}',
   },
   whys: {
+    confirmation:
+      'Vous recevez ceci parce que {part, select, keeper {vous agissez pour les relations internationales, ou parce que vous suppléez la personne concernée} other {vous êtes un contact de cet établissement partenaire}}.',
     newContact:
       'Vous recevez ceci parce que {part, select, headOfOffice {vous dirigez les relations internationales} other {vous agissez pour les relations internationales}}, ou parce que vous suppléez la personne concernée.',
     newAddress:

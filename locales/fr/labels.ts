@@ -130,6 +130,8 @@ export const labels: LabelMessages = {
     recordBounce: 'noter un avis de non-remise',
     reportUnreachable: 'signaler qu’une personne est injoignable',
     passOn: 'désigner le contact qui répond désormais',
+    askConfirmation: 'demander à un contact s’il répond toujours',
+    confirmContact: 'noter qu’un contact répond toujours',
     readdress: 'indiquer que l’adresse a été corrigée',
     stateCarryReason: 'indiquer pourquoi un jalon est inachevé',
     addAction: 'ajouter une action',

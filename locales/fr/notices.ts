@@ -119,8 +119,10 @@ export const notices: NoticeMessages = {
       'un rappel est adressé à la personne à qui il est confié {days, plural, one {# jour} other {# jours}} après ce jour{every, plural, =0 {} one {, puis chaque jour} other {, puis tous les # jours}}',
     pilot:
       'le pilote du partenariat en est informé {days, plural, one {# jour} other {# jours}} après ce jour{every, plural, =0 {} one {, puis chaque jour} other {, puis tous les # jours}}',
+    recipient:
+      'le contact reçoit un rappel {days, plural, one {# jour} other {# jours}} après ce jour{every, plural, =0 {} one {, puis chaque jour} other {, puis tous les # jours}}',
     keeper:
-      'un rappel est adressé à qui doit trouver un contact {days, plural, one {# jour} other {# jours}} après ce jour{every, plural, =0 {} one {, puis chaque jour} other {, puis tous les # jours}}',
+      'un rappel est adressé au service, ou à qui administre Longitude, {days, plural, one {# jour} other {# jours}} après ce jour{every, plural, =0 {} one {, puis chaque jour} other {, puis tous les # jours}}',
     centre:
       'la direction du centre de recherche en est informée {days, plural, one {# jour} other {# jours}} après ce jour{every, plural, =0 {} one {, puis chaque jour} other {, puis tous les # jours}}',
     head: 'la direction du centre {opens, select, yes {peut répondre à son tour dès} other {reçoit un rappel}} {days, plural, one {# jour} other {# jours}} après ce jour{every, plural, =0 {} one {, avec un rappel chaque jour} other {, avec un rappel tous les # jours}}',

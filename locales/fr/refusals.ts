@@ -174,6 +174,10 @@ export const refusals: Record<RefusalCode, TitleAndDetail> = {
     detail:
       'Les courriels n’arrivent pas à cette adresse : aucun n’est donc envoyé. Corrigez l’adresse dans le registre et indiquez-le ici, ou désignez un autre contact.',
   },
+  'correspondence.nothing-to-confirm': {
+    title: 'Rien n’est demandé à ce contact',
+    detail: 'Il a déjà confirmé, ou n’a pas encore été interrogé : les contacts le sont chaque 1er septembre.',
+  },
   'correspondence.contact-not-working': {
     title: 'Ce contact ne peut pas répondre à sa place',
     detail:

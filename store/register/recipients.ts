@@ -56,6 +56,7 @@ export async function recipientFacts(
   return {
     known: true,
     place: placeOf(found.partner),
+    partnerEnded: found.partner.relationship === 'ended',
     others: others.map((other) => ({
       id: other.id,
       status: reach.get(other.id) ?? (other.reachable ? 'none' : 'passedOn'),

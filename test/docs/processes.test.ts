@@ -5,6 +5,8 @@ import { processesPage, waitsOf } from '../../scripts/processes-page.ts'
 import { acts as labelActs, registration, visited } from '../domain/label/label-script.ts'
 import { resumedLate } from '../domain/plan/interrupted.ts'
 import { act, person, rules, world } from '../domain/school.ts'
+import { written } from '../domain/correspondence/september.ts'
+import { instant } from '../../domain/time.ts'
 import { acts, approved, asking, says, until } from '../domain/stage.ts'
 
 /** The kinds of wait each process was ever in, in what was rehearsed: `milestone: 'partnershipPlan'`. */
@@ -37,7 +39,9 @@ describe('docs/processes.md', () => {
     const report = { type: 'reportUnreachable', input: { reason: 'text-1' } } as const
     for (const party of ['usth-c1', person('pilot')] as const)
       await astray.act(act('2027-04-28T08:00:00Z', 'officer', `correspondence/${party}`, report))
-    const seen = [stage, refusing, resumed, await visited(), unknown, astray].map(rehearsedWaits)
+    const asked = await written()
+    await asked.run([], instant('2027-09-02T00:00:00Z'))
+    const seen = [stage, refusing, resumed, await visited(), unknown, astray, asked].map(rehearsedWaits)
     expect(Object.assign({}, ...seen)).to.deep.equal(waitsOf)
   })
 
