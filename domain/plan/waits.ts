@@ -1,4 +1,5 @@
 import type { Definition } from '../process.ts'
+import type { Instant } from '../time.ts'
 import type { LadderKind, Wait } from '../wait.ts'
 import type { PlanShape } from './events.ts'
 import { isOpen, openMilestones } from './milestones.ts'
@@ -154,7 +155,7 @@ const start: Waits = (plan, { calendar }) =>
 
 const milestones: Waits = (plan, { calendar }) =>
   openMilestones(plan).map(([about, { dueOn, setAt, moved }]) => {
-    const runsSince = [plan.startedAt, plan.resumedAt].reduce((a, b) => (a && b && a > b ? a : (b ?? a)))
+    const runsSince = later(plan.startedAt, plan.resumedAt)
     const ranLater = runsSince !== undefined && runsSince > setAt
     return {
       kind: 'milestone',
@@ -167,11 +168,13 @@ const milestones: Waits = (plan, { calendar }) =>
     }
   })
 
-/** Evidence that was wanted is accepted by someone else than whoever gave it. */
-const evidence: Waits = ({ milestones: all }) =>
+const later = (a: Instant | undefined, b: Instant | undefined): Instant | undefined => (a && b && a > b ? a : (b ?? a))
+
+/** Evidence that was wanted is accepted by someone else than whoever gave it. What fell due during a suspension is not made up for. */
+const evidence: Waits = ({ milestones: all, resumedAt }) =>
   Object.entries(all).flatMap(([about, { state, doneAt, acceptBy }]) =>
     state === 'done' && doneAt && acceptBy
-      ? [{ kind: 'evidence', about, from: 'centre', since: doneAt, until: acceptBy }]
+      ? [{ kind: 'evidence', about, from: 'centre', since: later(doneAt, resumedAt) ?? doneAt, until: acceptBy }]
       : [],
   )
 

@@ -1,6 +1,6 @@
 import { expect } from 'chai'
 import type { Rehearsal } from '../../../domain/rehearsal.ts'
-import { instant } from '../../../domain/time.ts'
+import { civil, instant } from '../../../domain/time.ts'
 import { processOf } from '../../../domain/processes.ts'
 import { content, usth } from '../plan-script.ts'
 import { acting, person } from '../school.ts'
@@ -71,6 +71,23 @@ describe('evidence', () => {
       '2027-11-09 07:30 evidence',
     ])
     expect(mailsTo(stage, 'direction').at(-1)).to.equal('2027-11-08 07:30 evidence')
+  })
+
+  it('starts no volley when a suspended plan resumes, and repeats nothing that was said before', async () => {
+    const stage = await reported('pilot')
+    await acts(
+      stage,
+      { at: '2027-10-25T09:00:00Z', by: 'direction' },
+      { type: 'suspend', input: { reason: 'text-3', reviewOn: civil('2028-03-31') } },
+    )
+    await acts(stage, { at: '2028-03-01T09:00:00Z', by: 'direction' }, { type: 'resume', input: {} })
+    await until(stage, '2028-03-16T08:00:00Z')
+    const owed = ['centre-head.cis', 'direction'].flatMap((account) => mailsTo(stage, account))
+    // J-3 went before, J+14 to direction lay in between; every fourteen days since 26 October the centre hears again.
+    expect(owed.filter((mail) => mail.includes('evidence'))).to.deep.equal([
+      '2027-10-22 06:30 evidence',
+      '2028-03-14 07:30 evidence',
+    ])
   })
 
   it('that nobody wants is not waited for', async () => {
