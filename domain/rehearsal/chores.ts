@@ -6,7 +6,7 @@ import { partnershipPlan } from '../plan/process.ts'
 import { lastDayOf } from '../plan/span.ts'
 import type { Rules } from '../policy.ts'
 import type { Stored } from '../process.ts'
-import { civil, plusDays, type Instant } from '../time.ts'
+import { plusDays, type CivilDate, type Instant } from '../time.ts'
 import { keyOf, type Wait, type WaitKind } from '../wait.ts'
 
 /** Everything people of a rehearsal do of their own accord; a habit says when. */
@@ -23,6 +23,8 @@ export const choreKinds = [
   'moveMilestone',
   'completeMilestone',
   'acceptEvidence',
+  'suspend',
+  'resume',
 ] as const
 export type ChoreKind = (typeof choreKinds)[number]
 
@@ -38,12 +40,14 @@ export interface Chore {
   readonly since: Instant
   /** The wait it answers, if anyone waits for it. */
   readonly wait?: Wait
-  readonly command: { readonly type: string; readonly input: unknown }
+  /** What is asked on the day on which it is done. */
+  command(on: CivilDate): { readonly type: string; readonly input: unknown }
 }
 
 const reason = 'text:rehearsed'
 const movedByDays = 28
 const redatedByDays = 120
+const suspendedForDays = 90
 
 /** What could be done next about a file of any process, by whoever plays the part. Another process adds its own lines. */
 export function choresOf(file: Stored, rules: Rules): readonly Chore[] {
@@ -54,7 +58,9 @@ export function choresOf(file: Stored, rules: Rules): readonly Chore[] {
 
 function planChores({ state: plan, at, seq }: Stored<Plan>, waits: readonly Wait[]): readonly Chore[] {
   if (plan.status === 'draft' && at !== null)
-    return [{ kind: 'submit', key: `draft ${seq}`, part: 'pilot', since: at, command: { type: 'submit', input: {} } }]
+    return [
+      { kind: 'submit', key: `draft ${seq}`, part: 'pilot', since: at, command: () => ({ type: 'submit', input: {} }) },
+    ]
   return waits.flatMap(
     (wait) =>
       answers[wait.kind]?.({ key: keyOf(wait), part: wait.from ?? 'clock', since: wait.since, wait }, plan) ?? [],
@@ -68,21 +74,32 @@ type Answers = (answer: Answer, plan: Plan) => readonly Chore[]
 const answers: Readonly<Partial<Record<WaitKind, Answers>>> = {
   revision: (answer, plan) => {
     const { partner: _, firstYear: __, ...content } = writtenIn(plan)
-    return [{ ...answer, kind: 'revise', command: { type: 'revise', input: content } }]
+    return [{ ...answer, kind: 'revise', command: () => ({ type: 'revise', input: content }) }]
   },
-  validation: (answer) => [{ ...answer, kind: 'validate', command: { type: 'validate', input: {} } }],
-  refusal: (answer) => [{ ...answer, kind: 'settleRefusal', command: { type: 'return', input: { reason } } }],
-  redating: (answer, { redating }) =>
-    (redating?.milestones ?? []).map((milestone) => ({
+  validation: (answer) => [{ ...answer, kind: 'validate', command: () => ({ type: 'validate', input: {} }) }],
+  refusal: (answer) => [{ ...answer, kind: 'settleRefusal', command: () => ({ type: 'return', input: { reason } }) }],
+  redating: (answer, plan) =>
+    (plan.redating?.milestones ?? []).map((milestone) => ({
       ...answer,
       kind: 'redate',
       key: `${answer.key} ${milestone}`,
       about: milestone,
-      command: {
-        type: 'moveMilestone',
-        input: { milestone, to: plusDays(civil(answer.since.slice(0, 10)), redatedByDays), reason },
-      },
+      command: (on) => ({ type: 'moveMilestone', input: { milestone, to: inYears(on, redatedByDays, plan), reason } }),
     })),
+  planEnd: (answer, plan) =>
+    plan.status === 'running'
+      ? [
+          {
+            ...answer,
+            kind: 'suspend',
+            // Once in the life of a plan.
+            key: 'suspend',
+            part: 'direction',
+            command: (on) => ({ type: 'suspend', input: { reason, reviewOn: inYears(on, suspendedForDays, plan) } }),
+          },
+        ]
+      : [],
+  suspension: (answer) => [{ ...answer, kind: 'resume', command: () => ({ type: 'resume', input: {} }) }],
   milestone: (answer, plan) => {
     const about = answer.wait.about
     const milestone = plan.milestones[about]
@@ -96,9 +113,15 @@ const answers: Readonly<Partial<Record<WaitKind, Answers>>> = {
       ...answer,
       kind: 'acceptEvidence',
       about: answer.wait.about,
-      command: { type: 'acceptEvidence', input: { milestone: answer.wait.about } },
+      command: () => ({ type: 'acceptEvidence', input: { milestone: answer.wait.about } }),
     },
   ],
+}
+
+/** So many days later, within the years of the plan. */
+function inYears(on: CivilDate, days: number, plan: Plan): CivilDate {
+  const [then, last] = [plusDays(on, days), lastDayOf(plan)]
+  return then < last ? then : last
 }
 
 function milestoneChores(
@@ -110,14 +133,14 @@ function milestoneChores(
   const complete: Chore = {
     ...answer,
     kind: 'completeMilestone',
-    command: { type: 'completeMilestone', input: { milestone, evidence: reason } },
+    command: () => ({ type: 'completeMilestone', input: { milestone, evidence: reason } }),
   }
   if (state !== 'planned') return [complete]
   const start: Chore = {
     ...answer,
     kind: 'startMilestone',
     key: `${key} start`,
-    command: { type: 'startMilestone', input: { milestone } },
+    command: () => ({ type: 'startMilestone', input: { milestone } }),
   }
   const to = plusDays(dueOn, movedByDays)
   const move: Chore = {
@@ -126,7 +149,7 @@ function milestoneChores(
     // Once in the life of a milestone.
     key: `${milestone} move`,
     part: 'pilot',
-    command: { type: 'moveMilestone', input: { milestone, to, reason } },
+    command: () => ({ type: 'moveMilestone', input: { milestone, to, reason } }),
   }
   return to > lastDay ? [start, complete] : [start, complete, move]
 }
@@ -141,7 +164,7 @@ function approvalChores({ state: { asked } }: Stored<Approval>, waits: readonly 
     ...answer,
     kind,
     key: `${key} ${kind}`,
-    command: { type: 'give', input: opinion === 'approved' ? { opinion, hash } : { opinion, hash, reason } },
+    command: () => ({ type: 'give', input: opinion === 'approved' ? { opinion, hash } : { opinion, hash, reason } }),
   })
   const approve = give('approve', 'approved')
   // Whoever had their say once approves what comes back.

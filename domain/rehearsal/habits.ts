@@ -47,6 +47,7 @@ const habits: Readonly<Record<Exclude<Behaviour, 'mixed'>, Habits>> = {
     redate: { from: 'since', days: [1, 5] },
     completeMilestone: { from: 'date', days: [-28, -2] },
     acceptEvidence: { from: 'since', days: [1, 8] },
+    resume: { from: 'date', days: [-10, -1] },
   },
   // Somewhere on the ladder: deputies and direction act, once they may.
   late: {
@@ -58,6 +59,7 @@ const habits: Readonly<Record<Exclude<Behaviour, 'mixed'>, Habits>> = {
     redate: { from: 'date', days: [2, 12] },
     completeMilestone: { from: 'date', days: [2, 29] },
     acceptEvidence: { from: 'date', days: [2, 12] },
+    resume: { from: 'date', days: [2, 12] },
   },
   // Not before the last reminder has gone.
   silent: {
@@ -68,13 +70,15 @@ const habits: Readonly<Record<Exclude<Behaviour, 'mixed'>, Habits>> = {
     redate: { from: 'lastRung', days: [1, 6] },
     completeMilestone: { from: 'lastRung', days: [1, 15] },
     acceptEvidence: { from: 'lastRung', days: [1, 15] },
+    resume: { from: 'lastRung', days: [1, 6] },
   },
 }
 /** What sometimes happens among people who are not all alike. */
 const surprises: Habits = {
-  sendBack: { from: 'since', days: [1, 3], odds: 0.1 },
-  refuse: { from: 'since', days: [1, 3], odds: 0.05 },
+  sendBack: { from: 'since', days: [1, 3], odds: 0.15 },
+  refuse: { from: 'since', days: [1, 3], odds: 0.1 },
   moveMilestone: { from: 'date', days: [-25, -8], odds: 0.15 },
+  suspend: { from: 'since', days: [100, 900], odds: 0.2 },
 }
 // How many of a mixed school are like that; the rest are silent.
 const punctual = 0.6

@@ -3,7 +3,7 @@ import { processOf } from '../processes.ts'
 import { Refusal } from '../refusals.ts'
 import { Rehearsal, type Act, type World } from '../rehearsal.ts'
 import { holdersOf, standingsOf } from '../roster.ts'
-import { at, dayOf, plusDays, workingDayFrom, type Instant } from '../time.ts'
+import { at, dayOf, plusDays, workingDayFrom, type CivilDate, type Instant } from '../time.ts'
 import { choresOf, type Chore } from './chores.ts'
 import { momentOf, type Temper } from './habits.ts'
 
@@ -86,7 +86,7 @@ class People implements Played {
     else {
       this.#over.add(`${id} ${chore.key}`)
       this.#plans.get(id)?.delete(chore.key)
-      await this.#attempt({ at: moment, actor, to: id, ...chore.command })
+      await this.#attempt({ at: moment, actor, to: id, ...chore.command(this.#dayOf(moment)) })
     }
   }
 
@@ -120,16 +120,20 @@ class People implements Played {
       : at(workingDayFrom(plusDays(dayOf(now, calendar), 1), calendar), '10:00', calendar)
   }
 
-  #whoMay(file: Stored, { part, about, command }: Chore, moment: Instant): Actor | undefined {
-    const { roster, calendar } = this.#school.world
+  #whoMay(file: Stored, chore: Chore, moment: Instant): Actor | undefined {
+    const { part, about } = chore
+    const { roster } = this.#school.world
     const process = processOf(file.id)
-    const today = dayOf(moment, calendar)
+    const today = this.#dayOf(moment)
     // The last of a widening circle is whom silence reached last (R7).
     const parties = (process.cast(file, about)[part] ?? []).toReversed()
     return parties
       .flatMap((party) => holdersOf(party, roster, today))
       .map(({ id }): Actor => ({ id: `person:${id}`, standings: standingsOf(id, roster, today) }))
-      .find((actor) => process.may(file, actor, about).includes(command.type))
+      .find((actor) => process.may(file, actor, about).includes(chore.command(today).type))
+  }
+  #dayOf(moment: Instant): CivilDate {
+    return dayOf(moment, this.#school.world.calendar)
   }
   #putOff({ at: moment, id, chore }: Planned): void {
     const { calendar } = this.#school.world

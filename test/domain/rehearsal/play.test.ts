@@ -17,11 +17,15 @@ const chance: Chance = (words) => parseInt(world().hash(words).slice(0, 8), 16) 
 const judged = { rules, readerOf: () => ({ calendar: rules.calendar, kind: 'school' as const }) }
 const partners = ['usth', 'rwth', 'polito']
 
-async function live(behaviour: Behaviour, outside: World = world()): Promise<Played & { figures: Figures }> {
+async function live(
+  behaviour: Behaviour,
+  outside: World = world(),
+  chances: Chance = chance,
+): Promise<Played & { figures: Figures }> {
   const centres = school.centres.map(({ id }) => id)
-  const drafts = draftsOf({ world: outside, chance, partners, centres, firstYear: 2027 })
+  const drafts = draftsOf({ world: outside, chance: chances, partners, centres, firstYear: 2027 })
   const until = endOf(plusDays(lastDayOf({ firstYear: 2027 }), 60), rules.calendar)
-  const played = await play(drafts, { world: outside, temper: { behaviour, rules, chance } }, until)
+  const played = await play(drafts, { world: outside, temper: { behaviour, rules, chance: chances } }, until)
   return {
     rehearsal: played.rehearsal,
     acts: played.acts,
@@ -48,6 +52,18 @@ describe('a rehearsed school', function () {
       expect(checksOf(rehearsal.ledger, judged)).to.deep.equal({ sentAfterSettled: 0, sentTwice: 0, outsideWindow: 0 })
       await assertLaws(rehearsal, world())
     })
+
+  it('goes without a fault through returns, refusals, moves and suspensions, whatever the chances', async () => {
+    const came = new Set<string>()
+    for (let seed = 0; seed < 5; seed++) {
+      const { rehearsal, refused } = await live('mixed', world(), (words) => chance(`${seed} ${words}`))
+      expect(refused, `seed ${seed}`).to.deep.equal([])
+      const faults = checksOf(rehearsal.ledger, judged)
+      expect(faults, `seed ${seed}`).to.deep.equal({ sentAfterSettled: 0, sentTwice: 0, outsideWindow: 0 })
+      for (const { type } of rehearsal.ledger) came.add(type)
+    }
+    expect([...came]).to.include.members(['returned', 'centreRefused', 'milestoneMoved', 'suspended', 'resumed'])
+  })
 
   it('has people up before the mail of the day, whose notices are withdrawn', async () => {
     for (const behaviour of ['onTime', 'late', 'mixed'] as const) {
