@@ -41,6 +41,9 @@ export const ladderKinds = [
   'carryReason',
   'yearReport',
   'finalReport',
+  'partnerOpinion',
+  'renewalOpens',
+  'renewal',
 ] as const
 export type LadderKind = (typeof ladderKinds)[number]
 /** Every kind of wait; nobody is reminded of a digest that is about to go. */
