@@ -34,6 +34,8 @@ export const noticeKinds = [
   'yearReported',
   'yearOpened',
   'planAmended',
+  'partnerOpinionRecorded',
+  'renewalDecided',
   'amendmentReturned',
   'amendmentInForce',
 ] as const

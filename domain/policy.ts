@@ -36,6 +36,8 @@ export interface Policy {
   readonly redateWorkingDays: number
   /** School working days a research centre has to accept the evidence of a milestone. */
   readonly evidenceWorkingDays: number
+  /** School working days the partner's coordinator has to give an opinion; it blocks nothing. */
+  readonly partnerOpinionWorkingDays: number
   /** S14, S15: months before a label's last day at which its renewal opens. */
   readonly labelRenewalMonths: number
   /** School working days for each thing that is owed for a label. */

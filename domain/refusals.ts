@@ -41,6 +41,7 @@ export const refusalCodes = [
   'plan.report-final',
   'plan.amendment-needed',
   'plan.amendment-open',
+  'plan.renewal-not-open',
   'plan.amendment-empty',
   'plan.amendment-none',
   'plan.done-later',

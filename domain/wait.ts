@@ -42,6 +42,9 @@ export const ladderKinds = [
   'yearReport',
   'finalReport',
   'confirmation',
+  'partnerOpinion',
+  'renewalOpens',
+  'renewal',
 ] as const
 export type LadderKind = (typeof ladderKinds)[number]
 /** Every kind of wait; nobody is reminded of a digest that is about to go. */

@@ -29,7 +29,7 @@ export type CommandName = { [T in ProcessType]: CommandTo<T>['type'] }[ProcessTy
 /** The parts a ladder can address. */
 export type RungPart = Exclude<
   PlanPart | ApprovalPart | LabelPart | CorrespondencePart,
-  'approval' | 'reader' | 'addressee' | 'author' | 'subject' | 'process' | 'mailer' | 'steward'
+  'officer' | 'approval' | 'reader' | 'addressee' | 'author' | 'subject' | 'process' | 'mailer' | 'steward'
 >
 export type NewsKind = Exclude<NoticeKind, LadderKind>
 
@@ -87,7 +87,15 @@ export type LabelNotices = Record<'headings' | 'whys', OfLabels<NoticeKind>> &
   Record<'asks' | 'consequences', OfLabels<LadderKind>> & { readonly news: OfLabels<NewsKind> }
 
 type YearKind =
-  'annualPlan' | 'carryReason' | 'finalReport' | 'actionAdded' | 'planAmended' | `amendment${string}` | `year${string}`
+  | 'annualPlan'
+  | 'carryReason'
+  | 'finalReport'
+  | 'actionAdded'
+  | 'planAmended'
+  | `partnerOpinion${string}`
+  | `renewal${string}`
+  | `amendment${string}`
+  | `year${string}`
 type OfYears<Kind extends string> = Record<Extract<Kind, YearKind>, string>
 /** The notices of the academic years of plans, in a file of their own; and their refusals. */
 export type PlanYearNotices = Record<'headings' | 'whys', OfYears<NoticeKind>> &
@@ -96,6 +104,7 @@ export type PlanYearRefusal = Extract<
   RefusalCode,
   | `plan.${'action' | 'year' | 'amendment'}-${string}`
   | 'plan.report-final'
+  | 'plan.renewal-not-open'
   | 'plan.done-later'
   | 'plan.evidence-late'
   | 'plan.carry-none'

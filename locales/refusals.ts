@@ -53,6 +53,7 @@ export const refusalFields = {
   'plan.amendment-open': ['amendment'],
   'plan.amendment-empty': [],
   'plan.amendment-none': ['amendment'],
+  'plan.renewal-not-open': [],
   'approval.version-changed': [],
   'approval.withdrawn': [],
   'label.exists': [],

@@ -98,6 +98,7 @@ export const shapes = {
     revisionWorkingDays: z.int().min(1).max(100),
     redateWorkingDays: z.int().min(1).max(100),
     evidenceWorkingDays: z.int().min(1).max(100),
+    partnerOpinionWorkingDays: z.int().min(1).max(100),
     labelRenewalMonths: z.int().min(1).max(60),
     labelWorkingDays: z.record(z.enum(labelStages), z.int().min(1).max(400)),
     newContactWorkingDays: z.int().min(1).max(100),

@@ -1,5 +1,12 @@
 import { z } from 'zod'
-import { carryCauses, milestoneKinds, milestoneStates, planStatuses } from '../../domain/plan/plan.ts'
+import {
+  carryCauses,
+  milestoneKinds,
+  milestoneStates,
+  partnerOpinions,
+  planStatuses,
+  renewals,
+} from '../../domain/plan/plan.ts'
 import { opinions } from './codes.ts'
 import { pillars } from '../../domain/policy.ts'
 import { coded, Day, Moment, pageOf, Text } from './scalars.ts'
@@ -112,6 +119,20 @@ export const PlanView = z
       })
       .nullable()
       .meta({ description: 'What is proposed while the plan goes on as it was approved.' }),
+    partnerOpinion: z
+      .object({
+        askedAt: Moment,
+        answerBy: Day,
+        given: z.object({ at: Moment, opinion: z.enum(partnerOpinions), text: Text }).nullable(),
+      })
+      .nullable()
+      .meta({ description: 'What the partner institution was asked and said; it blocks nothing.' }),
+    renewal: z
+      .object({
+        openedAt: Moment,
+        decided: z.object({ at: Moment, decision: z.enum(renewals), reason: Text }).nullable(),
+      })
+      .nullable(),
     redating: z.array(z.string()).meta({ description: 'The milestones that need a new date first.' }),
     suspension: z.object({ since: Moment, reviewOn: Day, reason: Text }).nullable(),
     agreedAt: Moment.nullable(),

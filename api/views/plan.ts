@@ -11,6 +11,7 @@ import { keyOf } from '../address.ts'
 import type { PlanView } from '../contracts/plan.ts'
 import { amendmentView } from './amendment.ts'
 import { mayAbout, mayInFile } from './may.ts'
+import { outlookOf } from './outlook.ts'
 import { yearsOf } from './plan-years.ts'
 import { quotesOf } from './quotes.ts'
 import type { Reading, Viewing } from './viewing.ts'
@@ -36,6 +37,7 @@ export async function planView(file: PlanFile, viewing: Viewing): Promise<View> 
     ),
     waits: waitLines(partnershipPlan, { file, at: viewing }),
     amendment: amendmentView(file, reading),
+    ...outlookOf(state, reading),
     redating: [...(state.redating?.milestones ?? [])],
     suspension: suspensionOf(state, reading),
     agreedAt: state.agreed?.at ?? null,

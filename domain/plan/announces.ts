@@ -62,6 +62,13 @@ export const planAnnounces: Announces<PlanShape> = {
     { part: 'pilot', kind: 'yearOpened', about: aboutYear(year) },
     ...(carried.length > 0 && cause === 'notStated' ? [owed('pilot', 'carryReason', aboutYear(year))] : []),
   ],
+  submitted: ({ partnerBy }) => (partnerBy ? [owed('partner', 'partnerOpinion')] : []),
+  partnerOpinionRecorded: () => [
+    whole('pilot', 'partnerOpinionRecorded'),
+    whole('direction', 'partnerOpinionRecorded'),
+  ],
+  renewalOpened: () => [owed('direction', 'renewal')],
+  renewalDecided: () => [whole('pilot', 'renewalDecided'), whole('centre', 'renewalDecided')],
   amended: ({ version }) => [{ part: 'centre', kind: 'planAmended', about: aboutAmendment({ version }) }],
   amendmentReturned: ({ version, by }) => [
     ...(by === 'pilot'

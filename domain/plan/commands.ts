@@ -14,7 +14,7 @@ import {
   reasoned,
   Year,
 } from './inputs.ts'
-import { revisionCauses, type PlanPart, type PlanStatus } from './plan.ts'
+import { partnerOpinions, renewals, revisionCauses, type PlanPart, type PlanStatus } from './plan.ts'
 
 const beforeApproval = ['draft', 'returned', 'inApproval'] as const
 const underWay = ['approved', 'running', 'suspended'] as const
@@ -135,6 +135,25 @@ export const planCommands = {
     from: ['running', 'suspended'],
     emits: ['yearOpened'],
     input: z.strictObject({ year: Year }),
+  },
+  recordPartnerOpinion: {
+    by: ['pilot', 'officer'],
+    from: ['inApproval', 'approved', 'running'],
+    emits: ['partnerOpinionRecorded'],
+    input: z.strictObject({ opinion: z.enum(partnerOpinions), text: FreeText }),
+  },
+  closePartnerOpinion: {
+    by: ['clock'],
+    from: ['inApproval', 'approved', 'running'],
+    emits: ['partnerSilent'],
+    input: nothing,
+  },
+  beginRenewal: { by: ['clock'], from: ['running', 'suspended'], emits: ['renewalOpened'], input: nothing },
+  decideRenewal: {
+    by: ['direction'],
+    from: ['running', 'suspended'],
+    emits: ['renewalDecided'],
+    input: z.strictObject({ decision: z.enum(renewals), reason: FreeText }),
   },
   amend: {
     by: ['pilot'],

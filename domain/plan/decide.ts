@@ -4,6 +4,7 @@ import { decideApprovals } from './decide/approvals.ts'
 import { decideLife } from './decide/life.ts'
 import { decideMilestones } from './decide/milestones.ts'
 import { decideYears } from './decide/years.ts'
+import { decideOutlook } from './decide/outlook.ts'
 import { decideWriting } from './decide/writing.ts'
 import type { PlanShape } from './events.ts'
 
@@ -14,5 +15,6 @@ export const decidePlan: Decide<PlanShape> = {
   ...decideMilestones,
   ...decideYears,
   ...decideAmendment,
+  ...decideOutlook,
   ...decideLife,
 }

@@ -5,12 +5,14 @@ import type {
   Carried,
   Opinion,
   Plan,
+  PartnerOpinion,
   PlanContent,
   PlanFacts,
   PlannedAction,
   PlannedMilestone,
   PlanPart,
   PlanStatus,
+  Renewal,
   Request,
   RevisionCause,
 } from './plan.ts'
@@ -38,6 +40,8 @@ export type PlanEvents = {
     readonly year: number
     readonly requests: readonly Request[]
     readonly standing: readonly string[]
+    /** Until when the partner's coordinator is asked for an opinion; absent where they were asked already. */
+    readonly partnerBy?: CivilDate
   }
   opinionNoted: { readonly centre: string; readonly opinion: Opinion; readonly hash: string }
   /** A centre refused: direction is to remove it or to return the plan (R7). */
@@ -113,6 +117,10 @@ export type PlanEvents = {
   }
   /** From now on it is the plan; what a centre owed that no longer carries it is dropped. */
   amendmentInForce: { readonly version: number; readonly dropped: readonly string[] }
+  partnerOpinionRecorded: { readonly opinion: PartnerOpinion; readonly text: string }
+  partnerSilent: object
+  renewalOpened: object
+  renewalDecided: { readonly decision: Renewal; readonly reason: string }
   pilotAssigned: {
     readonly from: string
     readonly to: string

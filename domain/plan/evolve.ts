@@ -4,6 +4,7 @@ import { evolveAmendment } from './evolve/amendment.ts'
 import { evolveApproval } from './evolve/approval.ts'
 import { evolveLife } from './evolve/life.ts'
 import { evolveMilestones } from './evolve/milestones.ts'
+import { evolveOutlook } from './evolve/outlook.ts'
 import { evolveYears } from './evolve/years.ts'
 
 /** What a plan becomes by each of its events; it sees no policy, so the past never changes. */
@@ -13,4 +14,5 @@ export const evolvePlan: Evolve<PlanShape> = {
   ...evolveMilestones,
   ...evolveYears,
   ...evolveAmendment,
+  ...evolveOutlook,
 }

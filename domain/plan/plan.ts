@@ -13,7 +13,8 @@ export const planStatuses = [
   'abandoned',
 ] as const
 export type PlanStatus = (typeof planStatuses)[number]
-export type PlanPart = 'pilot' | 'owner' | 'centre' | 'direction' | 'office' | 'approval' | 'reader'
+export type PlanPart =
+  'pilot' | 'owner' | 'centre' | 'direction' | 'office' | 'officer' | 'partner' | 'approval' | 'reader'
 
 export const milestoneStates = ['planned', 'started', 'done', 'evidenced', 'dropped'] as const
 export type MilestoneState = (typeof milestoneStates)[number]
@@ -44,6 +45,13 @@ export interface PlannedAction extends Action {
 /** Why a year is detailed otherwise than it was. */
 export const revisionCauses = ['budget', 'staff', 'partner', 'security', 'other'] as const
 export type RevisionCause = (typeof revisionCauses)[number]
+
+export const renewals = ['renew', 'end', 'conditions'] as const
+/** What direction decided for the time after a plan. */
+export type Renewal = (typeof renewals)[number]
+export const partnerOpinions = ['favourable', 'reserved', 'unfavourable'] as const
+/** What the partner's coordinator thinks of a plan; it blocks nothing. */
+export type PartnerOpinion = (typeof partnerOpinions)[number]
 
 /** What became of one academic year of a plan. */
 export interface PlanYear {
@@ -162,6 +170,18 @@ export interface Plan {
   /** Since it was returned, and until when its pilot has to submit it again. */
   readonly returned?: { readonly at: Instant; readonly reviseBy: CivilDate } | undefined
   readonly amendment?: Amendment | undefined
+  /** Since the partner's coordinator was asked, until when, and what came of it; `silent` once that day has passed. */
+  readonly partnerAsked?: {
+    readonly at: Instant
+    readonly answerBy: CivilDate
+    readonly silent?: true
+    readonly given?: { readonly at: Instant; readonly opinion: PartnerOpinion; readonly text: string }
+  }
+  /** Since the question of its renewal is open, and what direction decided. */
+  readonly renewal?: {
+    readonly openedAt: Instant
+    readonly decided?: { readonly at: Instant; readonly decision: Renewal; readonly reason: string }
+  }
   /** Since every centre approved, and until when direction has to validate. */
   readonly agreed?: { readonly at: Instant; readonly validateBy: CivilDate } | undefined
   readonly validatedAt?: Instant

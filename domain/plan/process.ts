@@ -26,7 +26,7 @@ export const partnershipPlan = defineProcess<PlanShape>({
   evolve: evolvePlan,
   waits: planWaits,
 
-  cast: ({ status, pilot, centres, milestones, opinions, amendment }, id, about) => {
+  cast: ({ status, partner, pilot, centres, milestones, opinions, amendment }, id, about) => {
     const milestone = about !== undefined && Object.hasOwn(milestones, about) ? milestones[about] : undefined
     const named = milestone?.centre ?? centreIn(about)
     const concerned = named === undefined ? centres : [named]
@@ -40,6 +40,8 @@ export const partnershipPlan = defineProcess<PlanShape>({
       centre: concerned.map((centre) => `head:${centre}`),
       direction: ['role:direction'],
       office: ['role:headOfOffice'],
+      officer: ['role:officer'],
+      partner: partner && status !== 'draft' ? [`partner:${partner}`] : [],
       approval: [...Object.entries(opinions), ...Object.entries(amendment?.opinions ?? {})].map(
         ([centre, { version }]) => `process:${approvalId(id, { centre, version })}`,
       ),

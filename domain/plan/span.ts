@@ -1,4 +1,13 @@
-import { at, civil, deadline, workingDayFrom, type Calendar, type CivilDate, type Instant } from '../time.ts'
+import {
+  at,
+  civil,
+  deadline,
+  plusMonths,
+  workingDayFrom,
+  type Calendar,
+  type CivilDate,
+  type Instant,
+} from '../time.ts'
 import type { Plan } from './plan.ts'
 
 /** S9: a plan runs five academic years. */
@@ -22,6 +31,10 @@ export const yearOpensAt = (year: number, calendar: Pick<Calendar, 'zone'>): Ins
 /** Late evidence of a year that is over counts until 31 October of the next, as any deadline (R1). */
 export const lateEvidence = (year: number, calendar: Calendar): { lastDay: CivilDate; passesAt: Instant } =>
   deadline(civil(`${year + 1}-10-31`), calendar)
+
+/** The instant from which its renewal is decided: nine months before its end, a look-ahead that never moves (R1, R3). */
+export const renewalOpensAt = (plan: Span, calendar: Pick<Calendar, 'zone'>): Instant =>
+  at(plusMonths(lastDayOf(plan), -9), '00:00', calendar)
 
 /** The instant it may run from: the first moment of its first 1 September. */
 export const opensAt = (plan: Span, calendar: Pick<Calendar, 'zone'>): Instant =>

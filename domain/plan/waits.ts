@@ -1,11 +1,10 @@
 import type { Definition } from '../process.ts'
-import type { Instant } from '../time.ts'
 import type { LadderKind, Wait } from '../wait.ts'
 import type { PlanShape } from './events.ts'
 import { isOpen, openMilestones } from './milestones.ts'
 import type { Plan, PlanStatus } from './plan.ts'
 import { aboutAmendment, aboutCentre, aboutYear } from './parts.ts'
-import { endsWithPlan, lastDayOf, lastYearOf, opensAt, yearOpensAt } from './span.ts'
+import { endsWithPlan, lastDayOf, lastYearOf, opensAt, renewalOpensAt, yearOpensAt } from './span.ts'
 import { civil, type Instant } from '../time.ts'
 
 type Waits = Definition<PlanShape>['waits']
@@ -18,17 +17,24 @@ const byStatus: Readonly<Record<PlanStatus, Waits>> = {
   none: nobody,
   draft: nobody,
   returned: nobody,
-  inApproval: (plan, rules) => [...validation(plan, rules), ...refusals(plan, rules)],
-  approved: (plan, rules) => start(plan, rules),
+  inApproval: (plan, rules) => [...validation(plan, rules), ...refusals(plan, rules), ...partner(plan, rules)],
+  approved: (plan, rules) => [...start(plan, rules), ...partner(plan, rules)],
   running: (plan, rules) => [
     ...milestones(plan, rules),
     ...evidence(plan, rules),
     ...amended(plan, rules),
+    ...partner(plan, rules),
+    ...renewal(plan, rules),
     ...nextYear(plan, rules),
     ...end(plan, rules),
   ],
   // What is owed stands still; the years do not.
-  suspended: (plan, rules) => [...review(plan, rules), ...nextYear(plan, rules), ...end(plan, rules)],
+  suspended: (plan, rules) => [
+    ...review(plan, rules),
+    ...nextYear(plan, rules),
+    ...renewal(plan, rules),
+    ...end(plan, rules),
+  ],
   closed: nobody,
   abandoned: nobody,
 }
@@ -119,6 +125,40 @@ const review: Waits = ({ suspension }) =>
 const validation: Waits = ({ agreed }) =>
   agreed ? [{ kind: 'validation', about: 'plan', from: 'direction', since: agreed.at, until: agreed.validateBy }] : []
 
+/** The partner's coordinator is asked, and nothing waits for the answer: the clock ends it. */
+const partner: Waits = ({ partnerAsked }) =>
+  partnerAsked && !partnerAsked.given && !partnerAsked.silent
+    ? [
+        {
+          kind: 'partnerOpinion',
+          about: 'plan',
+          from: 'partner',
+          since: partnerAsked.at,
+          until: partnerAsked.answerBy,
+          then: { type: 'closePartnerOpinion', input: {} },
+        },
+      ]
+    : []
+
+/** Its renewal opens by the clock nine months before its end; then direction decides until that day. */
+const renewal: Waits = (plan, { calendar }) => {
+  const { startedAt, renewal: asked } = plan
+  if (!startedAt || asked?.decided) return []
+  if (asked)
+    return [
+      {
+        kind: 'renewal',
+        about: 'plan',
+        from: 'direction',
+        since: asked.openedAt,
+        until: lastDayOf(plan),
+        boundary: true,
+      },
+    ]
+  const until = renewalOpensAt(plan, calendar)
+  return [{ kind: 'renewalOpens', about: 'plan', since: startedAt, until, then: { type: 'beginRenewal', input: {} } }]
+}
+
 const amended: Waits = ({ amendment }) =>
   amendment?.agreed
     ? [
@@ -155,7 +195,7 @@ const start: Waits = (plan, { calendar }) =>
 
 const milestones: Waits = (plan, { calendar }) =>
   openMilestones(plan).map(([about, { dueOn, setAt, moved }]) => {
-    const runsSince = later(plan.startedAt, plan.resumedAt)
+    const runsSince = plan.startedAt && later(plan.startedAt, plan.resumedAt)
     const ranLater = runsSince !== undefined && runsSince > setAt
     return {
       kind: 'milestone',
@@ -168,13 +208,11 @@ const milestones: Waits = (plan, { calendar }) =>
     }
   })
 
-const later = (a: Instant | undefined, b: Instant | undefined): Instant | undefined => (a && b && a > b ? a : (b ?? a))
-
 /** Evidence that was wanted is accepted by someone else than whoever gave it. What fell due during a suspension is not made up for. */
 const evidence: Waits = ({ milestones: all, resumedAt }) =>
   Object.entries(all).flatMap(([about, { state, doneAt, acceptBy }]) =>
     state === 'done' && doneAt && acceptBy
-      ? [{ kind: 'evidence', about, from: 'centre', since: later(doneAt, resumedAt) ?? doneAt, until: acceptBy }]
+      ? [{ kind: 'evidence', about, from: 'centre', since: later(doneAt, resumedAt), until: acceptBy }]
       : [],
   )
 

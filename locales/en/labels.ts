@@ -143,5 +143,9 @@ export const labels: LabelMessages = {
     validateAmendment: 'validate an amendment',
     returnAmendment: 'return an amendment',
     withdrawAmendment: 'withdraw an amendment',
+    recordPartnerOpinion: 'record the partner’s opinion',
+    closePartnerOpinion: 'note that the partner gave no opinion',
+    beginRenewal: 'open the plan’s renewal',
+    decideRenewal: 'decide on the plan’s renewal',
   },
 }

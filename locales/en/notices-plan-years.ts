@@ -16,6 +16,11 @@ export const planYearNotices: PlanYearNotices = {
     planAmended: 'An amendment of the plan is proposed',
     amendmentReturned: 'The amendment does not hold',
     amendmentInForce: 'The plan is amended',
+    partnerOpinion: 'Your opinion on the five-year plan',
+    renewalOpens: 'Renewal of the five-year plan',
+    renewal: 'Renewal of the five-year plan',
+    partnerOpinionRecorded: 'The partner has given its opinion',
+    renewalDecided: 'The renewal of the plan is decided',
   },
   asks: {
     annualPlan:
@@ -27,6 +32,11 @@ export const planYearNotices: PlanYearNotices = {
       '{part, select, direction {The partnership lead has not given it yet.} other {Report on the year: what was done, what was not, and why. It can still change until it is final.}}',
     finalReport:
       '{part, select, direction {The partnership lead has not given it yet.} other {Make the report on last year final.}}',
+    partnerOpinion:
+      'The school has drawn up a five-year plan for the partnership with your institution. Tell its partnership lead, or its international office, what you think of it.',
+    renewalOpens: 'The question of the plan’s renewal opens by itself.',
+    renewal:
+      'The plan ends on its last 31 August. Direction is asked to decide whether it is renewed, renewed under conditions, or ends.',
   },
   news: {
     actionAdded: 'It was added to a plan that your research centre carries. Open the plan to read it.',
@@ -40,6 +50,8 @@ export const planYearNotices: PlanYearNotices = {
     amendmentReturned: 'It was returned, refused or withdrawn, with a reason. The plan goes on as it was approved.',
     amendmentInForce:
       'Every research centre concerned, and direction, have approved: the plan holds as amended from now on.',
+    partnerOpinionRecorded: 'What the partner institution thinks of the plan was recorded. Open the plan to read it.',
+    renewalDecided: 'Direction has decided what follows the plan, with a reason. Open the plan to read it.',
   },
   consequences: {
     annualPlan:
@@ -48,6 +60,9 @@ export const planYearNotices: PlanYearNotices = {
     carryReason: 'The plan keeps saying that no reason was stated.',
     yearReport: 'The report then becomes due as a final one by 30 September.',
     finalReport: '{steps, select, none {The year stays without a report.} other {If it is not given: {steps}.}}',
+    partnerOpinion: 'Without an answer the plan goes on: your opinion blocks nothing.',
+    renewalOpens: 'Nobody has to act.',
+    renewal: 'If direction does not decide, the plan ends without a renewal.',
   },
   whys: {
     annualPlan:
@@ -73,6 +88,13 @@ export const planYearNotices: PlanYearNotices = {
     amendmentReturned:
       'You receive this because you are the partnership lead of this plan or head a research centre that carries it, or because you stand in for that person.',
     amendmentInForce:
+      'You receive this because you are the partnership lead of this plan or head a research centre that carries it, or because you stand in for that person.',
+    partnerOpinion: 'You receive this because you are your institution’s contact for this partnership.',
+    renewalOpens: 'You receive this because you have a part in this plan, or because you stand in for someone who has.',
+    renewal: 'You receive this because you act for direction, or because you stand in for that person.',
+    partnerOpinionRecorded:
+      'You receive this because you are the partnership lead of this plan or act for direction, or because you stand in for that person.',
+    renewalDecided:
       'You receive this because you are the partnership lead of this plan or head a research centre that carries it, or because you stand in for that person.',
   },
 }

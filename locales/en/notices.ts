@@ -131,6 +131,8 @@ export const notices: NoticeMessages = {
       'the quality officer is reminded {days, plural, one {# day} other {# days}} after that day{every, plural, =0 {} one {, then daily} other {, then every # days}}',
     headOfOffice:
       'the head of the international office is told {days, plural, one {# day} other {# days}} after that day{every, plural, =0 {} one {, then daily} other {, then every # days}}',
+    partner:
+      'the partner institution is reminded {days, plural, one {# day} other {# days}} after that day{every, plural, =0 {} one {, then daily} other {, then every # days}}',
   },
   stepAfterStep: '{steps}; {step}',
   whys: {

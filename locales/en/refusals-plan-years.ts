@@ -71,4 +71,8 @@ export const planYearRefusals: Record<PlanYearRefusal, TitleAndDetail> = {
     detail:
       'Amendment {amendment} is not open: it holds already, or was returned or withdrawn. Reload to see the plan.',
   },
+  'plan.renewal-not-open': {
+    title: 'It is too early to decide on a renewal',
+    detail: 'The question opens nine months before the plan ends. Wait until then.',
+  },
 }

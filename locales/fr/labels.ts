@@ -143,5 +143,9 @@ export const labels: LabelMessages = {
     validateAmendment: 'valider un amendement',
     returnAmendment: 'renvoyer un amendement',
     withdrawAmendment: 'retirer un amendement',
+    recordPartnerOpinion: 'noter l’avis du partenaire',
+    closePartnerOpinion: 'noter que le partenaire n’a pas rendu d’avis',
+    beginRenewal: 'ouvrir le renouvellement du plan',
+    decideRenewal: 'décider du renouvellement du plan',
   },
 }

@@ -16,6 +16,11 @@ export const planYearNotices: PlanYearNotices = {
     planAmended: 'Un amendement du plan est proposé',
     amendmentReturned: 'L’amendement n’est pas retenu',
     amendmentInForce: 'Le plan est amendé',
+    partnerOpinion: 'Votre avis sur le plan d’actions quinquennal',
+    renewalOpens: 'Renouvellement du plan d’actions quinquennal',
+    renewal: 'Renouvellement du plan d’actions quinquennal',
+    partnerOpinionRecorded: 'Le partenaire a rendu son avis',
+    renewalDecided: 'Le renouvellement du plan est décidé',
   },
   asks: {
     annualPlan:
@@ -27,6 +32,11 @@ export const planYearNotices: PlanYearNotices = {
       '{part, select, direction {Le pilote ne l’a pas encore rendu.} other {Rendez compte de l’année : ce qui a été fait, ce qui ne l’a pas été, et pourquoi. Le bilan peut encore changer tant qu’il n’est pas définitif.}}',
     finalReport:
       '{part, select, direction {Le pilote ne l’a pas encore rendu.} other {Rendez définitif le bilan de l’année passée.}}',
+    partnerOpinion:
+      'L’école a établi un plan d’actions quinquennal pour le partenariat avec votre établissement. Dites ce que vous en pensez à son pilote, ou aux relations internationales de l’école.',
+    renewalOpens: 'La question du renouvellement du plan s’ouvre d’elle-même.',
+    renewal:
+      'Le plan prend fin le 31 août de sa dernière année. Il est demandé à la direction de l’école de décider s’il est renouvelé, renouvelé sous conditions, ou s’il prend fin.',
   },
   news: {
     actionAdded: 'Elle a été ajoutée à un plan que porte votre centre de recherche. Ouvrez le plan pour la lire.',
@@ -42,6 +52,8 @@ export const planYearNotices: PlanYearNotices = {
       'Il a été renvoyé, refusé ou retiré, avec un motif. Le plan se poursuit tel qu’il a été approuvé.',
     amendmentInForce:
       'Tous les centres de recherche concernés et la direction de l’école ont approuvé : le plan vaut désormais tel qu’amendé.',
+    partnerOpinionRecorded: 'Ce que l’établissement partenaire pense du plan a été noté. Ouvrez le plan pour le lire.',
+    renewalDecided: 'La direction de l’école a décidé de la suite du plan, avec un motif. Ouvrez le plan pour la lire.',
   },
   consequences: {
     annualPlan:
@@ -50,6 +62,9 @@ export const planYearNotices: PlanYearNotices = {
     carryReason: 'Le plan continue d’indiquer qu’aucun motif n’a été donné.',
     yearReport: 'Le bilan est ensuite dû sous sa forme définitive pour le 30 septembre.',
     finalReport: '{steps, select, none {L’année reste sans bilan.} other {S’il n’est pas rendu : {steps}.}}',
+    partnerOpinion: 'Sans réponse, le plan se poursuit : votre avis ne bloque rien.',
+    renewalOpens: 'Personne n’a rien à faire.',
+    renewal: 'Si la direction de l’école ne se prononce pas, le plan prend fin sans renouvellement.',
   },
   whys: {
     annualPlan:
@@ -77,6 +92,15 @@ export const planYearNotices: PlanYearNotices = {
     amendmentReturned:
       'Vous recevez ceci parce que vous êtes pilote de ce plan ou dirigez un centre de recherche qui le porte, ou parce que vous suppléez la personne concernée.',
     amendmentInForce:
+      'Vous recevez ceci parce que vous êtes pilote de ce plan ou dirigez un centre de recherche qui le porte, ou parce que vous suppléez la personne concernée.',
+    partnerOpinion: 'Vous recevez ceci parce que vous êtes le contact de votre établissement pour ce partenariat.',
+    renewalOpens:
+      'Vous recevez ceci parce que vous avez un rôle dans ce plan, ou parce que vous suppléez une personne qui en a un.',
+    renewal:
+      'Vous recevez ceci parce que vous agissez pour la direction de l’école, ou parce que vous suppléez la personne concernée.',
+    partnerOpinionRecorded:
+      'Vous recevez ceci parce que vous êtes pilote de ce plan ou agissez pour la direction de l’école, ou parce que vous suppléez la personne concernée.',
+    renewalDecided:
       'Vous recevez ceci parce que vous êtes pilote de ce plan ou dirigez un centre de recherche qui le porte, ou parce que vous suppléez la personne concernée.',
   },
 }

@@ -136,6 +136,8 @@ export const notices: NoticeMessages = {
       'un rappel est adressé à la personne chargée de la qualité {days, plural, one {# jour} other {# jours}} après ce jour{every, plural, =0 {} one {, puis chaque jour} other {, puis tous les # jours}}',
     headOfOffice:
       'la direction des relations internationales en est informée {days, plural, one {# jour} other {# jours}} après ce jour{every, plural, =0 {} one {, puis chaque jour} other {, puis tous les # jours}}',
+    partner:
+      'un rappel est adressé à l’établissement partenaire {days, plural, one {# jour} other {# jours}} après ce jour{every, plural, =0 {} one {, puis chaque jour} other {, puis tous les # jours}}',
   },
   stepAfterStep: '{steps} ; {step}',
   whys: {

@@ -76,4 +76,8 @@ export const planYearRefusals: Record<PlanYearRefusal, TitleAndDetail> = {
     detail:
       'L’amendement {amendment} n’est pas en cours : il est déjà en vigueur, ou a été renvoyé ou retiré. Rechargez la page pour voir le plan.',
   },
+  'plan.renewal-not-open': {
+    title: 'Il est trop tôt pour décider du renouvellement',
+    detail: 'La question s’ouvre neuf mois avant la fin du plan. Attendez ce moment.',
+  },
 }

@@ -133,17 +133,27 @@ describe('plans over the API', () => {
         'approved',
         'approved',
       ])
-      expect(body.waits).to.have.length(1)
+      expect(body.waits.map(({ kind }: { kind: string }) => kind)).to.deep.equal(['validation', 'partnerOpinion'])
       expect(body.waits[0]).to.include({ kind: 'validation', about: 'plan', late: false, finalOn: '2027-05-11' })
       expect(body.may).to.have.members(['return', 'removeCentre', 'validate', 'assignPilot', 'abandon'])
-      expect((await (await desk.as('officer')).get('/plans/usth-2027')).body.may).to.deep.equal([])
+      expect((await (await desk.as('officer')).get('/plans/usth-2027')).body.may).to.deep.equal([
+        'recordPartnerOpinion',
+      ])
     })
 
     it('lets the owner of a milestone do what concerns it', async () => {
       await startPlan(desk)
       const { body } = await (await desk.as('pilot')).get('/plans/usth-2027')
       expect(body.status.code).to.equal('running')
-      expect(body.may).to.deep.equal(['addMilestone'])
+      expect(body.may).to.have.members([
+        'addMilestone',
+        'addAction',
+        'detailYear',
+        'reviseYear',
+        'reportYear',
+        'recordPartnerOpinion',
+        'amend',
+      ])
       expect(body.milestones[0].may).to.have.members([
         'startMilestone',
         'moveMilestone',

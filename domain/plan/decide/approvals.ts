@@ -36,6 +36,7 @@ export const decideApprovals: Pick<
         year,
         requests,
         standing: all.filter(stands).map(({ centre }) => centre),
+        partnerBy: workingDaysFrom(context, context.policy.partnerOpinionWorkingDays),
       },
     }
     return requests.length === 0 ? [submitted, centresAgreed(context)] : [submitted]

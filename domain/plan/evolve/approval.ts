@@ -33,11 +33,12 @@ export const evolveApproval: Pick<
     ),
     agreed: undefined,
   }),
-  submitted: (plan, { version, author, year, requests }) => ({
+  submitted: (plan, { version, author, year, requests, partnerBy }, at) => ({
     ...withYear(plan, year, { detailed: true }),
     version,
     authors: withAuthors(plan.authors, author === undefined ? [] : [author]),
     returned: undefined,
+    ...(partnerBy && { partnerAsked: { at, answerBy: partnerBy } }),
     opinions: {
       ...without(
         plan.opinions,

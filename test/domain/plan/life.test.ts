@@ -118,7 +118,11 @@ describe('a plan ends', () => {
     const stage = await agreed()
     await acts(stage, { at: '2033-01-10T08:00:00Z', by: 'direction' }, validate)
     await until(stage, '2033-01-11T00:00:00Z')
-    expect(story(stage, usth).slice(-2)).to.deep.equal(['2033-01-10 08:00 started', '2033-01-10 08:00 closed'])
+    expect(story(stage, usth).slice(-3)).to.deep.equal([
+      '2033-01-10 08:00 started',
+      '2033-01-10 08:00 renewalOpened',
+      '2033-01-10 08:00 closed',
+    ])
   })
 
   it('on a Sunday if 31 August is one; no milestone is promised the Monday after (R1)', async () => {
