@@ -11,6 +11,7 @@ import {
   nothing,
   ofAmendment,
   ofMilestone,
+  opinionInput,
   reasoned,
   Year,
 } from './inputs.ts'
@@ -35,13 +36,7 @@ export const planCommands = {
     by: ['approval'],
     from: [...beforeApproval, 'running', 'suspended'],
     emits: ['opinionNoted', 'centreRefused', 'centresAgreed', 'returned', 'amendmentReturned'],
-    input: z.strictObject({
-      centre: Id,
-      round: z.int(),
-      hash: z.string(),
-      opinion: z.enum(['approved', 'returned', 'refused']),
-      reason: FreeText.optional(),
-    }),
+    input: opinionInput,
   },
   return: { by: ['direction'], from: ['inApproval'], emits: ['returned'], input: reasoned },
   removeCentre: {

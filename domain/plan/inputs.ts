@@ -57,3 +57,12 @@ export const reasoned = z.strictObject({ reason: FreeText })
 export const ofMilestone = z.strictObject({ milestone: Id })
 /** What is said of the amendment that is open, by its version: `'v2'`. */
 export const ofAmendment = z.strictObject({ amendment: z.string().regex(/^v\d{1,6}$/) })
+
+/** What a centre's approval passes on to the plan (R6). */
+export const opinionInput = z.strictObject({
+  centre: Id,
+  round: z.int(),
+  hash: z.string(),
+  opinion: z.enum(['approved', 'returned', 'refused']),
+  reason: FreeText.optional(),
+})

@@ -2,6 +2,7 @@ import type { NoticeMessages } from '../catalogue.ts'
 import { labelNotices } from './notices-label.ts'
 import { correspondenceNotices } from './correspondence-notices.ts'
 import { planYearNotices } from './notices-plan-years.ts'
+import { steps } from './notices-steps.ts'
 
 export const notices: NoticeMessages = {
   headings: {
@@ -109,31 +110,7 @@ export const notices: NoticeMessages = {
     ...correspondenceNotices.consequences,
     ...planYearNotices.consequences,
   },
-  steps: {
-    owner:
-      'the person it is entrusted to is reminded {days, plural, one {# day} other {# days}} after that day{every, plural, =0 {} one {, then daily} other {, then every # days}}',
-    pilot:
-      'the partnership lead is told {days, plural, one {# day} other {# days}} after that day{every, plural, =0 {} one {, then daily} other {, then every # days}}',
-    recipient:
-      'the contact is reminded {days, plural, one {# day} other {# days}} after that day{every, plural, =0 {} one {, then daily} other {, then every # days}}',
-    keeper:
-      'the office, or whoever administers Longitude, is reminded {days, plural, one {# day} other {# days}} after that day{every, plural, =0 {} one {, then daily} other {, then every # days}}',
-    centre:
-      'the head of the research centre is told {days, plural, one {# day} other {# days}} after that day{every, plural, =0 {} one {, then daily} other {, then every # days}}',
-    head: 'the head of the research centre {opens, select, yes {may answer too from} other {is reminded}} {days, plural, one {# day} other {# days}} after that day{every, plural, =0 {} one {, with a daily reminder} other {, with a reminder every # days}}',
-    deputy:
-      'the deputy head {opens, select, yes {may answer too from} other {is told}} {days, plural, one {# day} other {# days}} after that day{every, plural, =0 {} one {, with a daily reminder} other {, with a reminder every # days}}',
-    direction:
-      'direction {opens, select, yes {may answer too from} other {is told}} {days, plural, one {# day} other {# days}} after that day{every, plural, =0 {} one {, with a daily reminder} other {, with a reminder every # days}}',
-    office:
-      'the head of the international office is told {days, plural, one {# day} other {# days}} after that day{every, plural, =0 {} one {, then daily} other {, then every # days}}',
-    qualityOfficer:
-      'the quality officer is reminded {days, plural, one {# day} other {# days}} after that day{every, plural, =0 {} one {, then daily} other {, then every # days}}',
-    headOfOffice:
-      'the head of the international office is told {days, plural, one {# day} other {# days}} after that day{every, plural, =0 {} one {, then daily} other {, then every # days}}',
-    partner:
-      'the partner institution is reminded {days, plural, one {# day} other {# days}} after that day{every, plural, =0 {} one {, then daily} other {, then every # days}}',
-  },
+  steps,
   stepAfterStep: '{steps}; {step}',
   whys: {
     milestone:

@@ -2,6 +2,7 @@ import type { NoticeMessages } from '../catalogue.ts'
 import { labelNotices } from './notices-label.ts'
 import { correspondenceNotices } from './correspondence-notices.ts'
 import { planYearNotices } from './notices-plan-years.ts'
+import { steps } from './notices-steps.ts'
 
 export const notices: NoticeMessages = {
   headings: {
@@ -114,31 +115,7 @@ export const notices: NoticeMessages = {
     ...correspondenceNotices.consequences,
     ...planYearNotices.consequences,
   },
-  steps: {
-    owner:
-      'un rappel est adressé à la personne à qui il est confié {days, plural, one {# jour} other {# jours}} après ce jour{every, plural, =0 {} one {, puis chaque jour} other {, puis tous les # jours}}',
-    pilot:
-      'le pilote du partenariat en est informé {days, plural, one {# jour} other {# jours}} après ce jour{every, plural, =0 {} one {, puis chaque jour} other {, puis tous les # jours}}',
-    recipient:
-      'le contact reçoit un rappel {days, plural, one {# jour} other {# jours}} après ce jour{every, plural, =0 {} one {, puis chaque jour} other {, puis tous les # jours}}',
-    keeper:
-      'un rappel est adressé au service, ou à qui administre Longitude, {days, plural, one {# jour} other {# jours}} après ce jour{every, plural, =0 {} one {, puis chaque jour} other {, puis tous les # jours}}',
-    centre:
-      'la direction du centre de recherche en est informée {days, plural, one {# jour} other {# jours}} après ce jour{every, plural, =0 {} one {, puis chaque jour} other {, puis tous les # jours}}',
-    head: 'la direction du centre {opens, select, yes {peut répondre à son tour dès} other {reçoit un rappel}} {days, plural, one {# jour} other {# jours}} après ce jour{every, plural, =0 {} one {, avec un rappel chaque jour} other {, avec un rappel tous les # jours}}',
-    deputy:
-      'la direction adjointe du centre {opens, select, yes {peut répondre à son tour dès} other {en est informée}} {days, plural, one {# jour} other {# jours}} après ce jour{every, plural, =0 {} one {, avec un rappel chaque jour} other {, avec un rappel tous les # jours}}',
-    direction:
-      'la direction de l’école {opens, select, yes {peut répondre à son tour dès} other {en est informée}} {days, plural, one {# jour} other {# jours}} après ce jour{every, plural, =0 {} one {, avec un rappel chaque jour} other {, avec un rappel tous les # jours}}',
-    office:
-      'la direction des relations internationales en est informée {days, plural, one {# jour} other {# jours}} après ce jour{every, plural, =0 {} one {, puis chaque jour} other {, puis tous les # jours}}',
-    qualityOfficer:
-      'un rappel est adressé à la personne chargée de la qualité {days, plural, one {# jour} other {# jours}} après ce jour{every, plural, =0 {} one {, puis chaque jour} other {, puis tous les # jours}}',
-    headOfOffice:
-      'la direction des relations internationales en est informée {days, plural, one {# jour} other {# jours}} après ce jour{every, plural, =0 {} one {, puis chaque jour} other {, puis tous les # jours}}',
-    partner:
-      'un rappel est adressé à l’établissement partenaire {days, plural, one {# jour} other {# jours}} après ce jour{every, plural, =0 {} one {, puis chaque jour} other {, puis tous les # jours}}',
-  },
+  steps,
   stepAfterStep: '{steps} ; {step}',
   whys: {
     milestone:

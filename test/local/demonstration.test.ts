@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto'
 import { expect } from 'chai'
-import { trusted } from 'mongoose'
 import { instant, type Instant } from '../../domain/time.ts'
 import { demonstrated, type Cast } from '../../local/demonstration/plans.ts'
 import { Past } from '../../local/demonstration/past.ts'
@@ -70,8 +69,8 @@ describe('the demonstration', function () {
       const store = await lived(now)
       expect((await verifyLedger(store)).faults).to.deep.equal([])
       expect(await store.ledger.countDocuments({})).to.be.above(500)
-      expect(await store.files.countDocuments({ ended: false, wakeAt: trusted({ $lt: now }) })).to.equal(0)
-      expect(await store.ledger.countDocuments({ at: trusted({ $gt: now }) })).to.equal(0)
+      expect(await store.files.collection.countDocuments({ ended: false, wakeAt: { $lt: now } })).to.equal(0)
+      expect(await store.ledger.collection.countDocuments({ at: { $gt: now } })).to.equal(0)
       const ended = await store.ledger.find({ type: 'digestEnded' }).lean()
       expect(new Set(ended.map(({ data }) => 'outcome' in data && data.outcome))).to.deep.equal(new Set(['withheld']))
       expect(await store.ledger.countDocuments({ type: 'digested' })).to.equal(ended.length)

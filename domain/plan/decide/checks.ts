@@ -127,5 +127,5 @@ export const holds = (person: string, role: string, { roster, ...context }: Deci
   )
 
 /** The first name that stands there twice. */
-export const repeated = (names: readonly string[]): string | undefined =>
+const repeated = (names: readonly string[]): string | undefined =>
   names.find((name, index) => names.indexOf(name) !== index)
