@@ -6,6 +6,8 @@ import { keepPlan, type KeptPlan } from '../kept-plan.ts'
 
 const submittedAt = instant('2027-04-26T08:00:00Z')
 
+const partner = 'correspondence/usth-c1'
+
 describe('handing over', () => {
   let kept: KeptPlan
   let rung: string[]
@@ -29,9 +31,9 @@ describe('handing over', () => {
   it('rings whoever a row was left for, once: approvals and the others each by their own', async () => {
     const { requestApprovals, tellProcesses } = handOver(ports())
     await tellProcesses(usth)
-    expect(rung).to.deep.equal([])
+    expect(rung, 'the partner is asked for its opinion').to.deep.equal([partner])
     await requestApprovals(usth)
-    expect(rung).to.have.members([asked('cmp'), asked('cis')])
+    expect(rung).to.have.members([partner, asked('cmp'), asked('cis')])
     await kept.step(asked('cmp'), submittedAt)
     rung.length = 0
     await requestApprovals(usth)
@@ -63,6 +65,7 @@ describe('handing over', () => {
     await handOver(ports()).requestApprovals(usth)
     expect(new Set(rung)).to.deep.equal(new Set([asked('cmp'), asked('cis')]))
     expect(rung.length).to.be.below(10)
-    expect(await kept.store.inbox.countDocuments({ from: usth, rung: false })).to.equal(0)
+    const left = await kept.store.inbox.find({ from: usth, rung: false }).lean()
+    expect(left.map(({ stream }) => stream)).to.deep.equal([partner])
   })
 })

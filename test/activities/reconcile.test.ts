@@ -33,16 +33,27 @@ describe('the reconciler', () => {
 
   it('rings whoever has rows untaken for a minute, and nobody earlier', async () => {
     expect(await rung(plusMs(submittedAt, minuteMs))).to.deep.equal([])
-    expect(await rung(plusMs(submittedAt, minuteMs + 1))).to.deep.equal([asked('cis'), asked('cmp')])
+    expect(await rung(plusMs(submittedAt, minuteMs + 1))).to.deep.equal([
+      asked('cis'),
+      asked('cmp'),
+      'correspondence/usth-c1',
+    ])
   })
 
   it('rings whoever is overdue by a minute', async () => {
     await step(asked('cmp'), submittedAt)
     await step(asked('cis'), submittedAt)
-    for (const person of ['p5', 'p6']) await step(`correspondence/${person}`, submittedAt)
-    // The first reminder of an approval due on 19 May is seven days earlier; digests go the next morning, 27 April 08:30.
-    expect(await rung(instant('2027-04-27T06:31:00.000Z'))).to.deep.equal([])
-    expect(await rung(instant('2027-04-27T06:31:00.001Z'))).to.deep.equal(['correspondence/p5', 'correspondence/p6'])
+    for (const party of ['p5', 'p6', 'usth-c1']) await step(`correspondence/${party}`, submittedAt)
+    // The first reminder of an approval due on 19 May is seven days earlier; digests go the next morning, 27 April 08:30: five hours
+    // earlier in Hanoi.
+    const partner = 'correspondence/usth-c1'
+    expect(await rung(instant('2027-04-27T01:31:00.000Z'))).to.deep.equal([])
+    expect(await rung(instant('2027-04-27T06:31:00.000Z'))).to.deep.equal([partner])
+    expect(await rung(instant('2027-04-27T06:31:00.001Z'))).to.deep.equal([
+      'correspondence/p5',
+      'correspondence/p6',
+      partner,
+    ])
   })
 
   it('writes down the last day of what is waited for again when a new closure moves it (R1)', async () => {

@@ -44,16 +44,24 @@ describe('GET /agenda', () => {
     expect((await agendaOf('direction'))[0]).to.include({ finalOn: '2027-05-11', daysLeft: -1, late: true })
   })
 
-  it('has the milestones of a running plan in the order of their dates', async () => {
+  it('has the milestones, annual plans and reports of a running plan in the order of their dates', async () => {
     await startPlan(desk)
     const items = await agendaOf('pilot')
     expect(items.map(({ about }: { about: string }) => about)).to.deep.equal([
       'cotutelles',
       'joint-master',
+      'year:2028',
+      'year:2027',
       'chair',
       'fair',
     ])
-    expect(items[0].may).to.have.members(['startMilestone', 'moveMilestone', 'completeMilestone'])
+    expect(items[0].may).to.have.members([
+      'startMilestone',
+      'moveMilestone',
+      'completeMilestone',
+      'dropMilestone',
+      'assignOwner',
+    ])
     expect(items[0].heading).to.contain('Milestone cotutelles')
   })
 })

@@ -49,7 +49,7 @@ describe('messages over the API', () => {
       expect(
         body.parties.map(({ party }: { party: string }) => party),
         account,
-      ).to.have.members([head, person('centre-head.cis')])
+      ).to.have.members([head, person('centre-head.cis'), 'usth-c1'])
       expect((await (await desk.as(account)).get(`/messages/${head}`)).status).to.equal(200)
     }
     expect((await (await desk.as('pilot')).get(`/messages/${head}`)).status).to.equal(404)

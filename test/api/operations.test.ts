@@ -33,9 +33,9 @@ describe('GET /operations', () => {
       policy: desk.deps.rules.policy.version,
       untaken: { rows: 1, oldestAt: '2027-04-28T08:00:00.000Z' },
     })
-    expect(body.processes).to.deep.equal({ open: 5, outdated: 0 })
+    expect(body.processes).to.deep.equal({ open: 6, outdated: 0 })
     // The digests of the day before were not sent: nobody took the step.
-    expect(body.overdue).to.have.length(2)
+    expect(body.overdue).to.have.length(3)
     expect(body.troubles).to.have.length(1)
     expect(body.troubles[0]).to.include({ stream: usthPlan, what: 'moveMilestone', times: 1 })
     expect(JSON.stringify(body)).to.not.contain('@')

@@ -143,9 +143,11 @@ describe('a preview', function () {
     ).to.have.deep.members([
       ['p5', 1],
       ['p6', 1],
+      ['usth-c1', 1],
     ])
     expect(body.deadlines.map(({ kind, after }: Record<string, string | null>) => [kind, after])).to.deep.equal([
       ['revision', '2027-05-26'],
+      ['partnerOpinion', null],
       ['approval', null],
       ['approval', null],
     ])

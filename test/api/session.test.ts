@@ -89,7 +89,7 @@ describe('session', () => {
     })
 
     it('mails nobody who holds no mandate today', async () => {
-      door.at('2026-08-31T08:00:00Z')
+      door.at('2020-08-31T08:00:00Z')
       await ask(browser()).expect(202)
       await new Promise((resolve) => setTimeout(resolve, 800))
       expect(door.mails).to.deep.equal([])
