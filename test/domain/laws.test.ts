@@ -111,7 +111,7 @@ const commands: fc.Arbitrary<PlanCommand> = fc.oneof(
     },
   })),
   { weight: 3, arbitrary: fc.constant<PlanCommand>({ type: 'submit', input: {} }) },
-  fc.constant<PlanCommand>({ type: 'validate', input: {} }),
+  { weight: 4, arbitrary: fc.constant<PlanCommand>({ type: 'validate', input: {} }) },
   fc.constant<PlanCommand>({ type: 'return', input: { reason } }),
   {
     weight: 4,

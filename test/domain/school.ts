@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { partnerFacts } from './facts.ts'
 import type { CommandTo, ProcessType } from '../../domain/catalogue.ts'
 import type { Actor } from '../../domain/process.ts'
+import type { ReaderDays } from '../../domain/rehearsal/checks.ts'
 import { Rehearsal, type Act, type World } from '../../domain/rehearsal.ts'
 import { standingsOf, type Roster } from '../../domain/roster.ts'
 import { dayOf, instant, type Instant } from '../../domain/time.ts'
@@ -60,3 +61,11 @@ export const story = (rehearsal: Rehearsal, id: string): string[] =>
   rehearsal.ledger
     .filter((entry) => entry.id === id)
     .map(({ at, type }) => `${at.slice(0, 16).replace('T', ' ')} ${type}`)
+
+/** Whose days a reader lives by: a partner's contact by those of their own country. */
+export const readerOf = (correspondence: string): ReaderDays => {
+  const partner = school.partners.find(({ id }) => correspondence.startsWith(`correspondence/${id}-c`))
+  return partner
+    ? { calendar: rules.calendarOf(partner), kind: 'partner' }
+    : { calendar: rules.calendar, kind: 'school' }
+}

@@ -91,13 +91,13 @@ export const mayLead = (account: string, of: Roster = roster): Roster =>
       : one,
   )
 
-/** The mails someone was sent: `2027-05-24 06:30 approval, validation`, in UTC. */
+/** The mails someone was sent: `2027-05-24 06:30 approval, validation`, in UTC; that a partner's contact confirms themselves is told elsewhere. */
 export const mailsTo = (stage: Rehearsal, account: string): string[] =>
-  entriesOf(stage, `correspondence/${person(account)}`).flatMap(({ at, type, data }) =>
-    type === 'digested' && 'notices' in data && Array.isArray(data.notices)
-      ? [`${at.slice(0, 16).replace('T', ' ')} ${data.notices.map(({ kind }: { kind: string }) => kind).join(', ')}`]
-      : [],
-  )
+  entriesOf(stage, `correspondence/${person(account)}`).flatMap(({ at, type, data }) => {
+    if (type !== 'digested' || !('notices' in data) || !Array.isArray(data.notices)) return []
+    const kinds = data.notices.map(({ kind }: { kind: string }) => kind).filter((kind) => kind !== 'confirmation')
+    return kinds.length > 0 ? [`${at.slice(0, 16).replace('T', ' ')} ${kinds.join(', ')}`] : []
+  })
 
 /** The code with which an act is refused; fails when it is not. */
 export const refusal = (attempt: Promise<unknown>): Promise<RefusalCode> =>

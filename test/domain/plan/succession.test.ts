@@ -94,7 +94,9 @@ describe("an owner's succession", () => {
     await until(stage, '2032-01-01T00:00:00Z')
     expect(mailsTo(stage, 'officer')).to.deep.equal(['2031-11-06 07:30 ownerAssigned', '2031-12-08 07:30 milestone'])
     expect(mailsTo(stage, 'pilot').filter((mail) => mail > '2031-11')).to.deep.equal([])
-    const notice = entriesOf(stage, `correspondence/${person('officer')}`).find(({ type }) => type === 'received')
+    const notice = entriesOf(stage, `correspondence/${person('officer')}`).findLast(
+      ({ type, data }) => type === 'received' && 'kind' in data && data.kind === 'ownerAssigned',
+    )
     expect(notice?.data).to.deep.include({ untilOn: '2032-01-05' })
   })
 
