@@ -27,6 +27,9 @@ const yearMark = 'year:'
 /** What in a plan is about one of its academic years. `aboutYear(2028)` → `'year:2028'` */
 export const aboutYear = (year: number): string => `${yearMark}${year}`
 
+/** The academic year that an `about` names. `yearIn('year:2028')` → `2028` */
+export const yearIn = (about: string): number => Number(about.slice(yearMark.length))
+
 /** What in a plan is about one of its centres, beside the ids of its milestones. `aboutCentre('cmp')` → `'centre:cmp'` */
 export const aboutCentre = (centre: string): string => centreMark + centre
 

@@ -1,5 +1,6 @@
 import type { Approval } from '../approval/approval.ts'
 import { centreApproval } from '../approval/process.ts'
+import { correspondence } from '../correspondence/process.ts'
 import { writtenIn } from '../plan/parts.ts'
 import type { Milestone, Plan } from '../plan/plan.ts'
 import { partnershipPlan } from '../plan/process.ts'
@@ -8,6 +9,7 @@ import type { Rules } from '../policy.ts'
 import type { Stored } from '../process.ts'
 import { plusDays, type CivilDate, type Instant } from '../time.ts'
 import { keyOf, type Wait, type WaitKind } from '../wait.ts'
+import { yearAnswers } from './year-chores.ts'
 
 /** Everything people of a rehearsal do of their own accord; a habit says when. */
 export const choreKinds = [
@@ -25,6 +27,12 @@ export const choreKinds = [
   'acceptEvidence',
   'suspend',
   'resume',
+  'detailYear',
+  'reportYear',
+  'stateCarryReason',
+  'recordPartnerOpinion',
+  'decideRenewal',
+  'confirmContact',
 ] as const
 export type ChoreKind = (typeof choreKinds)[number]
 
@@ -44,7 +52,8 @@ export interface Chore {
   command(on: CivilDate): { readonly type: string; readonly input: unknown }
 }
 
-const reason = 'text:rehearsed'
+/** Stands for every free text of a rehearsal. */
+export const reason = 'text:rehearsed'
 const movedByDays = 28
 const redatedByDays = 120
 const suspendedForDays = 90
@@ -53,6 +62,7 @@ const suspendedForDays = 90
 export function choresOf(file: Stored, rules: Rules): readonly Chore[] {
   if (partnershipPlan.owns(file)) return planChores(file, partnershipPlan.waits(file, rules))
   if (centreApproval.owns(file)) return approvalChores(file, centreApproval.waits(file, rules))
+  if (correspondence.owns(file)) return correspondenceChores(correspondence.waits(file, rules))
   return []
 }
 
@@ -67,11 +77,13 @@ function planChores({ state: plan, at, seq }: Stored<Plan>, waits: readonly Wait
   )
 }
 
-type Answer = Omit<Chore, 'kind' | 'command'> & { readonly wait: Wait }
-type Answers = (answer: Answer, plan: Plan) => readonly Chore[]
+/** What a chore takes over from the wait it answers. */
+export type Answer = Omit<Chore, 'kind' | 'command'> & { readonly wait: Wait }
+export type Answers = (answer: Answer, plan: Plan) => readonly Chore[]
 
 /** What ends a wait of a plan, or puts it off. A new kind of wait has its line here. */
 const answers: Readonly<Partial<Record<WaitKind, Answers>>> = {
+  ...yearAnswers,
   revision: (answer, plan) => {
     const { partner: _, firstYear: __, ...content } = writtenIn(plan)
     return [{ ...answer, kind: 'revise', command: () => ({ type: 'revise', input: content }) }]
@@ -153,6 +165,23 @@ function milestoneChores(
   }
   return to > lastDay ? [start, complete] : [start, complete, move]
 }
+
+/** The office hears from a contact, and says so. */
+const correspondenceChores = (waits: readonly Wait[]): readonly Chore[] =>
+  waits.flatMap((wait) =>
+    wait.kind === 'confirmation'
+      ? [
+          {
+            kind: 'confirmContact',
+            key: keyOf(wait),
+            part: 'steward',
+            since: wait.since,
+            wait,
+            command: () => ({ type: 'confirmContact', input: {} }),
+          },
+        ]
+      : [],
+  )
 
 function approvalChores({ state: { asked } }: Stored<Approval>, waits: readonly Wait[]): readonly Chore[] {
   const [wait] = waits

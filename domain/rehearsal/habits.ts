@@ -48,6 +48,12 @@ const habits: Readonly<Record<Exclude<Behaviour, 'mixed'>, Habits>> = {
     completeMilestone: { from: 'date', days: [-28, -2] },
     acceptEvidence: { from: 'since', days: [1, 8] },
     resume: { from: 'date', days: [-10, -1] },
+    detailYear: { from: 'date', days: [-40, -12] },
+    reportYear: { from: 'date', days: [-12, -2] },
+    stateCarryReason: { from: 'date', days: [-12, -2] },
+    recordPartnerOpinion: { from: 'since', days: [2, 10] },
+    decideRenewal: { from: 'date', days: [-220, -100] },
+    confirmContact: { from: 'since', days: [1, 8] },
   },
   // Somewhere on the ladder: deputies and direction act, once they may.
   late: {
@@ -60,6 +66,12 @@ const habits: Readonly<Record<Exclude<Behaviour, 'mixed'>, Habits>> = {
     completeMilestone: { from: 'date', days: [2, 29] },
     acceptEvidence: { from: 'date', days: [2, 12] },
     resume: { from: 'date', days: [2, 12] },
+    detailYear: { from: 'date', days: [2, 29] },
+    reportYear: { from: 'date', days: [2, 12] },
+    stateCarryReason: { from: 'date', days: [2, 12] },
+    // After its end there is nothing to decide: late is shortly before.
+    decideRenewal: { from: 'date', days: [-20, -2] },
+    confirmContact: { from: 'date', days: [2, 12] },
   },
   // Not before the last reminder has gone.
   silent: {
@@ -71,6 +83,10 @@ const habits: Readonly<Record<Exclude<Behaviour, 'mixed'>, Habits>> = {
     completeMilestone: { from: 'lastRung', days: [1, 15] },
     acceptEvidence: { from: 'lastRung', days: [1, 15] },
     resume: { from: 'lastRung', days: [1, 6] },
+    detailYear: { from: 'lastRung', days: [1, 15] },
+    reportYear: { from: 'lastRung', days: [1, 15] },
+    stateCarryReason: { from: 'lastRung', days: [1, 15] },
+    confirmContact: { from: 'lastRung', days: [1, 15] },
   },
 }
 /** What sometimes happens among people who are not all alike. */
