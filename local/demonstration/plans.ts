@@ -1,35 +1,11 @@
 import { approvalId, planId } from '../../domain/plan/parts.ts'
 import type { Opinion } from '../../domain/plan/plan.ts'
-import { pillars, type Pillar } from '../../domain/policy.ts'
-import {
-  at,
-  civil,
-  dayOf,
-  firstYearOf,
-  plusDays,
-  type Calendar,
-  type CivilDate,
-  type Instant,
-} from '../../domain/time.ts'
+import { civil, dayOf, firstYearOf, plusDays, type Calendar, type Instant } from '../../domain/time.ts'
 import { loadApproval } from '../../store/typed.ts'
 import { milestonesOf, type Planned } from './milestones.ts'
 import type { Act, Scene } from './past.ts'
-
-/** Who acts, by their ids in the register. */
-export interface Cast {
-  readonly pilot: string
-  readonly direction: string
-  head(centre: string): string
-}
-/** How far a plan has come, and how its people keep their dates. */
-interface Telling {
-  readonly partner: string
-  readonly centres: readonly [string, string]
-  /** Its first year, counted from the academic year it is. */
-  readonly years: number
-  readonly stage: 'draft' | 'asked' | 'returned' | 'agreed' | 'validated'
-  readonly keeps?: 'dates' | 'late'
-}
+import { when, type Cast, type Telling, type Told } from './told.ts'
+import { actionsOf, yearsOf } from './years.ts'
 
 /** Ten strategic partners with plans at different stages. The first year of each leaves this year's to whoever tries the product. */
 const tellings: readonly Telling[] = [
@@ -45,16 +21,6 @@ const tellings: readonly Telling[] = [
   { partner: 'uchile', centres: ['sms', 'fayol'], years: 1, stage: 'draft' },
 ]
 
-interface Told extends Telling {
-  readonly plan: `partnershipPlan/${string}`
-  readonly firstYear: number
-  /** When it was drafted, and today. */
-  readonly from: CivilDate
-  readonly today: CivilDate
-  readonly calendar: Calendar
-  readonly cast: Cast
-}
-
 /** Everything that people did in the past of the demonstration, before a moment. */
 export function demonstrated(now: Instant, { calendar, cast }: { calendar: Calendar; cast: Cast }): readonly Act[] {
   const today = dayOf(now, calendar)
@@ -64,12 +30,10 @@ export function demonstrated(now: Instant, { calendar, cast }: { calendar: Calen
     const from =
       telling.stage === 'validated' ? civil(`${firstYear}-03-10`) : plusDays(today, -startedDaysAgo[telling.stage])
     const told = { ...telling, plan: planId(telling.partner, firstYear), firstYear, from, today, calendar, cast }
-    return [...agreement(told), ...work(told)].filter((act) => act.at < now)
+    return [...agreement(told), ...work(told), ...yearsOf(told)].filter((act) => act.at < now)
   })
 }
 const startedDaysAgo = { draft: 3, asked: 12, returned: 25, agreed: 30 } as const
-
-const when = (day: CivilDate, time: string, { calendar }: Told): Instant => at(day, time, calendar)
 
 /** From the first draft to where its agreement has come. */
 function agreement(told: Told): Act[] {
@@ -115,24 +79,10 @@ function agreement(told: Told): Act[] {
   return acts[stage]
 }
 
-const firstActions: Readonly<Record<Pillar, string>> = {
-  teaching: 'Compare curricula with the partner',
-  research: 'Exchange of researchers for a month',
-  companies: 'Visit companies near the partner',
-  scientificCulture: 'Plan a public lecture',
-}
-
 function contentOf({ firstYear, partner, centres, cast: { pilot } }: Told) {
   const milestones = milestonesOf({ firstYear, centres, owner: pilot }).map(({ dates: _, ...milestone }) => milestone)
-  // The annual plan of the first year, which is part of what is submitted (S9).
-  const actions = pillars.map((pillar, n) => ({
-    id: `first-${pillar.toLowerCase()}`,
-    title: firstActions[pillar],
-    year: firstYear,
-    pillar,
-    centre: centres[n % 2 === 0 ? 0 : 1],
-    budget: { source: 'Own funds', currency: 'EUR' as const, plannedCents: 800_000, committedCents: 0, spentCents: 0 },
-  }))
+  // The annual plan of the first year is part of what is submitted (S9).
+  const actions = actionsOf(firstYear, centres)
   return { partner, firstYear, pilot, centres: [...centres], pillarGaps: [], actions, milestones }
 }
 

@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import { expect } from 'chai'
 import { instant, type Instant } from '../../domain/time.ts'
-import { demonstrated, type Cast } from '../../local/demonstration/plans.ts'
+import { demonstrated } from '../../local/demonstration/plans.ts'
+import type { Cast } from '../../local/demonstration/told.ts'
 import { Past } from '../../local/demonstration/past.ts'
 import { connect, type Store } from '../../store/connect.ts'
 import { seedRegister } from '../../store/register/seed.ts'
@@ -24,8 +25,14 @@ describe('the demonstration', function () {
       await store.close()
     }
   })
-  /** A database in which the past of that moment was lived. */
-  async function lived(now: Instant): Promise<Store> {
+  const known = new Map<Instant, Promise<Store>>()
+  /** A database in which the past of that moment was lived; made once. */
+  function lived(now: Instant): Promise<Store> {
+    const store = known.get(now) ?? live(now)
+    known.set(now, store)
+    return store
+  }
+  async function live(now: Instant): Promise<Store> {
     const store = await connect(stack.mongodbUri.replace(/\/[^/?]*\?/, `/d${randomUUID().slice(0, 8)}?`))
     opened.push(store)
     await seedRegister(store, school)

@@ -60,6 +60,7 @@ describe('whoever mail goes to', () => {
       known: true,
       place: { country: 'LB', zone: 'Asia/Beirut' },
       others: [{ id: 'usj-c2', status: 'none' }],
+      partnerEnded: false,
     })
     expect(await factsFor(door.store, `correspondence/${person('pilot')}`)).to.deep.equal({ known: true })
     expect(await factsFor(door.store, 'correspondence/nobody')).to.deep.equal({})
