@@ -9,7 +9,7 @@ import type { Rules } from '../policy.ts'
 import type { Stored } from '../process.ts'
 import { plusDays, type CivilDate, type Instant } from '../time.ts'
 import { keyOf, type Wait, type WaitKind } from '../wait.ts'
-import { yearAnswers } from './year-chores.ts'
+import { reason, yearAnswers } from './year-chores.ts'
 
 /** Everything people of a rehearsal do of their own accord; a habit says when. */
 export const choreKinds = [
@@ -52,8 +52,6 @@ export interface Chore {
   command(on: CivilDate): { readonly type: string; readonly input: unknown }
 }
 
-/** Stands for every free text of a rehearsal. */
-export const reason = 'text:rehearsed'
 const movedByDays = 28
 const redatedByDays = 120
 const suspendedForDays = 90

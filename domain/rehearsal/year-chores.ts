@@ -2,7 +2,10 @@ import { yearIn } from '../plan/parts.ts'
 import type { Plan, PlannedAction } from '../plan/plan.ts'
 import { actionsIn } from '../plan/years.ts'
 import type { WaitKind } from '../wait.ts'
-import { reason, type Answers } from './chores.ts'
+import type { Answers } from './chores.ts'
+
+/** Stands for every free text of a rehearsal. */
+export const reason = 'text:rehearsed'
 
 /** What ends the waits of a plan that come with its academic years, and with its beginning and end. */
 export const yearAnswers = {
