@@ -57,7 +57,15 @@ async function rehearsed(): Promise<{ script: readonly Act[]; stage: Rehearsal }
   })
   await pilots(`${year}-04-26T07:30:00Z`, {
     type: 'draft',
-    input: { partner: 'usth', firstYear: year, pilot: owner, centres: ['cmp', 'cis'], pillarGaps: [], milestones },
+    input: {
+      partner: 'usth',
+      firstYear: year,
+      pilot: owner,
+      centres: ['cmp', 'cis'],
+      pillarGaps: [],
+      actions: [{ id: 'mission', title: 'Action mission', year, pillar: 'teaching', centre: 'cmp' }],
+      milestones,
+    },
   })
   await pilots(`${year}-04-26T08:00:00Z`, { type: 'submit', input: {} })
   await approves(`${year}-04-28T12:00:00Z`, 'centre-head.cmp', 'cmp')
