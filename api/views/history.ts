@@ -1,4 +1,5 @@
 import type { z } from 'zod'
+import { mandatesOn } from '../../domain/mandates.ts'
 import type { Roster } from '../../domain/roster.ts'
 import { dayOf, instant } from '../../domain/time.ts'
 import { readLedger } from '../../store/ledger.ts'
@@ -45,9 +46,7 @@ function whoOf(
 ): View['items'][number]['who'] {
   const on = dayOf(instant(at), calendar)
   const person = people.find(({ id }) => actor === `person:${id}`)
-  const held = (person?.mandates ?? []).filter(
-    ({ fromOn, untilOn }) => fromOn <= on && (untilOn === undefined || on <= untilOn),
-  )
+  const held = person ? mandatesOn(person, on) : []
   const roles = held.map(({ role, centre }) =>
     words.role({ role, centre: centre === undefined ? undefined : names.centre(centre).name }),
   )

@@ -1,4 +1,4 @@
-import { holdsMandate } from '../../mandates.ts'
+import { holdsMandate, mandatesOn } from '../../mandates.ts'
 import type { Rules } from '../../policy.ts'
 import type { Deciding } from '../../process.ts'
 import { Refusal } from '../../refusals.ts'
@@ -116,14 +116,7 @@ export function checkDates(
 /** Whether a person of the register holds a mandate today. */
 export const holds = (person: string, role: string, { roster, ...context }: Deciding): boolean =>
   roster.some(
-    ({ id, mandates }) =>
-      id === person &&
-      mandates.some(
-        (mandate) =>
-          mandate.role === role &&
-          mandate.fromOn <= today(context) &&
-          (!mandate.untilOn || today(context) <= mandate.untilOn),
-      ),
+    (member) => member.id === person && mandatesOn(member, today(context)).some((mandate) => mandate.role === role),
   )
 
 /** The first name that stands there twice. */
