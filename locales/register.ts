@@ -1,6 +1,7 @@
 import type { RegisterRefusalCode } from '../domain/register/refusals.ts'
 import type { ContactRole } from '../domain/register/contact.ts'
 import type { Criterion, Target } from '../domain/register/country.ts'
+import type { DecidedFact, Ground } from '../domain/register/decided.ts'
 import type { Remaining } from '../domain/register/departure.ts'
 import type { Relationship } from '../domain/register/partner.ts'
 import type { Interview, ProgrammeKind, Sender } from '../domain/register/programme.ts'
@@ -35,6 +36,9 @@ export interface RegisterLabels {
   readonly contactRoles: Record<ContactRole, string>
   readonly targets: Record<Target | 'unlisted', string>
   readonly criteria: Record<Criterion, string>
+  readonly grounds: Record<Ground, string>
+  /** What is proposed: that the fact is to hold, or not any more. */
+  readonly proposals: Record<DecidedFact, Record<'yes' | 'no', string>>
   readonly programmeKinds: Record<ProgrammeKind, string>
   readonly interviews: Record<Interview, string>
   readonly senders: Record<Sender, string>

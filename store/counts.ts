@@ -1,5 +1,5 @@
 import { trusted } from 'mongoose'
-import { decidedOn, type decidedFacts } from '../domain/register/partner.ts'
+import { decidedOn, type decidedFacts } from '../domain/register/decided.ts'
 import type { CivilDate } from '../domain/time.ts'
 import type { Store } from './connect.ts'
 

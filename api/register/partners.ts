@@ -2,7 +2,8 @@ import type { z } from 'zod'
 import { withContact, type Contact } from '../../domain/register/contact.ts'
 import { assertReasonWhereUnlisted, targetingOn } from '../../domain/register/country.ts'
 import type { Merger } from '../../domain/register/merge.ts'
-import { decidedOn, nameOn, renamed, type Decided, type Partner } from '../../domain/register/partner.ts'
+import { decidedOn, type Decided } from '../../domain/register/decided.ts'
+import { nameOn, renamed, type Partner } from '../../domain/register/partner.ts'
 import type { Compared } from '../../domain/register/likeness.ts'
 import { hasWords, slugOf, wordsIn } from '../../domain/register/words.ts'
 import { Refusal } from '../../domain/refusals.ts'
@@ -14,6 +15,7 @@ import { base } from '../address.ts'
 import { PartnerCreate, PartnerPatch, PartnerQuery, PartnerView } from '../contracts/register/partner.ts'
 import type { Documents } from './documents.ts'
 import { duplicatesIn } from './duplicates.ts'
+import { coverageView, groundView, proposalsFor, proposalView } from './proposals.ts'
 import type { Scene } from './scene.ts'
 
 type View = z.output<typeof PartnerView>
@@ -116,12 +118,16 @@ function fits(partner: PartnerDoc, { q, strategic, complete }: Query, { on }: Sc
 }
 
 /** A partner as someone sees it; who its contacts are is for those who write to them. */
-function partnerView(partner: PartnerDoc, scene: Scene): View {
+async function partnerView(partner: PartnerDoc, scene: Scene): Promise<View> {
   const { on, words, deps, has } = scene
   const { relationships, targets } = words.register
   const targeting = targetingOn(deps.school.targeting, { country: partner.country, on })
   const targeted = targeting.length > 0 ? [...new Set(targeting.map(({ target }) => target))] : (['unlisted'] as const)
-  const decisions = { strategic: partner.strategic.map(decisionView), complete: partner.complete.map(decisionView) }
+  const decisions = {
+    strategic: partner.strategic.map((one) => decisionView(one, scene)),
+    complete: partner.complete.map((one) => decisionView(one, scene)),
+  }
+  const reckons = has('readIndicators')
   return {
     id: partner._id,
     seq: partner.seq,
@@ -143,6 +149,8 @@ function partnerView(partner: PartnerDoc, scene: Scene): View {
     strategic: heldOn(partner.strategic, scene),
     complete: heldOn(partner.complete, scene),
     decisions,
+    coverage: reckons ? await coverageView(partner, scene) : null,
+    proposals: reckons ? (await proposalsFor(partner, scene)).map((one) => proposalView(one, scene)) : null,
     successor: partner.mergedInto ? mergedView(partner.mergedInto) : null,
     predecessors: (partner.mergedFrom ?? []).map(mergedView),
     contacts: partner.contacts.map((contact) => contactView(contact, scene)),
@@ -160,16 +168,22 @@ const mergedView = ({ partner, on }: Merger): View['predecessors'][number] => ({
 })
 const contactActs = ['addContact', 'editContact', 'removeContact', 'orderContacts', 'eraseContact']
 
-const decisionView = ({ value, on, by, reason }: Decided): View['decisions']['strategic'][number] => ({
+const decisionView = (
+  { value, on, by, reason, finding }: Decided,
+  { words }: Scene,
+): View['decisions']['strategic'][number] => ({
   value,
   on,
   by,
   reason,
+  finding: finding
+    ? { value: finding.value, ground: groundView(finding.ground, { words }), sinceOn: finding.sinceOn ?? null }
+    : null,
 })
 
-const heldOn = (decisions: readonly Decided[], { on }: Scene): View['strategic'] => {
-  const held = decidedOn(decisions, on)
-  return held ? decisionView(held) : null
+const heldOn = (decisions: readonly Decided[], scene: Scene): View['strategic'] => {
+  const held = decidedOn(decisions, scene.on)
+  return held ? decisionView(held, scene) : null
 }
 
 function contactView(

@@ -6,7 +6,7 @@ import type { Milestone, Plan } from '../plan/plan.ts'
 import { milestoneDeadline } from '../plan/span.ts'
 import { pillars, type Pillar } from '../policy.ts'
 import { dayOf, firstYearOf } from '../time.ts'
-import { coverageOf, isComplete, type Coverage, type Moment } from './coverage.ts'
+import { completeness, coverageOf, type Coverage, type Moment } from './coverage.ts'
 
 export const indicatorIds = [
   'plansOnTime',
@@ -74,7 +74,7 @@ export const countedBy: Readonly<Record<IndicatorId, (files: Files, at: Moment) 
 
   /** Partners that have a plan; met where R12 would propose that they are complete. */
   completePartnerships: ({ plans }, at) =>
-    byPartner(plans).map(([partner, own]) => ({ of: { partner }, met: isComplete(own, at) })),
+    byPartner(plans).map(([partner, own]) => ({ of: { partner }, met: completeness(own, at).holds })),
 
   /** Labels that are known; met where one of their awards is held that day (S14, S15). */
   labelsHeld: ({ labels }, { now, calendar }) => {

@@ -1,30 +1,18 @@
 import { Refusal } from '../refusals.ts'
 import type { CivilDate } from '../time.ts'
 import type { Contacts } from './contact.ts'
+import type { Decided } from './decided.ts'
 import type { Mergers } from './merge.ts'
 
 /** What a partner institution is to us, beside what is decided of it (R12). */
 export const relationships = ['prospect', 'exchange', 'dormant', 'ended'] as const
 export type Relationship = (typeof relationships)[number]
 
-/** What is decided of a partner, never computed: S8 and R12. */
-export const decidedFacts = ['strategic', 'complete'] as const
-
 /** A name from a day on; the first may go back further than anyone knows. */
 export interface PartnerName {
   readonly name: string
   readonly fromOn?: CivilDate | undefined
 }
-/** A decision about a partner, which holds from its day until the next one. */
-export interface Decided {
-  readonly value: boolean
-  readonly on: CivilDate
-  /** `person:p4` */
-  readonly by: string
-  /** A text of the store. */
-  readonly reason: string
-}
-
 /** A partner institution; its id never changes. */
 export interface Partner extends Contacts, Mergers {
   readonly names: readonly PartnerName[]
@@ -64,17 +52,4 @@ export function renamed(
   if (last?.fromOn !== undefined && fromOn !== undefined && fromOn <= last.fromOn)
     throw new Refusal('register.name-order', { fromOn: last.fromOn })
   return [...names, { name, fromOn }]
-}
-
-/** What was decided of a partner that holds on a day; nothing where nobody decided anything yet. */
-export const decidedOn = (decisions: readonly Decided[], on: CivilDate): Decided | undefined =>
-  decisions.filter((decision) => decision.on <= on).at(-1)
-
-/** One more decision. Throws `register.decided-later` for a day before the last one, `register.decided-already` for the same word. */
-export function withDecision(decisions: readonly Decided[], decision: Decided): readonly Decided[] {
-  const last = decisions.at(-1)
-  if (last && decision.on < last.on) throw new Refusal('register.decided-later', { on: last.on })
-  if ((last?.value ?? false) === decision.value)
-    throw new Refusal('register.decided-already', { on: last?.on ?? decision.on })
-  return [...decisions, decision]
 }

@@ -115,6 +115,15 @@ export const registerLabels: RegisterLabels = {
     sharedWill: 'shared will for exchanges',
     room: 'room to develop partnerships',
   },
+  grounds: {
+    planInForce: 'a five-year plan is in force',
+    pillarsEvidenced: 'all four pillars were evidenced within the last three academic years',
+    pillarsNotEvidenced: 'not all four pillars were evidenced within the last three academic years',
+  },
+  proposals: {
+    strategic: { yes: 'make it a strategic partner', no: 'strategic no longer' },
+    complete: { yes: 'make it a complete partnership', no: 'complete no longer' },
+  },
   programmeKinds: { engineer: 'engineer', master: 'master', doctorate: 'doctorate', exchange: 'exchange' },
   interviews: {
     required: 'interview before the decision',

@@ -117,6 +117,16 @@ export const registerLabels: RegisterLabels = {
     sharedWill: 'volonté partagée d’échanges',
     room: 'marge de développement des partenariats',
   },
+  grounds: {
+    planInForce: 'un plan de cinq ans est en vigueur',
+    pillarsEvidenced: 'les quatre piliers ont été justifiés au cours des trois dernières années universitaires',
+    pillarsNotEvidenced:
+      'les quatre piliers n’ont pas tous été justifiés au cours des trois dernières années universitaires',
+  },
+  proposals: {
+    strategic: { yes: 'en faire un partenaire stratégique', no: 'n’est plus stratégique' },
+    complete: { yes: 'en faire un partenariat complet', no: 'n’est plus complet' },
+  },
   programmeKinds: { engineer: 'ingénieur', master: 'master', doctorate: 'doctorat', exchange: 'échange' },
   interviews: {
     required: 'entretien avant la décision',

@@ -1,7 +1,10 @@
 import { z } from 'zod'
 import { contactRoles } from '../../../domain/register/contact.ts'
 import { targets } from '../../../domain/register/country.ts'
-import { decidedFacts, relationships } from '../../../domain/register/partner.ts'
+import { coverages } from '../../../domain/indicators/coverage.ts'
+import { pillars } from '../../../domain/policy.ts'
+import { decidedFacts, grounds } from '../../../domain/register/decided.ts'
+import { relationships } from '../../../domain/register/partner.ts'
 import { FreeText, Id, Line } from '../../../domain/text.ts'
 import { languages } from '../../../locales/language.ts'
 import { coded, Day } from '../scalars.ts'
@@ -19,12 +22,45 @@ const Contact = z
   })
   .meta({ id: 'Contact' })
 
+const found = {
+  value: z.boolean(),
+  ground: coded(z.enum(grounds)),
+  sinceOn: Day.nullable().meta({ description: 'Null where it never was otherwise.' }),
+}
+
+/** A change that is proposed by rule; `decide` follows it or does not (R12). */
+export const ProposalView = z
+  .object({ fact: z.enum(decidedFacts), words: z.string(), ...found })
+  .meta({ id: 'PartnerProposal' })
+
+/** Every open proposal. */
+export const Proposals = z
+  .object({
+    items: z.array(
+      ProposalView.extend({ partner: z.object({ id: z.string(), name: z.string() }), href: z.string() }).meta({
+        id: 'PartnerProposalItem',
+      }),
+    ),
+  })
+  .meta({ id: 'PartnerProposals' })
+
+const Coverage = z
+  .object({
+    pillar: coded(z.enum(pillars)),
+    coverage: coded(z.enum(coverages)),
+    evidencedOn: Day.nullable().meta({ description: 'The last evidence.' }),
+    countsUntilOn: Day.nullable().meta({ description: 'The last day on which it counts: three academic years (R12).' }),
+    dueOn: Day.nullable().meta({ description: 'The earliest date of what is still owed.' }),
+  })
+  .meta({ id: 'PartnerCoverage' })
+
 const Decision = z
   .object({
     value: z.boolean(),
     on: Day,
     by: z.string(),
     reason: z.string().meta({ description: 'A reference; the history has the words.' }),
+    finding: z.object(found).nullable().meta({ description: 'What the rule found then, followed or not.' }),
   })
   .meta({ id: 'PartnerDecision' })
 
@@ -53,6 +89,10 @@ export const PartnerView = z
     strategic: Decision.nullable().meta({ description: 'The decision that holds today (R12).' }),
     complete: Decision.nullable(),
     decisions: z.object({ strategic: z.array(Decision), complete: z.array(Decision) }),
+    coverage: z.array(Coverage).nullable().meta({
+      description: 'The four pillars, computed from plans and evidence; null for whoever may not see indicators.',
+    }),
+    proposals: z.array(ProposalView).nullable().meta({ description: 'What the rules propose to decide (R12).' }),
     successor: Merged.nullable().meta({ description: 'What it is part of, from that day on.' }),
     predecessors: z.array(Merged),
     contacts: z.array(Contact).meta({ description: 'The first who can be reached is written to (R10).' }),

@@ -2,7 +2,6 @@ import type { z } from 'zod'
 import type { Right } from '../../../domain/access.ts'
 import { inOrder, withContact, withContactEdited, withoutContact } from '../../../domain/register/contact.ts'
 import { contactStream } from '../../../domain/register/personal.ts'
-import { withDecision } from '../../../domain/register/partner.ts'
 import type { Decision } from '../../../store/register/edit.ts'
 import type { PartnerDoc } from '../../../store/register/schemas.ts'
 import { assertRight } from '../../access.ts'
@@ -13,12 +12,10 @@ import {
   ContactErase,
   ContactOrder,
   ContactRemove,
-  PartnerDecide,
   PartnerView,
 } from '../../contracts/register/partner.ts'
 import { NoQuery } from '../../contracts/scalars.ts'
 import type { Deps } from '../../deps.ts'
-import { invalid } from '../../problem.ts'
 import { noted, present } from '../../register/amend.ts'
 import { bodyOf, documentRoutes, edited } from '../../register/documents.ts'
 import { partnerDocuments } from '../../register/partners.ts'
@@ -27,11 +24,10 @@ import { route, type Route } from '../../route.ts'
 
 const edits = 'editPartners'
 
-/** Partner institutions: reading, adding, editing; their contacts; what is decided of them (R10, R12). */
+/** Partner institutions: reading, adding, editing; their contacts (R10). */
 export const partnerRoutes = (deps: Deps): readonly Route[] => [
   ...documentRoutes(deps, partnerDocuments),
   ...contactRoutes(deps),
-  decideRoute(deps),
 ]
 
 const contactRoutes = (deps: Deps): readonly Route[] => [
@@ -90,22 +86,6 @@ const contactRoutes = (deps: Deps): readonly Route[] => [
     }),
   ),
 ]
-
-const decideRoute = (deps: Deps): Route =>
-  act(
-    deps,
-    {
-      name: 'decide',
-      right: 'decidePartners',
-      body: PartnerDecide,
-      summary: 'Decide that a partner is strategic or complete, or no longer (R12)',
-    },
-    (partner, { fact, value, on, reason }, scene) => {
-      if (on !== undefined && on > scene.on) throw invalid('invalid-body', [{ path: 'on', code: 'too_big' }])
-      const decision = { value, on: on ?? scene.on, by: scene.actor.id, reason }
-      return { change: { [fact]: withDecision(partner[fact], decision) }, notes: { reason } }
-    },
-  )
 
 /** Only contacts this partner has, or once had, are erased here. */
 const contactIn = ({ _id, contactsMade }: PartnerDoc, contact: string): readonly string[] => {

@@ -4,6 +4,7 @@ import { countryDocuments } from '../../register/countries.ts'
 import { documentRoutes } from '../../register/documents.ts'
 import { programmeDocuments } from '../../register/programmes.ts'
 import type { Route } from '../../route.ts'
+import { decideRoutes } from './decide.ts'
 import { directoryRoutes } from './directory.ts'
 import { importRoutes } from './import.ts'
 import { mergeRoute } from './merge.ts'
@@ -13,6 +14,7 @@ import { peopleRoutes } from './people.ts'
 /** The register: partners, people, research centres, countries, programmes. */
 export const registerRoutes = (deps: Deps): readonly Route[] => [
   ...importRoutes(deps),
+  ...decideRoutes(deps),
   ...partnerRoutes(deps),
   mergeRoute(deps),
   ...directoryRoutes(deps),

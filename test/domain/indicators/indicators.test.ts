@@ -1,6 +1,6 @@
 import { expect } from 'chai'
 import fc from 'fast-check'
-import { coverageOf, isComplete } from '../../../domain/indicators/coverage.ts'
+import { completeness, coverageOf } from '../../../domain/indicators/coverage.ts'
 import {
   countedBy,
   indicatorIds,
@@ -130,9 +130,9 @@ describe('complete partnerships by rule (R12)', () => {
     // 1 September 2027, 00:00 in Paris, opens the first of the three when it is 2029/2030.
     const first = evidencedOn(['2027-08-31T22:00:00Z', recent, recent, recent])
     const before = evidencedOn(['2027-08-31T21:59:59.999Z', recent, recent, recent])
-    expect(isComplete([first], at('2030-08-31T21:59:59.999Z'))).to.equal(true)
-    expect(isComplete([first], at('2030-08-31T22:00:00Z'))).to.equal(false)
-    expect(isComplete([before], at('2030-08-31T21:59:59.999Z'))).to.equal(false)
+    expect(completeness([first], at('2030-08-31T21:59:59.999Z')).holds).to.equal(true)
+    expect(completeness([first], at('2030-08-31T22:00:00Z')).holds).to.equal(false)
+    expect(completeness([before], at('2030-08-31T21:59:59.999Z')).holds).to.equal(false)
   })
 
   it('may have them in several plans, and not with one pillar missing', () => {
@@ -140,13 +140,13 @@ describe('complete partnerships by rule (R12)', () => {
     const parts = pillars.map((pillar) =>
       withMilestones(Object.fromEntries(Object.entries(whole.milestones).filter(([name]) => name === pillar))),
     )
-    expect(isComplete(parts, at('2030-01-01T00:00:00Z'))).to.equal(true)
+    expect(completeness(parts, at('2030-01-01T00:00:00Z')).holds).to.equal(true)
     for (const missing of parts)
       expect(
-        isComplete(
+        completeness(
           parts.filter((one) => one !== missing),
           at('2030-01-01T00:00:00Z'),
-        ),
+        ).holds,
       ).to.equal(false)
   })
 })
