@@ -23,6 +23,8 @@ const statuses: Readonly<Record<string, number>> = {
   'register.contact-unknown': 404,
   'register.unlisted-reason': 422,
   'register.country-unknown': 422,
+  'register.holidays-unknown': 422,
+  'register.zone-needed': 422,
   'register.zone-elsewhere': 422,
   'register.centre-unknown': 422,
   'register.mandate-centre': 422,

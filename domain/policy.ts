@@ -12,6 +12,10 @@ export interface Place {
   readonly country: string
   /** IANA zone, `'Asia/Beirut'`. */
   readonly zone: string
+  /** The days off each week, where they are not those that the policy says of the country. */
+  readonly weekend?: readonly Weekday[] | undefined
+  /** Nobody knows the country's public holidays, and somebody stated that none are to count (S10). */
+  readonly withoutHolidays?: true | undefined
 }
 
 /** The kinds of reader that have a cadence of their own: the school's people, and its partners' contacts. */

@@ -1,6 +1,6 @@
 import type { RegisterRefusalCode } from '../domain/register/refusals.ts'
 import type { ContactRole } from '../domain/register/contact.ts'
-import type { Criterion, Target } from '../domain/register/country.ts'
+import type { Criterion, HolidayOrigin, Target } from '../domain/register/country.ts'
 import type { DecidedFact, Ground } from '../domain/register/decided.ts'
 import type { Remaining } from '../domain/register/departure.ts'
 import type { Relationship } from '../domain/register/partner.ts'
@@ -16,6 +16,8 @@ export const registerRefusalFields = {
   'register.decided-later': ['on'],
   'register.decided-already': ['on'],
   'register.country-unknown': ['country'],
+  'register.holidays-unknown': ['country'],
+  'register.zone-needed': ['country', 'zones'],
   'register.zone-elsewhere': ['zone', 'country'],
   'register.unlisted-reason': ['country'],
   'register.likely-duplicate': ['partners'],
@@ -36,6 +38,7 @@ export interface RegisterLabels {
   readonly contactRoles: Record<ContactRole, string>
   readonly targets: Record<Target | 'unlisted', string>
   readonly criteria: Record<Criterion, string>
+  readonly holidays: Record<HolidayOrigin, string>
   readonly grounds: Record<Ground, string>
   /** What is proposed: that the fact is to hold, or not any more. */
   readonly proposals: Record<DecidedFact, Record<'yes' | 'no', string>>

@@ -1,15 +1,17 @@
 import type { Place, Rules } from '../domain/policy.ts'
-import { firstYearOf, plusDays, civil, weekdayOf, type Calendar, type CivilDate } from '../domain/time.ts'
-import { holidaysOf } from './holidays.ts'
-import type { Country, SchoolPolicy } from './load.ts'
+import { firstYearOf, plusDays, civil, weekdayOf, type Calendar, type CivilDate, type Weekday } from '../domain/time.ts'
+import { holidaysOf, type HolidaysOf } from './holidays.ts'
+import type { SchoolPolicy } from './load.ts'
+import { hasLibrary } from './regions.ts'
+import type { HolidaySource } from './schema-calendar.ts'
 
-/** A party works in a country of which the policy knows neither weekend nor holidays. */
+/** A party works in a country of which nobody knows the holidays, and nobody stated that none are to count. */
 export class CountryUnknown extends Error {
   readonly code = 'policy.country-unknown'
   readonly country: string
 
   constructor(country: string) {
-    super(`no country ${country} in the policy: add its weekend and holidays to countries.yaml`)
+    super(`nobody knows the public holidays of ${country}: add it to countries.yaml`)
     this.name = 'CountryUnknown'
     this.country = country
   }
@@ -25,7 +27,7 @@ export function rulesOf(school: SchoolPolicy): Rules {
  * without a list of closures none counts; `closuresListedOn` tells. Throws `HolidaysUnknown` past the data of its country.
  */
 export function schoolCalendar(school: SchoolPolicy): Calendar {
-  const isDayOff = daysOff(school, countryOf(school, school.place.country))
+  const isDayOff = daysOff(weekOf(school, school.place))
   const closed = new Set(
     Object.values(school.closures)
       .flat()
@@ -39,18 +41,20 @@ export function schoolCalendar(school: SchoolPolicy): Calendar {
 }
 
 /**
- * A party's own calendar (R4): its country's weekend and public holidays, its zone. Throws `CountryUnknown`, and on a
- * day past the country's data `HolidaysUnknown`. `calendarsOf(school)({ country: 'LB', zone: 'Asia/Beirut' })`
+ * A party's own calendar (R4): its weekend, its country's public holidays, its zone. A country that the policy does not know has the
+ * holidays of the library (S10). Throws `CountryUnknown`, and on a day past the country's data `HolidaysUnknown`.
+ * `calendarsOf(school)({ country: 'LB', zone: 'Asia/Beirut' })`
  */
 export function calendarsOf(school: SchoolPolicy): (place: Place) => Calendar {
   const calendars = new Map<string, Calendar>()
   const daysOffIn = new Map<string, (date: CivilDate) => boolean>()
-  return ({ country, zone }) => {
-    const key = `${country} ${zone}`
+  return ({ zone, ...place }) => {
+    const week = JSON.stringify([place.country, place.weekend, place.withoutHolidays])
+    const key = `${week} ${zone}`
     const known = calendars.get(key)
     if (known) return known
-    const isDayOff = daysOffIn.get(country) ?? daysOff(school, countryOf(school, country))
-    daysOffIn.set(country, isDayOff)
+    const isDayOff = daysOffIn.get(week) ?? daysOff(weekOf(school, place))
+    daysOffIn.set(week, isDayOff)
     const calendar: Calendar = { zone, isWorkingDay: (date) => !isDayOff(date), isClosure: () => false }
     calendars.set(key, calendar)
     return calendar
@@ -63,15 +67,25 @@ export const closuresListedOn = (date: CivilDate, { closures }: SchoolPolicy): b
   return `${first}/${first + 1}` in closures
 }
 
-function countryOf({ countries }: SchoolPolicy, code: string): Country {
-  const country = countries.find((known) => known.code === code)
-  if (!country) throw new CountryUnknown(code)
-  return country
+interface Week {
+  readonly weekend: readonly Weekday[]
+  readonly holidaysIn: HolidaysOf
 }
 
+function weekOf({ countries, holidays }: SchoolPolicy, { country, ...stated }: Omit<Place, 'zone'>): Week {
+  const line = countries.find(({ code }) => code === country)
+  const { weekend = line?.weekend ?? usualWeekend } = stated
+  if (line) return { weekend, holidaysIn: holidaysOf(country, line.holidays, holidays[country]) }
+  if (hasLibrary(country)) return { weekend, holidaysIn: holidaysOf(country, asInLibrary, undefined) }
+  if (stated.withoutHolidays) return { weekend, holidaysIn: () => [] }
+  throw new CountryUnknown(country)
+}
+
+const usualWeekend = ['saturday', 'sunday'] as const
+const asInLibrary = { source: 'date-holidays', without: [], add: [] } as const satisfies HolidaySource
+
 /** Weekend days and public holidays, a whole year at a time: a working day costs one look into a set. */
-function daysOff(school: SchoolPolicy, { code, weekend, holidays }: Country): (date: CivilDate) => boolean {
-  const holidaysIn = holidaysOf(code, holidays, school.holidays[code])
+function daysOff({ weekend, holidaysIn }: Week): (date: CivilDate) => boolean {
   const years = new Map<string, ReadonlySet<CivilDate>>()
   const daysOffIn = (year: string): ReadonlySet<CivilDate> => {
     const days = daysFrom(civil(`${year}-01-01`), civil(`${year}-12-31`))

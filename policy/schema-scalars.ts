@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { CivilDate } from '../domain/time.ts'
+import { canonicalZone } from './zones.ts'
 
 // Ids stand in `{type}/{key}` and in approval keys joined by dots, so neither sign may occur in one.
 export const Slug = z.string().regex(/^[a-z][a-z0-9-]*$/, 'expected a short lower-case id such as cmp or usj-2')
@@ -15,14 +16,9 @@ export const MonthDay = z
 export const Zone = z.string().refine(isZone, 'no such IANA time zone')
 export const Text = z.string().trim().min(1)
 
+// `UTC` and `+02:00` are zones to Intl, and places to nobody.
 function isZone(zone: string): boolean {
-  // `UTC` and `+02:00` are zones to Intl, and places to nobody.
-  if (!zone.includes('/')) return false
-  try {
-    return new Intl.DateTimeFormat('en', { timeZone: zone }).resolvedOptions().timeZone.length > 0
-  } catch {
-    return false
-  }
+  return zone.includes('/') && canonicalZone(zone) !== undefined
 }
 
 export const isOrdered = ({ fromOn, untilOn }: { fromOn: CivilDate; untilOn?: CivilDate }): boolean =>

@@ -6,6 +6,7 @@ import {
   watchOn,
   type CountryFile,
 } from '../../domain/register/country.ts'
+import { regionOf } from '../../policy/regions.ts'
 import { countryKind } from '../../store/register/kinds.ts'
 import { findCountries } from '../../store/register/lists.ts'
 import type { CountryDoc } from '../../store/register/schemas.ts'
@@ -55,7 +56,7 @@ const judged = (
 
 function countryView(country: CountryDoc, { deps, on, words, has }: Scene): z.output<typeof CountryView> {
   const { _id, seq, scores } = country
-  const line = deps.school.countries.find(({ code }) => code === _id)
+  const { timeZones, weekend, holidays } = regionOf(deps.school, _id)
   const watch = watchOn(country, on)
   return {
     id: _id,
@@ -74,8 +75,9 @@ function countryView(country: CountryDoc, { deps, on, words, has }: Scene): z.ou
       ...score,
     })),
     watch: watch ? { suspendedUntil: watch.suspendedUntil, on: watch.on, by: watch.by } : null,
-    timeZones: [...(line?.timeZones ?? [])],
-    weekend: line ? [...line.weekend] : null,
+    timeZones: [...timeZones],
+    weekend: [...weekend],
+    holidays: { code: holidays, words: words.register.holidays[holidays] },
     may: has('editCountries') ? ['edit'] : [],
     href: `${base}/countries/${_id}`,
   }

@@ -104,9 +104,15 @@ async function begunOf(
     contactName: ___,
     contactRole: ____,
     confirmDuplicate,
+    withoutHolidays,
     ...described
   } = row
-  const value = { ...described, contacts: [], ...(confirmDuplicate && { confirmDuplicate: true as const }) }
+  const value = {
+    ...described,
+    contacts: [],
+    ...(confirmDuplicate && { confirmDuplicate: true as const }),
+    ...(withoutHolidays && { withoutHolidays: true as const }),
+  }
   const { deps, actor } = scene
   const { input, texts } = withoutTexts(PartnerCreate, {
     value,

@@ -7,7 +7,7 @@ import { nameOn, renamed, type Partner } from '../../domain/register/partner.ts'
 import type { Compared } from '../../domain/register/likeness.ts'
 import { hasWords, slugOf, wordsIn } from '../../domain/register/words.ts'
 import { Refusal } from '../../domain/refusals.ts'
-import type { SchoolPolicy } from '../../policy/load.ts'
+import { regionOf } from '../../policy/regions.ts'
 import { partnerKind } from '../../store/register/kinds.ts'
 import { findPartners } from '../../store/register/partners.ts'
 import type { PartnerDoc } from '../../store/register/schemas.ts'
@@ -15,6 +15,7 @@ import { base } from '../address.ts'
 import { PartnerCreate, PartnerPatch, PartnerQuery, PartnerView } from '../contracts/register/partner.ts'
 import type { Documents } from './documents.ts'
 import { duplicatesIn } from './duplicates.ts'
+import { placed, placeIn } from './places.ts'
 import { coverageView, groundView, proposalsFor, proposalView } from './proposals.ts'
 import type { Scene } from './scene.ts'
 
@@ -22,7 +23,7 @@ type View = z.output<typeof PartnerView>
 type Query = z.output<typeof PartnerQuery>
 type Described = Pick<
   z.output<typeof PartnerPatch>,
-  'city' | 'zone' | 'domains' | 'erasmusCode' | 'pic' | 'schac' | 'networks' | 'relationship'
+  'city' | 'zone' | 'weekend' | 'domains' | 'erasmusCode' | 'pic' | 'schac' | 'networks' | 'relationship'
 >
 
 /** Partner institutions (3-domain.md, Register). */
@@ -40,16 +41,18 @@ export const partnerDocuments: Documents<PartnerDoc, typeof PartnerQuery, typeof
   // `polito.it` is how people call the Politecnico: the domain before the name.
   idFor: ({ domains, name }) => slugOf(domains?.[0]?.split('.', 1)[0] ?? name, 'partner'),
 
-  begun: async ({ name, contacts, reason, country, confirmDuplicate, id: _, ...body }, { scene, id }) => {
+  begun: async (
+    { name, contacts, reason, country, withoutHolidays, confirmDuplicate, id: _, ...body },
+    { scene, id },
+  ) => {
     assertReasonWhereUnlisted(scene.deps.school.targeting, { country, on: scene.on, reason })
-    const zone = zoneIn(scene.deps.school, { country, zone: body.zone })
+    const place = placeIn(scene.deps.school, { ...body, country, withoutHolidays })
     if (!confirmDuplicate)
       await assertNoDuplicate({ names: [name], country, domains: body.domains ?? [] }, { scene, id })
     const started = contacts.reduce((made, contact) => ({ ...made, ...withContact(id, made, contact) }), none)
     return {
       names: [{ name }],
       country,
-      zone,
       domains: [],
       networks: [],
       relationship: 'prospect',
@@ -57,13 +60,14 @@ export const partnerDocuments: Documents<PartnerDoc, typeof PartnerQuery, typeof
       complete: [],
       ...started,
       ...changesOf(body),
+      ...place,
       ...(reason !== undefined && { unlistedReason: reason }),
     }
   },
 
   edited: (before, { rename, ...body }, { deps }) => ({
     ...changesOf(body),
-    ...(body.zone && { zone: zoneIn(deps.school, { country: before.country, zone: body.zone }) }),
+    ...((body.zone !== undefined || body.weekend !== undefined) && placeIn(deps.school, placed(before, body))),
     ...(rename && { names: renamed(before, rename) }),
   }),
 }
@@ -98,18 +102,6 @@ export const changesOf = ({
   ...(relationship && { relationship }),
 })
 
-/** The zone where they work: the country's first, unless another of it is named. Throws `register.country-unknown`, `register.zone-elsewhere`. */
-function zoneIn(
-  { countries }: SchoolPolicy,
-  { country, zone }: { country: string; zone?: string | undefined },
-): string {
-  const known = countries.find(({ code }) => code === country)?.timeZones ?? []
-  const [first] = known
-  if (first === undefined) throw new Refusal('register.country-unknown', { country })
-  if (zone !== undefined && !known.includes(zone)) throw new Refusal('register.zone-elsewhere', { zone, country })
-  return zone ?? first
-}
-
 function fits(partner: PartnerDoc, { q, strategic, complete }: Query, { on }: Scene): boolean {
   const says = (decisions: readonly Decided[], asked: Query['strategic']): boolean =>
     asked === undefined || (decidedOn(decisions, on)?.value ?? false) === (asked === 'true')
@@ -127,6 +119,7 @@ async function partnerView(partner: PartnerDoc, scene: Scene): Promise<View> {
     strategic: partner.strategic.map((one) => decisionView(one, scene)),
     complete: partner.complete.map((one) => decisionView(one, scene)),
   }
+  const region = regionOf(deps.school, partner.country)
   const reckons = has('readIndicators')
   return {
     id: partner._id,
@@ -140,6 +133,8 @@ async function partnerView(partner: PartnerDoc, scene: Scene): Promise<View> {
     },
     city: partner.city ?? null,
     zone: partner.zone,
+    weekend: [...(partner.weekend ?? region.weekend)],
+    holidays: { code: region.holidays, words: words.register.holidays[region.holidays] },
     domains: [...partner.domains],
     erasmusCode: partner.erasmusCode ?? null,
     pic: partner.pic ?? null,

@@ -41,6 +41,10 @@ export interface CountryFile {
   readonly watch?: Watch | undefined
 }
 
+/** Who knows a country's public holidays: the policy; the holiday library alone, which nobody at the school has checked; nobody. */
+export const holidayOrigins = ['policy', 'library', 'none'] as const
+export type HolidayOrigin = (typeof holidayOrigins)[number]
+
 /** A dated statement of the policy: these countries are targeted so, from a day on, perhaps until another. */
 export interface Statement {
   readonly target: Target

@@ -1,5 +1,5 @@
 import { Refusal } from '../refusals.ts'
-import type { CivilDate } from '../time.ts'
+import type { CivilDate, Weekday } from '../time.ts'
 import type { Contacts } from './contact.ts'
 import type { Decided } from './decided.ts'
 import type { Mergers } from './merge.ts'
@@ -21,6 +21,10 @@ export interface Partner extends Contacts, Mergers {
   readonly city?: string | undefined
   /** IANA zone, `'Asia/Ho_Chi_Minh'`. */
   readonly zone: string
+  /** Days off each week: always said of a country that the policy does not know, else where its own differ. */
+  readonly weekend?: readonly Weekday[] | undefined
+  /** Nobody knows the public holidays there, and somebody stated that none are to count (S10). */
+  readonly withoutHolidays?: true | undefined
   /** Web domains, `'usth.edu.vn'`. */
   readonly domains: readonly string[]
   /** `'F ST-ETI01'`, as the Erasmus charter writes it. */

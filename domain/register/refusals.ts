@@ -8,6 +8,8 @@ export const registerRefusalCodes = [
   'register.decided-later',
   'register.decided-already',
   'register.country-unknown',
+  'register.holidays-unknown',
+  'register.zone-needed',
   'register.zone-elsewhere',
   'register.unlisted-reason',
   'register.likely-duplicate',

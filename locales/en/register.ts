@@ -33,9 +33,17 @@ export const registerRefusals: Record<RegisterRefusalCode, TitleAndDetail> = {
     detail: 'This is how it stands since {on}, so there is nothing to decide.',
   },
   'register.country-unknown': {
-    title: 'Nobody knows when people work there',
+    title: 'There is no such country',
+    detail: 'No country has the code “{country}”. Use the two letters of ISO 3166-1, such as NZ for New Zealand.',
+  },
+  'register.holidays-unknown': {
+    title: 'Nobody knows the public holidays there',
     detail:
-      'There are no public holidays for country “{country}”, so no mail could be sent there on a working day. Have its weekend and holidays added to the policy (countries.yaml), then try again.',
+      'Neither the policy nor the holiday library knows the public holidays of country “{country}”, so a mail could go there on one. State that you go without them (withoutHolidays), and why, and send again; or have them added to the policy (countries.yaml).',
+  },
+  'register.zone-needed': {
+    title: 'Which time zone?',
+    detail: 'Country “{country}” has several: {zones}. Say in which of them the partner institution works.',
   },
   'register.zone-elsewhere': {
     title: 'This time zone is elsewhere',
@@ -114,6 +122,11 @@ export const registerLabels: RegisterLabels = {
     stability: 'supposed stability',
     sharedWill: 'shared will for exchanges',
     room: 'room to develop partnerships',
+  },
+  holidays: {
+    policy: 'public holidays as the policy has them',
+    library: 'public holidays of the holiday library, which nobody at the school has checked',
+    none: 'no public holidays are known, and none count',
   },
   grounds: {
     planInForce: 'a five-year plan is in force',

@@ -35,9 +35,18 @@ export const registerRefusals: Record<RegisterRefusalCode, TitleAndDetail> = {
     detail: 'Il en est ainsi depuis le {on} : il n’y a rien à décider.',
   },
   'register.country-unknown': {
-    title: 'On ne sait pas quand on y travaille',
+    title: 'Ce pays n’existe pas',
     detail:
-      'Les jours fériés du pays « {country} » ne sont pas connus : aucun courriel ne pourrait y partir un jour ouvré. Faites ajouter son week-end et ses jours fériés à la politique (countries.yaml), puis recommencez.',
+      'Aucun pays n’a le code « {country} ». Utilisez les deux lettres de la norme ISO 3166-1, par exemple NZ pour la Nouvelle-Zélande.',
+  },
+  'register.holidays-unknown': {
+    title: 'Les jours fériés de ce pays ne sont pas connus',
+    detail:
+      'Ni la politique ni la bibliothèque de jours fériés ne connaissent ceux du pays « {country} » : un courriel pourrait y partir un jour férié. Déclarez qu’aucun ne compte (withoutHolidays), en disant pourquoi, et renvoyez ; ou faites-les ajouter à la politique (countries.yaml).',
+  },
+  'register.zone-needed': {
+    title: 'Quel fuseau horaire ?',
+    detail: 'Le pays « {country} » en a plusieurs : {zones}. Indiquez celui où travaille l’établissement partenaire.',
   },
   'register.zone-elsewhere': {
     title: 'Ce fuseau horaire est ailleurs',
@@ -116,6 +125,11 @@ export const registerLabels: RegisterLabels = {
     stability: 'stabilité supposée',
     sharedWill: 'volonté partagée d’échanges',
     room: 'marge de développement des partenariats',
+  },
+  holidays: {
+    policy: 'jours fériés tels que la politique les donne',
+    library: 'jours fériés de la bibliothèque, que personne n’a vérifiés à l’école',
+    none: 'aucun jour férié n’est connu, aucun ne compte',
   },
   grounds: {
     planInForce: 'un plan de cinq ans est en vigueur',

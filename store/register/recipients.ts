@@ -64,4 +64,9 @@ export async function recipientFacts(
   }
 }
 
-const placeOf = ({ country, zone }: PartnerDoc): Place => ({ country, zone })
+const placeOf = ({ country, zone, weekend, withoutHolidays }: PartnerDoc): Place => ({
+  country,
+  zone,
+  ...(weekend && { weekend }),
+  ...(withoutHolidays && { withoutHolidays }),
+})

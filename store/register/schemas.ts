@@ -64,6 +64,8 @@ const partners = new Schema<PartnerDoc>(
     country: text,
     city: String,
     zone: text,
+    weekend: { type: [String], default: undefined },
+    withoutHolidays: Boolean,
     domains: [String],
     erasmusCode: String,
     pic: String,

@@ -142,8 +142,18 @@ describe('the calendar of a partner', () => {
     expect(() => dakar.isWorkingDay(civil('2077-01-04'))).to.throw(HolidaysUnknown, '1970 to 2076')
   })
 
-  it('refuses a country that the policy does not know', () => {
-    expect(() => calendarOf({ country: 'TN', zone: 'Africa/Tunis' })).to.throw(CountryUnknown, 'no country TN')
+  it('takes the library for a country that the policy does not know (S10)', () => {
+    const tunis = calendarOf({ country: 'TN', zone: 'Africa/Tunis' })
+    // Independence Day, a Saturday in 2027 and a Monday in 2028.
+    expect(['2028-03-20', '2028-03-21'].map((day) => tunis.isWorkingDay(civil(day)))).to.deep.equal([false, true])
+  })
+
+  it('refuses a country whose holidays nobody knows, unless it is stated that none count', () => {
+    const kabul = { country: 'AF', zone: 'Asia/Kabul', weekend: ['thursday', 'friday'] } as const
+    expect(() => calendarOf(kabul)).to.throw(CountryUnknown, 'public holidays of AF')
+    const { isWorkingDay } = calendarOf({ ...kabul, withoutHolidays: true })
+    const days = ['2027-05-05', '2027-05-06', '2027-05-07', '2027-05-08', '2027-05-09']
+    expect(days.map((day) => isWorkingDay(civil(day)))).to.deep.equal([true, false, false, true, true])
   })
 
   it('spans the five days of Tết', () => {

@@ -1,6 +1,7 @@
 import { z } from 'zod'
-import { criteria, targets } from '../../../domain/register/country.ts'
+import { criteria, holidayOrigins, targets } from '../../../domain/register/country.ts'
 import { FreeText } from '../../../domain/text.ts'
+import { weekdays } from '../../../domain/time.ts'
 import { coded, Day, PageQuery } from '../scalars.ts'
 import { Basis, CountryCode, NearDay, orNull, Reason } from './scalars.ts'
 
@@ -18,7 +19,8 @@ export const CountryView = z
       .meta({ description: 'S5, 1 to 5: the last mark of each criterion.' }),
     watch: z.object({ suspendedUntil: Day, on: Day, by: z.string() }).nullable(),
     timeZones: z.array(z.string()),
-    weekend: z.array(z.string()).nullable().meta({ description: 'Null where the policy knows no calendar.' }),
+    weekend: z.array(z.enum(weekdays)),
+    holidays: coded(z.enum(holidayOrigins)).meta({ description: 'Who knows the public holidays there (R4).' }),
     may: z.array(z.string()),
     href: z.string(),
   })

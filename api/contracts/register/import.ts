@@ -23,6 +23,7 @@ export const importColumns = [
   'contactEmail',
   'contactLanguage',
   'reason',
+  'withoutHolidays',
   'confirmDuplicate',
 ] as const
 export type ImportColumn = (typeof importColumns)[number]
@@ -53,6 +54,7 @@ export const ImportRow = z
     contactEmail: Email.optional(),
     contactLanguage: z.enum(languages).optional(),
     reason: FreeText.optional(),
+    withoutHolidays: z.literal('true').optional(),
     confirmDuplicate: z.literal('true').optional(),
   })
   .superRefine(({ contactEmail, contactRole, contactLanguage, contactName }, context) => {

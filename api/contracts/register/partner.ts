@@ -1,11 +1,12 @@
 import { z } from 'zod'
 import { contactRoles } from '../../../domain/register/contact.ts'
-import { targets } from '../../../domain/register/country.ts'
+import { holidayOrigins, targets } from '../../../domain/register/country.ts'
 import { coverages } from '../../../domain/indicators/coverage.ts'
 import { pillars } from '../../../domain/policy.ts'
 import { decidedFacts, grounds } from '../../../domain/register/decided.ts'
 import { relationships } from '../../../domain/register/partner.ts'
 import { FreeText, Id, Line } from '../../../domain/text.ts'
+import { weekdays } from '../../../domain/time.ts'
 import { languages } from '../../../locales/language.ts'
 import { coded, Day } from '../scalars.ts'
 import { Basis, CountryCode, Domain, Email, NearDay, orNull, Reason, SearchQuery, Zone } from './scalars.ts'
@@ -80,6 +81,10 @@ export const PartnerView = z
     }),
     city: z.string().nullable(),
     zone: z.string(),
+    weekend: z.array(z.enum(weekdays)).meta({ description: 'The days off each week.' }),
+    holidays: coded(z.enum(holidayOrigins)).meta({
+      description: 'Who knows the public holidays that count (R4, S10).',
+    }),
     domains: z.array(z.string()),
     erasmusCode: z.string().nullable(),
     pic: z.string().nullable(),
@@ -116,9 +121,12 @@ const ContactContent = z.strictObject({
   confirmedOn: NearDay.optional(),
 })
 
+const Weekend = z.array(z.enum(weekdays)).min(1).max(3)
+
 const described = {
   city: orNull(Line),
-  zone: Zone.optional(),
+  zone: Zone.optional().meta({ description: 'Needed where the country has several.' }),
+  weekend: orNull(Weekend).meta({ description: 'The days off each week, where they are not the country’s.' }),
   domains: z.array(Domain).max(20).optional(),
   erasmusCode: orNull(
     z
@@ -138,6 +146,9 @@ export const PartnerCreate = z
     id: Id.optional().meta({ description: 'For ever; made of a web domain or the name where it is not given.' }),
     name: Line,
     country: CountryCode,
+    withoutHolidays: z.literal(true).optional().meta({
+      description: 'Nobody knows the public holidays of the country, and none are to count; the reason says why.',
+    }),
     contacts: z.array(ContactContent).max(20).default([]),
     confirmDuplicate: z
       .literal(true)

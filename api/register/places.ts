@@ -1,0 +1,44 @@
+import type { Place } from '../../domain/policy.ts'
+import { Refusal } from '../../domain/refusals.ts'
+import type { SchoolPolicy } from '../../policy/load.ts'
+import { isZoneOf, regionOf } from '../../policy/regions.ts'
+import type { PartnerDoc } from '../../store/register/schemas.ts'
+
+/** What is said of where and when a partner works. */
+export interface Placed extends Omit<Place, 'zone' | 'weekend'> {
+  readonly zone?: string | undefined
+  /** Null: as everyone there. */
+  readonly weekend?: Place['weekend'] | null
+}
+
+/** Where and when a partner works, with what an edit says otherwise. */
+export const placed = (before: PartnerDoc, { zone, weekend }: Pick<Placed, 'zone' | 'weekend'>): Placed => ({
+  country: before.country,
+  withoutHolidays: before.withoutHolidays,
+  zone: zone ?? before.zone,
+  weekend: weekend === undefined ? before.weekend : weekend,
+})
+
+/**
+ * Where and when they work (R4, S10). The zone is the one that is named, or the only one, or the one that the policy puts first. Throws
+ * `register.country-unknown`, `register.holidays-unknown`, `register.zone-elsewhere`, `register.zone-needed`.
+ */
+export function placeIn(
+  school: SchoolPolicy,
+  { country, zone, weekend, withoutHolidays }: Placed,
+): Omit<Place, 'country'> {
+  const region = regionOf(school, country)
+  const { timeZones, holidays } = region
+  const [first, ...others] = timeZones
+  if (first === undefined) throw new Refusal('register.country-unknown', { country })
+  if (holidays === 'none' && !withoutHolidays) throw new Refusal('register.holidays-unknown', { country })
+  if (zone !== undefined && !isZoneOf(region, zone)) throw new Refusal('register.zone-elsewhere', { zone, country })
+  if (zone === undefined && others.length > 0 && holidays !== 'policy')
+    throw new Refusal('register.zone-needed', { country, zones: timeZones })
+  return {
+    zone: zone ?? first,
+    // What the policy does not say is kept with the partner: another version of Unicode's tables moves no date.
+    weekend: weekend ?? (holidays === 'policy' ? undefined : region.weekend),
+    withoutHolidays: holidays === 'none' ? true : undefined,
+  }
+}

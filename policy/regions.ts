@@ -1,0 +1,56 @@
+import Library from 'date-holidays'
+import type { HolidayOrigin } from '../domain/register/country.ts'
+import { weekdays, type Weekday } from '../domain/time.ts'
+import type { SchoolPolicy } from './load.ts'
+import { canonicalZone } from './zones.ts'
+
+/** Where and when people work in a country. */
+export interface Region {
+  /** IANA zones; none: this is no country. */
+  readonly timeZones: readonly string[]
+  readonly weekend: readonly Weekday[]
+  readonly holidays: HolidayOrigin
+}
+
+/** What is known of any country: the policy's line, else the holiday library and Unicode's tables (CLDR). */
+export function regionOf({ countries }: Pick<SchoolPolicy, 'countries'>, country: string): Region {
+  const line = countries.find(({ code }) => code === country)
+  if (line) return { timeZones: line.timeZones, weekend: line.weekend, holidays: 'policy' }
+  const { timeZones, weekend } = tabled(country)
+  return {
+    timeZones: withoutAliases([...(hasLibrary(country) ? new Library(country).getTimezones() : []), ...timeZones]),
+    weekend,
+    holidays: hasLibrary(country) ? 'library' : 'none',
+  }
+}
+
+/** Whether the holiday library has data of a country. */
+export const hasLibrary = (country: string): boolean => country in new Library().getCountries()
+
+/** Whether a zone is one of a country's, under whichever of its names. */
+export const isZoneOf = ({ timeZones }: Pick<Region, 'timeZones'>, zone: string): boolean =>
+  timeZones.some((one) => canonicalZone(one) === canonicalZone(zone))
+
+const withoutAliases = (zones: readonly string[]): readonly string[] =>
+  zones.filter((zone, index) => !isZoneOf({ timeZones: zones.slice(0, index) }, zone))
+
+// Properties became methods on the way to the standard: Node 20 has the ones, Node 24 the others.
+interface Tables {
+  readonly timeZones?: readonly string[] | undefined
+  readonly weekInfo?: Week
+  getTimeZones?(): readonly string[] | undefined
+  getWeekInfo?(): Week
+}
+/** Days of the week from 1, Monday, to 7, Sunday. */
+interface Week {
+  readonly weekend: readonly number[]
+}
+
+function tabled(country: string): Pick<Region, 'timeZones' | 'weekend'> {
+  const tables: Intl.Locale & Tables = new Intl.Locale(`und-${country}`)
+  const days = (tables.getWeekInfo?.() ?? tables.weekInfo)?.weekend ?? []
+  return {
+    timeZones: tables.getTimeZones?.() ?? tables.timeZones ?? [],
+    weekend: days.flatMap((day) => weekdays[day % 7] ?? []),
+  }
+}
