@@ -10,6 +10,8 @@ export const refusalCodes = [
   'plan.exists',
   'plan.key-differs',
   'plan.partner-unknown',
+  'plan.partner-merged',
+  'plan.partner-ended',
   'plan.years-past',
   'plan.centre-unknown',
   'plan.centre-not-carrying',

@@ -15,6 +15,8 @@ export const refusalFields = {
   'plan.exists': [],
   'plan.key-differs': ['partner', 'firstYear'],
   'plan.partner-unknown': ['partner'],
+  'plan.partner-merged': ['partner', 'successor'],
+  'plan.partner-ended': ['partner'],
   'plan.years-past': ['firstYear'],
   'plan.centre-unknown': ['centre'],
   'plan.centre-not-carrying': ['centre', 'milestone'],

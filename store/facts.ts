@@ -17,10 +17,15 @@ const ids = async (docs: Promise<{ _id: string }[]>): Promise<string[]> => (awai
 const loaders: Loaders = {
   partnershipPlan: async ({ partners, centres }) => {
     const [known, carrying] = await Promise.all([
-      ids(partners.find({}, { _id: 1 }).lean()),
+      partners.find({}, { mergedInto: 1, relationship: 1 }).lean(),
       ids(centres.find({}, { _id: 1 }).lean()),
     ])
-    return { partners: known, centres: carrying }
+    return {
+      partners: known.map(({ _id }) => _id),
+      centres: carrying,
+      merged: Object.fromEntries(known.flatMap(({ _id, mergedInto }) => (mergedInto ? [[_id, { mergedInto }]] : []))),
+      ended: known.flatMap(({ _id, relationship }) => (relationship === 'ended' ? [_id] : [])),
+    }
   },
   centreApproval: async () => ({}),
   correspondence: (store, id) => recipientFacts(store, id.slice(id.indexOf('/') + 1)),

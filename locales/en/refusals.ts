@@ -41,6 +41,15 @@ export const refusals: Record<RefusalCode, TitleAndDetail> = {
     detail:
       '“{partner}” is not a partner institution of the register. Choose one of the list, or have it added by the international office.',
   },
+  'plan.partner-merged': {
+    title: 'This partner institution is part of another',
+    detail: '“{partner}” has merged into “{successor}”. Begin the plan with “{successor}”; plans that run go on.',
+  },
+  'plan.partner-ended': {
+    title: 'The relationship with this partner institution has ended',
+    detail:
+      'No plan begins with “{partner}” while the register says that all has ended. Have the international office correct that, or choose another partner.',
+  },
   'plan.years-past': {
     title: 'These five years are over',
     detail: 'A plan that begins in {firstYear} has ended already. Choose a later first year.',

@@ -43,6 +43,16 @@ export const refusals: Record<RefusalCode, TitleAndDetail> = {
     detail:
       '« {partner} » n’est pas un établissement partenaire du registre. Choisissez-en un dans la liste, ou faites-le ajouter par le service des relations internationales.',
   },
+  'plan.partner-merged': {
+    title: 'Cet établissement partenaire fait partie d’un autre',
+    detail:
+      '« {partner} » a fusionné dans « {successor} ». Commencez le plan avec « {successor} » ; les plans en cours se poursuivent.',
+  },
+  'plan.partner-ended': {
+    title: 'La relation avec cet établissement partenaire est terminée',
+    detail:
+      'Aucun plan ne commence avec « {partner} » tant que le registre dit la relation terminée. Faites-le corriger par le service des relations internationales, ou choisissez un autre établissement.',
+  },
   'plan.years-past': {
     title: 'Ces cinq années sont passées',
     detail: 'Un plan qui commence en {firstYear} est déjà terminé. Choisissez une première année plus tardive.',

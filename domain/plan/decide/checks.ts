@@ -2,6 +2,7 @@ import { holdsMandate, mandatesOn } from '../../mandates.ts'
 import type { Rules } from '../../policy.ts'
 import type { Deciding } from '../../process.ts'
 import { Refusal } from '../../refusals.ts'
+import { successorOn } from '../../register/merge.ts'
 import { dayOf, firstYearOf, plusWorkingDays, type CivilDate, type Instant } from '../../time.ts'
 import type { Plan, PlanContent, PlanFacts, PlannedAction, PlannedMilestone } from '../plan.ts'
 import { firstDayOf, lastDayOf, lastYearOf } from '../span.ts'
@@ -51,6 +52,15 @@ export function checkLinks({
     if (action.pillar !== pillar || action.centre !== centre)
       throw new Refusal('plan.action-differs', { milestone, action: of })
   }
+}
+
+/** Throws for a partner that the register does not know, that is part of another by now, or with whom all has ended. */
+export function checkPartner(partner: string, context: Deciding<PlanFacts>): void {
+  const { partners, merged = {}, ended = [] } = context.facts
+  if (!partners.includes(partner)) throw new Refusal('plan.partner-unknown', { partner })
+  const successor = successorOn(partner, (id) => merged[id], today(context))
+  if (successor !== partner) throw new Refusal('plan.partner-merged', { partner, successor })
+  if (ended.includes(partner)) throw new Refusal('plan.partner-ended', { partner })
 }
 
 /** Throws for a research centre that the register does not know, or that is named twice. */

@@ -3,14 +3,14 @@ import { Refusal } from '../../refusals.ts'
 import type { PlanShape } from '../events.ts'
 import { askedOf, planId, requestsOf, writtenIn } from '../parts.ts'
 import { lastDayOf } from '../span.ts'
-import { authorOf, checkContent, today } from './checks.ts'
+import { authorOf, checkContent, checkPartner, today } from './checks.ts'
 
 /** What a pilot writes before it is approved. */
 export const decideWriting: Pick<Decide<PlanShape>, 'draft' | 'revise'> = {
   draft: (_, plan, context) => {
     const { partner, firstYear } = plan
     if (planId(partner, firstYear) !== context.id) throw new Refusal('plan.key-differs', { partner, firstYear })
-    if (!context.facts.partners.includes(partner)) throw new Refusal('plan.partner-unknown', { partner })
+    checkPartner(partner, context)
     if (lastDayOf(plan) < today(context)) throw new Refusal('plan.years-past', { firstYear })
     checkContent(plan, { firstYear }, context)
     return [{ type: 'drafted', data: { ...plan, author: authorOf(context) } }]

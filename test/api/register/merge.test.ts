@@ -3,7 +3,7 @@ import { holdersOf } from '../../../domain/roster.ts'
 import { civil } from '../../../domain/time.ts'
 import { loadRoster } from '../../../store/register/roster.ts'
 import { verifyLedger } from '../../../store/verify.ts'
-import { openDesk, startPlan, type Desk } from '../desk.ts'
+import { draftBody, openDesk, startPlan, type Desk } from '../desk.ts'
 
 const merge = { into: 'usj', on: '2030-10-01', reason: 'One university since this autumn', takeContacts: true }
 
@@ -41,6 +41,20 @@ describe('a partner that merges in year four', () => {
     const [last] = (await pilot.get('/partners/usth/history')).body.items.slice(-1)
     expect(last.data).to.deep.include({ reason: merge.reason, fields: ['mergedInto'] })
     expect((await verifyLedger(desk.store)).faults).to.deep.equal([])
+  })
+
+  it('begins no plan any more, and neither does one with whom all has ended: the refusal names who stands for it', async () => {
+    await (await desk.as('direction')).post('/partners/usth/merge', merge)
+    await (await desk.as('officer')).patch('/partners/emi', { seq: 0, relationship: 'ended' })
+    const drafting = async (moment: string, partner: string) => {
+      const pilot = await at(moment, 'pilot')
+      const { status, body } = await pilot.post('/plans', { ...draftBody(), partner, firstYear: 2032 })
+      return [status, body.code, body.fields]
+    }
+    const merged = [409, 'plan.partner-merged', { partner: 'usth', successor: 'usj' }]
+    expect((await drafting('2030-09-30T21:59:59Z', 'usth'))[1]).to.not.equal('plan.partner-merged')
+    expect(await drafting('2030-09-30T22:00:00Z', 'usth')).to.deep.equal(merged)
+    expect((await drafting('2030-09-30T22:00:00Z', 'emi')).slice(0, 2)).to.deep.equal([409, 'plan.partner-ended'])
   })
 
   it('is answered for by its own contact until the day before, and by its successor’s from that day on', async () => {

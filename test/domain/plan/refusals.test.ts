@@ -3,6 +3,7 @@ import type { PlanContent } from '../../../domain/plan/plan.ts'
 import { planId } from '../../../domain/plan/parts.ts'
 import { Rehearsal } from '../../../domain/rehearsal.ts'
 import { civil, instant } from '../../../domain/time.ts'
+import { partnerFacts } from '../facts.ts'
 import { content, usth } from '../plan-script.ts'
 import { act, person, roster, world } from '../school.ts'
 import { acts, asking, planOf, refusal, says, type PlanCommand } from '../stage.ts'
@@ -75,6 +76,31 @@ describe('a draft is refused', () => {
 
   it('for a partner the register does not know: plan.partner-unknown', async () => {
     expect(await drafting(draft({ partner: 'moon' }), planId('moon', 2027))).to.equal('plan.partner-unknown')
+  })
+
+  it('for a partner that is part of another that day, naming who stands for it: plan.partner-merged', async () => {
+    const merged = {
+      usth: { mergedInto: { partner: 'emi', on: civil('2027-04-26') } },
+      emi: { mergedInto: { partner: 'usj', on: civil('2027-04-26') } },
+    }
+    const drafting = async (moment: string): Promise<Rehearsal> => {
+      const stage = new Rehearsal({ ...world(), facts: async (id) => ({ ...partnerFacts(id), merged }) })
+      await stage.run([act(moment, 'pilot', usth, { type: 'draft', input: draft() })], instant(moment))
+      return stage
+    }
+    // 26 April begins at 22:00 UTC on the 25th.
+    expect(planOf(await drafting('2027-04-25T21:59:59Z')).status).to.equal('draft')
+    const refused = await drafting('2027-04-25T22:00:00Z').catch((error: unknown) => error)
+    expect(refused).to.deep.include({
+      code: 'plan.partner-merged',
+      fields: { partner: 'usth', successor: 'usj' },
+    })
+  })
+
+  it('for a partner with whom all has ended: plan.partner-ended', async () => {
+    const ending = new Rehearsal({ ...world(), facts: async (id) => ({ ...partnerFacts(id), ended: ['usth'] }) })
+    const drafted = act('2027-04-26T08:00:00Z', 'pilot', usth, { type: 'draft', input: draft() })
+    expect(await refusal(ending.run([drafted], instant('2027-04-26T08:00:00Z')))).to.equal('plan.partner-ended')
   })
 
   it('neither for a milestone on its first 1 September nor for one on its last 31 August', async () => {
