@@ -1,5 +1,5 @@
 import type { z } from 'zod'
-import { withContact, type Contact } from '../../domain/register/contact.ts'
+import { withContact } from '../../domain/register/contact.ts'
 import { assertReasonWhereUnlisted, targetingOn } from '../../domain/register/country.ts'
 import type { Merger } from '../../domain/register/merge.ts'
 import { decidedOn, type Decided } from '../../domain/register/decided.ts'
@@ -13,10 +13,11 @@ import { findPartners } from '../../store/register/partners.ts'
 import type { PartnerDoc } from '../../store/register/schemas.ts'
 import { base } from '../address.ts'
 import { PartnerCreate, PartnerPatch, PartnerQuery, PartnerView } from '../contracts/register/partner.ts'
+import { contactsView } from './contacts.ts'
 import type { Documents } from './documents.ts'
 import { duplicatesIn } from './duplicates.ts'
 import { placed, placeIn } from './places.ts'
-import { coverageView, groundView, proposalsFor, proposalView } from './proposals.ts'
+import { decidedView } from './proposals.ts'
 import type { Scene } from './scene.ts'
 
 type View = z.output<typeof PartnerView>
@@ -115,12 +116,7 @@ async function partnerView(partner: PartnerDoc, scene: Scene): Promise<View> {
   const { relationships, targets } = words.register
   const targeting = targetingOn(deps.school.targeting, { country: partner.country, on })
   const targeted = targeting.length > 0 ? [...new Set(targeting.map(({ target }) => target))] : (['unlisted'] as const)
-  const decisions = {
-    strategic: partner.strategic.map((one) => decisionView(one, scene)),
-    complete: partner.complete.map((one) => decisionView(one, scene)),
-  }
   const region = regionOf(deps.school, partner.country)
-  const reckons = has('readIndicators')
   return {
     id: partner._id,
     seq: partner.seq,
@@ -141,14 +137,10 @@ async function partnerView(partner: PartnerDoc, scene: Scene): Promise<View> {
     schac: partner.schac ?? null,
     networks: [...partner.networks],
     relationship: { code: partner.relationship, words: relationships[partner.relationship] },
-    strategic: heldOn(partner.strategic, scene),
-    complete: heldOn(partner.complete, scene),
-    decisions,
-    coverage: reckons ? await coverageView(partner, scene) : null,
-    proposals: reckons ? (await proposalsFor(partner, scene)).map((one) => proposalView(one, scene)) : null,
+    ...(await decidedView(partner, scene)),
     successor: partner.mergedInto ? mergedView(partner.mergedInto) : null,
     predecessors: (partner.mergedFrom ?? []).map(mergedView),
-    contacts: partner.contacts.map((contact) => contactView(contact, scene)),
+    contacts: await contactsView(partner, scene),
     may: [
       ...(has('editPartners') ? ['edit', ...contactActs] : []),
       ...(has('decidePartners') ? ['decide', 'merge'] : []),
@@ -162,37 +154,3 @@ const mergedView = ({ partner, on }: Merger): View['predecessors'][number] => ({
   href: `${base}/partners/${partner}`,
 })
 const contactActs = ['addContact', 'editContact', 'removeContact', 'orderContacts', 'eraseContact']
-
-const decisionView = (
-  { value, on, by, reason, finding }: Decided,
-  { words }: Scene,
-): View['decisions']['strategic'][number] => ({
-  value,
-  on,
-  by,
-  reason,
-  finding: finding
-    ? { value: finding.value, ground: groundView(finding.ground, { words }), sinceOn: finding.sinceOn ?? null }
-    : null,
-})
-
-const heldOn = (decisions: readonly Decided[], scene: Scene): View['strategic'] => {
-  const held = decidedOn(decisions, scene.on)
-  return held ? decisionView(held, scene) : null
-}
-
-function contactView(
-  { id, role, reachable, confirmedOn, name, email, language }: Contact,
-  { has, words }: Scene,
-): View['contacts'][number] {
-  const may = has('readContacts')
-  return {
-    id,
-    role: { code: role, words: words.register.contactRoles[role] },
-    reachable,
-    confirmedOn: confirmedOn ?? null,
-    name: may ? (name ?? null) : null,
-    email: may ? email : null,
-    language: may ? language : null,
-  }
-}

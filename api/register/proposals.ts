@@ -1,7 +1,7 @@
 import type { z } from 'zod'
 import { coveredBy } from '../../domain/indicators/coverage.ts'
 import type { Plan } from '../../domain/plan/plan.ts'
-import type { Ground } from '../../domain/register/decided.ts'
+import { decidedOn, type Decided, type Ground } from '../../domain/register/decided.ts'
 import { successorOn } from '../../domain/register/merge.ts'
 import { findingsOf, proposalsOf, type Proposal } from '../../domain/register/proposals.ts'
 import { findPartners } from '../../store/register/partners.ts'
@@ -47,14 +47,49 @@ export const proposalView = (
   sinceOn: sinceOn ?? null,
 })
 
-/** Why a change is proposed, in words. */
-export const groundView = (
-  ground: Ground,
-  { words }: Pick<Scene, 'words'>,
-): z.output<typeof ProposalView>['ground'] => ({ code: ground, words: words.register.grounds[ground] })
+const groundView = (ground: Ground, { words }: Pick<Scene, 'words'>): z.output<typeof ProposalView>['ground'] => ({
+  code: ground,
+  words: words.register.grounds[ground],
+})
+
+/** What is decided of a partner, and what the rules say of it to whoever may see indicators. */
+export async function decidedView(
+  partner: PartnerDoc,
+  scene: Scene,
+): Promise<Pick<View, 'strategic' | 'complete' | 'decisions' | 'coverage' | 'proposals'>> {
+  const reckons = scene.has('readIndicators')
+  return {
+    strategic: heldOn(partner.strategic, scene),
+    complete: heldOn(partner.complete, scene),
+    decisions: {
+      strategic: partner.strategic.map((one) => decisionView(one, scene)),
+      complete: partner.complete.map((one) => decisionView(one, scene)),
+    },
+    coverage: reckons ? await coverageView(partner, scene) : null,
+    proposals: reckons ? (await proposalsFor(partner, scene)).map((one) => proposalView(one, scene)) : null,
+  }
+}
+
+const decisionView = (
+  { value, on, by, reason, finding }: Decided,
+  { words }: Scene,
+): View['decisions']['strategic'][number] => ({
+  value,
+  on,
+  by,
+  reason,
+  finding: finding
+    ? { value: finding.value, ground: groundView(finding.ground, { words }), sinceOn: finding.sinceOn ?? null }
+    : null,
+})
+
+const heldOn = (decisions: readonly Decided[], scene: Scene): View['strategic'] => {
+  const held = decidedOn(decisions, scene.on)
+  return held ? decisionView(held, scene) : null
+}
 
 /** The four pillars as the plans with a partner stand. */
-export async function coverageView({ _id }: PartnerDoc, scene: Scene): Promise<NonNullable<View['coverage']>> {
+async function coverageView({ _id }: PartnerDoc, scene: Scene): Promise<NonNullable<View['coverage']>> {
   const { words } = scene
   return coveredBy((await plansWith(scene))(_id), scene).map(
     ({ pillar, coverage, evidencedOn, countsUntilOn, dueOn }) => ({

@@ -1,0 +1,34 @@
+import type { z } from 'zod'
+import type { Contact } from '../../domain/register/contact.ts'
+import type { CivilDate } from '../../domain/time.ts'
+import { confirmationsOf } from '../../store/register/confirmations.ts'
+import type { PartnerDoc } from '../../store/register/schemas.ts'
+import type { PartnerView } from '../contracts/register/partner.ts'
+import type { Scene } from './scene.ts'
+
+type View = z.output<typeof PartnerView>
+
+/** The contacts of a partner; who they are is for those who write to them. */
+export async function contactsView({ contacts }: PartnerDoc, scene: Scene): Promise<View['contacts']> {
+  const ids = contacts.map(({ id }) => id)
+  const confirmed = await confirmationsOf(scene.store, ids)
+  return contacts.map((contact) => contactView(contact, { scene, confirmedOn: confirmed.get(contact.id) }))
+}
+
+function contactView(
+  { id, role, reachable, name, email, language, ...said }: Contact,
+  { scene: { has, words }, confirmedOn }: { scene: Scene; confirmedOn: CivilDate | undefined },
+): View['contacts'][number] {
+  // Each September to the office, or any day by an edit: the later counts (R10).
+  const lastOn = (confirmedOn ?? '') > (said.confirmedOn ?? '') ? confirmedOn : said.confirmedOn
+  const may = has('readContacts')
+  return {
+    id,
+    role: { code: role, words: words.register.contactRoles[role] },
+    reachable,
+    confirmedOn: lastOn ?? null,
+    name: may ? (name ?? null) : null,
+    email: may ? email : null,
+    language: may ? language : null,
+  }
+}
