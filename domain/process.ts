@@ -23,7 +23,7 @@ const alone = (id: Party, ...more: readonly Party[]): Actor => ({
 export const clock: Actor = alone('clock')
 /** The activity that sends mail, when it reports what became of one. */
 export const mailer: Actor = alone('mailer')
-/** The register, when others answer for a party from today on. */
+/** The register, when others answer for a party from today on, or an edit of it concerns a process. */
 export const registrar: Actor = alone('register')
 export const processActor = (id: string): Actor => alone(`process:${id}`, 'process')
 

@@ -29,7 +29,7 @@ export type CommandName = { [T in ProcessType]: CommandTo<T>['type'] }[ProcessTy
 /** The parts a ladder can address. */
 export type RungPart = Exclude<
   PlanPart | ApprovalPart | LabelPart | CorrespondencePart,
-  'officer' | 'approval' | 'reader' | 'addressee' | 'author' | 'subject' | 'process' | 'mailer' | 'steward'
+  'officer' | 'approval' | 'reader' | 'addressee' | 'author' | 'subject' | 'process' | 'mailer' | 'register' | 'steward'
 >
 export type NewsKind = Exclude<NoticeKind, LadderKind>
 

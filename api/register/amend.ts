@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { registerStream, type Fields } from '../../domain/register/register.ts'
 import { contended } from '../../store/contended.ts'
 import { rowIdOf } from '../../store/inbox.ts'
-import { editRegister, wasWritten, type Decision } from '../../store/register/edit.ts'
+import { editRegister, wasWritten, type Decision, type Written } from '../../store/register/edit.ts'
 import type { Kind, Numbered } from '../../store/register/kinds.ts'
 import { putTexts } from '../../store/texts.ts'
 import type { KeptText } from '../kept-texts.ts'
@@ -46,12 +46,22 @@ export async function amend<D extends Numbered>(scene: Scene, amendment: Amendme
       return decide(before)
     },
   }
-  const by = { actor: actor.id, at: deps.now(), policy: deps.rules.policy.version, cause }
+  const by = {
+    actor: actor.id,
+    at: deps.now(),
+    policy: deps.rules.policy.version,
+    cause,
+    written: () => deps.reached('registerWritten'),
+  }
+  let written: readonly Written[] = []
   await contended(async () => {
-    await editRegister(deps.store, { kind, edits: [edit], by })
+    written = await editRegister(deps.store, { kind, edits: [edit], by })
   }).catch(async (error: unknown) => {
     throw error instanceof Stale ? await overtaken(scene, { stream, seq: seq ?? 0 }) : error
   })
+  // Whoever is not there now finds the row later.
+  const rows = written.flatMap((one) => one.rows)
+  await Promise.all(rows.map(({ _id, stream: to, command }) => deps.gateway.take(to, _id, command)))
   takeTime(asked.req)
 }
 

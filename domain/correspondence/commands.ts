@@ -81,9 +81,10 @@ export const correspondenceCommands = {
     input: z.strictObject({}),
   },
   readdress: {
-    by: ['steward'],
+    by: ['steward', 'register'],
     from: any,
     emits: ['readdressed'],
-    input: z.strictObject({ reason: FreeText }),
+    /** Without a reason where the register's own entry has it. */
+    input: z.strictObject({ reason: FreeText.optional() }),
   },
 } as const satisfies Rows<CorrespondencePart, CorrespondenceStatus, keyof CorrespondenceEvents>

@@ -7,7 +7,8 @@ import type { correspondenceCommands } from './commands.ts'
 export const correspondenceStatuses = ['none', 'open', 'passedOn', 'notReached'] as const
 export type CorrespondenceStatus = (typeof correspondenceStatuses)[number]
 /** `keeper` owes whoever cannot be reached a contact or an address: an officer for a partner, an administrator for the school. */
-export type CorrespondencePart = 'process' | 'mailer' | 'steward' | 'keeper' | 'headOfOffice' | 'recipient' | 'reader'
+export type CorrespondencePart =
+  'process' | 'mailer' | 'register' | 'steward' | 'keeper' | 'headOfOffice' | 'recipient' | 'reader'
 
 /** One thing someone is to hear; its words are in `locales/`, by `kind`. */
 export interface Notice {
@@ -125,7 +126,7 @@ export type CorrespondenceEvents = {
   contactConfirmed: { readonly on: CivilDate }
   /** `relieves`: contacts of the same partner for whom nobody answered. */
   readdressed: {
-    readonly reason: string
+    readonly reason?: string | undefined
     readonly until: Readonly<Record<string, Instant>>
     readonly relieves: readonly string[]
   }

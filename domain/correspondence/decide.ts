@@ -90,7 +90,12 @@ export const decideCorrespondence: Decide<CorrespondenceShape> = {
     assertKnown(context)
     const until = pending.map((notice) => [notice.key, momentOf(notice, context.now, context)] as const)
     const relieves = (context.facts.others ?? []).filter(({ status }) => status === 'notReached').map(({ id }) => id)
-    return [{ type: 'readdressed', data: { reason, until: Object.fromEntries<Instant>(until), relieves } }]
+    return [
+      {
+        type: 'readdressed',
+        data: { ...(reason !== undefined && { reason }), until: Object.fromEntries<Instant>(until), relieves },
+      },
+    ]
   },
 }
 

@@ -26,6 +26,7 @@ export const correspondence = defineProcess<CorrespondenceShape>({
   cast: ({ unreachable }, id) => ({
     process: ['process'],
     mailer: ['mailer'],
+    register: ['register'],
     steward: ['role:officer', 'role:administrator'],
     keeper: [unreachable?.of === 'person' ? 'role:administrator' : 'role:officer'],
     headOfOffice: ['role:headOfOffice'],

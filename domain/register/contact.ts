@@ -51,18 +51,21 @@ export function withContactEdited(
   const before = contactOf(partner, contact)
   const others = partner.contacts.filter(({ id }) => id !== contact)
   if (change.email !== undefined) assertNew(others, change.email)
-  const readdressed = change.email !== undefined && change.email.toLowerCase() !== before.email.toLowerCase()
   const after: Contact = {
     id: contact,
     email: change.email ?? before.email,
     name: 'name' in change ? change.name : before.name,
     language: change.language ?? before.language,
     role: change.role ?? before.role,
-    reachable: change.reachable ?? (readdressed || before.reachable),
+    reachable: change.reachable ?? (isReaddressed(before, change) || before.reachable),
     confirmedOn: change.confirmedOn ?? before.confirmedOn,
   }
   return { contacts: partner.contacts.map((one) => (one.id === contact ? after : one)) }
 }
+
+/** Whether an edit gives a contact another address. */
+export const isReaddressed = (before: Pick<Contact, 'email'>, { email }: ContactChange): boolean =>
+  email !== undefined && email.toLowerCase() !== before.email.toLowerCase()
 
 /** A partner without that contact; their id is never given again. Throws `register.contact-unknown`. */
 export function withoutContact(partner: Pick<Contacts, 'contacts'>, contact: string): Pick<Contacts, 'contacts'> {

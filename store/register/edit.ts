@@ -1,4 +1,5 @@
 import canonicalize from 'canonicalize'
+import { registrar } from '../../domain/process.ts'
 import { parted } from '../../domain/register/personal.ts'
 import {
   registerStream,
@@ -11,7 +12,8 @@ import type { Instant } from '../../domain/time.ts'
 import { chained, genesis, sha256 } from '../chain.ts'
 import { inTransaction, native, Overtaken } from '../commit.ts'
 import type { Store } from '../connect.ts'
-import type { LedgerDoc, TextDoc } from '../schemas.ts'
+import { rowIdOf } from '../inbox.ts'
+import type { LedgerDoc, RowDoc, TextDoc } from '../schemas.ts'
 import type { Kind, Numbered, Within } from './kinds.ts'
 
 /** What becomes of one document; fields that say what they said before are no change. */
@@ -22,6 +24,14 @@ export interface Decision<D extends Numbered> {
   readonly notes?: Fields
   /** Streams whose texts are erased with it. */
   readonly erases?: readonly string[]
+  /** What it asks of processes: rows in their inboxes, left in the same transaction. */
+  readonly asks?: readonly Asked[]
+}
+/** What an edit asks of a process, in the name of whoever edits. */
+export interface Asked {
+  readonly stream: string
+  readonly command: string
+  readonly input: object
 }
 /** One document to edit: judged on what it is when it is written. */
 export interface Editing<D extends Numbered> {
@@ -44,12 +54,15 @@ interface Amended {
   readonly entry: LedgerDoc
   readonly texts: readonly TextDoc[]
   readonly erases: readonly string[]
+  readonly rows: readonly RowDoc[]
 }
 
 /** What an edit came to. */
 export interface Written {
   readonly id: string
   readonly isNew: boolean
+  /** The rows it left for processes. */
+  readonly rows: readonly Pick<RowDoc, '_id' | 'stream' | 'command'>[]
 }
 
 /**
@@ -72,7 +85,7 @@ export async function editRegister<D extends Numbered>(
       const one = decision && amendedBy({ type: kind.type, id, before, decision }, by)
       return one ? [one] : []
     })
-    changed.push(...amended.map(({ doc, before }) => ({ id: doc._id, isNew: before === undefined })))
+    changed.push(...amended.map(({ doc, before, rows }) => ({ id: doc._id, isNew: before === undefined, rows })))
     if (amended.length > 0 && !dry) await write(store, { kind, amended, within })
     by.written?.()
   })
@@ -120,8 +133,21 @@ function amendedBy<D extends Numbered>(
     entry,
     texts: decision.act === 'Erased' ? [] : texts,
     erases: decision.erases ?? [],
+    rows: (decision.asks ?? []).map((asked) => rowOf(asked, by)),
   }
 }
+
+/** A row of whoever edits, by the register: it is the edit that gives them the right. */
+const rowOf = ({ stream, command, input }: Asked, { actor, at, cause }: Authorship): RowDoc => ({
+  _id: rowIdOf(stream, actor, `${cause} ${command}`),
+  stream,
+  actor: { id: actor, standings: registrar.standings },
+  command,
+  input,
+  receivedAt: new Date(at),
+  order: 0,
+  taken: false,
+})
 
 /** What was said of people, one text each, kept under whom it concerns. */
 function personalTexts(
@@ -165,6 +191,8 @@ async function write<D extends Numbered>(
   )
   if (matchedCount + insertedCount !== amended.length) throw new Overtaken(kind.type)
   for (const stream of erased) await store.texts.deleteMany({ stream }, within)
+  const rows = amended.flatMap((one) => one.rows)
+  if (rows.length > 0) await store.inbox.collection.insertMany(rows.map(native), within)
   if (texts.length > 0) await store.texts.collection.insertMany(texts.map(native), within)
 }
 

@@ -1,6 +1,12 @@
 import type { z } from 'zod'
 import type { Right } from '../../../domain/access.ts'
-import { inOrder, withContact, withContactEdited, withoutContact } from '../../../domain/register/contact.ts'
+import {
+  inOrder,
+  isReaddressed,
+  withContact,
+  withContactEdited,
+  withoutContact,
+} from '../../../domain/register/contact.ts'
 import { contactStream } from '../../../domain/register/personal.ts'
 import type { Decision } from '../../../store/register/edit.ts'
 import type { PartnerDoc } from '../../../store/register/schemas.ts'
@@ -48,6 +54,10 @@ const contactRoutes = (deps: Deps): readonly Route[] => [
         ...(name !== undefined && { name: name ?? undefined }),
       }),
       notes: { contact, ...noted({ reason }).notes },
+      // R10: what waits for them goes to the new address, and reports on the earlier one say nothing of it.
+      asks: partner.contacts
+        .filter((before) => before.id === contact && isReaddressed(before, change))
+        .map(() => ({ stream: `correspondence/${contact}`, command: 'readdress', input: {} })),
     }),
   ),
   act(
