@@ -91,6 +91,11 @@ export interface Due {
   readonly rung?: Rung & { readonly kind: LadderKind }
 }
 
+/** The rung that a reminder so many days from its date comes of; a repetition is of the rung that repeats. */
+export const rungAt = (rungs: readonly Rung[], days: number): Rung | undefined =>
+  rungs.find((rung) => rung.days === days) ??
+  rungs.find(({ days: first, every }) => every !== undefined && days > first && (days - first) % every === 0)
+
 /** What a wait is about, whatever its date: `'milestone/m1'`. */
 export const subjectOf = ({ kind, about }: Pick<Wait, 'kind' | 'about'>): string => `${kind}/${about}`
 

@@ -1,5 +1,5 @@
 import type { Notice } from '../domain/correspondence/correspondence.ts'
-import type { LadderKind, Rung } from '../domain/wait.ts'
+import { rungAt, type LadderKind, type Rung } from '../domain/wait.ts'
 import type { NoticeKind } from '../domain/notices.ts'
 import { dayOf, type CivilDate, type Instant } from '../domain/time.ts'
 import type { NewsKind, NoticeMessages, RungPart } from './catalogue.ts'
@@ -106,7 +106,7 @@ function timeOf(
 
 /** The part that this notice's rung addresses; news and first requests have none. */
 const partOf = (kind: NoticeKind, { days, ladders }: NoticeDetails): string | undefined =>
-  days === undefined ? undefined : rungsOf(kind, ladders).find((rung) => rung.days === days)?.to
+  days === undefined ? undefined : rungAt(rungsOf(kind, ladders), days)?.to
 
 const rungsOf = (kind: NoticeKind, ladders: Ladders): readonly Rung[] =>
   Object.entries(ladders).find(([name]) => name === kind)?.[1] ?? []

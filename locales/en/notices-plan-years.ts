@@ -44,7 +44,7 @@ export const planYearNotices: PlanYearNotices = {
     yearRevised: 'The partnership lead has changed what is done that year, with a reason. Open the plan to read it.',
     yearReported: 'The partnership lead has given the final report on that year. Open the plan to read it.',
     yearOpened:
-      'Last year’s actions and budgets no longer change; evidence of what was done then counts until 31 October. Unfinished milestones go on.',
+      'Last year’s actions and budgets no longer change; evidence of what was done then counts until 31 October or, if the school is closed then, the first working day after it. Unfinished milestones go on.',
     planAmended:
       'Research centres whose part changes, then direction, are asked to approve it. Until they all have, the plan goes on as it was approved.',
     amendmentReturned: 'It was returned, refused or withdrawn, with a reason. The plan goes on as it was approved.',
@@ -58,7 +58,8 @@ export const planYearNotices: PlanYearNotices = {
       '{steps, select, none {The year begins without its annual plan.} other {If it is not written: {steps}.}}',
     yearOpens: 'Nobody has to act.',
     carryReason: 'The plan keeps saying that no reason was stated.',
-    yearReport: 'The report then becomes due as a final one by 30 September.',
+    yearReport:
+      'The report then becomes due as a final one by 30 September or, if the school is closed then, the first working day after it.',
     finalReport: '{steps, select, none {The year stays without a report.} other {If it is not given: {steps}.}}',
     partnerOpinion: 'Without an answer the plan goes on: your opinion blocks nothing.',
     renewalOpens: 'Nobody has to act.',

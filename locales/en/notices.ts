@@ -53,7 +53,7 @@ export const notices: NoticeMessages = {
     revision:
       'The plan was returned with a reason. {part, select, direction {Its partnership lead has not submitted it again.} other {Revise it and submit it again: only research centres whose part changes are asked again.}}',
     redating:
-      'Milestones of this plan were dated before it started, or while it was suspended. {part, select, centre {Its partnership lead has not given them a new date.} other {Give each a new date, with a reason, or drop it.}}',
+      'Milestones of this plan were dated before it started, or while it was suspended. {part, select, centre {Its partnership lead has not given them a new date.} direction {Its partnership lead has not given them a new date.} other {Give each a new date, with a reason, or drop it.}}',
     suspension:
       'The plan is suspended and is to be reviewed: direction is asked to resume it, or to abandon it with a reason.',
     ...labelNotices.asks,
@@ -104,7 +104,8 @@ export const notices: NoticeMessages = {
     planEnd: 'Milestones that are not reported done by then are closed as unfinished.',
     evidence: 'The milestone stays without accepted evidence until someone accepts it.',
     revision: 'The plan stays returned until it is submitted again.',
-    redating: 'These milestones stay late until they have a new date, or are done.',
+    redating:
+      '{steps, select, none {} other {Without a new date: {steps}. }}These milestones stay late until they have a new date, or are done.',
     suspension: 'If direction does not act, the plan stays suspended.',
     ...labelNotices.consequences,
     ...correspondenceNotices.consequences,

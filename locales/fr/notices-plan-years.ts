@@ -45,7 +45,7 @@ export const planYearNotices: PlanYearNotices = {
       'Le pilote du partenariat a changé ce qui se fera cette année-là, avec un motif. Ouvrez le plan pour le lire.',
     yearReported: 'Le pilote du partenariat a rendu le bilan définitif de cette année. Ouvrez le plan pour le lire.',
     yearOpened:
-      'Les actions et les budgets de l’année passée ne changent plus ; les justificatifs de ce qui y a été fait comptent jusqu’au 31 octobre. Les jalons inachevés se poursuivent.',
+      'Les actions et les budgets de l’année passée ne changent plus ; les justificatifs de ce qui y a été fait comptent jusqu’au 31 octobre ou, si l’école est fermée ce jour-là, jusqu’au premier jour ouvré qui suit. Les jalons inachevés se poursuivent.',
     planAmended:
       'Les centres de recherche dont la part change, puis la direction de l’école, sont sollicités pour l’approuver. D’ici là, le plan se poursuit tel qu’il a été approuvé.',
     amendmentReturned:
@@ -60,7 +60,8 @@ export const planYearNotices: PlanYearNotices = {
       '{steps, select, none {L’année commence sans sa déclinaison annuelle.} other {Si elle n’est pas écrite : {steps}.}}',
     yearOpens: 'Personne n’a rien à faire.',
     carryReason: 'Le plan continue d’indiquer qu’aucun motif n’a été donné.',
-    yearReport: 'Le bilan est ensuite dû sous sa forme définitive pour le 30 septembre.',
+    yearReport:
+      'Le bilan est ensuite dû sous sa forme définitive pour le 30 septembre ou, si l’école est fermée ce jour-là, pour le premier jour ouvré qui suit.',
     finalReport: '{steps, select, none {L’année reste sans bilan.} other {S’il n’est pas rendu : {steps}.}}',
     partnerOpinion: 'Sans réponse, le plan se poursuit : votre avis ne bloque rien.',
     renewalOpens: 'Personne n’a rien à faire.',

@@ -54,7 +54,7 @@ export const notices: NoticeMessages = {
     revision:
       'Le plan a été renvoyé avec un motif. {part, select, direction {Son pilote ne l’a pas soumis de nouveau.} other {Révisez-le et soumettez-le de nouveau : seuls les centres de recherche dont la part change seront à nouveau sollicités.}}',
     redating:
-      'Des jalons de ce plan étaient datés d’avant son démarrage, ou du temps de sa suspension. {part, select, centre {Son pilote ne leur a pas donné de nouvelle date.} other {Donnez à chacun une nouvelle date, avec un motif, ou abandonnez-le.}}',
+      'Des jalons de ce plan étaient datés d’avant son démarrage, ou du temps de sa suspension. {part, select, centre {Son pilote ne leur a pas donné de nouvelle date.} direction {Son pilote ne leur a pas donné de nouvelle date.} other {Donnez à chacun une nouvelle date, avec un motif, ou abandonnez-le.}}',
     suspension:
       'Le plan est suspendu et doit être réexaminé : il est demandé à la direction de l’école de le reprendre, ou de l’abandonner en indiquant un motif.',
     ...labelNotices.asks,
@@ -109,7 +109,8 @@ export const notices: NoticeMessages = {
     planEnd: 'Les jalons qui ne seront pas déclarés réalisés d’ici là seront clos comme inachevés.',
     evidence: 'Le jalon reste sans justificatifs acceptés tant que personne ne les accepte.',
     revision: 'Le plan reste renvoyé tant qu’il n’est pas soumis de nouveau.',
-    redating: 'Ces jalons restent en retard tant qu’ils n’ont pas de nouvelle date ou ne sont pas réalisés.',
+    redating:
+      '{steps, select, none {} other {Sans nouvelle date : {steps}. }}Ces jalons restent en retard tant qu’ils n’ont pas de nouvelle date ou ne sont pas réalisés.',
     suspension: 'Si la direction de l’école ne se prononce pas, le plan reste suspendu.',
     ...labelNotices.consequences,
     ...correspondenceNotices.consequences,

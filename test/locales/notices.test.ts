@@ -109,6 +109,22 @@ describe('notices in words', () => {
     expect(worded('approval', { days: 10, ...due }).why).to.contain('direction')
     expect(worded('milestone', { days: 14, ...due }).why).to.contain('partnership lead')
   })
+  it('speak in a repetition to whom the rung that repeats is for', () => {
+    const again = (days: number, now: string): NoticeWords => worded('approval', { days, now: morningOf(now), ...due })
+    expect(again(17, '2027-06-07')).to.deep.include({
+      why: again(10, '2027-05-31').why,
+      body: again(10, '2027-05-31').body,
+    })
+    expect(again(18, '2027-06-07').why).to.not.equal(again(10, '2027-05-31').why)
+    const ladder = {
+      milestone: [
+        { days: 1, to: 'owner', every: 30 },
+        { days: 31, to: 'pilot' },
+      ],
+    }
+    expect(worded('milestone', { days: 31, ladders: ladder, ...due }).why).to.contain('partnership lead')
+    expect(worded('milestone', { days: 61, ladders: ladder, ...due }).why).to.not.contain('partnership lead')
+  })
   it('say of a milestone who is told next', () => {
     expect(worded('milestone', { days: -7, ...due }).consequence)
       .to.contain('14 days')
