@@ -4,7 +4,7 @@ import { clock } from '../process.ts'
 import { processOf } from '../processes.ts'
 import type { Happened } from '../rehearsal.ts'
 import { dayOf, deadline, weekOf, type CivilDate } from '../time.ts'
-import { keyOf, type Rung, type Wait, type WaitKind } from '../wait.ts'
+import { keyOf, rungAt, type Wait, type WaitKind } from '../wait.ts'
 import type { Judged } from './checks.ts'
 import { followed, isDigested, isGiven, type Followed } from './following.ts'
 
@@ -98,16 +98,13 @@ function escalationsIn(ledger: readonly Happened[], { policy }: Rules): readonly
   return Object.entries(policy.ladders).flatMap(([kind, rungs]) =>
     rungs
       .filter(({ days }) => days > 0)
-      .map(({ days, to, every }) => {
-        const own = climbed.filter(
-          (one) => one.kind === kind && isRung(one.days, { days, to, ...(every && { every }) }),
-        )
-        const times = own.length
+      .map((rung) => {
+        const own = climbed.filter((one) => one.kind === kind && rungAt(rungs, one.days) === rung)
         return {
           kind,
-          days,
-          to,
-          times,
+          days: rung.days,
+          to: rung.to,
+          times: own.length,
           opened: own.filter(({ opens }) => opens !== undefined).length,
           skipped: own.filter(({ skipped }) => skipped !== undefined).length,
         }
@@ -121,5 +118,3 @@ const climbOf = ({ key, opens, skipped }: Reminded['data']) => ({
   opens,
   skipped,
 })
-const isRung = (climbed: number, { days, every }: Rung): boolean =>
-  climbed === days || (every !== undefined && climbed > days && (climbed - days) % every === 0)
