@@ -9,8 +9,8 @@ import { connect } from '../../store/connect.ts'
 import { openFiles } from '../../store/files.ts'
 import { loadRoster } from '../../store/register/roster.ts'
 import { seedRegister } from '../../store/register/seed.ts'
+import { demonstrated } from './acts.ts'
 import { Past } from './past.ts'
-import { demonstrated } from './plans.ts'
 
 // Fills an installation in which nobody has done anything yet with a past, and has the engine take over from there.
 
@@ -28,10 +28,11 @@ if ((await store.ledger.countDocuments({})) === 0) {
   const cast = {
     pilot: holder('role:pilot'),
     direction: holder('role:direction'),
+    quality: holder('role:qualityOfficer'),
     head: (centre: string) => holder(`head:${centre}`),
   }
   const past = new Past({ store, rules, secret: readSecret(env.secretFile) })
-  await past.live(demonstrated(now, { calendar: rules.calendar, cast }), now)
+  await past.live(demonstrated(now, { labels: school.labels, calendar: rules.calendar, cast }), now)
   const client = temporalClient({ address: temporalAddress, namespace: temporalNamespace })
   const look = lookVia(client)
   for (const { id } of await openFiles(store)) await look(id)

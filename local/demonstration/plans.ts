@@ -1,6 +1,6 @@
 import { approvalId, planId } from '../../domain/plan/parts.ts'
 import type { Opinion } from '../../domain/plan/plan.ts'
-import { civil, dayOf, firstYearOf, plusDays, type Calendar, type Instant } from '../../domain/time.ts'
+import { civil, firstYearOf, plusDays, type Calendar, type CivilDate } from '../../domain/time.ts'
 import { loadApproval } from '../../store/typed.ts'
 import { milestonesOf, type Planned } from './milestones.ts'
 import type { Act, Scene } from './past.ts'
@@ -21,16 +21,23 @@ const tellings: readonly Telling[] = [
   { partner: 'uchile', centres: ['sms', 'fayol'], years: 1, stage: 'draft' },
 ]
 
-/** Everything that people did in the past of the demonstration, before a moment. */
-export function demonstrated(now: Instant, { calendar, cast }: { calendar: Calendar; cast: Cast }): readonly Act[] {
-  const today = dayOf(now, calendar)
+/** Everything that people did about plans. */
+export function planActs({
+  today,
+  calendar,
+  cast,
+}: {
+  today: CivilDate
+  calendar: Calendar
+  cast: Cast
+}): readonly Act[] {
   return tellings.flatMap((telling) => {
     const firstYear = firstYearOf(today) + telling.years
     // Those that run were drafted in the spring before their first year, the others in the last weeks.
     const from =
       telling.stage === 'validated' ? civil(`${firstYear}-03-10`) : plusDays(today, -startedDaysAgo[telling.stage])
     const told = { ...telling, plan: planId(telling.partner, firstYear), firstYear, from, today, calendar, cast }
-    return [...agreement(told), ...work(told), ...yearsOf(told)].filter((act) => act.at < now)
+    return [...agreement(told), ...work(told), ...yearsOf(told)]
   })
 }
 const startedDaysAgo = { draft: 3, asked: 12, returned: 25, agreed: 30 } as const

@@ -4,6 +4,7 @@ import { at, type Calendar, type CivilDate, type Instant } from '../../domain/ti
 export interface Cast {
   readonly pilot: string
   readonly direction: string
+  readonly quality: string
   head(centre: string): string
 }
 /** How far a plan has come, and how its people keep their dates. */

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { expect } from 'chai'
 import { instant, type Instant } from '../../domain/time.ts'
-import { demonstrated } from '../../local/demonstration/plans.ts'
+import { demonstrated } from '../../local/demonstration/acts.ts'
 import type { Cast } from '../../local/demonstration/told.ts'
 import { Past } from '../../local/demonstration/past.ts'
 import { connect, type Store } from '../../store/connect.ts'
@@ -13,6 +13,7 @@ import { stack } from '../stack.ts'
 const cast: Cast = {
   pilot: person('pilot'),
   direction: person('direction'),
+  quality: person('quality'),
   head: (centre) => person(`centre-head.${centre}`),
 }
 
@@ -37,7 +38,7 @@ describe('the demonstration', function () {
     opened.push(store)
     await seedRegister(store, school)
     const past = new Past({ store, rules, secret: 'f'.repeat(64) })
-    await past.live(demonstrated(now, { calendar: rules.calendar, cast }), now)
+    await past.live(demonstrated(now, { labels: school.labels, calendar: rules.calendar, cast }), now)
     return store
   }
   const reminders = async (store: Store, stream: string): Promise<number[]> =>
@@ -67,6 +68,15 @@ describe('the demonstration', function () {
     // Who keeps their dates is never told that they are late; who does not is, up to the partnership lead.
     expect((await reminders(store, 'partnershipPlan/usp-2024')).filter((days) => days > 0)).to.deep.equal([])
     expect(await reminders(store, 'partnershipPlan/polito-2022')).to.include.members([1, 14])
+  })
+
+  it('shows the labels of the policy: the one that is over as lapsed, the one whose end nobody stated as owed (S14, S15)', async () => {
+    const store = await lived(instant('2026-11-26T09:12:00Z'))
+    const labels = await store.files.find({ type: 'labelFile' }).sort({ _id: 1 }).lean()
+    expect(labels.map(({ _id, status }) => [_id, status])).to.deep.equal([
+      ['labelFile/bienvenue-en-france-2019', 'unknown'],
+      ['labelFile/cequint-2018', 'lapsed'],
+    ])
   })
 
   // A day like any other, the day a plan ends, a leap day, a night on which clocks change: it begins whenever somebody starts it.
