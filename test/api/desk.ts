@@ -8,6 +8,7 @@ import { planId } from '../../domain/plan/parts.ts'
 import type { PlanContent } from '../../domain/plan/plan.ts'
 import { person } from '../domain/school.ts'
 import { content } from '../domain/plan-script.ts'
+import { describedBy, type Given } from './described.ts'
 import { openDoor, type Door } from './door.ts'
 
 /** How a request is made, beside its address and body. */
@@ -46,6 +47,7 @@ export async function openDesk(changes: Partial<Deps> = {}): Promise<Desk> {
   const door = await openDoor(changes)
   const app = createApp(door.deps)
   const clients = new Map<string, Client>()
+  const wrongIn = await describedBy(app)
   return {
     ...door,
     app,
@@ -57,7 +59,7 @@ export async function openDesk(changes: Partial<Deps> = {}): Promise<Desk> {
     as: async (account) => {
       // A session lasts half a day: later by the clock people sign in again.
       const name = `${account} ${door.deps.now().slice(0, 13)}`
-      const client = clients.get(name) ?? clientOf(await signedIn(door, { app, account }))
+      const client = clients.get(name) ?? clientOf(await signedIn(door, { app, account }), wrongIn)
       clients.set(name, client)
       return client
     },
@@ -82,20 +84,30 @@ async function signedIn(
 
 const base = '/api/v1'
 
-const clientOf = (agent: Client['agent']): Client => {
+/** Asks as someone; every answer must be one that the API describes. */
+function clientOf(agent: Client['agent'], wrongIn: (given: Given) => string | undefined): Client {
   const made = (test: request.Test, { key, language }: Manner): request.Test => {
     if (key !== undefined) test.set('Idempotency-Key', key)
     if (language !== undefined) test.set('Accept-Language', language)
     return test
   }
+  const answered = async (test: request.Test): Promise<Answered> => {
+    const { status, headers, body, text, type } = await test
+    const { method, url } = test
+    const given = { method: method.toLowerCase(), path: new URL(url).pathname, status, type }
+    expect(wrongIn({ ...given, body: type.endsWith('json') ? body : text })).to.equal(undefined)
+    return { status, headers, body }
+  }
   return {
     agent,
-    get: (path, manner = {}) => made(agent.get(base + path), manner),
-    patch: (path, body = {}, manner = {}) => made(agent.patch(base + path), manner).send(body),
+    get: (path, manner = {}) => answered(made(agent.get(base + path), manner)),
+    patch: (path, body = {}, manner = {}) => answered(made(agent.patch(base + path), manner).send(body)),
     post: (path, body = {}, manner = {}) =>
-      made(agent.post(base + path), manner)
-        .set('Content-Type', 'application/json')
-        .send(body),
+      answered(
+        made(agent.post(base + path), manner)
+          .set('Content-Type', 'application/json')
+          .send(body),
+      ),
   }
 }
 

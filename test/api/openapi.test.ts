@@ -8,6 +8,7 @@ import { docsRoutes } from '../../api/routes/docs.ts'
 import { healthRoutes } from '../../api/routes/health.ts'
 import { pageRoutes } from '../../api/routes/pages.ts'
 import { sessionRoutes } from '../../api/routes/session.ts'
+import { describedBy } from './described.ts'
 import { openDesk, type Desk } from './desk.ts'
 
 // Parts of the reference page, no routes of their own.
@@ -60,6 +61,24 @@ describe('the description of the API', () => {
     expect(text).to.not.contain('$defs')
     const ids = [...text.matchAll(/"operationId":"([^"]+)"/g)].map(([, id]) => id)
     expect(new Set(ids).size).to.equal(ids.length)
+  })
+
+  it('is what every answer of these tests is held against: one that says more, less or something else is found', async () => {
+    const wrongIn = await describedBy(desk.app)
+    const given = { method: 'get', path: '/api/v1/agenda', status: 200, type: 'application/json', body: { items: [] } }
+    expect(wrongIn(given)).to.equal(undefined)
+    const refused = { ...given, status: 404, type: 'application/problem+json' }
+    for (const [wrong, said] of [
+      [{ ...given, body: { items: [], more: 1 } }, 'must NOT have additional properties'],
+      [{ ...given, body: {} }, "must have required property 'items'"],
+      [{ ...given, body: { items: [{}] } }, '/items/0'],
+      [{ ...given, status: 201 }, 'does not say that it answers 201'],
+      [{ ...given, type: 'text/html' }, 'which it does not say'],
+      [{ ...given, path: '/api/v1/nowhere' }, 'is not described'],
+      [{ ...refused, body: { title: 'Nothing here' } }, 'must have required property'],
+      [{ ...refused, type: 'application/json' }, 'answers 404 as application/json'],
+    ] as const)
+      expect(wrongIn(wrong), said).to.contain(said)
   })
 
   it('is shown by a page that asks no other host for anything', async () => {
