@@ -38,10 +38,11 @@ function once<T>(read: (id: string) => Promise<T>): (id: string) => Promise<T> {
  * `command.not-yours` for whoever may begin none, and `plan.exists` or its like for who may, under a key that is taken: that much
  * they may know.
  */
-export async function assertVisible({ load }: World, order: Order): Promise<void> {
+export async function assertVisible(world: World, order: Order): Promise<void> {
+  const { load } = world
   const { stream, command, actor } = order
   const process = processOf(stream)
-  const file = (await load(stream)) ?? (startsMailbox(order) ? process.open(stream) : undefined)
+  const file = (await load(stream)) ?? ((await hasMailbox(world, order)) ? process.open(stream) : undefined)
   const concerned = file !== undefined && partiesMeet(actor, process.parties(file))
   if (!begins(order)) {
     if (!concerned) throw new Problem(404, 'not-found')
@@ -50,4 +51,11 @@ export async function assertVisible({ load }: World, order: Order): Promise<void
   if (!process.may(process.open(stream), actor).includes(command)) throw new Refusal('command.not-yours', { command })
   const exists = beginnings[typeOf(stream)]?.exists
   if (exists && file && !concerned) throw new Problem(409, exists)
+}
+
+/** Whoever the register knows has a mailbox, an empty one until they are written to. */
+async function hasMailbox({ facts }: World, order: Order): Promise<boolean> {
+  if (!startsMailbox(order)) return false
+  const known = await facts(order.stream)
+  return 'known' in known && known.known === true
 }

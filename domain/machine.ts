@@ -160,13 +160,14 @@ export function defineProcess<X extends Shape>(definition: Definition<X>): Proce
       if (!has(type)) throw new Refusal('command.unknown', { command: type })
       const row = rowOf(type)
       const played = playedBy(file, context.actor, aboutOf(input, row.about))
+      // Whoever may not ask it learns nothing of whether others could.
+      if (!allows(row, played)) throw new Refusal('command.not-yours', { command: type })
       if (!row.from.includes(file.state.status)) {
         throw new Refusal(definition.notNow?.(file.state, type) ?? 'command.not-now', {
           command: type,
           status: file.state.status,
         })
       }
-      if (!allows(row, played)) throw new Refusal('command.not-yours', { command: type })
       return stepped(file, decided({ type, row, input }, file, { ...context, id: file.id, played }), context)
     },
     meet(file, context) {
