@@ -46,9 +46,9 @@ function operationOf(
   const content = (contract: z.ZodType, io: 'input' | 'output', type: string = 'application/json') => ({
     content: { [type]: { schema: schemas.of(contract, io) } },
   })
-  const responses = Object.entries(answers).map(([status, { description, body: answer }]) => [
+  const responses = Object.entries(answers).map(([status, { description, body: answer, mediaType: written }]) => [
     status,
-    { description, ...(answer && content(answer, 'output')) },
+    { description, ...(answer && content(answer, 'output', written)) },
   ])
   return {
     operationId: id,

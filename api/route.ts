@@ -19,6 +19,13 @@ export interface Asked<Query> {
   readonly query: Query
   readonly req: Request
 }
+/** What a success is answered with; JSON unless it says otherwise. */
+interface Answer {
+  readonly description: string
+  readonly body?: z.ZodType
+  readonly mediaType?: MediaType
+}
+type MediaType = 'text/csv'
 /** What a route is, apart from what it does: the reference page is made of this. */
 export interface Contract {
   readonly method: 'get' | 'post' | 'patch' | 'put' | 'delete'
@@ -30,11 +37,11 @@ export interface Contract {
   readonly query?: z.ZodType | undefined
   readonly body?: z.ZodType | undefined
   /** What the body is written in, where it is no JSON. */
-  readonly mediaType?: 'text/csv'
+  readonly mediaType?: MediaType
   /** Says that a repetition with the same `Idempotency-Key` is answered and not done again. */
   readonly repeatable?: true
   /** Answers that are successes, by status. */
-  readonly answers: Readonly<Record<number, { readonly description: string; readonly body?: z.ZodType }>>
+  readonly answers: Readonly<Record<number, Answer>>
   /** Open to anyone, signed in or not. */
   readonly open?: true
 }

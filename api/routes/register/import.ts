@@ -28,10 +28,14 @@ export const importRoutes = (deps: Deps): readonly Route[] => [
       path: `${path}/importTemplate`,
       id: 'importTemplate',
       tag,
-      summary: 'An empty file to import partners from (text/csv)',
+      summary: 'An empty file to import partners from',
       query: NoQuery,
       answers: {
-        200: { description: 'Its columns; several values in one cell are separated by |.', body: z.string() },
+        200: {
+          description: 'Its columns; several values in one cell are separated by |.',
+          body: z.string(),
+          mediaType: 'text/csv',
+        },
       },
     },
     async ({ caller }) => {
