@@ -24,7 +24,7 @@ const problem = 'application/problem+json'
 
 /** What the API says of itself, to hold its answers against: comes back with what is wrong with one, in words, or undefined. */
 export async function describedBy(app: Express): Promise<(given: Given) => string | undefined> {
-  const { body: openapi } = (await request(app).get('/openapi.json').expect(200)) as { body: Description }
+  const { body: openapi }: { body: Description } = await request(app).get('/openapi.json').expect(200)
   // Keywords of OpenAPI stand beside those of JSON Schema in one document.
   const ajv = new Ajv2020({ allErrors: true, strict: false })
   addFormats.default(ajv)

@@ -33,6 +33,8 @@ export interface Client {
 export interface Desk extends Door {
   /** Someone, signed in. */
   as(account: string): Promise<Client>
+  /** The same, by their id in the register. */
+  asPerson(id: string): Promise<Client>
 }
 
 export const usthPlan = planId('usth', 2027)
@@ -48,6 +50,13 @@ export async function openDesk(changes: Partial<Deps> = {}): Promise<Desk> {
   const app = createApp(door.deps)
   const clients = new Map<string, Client>()
   const wrongIn = await describedBy(app)
+  const asPerson = async (id: string): Promise<Client> => {
+    // A session lasts half a day: later by the clock people sign in again.
+    const name = `${id} ${door.deps.now().slice(0, 13)}`
+    const client = clients.get(name) ?? clientOf(await signedIn(door, { app, id }), wrongIn)
+    clients.set(name, client)
+    return client
+  }
   return {
     ...door,
     app,
@@ -56,24 +65,16 @@ export async function openDesk(changes: Partial<Deps> = {}): Promise<Desk> {
       const emptied = ['files', 'ledger', 'inbox', 'texts', 'troubles', 'links'] as const
       await Promise.all(emptied.map((name) => door.store.connection.collection(name).deleteMany({})))
     },
-    as: async (account) => {
-      // A session lasts half a day: later by the clock people sign in again.
-      const name = `${account} ${door.deps.now().slice(0, 13)}`
-      const client = clients.get(name) ?? clientOf(await signedIn(door, { app, account }), wrongIn)
-      clients.set(name, client)
-      return client
-    },
+    as: (account) => asPerson(person(account)),
+    asPerson,
   }
 }
 
 /** Begins a session as signing in does, without the mail: what `test/api/session.test.ts` is about is no concern here. */
-async function signedIn(
-  { deps }: Door,
-  { app, account }: { app: Desk['app']; account: string },
-): Promise<Client['agent']> {
+async function signedIn({ deps }: Door, { app, id }: { app: Desk['app']; id: string }): Promise<Client['agent']> {
   const entrance = express()
   entrance.post('/', ...sessionMiddleware(deps), async (req, res) => {
-    await beginSession(req, { person: person(account), now: deps.now() })
+    await beginSession(req, { person: id, now: deps.now() })
     res.end()
   })
   const { headers } = await request(entrance).post('/').expect(200)

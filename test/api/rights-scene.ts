@@ -1,0 +1,189 @@
+import { expect } from 'chai'
+import { person } from '../domain/school.ts'
+import { approveAll, draftBody, openDesk, type Client, type Desk } from './desk.ts'
+
+/** Everyone who asks. */
+export const everybody = [
+  'nobody',
+  'pilot',
+  'delegate',
+  'otherPilot',
+  'deputy.spin',
+  'centre-head.cmp',
+  'centre-head.cis',
+  'centre-head.sms',
+  'deputy.cmp',
+  'deputy.cis',
+  'deputy.sms',
+  'officer',
+  'head-of-office',
+  'direction',
+  'auditor',
+  'administrator',
+  'quality',
+  'departed',
+] as const
+export type Someone = (typeof everybody)[number]
+/** Without a session, or with one that is over. */
+export const strangers: readonly Someone[] = ['nobody', 'departed']
+
+/** Words that stand in the files of the scene; whoever has no part in one finds none of its words anywhere. */
+export const secrets: Readonly<Record<string, string>> = { 'usth-2027': 'Quetzal', 'polito-2027': 'Okapi' }
+
+export interface Scene {
+  readonly desk: Desk
+  /** Someone signed in; nobody for whoever cannot. */
+  client(someone: Someone): Promise<Client | undefined>
+  /** Their id in the register. */
+  idOf(someone: Someone): string
+  close(): Promise<void>
+}
+
+/**
+ * 2 September 2027. `usth-2027` runs: led by `pilot`, who is away with `delegate` in their place; carried by CMP and CIS; its
+ * milestone `fair` is CIS's and owed by the deputy head of SPIN. `polito-2027` asks SMS, and is led by `otherPilot`. A label is
+ * registered. `departed` had a mandate until the day before, and a session.
+ */
+export async function openScene(): Promise<Scene> {
+  const desk = await openDesk()
+  const done = async (answer: Promise<{ status: number; body: unknown }>): Promise<void> => {
+    const { status, body } = await answer
+    expect(status, JSON.stringify(body)).to.be.within(200, 201)
+  }
+  desk.at('2027-04-26T08:00:00Z')
+  const administrator = await desk.as('administrator')
+  const added = async (account: string, untilOn?: string): Promise<string> => {
+    const mandates = [{ role: 'pilot', fromOn: '2027-01-01', ...(untilOn && { untilOn }) }]
+    const { body } = await administrator.post('/people', {
+      email: `${account}@school.example`,
+      language: 'en',
+      mandates,
+    })
+    return body.id
+  }
+  const ids: Partial<Record<Someone, string>> = {
+    otherPilot: await added('other-pilot'),
+    departed: await added('departed', '2027-09-01'),
+    delegate: person('centre-head.fayol'),
+  }
+  const idOf = (someone: Someone): string => ids[someone] ?? person(someone)
+
+  const pilot = await desk.as('pilot')
+  await done(pilot.post('/plans', { ...draftBody(), milestones: draftBody().milestones.map(secretly('usth-2027')) }))
+  await done(pilot.post('/plans/usth-2027/submit'))
+  await desk.settle()
+  await approveAll(desk)
+  await done((await desk.as('quality')).post('/labels', bodies['labelFile.register']))
+  const otherPilot = await desk.asPerson(idOf('otherPilot'))
+  await done(otherPilot.post('/plans', politoBody(idOf('otherPilot'))))
+  await done(otherPilot.post('/plans/polito-2027/submit'))
+  await desk.settle()
+
+  desk.at('2027-09-01T08:00:00Z')
+  const departed = await desk.asPerson(idOf('departed'))
+  await done(departed.get('/me'))
+  await done((await desk.as('direction')).post('/plans/usth-2027/validate'))
+  await done(
+    (await desk.as('head-of-office')).post('/plans/usth-2027/assignOwner', bodies['partnershipPlan.assignOwner']),
+  )
+  const away = { fromOn: '2027-09-02', untilOn: '2027-09-03', delegate: idOf('delegate') }
+  await done((await desk.as('pilot')).patch('/me', { absences: [away] }))
+  await desk.settle()
+
+  desk.at('2027-09-01T22:30:00Z')
+  await desk.wake('centreApproval/partnershipPlan.polito-2027.v1.sms')
+  await desk.settle()
+  return {
+    desk,
+    idOf,
+    client: async (someone) => {
+      if (someone === 'nobody') return undefined
+      return someone === 'departed' ? departed : desk.asPerson(idOf(someone))
+    },
+    close: () => desk.close(),
+  }
+}
+
+const secretly =
+  (plan: string) =>
+  <M extends { readonly id: string }>(milestone: M): M & { title: string } => ({
+    ...milestone,
+    title: `${secrets[plan] ?? ''} ${milestone.id}`,
+  })
+
+function politoBody(pilot: string): object {
+  const milestones = draftBody()
+    .milestones.map(secretly('polito-2027'))
+    .map((milestone) => ({ ...milestone, centre: 'sms', owner: pilot }))
+  const actions = [{ id: 'mission', title: 'Mission', year: 2027, pillar: 'teaching', centre: 'sms' }]
+  return { ...draftBody(), partner: 'polito', pilot, centres: ['sms'], actions, milestones }
+}
+
+const reason = 'It is asked for by a test.'
+const fair = { milestone: 'fair' }
+const milestone = {
+  id: 'another',
+  title: 'Another',
+  pillar: 'research',
+  centre: 'cmp',
+  owner: person('pilot'),
+  dueOn: '2029-05-02',
+}
+const action = { id: 'another', title: 'Another', year: 2028, pillar: 'research', centre: 'cmp' }
+const { pilot, centres, pillarGaps, actions, milestones } = draftBody()
+
+/** What each command of a person is given with: every command has its line. */
+export const bodies: Readonly<Record<string, object>> = {
+  'partnershipPlan.draft': { ...draftBody(), partner: 'usj' },
+  'partnershipPlan.revise': { pilot, centres, pillarGaps, actions, milestones },
+  'partnershipPlan.submit': {},
+  'partnershipPlan.return': { reason },
+  'partnershipPlan.removeCentre': { centre: 'cmp', reason },
+  'partnershipPlan.validate': {},
+  'partnershipPlan.addMilestone': milestone,
+  'partnershipPlan.startMilestone': fair,
+  'partnershipPlan.moveMilestone': { ...fair, to: '2030-05-02', reason },
+  'partnershipPlan.completeMilestone': { ...fair, evidence: reason },
+  'partnershipPlan.acceptEvidence': fair,
+  'partnershipPlan.dropMilestone': { ...fair, reason },
+  'partnershipPlan.assignOwner': { ...fair, owner: person('deputy.spin'), reason },
+  'partnershipPlan.stateCarryReason': { ...fair, reason },
+  'partnershipPlan.addAction': action,
+  'partnershipPlan.detailYear': { year: 2028, actions: [action] },
+  'partnershipPlan.reviseYear': { year: 2028, cause: 'budget', reason, actions: [action] },
+  'partnershipPlan.reportYear': { year: 2027, report: reason, final: false },
+  'partnershipPlan.recordPartnerOpinion': { opinion: 'favourable', text: reason },
+  'partnershipPlan.decideRenewal': { decision: 'renew', reason },
+  'partnershipPlan.amend': { centres, pillarGaps, actions, reason },
+  'partnershipPlan.validateAmendment': { amendment: 'v2' },
+  'partnershipPlan.returnAmendment': { amendment: 'v2', reason },
+  'partnershipPlan.withdrawAmendment': { amendment: 'v2', reason },
+  'partnershipPlan.assignPilot': { pilot: person('pilot'), reason },
+  'partnershipPlan.suspend': { reason, reviewOn: '2027-12-01' },
+  'partnershipPlan.resume': {},
+  'partnershipPlan.giveUp': { reason },
+  'partnershipPlan.abandon': { reason },
+  'centreApproval.give': { opinion: 'approved', hash: '0'.repeat(64) },
+  'correspondence.sendNow': { reason },
+  'correspondence.reportUnreachable': { reason },
+  'correspondence.passOn': { to: 'usth-c2' },
+  'correspondence.confirmContact': {},
+  'correspondence.readdress': { reason },
+  'labelFile.register': {
+    label: 'bienvenue-en-france',
+    firstYear: 2027,
+    name: 'Bienvenue en France',
+    scope: { covers: 'school' },
+    criteria: [{ id: 'teaching', title: 'Teaching' }],
+    validity: { from: '2027-01-01', until: '2030-12-31' },
+  },
+  'labelFile.stateValidity': { from: '2027-01-01', until: '2030-12-31', reason },
+  'labelFile.extendValidity': { until: '2031-12-31', reason },
+  'labelFile.reviseLabel': { name: 'Bienvenue', scope: { covers: 'school' }, criteria: [] },
+  'labelFile.addEvidence': { kind: 'text', criterion: 'teaching', text: reason },
+  'labelFile.removeEvidence': { evidence: 'e1' },
+  'labelFile.startSelfEvaluation': {},
+  'labelFile.submitSelfEvaluation': { submittedOn: '2027-08-01' },
+  'labelFile.recordVisit': { visitedOn: '2027-08-01' },
+  'labelFile.recordDecision': { decision: 'refused', decidedOn: '2027-08-01', note: reason },
+}
