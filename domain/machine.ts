@@ -48,7 +48,7 @@ export function defineProcess<X extends Shape>(definition: Definition<X>): Proce
   const { isEvent, apply, filing } = foldingOf(definition)
   const { castOf, partIn, playedBy } = castingOf(definition)
   const fits = (file: File, type: string, about: string | undefined): boolean =>
-    about === undefined || definition.fits?.(file.state, type, about) !== false
+    definition.fits?.(file.state, type, about) !== false
 
   const decided = <K extends Name<X['commands']>>(
     { type, row, input }: { type: K; row: X['commands'][K]; input: unknown },

@@ -28,6 +28,7 @@ export const noticeKinds = [
   'contactUnreachable',
   'nowAnswering',
   'mailFailed',
+  'urgentHeld',
   'actionAdded',
   'yearDetailed',
   'yearRevised',

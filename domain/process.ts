@@ -152,8 +152,8 @@ export interface Definition<X extends Shape> {
   opened?(state: X['state'], part: X['part']): X['state']
   /** Why a command cannot be asked in this status, where a plain `command.not-now` would not help. */
   notNow?(state: X['state'], command: string): RefusalCode | undefined
-  /** Whether a command could come to anything in what it is about; `may` offers nothing that is always refused. */
-  fits?(state: X['state'], command: string, about: string): boolean
+  /** Whether a command could come to anything, in the file or in one `about` of it; `may` offers nothing that is always refused. */
+  fits?(state: X['state'], command: string, about?: string): boolean
   /** The id of a mail on its way, for the process that sends them. */
   outgoing?(state: X['state']): string | undefined
   readonly tells: Tells<X>

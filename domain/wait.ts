@@ -42,6 +42,7 @@ export const ladderKinds = [
   'yearReport',
   'finalReport',
   'confirmation',
+  'hold',
   'partnerOpinion',
   'renewalOpens',
   'renewal',

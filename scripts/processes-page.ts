@@ -36,6 +36,7 @@ export const waitsOf = {
   newAddress: 'correspondence',
   confirmation: 'correspondence',
   september: 'correspondence',
+  hold: 'correspondence',
 } as const satisfies Record<WaitKind, ProcessType>
 
 const head = `# Processes

@@ -33,6 +33,10 @@ export const Messages = z
         newContactBy: Day.nullable().meta({ description: 'Until when another contact, or an address, is owed.' }),
       })
       .nullable(),
+    held: z
+      .object({ reason: Text, since: Moment, untilOn: Day })
+      .nullable()
+      .meta({ description: 'Nothing is sent to them before this day is over; what waits is in `pending`.' }),
     pending: z.array(Notice.extend({ sendAt: Moment, urgent: z.boolean() })),
     nextAt: Moment.nullable().meta({ description: 'When the next digest goes.' }),
     digests: z.array(
@@ -70,6 +74,7 @@ const MessagesLine = z.object({
   pending: z.int(),
   nextAt: Moment.nullable(),
   sending: z.boolean(),
+  heldUntilOn: Day.nullable().meta({ description: 'The last day on which nothing is sent to them.' }),
   href: z.string(),
 })
 

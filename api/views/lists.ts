@@ -114,6 +114,7 @@ export async function partiesPage(
         pending: file.state.pending.length,
         nextAt: nextAt(file, viewing),
         sending: file.state.sending !== undefined,
+        heldUntilOn: file.state.held?.untilOn ?? null,
         href: hrefOf(file.id),
       }),
     },

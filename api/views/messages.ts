@@ -40,7 +40,7 @@ export async function messagesView(file: CorrespondenceFile, viewing: Viewing): 
       notices.map(({ subject }) => subjectId(subject)),
     ),
     textOf: await storyTexts(viewing.store, {
-      data: [...digests.map(({ data }) => data), state.unreachable ?? {}],
+      data: [...digests.map(({ data }) => data), state.unreachable ?? {}, state.held ?? {}],
       quotes: (stream) => stream === id,
     }),
   }
@@ -50,6 +50,7 @@ export async function messagesView(file: CorrespondenceFile, viewing: Viewing): 
     seq,
     status: { code: state.status, words: viewing.words.correspondenceStatus(state.status) },
     unreachable: unreachableOf(state, reading),
+    held: heldIn(state, reading),
     pending: pending.map((notice) => ({ ...noticeOf(notice, reading), sendAt: notice.sendAt, urgent: notice.urgent })),
     nextAt: nextAt(file, viewing),
     digests: digests.map((entry) => digestOf(entry, { ...reading, entries })).toReversed(),
@@ -122,6 +123,10 @@ function unreachableOf({ unreachable }: Correspondence, { words, textOf }: MailR
     since: at,
     newContactBy,
   }
+}
+
+function heldIn({ held }: Correspondence, { textOf }: MailReading): View['held'] {
+  return held ? { reason: textOf(held.reason), since: held.at, untilOn: held.untilOn } : null
 }
 
 /** What will not be sent to them: withdrawn by whoever announced it, or told to someone else because they cannot be reached. */

@@ -80,6 +80,17 @@ export const correspondenceCommands = {
     emits: ['contactConfirmed', 'withdrawn'],
     input: z.strictObject({}),
   },
+  hold: {
+    by: ['steward'],
+    from: any,
+    emits: ['held'],
+    input: z.strictObject({
+      reason: FreeText,
+      /** The last day on which nothing is sent. */
+      untilOn: CivilDate,
+    }),
+  },
+  release: { by: ['steward', 'clock'], from: any, emits: ['released'], input: z.strictObject({}) },
   readdress: {
     by: ['steward', 'register'],
     from: any,

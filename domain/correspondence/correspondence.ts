@@ -61,6 +61,8 @@ export interface Correspondence {
     readonly askAt: Instant
     readonly asked?: { readonly at: Instant; readonly by: CivilDate }
   }
+  /** An officer holds their mail: nothing goes before `releaseAt`, and everything that still holds goes then. */
+  readonly held?: (Held & { readonly at: Instant }) | undefined
   /** Subject → the contact who was told in this one's place: whoever withdraws it here has it withdrawn there. */
   readonly passed: Readonly<Record<string, string>>
 }
@@ -79,6 +81,13 @@ export interface Found {
   readonly reason?: string | undefined
   /** R10: until when another contact, or a working address, is owed; absent where another contact answers. */
   readonly newContactBy?: CivilDate | undefined
+}
+export interface Held {
+  /** A text of the store. */
+  readonly reason: string
+  /** The last day on which nothing is sent, and the moment at which it is over. */
+  readonly untilOn: CivilDate
+  readonly releaseAt: Instant
 }
 interface Failed {
   readonly digest: string
@@ -124,6 +133,9 @@ export type CorrespondenceEvents = {
   /** Nobody is asked of a partner with whom all has ended, nor who cannot be reached. */
   confirmationSkipped: { readonly askAt: Instant }
   contactConfirmed: { readonly on: CivilDate }
+  /** `until`: when what waits goes instead. */
+  held: Held & { readonly until: Readonly<Record<string, Instant>> }
+  released: { readonly until: Readonly<Record<string, Instant>> }
   /** `relieves`: contacts of the same partner for whom nobody answered. */
   readdressed: {
     readonly reason?: string | undefined

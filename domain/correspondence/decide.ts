@@ -9,7 +9,9 @@ import type {
   Pending,
   UnreachableCause,
 } from './correspondence.ts'
-import { found, hoursOf, momentOf, nextContact, noticeOf, numberOf, pendingOf, undelivered } from './reach.ts'
+import { hold, release } from './hold.ts'
+import { found, nextContact, numberOf, undelivered } from './reach.ts'
+import { hoursOf, momentOf, noticeOf, pendingOf, rescheduled } from './scheduling.ts'
 import { askConfirmation, confirmContact, enrolled } from './september.ts'
 import { mayGo } from './sending.ts'
 
@@ -19,7 +21,7 @@ type Context = Deciding<CorrespondenceFacts>
 export const decideCorrespondence: Decide<CorrespondenceShape> = {
   receive: (state, notice, context) => {
     if (state.pending.some(({ key }) => key === notice.key)) return []
-    const pending = pendingOf(notice, context)
+    const pending = pendingOf(notice, state, context)
     if (state.status === 'notReached') return [...superseded(state, notice), { type: 'kept', data: pending }]
     if (state.status !== 'passedOn')
       return [...enrolled(state, context), ...superseded(state, notice), { type: 'received', data: pending }]
@@ -50,6 +52,7 @@ export const decideCorrespondence: Decide<CorrespondenceShape> = {
       : postponed
   },
   sendNow: (state, { reason }, context) => {
+    if (state.held) throw new Refusal('correspondence.held', { untilOn: state.held.untilOn })
     if (state.sending) throw new Refusal('correspondence.sending')
     if (state.pending.length === 0) throw new Refusal('correspondence.nothing-pending')
     return [{ type: 'digested', data: { ...digestOf(state, state.pending, context), by: 'hand', reason } }]
@@ -86,14 +89,15 @@ export const decideCorrespondence: Decide<CorrespondenceShape> = {
   },
   askConfirmation,
   confirmContact,
-  readdress: ({ pending }, { reason }, context) => {
+  hold,
+  release,
+  readdress: (state, { reason }, context) => {
     assertKnown(context)
-    const until = pending.map((notice) => [notice.key, momentOf(notice, context.now, context)] as const)
     const relieves = (context.facts.others ?? []).filter(({ status }) => status === 'notReached').map(({ id }) => id)
     return [
       {
         type: 'readdressed',
-        data: { ...(reason !== undefined && { reason }), until: Object.fromEntries<Instant>(until), relieves },
+        data: { ...(reason !== undefined && { reason }), until: rescheduled(state, context), relieves },
       },
     ]
   },
@@ -151,7 +155,7 @@ function retried(
   const isShared = to !== undefined && first.length > 0
   return {
     rest: {
-      ...(!isShared && first.length > 0 && { again: first.map((notice) => pendingOf(notice, context)) }),
+      ...(!isShared && first.length > 0 && { again: first.map((notice) => pendingOf(notice, state, context)) }),
       ...(lost.length > 0 && { lost }),
     },
     shared: isShared ? [{ type: 'sharedWith', data: { to, notices: first } }] : [],

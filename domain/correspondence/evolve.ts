@@ -15,7 +15,7 @@ export const evolveCorrespondence: Evolve<CorrespondenceShape> = {
   }),
   superseded: (state, { keys }) => ({ ...state, pending: state.pending.filter(({ key }) => !keys.includes(key)) }),
   settled: (state, { subject }) => without(state, subject),
-  postponed: (state, { until }) => ({ ...state, pending: rescheduled(state, until) }),
+  postponed: (state, { until }) => ({ ...state, pending: putOff(state, until) }),
   digested: (state, { id, notices }, at) => ({
     ...state,
     digests: state.digests + 1,
@@ -56,18 +56,18 @@ export const evolveCorrespondence: Evolve<CorrespondenceShape> = {
     standing: state.standing.filter(({ kind }) => kind !== 'confirmation'),
     ...(confirming && { confirming: { askAt: confirming.askAt } }),
   }),
+  held: (state, { until, ...held }, at) => ({ ...state, pending: putOff(state, until), held: { ...held, at } }),
+  released: (state, { until }) => ({ ...state, pending: putOff(state, until), held: undefined }),
   readdressed: (state, { until }) => ({
     ...state,
-    pending: rescheduled(state, until),
+    pending: putOff(state, until),
     earlierDigests: state.digests,
     unreachable: undefined,
   }),
 }
 
-const rescheduled = (
-  { pending }: Correspondence,
-  until: Readonly<Record<string, Instant>>,
-): Correspondence['pending'] => pending.map((notice) => ({ ...notice, sendAt: until[notice.key] ?? notice.sendAt }))
+const putOff = ({ pending }: Correspondence, until: Readonly<Record<string, Instant>>): Correspondence['pending'] =>
+  pending.map((notice) => ({ ...notice, sendAt: until[notice.key] ?? notice.sendAt }))
 
 function without({ passed, ...state }: Correspondence, subject: string): Correspondence {
   const { [subject]: _, ...others } = passed

@@ -38,7 +38,9 @@ export const correspondence = defineProcess<CorrespondenceShape>({
       ? 'correspondence.not-reached'
       : undefined,
 
-  waits: (state) => [...digest(state), ...contactOwed(state), ...september(state)],
+  fits: ({ held }, command) => (held ? command !== 'sendNow' : command !== 'release'),
+
+  waits: (state) => [...digest(state), ...contactOwed(state), ...september(state), ...hold(state)],
 
   outgoing: ({ sending }) => sending?.id,
   tells: {
@@ -79,6 +81,9 @@ export const correspondence = defineProcess<CorrespondenceShape>({
       relieves.map((other) => tell(`correspondence/${other}`, { type: 'passOn', input: { to: keyOf(id) } })),
   },
   announces: {
+    // Held too, but whoever holds it hears of it while it can still be let go.
+    received: ({ urgent }, { held }) =>
+      urgent && held ? [{ part: 'keeper', kind: 'urgentHeld', about: 'contact', waitsFor: 'hold/contact' }] : [],
     foundUnreachable: ({ newContactBy, of }) => {
       if (newContactBy === undefined) return [{ part: 'keeper', kind: 'contactUnreachable', about: 'contact' }]
       const kind = kindOwed(of)
@@ -146,6 +151,22 @@ const contactOwed = ({ unreachable, status }: Correspondence) =>
           from: 'keeper' as const,
           since: unreachable.at,
           until: unreachable.newContactBy,
+        },
+      ]
+    : []
+
+/** The clock ends it, unless someone does before or gives it another day. */
+const hold = ({ held }: Correspondence) =>
+  held
+    ? [
+        {
+          kind: 'hold' as const,
+          about: 'contact',
+          from: 'steward' as const,
+          since: held.at,
+          until: held.untilOn,
+          boundary: true as const,
+          then: { type: 'release' as const, input: {} },
         },
       ]
     : []

@@ -1,37 +1,17 @@
 import type { Deciding, EventOf } from '../process.ts'
-import { dayOf, plusWorkingDays, type Instant } from '../time.ts'
+import { dayOf, plusWorkingDays } from '../time.ts'
 import type {
   Correspondence,
   CorrespondenceFacts,
   CorrespondenceShape,
   Found,
   Notice,
-  Pending,
   Standing,
 } from './correspondence.ts'
-import { sendingMoment, type Hours } from './sending.ts'
+import { noticeOf, pendingOf } from './scheduling.ts'
 
 type Context = Deciding<CorrespondenceFacts>
 
-/** R4's hours, by the reader's own calendar. */
-export const hoursOf = ({ policy, calendar, calendarOf, facts }: Context): Hours => ({
-  sending: policy.sending,
-  calendar: facts.place ? calendarOf(facts.place) : calendar,
-  reader: facts.place ? 'partner' : 'school',
-})
-
-/** When R4 lets a notice go, from a moment on. */
-export const momentOf = (notice: Pick<Pending, 'urgent' | 'passesAt'>, from: Instant, context: Context): Instant =>
-  sendingMoment(notice, from, hoursOf(context))
-
-/** A notice with the moment at which it goes. */
-export function pendingOf(notice: Notice, context: Context): Pending {
-  const urgent = context.policy.sending.urgentKinds.includes(notice.kind)
-  return { ...notice, urgent, sendAt: momentOf({ ...notice, urgent }, context.now, context) }
-}
-
-/** A notice as it was received. */
-export const noticeOf = ({ urgent: _, sendAt: __, ...notice }: Pending): Notice => notice
 const sentNoticeOf = ({ digest: _, sentAt: __, ...notice }: Standing): Notice => notice
 
 /** The contact of the same partner who answers when this one cannot (R10). */
@@ -74,7 +54,7 @@ export function found(
         ...how,
         of: facts.place ? 'contact' : 'person',
         ...(next === undefined && { newContactBy }),
-        pending: notices.map((notice) => pendingOf(notice, context)),
+        pending: notices.map((notice) => pendingOf(notice, state, context)),
       },
     },
     ...(next === undefined

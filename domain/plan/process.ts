@@ -54,6 +54,7 @@ export const partnershipPlan = defineProcess<PlanShape>({
   ],
   notNow: (_, command) => (command === 'draft' ? 'plan.exists' : undefined),
   fits: ({ milestones, amendment }, command, about) => {
+    if (about === undefined) return true
     if (amendmentCommands.includes(command)) return amendment !== undefined && aboutAmendment(amendment) === about
     const milestone = milestones[about]
     return milestone !== undefined && fitsMilestone(milestone, command)

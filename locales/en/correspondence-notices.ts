@@ -6,6 +6,8 @@ export const correspondenceNotices = {
     newAddress: 'Someone of the school cannot be reached by mail',
     contactUnreachable: 'A contact cannot be reached: {title}',
     nowAnswering: 'You are now our contact for this partnership',
+    hold: 'Mail held: {title}',
+    urgentHeld: 'Something urgent waits, for their mail is held: {title}',
     mailFailed: 'A mail did not arrive: {title}',
   },
   asks: {
@@ -15,12 +17,15 @@ export const correspondenceNotices = {
       'Mails to {title} do not arrive, and no other contact of this partner institution can be reached. Name another contact, or correct the address and say so: what still holds then goes out in one digest.',
     newAddress:
       'Mails to {title} do not arrive. Correct the address in the register and say so: what still holds then goes out in one digest.',
+    hold: 'Nothing is sent to {title} before this day is over. Release their mail, give the hold another day, or leave it.',
   },
   news: {
     contactUnreachable:
       'Mails to this contact do not arrive. The next contact of the partner institution answers from now on and hears what still holds. Correct the address, or leave it so.',
     nowAnswering:
       'Our mails no longer reach the contact we wrote to before, so we turn to you, the next contact of your institution. What still holds is in this mail; earlier links no longer work.',
+    urgentHeld:
+      'The policy calls it urgent, and it waits like everything else until the hold is over. Read it in their correspondence: release their mail if it cannot wait.',
     mailFailed:
       'It was sent twice and arrived neither time, although its address is not known to be wrong. See with the reader what they have to know; the reason stands in their correspondence.',
   },
@@ -30,6 +35,7 @@ export const correspondenceNotices = {
     newContact:
       'Until then nothing reaches this partner institution, and its silence counts for nothing.{steps, select, none {} other { If nobody acts: {steps}.}}',
     newAddress: 'Until then nothing reaches this person.{steps, select, none {} other { If nobody acts: {steps}.}}',
+    hold: 'It ends by itself: what still holds then goes out in one digest in their next window, and says of each date whether it has passed.',
   },
   whys: {
     confirmation:
@@ -41,6 +47,9 @@ export const correspondenceNotices = {
     contactUnreachable:
       'You receive this because you act for the international office, or because you stand in for that person.',
     nowAnswering: 'You receive this because you are a contact of this partner institution.',
+    hold: 'You receive this because you act for the international office, or because you stand in for that person.',
+    urgentHeld:
+      'You receive this because you act for the international office, or because you stand in for that person.',
     mailFailed:
       'You receive this because you act for the international office or administer Longitude, or because you stand in for that person.',
   },

@@ -132,6 +132,8 @@ export const labels: LabelMessages = {
     passOn: 'name the contact who answers from now on',
     askConfirmation: 'ask a contact whether they still answer',
     confirmContact: 'record that a contact still answers',
+    hold: 'hold someone’s mail until a day',
+    release: 'release someone’s mail',
     readdress: 'say that the address was corrected',
     stateCarryReason: 'state why a milestone is unfinished',
     addAction: 'add an action',

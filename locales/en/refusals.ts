@@ -1,5 +1,6 @@
 import type { RefusalCode } from '../../domain/refusals.ts'
 import type { TitleAndDetail } from '../catalogue.ts'
+import { correspondenceRefusals } from './refusals-correspondence.ts'
 import { labelRefusals } from './refusals-label.ts'
 import { planYearRefusals } from './refusals-plan-years.ts'
 import { registerRefusals } from './register.ts'
@@ -167,31 +168,6 @@ export const refusals: Record<RefusalCode, TitleAndDetail> = {
   },
   ...labelRefusals,
   ...planYearRefusals,
-  'correspondence.sending': {
-    title: 'A digest is on its way',
-    detail: 'A mail to this person is being sent at this moment. Wait until its outcome is known, then try again.',
-  },
-  'correspondence.nothing-pending': {
-    title: 'There is nothing to send',
-    detail: 'No notice waits for this person, so no digest was made.',
-  },
-  'correspondence.not-reached': {
-    title: 'Nothing reaches this address',
-    detail:
-      'Mails to this address do not arrive, so we send nothing there. Correct the address in the register and say so here, or name another contact.',
-  },
-  'correspondence.nothing-to-confirm': {
-    title: 'Nothing is asked of this contact',
-    detail: 'They have confirmed already, or were not asked yet: contacts are asked each 1 September.',
-  },
-  'correspondence.contact-not-working': {
-    title: 'This contact cannot answer in their place',
-    detail:
-      '“{contact}” is no other contact of the same partner institution, or cannot be reached either. Name one who can.',
-  },
-  'correspondence.party-unknown': {
-    title: 'Nobody of that name in the register',
-    detail: 'The register knows no person and no contact under this id. Check the address you used.',
-  },
+  ...correspondenceRefusals,
   ...registerRefusals,
 }

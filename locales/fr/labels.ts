@@ -132,6 +132,8 @@ export const labels: LabelMessages = {
     passOn: 'désigner le contact qui répond désormais',
     askConfirmation: 'demander à un contact s’il répond toujours',
     confirmContact: 'noter qu’un contact répond toujours',
+    hold: 'retenir les courriels d’une personne jusqu’à un jour',
+    release: 'libérer les courriels d’une personne',
     readdress: 'indiquer que l’adresse a été corrigée',
     stateCarryReason: 'indiquer pourquoi un jalon est inachevé',
     addAction: 'ajouter une action',

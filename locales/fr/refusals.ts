@@ -1,5 +1,6 @@
 import type { RefusalCode } from '../../domain/refusals.ts'
 import type { TitleAndDetail } from '../catalogue.ts'
+import { correspondenceRefusals } from './refusals-correspondence.ts'
 import { labelRefusals } from './refusals-label.ts'
 import { planYearRefusals } from './refusals-plan-years.ts'
 import { registerRefusals } from './register.ts'
@@ -171,31 +172,6 @@ export const refusals: Record<RefusalCode, TitleAndDetail> = {
   },
   ...labelRefusals,
   ...planYearRefusals,
-  'correspondence.sending': {
-    title: 'Un récapitulatif est en cours d’envoi',
-    detail: 'Un courriel à cette personne part en ce moment même. Attendez d’en connaître l’issue, puis recommencez.',
-  },
-  'correspondence.nothing-pending': {
-    title: 'Il n’y a rien à envoyer',
-    detail: 'Aucune notification n’attend cette personne : aucun récapitulatif n’a été préparé.',
-  },
-  'correspondence.not-reached': {
-    title: 'Rien ne parvient à cette adresse',
-    detail:
-      'Les courriels n’arrivent pas à cette adresse : aucun n’est donc envoyé. Corrigez l’adresse dans le registre et indiquez-le ici, ou désignez un autre contact.',
-  },
-  'correspondence.nothing-to-confirm': {
-    title: 'Rien n’est demandé à ce contact',
-    detail: 'Il a déjà confirmé, ou n’a pas encore été interrogé : les contacts le sont chaque 1er septembre.',
-  },
-  'correspondence.contact-not-working': {
-    title: 'Ce contact ne peut pas répondre à sa place',
-    detail:
-      '« {contact} » n’est pas un autre contact du même établissement partenaire, ou n’est pas joignable non plus. Désignez un contact joignable.',
-  },
-  'correspondence.party-unknown': {
-    title: 'Personne de ce nom dans le registre',
-    detail: 'Le registre ne connaît ni personne ni contact sous cet identifiant. Vérifiez celui que vous avez indiqué.',
-  },
+  ...correspondenceRefusals,
   ...registerRefusals,
 }

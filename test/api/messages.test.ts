@@ -83,6 +83,49 @@ describe('messages over the API', () => {
   })
 })
 
+describe('mail that is held, over the API', () => {
+  let desk: Desk
+  before(async () => {
+    desk = await openDesk()
+  })
+  after(() => desk?.close())
+
+  it('shows before it is held what would wait and until when, then the hold with its reason, in the agenda too', async () => {
+    desk.at('2027-04-26T08:00:00Z')
+    await submitPlan(desk)
+    const officer = await desk.as('officer')
+    const asked = { reason: 'Nobody reads mail there this week.', untilOn: '2027-05-03' }
+    const { body: preview } = await officer.post('/messages/usth-c1/hold?preview=true', asked)
+    expect(preview.events.map(({ type }: { type: string }) => type)).to.deep.equal(['held'])
+    expect(preview.dates.find(({ kind }: { kind: string }) => kind === 'digest')).to.include({
+      before: '2027-04-27T01:30:00.000Z',
+      // 08:30 in Hanoi.
+      after: '2027-05-04T01:30:00.000Z',
+    })
+    const { status, body } = await officer.post('/messages/usth-c1/hold', asked)
+    expect([status, body.held]).to.deep.equal([
+      200,
+      { reason: asked.reason, since: '2027-04-26T08:00:00.000Z', untilOn: '2027-05-03' },
+    ])
+    expect(body.nextAt).to.equal('2027-05-04T01:30:00.000Z')
+    expect(body.may).to.include('release').and.to.not.include('sendNow')
+    const line = (await officer.get('/messages')).body.parties.find(
+      ({ party }: { party: string }) => party === 'usth-c1',
+    )
+    expect(line.heldUntilOn).to.equal('2027-05-03')
+    const { items } = (await officer.get('/agenda')).body
+    expect(items.filter(({ kind }: { kind: string }) => kind === 'hold')).to.have.length(1)
+    expect(items[0]).to.deep.include({ kind: 'hold', finalOn: '2027-05-03', href: '/api/v1/messages/usth-c1' })
+    const released = await officer.post('/messages/usth-c1/release')
+    expect([released.status, released.body.held, released.body.nextAt]).to.deep.equal([
+      200,
+      null,
+      '2027-04-27T01:30:00.000Z',
+    ])
+    expect((await (await desk.as('pilot')).post('/messages/usth-c1/hold', asked)).status).to.be.oneOf([403, 404])
+  })
+})
+
 describe('who cannot be reached, over the API (R10)', () => {
   let desk: Desk
   before(async () => {
@@ -97,7 +140,7 @@ describe('who cannot be reached, over the API (R10)', () => {
     desk.at('2027-04-26T08:00:00Z')
     const officer = await desk.as('officer')
     const { status, body } = await officer.post('/messages/usth-c1/reportUnreachable', { reason })
-    expect([status, body.status.code, body.may]).to.deep.equal([200, 'passedOn', ['readdress']])
+    expect([status, body.status.code, body.may]).to.deep.equal([200, 'passedOn', ['hold', 'readdress']])
     expect(body.unreachable).to.deep.include({ reason, newContactBy: null, since: '2027-04-26T08:00:00.000Z' })
     await desk.settle()
     const next = await officer.get('/messages/usth-c2')
@@ -127,7 +170,7 @@ describe('who cannot be reached, over the API (R10)', () => {
       kind: 'newContact',
       finalOn: '2027-04-28',
       href: '/api/v1/messages/usth-c2',
-      may: ['passOn', 'readdress'],
+      may: ['passOn', 'hold', 'readdress'],
     })
     expect((await officer.post('/messages/usth-c2/passOn', { to: 'usth-c1' })).body.code).to.equal(
       'correspondence.contact-not-working',

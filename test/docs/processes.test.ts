@@ -6,7 +6,7 @@ import { acts as labelActs, registration, visited } from '../domain/label/label-
 import { resumedLate } from '../domain/plan/interrupted.ts'
 import { act, person, rules, world } from '../domain/school.ts'
 import { written } from '../domain/correspondence/september.ts'
-import { instant } from '../../domain/time.ts'
+import { civil, instant } from '../../domain/time.ts'
 import { acts, approved, asking, says, until } from '../domain/stage.ts'
 
 /** The kinds of wait each process was ever in, in what was rehearsed: `milestone: 'partnershipPlan'`. */
@@ -40,7 +40,11 @@ describe('docs/processes.md', () => {
     for (const party of ['usth-c1', person('pilot')] as const)
       await astray.act(act('2027-04-28T08:00:00Z', 'officer', `correspondence/${party}`, report))
     const asked = await written()
-    await asked.run([], instant('2027-09-02T00:00:00Z'))
+    const hold = { type: 'hold', input: { reason: 'text-1', untilOn: civil('2027-09-10') } } as const
+    await asked.run(
+      [act('2027-09-01T08:00:00Z', 'officer', 'correspondence/usj-c1', hold)],
+      instant('2027-09-02T00:00:00Z'),
+    )
     const seen = [stage, refusing, resumed, await visited(), unknown, astray, asked].map(rehearsedWaits)
     expect(Object.assign({}, ...seen)).to.deep.equal(waitsOf)
   })

@@ -1,0 +1,39 @@
+import type { Deciding } from '../process.ts'
+import type { Instant } from '../time.ts'
+import type { Correspondence, CorrespondenceFacts, Notice, Pending } from './correspondence.ts'
+import { sendingMoment, type Hours } from './sending.ts'
+
+type Context = Deciding<CorrespondenceFacts>
+
+/** R4's hours, by the reader's own calendar. */
+export const hoursOf = ({ policy, calendar, calendarOf, facts }: Context): Hours => ({
+  sending: policy.sending,
+  calendar: facts.place ? calendarOf(facts.place) : calendar,
+  reader: facts.place ? 'partner' : 'school',
+})
+
+/** When R4 lets a notice go, from a moment on. */
+export const momentOf = (notice: Pick<Pending, 'urgent' | 'passesAt'>, from: Instant, context: Context): Instant =>
+  sendingMoment(notice, from, hoursOf(context))
+
+/** From when on anything may go to this reader: now, or when the hold on their mail is over. */
+const openFrom = ({ held }: Pick<Correspondence, 'held'>, { now }: Pick<Context, 'now'>): Instant =>
+  held && held.releaseAt > now ? held.releaseAt : now
+
+/** A notice with the moment at which it goes. */
+export function pendingOf(notice: Notice, state: Pick<Correspondence, 'held'>, context: Context): Pending {
+  const urgent = context.policy.sending.urgentKinds.includes(notice.kind)
+  return { ...notice, urgent, sendAt: momentOf({ ...notice, urgent }, openFrom(state, context), context) }
+}
+
+/** A notice as it was received. */
+export const noticeOf = ({ urgent: _, sendAt: __, ...notice }: Pending): Notice => notice
+
+/** When everything that waits goes from now on: key → moment. */
+export const rescheduled = (
+  state: Pick<Correspondence, 'pending' | 'held'>,
+  context: Context,
+): Readonly<Record<string, Instant>> =>
+  Object.fromEntries(
+    state.pending.map((notice) => [notice.key, momentOf(notice, openFrom(state, context), context)] as const),
+  )
