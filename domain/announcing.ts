@@ -1,8 +1,8 @@
 import { audienceOf } from './audience.ts'
 import type { Casting } from './casting.ts'
-import { dated, notify } from './notify.ts'
+import { dated, movedFrom, notify } from './notify.ts'
 import type { Announcement, Context, Definition, EventOf, IdOf, Name, Shape, Stored, Tell } from './process.ts'
-import { subjectOf } from './wait.ts'
+import { subjectOf, type Wait } from './wait.ts'
 
 /** Who hears of an event, the wait it belongs to, and what they are sent; nobody where nobody could hear of that wait. */
 export interface Announced {
@@ -15,14 +15,19 @@ type Announcing<X extends Shape> = Pick<Definition<X>, 'announces' | 'waits'> &
 
 /** The notices an event sends to people, each with the wait it belongs to. Whoever acted is not told of their own act. */
 export const announcingOf = <X extends Shape>({ announces, waits, partIn }: Announcing<X>) => {
+  type File = Stored<X['state'], IdOf<X>>
   const announcements = <E extends Name<X['events']>>(
     { type, data }: EventOf<X, E>,
-    file: Stored<X['state'], IdOf<X>>,
+    file: File,
   ): readonly Announcement[] => announces[type]?.(data, file.state) ?? []
 
-  return (event: EventOf<X>, file: Stored<X['state'], IdOf<X>>, context: Context): readonly Announced[] =>
+  const waitOf = ({ state }: File, subject: string | undefined, context: Context): Wait | undefined =>
+    subject === undefined ? undefined : waits(state, context).find((one) => subjectOf(one) === subject)
+
+  return (event: EventOf<X>, { before, file }: { before: File; file: File }, context: Context): readonly Announced[] =>
     announcements(event, file).flatMap(({ part, kind, about, waitsFor }, index) => {
-      const wait = waitsFor ? waits(file.state, context).find((one) => subjectOf(one) === waitsFor) : undefined
+      const wait = waitOf(file, waitsFor, context)
+      const stood = wait && waitOf(before, waitsFor, context)
       const { to: all, none } = audienceOf(partIn(file, part, about), context)
       const to = all.filter((person) => `person:${person}` !== context.actor.id)
       if (to.length === 0 && !none) return []
@@ -33,6 +38,7 @@ export const announcingOf = <X extends Shape>({ announces, waits, partIn }: Anno
           about,
           kind,
           ...(wait && dated(wait, context)),
+          ...(wait && stood && movedFrom(stood, wait, context)),
         }),
       )
       return [{ to, subject: wait && waitsFor, notices }]

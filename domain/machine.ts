@@ -62,7 +62,9 @@ export function defineProcess<X extends Shape>(definition: Definition<X>): Proce
     const entries: Entry[] = []
     const out: Tell[] = []
     for (const event of events) {
-      const heard = isEvent(event) ? announced(event, apply(next, event, context.now), context) : []
+      const heard = isEvent(event)
+        ? announced(event, { before: next, file: apply(next, event, context.now) }, context)
+        : []
       const told = joined(event.told ?? {}, toldOf(heard))
       const entry = { ...event, ...(Object.keys(told).length > 0 && { told }) }
       next = apply(next, entry, context.now)

@@ -16,6 +16,12 @@ export const dated = (wait: Wait, { calendar }: Rules): { untilOn: CivilDate; pa
   return { untilOn: lastDay, passesAt }
 }
 
+/** R11: the final date that stood before, where it is another now. */
+export const movedFrom = (before: Wait, now: Wait, rules: Rules): { wasOn?: CivilDate } => {
+  const { untilOn: wasOn } = dated(before, rules)
+  return wasOn === dated(now, rules).untilOn ? {} : { wasOn }
+}
+
 /** Whoever heard of a wait hears no more of it: what was not sent yet is taken back. */
 export const withdrawals = (
   { id, heard }: Pick<Stored, 'id' | 'heard'>,

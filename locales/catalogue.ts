@@ -74,6 +74,8 @@ export interface NoticeMessages {
   readonly daysLate: string
   readonly lastDay: string
   readonly lastDayPassed: string
+  /** After either: the date that stood before (R11). */
+  readonly movedFrom: string
   /** What happens if nobody acts; `steps` are those still to come, `none` when there is none. */
   readonly consequences: Record<LadderKind, string>
   readonly steps: Record<RungPart, string>

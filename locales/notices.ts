@@ -10,7 +10,7 @@ import type { Formatter } from './formatter.ts'
 export type Ladders = Readonly<Partial<Record<LadderKind, readonly Rung[]>>>
 
 /** What a notice's words need beside its kind. */
-export interface NoticeDetails extends Pick<Notice, 'about' | 'days' | 'untilOn' | 'passesAt'> {
+export interface NoticeDetails extends Pick<Notice, 'about' | 'days' | 'untilOn' | 'wasOn' | 'passesAt'> {
   /** Title of the milestone; absent: its id is shown. */
   readonly title?: string | undefined
   /** Display name of the research centre. */
@@ -84,22 +84,23 @@ const isReminder = (kind: NoticeKind, { asks }: NoticeMessages): kind is LadderK
 const newsOf = (kind: NewsKind, { news }: NoticeMessages): string => news[kind]
 
 function timeOf(
-  { untilOn, passesAt, now, schoolZone: zone, readerZone }: NoticeDetails,
+  { untilOn, wasOn, passesAt, now, schoolZone: zone, readerZone }: NoticeDetails,
   { words, format, dates }: NoticeWriting,
 ) {
   if (!untilOn) return undefined
   const lastDay = dates.lastDay({ untilOn, zone, readerZone })
   const today = dayOf(now, { zone })
+  const before = wasOn === undefined ? '' : ` ${format.text(words.movedFrom, { day: dates.day(wasOn) })}`
   const late = passesAt ? now >= passesAt : today > untilOn
   if (late)
     return {
       late,
-      date: format.text(words.lastDayPassed, { lastDay }),
+      date: format.text(words.lastDayPassed, { lastDay }) + before,
       distance: format.text(words.daysLate, { days: daysBetween(untilOn, today) }),
     }
   return {
     late,
-    date: format.text(words.lastDay, { lastDay }),
+    date: format.text(words.lastDay, { lastDay }) + before,
     distance: format.text(words.daysLeft, { days: daysBetween(today, untilOn) }),
   }
 }

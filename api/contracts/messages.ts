@@ -16,6 +16,7 @@ const Notice = z.object({
   subject: z.string(),
   about: z.string(),
   finalOn: Day.nullable().meta({ description: 'The date it announces.' }),
+  wasOn: Day.optional().meta({ description: 'The date that stood before, where it tells that it moved (R11).' }),
 })
 
 /** One party’s mail: what is to come, what went, and what did not. */

@@ -12,6 +12,7 @@ export const StoredNotice = z.object({
   kind: z.enum(noticeKinds),
   days: z.int().optional(),
   untilOn: CivilDate.optional(),
+  wasOn: CivilDate.optional(),
   passesAt: Instant.optional(),
   again: z.literal(true).optional(),
 })

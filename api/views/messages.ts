@@ -68,7 +68,7 @@ interface MailReading extends Reading {
 }
 
 function noticeOf(notice: Notice, { subjectOf, ...viewing }: MailReading): View['digests'][number]['notices'][number] {
-  const { key, kind, subject, about, untilOn = null } = notice
+  const { key, kind, subject, about, untilOn = null, wasOn } = notice
   return {
     key,
     kind,
@@ -76,6 +76,7 @@ function noticeOf(notice: Notice, { subjectOf, ...viewing }: MailReading): View[
     subject,
     about,
     finalOn: untilOn,
+    ...(wasOn !== undefined && { wasOn }),
   }
 }
 

@@ -27,6 +27,7 @@ export const correspondenceCommands = {
       kind: z.enum(noticeKinds),
       days: z.int().optional(),
       untilOn: CivilDate.optional(),
+      wasOn: CivilDate.optional(),
       passesAt: Instant.optional(),
       again: z.literal(true).optional(),
     }),

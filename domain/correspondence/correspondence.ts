@@ -24,6 +24,8 @@ export interface Notice {
   /** The date it announces, after R1, and the instant it passes. */
   readonly untilOn?: CivilDate | undefined
   readonly passesAt?: Instant | undefined
+  /** R11: it says that a date moved, and this is the final date that stood before. */
+  readonly wasOn?: CivilDate | undefined
   /** A mail with it did not arrive: it is sent again once, and no more. */
   readonly again?: true | undefined
 }
@@ -63,6 +65,8 @@ export interface Correspondence {
   }
   /** An officer holds their mail: nothing goes before `releaseAt`, and everything that still holds goes then. */
   readonly held?: (Held & { readonly at: Instant }) | undefined
+  /** Subject → the final date that stood when the first of several moves was taken back before it was told (R11). */
+  readonly untold: Readonly<Record<string, CivilDate>>
   /** Subject → the contact who was told in this one's place: whoever withdraws it here has it withdrawn there. */
   readonly passed: Readonly<Record<string, string>>
 }

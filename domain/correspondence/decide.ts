@@ -19,8 +19,11 @@ type Context = Deciding<CorrespondenceFacts>
 
 /** The rules of one party's correspondence (R4, R10). */
 export const decideCorrespondence: Decide<CorrespondenceShape> = {
-  receive: (state, notice, context) => {
-    if (state.pending.some(({ key }) => key === notice.key)) return []
+  receive: (state, received, context) => {
+    if (state.pending.some(({ key }) => key === received.key)) return []
+    const notice = sinceTold(state, received)
+    // R11: moved back before anyone was told that it had moved.
+    if (notice.wasOn !== undefined && notice.wasOn === notice.untilOn) return []
     const pending = pendingOf(notice, state, context)
     if (state.status === 'notReached') return [...superseded(state, notice), { type: 'kept', data: pending }]
     if (state.status !== 'passedOn')
@@ -106,6 +109,12 @@ export const decideCorrespondence: Decide<CorrespondenceShape> = {
 function assertKnown({ facts }: Context): void {
   if (!facts.known) throw new Refusal('correspondence.party-unknown')
 }
+
+/** R11: several moves before any was told are one, from the date that stood before the first of them. */
+const sinceTold = ({ untold }: Correspondence, notice: Notice): Notice =>
+  notice.wasOn !== undefined && Object.hasOwn(untold, notice.subject)
+    ? { ...notice, wasOn: untold[notice.subject] }
+    : notice
 
 /** The same word on the same wait, still waiting to go: a reader needs the last one alone. News are never the same. */
 function superseded(

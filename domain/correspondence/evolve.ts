@@ -9,10 +9,12 @@ const reportsWithinMs = 7 * 86_400_000
 export const evolveCorrespondence: Evolve<CorrespondenceShape> = {
   received: (state, notice) => ({ ...state, pending: [...state.pending, notice] }),
   kept: (state, notice) => ({ ...state, pending: [...state.pending, notice] }),
-  withdrawn: (state, { subject, keys }) => ({
-    ...without(state, subject),
-    pending: state.pending.filter(({ key }) => !keys.includes(key)),
-  }),
+  withdrawn: (state, { subject, keys, reason }) => {
+    const pending = state.pending.filter(({ key }) => !keys.includes(key))
+    const wasOn = state.untold[subject] ?? state.pending.find((one) => keys.includes(one.key) && one.wasOn)?.wasOn
+    const untold = reason === 'moved' && wasOn !== undefined && { untold: { ...state.untold, [subject]: wasOn } }
+    return { ...without(state, subject), pending, ...untold }
+  },
   superseded: (state, { keys }) => ({ ...state, pending: state.pending.filter(({ key }) => !keys.includes(key)) }),
   settled: (state, { subject }) => without(state, subject),
   postponed: (state, { until }) => ({ ...state, pending: putOff(state, until) }),
@@ -20,6 +22,10 @@ export const evolveCorrespondence: Evolve<CorrespondenceShape> = {
     ...state,
     digests: state.digests + 1,
     pending: state.pending.filter(({ key }) => !notices.some((sent) => sent.key === key)),
+    untold: omit(
+      state.untold,
+      notices.map(({ subject }) => subject),
+    ),
     standing: standingAfter(state, { digest: id, notices, at }),
     sending: { id, notices, at },
   }),
@@ -69,10 +75,14 @@ export const evolveCorrespondence: Evolve<CorrespondenceShape> = {
 const putOff = ({ pending }: Correspondence, until: Readonly<Record<string, Instant>>): Correspondence['pending'] =>
   pending.map((notice) => ({ ...notice, sendAt: until[notice.key] ?? notice.sendAt }))
 
-function without({ passed, ...state }: Correspondence, subject: string): Correspondence {
-  const { [subject]: _, ...others } = passed
-  return { ...state, passed: others, standing: state.standing.filter((notice) => notice.subject !== subject) }
-}
+const without = (state: Correspondence, subject: string): Correspondence => ({
+  ...state,
+  passed: omit(state.passed, [subject]),
+  untold: omit(state.untold, [subject]),
+  standing: state.standing.filter((notice) => notice.subject !== subject),
+})
+const omit = <T>(record: Readonly<Record<string, T>>, keys: readonly string[]): Readonly<Record<string, T>> =>
+  Object.fromEntries(Object.entries(record).filter(([key]) => !keys.includes(key)))
 
 const passedTo = (
   { passed }: Correspondence,

@@ -17,7 +17,7 @@ import { evolveCorrespondence } from './evolve.ts'
 export const correspondence = defineProcess<CorrespondenceShape>({
   type: 'correspondence',
   commands: correspondenceCommands,
-  initial: { status: 'none', pending: [], standing: [], digests: 0, earlierDigests: 0, passed: {} },
+  initial: { status: 'none', pending: [], standing: [], digests: 0, earlierDigests: 0, untold: {}, passed: {} },
   becomes: correspondenceBecomes,
   ends: [],
   decide: decideCorrespondence,

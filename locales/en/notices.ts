@@ -73,8 +73,7 @@ export const notices: NoticeMessages = {
       'Its milestones can now be started and reported. Any milestone dated earlier has to be given a new date first.',
     milestoneAdded: 'It was added to a plan that your research centre carries.',
     milestoneStarted: 'Work on it has begun. Nothing is asked of you.',
-    milestoneMoved:
-      'Its date was moved, with a reason. Earlier reminders no longer count; open the plan to see the new date.',
+    milestoneMoved: 'Its date was moved, with a reason. Earlier reminders no longer count.',
     milestoneDone: 'It was reported done, with its evidence. Nothing is asked of you.',
     evidenceAccepted: 'Its evidence was accepted. Nothing more is asked of you.',
     milestoneDropped: 'It was dropped, with a reason: it is no longer owed, and no reminder of it will come.',
@@ -93,6 +92,7 @@ export const notices: NoticeMessages = {
   daysLate: '{days, plural, one {# day late.} other {# days late.}}',
   lastDay: 'Last day: {lastDay}.',
   lastDayPassed: 'The last day was {lastDay}.',
+  movedFrom: 'Until now it was {day}.',
   consequences: {
     milestone:
       '{steps, select, none {The milestone stays late until it is reported done or its date is moved.} other {If it is not reported done: {steps}.}}',

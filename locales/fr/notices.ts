@@ -75,8 +75,7 @@ export const notices: NoticeMessages = {
       'Ses jalons peuvent maintenant être commencés et déclarés. Tout jalon dont la date est antérieure doit d’abord recevoir une nouvelle date.',
     milestoneAdded: 'Il a été ajouté à un plan que porte votre centre de recherche.',
     milestoneStarted: 'Sa réalisation a commencé. Aucune action n’est attendue de vous.',
-    milestoneMoved:
-      'Sa date a été reportée, avec un motif. Les rappels précédents ne comptent plus ; ouvrez le plan pour voir la nouvelle date.',
+    milestoneMoved: 'Sa date a été modifiée, avec un motif. Les rappels précédents ne comptent plus.',
     milestoneDone: 'Il a été déclaré réalisé, avec ses justificatifs. Aucune action n’est attendue de vous.',
     evidenceAccepted: 'Ses justificatifs ont été acceptés. Plus rien n’est attendu de vous.',
     milestoneDropped: 'Il a été abandonné, avec un motif : il n’est plus dû, et aucun rappel n’en viendra.',
@@ -96,6 +95,7 @@ export const notices: NoticeMessages = {
   daysLate: '{days, plural, one {# jour de retard.} other {# jours de retard.}}',
   lastDay: 'Dernier jour : {lastDay}.',
   lastDayPassed: 'Le dernier jour était le {lastDay}.',
+  movedFrom: 'C’était jusqu’ici le {day}.',
   consequences: {
     milestone:
       '{steps, select, none {Le jalon reste en retard tant qu’il n’est pas déclaré réalisé ou reporté.} other {S’il n’est pas déclaré réalisé : {steps}.}}',

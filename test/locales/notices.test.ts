@@ -137,4 +137,13 @@ describe('notices in words', () => {
     expect(worded('milestoneDone')).to.not.have.any.keys('consequence', 'distance', 'date')
     expect(worded('milestoneMoved', due).date).to.contain('Wednesday 19 May 2027')
   })
+  it('name the date that stood before a move, beside the new one', () => {
+    const moved = { ...due, wasOn: civil('2027-05-03') }
+    expect(worded('milestoneMoved', moved).date).to.equal(
+      'Last day: Wednesday 19 May 2027 included, until 24:00 Paris time. Until now it was Monday 3 May 2027.',
+    )
+    expect(worded('milestoneMoved', moved, 'fr').date).to.equal(
+      'Dernier jour : mercredi 19 mai 2027 inclus, jusqu’à 24 h 00, heure de Paris. C’était jusqu’ici le lundi 3 mai 2027.',
+    )
+  })
 })

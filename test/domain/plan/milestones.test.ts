@@ -1,4 +1,5 @@
 import { expect } from 'chai'
+import type { Notice } from '../../../domain/correspondence/correspondence.ts'
 import type { PlanContent } from '../../../domain/plan/plan.ts'
 import { processOf } from '../../../domain/processes.ts'
 import { Rehearsal } from '../../../domain/rehearsal.ts'
@@ -110,7 +111,37 @@ describe('a moved milestone (R11)', () => {
     ])
   })
 
-  it('moved back repeats nothing, and owner and centre hear of the last move only', async () => {
+  /** What the owner and the head of the centre were told of moves, as the final dates before and after. */
+  const toldOf = (stage: Rehearsal): string[][] =>
+    ['officer', 'centre-head.cis'].map((account) =>
+      entriesOf(stage, `correspondence/${person(account)}`).flatMap(({ at, type, data }) =>
+        type === 'digested' && 'notices' in data && Array.isArray(data.notices)
+          ? data.notices.flatMap(({ kind, wasOn, untilOn }: Notice) =>
+              kind === 'milestoneMoved' ? [`${dayOf(at, rules.calendar)}: ${wasOn} -> ${untilOn}`] : [],
+            )
+          : [],
+      ),
+    )
+  const both = (...mails: string[]): string[][] => [mails, mails]
+
+  it('is told with the final date before and the final date after: 31 December lies in a closure', async () => {
+    const stage = await approved({}, owned('officer'))
+    await acts(stage, { at: '2031-12-10T09:00:00Z', by: 'pilot' }, move('fair', '2032-02-28'))
+    await until(stage, '2032-08-31T00:00:00Z')
+    expect(toldOf(stage)).to.deep.equal(both('2031-12-11: 2032-01-05 -> 2032-03-01'))
+  })
+
+  it('moved several times before anyone was told is told once, from the first date to the last', async () => {
+    const stage = await approved({}, owned('officer'))
+    await acts(stage, { at: '2031-12-10T09:00:00Z', by: 'pilot' }, move('fair', '2032-03-01'))
+    await acts(stage, { at: '2031-12-10T09:30:00Z', by: 'pilot' }, move('fair', '2031-12-31'))
+    await acts(stage, { at: '2031-12-10T10:00:00Z', by: 'pilot' }, move('fair', '2032-04-01'))
+    await acts(stage, { at: '2031-12-10T10:30:00Z', by: 'pilot' }, move('fair', '2032-05-03'))
+    await until(stage, '2031-12-31T00:00:00Z')
+    expect(toldOf(stage)).to.deep.equal(both('2031-12-11: 2032-01-05 -> 2032-05-03'))
+  })
+
+  it('moved back repeats nothing, and before anyone was told says nothing at all', async () => {
     const stage = await approved({}, owned('officer'))
     await acts(stage, { at: '2031-12-10T09:00:00Z', by: 'pilot' }, move('fair', '2032-03-01'))
     await acts(stage, { at: '2031-12-10T09:30:00Z', by: 'pilot' }, move('fair', '2031-12-31'))
@@ -123,14 +154,21 @@ describe('a moved milestone (R11)', () => {
       '14',
       '30',
     ])
-    for (const account of ['officer', 'centre-head.cis'])
-      expect(mailsTo(stage, account).filter((mail) => mail.includes('Moved'))).to.deep.equal([
-        '2031-12-11 07:30 milestoneMoved',
-      ])
-    const notice = entriesOf(stage, `correspondence/${person('officer')}`).findLast(
-      ({ type, data }) => type === 'received' && 'kind' in data && data.kind === 'milestoneMoved',
+    expect(toldOf(stage)).to.deep.equal(both())
+    const reminder = entriesOf(stage, `correspondence/${person('officer')}`).findLast(
+      ({ type, data }) => type === 'received' && 'about' in data && data.about === 'fair',
     )
-    expect(notice?.data).to.deep.include({ untilOn: '2032-01-05', passesAt: '2032-01-05T23:00:00.000Z' })
+    expect(reminder?.data).to.deep.include({ untilOn: '2032-01-05', passesAt: '2032-01-05T23:00:00.000Z' })
+  })
+
+  it('moved back after it was told is told again, from the date that was told', async () => {
+    const stage = await approved({}, owned('officer'))
+    await acts(stage, { at: '2031-12-10T09:00:00Z', by: 'pilot' }, move('fair', '2032-03-01'))
+    await acts(stage, { at: '2031-12-11T09:30:00Z', by: 'pilot' }, move('fair', '2031-12-31'))
+    await until(stage, '2032-08-31T00:00:00Z')
+    expect(toldOf(stage)).to.deep.equal(
+      both('2031-12-11: 2032-01-05 -> 2032-03-01', '2031-12-12: 2032-03-01 -> 2032-01-05'),
+    )
   })
 
   it('moved earlier drops the rungs that lie in the past', async () => {
