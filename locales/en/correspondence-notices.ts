@@ -12,7 +12,7 @@ export const correspondenceNotices = {
   },
   asks: {
     confirmation:
-      '{part, select, keeper {The contact {title} was asked in September whether they still answer for their institution, and no answer is recorded. Find out, then record that they do, correct the address, or name another contact.} other {Each September we ask our contacts whether they still answer for their institution. Please answer this mail: that you do, or whom we should write to instead.}}',
+      '{part, select, keeper {The contact {title} was asked in September whether they still answer for their institution, and no answer is recorded. Find out, then record that they do, correct the address, or name another contact.} headOfOffice {The contact {title} was asked in September whether they still answer for their institution, and no answer is recorded. Find out, then record that they do, correct the address, or name another contact.} other {Each September we ask our contacts whether they still answer for their institution. Please answer this mail: that you do, or whom we should write to instead.}}',
     newContact:
       'Mails to {title} do not arrive, and no other contact of this partner institution can be reached. Name another contact, or correct the address and say so: what still holds then goes out in one digest.',
     newAddress:
@@ -39,7 +39,7 @@ export const correspondenceNotices = {
   },
   whys: {
     confirmation:
-      'You receive this because {part, select, keeper {you act for the international office, or because you stand in for that person} other {you are a contact of this partner institution}}.',
+      'You receive this because {part, select, keeper {you act for the international office, or because you stand in for that person} headOfOffice {you head the international office, or because you stand in for that person} other {you are a contact of this partner institution}}.',
     newContact:
       'You receive this because {part, select, headOfOffice {you head the international office} other {you act for the international office}}, or because you stand in for that person.',
     newAddress:

@@ -12,7 +12,7 @@ export const correspondenceNotices = {
   },
   asks: {
     confirmation:
-      '{part, select, keeper {Le contact {title} a été interrogé en septembre pour savoir s’il répond toujours pour son établissement, et aucune réponse n’est enregistrée. Renseignez-vous, puis notez qu’il répond toujours, corrigez l’adresse ou désignez un autre contact.} other {Chaque mois de septembre, nous demandons à nos contacts s’ils répondent toujours pour leur établissement. Répondez à ce courriel, s’il vous plaît : que c’est le cas, ou à qui nous devons écrire désormais.}}',
+      '{part, select, keeper {Le contact {title} a été interrogé en septembre pour savoir s’il répond toujours pour son établissement, et aucune réponse n’est enregistrée. Renseignez-vous, puis notez qu’il répond toujours, corrigez l’adresse ou désignez un autre contact.} headOfOffice {Le contact {title} a été interrogé en septembre pour savoir s’il répond toujours pour son établissement, et aucune réponse n’est enregistrée. Renseignez-vous, puis notez qu’il répond toujours, corrigez l’adresse ou désignez un autre contact.} other {Chaque mois de septembre, nous demandons à nos contacts s’ils répondent toujours pour leur établissement. Répondez à ce courriel, s’il vous plaît : que c’est le cas, ou à qui nous devons écrire désormais.}}',
     newContact:
       'Les courriels à {title} n’arrivent pas, et aucun autre contact de cet établissement partenaire n’est joignable. Désignez un autre contact, ou corrigez l’adresse et indiquez-le : ce qui reste valable partira alors en un récapitulatif.',
     newAddress:
@@ -40,7 +40,7 @@ export const correspondenceNotices = {
   },
   whys: {
     confirmation:
-      'Vous recevez ceci parce que {part, select, keeper {vous agissez pour les relations internationales, ou parce que vous suppléez la personne concernée} other {vous êtes un contact de cet établissement partenaire}}.',
+      'Vous recevez ceci parce que {part, select, keeper {vous agissez pour les relations internationales, ou parce que vous suppléez la personne concernée} headOfOffice {vous dirigez les relations internationales, ou parce que vous suppléez la personne concernée} other {vous êtes un contact de cet établissement partenaire}}.',
     newContact:
       'Vous recevez ceci parce que {part, select, headOfOffice {vous dirigez les relations internationales} other {vous agissez pour les relations internationales}}, ou parce que vous suppléez la personne concernée.',
     newAddress:

@@ -8,7 +8,7 @@ import type { PartnerDoc } from './schemas.ts'
 type Institution = Pick<PartnerDoc, '_id' | 'contacts' | 'mergedInto'>
 
 /**
- * Who holds which mandate, who is away, and which contact answers for each partner: the first who can be reached. Where
+ * Who holds which mandate, who is away, every contact, and which of them answers for each partner: the first who can be reached. Where
  * nobody can, the one whose correspondence keeps what they are to hear until someone answers (R10).
  */
 export async function loadRoster(store: Pick<Store, 'people' | 'partners' | 'files'>): Promise<Roster> {
@@ -23,14 +23,20 @@ export async function loadRoster(store: Pick<Store, 'people' | 'partners' | 'fil
     contacts.find(({ id }) => lost.get(id) === 'notReached') ??
     contacts[0]
   const byId = new Map(institutions.map((one) => [one._id, one]))
+  const answers = institutions.flatMap((one) =>
+    standingFor(one, byId).flatMap(({ institution, ...days }): Member[] => {
+      const contact = answering(institution)
+      return contact ? [{ id: contact.id, partner: one._id, mandates: [], absences: [], ...days }] : []
+    }),
+  )
+  const others = institutions
+    .flatMap(({ contacts }) => contacts)
+    .filter(({ id }) => !answers.some((one) => one.id === id))
   return [
     ...members.map(({ _id, mandates, absences }) => ({ id: _id, mandates, absences })),
-    ...institutions.flatMap((one) =>
-      standingFor(one, byId).flatMap(({ institution, ...days }): Member[] => {
-        const contact = answering(institution)
-        return contact ? [{ id: contact.id, partner: one._id, mandates: [], absences: [], ...days }] : []
-      }),
-    ),
+    ...answers,
+    // Of their own mail each hears themselves (R10).
+    ...others.map(({ id }) => ({ id, mandates: [], absences: [] })),
   ]
 }
 

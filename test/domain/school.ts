@@ -15,6 +15,7 @@ export const rules = rulesOf(school)
 export const roster: Roster = [
   ...school.people,
   ...school.partners.map(({ id }) => ({ id: `${id}-c1`, partner: id, mandates: [], absences: [] })),
+  ...school.partners.map(({ id }) => ({ id: `${id}-c2`, mandates: [], absences: [] })),
 ]
 
 /** The account of this address's first part: `person('centre-head.cmp')`. */

@@ -48,6 +48,10 @@ describe('whoever mail goes to', () => {
     expect(await holders('partner:usth')).to.deep.equal(['usth-c1'])
   })
 
+  it('is every contact for their own mail, whoever answers for the partner', async () => {
+    for (const contact of ['usth-c1', 'usth-c2']) expect(await holders(`person:${contact}`)).to.deep.equal([contact])
+  })
+
   it('works where their institution is; people of the school live by its calendar', async () => {
     const place = { country: 'VN', zone: 'Asia/Ho_Chi_Minh' }
     expect(await findRecipient(door.store, 'usth-c1')).to.deep.equal({
