@@ -1,12 +1,14 @@
 import { activityInfo, ApplicationFailure, heartbeat } from '@temporalio/activity'
 import type { ProcessType } from '../domain/catalogue.ts'
 import { mailer } from '../domain/process.ts'
-import type { Correspondence, Outcome } from '../domain/correspondence/correspondence.ts'
+import type { Correspondence, Notice, Outcome } from '../domain/correspondence/correspondence.ts'
+import { undelivered } from '../domain/correspondence/reach.ts'
+import { mayStillGo } from '../domain/correspondence/scheduling.ts'
 import type { NoticeKind } from '../domain/notices.ts'
 import { typeOf } from '../domain/processes.ts'
 import type { Rules } from '../domain/policy.ts'
 import { holdersOf } from '../domain/roster.ts'
-import { dayOf, instantOf } from '../domain/time.ts'
+import { dayOf, type Instant } from '../domain/time.ts'
 import { renderDigest } from '../mail/digest.ts'
 import { isAddressAtFault, MailRefused, MailUnknown } from '../mail/failures.ts'
 import type { Rendered } from '../mail/frame.ts'
@@ -14,7 +16,7 @@ import type { MailSender } from '../mail/smtp.ts'
 import type { Store } from '../store/connect.ts'
 import { putRow, rowIdOf } from '../store/inbox.ts'
 import { linkToken } from '../store/links.ts'
-import { noteOffer, takeBackOffer } from '../store/mails.ts'
+import { noteOffer, offersOf, takeBackOffer } from '../store/mails.ts'
 import { describeNotices } from '../store/notices.ts'
 import { findPerson } from '../store/register/people.ts'
 import { loadRoster } from '../store/register/roster.ts'
@@ -31,8 +33,16 @@ export interface ReminderPorts {
   readonly publicUrl: string
   readonly rules: Rules
   readonly reached: Reached
+  readonly now: () => Instant
 }
-type Sending = NonNullable<Correspondence['sending']>
+/** What one mail says, and the moment it says it. */
+interface Written {
+  readonly notices: readonly Notice[]
+  readonly at: Instant
+  /** How many digests went to an earlier address. */
+  readonly earlier: number
+  readonly office: string
+}
 interface Ended {
   readonly outcome: Outcome
   readonly code?: string
@@ -46,27 +56,36 @@ const giveUpAfterMs = 72 * 3_600_000
 
 /**
  * Sends one digest and reports what became of it to its own correspondence. Idempotent by the digest's id, which is its
- * Message-ID: an offer is noted before it is made, so that one whose fate is unknown is repeated once and then doubtful.
+ * Message-ID: an offer is noted before it is made, so that one whose fate is unknown is repeated once and then doubtful. Each
+ * try says what still holds then; a digest of which the server has nothing is taken back when R4 no longer lets it go.
  */
 export function reminders(ports: ReminderPorts): {
   sendReminder: (request: { id: string; digest: string }) => Promise<void>
 } {
-  const { store, mail, reached } = ports
+  const { store, mail, reached, now } = ports
 
   async function send(
     stream: string,
-    { sending: digest, earlier }: { sending: Sending; earlier: number },
+    { state, sending }: { state: Correspondence; sending: NonNullable<Correspondence['sending']> },
   ): Promise<Ended> {
     const recipient = await findRecipient(store, stream.slice(stream.indexOf('/') + 1))
     if (!recipient) return { outcome: 'failed', code: 'mail.no-address', unreachable: 'unknown' }
     const office = await officeAddress(ports)
-    const letter = await written(ports, recipient, { digest, earlier, office })
-    const { before, firstAt } = await noteOffer(store, digest.id, stream)
+    const notices = undelivered(state, sending.id)
+    const at = laterOf(now(), sending.at)
+    if (notices.length === 0 || !mayStillGo(state, notices, { ...ports.rules, facts: recipient, now: at })) {
+      if ((await offersOf(store, sending.id)) === 0) return { outcome: 'takenBack' }
+      if (notices.length === 0 || state.held) return { outcome: 'doubtful', code: 'mail.unknown' }
+      throw retryable(new WindowClosed())
+    }
+    const letter = await written(ports, recipient, { notices, at, earlier: state.earlierDigests, office })
+    const { before, firstAt } = await noteOffer(store, { digest: sending.id, stream, at: now() })
+    const since = state.astraySince ? Math.min(firstAt, Date.parse(state.astraySince)) : firstAt
     if (before > 1) return { outcome: 'doubtful', code: 'mail.unknown' }
     reached('mailOffered')
     try {
       await mail.send({
-        messageId: digest.id,
+        messageId: sending.id,
         to: recipient.email,
         list: 'digests',
         ...(recipient.place && office && { replyTo: office }),
@@ -75,8 +94,8 @@ export function reminders(ports: ReminderPorts): {
     } catch (error) {
       if (error instanceof MailRefused && error.permanent) return refused(error)
       if (error instanceof MailUnknown) throw retryable(error)
-      await takeBackOffer(store, digest.id)
-      if (Date.now() - firstAt > giveUpAfterMs) return { outcome: 'failed', code: 'mail.gave-up' }
+      await takeBackOffer(store, sending.id)
+      if (Date.parse(now()) - since > giveUpAfterMs) return { outcome: 'failed', code: 'mail.gave-up' }
       throw retryable(error)
     }
     reached('mailAccepted')
@@ -89,8 +108,8 @@ export function reminders(ports: ReminderPorts): {
       try {
         const file = await loadCorrespondence(store, id)
         const sending = file?.state.sending
-        if (sending?.id !== digest) return
-        const ended = await send(id, { sending, earlier: file?.state.earlierDigests ?? 0 })
+        if (!file || sending?.id !== digest) return
+        const ended = await send(id, { state: file.state, sending })
         await putRow(store, {
           id: rowIdOf(id, mailer.id, digest),
           stream: id,
@@ -112,11 +131,18 @@ const refused = ({ code, of }: MailRefused): Ended => ({
   ...(of === 'recipient' && isAddressAtFault(code) && { unreachable: 'refused' }),
 })
 
-/** The words of a digest, the same each time it is written: its moment is the one at which it was decided. */
+/** A mail of unknown fate is repeated once, but not at night. */
+class WindowClosed extends Error {
+  override readonly name = 'WindowClosed'
+}
+
+const laterOf = (one: Instant, other: Instant): Instant => (one > other ? one : other)
+
+/** The words of a digest, the same whenever it is written on one day. */
 async function written(
   { store, secret, publicUrl, rules }: ReminderPorts,
   { id: person, language, place }: Recipient,
-  { digest: { notices, at }, earlier, office }: { digest: Sending; earlier: number; office: string },
+  { notices, at, earlier, office }: Written,
 ): Promise<Rendered> {
   const items = await Promise.all(
     (await describeNotices(store, { notices, on: dayOf(at, rules.calendar) })).map(
@@ -147,8 +173,8 @@ async function written(
 }
 
 /** Whom readers can write to: who is in the international office today. */
-async function officeAddress({ store, rules }: Pick<ReminderPorts, 'store' | 'rules'>): Promise<string> {
-  const [roster, on] = [await loadRoster(store), dayOf(instantOf(Date.now()), rules.calendar)]
+async function officeAddress({ store, rules, now }: Pick<ReminderPorts, 'store' | 'rules' | 'now'>): Promise<string> {
+  const [roster, on] = [await loadRoster(store), dayOf(now(), rules.calendar)]
   const [first] = ['role:officer', 'role:headOfOffice', 'role:administrator'].flatMap((role) =>
     holdersOf(role, roster, on),
   )

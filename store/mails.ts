@@ -1,3 +1,4 @@
+import type { Instant } from '../domain/time.ts'
 import type { Store } from './connect.ts'
 
 /** How often a mail was offered to the mail server before, and when first (ms since 1970). */
@@ -7,8 +8,11 @@ export interface Offered {
 }
 
 /** Notes that a mail is about to be offered, before anything reaches the server. */
-export async function noteOffer({ mails }: Store, digest: string, stream: string): Promise<Offered> {
-  const now = new Date()
+export async function noteOffer(
+  { mails }: Store,
+  { digest, stream, at }: { readonly digest: string; readonly stream: string; readonly at: Instant },
+): Promise<Offered> {
+  const now = new Date(at)
   const doc = await mails
     .findOneAndUpdate(
       { _id: digest },
@@ -22,6 +26,11 @@ export async function noteOffer({ mails }: Store, digest: string, stream: string
 /** Takes an offer back: the server had nothing of it, so trying again doubles nothing. */
 export async function takeBackOffer({ mails }: Store, digest: string): Promise<void> {
   await mails.updateOne({ _id: digest }, { $inc: { offers: -1 } })
+}
+
+/** How often a mail was offered to the mail server and not taken back since. */
+export async function offersOf({ mails }: Store, digest: string): Promise<number> {
+  return (await mails.findOne({ _id: digest }, { offers: 1 }).lean())?.offers ?? 0
 }
 
 /** The correspondence of a mail that was offered to the mail server; nothing for one that never was. */

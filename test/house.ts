@@ -11,6 +11,7 @@ import { actorOf } from '../api/actor.ts'
 import { gatewayVia, temporalClient, type Gateway } from '../api/gateway.ts'
 import type { CommandTo, ProcessType } from '../domain/catalogue.ts'
 import { instantOf, type Instant } from '../domain/time.ts'
+import type { MailTimeouts } from '../mail/smtp.ts'
 import { connect, type Store } from '../store/connect.ts'
 import { findRow, putRow, rowIdOf, type Row } from '../store/inbox.ts'
 import { readLedger } from '../store/ledger.ts'
@@ -32,6 +33,7 @@ export type WorkerProcess = Process<Point>
 export interface WorkerOptions {
   readonly transaction?: boolean
   readonly smtpUrl?: string
+  readonly mailTimeouts?: Partial<MailTimeouts>
   /** Another engine than the one of this run, with a namespace of its own. */
   readonly temporalAddress?: string
   readonly namespace?: string

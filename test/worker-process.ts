@@ -2,7 +2,7 @@
 import { writeSync } from 'node:fs'
 import { NativeConnection } from '@temporalio/worker'
 import type { Point } from '../activities/ports.ts'
-import { mailSender } from '../mail/smtp.ts'
+import { mailSender, type MailTimeouts } from '../mail/smtp.ts'
 import { inTransaction } from '../store/commit.ts'
 import { connect } from '../store/connect.ts'
 import { temporalClient } from '../api/gateway.ts'
@@ -18,6 +18,7 @@ interface Settings {
   /** Without it, the writes of a commit are made one by one. */
   readonly transaction: boolean
   readonly smtpUrl?: string
+  readonly mailTimeouts?: Partial<MailTimeouts>
   readonly temporalAddress?: string
 }
 const settings: Settings = JSON.parse(process.argv[2] ?? '{}')
@@ -47,6 +48,7 @@ const workers = await makeWorkers({
     smtpUrl: settings.smtpUrl ?? stack.smtpUrl,
     from: 'longitude@school.example',
     reportSecret: 'f'.repeat(64),
+    timeouts: settings.mailTimeouts,
   }),
   secret: 'f'.repeat(64),
   publicUrl: 'http://127.0.0.1:3000',

@@ -8,7 +8,7 @@ import { reminders } from '../activities/reminders.ts'
 import { steps } from '../activities/steps.ts'
 import { lookVia, taskQueue } from '../api/gateway.ts'
 import type { Rules } from '../domain/policy.ts'
-import { instantOf } from '../domain/time.ts'
+import { instantOf, type Instant } from '../domain/time.ts'
 import type { MailSender } from '../mail/smtp.ts'
 import type { Transact } from '../store/commit.ts'
 import type { Store } from '../store/connect.ts'
@@ -37,6 +37,7 @@ const maxCachedWorkflows = 1500
 export async function makeWorkers(parts: WorkerParts): Promise<readonly Worker[]> {
   const { connection, client, namespace, store, rules, mail, secret, publicUrl, transact, reached, bundle } = parts
   const look = lookVia(client)
+  const now = (): Instant => instantOf(Date.now())
   const workflows = bundle
     ? { workflowBundle: { codePath: bundle } }
     : { workflowsPath: fileURLToPath(new URL('../workflows/index.ts', import.meta.url)) }
@@ -48,7 +49,7 @@ export async function makeWorkers(parts: WorkerParts): Promise<readonly Worker[]
     activities: {
       ...steps({ store, rules, transact, reached }),
       ...handOver({ store, look, reached }),
-      ...reconciler({ store, rules, look, now: () => instantOf(Date.now()) }),
+      ...reconciler({ store, rules, look, now }),
     },
     maxCachedWorkflows,
     // A run that cannot be replayed is given up: the truth is in the store, and the next ring starts another from there.
@@ -61,7 +62,7 @@ export async function makeWorkers(parts: WorkerParts): Promise<readonly Worker[]
     connection,
     namespace,
     taskQueue: mailQueue,
-    activities: reminders({ store, mail, secret, publicUrl, rules, reached }),
+    activities: reminders({ store, mail, secret, publicUrl, rules, reached, now }),
     maxConcurrentActivityTaskExecutions: 10,
     shutdownGraceTime: '3s',
   })

@@ -56,7 +56,9 @@ export interface Correspondence {
   readonly digests: number
   /** How many of them went to an earlier address: reports on those say nothing of this one, and their links no longer open. */
   readonly earlierDigests: number
-  readonly sending?: (Digest & { readonly at: Instant }) | undefined
+  readonly sending?: (Digest & { readonly at: Instant; readonly by: 'clock' | 'hand' }) | undefined
+  /** Since when digests were taken back, one after the other: the mail server is away, or refuses them for the time being. */
+  readonly astraySince?: Instant | undefined
   readonly unreachable?: (Found & { readonly at: Instant }) | undefined
   /** Each September a contact confirms that they answer (R10): when they are asked next, and until when they were. */
   readonly confirming?: {
@@ -71,8 +73,11 @@ export interface Correspondence {
   readonly passed: Readonly<Record<string, string>>
 }
 
-/** How a mail ended: a doubtful one may have reached its reader twice, or not at all; one of a demonstrated past is withheld. */
-export const outcomes = ['sent', 'doubtful', 'failed', 'withheld'] as const
+/**
+ * How a mail ended: a doubtful one may have reached its reader twice, or not at all; one that the mail server had nothing of
+ * before its window closed is taken back; one of a demonstrated past is withheld.
+ */
+export const outcomes = ['sent', 'doubtful', 'failed', 'takenBack', 'withheld'] as const
 export type Outcome = (typeof outcomes)[number]
 
 export interface Found {

@@ -63,6 +63,11 @@ export const decideCorrespondence: Decide<CorrespondenceShape> = {
   recordOutcome: (state, { digest, outcome, code, unreachable }, context) => {
     if (state.sending?.id !== digest) return []
     const said = { digest, ...(code && { code }) }
+    if (outcome === 'takenBack' && state.status === 'open') {
+      // The server had nothing of it: what still holds goes with whatever else waits, when R4 lets it.
+      const again = undelivered(state, digest).map((notice) => pendingOf(notice, state, context))
+      return [{ type: 'digestEnded', data: { ...said, outcome, ...(again.length > 0 && { again }) } }]
+    }
     // Of what did not arrive, whoever answers by now has heard already.
     if (outcome !== 'failed' || state.status !== 'open') return [{ type: 'digestEnded', data: { ...said, outcome } }]
     return failed(state, { ended: { ...said, outcome }, unreachable }, context)

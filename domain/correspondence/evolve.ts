@@ -18,7 +18,7 @@ export const evolveCorrespondence: Evolve<CorrespondenceShape> = {
   superseded: (state, { keys }) => ({ ...state, pending: state.pending.filter(({ key }) => !keys.includes(key)) }),
   settled: (state, { subject }) => without(state, subject),
   postponed: (state, { until }) => ({ ...state, pending: putOff(state, until) }),
-  digested: (state, { id, notices }, at) => ({
+  digested: (state, { id, notices, by }, at) => ({
     ...state,
     digests: state.digests + 1,
     pending: state.pending.filter(({ key }) => !notices.some((sent) => sent.key === key)),
@@ -27,13 +27,17 @@ export const evolveCorrespondence: Evolve<CorrespondenceShape> = {
       notices.map(({ subject }) => subject),
     ),
     standing: standingAfter(state, { digest: id, notices, at }),
-    sending: { id, notices, at },
+    sending: { id, notices, at, by },
   }),
   digestEnded: (state, { digest, outcome, again = [] }) => ({
     ...state,
     sending: undefined,
+    astraySince: outcome === 'takenBack' ? (state.astraySince ?? state.sending?.at) : undefined,
     pending: [...state.pending, ...again],
-    standing: outcome === 'failed' ? state.standing.filter((one) => one.digest !== digest) : state.standing,
+    standing:
+      outcome === 'failed' || outcome === 'takenBack'
+        ? state.standing.filter((one) => one.digest !== digest)
+        : state.standing,
   }),
   bounced: (state, { digest, again = [] }) => ({
     ...state,

@@ -56,6 +56,7 @@ export const labels: LabelMessages = {
     sent: 'sent',
     doubtful: 'doubtful: it may have arrived, or not',
     failed: 'not delivered',
+    takenBack: 'taken back: the mail server had nothing of it, and what still holds goes in the next window',
     withheld: 'withheld: of a demonstrated past',
   },
   causes: {

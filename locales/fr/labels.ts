@@ -56,6 +56,7 @@ export const labels: LabelMessages = {
     sent: 'envoyé',
     doubtful: 'incertain : il est peut-être arrivé, peut-être pas',
     failed: 'non remis',
+    takenBack: 'repris avant la remise : ce qui reste valable partira au prochain envoi',
     withheld: 'retenu : d’un passé de démonstration',
   },
   causes: {

@@ -6,6 +6,7 @@ import { bounceRecorder } from '../../activities/bounces.ts'
 import { lookVia } from '../../api/gateway.ts'
 import type { Correspondence } from '../../domain/correspondence/correspondence.ts'
 import { processActor } from '../../domain/process.ts'
+import { instantOf } from '../../domain/time.ts'
 import { listenForBounces } from '../../mail/bounces.ts'
 import { noteOffer, takeBackOffer } from '../../store/mails.ts'
 import { putRow } from '../../store/inbox.ts'
@@ -115,7 +116,7 @@ describe('a mail that does not arrive, on the real engine', function () {
   it('answered 451 for three days: given up, and told to the next contact, for the first can be reached again', async () => {
     behaviour.onRcptTo = (_, __, done) => done(answering(451, '4.3.0 later'))
     const since = Date.now() - 73 * 3_600_000
-    await noteOffer(house.store, 'usth-c1.1', first)
+    await noteOffer(house.store, { digest: 'usth-c1.1', stream: first, at: instantOf(since) })
     await takeBackOffer(house.store, 'usth-c1.1')
     await house.store.mails.updateOne({ _id: 'usth-c1.1' }, { $set: { offeredAt: new Date(since) } })
     await write()
