@@ -15,7 +15,11 @@ const house = {
   store: { values: ['store/', 'domain/', 'policy/'], packages: ['mongoose', 'canonicalize'], node: true },
   policy: { values: ['policy/', 'domain/'], packages: ['yaml', 'zod', 'date-holidays'], node: true },
   mail: { values: ['mail/', 'locales/'], types: ['domain/'], packages: ['nodemailer', 'smtp-server'], node: true },
-  locales: { values: ['locales/', 'domain/time.ts'], types: ['domain/'], packages: ['@formatjs/intl'] },
+  locales: {
+    values: ['locales/', 'domain/time.ts', 'domain/zones.ts'],
+    types: ['domain/'],
+    packages: ['@formatjs/intl'],
+  },
   api: {
     values: ['api/', 'domain/', 'store/', 'mail/', 'policy/', 'locales/', 'config/', 'package.json'],
     packages: [

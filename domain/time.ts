@@ -1,5 +1,6 @@
 import { Temporal } from 'temporal-polyfill'
 import { z } from 'zod'
+import { zoneAt } from './zones.ts'
 
 /** What people say: `'2027-01-31'`. */
 export const CivilDate = z.iso.date().brand<'CivilDate'>()
@@ -98,8 +99,10 @@ export function plusWorkingDays(date: CivilDate, n: number, calendar: Calendar):
 }
 
 const placed = remembered((key) => {
-  const [date = '', plainTime = '', timeZone = ''] = key.split(' ')
-  return instant(Temporal.PlainDate.from(date).toZonedDateTime({ timeZone, plainTime }).toInstant().toString())
+  const [date = '', plainTime = '', zone = ''] = key.split(' ')
+  const placedIn = (timeZone: string): Instant =>
+    instant(Temporal.PlainDate.from(date).toZonedDateTime({ timeZone, plainTime }).toInstant().toString())
+  return placedIn(zoneAt(zone, placedIn(zone)))
 })
 
 /**
@@ -111,7 +114,7 @@ export const at = (date: CivilDate, time: string, { zone }: Pick<Calendar, 'zone
 
 const daysOf = remembered((key) => {
   const [moment = '', zone = ''] = key.split(' ')
-  return civil(Temporal.Instant.from(moment).toZonedDateTimeISO(zone).toPlainDate().toString())
+  return civil(Temporal.Instant.from(moment).toZonedDateTimeISO(zoneAt(zone, moment)).toPlainDate().toString())
 })
 
 /** The civil day of an instant there. */

@@ -1,3 +1,4 @@
+import { isZoneDataOutdated } from '../domain/zones.ts'
 import { type Env, readEnv, services } from '../config/env.ts'
 import { root } from '../config/root.ts'
 import { onAskedToEnd } from './endings.ts'
@@ -50,6 +51,9 @@ function run(env: Env): void {
     say(`\nLongitude is ready, after ${seconds} s.\n\n${table(env, workerPid)}\n\nCtrl-C ends it.`)
   }, fail)
 }
+
+if (isZoneDataOutdated(process.versions.tz))
+  say(`The zone data of this Node (${process.versions.tz}) are outdated: mails may go an hour off. Update Node.`)
 
 try {
   run(readSettings())

@@ -5,9 +5,6 @@ import { root } from '../config/root.ts'
 /** Folders of `test/` that speak to no server. */
 const withoutServers = ['domain', 'policy', 'locales', 'mail', 'config', 'docs', 'scripts']
 
-// These say to which instant a wall clock in Morocco belongs: Node 24 brings other time zone data than the Node 20 they were written for.
-const ofOneZoneData = ['cadence.test.ts', 'sending-places.test.ts']
-
 /** The tests that need no servers: units, and the replay of recorded histories. Paths are relative to the repository. */
 export function testsWithoutServers(): string[] {
   const units = withoutServers.flatMap((folder) => testsBelow(join('test', folder)))
@@ -18,6 +15,6 @@ export function testsWithoutServers(): string[] {
 function testsBelow(folder: string): string[] {
   if (!existsSync(join(root, folder))) return []
   return readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
-    .filter((file) => file.endsWith('.test.ts') && !ofOneZoneData.some((name) => file.endsWith(name)))
+    .filter((file) => file.endsWith('.test.ts'))
     .map((file) => join(folder, file))
 }

@@ -1,3 +1,4 @@
+import { zoneAt } from '../domain/zones.ts'
 import { createIntl, createIntlCache } from '@formatjs/intl'
 import { localeOf, type Language } from './language.ts'
 
@@ -27,11 +28,11 @@ export function formatterOf(language: Language): Formatter {
     text: (message, values) => intl.formatMessage({ id: message, defaultMessage: message }, values),
     list: (names) => intl.formatList(names, { type: 'conjunction' }),
     country: (code) => (/^[A-Z]{2}$/.test(code) ? (countries.of(code) ?? code) : code),
-    parts: (moment, timeZone) =>
+    parts: (moment, zone) =>
       Object.fromEntries(
         intl
           .formatDateToParts(moment, {
-            timeZone,
+            timeZone: zoneAt(zone, moment),
             weekday: 'long',
             day: 'numeric',
             month: 'long',

@@ -3,6 +3,7 @@ import { DefaultLogger, NativeConnection, Runtime, type Worker } from '@temporal
 import { pino } from 'pino'
 import { readEnv, services } from '../config/env.ts'
 import { readSecret } from '../config/secret.ts'
+import { isZoneDataOutdated } from '../domain/zones.ts'
 import { mailSender } from '../mail/smtp.ts'
 import { rulesOf } from '../policy/calendar.ts'
 import { loadPolicy } from '../policy/load.ts'
@@ -18,6 +19,12 @@ const env = readEnv()
 const log = pino({ name: 'worker', level: env.logLevel })
 const { mongodbUri, temporalAddress, temporalNamespace, smtpUrl } = services(env)
 Runtime.install({ logger: new DefaultLogger('WARN', ({ level, message }) => log.info({ level }, message)) })
+
+if (isZoneDataOutdated(process.versions.tz))
+  log.warn(
+    { zoneData: process.versions.tz },
+    'the zone data of this Node are outdated: mails may go an hour off; update Node',
+  )
 
 const school = loadPolicy()
 const store = await connect(mongodbUri)

@@ -1,4 +1,5 @@
 import { expect } from 'chai'
+import { isZoneDataOutdated } from '../../domain/zones.ts'
 import {
   at,
   civil,
@@ -133,5 +134,11 @@ describe('instants', () => {
     expect(instant('2027-01-31T23:00:00Z')).to.equal('2027-01-31T23:00:00.000Z')
     expect(instant('2027-02-01T00:00:00.123456+01:00')).to.equal('2027-01-31T23:00:00.123Z')
     expect(plusMs(instant('2027-12-31T23:59:59.999Z'), 1)).to.equal('2028-01-01T00:00:00.000Z')
+  })
+})
+
+describe('zone data', () => {
+  it('are outdated before 2025c, and where a Node has none', () => {
+    expect(['2025b', '2025c', '2026c', undefined].map(isZoneDataOutdated)).to.deep.equal([true, false, false, true])
   })
 })

@@ -26,7 +26,7 @@ describe('a cadence in the policy (R4)', () => {
   it('of Tuesdays and Thursdays holds a partner’s news until the next of them, by their clock', () => {
     const reader = partnersReader()
     reader.receive('2027-05-20T12:00:00Z', 'thursday noon')
-    expect(reader.wakesAt).to.equal('2027-05-25T07:30:00.000Z')
+    expect(reader.wakesAt).to.equal('2027-05-25T08:30:00.000Z')
     // 18 May is the second day of Eid al-Adha: Tuesday's mail goes on Thursday.
     expect(
       sendingMoment({ urgent: false }, instant('2027-05-14T12:00:00Z'), {
@@ -34,7 +34,7 @@ describe('a cadence in the policy (R4)', () => {
         calendar: rules.calendarOf(emi),
         reader: 'partner',
       }),
-    ).to.equal('2027-05-20T07:30:00.000Z')
+    ).to.equal('2027-05-20T08:30:00.000Z')
   })
 
   it('joins what came on several days into one mail', () => {
@@ -52,11 +52,11 @@ describe('a cadence in the policy (R4)', () => {
   it('yields to the date announced: the reader’s next working morning, and at once only when that is too late', () => {
     const cases = [
       // Friday noon; the date passes with Monday, before Tuesday's mail: Monday at 08:30.
-      ['2027-05-21T12:00:00Z', '2027-05-24T22:00:00Z', '2027-05-24T07:30:00.000Z'],
+      ['2027-05-21T12:00:00Z', '2027-05-24T22:00:00Z', '2027-05-24T08:30:00.000Z'],
       // It passes on Saturday: at once.
       ['2027-05-21T12:00:00Z', '2027-05-22T22:00:00Z', '2027-05-21T12:00:00.000Z'],
       // Tuesday's mail is in time.
-      ['2027-05-21T12:00:00Z', '2027-05-25T22:00:00Z', '2027-05-25T07:30:00.000Z'],
+      ['2027-05-21T12:00:00Z', '2027-05-25T22:00:00Z', '2027-05-25T08:30:00.000Z'],
     ] as const
     for (const [from, passesAt, expected] of cases) {
       const reader = partnersReader()
@@ -69,7 +69,7 @@ describe('a cadence in the policy (R4)', () => {
     const reader = partnersReader()
     reader.receive('2027-05-24T12:00:00Z', 'a')
     expect(told(reader.wake('2027-05-26T09:00:00Z'))).to.deep.equal(['postponed a'])
-    expect(reader.wakesAt).to.equal('2027-05-27T07:30:00.000Z')
+    expect(reader.wakesAt).to.equal('2027-05-27T08:30:00.000Z')
     expect(told(reader.wake('2027-05-27T12:00:00Z'))).to.deep.equal(['digested a'])
   })
 
@@ -124,6 +124,6 @@ describe('an urgent kind in the policy (R4)', () => {
     reader.receive('2027-05-23T08:00:00Z', 'b', { kind: 'milestoneMoved' })
     expect(told(reader.wake())).to.deep.equal(['digested a'])
     reader.report('2027-05-23T08:01:00Z', reader.file.state.sending?.id ?? '')
-    expect(reader.wakesAt).to.equal('2027-05-25T07:30:00.000Z')
+    expect(reader.wakesAt).to.equal('2027-05-25T08:30:00.000Z')
   })
 })

@@ -20,32 +20,36 @@ describe('a reader in Morocco (R4)', () => {
   // The partner of Rabat, where the policy places it.
   const casablanca = rules.calendarOf(school.partners.find(({ id }) => id === 'emi') ?? { country: '', zone: '' })
 
-  it('reads at 08:30 by the wall clock before, in and after Ramadan 2027, whose clock is an hour behind', () => {
+  it('reads at 08:30 by the wall clock before, in and after Ramadan 2026, whose clock was an hour behind', () => {
     go(casablanca, {
-      '2027-02-04T20:00:00Z': '2027-02-05T07:30:00.000Z',
-      // The clock goes back on Sunday 7 February at 03:00, and forward on Sunday 14 March at 02:00.
-      '2027-02-05T20:00:00Z': '2027-02-08T08:30:00.000Z',
-      // Eid al-Fitr is on Wednesday 10 and Thursday 11 March, still by the clock of Ramadan.
-      '2027-03-09T20:00:00Z': '2027-03-12T08:30:00.000Z',
-      '2027-03-12T20:00:00Z': '2027-03-15T07:30:00.000Z',
+      '2026-02-12T20:00:00Z': '2026-02-13T07:30:00.000Z',
+      // The clock went back on Sunday 15 February at 03:00, and forward on Sunday 22 March at 02:00.
+      '2026-02-13T20:00:00Z': '2026-02-16T08:30:00.000Z',
+      '2026-03-18T20:00:00Z': '2026-03-19T08:30:00.000Z',
+      '2026-03-24T20:00:00Z': '2026-03-25T07:30:00.000Z',
     })
   })
 
-  it('and of Ramadan 2028', () => {
+  it('reads by Universal Time since Sunday 20 September 2026, in Ramadan too, whatever zone data this Node brings', () => {
     go(casablanca, {
-      '2028-01-20T20:00:00Z': '2028-01-21T07:30:00.000Z',
-      '2028-01-21T20:00:00Z': '2028-01-24T08:30:00.000Z',
+      '2026-09-17T20:00:00Z': '2026-09-18T07:30:00.000Z',
+      '2026-09-18T20:00:00Z': '2026-09-21T08:30:00.000Z',
+      '2027-02-04T20:00:00Z': '2027-02-05T08:30:00.000Z',
+      '2027-02-05T20:00:00Z': '2027-02-08T08:30:00.000Z',
+      // Eid al-Fitr is on Wednesday 10 and Thursday 11 March.
+      '2027-03-09T20:00:00Z': '2027-03-12T08:30:00.000Z',
+      '2027-03-12T20:00:00Z': '2027-03-15T08:30:00.000Z',
       // Eid al-Fitr ends on Monday 28 February.
       '2028-02-25T20:00:00Z': '2028-02-29T08:30:00.000Z',
-      '2028-03-02T20:00:00Z': '2028-03-03T08:30:00.000Z',
-      '2028-03-03T20:00:00Z': '2028-03-06T07:30:00.000Z',
+      '2028-07-03T20:00:00Z': '2028-07-04T08:30:00.000Z',
     })
   })
 
-  it('hears what is urgent from 07:00 of the wall clock on the very Sundays on which it changes', () => {
+  it('hears what is urgent from 07:00 of the wall clock on the very Sundays on which it changed', () => {
     for (const [from, expected] of [
-      ['2027-02-07T03:00:00Z', '2027-02-07T07:00:00.000Z'],
-      ['2027-03-14T03:00:00Z', '2027-03-14T06:00:00.000Z'],
+      ['2026-02-15T03:00:00Z', '2026-02-15T07:00:00.000Z'],
+      ['2026-03-22T03:00:00Z', '2026-03-22T06:00:00.000Z'],
+      ['2026-09-20T03:00:00Z', '2026-09-20T07:00:00.000Z'],
     ] as const)
       expect(news(from, casablanca, true)).to.equal(expected)
   })
