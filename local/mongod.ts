@@ -13,6 +13,8 @@ import { EndedEarly, untilReady } from './until.ts'
 export interface MongodOptions {
   readonly home: string
   readonly port: number
+  /** Acknowledges writes before they are on disk, twice as fast: tests end workers and APIs, and never this server. */
+  readonly forTests?: boolean
 }
 
 const settings = {
@@ -40,7 +42,7 @@ export async function startMongod(options: MongodOptions, adopt: (child: Child) 
   adopt(child)
   try {
     await untilReady(child, () => accepts({ host: '127.0.0.1', port: options.port }), 60_000)
-    await ensureReplicaSet(options.port)
+    await ensureReplicaSet(options.port, { journaled: !options.forTests })
     return child
   } catch (error) {
     await child.stop()

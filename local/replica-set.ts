@@ -13,16 +13,16 @@ const primaryWithinMs = 30_000
  * Makes the MongoDB on this port of 127.0.0.1 the only member of the set `rs0`, and waits until it takes writes.
  *
  * Its own port stands in the set's configuration: when it was started on another one it would be REMOVED and refuse every write,
- * so the configuration is then changed by force.
+ * so the configuration is then changed by force. `journaled`: a write is acknowledged once it is on disk.
  */
-export async function ensureReplicaSet(port: number): Promise<void> {
+export async function ensureReplicaSet(port: number, { journaled }: { journaled: boolean }): Promise<void> {
   const client = new MongoClient(`mongodb://127.0.0.1:${port}/?directConnection=true`, {
     serverSelectionTimeoutMS: 5_000,
   })
   try {
     await client.connect()
     const host = `127.0.0.1:${port}`
-    await configure(client, host)
+    await configure(client, { host, journaled })
     const limit = Date.now() + primaryWithinMs
     while (!(await takesWrites(client))) {
       if (Date.now() > limit)
@@ -53,7 +53,10 @@ export async function refuseUnlessReplicaSet(uri: string): Promise<void> {
   }
 }
 
-async function configure(client: MongoClient, host: string): Promise<void> {
+async function configure(
+  client: MongoClient,
+  { host, journaled }: { host: string; journaled: boolean },
+): Promise<void> {
   const admin = client.db('admin')
   try {
     const { config } = configOfSet.parse(await admin.command({ replSetGetConfig: 1 }))
@@ -63,7 +66,8 @@ async function configure(client: MongoClient, host: string): Promise<void> {
     await admin.command({ replSetReconfig: moved, force: true })
   } catch (error) {
     if (!(error instanceof MongoServerError) || error.code !== notYetInitialized) throw error
-    await admin.command({ replSetInitiate: { _id: 'rs0', members: [{ _id: 0, host }] } })
+    const settings = { writeConcernMajorityJournalDefault: journaled }
+    await admin.command({ replSetInitiate: { _id: 'rs0', members: [{ _id: 0, host }], ...settings } })
   }
 }
 

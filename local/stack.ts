@@ -57,7 +57,7 @@ export async function startStack(options: StackOptions): Promise<Stack> {
     const [mailbox, temporal, mongod] = await Promise.all([
       startMailbox({ home, smtpPort: ports.smtp, webPort: ports.mailbox }, adopt),
       startTemporal(temporalOptions, adopt),
-      startMongod({ home, port: ports.mongodb }, adopt),
+      startMongod({ home, port: ports.mongodb, forTests }, adopt),
     ])
     return {
       home,
