@@ -16,7 +16,7 @@ const house = {
   policy: { values: ['policy/', 'domain/'], packages: ['yaml', 'zod', 'date-holidays'], node: true },
   mail: { values: ['mail/', 'locales/'], types: ['domain/'], packages: ['nodemailer', 'smtp-server'], node: true },
   locales: {
-    values: ['locales/', 'domain/time.ts', 'domain/zones.ts'],
+    values: ['locales/', 'domain/time.ts', 'domain/wait.ts', 'domain/zones.ts'],
     types: ['domain/'],
     packages: ['@formatjs/intl'],
   },
