@@ -28,10 +28,11 @@ import { operationRoutes } from './routes/operations.ts'
 import { pageRoutes } from './routes/pages.ts'
 import { planRoutes } from './routes/plans.ts'
 import { policyRoutes } from './routes/policy.ts'
+import { publicBase, publicLimits, publicRoutes } from './routes/public.ts'
 import { receiptRoutes } from './routes/receipts.ts'
 import { registerRoutes } from './routes/register/routes.ts'
 import { sessionRoutes } from './routes/session.ts'
-import { sessionMiddleware } from './session.ts'
+import { notKept, sessionMiddleware } from './session.ts'
 
 /** Everything that is asked for with a session, from its contracts. */
 const routesOf = (deps: Deps): readonly Route[] => [
@@ -53,7 +54,13 @@ const routesOf = (deps: Deps): readonly Route[] => [
 /** The whole API over what it is handed. */
 export function createApp(deps: Deps): Express {
   const routes = routesOf(deps)
-  const contracts = [...routes.map(({ contract }) => contract), ...otherContracts, ...healthContracts, ...docsContracts]
+  const open = publicRoutes(deps)
+  const contracts = [
+    ...[...routes, ...open].map(({ contract }) => contract),
+    ...otherContracts,
+    ...healthContracts,
+    ...docsContracts,
+  ]
   const secure = deps.publicUrl.startsWith('https:')
   const openapi = openapiOf(contracts, { version: packageJson.version, sessionCookie: cookieName('longitude', deps) })
   const app = express().disable('x-powered-by').disable('etag')
@@ -62,6 +69,8 @@ export function createApp(deps: Deps): Express {
   app.use(pageRoutes(deps))
   app.use(patience(deps, errors(deps)))
   app.use(healthRoutes(deps))
+  app.use(publicBase, notKept, publicLimits())
+  app.use(routerOf(open))
   app.use(base, ...sessionMiddleware(deps), jsonBodies, csvBodies, identify(deps))
   app.use(`${base}/session`, sessionRoutes(deps))
   app.use(`${base}/me`, meRoutes(deps))

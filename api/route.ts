@@ -10,9 +10,8 @@ export interface Reply {
   readonly headers?: Readonly<Record<string, string>>
   readonly body: object | string
 }
-/** What a handler is given: who asks, and what the address says, read with the route's contract. */
-export interface Asked<Query> {
-  readonly caller: Caller
+/** What a handler is given: what the address says, read with the route's contract. */
+export interface AskedByAnyone<Query> {
   readonly language: Language
   /** The one variable part of the address; empty where there is none. */
   readonly key: string
@@ -26,6 +25,10 @@ interface Answer {
   readonly mediaType?: MediaType
 }
 type MediaType = 'text/csv'
+/** The same, and who asks. */
+export interface Asked<Query> extends AskedByAnyone<Query> {
+  readonly caller: Caller
+}
 /** What a route is, apart from what it does: the reference page is made of this. */
 export interface Contract {
   readonly method: 'get' | 'post' | 'patch' | 'put' | 'delete'
@@ -54,17 +57,33 @@ export interface Route {
 export const route = <Q extends z.ZodType>(
   contract: Contract & { readonly query: Q },
   handle: (asked: Asked<z.output<Q>>) => Promise<Reply>,
-): Route => ({
+): Route =>
+  answered(contract, (req) => {
+    const caller = callerOf(req)
+    return handle({ ...askedIn(contract, req), caller })
+  })
+
+/** A route for anyone, signed in or not. */
+export const openRoute = <Q extends z.ZodType>(
+  contract: Omit<Contract, 'open'> & { readonly query: Q },
+  handle: (asked: AskedByAnyone<z.output<Q>>) => Promise<Reply>,
+): Route => {
+  const open = { ...contract, open: true as const }
+  return answered(open, (req) => handle(askedIn(open, req)))
+}
+
+const askedIn = <Q extends z.ZodType>({ query }: { readonly query: Q }, req: Request): AskedByAnyone<z.output<Q>> => ({
+  language: languageOf(req),
+  key: keyIn(req),
+  query: parse(query, { value: req.query, or: 'invalid-query' }),
+  req,
+})
+
+const answered = (contract: Contract, reply: (req: Request) => Promise<Reply>): Route => ({
   contract,
   mount: (router) => {
     router[contract.method](expressPath(contract.path), async (req: Request, res: Response) => {
-      const caller = callerOf(req)
-      const query = parse(contract.query, { value: req.query, or: 'invalid-query' })
-      const {
-        status = 200,
-        headers = {},
-        body,
-      } = await handle({ caller, language: languageOf(req), key: keyIn(req), query, req })
+      const { status = 200, headers = {}, body } = await reply(req)
       // Whoever waited has been told already that it takes too long.
       if (res.headersSent) return
       res.status(status).set(headers)

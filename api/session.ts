@@ -87,7 +87,8 @@ const sessionCookie = (deps: Deps): string => cookieName('longitude', deps)
 
 const isSecure = ({ publicUrl }: Deps): boolean => publicUrl.startsWith('https:')
 
-const notKept: RequestHandler = (_req, res, next) => {
+/** No answer is kept by a cache: what is taken back is gone at once. */
+export const notKept: RequestHandler = (_req, res, next) => {
   res.set('Cache-Control', 'no-store')
   next()
 }

@@ -20,6 +20,7 @@ export const noticeKinds = [
   'planSuspended',
   'planResumed',
   'planAbandoned',
+  'planPublished',
   'labelRegistered',
   'labelExtended',
   'labelAwarded',

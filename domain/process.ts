@@ -25,6 +25,8 @@ export const clock: Actor = alone('clock')
 export const mailer: Actor = alone('mailer')
 /** The register, when others answer for a party from today on, or an edit of it concerns a process. */
 export const registrar: Actor = alone('register')
+/** Whoever asks without being anyone: they read what everyone may, and play no part in anything. */
+export const anyone: Actor = alone('anyone')
 export const processActor = (id: string): Actor => alone(`process:${id}`, 'process')
 
 /** A part the actor plays in this file, and the person they stand in for where it is by delegation. */

@@ -33,6 +33,8 @@ export const refusalCodes = [
   'plan.owner-same',
   'plan.pilot-same',
   'plan.review-outside',
+  'plan.audience-same',
+  'plan.audience-not-yours',
   'plan.action-unknown',
   'plan.action-differs',
   'plan.year-outside',

@@ -10,7 +10,7 @@ import type { Coverage } from '../domain/indicators/coverage.ts'
 import type { IndicatorId } from '../domain/indicators/indicators.ts'
 import type { LabelPart, LabelStatus } from '../domain/label/label.ts'
 import type { NoticeKind } from '../domain/notices.ts'
-import type { MilestoneState, Opinion, PlanPart, PlanStatus } from '../domain/plan/plan.ts'
+import type { Audience, MilestoneState, Opinion, PlanPart, PlanStatus } from '../domain/plan/plan.ts'
 import type { Measure } from '../domain/measures.ts'
 import type { Pillar, ReaderKind } from '../domain/policy.ts'
 import type { RefusalCode } from '../domain/refusals.ts'
@@ -41,6 +41,7 @@ export interface LabelMessages {
   readonly correspondence: Record<CorrespondenceStatus, string>
   readonly label: Record<LabelStatus, string>
   readonly milestone: Record<MilestoneState, string>
+  readonly audiences: Record<Audience, string>
   readonly opinions: Record<Opinion, string>
   /** A sentence end: "because …". */
   readonly withdrawals: Record<WithdrawalReason, string>

@@ -1,7 +1,7 @@
 import type { ApprovalStatus, WithdrawalReason } from '../domain/approval/approval.ts'
 import type { CorrespondenceStatus, Outcome, UnreachableCause } from '../domain/correspondence/correspondence.ts'
 import type { LabelStatus } from '../domain/label/label.ts'
-import type { MilestoneState, Opinion, PlanStatus } from '../domain/plan/plan.ts'
+import type { Audience, MilestoneState, Opinion, PlanStatus } from '../domain/plan/plan.ts'
 import type { Measure } from '../domain/measures.ts'
 import type { Pillar, ReaderKind } from '../domain/policy.ts'
 import type { Role } from '../domain/roster.ts'
@@ -22,6 +22,7 @@ export interface Labels {
   approvalStatus(status: ApprovalStatus): string
   labelStatus(status: LabelStatus): string
   milestoneState(state: MilestoneState): string
+  audience(audience: Audience): string
   opinion(opinion: Opinion): string
   withdrawalReason(reason: WithdrawalReason): string
   outcome(outcome: Outcome): string
@@ -39,6 +40,7 @@ export interface Labels {
   /** For what comes as text from a refusal's fields: nothing for a name that is not ours. */
   pillarNamed(name: string): string | undefined
   statusNamed(name: string): string | undefined
+  audienceNamed(name: string): string | undefined
   commandNamed(name: string): string | undefined
 }
 
@@ -53,6 +55,7 @@ export function labelsOf(messages: LabelMessages, format: Formatter): Labels {
     correspondence,
     label,
     milestone,
+    audiences,
     opinions,
     withdrawals,
     outcomes,
@@ -69,6 +72,7 @@ export function labelsOf(messages: LabelMessages, format: Formatter): Labels {
     approvalStatus: (status) => approval[status],
     labelStatus: (status) => label[status],
     milestoneState: (state) => milestone[state],
+    audience: (audience) => audiences[audience],
     opinion: (opinion) => opinions[opinion],
     withdrawalReason: (reason) => withdrawals[reason],
     outcome: (outcome) => outcomes[outcome],
@@ -85,6 +89,7 @@ export function labelsOf(messages: LabelMessages, format: Formatter): Labels {
     country: format.country,
     pillarNamed: (name) => named(pillars, name),
     statusNamed: (name) => named({ ...label, ...correspondence, ...approval, ...plan }, name),
+    audienceNamed: (name) => named(audiences, name),
     commandNamed: (name) => named(commands, name),
   }
 }

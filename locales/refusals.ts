@@ -40,6 +40,8 @@ export const refusalFields = {
   'plan.owner-same': ['milestone', 'owner'],
   'plan.pilot-same': ['pilot'],
   'plan.review-outside': ['reviewOn', 'until'],
+  'plan.audience-same': ['audience'],
+  'plan.audience-not-yours': ['audience'],
   'plan.action-unknown': ['milestone', 'action'],
   'plan.action-differs': ['milestone', 'action'],
   'plan.year-outside': ['year', 'from', 'until'],
@@ -106,6 +108,7 @@ export function refusalWords(
     const value = fields[name]
     if (name === 'command' && typeof value === 'string') return labels.commandNamed(value) ?? value
     if (name === 'status' && typeof value === 'string') return labels.statusNamed(value) ?? value
+    if (name === 'audience' && typeof value === 'string') return labels.audienceNamed(value) ?? value
     if (name === 'pillars') return format.list(textsIn(value).map((pillar) => labels.pillarNamed(pillar) ?? pillar))
     if (name === 'faults') return Array.isArray(value) ? value.length : 0
     if (Array.isArray(value)) return format.list(textsIn(value))

@@ -27,6 +27,9 @@ export const Me = z
       }),
     ),
     absences: z.array(z.object({ fromOn: Day, untilOn: Day, delegate: PersonNamed.optional() })),
+    publicationConsentOn: Day.nullable().meta({
+      description: 'Since when you consent to being named in what is published; null: you do not.',
+    }),
     standsFor: z
       .array(
         z.object({
@@ -47,6 +50,10 @@ const NearDay = CivilDate.refine((day) => day >= '2000-01-01' && day < '2100-01-
 export const MeEdit = z
   .strictObject({
     language: z.enum(languages).optional(),
+    consentsToPublication: z
+      .boolean()
+      .optional()
+      .meta({ description: 'Whether your name may stand in what is published, from now on (R13).' }),
     absences: z
       .array(z.strictObject({ fromOn: NearDay, untilOn: NearDay, delegate: Id.optional() }))
       .max(50)

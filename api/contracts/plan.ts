@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import {
+  audiences,
   carryCauses,
   milestoneKinds,
   milestoneStates,
@@ -82,6 +83,32 @@ const YearView = z
   })
   .meta({ id: 'PlanYear' })
 
+/** What of a plan is shown outside the school: each field is named, nothing else ever is (R13). */
+const ShownAction = z.object({ title: z.string(), pillar: coded(z.enum(pillars)) })
+const Named = z.string().nullable().meta({ description: 'A name, of someone who consented to being named.' })
+export const ShownPlan = z
+  .object({
+    key: z.string(),
+    partner: Partner.pick({ name: true, country: true }),
+    firstYear: z.int(),
+    from: Day,
+    until: Day,
+    status: coded(z.enum(planStatuses)),
+    pilot: Named,
+    pillars: z.array(coded(z.enum(pillars))),
+    years: z.array(z.object({ firstYear: z.int(), actions: z.array(ShownAction) })),
+    milestones: z.array(
+      ShownAction.extend({
+        year: z.int().meta({ description: 'The academic year it is due in, as its first year.' }),
+        state: coded(z.enum(milestoneStates)),
+        owner: Named,
+        dueOn: Day.optional().meta({ description: 'For the partner institution only.' }),
+      }),
+    ),
+  })
+  .meta({ id: 'ShownPlan' })
+export const ShownPlanPage = pageOf(ShownPlan)
+
 export const PlanView = z
   .object({
     key: z.string(),
@@ -133,6 +160,9 @@ export const PlanView = z
         decided: z.object({ at: Moment, decision: z.enum(renewals), reason: Text }).nullable(),
       })
       .nullable(),
+    publication: z
+      .object({ audience: coded(z.enum(audiences)), since: Moment.nullable(), shown: ShownPlan.nullable() })
+      .meta({ description: 'For whom it is meant, and what is shown outside the school now (R13).' }),
     redating: z.array(z.string()).meta({ description: 'The milestones that need a new date first.' }),
     suspension: z.object({ since: Moment, reviewOn: Day, reason: Text }).nullable(),
     agreedAt: Moment.nullable(),

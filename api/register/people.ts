@@ -19,7 +19,7 @@ import type { Scene } from './scene.ts'
 
 type Described = Pick<
   z.output<typeof PersonPatch>,
-  'name' | 'language' | 'mandates' | 'absences' | 'supervises' | 'email'
+  'name' | 'language' | 'mandates' | 'absences' | 'supervises' | 'publicationConsentOn' | 'email'
 >
 
 /** People of the school: their mandates, absences, entitlement to supervise (R7, S19). */
@@ -45,12 +45,21 @@ export const personDocuments: Documents<PersonDoc, typeof PersonQuery, typeof Pe
 }
 
 /** What is sent and not left out; null takes a value away. */
-const changesOf = ({ name, language, mandates, absences, supervises, email }: Described): Partial<Person> => ({
+const changesOf = ({
+  name,
+  language,
+  mandates,
+  absences,
+  supervises,
+  publicationConsentOn,
+  email,
+}: Described): Partial<Person> => ({
   ...(name !== undefined && { name: name ?? undefined }),
   ...(language && { language }),
   ...(mandates && { mandates }),
   ...(absences && { absences: absences.toSorted((a, b) => (a.fromOn < b.fromOn ? -1 : 1)) }),
   ...(supervises !== undefined && { supervises: supervises ?? undefined }),
+  ...(publicationConsentOn !== undefined && { publicationConsentOn: publicationConsentOn ?? undefined }),
   ...(email !== undefined && { email: email.toLowerCase() }),
 })
 
@@ -119,6 +128,7 @@ function personView(person: PersonDoc, { on, words, names, has, actor }: Scene):
     })),
     supervises: person.supervises ?? null,
     absences: inPrivate ? [...person.absences] : null,
+    publicationConsentOn: person.publicationConsentOn ?? null,
     departure: departureView(person),
     erasedOn: person.erasedOn ?? null,
     may: has('editPeople') ? ['edit', 'depart', 'erase'] : [],

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { isDeepStrictEqual } from 'node:util'
 import { Router } from 'express'
 import type { z } from 'zod'
-import { dayOf } from '../../domain/time.ts'
+import { dayOf, type CivilDate } from '../../domain/time.ts'
 import { contended } from '../../store/contended.ts'
 import { editPerson, findPerson, type OwnEdit, type Person } from '../../store/register/people.ts'
 import { loadRoster } from '../../store/register/roster.ts'
@@ -26,12 +26,13 @@ export function meRoutes(deps: Deps): Router {
 
   routes.patch('/', async (req, res) => {
     const { person, actor } = callerOf(req)
-    const change = changed(person, parse(MeEdit, { value: jsonBodyOf(req), or: 'invalid-body' }))
+    const today = dayOf(deps.now(), deps.rules.calendar)
+    const change = changed(person, { ...parse(MeEdit, { value: jsonBodyOf(req), or: 'invalid-body' }), today })
     if (change.absences)
       assertAbsences(change.absences, {
         self: person.id,
         roster: await loadRoster(deps.store),
-        today: dayOf(deps.now(), deps.rules.calendar),
+        today,
       })
     if (Object.keys(change).length > 0) await edit(deps, { person, change, actor: actor.id })
     takeTime(req)
@@ -43,10 +44,17 @@ export function meRoutes(deps: Deps): Router {
 }
 
 /** What would be different, absences in the order of time; saying again what is said already writes nothing. */
-function changed(person: Person, { language, absences }: z.output<typeof MeEdit>): OwnEdit {
+function changed(
+  person: Person,
+  { language, absences, consentsToPublication, today }: z.output<typeof MeEdit> & { readonly today: CivilDate },
+): OwnEdit {
   const sorted = absences?.toSorted((a, b) => (a.fromOn < b.fromOn ? -1 : 1))
   return {
     ...(language && language !== person.language && { language }),
+    ...(consentsToPublication !== undefined &&
+      consentsToPublication !== (person.publicationConsentOn !== undefined) && {
+        publicationConsentOn: consentsToPublication ? today : undefined,
+      }),
     ...(sorted && !isDeepStrictEqual(sorted, person.absences) && { absences: sorted }),
   }
 }

@@ -1,27 +1,23 @@
 import { randomInt } from 'node:crypto'
 import { setTimeout as pause } from 'node:timers/promises'
 import type { Request, RequestHandler, Response } from 'express'
-import rateLimit from 'express-rate-limit'
+import { limitedByOrigin } from '../by-origin.ts'
 import type { Deps } from '../deps.ts'
 import { markBrowser } from './browser-mark.ts'
 import { linkMinutes } from './link-minutes.ts'
 import { sendLink } from './send-link.ts'
 
-/** How many requests for links one origin (an IP address: a whole school may share one) has in the life of a link. */
+/** How many requests for links one origin has in the life of a link. */
 const mostPerOrigin = 60
 // What follows for a known address begins at a moment that says nothing, so that not even the next request can feel it.
 const afterMs = { from: 100, to: 600 } as const
 
 /** Counts requests for links by their origin. Whoever asks too often gets the same answer, and no mail. */
 export const countedByOrigin = (): RequestHandler =>
-  rateLimit({
-    windowMs: linkMinutes * 60_000,
-    limit: mostPerOrigin,
-    standardHeaders: false,
-    legacyHeaders: false,
-    // Whose word on addresses is taken, where a proxy stands before us, is the app's own setting (`trust proxy`).
-    validate: { xForwardedForHeader: false },
-    handler: (_req, res, next) => {
+  limitedByOrigin({
+    seconds: linkMinutes * 60,
+    most: mostPerOrigin,
+    tooOften: (_req, res, next) => {
       res.locals['tooOften'] = true
       next()
     },

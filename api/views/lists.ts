@@ -1,6 +1,8 @@
 import type { z } from 'zod'
 import { partnershipPlan } from '../../domain/plan/process.ts'
+import type { Party } from '../../domain/roster.ts'
 import { deadline } from '../../domain/time.ts'
+import type { Store } from '../../store/connect.ts'
 import { listFiles } from '../../store/files.ts'
 import type { FileDoc } from '../../store/schemas.ts'
 import { loadApproval, loadCorrespondence, loadLabel, loadPlan } from '../../store/typed.ts'
@@ -21,13 +23,19 @@ import { waitLines } from './waits.ts'
 
 const perPage = 50
 
-/** One page of the files of a type that concern someone, each read by its own repository. */
-async function page<F extends object, L>(
-  { type, after, viewing }: { type: string; after: string | undefined; viewing: Viewing },
+interface Asked {
+  readonly type: string
+  readonly after: string | undefined
+  readonly store: Store
+  readonly parties: readonly Party[]
+}
+
+/** One page of the files of a type that concern any of these parties, each read by its own repository. */
+export async function page<F extends object, L>(
+  { type, after, store, parties }: Asked,
   { load, line }: { load: (id: string) => Promise<F | undefined>; line: (file: F) => L },
 ): Promise<{ items: L[]; next: string | null }> {
-  const parties = partiesOf(viewing.actor)
-  const docs: readonly Pick<FileDoc, '_id'>[] = await listFiles(viewing.store, {
+  const docs: readonly Pick<FileDoc, '_id'>[] = await listFiles(store, {
     type,
     parties,
     limit: perPage + 1,
@@ -42,10 +50,13 @@ async function page<F extends object, L>(
   }
 }
 
+/** Whose files a reader sees. */
+const seenBy = ({ store, actor }: Viewing): Pick<Asked, 'store' | 'parties'> => ({ store, parties: partiesOf(actor) })
+
 /** The plans that concern someone, by key. */
 export const planPage = (after: string | undefined, viewing: Viewing): Promise<z.output<typeof PlanPage>> =>
   page(
-    { type: 'partnershipPlan', after, viewing },
+    { type: 'partnershipPlan', after, ...seenBy(viewing) },
     {
       load: (id) => loadPlan(viewing.store, id),
       line: (file) => {
@@ -71,8 +82,11 @@ export async function approvalPage(
   viewing: Viewing,
 ): Promise<z.output<typeof ApprovalPage>> {
   const files = await page(
-    { type: 'centreApproval', after, viewing },
-    { load: (id) => loadApproval(viewing.store, id), line: (file) => file },
+    { type: 'centreApproval', after, ...seenBy(viewing) },
+    {
+      load: (id) => loadApproval(viewing.store, id),
+      line: (file) => file,
+    },
   )
   const planOf = await readSubjects(
     viewing.store,
@@ -105,7 +119,7 @@ export async function partiesPage(
   viewing: Viewing,
 ): Promise<Pick<z.output<typeof MessagesPage>, 'parties' | 'next'>> {
   const { items, next } = await page(
-    { type: 'correspondence', after, viewing },
+    { type: 'correspondence', after, ...seenBy(viewing) },
     {
       load: (id) => loadCorrespondence(viewing.store, id),
       line: (file) => ({
@@ -125,6 +139,9 @@ export async function partiesPage(
 /** The labels that concern someone, by key. */
 export const labelPage = (after: string | undefined, viewing: Viewing): Promise<z.output<typeof LabelPage>> =>
   page(
-    { type: 'labelFile', after, viewing },
-    { load: (id) => loadLabel(viewing.store, id), line: (file) => labelLine(file, viewing) },
+    { type: 'labelFile', after, ...seenBy(viewing) },
+    {
+      load: (id) => loadLabel(viewing.store, id),
+      line: (file) => labelLine(file, viewing),
+    },
   )

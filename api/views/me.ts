@@ -37,6 +37,7 @@ export async function meView(
       ...span,
       ...(delegate !== undefined && { delegate: named(delegate) }),
     })),
+    publicationConsentOn: person.publicationConsentOn ?? null,
     standsFor: actor.standings.map(({ party, through }) => ({
       party,
       words: partyInWords(party, { named, role }),

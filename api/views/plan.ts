@@ -3,9 +3,12 @@ import { isOpen } from '../../domain/plan/milestones.ts'
 import { approvalId } from '../../domain/plan/parts.ts'
 import type { Milestone, Plan, PlannedMilestone } from '../../domain/plan/plan.ts'
 import { partnershipPlan } from '../../domain/plan/process.ts'
+import { audienceOf } from '../../domain/plan/publication.ts'
 import { firstDayOf, lastDayOf, milestoneDeadline } from '../../domain/plan/span.ts'
 import { pillars } from '../../domain/policy.ts'
 import type { Stored } from '../../domain/process.ts'
+import { dayOf } from '../../domain/time.ts'
+import { publicNames } from '../../store/register/people.ts'
 import { storyTexts } from '../../store/story-texts.ts'
 import { keyOf } from '../address.ts'
 import type { PlanView } from '../contracts/plan.ts'
@@ -13,6 +16,7 @@ import { amendmentView } from './amendment.ts'
 import { mayAbout, mayInFile } from './may.ts'
 import { outlookOf } from './outlook.ts'
 import { yearsOf } from './plan-years.ts'
+import { shownPlan, type Showing } from './shown-plan.ts'
 import { quotesOf } from './quotes.ts'
 import type { Reading, Viewing } from './viewing.ts'
 import { waitLines } from './waits.ts'
@@ -23,6 +27,7 @@ type View = z.output<typeof PlanView>
 /** A plan as someone sees it. */
 export async function planView(file: PlanFile, viewing: Viewing): Promise<View> {
   const { id, seq, state } = file
+  const nameOf = await publicNames(viewing.store, dayOf(viewing.now, viewing.calendar))
   const reading = { ...viewing, textOf: await storyTexts(viewing.store, { data: state, quotes: quotesOf(id) }) }
   return {
     key: keyOf(id),
@@ -38,12 +43,22 @@ export async function planView(file: PlanFile, viewing: Viewing): Promise<View> 
     waits: waitLines(partnershipPlan, { file, at: viewing }),
     amendment: amendmentView(file, reading),
     ...outlookOf(state, reading),
+    publication: publicationOf(file, { ...viewing, nameOf }),
     redating: [...(state.redating?.milestones ?? [])],
     suspension: suspensionOf(state, reading),
     agreedAt: state.agreed?.at ?? null,
     validatedAt: state.validatedAt ?? null,
     startedAt: state.startedAt ?? null,
     may: mayInFile(partnershipPlan, { file, actor: viewing.actor }),
+  }
+}
+
+function publicationOf(file: PlanFile, showing: Showing): View['publication'] {
+  const audience = audienceOf(file.state)
+  return {
+    audience: { code: audience, words: showing.words.audience(audience) },
+    since: file.state.published?.at ?? null,
+    shown: audience === 'school' ? null : (shownPlan(file, audience, showing) ?? null),
   }
 }
 

@@ -47,6 +47,7 @@ export const planAnnounces: Announces<PlanShape> = {
     whole('centre', 'planResumed'),
     ...(redateBy ? [owed('pilot', 'redating')] : []),
   ],
+  published: () => [whole('pilot', 'planPublished'), whole('centre', 'planPublished')],
   abandoned: () => [whole('pilot', 'planAbandoned'), whole('centre', 'planAbandoned')],
   actionAdded: ({ centre }) => [{ part: 'centre', kind: 'actionAdded', about: aboutCentre(centre) }],
   yearDetailed: ({ year }) => [{ part: 'centre', kind: 'yearDetailed', about: aboutYear(year) }],

@@ -2,23 +2,13 @@ import { z } from 'zod'
 import type { Rows } from '../process.ts'
 import { FreeText, Id } from '../text.ts'
 import { CivilDate } from '../time.ts'
+import { amendmentCommands } from './commands/amendment.ts'
+import { milestoneCommands } from './commands/milestones.ts'
+import { beforeApproval, underWay } from './commands/statuses.ts'
+import { yearCommands } from './commands/years.ts'
 import type { PlanEvents } from './events.ts'
-import {
-  actionInput,
-  actionsInput,
-  contentInput,
-  milestoneInput,
-  nothing,
-  ofAmendment,
-  ofMilestone,
-  opinionInput,
-  reasoned,
-  Year,
-} from './inputs.ts'
-import { partnerOpinions, renewals, revisionCauses, type PlanPart, type PlanStatus } from './plan.ts'
-
-const beforeApproval = ['draft', 'returned', 'inApproval'] as const
-const underWay = ['approved', 'running', 'suspended'] as const
+import { contentInput, nothing, opinionInput, reasoned } from './inputs.ts'
+import { audiences, partnerOpinions, renewals, type PlanPart, type PlanStatus } from './plan.ts'
 
 /** What may be asked of a plan: by whom, when, with what, and what may come of it (S8, S9). */
 export const planCommands = {
@@ -47,90 +37,8 @@ export const planCommands = {
   },
   validate: { by: ['direction'], from: ['inApproval'], emits: ['validated', 'started'], input: nothing },
   start: { by: ['clock'], from: ['approved'], emits: ['started'], input: nothing },
-  addMilestone: { by: ['pilot'], from: ['approved', 'running'], emits: ['milestoneAdded'], input: milestoneInput },
-  startMilestone: {
-    by: ['pilot', 'owner'],
-    from: ['running'],
-    emits: ['milestoneStarted'],
-    about: 'milestone',
-    input: ofMilestone,
-  },
-  moveMilestone: {
-    by: ['pilot'],
-    from: underWay,
-    emits: ['milestoneMoved'],
-    about: 'milestone',
-    input: ofMilestone.extend({ to: CivilDate, reason: FreeText }),
-  },
-  completeMilestone: {
-    by: ['pilot', 'owner'],
-    from: ['running'],
-    emits: ['milestoneDone'],
-    about: 'milestone',
-    input: ofMilestone.extend({ evidence: FreeText, doneOn: CivilDate.optional() }),
-  },
-  acceptEvidence: {
-    by: ['centre', 'direction'],
-    from: ['running'],
-    emits: ['evidenceAccepted'],
-    about: 'milestone',
-    input: ofMilestone,
-  },
-  dropMilestone: {
-    by: ['pilot'],
-    from: underWay,
-    emits: ['milestoneDropped'],
-    about: 'milestone',
-    input: ofMilestone.extend({ reason: FreeText }),
-  },
-  assignOwner: {
-    by: ['pilot', 'direction', 'office'],
-    from: underWay,
-    emits: ['ownerAssigned'],
-    about: 'milestone',
-    input: ofMilestone.extend({ owner: Id, reason: FreeText }),
-  },
-  stateCarryReason: {
-    by: ['pilot'],
-    from: ['running'],
-    emits: ['carryReasonStated'],
-    about: 'milestone',
-    input: ofMilestone.extend({ reason: FreeText }),
-  },
-  addAction: {
-    by: ['pilot'],
-    from: ['approved', 'running'],
-    emits: ['actionAdded'],
-    input: actionInput,
-  },
-  detailYear: {
-    by: ['pilot'],
-    from: ['approved', 'running'],
-    emits: ['yearDetailed'],
-    input: z.strictObject({
-      year: Year,
-      actions: actionsInput.min(1),
-      milestones: z.array(milestoneInput).max(400).default([]),
-    }),
-  },
-  reviseYear: {
-    by: ['pilot'],
-    from: ['approved', 'running'],
-    emits: ['yearRevised'],
-    input: z.strictObject({ year: Year, cause: z.enum(revisionCauses), reason: FreeText, actions: actionsInput }),
-  },
-  reportYear: {
-    by: ['pilot'],
-    from: ['running', 'suspended', 'closed'],
-    emits: ['yearReported'],
-    input: z.strictObject({ year: Year, report: FreeText, final: z.boolean() }),
-  },
-  openYear: {
-    by: ['clock'],
-    from: ['running', 'suspended'],
-    emits: ['yearOpened'],
-    input: z.strictObject({ year: Year }),
-  },
+  ...milestoneCommands,
+  ...yearCommands,
   recordPartnerOpinion: {
     by: ['pilot', 'officer'],
     from: ['inApproval', 'approved', 'running'],
@@ -150,41 +58,18 @@ export const planCommands = {
     emits: ['renewalDecided'],
     input: z.strictObject({ decision: z.enum(renewals), reason: FreeText }),
   },
-  amend: {
-    by: ['pilot'],
-    from: ['running'],
-    emits: ['amended', 'centresAgreed'],
-    input: contentInput.pick({ centres: true, pillarGaps: true, actions: true }).extend({
-      reason: FreeText,
-      milestones: z.array(milestoneInput).max(400).default([]),
-    }),
-  },
-  validateAmendment: {
-    by: ['direction'],
-    from: ['running'],
-    emits: ['amendmentInForce'],
-    about: 'amendment',
-    input: ofAmendment,
-  },
-  returnAmendment: {
-    by: ['direction'],
-    from: ['running', 'suspended'],
-    emits: ['amendmentReturned'],
-    about: 'amendment',
-    input: ofAmendment.extend({ reason: FreeText }),
-  },
-  withdrawAmendment: {
-    by: ['pilot'],
-    from: ['running', 'suspended'],
-    emits: ['amendmentReturned'],
-    about: 'amendment',
-    input: ofAmendment.extend({ reason: FreeText }),
-  },
+  ...amendmentCommands,
   assignPilot: {
     by: ['direction', 'office'],
     from: [...beforeApproval, ...underWay],
     emits: ['pilotAssigned', 'submitted'],
     input: z.strictObject({ pilot: Id, reason: FreeText }),
+  },
+  publish: {
+    by: ['pilot', 'direction', 'office'],
+    from: [...underWay, 'closed'],
+    emits: ['published'],
+    input: z.strictObject({ audience: z.enum(audiences) }),
   },
   suspend: {
     by: ['direction', 'office'],

@@ -5,6 +5,7 @@ import { decideLife } from './decide/life.ts'
 import { decideMilestones } from './decide/milestones.ts'
 import { decideYears } from './decide/years.ts'
 import { decideOutlook } from './decide/outlook.ts'
+import { decidePublication } from './decide/publication.ts'
 import { decideWriting } from './decide/writing.ts'
 import type { PlanShape } from './events.ts'
 
@@ -16,5 +17,6 @@ export const decidePlan: Decide<PlanShape> = {
   ...decideYears,
   ...decideAmendment,
   ...decideOutlook,
+  ...decidePublication,
   ...decideLife,
 }

@@ -2,6 +2,7 @@ import type { CivilDate } from '../time.ts'
 import type { planCommands } from './commands.ts'
 import type {
   Amended,
+  Audience,
   Carried,
   Opinion,
   Plan,
@@ -128,6 +129,8 @@ export type PlanEvents = {
     /** Its pilot is part of what every centre approves (R6): what was asked or said of it is void. */
     readonly voided: readonly Request[]
   }
+  /** R13: for whom it is meant from now on. */
+  published: { readonly audience: Audience }
   suspended: { readonly reason: string; readonly reviewOn: CivilDate }
   resumed: ToRedate
   abandoned: { readonly reason: string; readonly withdrawn: readonly Request[] }

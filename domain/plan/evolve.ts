@@ -5,6 +5,7 @@ import { evolveApproval } from './evolve/approval.ts'
 import { evolveLife } from './evolve/life.ts'
 import { evolveMilestones } from './evolve/milestones.ts'
 import { evolveOutlook } from './evolve/outlook.ts'
+import { evolvePublication } from './evolve/publication.ts'
 import { evolveYears } from './evolve/years.ts'
 
 /** What a plan becomes by each of its events; it sees no policy, so the past never changes. */
@@ -15,4 +16,5 @@ export const evolvePlan: Evolve<PlanShape> = {
   ...evolveYears,
   ...evolveAmendment,
   ...evolveOutlook,
+  ...evolvePublication,
 }

@@ -109,6 +109,10 @@ export interface Milestone extends Omit<PlannedMilestone, 'id'> {
   readonly carried?: Carried | undefined
 }
 
+/** For whom a plan is meant (R13), the narrowest first; the school's own is what it is where nobody said otherwise. */
+export const audiences = ['school', 'partner', 'public'] as const
+export type Audience = (typeof audiences)[number]
+
 export type Opinion = 'approved' | 'returned' | 'refused'
 /** What a centre was asked, and what it said (R6): `version` is the one in which its hash last changed. */
 export interface CentreOpinion {
@@ -194,6 +198,8 @@ export interface Plan {
   readonly redating?:
     { readonly milestones: readonly string[]; readonly at: Instant; readonly redateBy: CivilDate } | undefined
   readonly suspension?: { readonly at: Instant; readonly reviewOn: CivilDate; readonly reason: string } | undefined
+  /** For whom it is meant, since when; for the school where it does not say. */
+  readonly published?: { readonly audience: Audience; readonly at: Instant } | undefined
   /** What fell due before is not reminded of after it. */
   readonly resumedAt?: Instant
 }

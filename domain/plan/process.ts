@@ -1,4 +1,5 @@
 import { defineProcess } from '../machine.ts'
+import { anyone } from '../process.ts'
 import { planCommands } from './commands.ts'
 import { decidePlan } from './decide.ts'
 import { evolvePlan } from './evolve.ts'
@@ -6,6 +7,7 @@ import { planAnnounces } from './announces.ts'
 import { aboutAmendment, approvalId, centreIn } from './parts.ts'
 import { planBecomes, type PlanShape } from './events.ts'
 import { fitsMilestone } from './milestones.ts'
+import { isShownTo } from './publication.ts'
 import { newPlan } from './plan.ts'
 import { planTells } from './tells.ts'
 import { planWaits } from './waits.ts'
@@ -26,7 +28,8 @@ export const partnershipPlan = defineProcess<PlanShape>({
   evolve: evolvePlan,
   waits: planWaits,
 
-  cast: ({ status, partner, pilot, centres, milestones, opinions, amendment }, id, about) => {
+  cast: (plan, id, about) => {
+    const { status, partner, pilot, centres, milestones, opinions, amendment } = plan
     const milestone = about !== undefined && Object.hasOwn(milestones, about) ? milestones[about] : undefined
     const named = milestone?.centre ?? centreIn(about)
     const concerned = named === undefined ? centres : [named]
@@ -45,7 +48,12 @@ export const partnershipPlan = defineProcess<PlanShape>({
       approval: [...Object.entries(opinions), ...Object.entries(amendment?.opinions ?? {})].map(
         ([centre, { version }]) => `process:${approvalId(id, { centre, version })}`,
       ),
-      reader: [...readers, ...centres.map((centre) => `deputy:${centre}`)],
+      reader: [
+        ...readers,
+        ...centres.map((centre) => `deputy:${centre}`),
+        // R13: whoever asks without being anyone.
+        ...(isShownTo(plan, 'public') ? [anyone.id] : []),
+      ],
     }
   },
   abouts: ({ milestones, amendment }) => [

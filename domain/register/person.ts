@@ -18,6 +18,8 @@ export interface Person {
   readonly mandates: readonly Mandate[]
   readonly absences: readonly Absence[]
   readonly supervises?: Supervision | undefined
+  /** R13: the day on which they consented to being named in what is published; withdrawn, it is gone. */
+  readonly publicationConsentOn?: CivilDate | undefined
   readonly departure?: Departure | undefined
   /** Nothing but an id and mandates is left of them. */
   readonly erasedOn?: CivilDate | undefined

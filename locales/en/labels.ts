@@ -45,6 +45,7 @@ export const labels: LabelMessages = {
     refused: 'renewal refused',
     lapsed: 'lapsed',
   },
+  audiences: { school: 'the school', partner: 'the partner institution', public: 'everyone' },
   opinions: { approved: 'approved', returned: 'returned for changes', refused: 'refused' },
   withdrawals: {
     returned: 'the plan was returned to its partnership lead',
@@ -150,5 +151,6 @@ export const labels: LabelMessages = {
     closePartnerOpinion: 'note that the partner gave no opinion',
     beginRenewal: 'open the plan’s renewal',
     decideRenewal: 'decide on the plan’s renewal',
+    publish: 'say for whom the plan is meant',
   },
 }

@@ -33,6 +33,7 @@ export const notices: NoticeMessages = {
     planSuspended: 'The plan is suspended',
     planResumed: 'The plan has resumed',
     planAbandoned: 'The plan is abandoned',
+    planPublished: 'The plan is meant for others than before',
     ...labelNotices.headings,
     ...correspondenceNotices.headings,
     ...planYearNotices.headings,
@@ -83,6 +84,8 @@ export const notices: NoticeMessages = {
       'It was suspended, with a reason. Its milestones stand still and nobody is reminded of them until it resumes.',
     planResumed:
       'Its milestones count again, with the dates they had. Those whose date passed meanwhile need a new one first.',
+    planPublished:
+      'Who may see titles, years and states of the plan outside the school has changed. Open the plan to read what is shown.',
     planAbandoned: 'It was abandoned, with a reason. What was asked or announced about it is withdrawn.',
     ...labelNotices.news,
     ...correspondenceNotices.news,
@@ -160,6 +163,8 @@ export const notices: NoticeMessages = {
     planSuspended:
       'You receive this because you have a part in this plan, or because you stand in for someone who has.',
     planResumed:
+      'You receive this because you are the partnership lead of this plan or head a research centre that carries it, or because you stand in for that person.',
+    planPublished:
       'You receive this because you are the partnership lead of this plan or head a research centre that carries it, or because you stand in for that person.',
     planAbandoned:
       'You receive this because you are the partnership lead of this plan or head a research centre that carries it, or because you stand in for that person.',

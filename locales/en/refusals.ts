@@ -156,6 +156,15 @@ export const refusals: Record<RefusalCode, TitleAndDetail> = {
     detail:
       'A plan suspended until {reviewOn} could not be reviewed in time. Choose a day after today and not after {until}, when the plan ends.',
   },
+  'plan.audience-same': {
+    title: 'The plan is meant for them already',
+    detail: 'The plan is meant for {audience} as it is. Choose someone else, or leave it.',
+  },
+  'plan.audience-not-yours': {
+    title: 'Others decide what everyone may see',
+    detail:
+      'Direction or the head of the international office says that a plan is meant for {audience}. Ask one of them, or choose fewer.',
+  },
   'approval.version-changed': {
     title: 'What you were asked about has changed',
     detail:

@@ -45,6 +45,7 @@ export const labels: LabelMessages = {
     refused: 'renouvellement refusé',
     lapsed: 'échu',
   },
+  audiences: { school: 'l’école', partner: 'l’établissement partenaire', public: 'tout public' },
   opinions: { approved: 'approbation', returned: 'renvoi pour modification', refused: 'refus' },
   withdrawals: {
     returned: 'le plan a été renvoyé à son pilote',
@@ -150,5 +151,6 @@ export const labels: LabelMessages = {
     closePartnerOpinion: 'noter que le partenaire n’a pas rendu d’avis',
     beginRenewal: 'ouvrir le renouvellement du plan',
     decideRenewal: 'décider du renouvellement du plan',
+    publish: 'indiquer à qui le plan est destiné',
   },
 }

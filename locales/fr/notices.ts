@@ -33,6 +33,7 @@ export const notices: NoticeMessages = {
     planSuspended: 'Le plan est suspendu',
     planResumed: 'Le plan a repris',
     planAbandoned: 'Le plan est abandonné',
+    planPublished: 'Le plan est destiné à d’autres qu’avant',
     ...labelNotices.headings,
     ...correspondenceNotices.headings,
     ...planYearNotices.headings,
@@ -86,6 +87,8 @@ export const notices: NoticeMessages = {
       'Il a été suspendu, avec un motif. Ses jalons restent en l’état et personne ne reçoit de rappel jusqu’à sa reprise.',
     planResumed:
       'Ses jalons comptent de nouveau, aux dates qu’ils avaient. Ceux dont la date est passée entre-temps doivent d’abord en recevoir une nouvelle.',
+    planPublished:
+      'Les personnes qui peuvent voir hors de l’école les titres, les années et les états du plan ont changé. Ouvrez le plan pour lire ce qui est montré.',
     planAbandoned: 'Il a été abandonné, avec un motif. Ce qui était demandé ou annoncé à son sujet est retiré.',
     ...labelNotices.news,
     ...correspondenceNotices.news,
@@ -170,6 +173,8 @@ export const notices: NoticeMessages = {
     planSuspended:
       'Vous recevez ceci parce que vous avez un rôle dans ce plan, ou parce que vous suppléez une personne qui en a un.',
     planResumed:
+      'Vous recevez ceci parce que vous êtes pilote de ce plan ou dirigez un centre de recherche qui le porte, ou parce que vous suppléez la personne concernée.',
+    planPublished:
       'Vous recevez ceci parce que vous êtes pilote de ce plan ou dirigez un centre de recherche qui le porte, ou parce que vous suppléez la personne concernée.',
     planAbandoned:
       'Vous recevez ceci parce que vous êtes pilote de ce plan ou dirigez un centre de recherche qui le porte, ou parce que vous suppléez la personne concernée.',

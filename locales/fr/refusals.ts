@@ -160,6 +160,15 @@ export const refusals: Record<RefusalCode, TitleAndDetail> = {
     detail:
       'Le réexamen ne peut pas avoir lieu à cette date : {reviewOn}. Choisissez un jour après aujourd’hui et au plus tard le {until}, fin du plan.',
   },
+  'plan.audience-same': {
+    title: 'C’est déjà à eux que le plan est destiné',
+    detail: 'Destinataires actuels du plan : {audience}. Choisissez-en d’autres, ou n’en changez pas.',
+  },
+  'plan.audience-not-yours': {
+    title: 'D’autres décident de ce que tout le monde peut voir',
+    detail:
+      'C’est la direction ou la personne à la tête des relations internationales qui choisit ces destinataires : {audience}. Adressez-vous à l’une d’elles, ou restreignez les destinataires.',
+  },
   'approval.version-changed': {
     title: 'Ce qui vous était demandé a changé',
     detail:

@@ -1,4 +1,6 @@
+import { publicName } from '../../domain/register/consent.ts'
 import type { Absence, Member } from '../../domain/roster.ts'
+import type { CivilDate } from '../../domain/time.ts'
 import { Overtaken } from '../commit.ts'
 import type { Store } from '../connect.ts'
 import { editRegister, type Authorship, type Decision } from './edit.ts'
@@ -11,15 +13,17 @@ export interface Person extends Member {
   /** Absent for the accounts that are named by their role. */
   readonly name?: string | undefined
   readonly language: 'fr' | 'en'
+  readonly publicationConsentOn?: CivilDate | undefined
 }
 
-const personOf = ({ _id, email, name, language, mandates, absences }: PersonDoc): Person => ({
+const personOf = ({ _id, email, name, language, mandates, absences, publicationConsentOn }: PersonDoc): Person => ({
   id: _id,
   email,
   language,
   mandates,
   absences,
   ...(name && { name }),
+  ...(publicationConsentOn && { publicationConsentOn }),
 })
 
 /** One person, by id. */
@@ -39,10 +43,18 @@ export async function listPeople({ people }: Store): Promise<Person[]> {
   return (await people.find().sort({ _id: 1 }).lean()).map(personOf)
 }
 
+/** The names that may be published that day, by person's id: of those who consented, and of no other (R13). */
+export async function publicNames(store: Store, on: CivilDate): Promise<(person: string) => string | undefined> {
+  const people = await listPeople(store)
+  const names = new Map(people.map((person) => [person.id, publicName(person, on)]))
+  return (person) => names.get(person)
+}
+
 /** What a person may change of their own entry. */
 export interface OwnEdit {
   readonly absences?: readonly Absence[] | undefined
   readonly language?: 'fr' | 'en' | undefined
+  readonly publicationConsentOn?: CivilDate | undefined
 }
 
 /** Edits one person's own entry. Throws `Overtaken` when someone else edited them meanwhile. */

@@ -50,6 +50,7 @@ const people = new Schema<PersonDoc>(
     mandates: [Mixed],
     absences: [Mixed],
     supervises: Mixed,
+    publicationConsentOn: String,
     departure: Mixed,
     erasedOn: String,
   },

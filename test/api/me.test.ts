@@ -54,6 +54,7 @@ describe('/api/v1/me', () => {
         },
       ],
       absences: [],
+      publicationConsentOn: null,
       standsFor: [
         { party: `person:${self}`, words: 'centre-head.cmp@school.example' },
         { party: 'head:cmp', words: body.mandates[0].role.words },

@@ -28,6 +28,9 @@ export const PersonView = z
       .array(z.object({ fromOn: Day, untilOn: Day, delegate: z.string().optional() }))
       .nullable()
       .meta({ description: 'Null for whoever may not see them.' }),
+    publicationConsentOn: Day.nullable().meta({
+      description: 'Since when they consent to being named in what is published (R13); null: they do not.',
+    }),
     departure: z
       .object({ on: Day, askedOn: Day, by: z.string(), doneOn: Day.nullable() })
       .nullable()
@@ -59,6 +62,7 @@ const described = {
     .array(z.strictObject({ fromOn: NearDay, untilOn: NearDay, delegate: Id.optional() }))
     .max(50)
     .optional(),
+  publicationConsentOn: orNull(NearDay),
   supervises: orNull(z.strictObject({ fromOn: NearDay, untilOn: NearDay.optional(), ceiling: z.int().min(0).max(50) })),
 }
 export const PersonCreate = z

@@ -51,7 +51,13 @@ const eraseRoute = (deps: Deps): Route =>
         const person = present(before)
         if (person.mandates.some(({ untilOn }) => untilOn === undefined || untilOn >= scene.on))
           throw new Refusal('register.still-present')
-        const nothing = { name: undefined, language: 'fr', absences: [], email: erasedAddress(id) } as const
+        const nothing = {
+          name: undefined,
+          language: 'fr',
+          absences: [],
+          publicationConsentOn: undefined,
+          email: erasedAddress(id),
+        } as const
         return person.erasedOn
           ? undefined
           : { act: 'Erased', change: { ...nothing, erasedOn: scene.on }, erases: [stream] }

@@ -1,0 +1,54 @@
+import type { Rows } from '../../process.ts'
+import { FreeText, Id } from '../../text.ts'
+import { CivilDate } from '../../time.ts'
+import type { PlanEvents } from '../events.ts'
+import { milestoneInput, ofMilestone } from '../inputs.ts'
+import type { PlanPart, PlanStatus } from '../plan.ts'
+import { underWay } from './statuses.ts'
+
+/** What may be asked of the milestones of a plan in force. */
+export const milestoneCommands = {
+  addMilestone: { by: ['pilot'], from: ['approved', 'running'], emits: ['milestoneAdded'], input: milestoneInput },
+  startMilestone: {
+    by: ['pilot', 'owner'],
+    from: ['running'],
+    emits: ['milestoneStarted'],
+    about: 'milestone',
+    input: ofMilestone,
+  },
+  moveMilestone: {
+    by: ['pilot'],
+    from: underWay,
+    emits: ['milestoneMoved'],
+    about: 'milestone',
+    input: ofMilestone.extend({ to: CivilDate, reason: FreeText }),
+  },
+  completeMilestone: {
+    by: ['pilot', 'owner'],
+    from: ['running'],
+    emits: ['milestoneDone'],
+    about: 'milestone',
+    input: ofMilestone.extend({ evidence: FreeText, doneOn: CivilDate.optional() }),
+  },
+  acceptEvidence: {
+    by: ['centre', 'direction'],
+    from: ['running'],
+    emits: ['evidenceAccepted'],
+    about: 'milestone',
+    input: ofMilestone,
+  },
+  dropMilestone: {
+    by: ['pilot'],
+    from: underWay,
+    emits: ['milestoneDropped'],
+    about: 'milestone',
+    input: ofMilestone.extend({ reason: FreeText }),
+  },
+  assignOwner: {
+    by: ['pilot', 'direction', 'office'],
+    from: underWay,
+    emits: ['ownerAssigned'],
+    about: 'milestone',
+    input: ofMilestone.extend({ owner: Id, reason: FreeText }),
+  },
+} as const satisfies Rows<PlanPart, PlanStatus, keyof PlanEvents>
