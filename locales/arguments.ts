@@ -63,6 +63,19 @@ export interface AnswerArguments {
   common: None
   own: { centre: string }
   milestoneLine: { title: string; pillar: string; day: string }
+  milestoneOwner: { name: string }
+  milestoneIndicator: { indicator: string }
+  milestoneTarget: { target: string }
+  milestoneEvidence: { evidence: string }
+  actions: None
+  actionsNone: None
+  /** `'2027/2028'` */
+  actionYear: { year: string }
+  actionLine: { title: string; pillar: string }
+  budgetNone: None
+  /** Amounts come worded, from `words.money`. */
+  budgetLine: { source: string; planned: string; committed: string; spent: string }
+  yearTotal: { planned: string; committed: string; spent: string }
   gapLine: { pillar: string; reason: string }
   partnershipLead: { name: string }
   pillars: { pillars: string }

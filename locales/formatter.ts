@@ -10,6 +10,8 @@ export interface Formatter {
   text(message: string, values?: Values): string
   /** `'a, b and c'` */
   list(names: readonly string[]): string
+  /** `'€5,000'`, the cents where there are any. */
+  money(cents: number, currency: string): string
   /** A country by its ISO code; a code that names none stays as it is. */
   country(code: string): string
   /** The named parts of an instant there: weekday, day, month, year, hour, minute. */
@@ -27,6 +29,8 @@ export function formatterOf(language: Language): Formatter {
   return {
     text: (message, values) => intl.formatMessage({ id: message, defaultMessage: message }, values),
     list: (names) => intl.formatList(names, { type: 'conjunction' }),
+    money: (cents, currency) =>
+      intl.formatNumber(cents / 100, { style: 'currency', currency, trailingZeroDisplay: 'stripIfInteger' }),
     country: (code) => (/^[A-Z]{2}$/.test(code) ? (countries.of(code) ?? code) : code),
     parts: (moment, zone) =>
       Object.fromEntries(

@@ -28,6 +28,8 @@ export interface Words extends Labels, Dates {
   coverage(coverage: Coverage): string
   /** `'a, b and c'` */
   list(names: readonly string[]): string
+  /** `'€5,000'`, of euro cents. */
+  money(cents: number, currency: string): string
   readonly mail: Worded<MailArguments>
   readonly signIn: Worded<SignInArguments>
   readonly answer: Worded<AnswerArguments>
@@ -53,6 +55,7 @@ function wordsFrom(language: Language, catalogue: Catalogue): Words {
     }),
     coverage: (coverage) => catalogue.indicators.coverages[coverage],
     list: format.list,
+    money: format.money,
     mail: worded<MailArguments>(catalogue.mail, format),
     signIn: worded<SignInArguments>(catalogue.signIn, format),
     answer: worded<AnswerArguments>(catalogue.answer, format),

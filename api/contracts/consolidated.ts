@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { milestoneStates, planStatuses } from '../../domain/plan/plan.ts'
 import { pillars } from '../../domain/policy.ts'
-import { PlanView } from './plan.ts'
+import { PlanView, Totals } from './plan.ts'
 import { coded, Day } from './scalars.ts'
 
 const FirstYear = z.int().meta({ description: 'The first year of an academic year: 2027 is 2027/2028.' })
@@ -14,6 +14,9 @@ const PillarCell = z
     inPreparation: z.int().meta({ description: 'Of these plans, those that direction has not validated.' }),
     milestones: z.record(z.enum(milestoneStates), z.int()).meta({ description: 'How many there are in each state.' }),
     late: z.int().meta({ description: 'Owed by a plan in force, and past their last day (R1).' }),
+    budget: z
+      .object({ approved: Totals, inPreparation: Totals })
+      .meta({ description: 'Of the actions of that year: of plans that direction has validated, and of the others.' }),
   })
   .meta({ id: 'PillarCell' })
 

@@ -58,7 +58,12 @@ export const MilestoneView = z
   .meta({ id: 'Milestone' })
 
 const Money = z.int().meta({ description: 'Euro cents.' })
-const Totals = z.object({ currency: z.literal('EUR'), plannedCents: Money, committedCents: Money, spentCents: Money })
+export const Totals = z.object({
+  currency: z.literal('EUR'),
+  plannedCents: Money,
+  committedCents: Money,
+  spentCents: Money,
+})
 export const ActionView = z
   .object({
     id: z.string(),

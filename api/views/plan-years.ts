@@ -1,5 +1,6 @@
 import type { z } from 'zod'
-import type { Budget, Plan, PlannedAction } from '../../domain/plan/plan.ts'
+import { costOf } from '../../domain/plan/budget.ts'
+import type { Plan, PlannedAction } from '../../domain/plan/plan.ts'
 import { lastYearOf } from '../../domain/plan/span.ts'
 import { actionsIn, isFrozen } from '../../domain/plan/years.ts'
 import { civil } from '../../domain/time.ts'
@@ -25,18 +26,10 @@ function yearOf(plan: Plan, firstYear: number, reading: Reading): Year {
     detailed,
     frozen: isFrozen(plan, firstYear),
     actions: actions.map((action) => actionView(action, reading)),
-    budget: actions.reduce((total, { budget }) => (budget ? plus(total, budget) : total), nothing),
+    budget: costOf(actions),
     report: report ? { at: report.at, final: report.final, text: reading.textOf(report.text) } : null,
   }
 }
-
-const nothing: Year['budget'] = { currency: 'EUR', plannedCents: 0, committedCents: 0, spentCents: 0 }
-const plus = (one: Year['budget'], other: Omit<Budget, 'source'>): Year['budget'] => ({
-  currency: one.currency,
-  plannedCents: one.plannedCents + other.plannedCents,
-  committedCents: one.committedCents + other.committedCents,
-  spentCents: one.spentCents + other.spentCents,
-})
 
 /** An action as people see it. */
 export const actionView = (

@@ -1,5 +1,5 @@
 import type { z } from 'zod'
-import { isOpen } from '../../domain/plan/milestones.ts'
+import { isLate } from '../../domain/plan/consolidated.ts'
 import { approvalId } from '../../domain/plan/parts.ts'
 import type { Milestone, Plan, PlannedMilestone } from '../../domain/plan/plan.ts'
 import { partnershipPlan } from '../../domain/plan/process.ts'
@@ -109,13 +109,13 @@ function milestoneOf(
   milestone: Milestone & { readonly id: string },
   { file, reading }: { file: PlanFile; reading: Reading },
 ): View['milestones'][number] {
-  const { names, words, calendar, now, actor, textOf } = reading
-  const { state, evidence, centre, dueOn, kind = 'milestone', indicator, target, evidenceWanted } = milestone
+  const { names, words, actor, textOf } = reading
+  const { state, evidence, centre, kind = 'milestone', indicator, target, evidenceWanted } = milestone
   return {
     ...milestoneHead(milestone, { ...reading, span: file.state }),
     centre: names.centre(centre),
     state: { code: state, words: words.milestoneState(state) },
-    late: isOpen(milestone) && now >= milestoneDeadline(file.state, dueOn, calendar).passesAt,
+    late: isLate(file.state, milestone, reading),
     kind,
     ...(milestone.action !== undefined && { action: milestone.action }),
     carried: carriedOf(milestone, reading),

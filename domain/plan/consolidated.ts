@@ -1,8 +1,10 @@
 import { pillars, type Pillar } from '../policy.ts'
 import { firstYearOf, type Calendar, type Instant } from '../time.ts'
+import { costOf, noCost, type Cost } from './budget.ts'
 import type { Milestone, MilestoneState, Plan, PlanStatus } from './plan.ts'
 import { isOpen } from './milestones.ts'
 import { milestoneDeadline } from './span.ts'
+import { actionsIn } from './years.ts'
 
 /** How far a plan binds: not yet, now, no more; `none` counts nowhere. */
 export type Force = 'none' | 'inPreparation' | 'inForce' | 'over'
@@ -20,8 +22,11 @@ export const forceOf = {
   abandoned: 'none',
 } as const satisfies Record<PlanStatus, Force>
 
-/** The milestones of one pillar that are due in one academic year. */
-export interface Cell {
+/** One pillar in one academic year: the milestones that are due in it, and what its actions cost. */
+export interface Cell extends Counted {
+  readonly budget: { readonly approved: Cost; readonly inPreparation: Cost }
+}
+interface Counted {
   /** The plans they belong to, and how many of these do not bind yet. */
   readonly plans: number
   readonly inPreparation: number
@@ -58,7 +63,8 @@ const noMilestones: Readonly<Record<MilestoneState, number>> = {
   evidenced: 0,
   dropped: 0,
 }
-const noCell: Cell = { plans: 0, inPreparation: 0, milestones: noMilestones, late: 0 }
+const noneCounted: Counted = { plans: 0, inPreparation: 0, milestones: noMilestones, late: 0 }
+const noCell: Cell = { ...noneCounted, budget: { approved: noCost, inPreparation: noCost } }
 const noPillars: YearRow['pillars'] = {
   teaching: noCell,
   research: noCell,
@@ -71,7 +77,13 @@ function rowOf(plans: readonly Plan[], at: Moment & { readonly firstYear: number
     .map((plan) => ({ plan, milestones: milestonesIn(plan, at.firstYear) }))
     .filter(({ milestones }) => milestones.length > 0)
   const cells = pillars.reduce(
-    (row, pillar) => ({ ...row, [pillar]: due.reduce((cell, one) => added(cell, { ...one, ...at, pillar }), noCell) }),
+    (row, pillar) => ({
+      ...row,
+      [pillar]: {
+        ...due.reduce((cell, one) => added(cell, { ...one, ...at, pillar }), noneCounted),
+        budget: budgetOf(plans, { ...at, pillar }),
+      },
+    }),
     noPillars,
   )
   return { firstYear: at.firstYear, plans: due.length, pillars: cells }
@@ -81,9 +93,9 @@ const milestonesIn = ({ milestones }: Plan, firstYear: number): readonly Milesto
   Object.values(milestones).filter(({ dueOn }) => firstYearOf(dueOn) === firstYear)
 
 function added(
-  cell: Cell,
+  cell: Counted,
   { plan, milestones, pillar, ...at }: Moment & { plan: Plan; milestones: readonly Milestone[]; pillar: Pillar },
-): Cell {
+): Counted {
   const own = milestones.filter((milestone) => milestone.pillar === pillar)
   if (own.length === 0) return cell
   return {
@@ -92,6 +104,17 @@ function added(
     milestones: own.reduce((counts, { state }) => ({ ...counts, [state]: counts[state] + 1 }), cell.milestones),
     late: cell.late + own.filter((milestone) => isLate(plan, milestone, at)).length,
   }
+}
+
+/** What the actions of one pillar cost in one year; what is not approved yet is kept apart. */
+function budgetOf(
+  plans: readonly Plan[],
+  { firstYear, pillar }: { firstYear: number; pillar: Pillar },
+): Cell['budget'] {
+  const cost = (isMeant: (plan: Plan) => boolean): Cost =>
+    costOf(plans.filter(isMeant).flatMap((plan) => actionsIn(plan, firstYear).filter((one) => one.pillar === pillar)))
+  const isPrepared = ({ status }: Plan): boolean => forceOf[status] === 'inPreparation'
+  return { approved: cost((plan) => !isPrepared(plan)), inPreparation: cost(isPrepared) }
 }
 
 /** Whether a plan in force still owes a milestone whose last day has passed; while it is suspended, nothing is owed. */

@@ -36,14 +36,25 @@ export async function command(
 /** Drafts and submits the plan with USTH on Monday 26 April 2027: both centres are asked. */
 export async function askCentres(
   door: Door,
-  changes: { pillarGaps?: { pillar: 'companies'; reason: string }[]; title?: string } = {},
+  changes: {
+    pillarGaps?: { pillar: 'companies'; reason: string }[]
+    title?: string
+    actions?: ReturnType<typeof content>['actions']
+  } = {},
 ): Promise<void> {
   const written = content()
   const milestones = written.milestones.map((one) =>
     one.id === 'joint-master' && changes.title ? { ...one, title: changes.title } : one,
   )
   const kept = changes.pillarGaps ? milestones.filter(({ pillar }) => pillar !== 'companies') : milestones
-  const input = { ...written, milestones: kept, pillarGaps: changes.pillarGaps ?? [], partner: 'usth', firstYear: 2027 }
+  const input = {
+    ...written,
+    milestones: kept,
+    pillarGaps: changes.pillarGaps ?? [],
+    partner: 'usth',
+    firstYear: 2027,
+    ...(changes.actions && { actions: changes.actions }),
+  }
   await command(door, 'pilot', plan, { type: 'draft', input })
   await command(door, 'pilot', plan, { type: 'submit', input: {} })
 }

@@ -12,6 +12,7 @@ describe('GET /plans/consolidated', () => {
   })
   after(() => desk?.close())
 
+  const planned = (plannedCents: number) => ({ currency: 'EUR', plannedCents, committedCents: 0, spentCents: 0 })
   const path = '/plans/consolidated?from=2027&until=2031'
 
   it('shows all plans by academic year and pillar, together and by partner', async () => {
@@ -29,6 +30,8 @@ describe('GET /plans/consolidated', () => {
       milestones: { planned: 2, started: 0, done: 0, evidenced: 0, dropped: 0 },
       // Due on 1 May 2028, a holiday: only the plan that runs owes it.
       late: 1,
+      // 5,000 € for the mission of each plan.
+      budget: { approved: planned(500_000), inPreparation: planned(500_000) },
     })
     const usj = body.partners.find(({ partner }: { partner: { id: string } }) => partner.id === 'usj')
     expect(usj.plans).to.deep.equal([

@@ -2,6 +2,7 @@ import { expect } from 'chai'
 import request from 'supertest'
 import { approvalId } from '../../domain/plan/parts.ts'
 import { answerLink, askCentres, plan } from './approval-asked.ts'
+import { content } from '../domain/plan-script.ts'
 import { openDoor, type Door } from './door.ts'
 
 const cmp = approvalId(plan, { centre: 'cmp', version: 1 })
@@ -57,6 +58,37 @@ describe('/answer/{token} shows', () => {
       .and.contain('mercredi 19 mai 2027')
       .and.contain('de septembre 2027 à août 2032')
     expect(text).to.contain('<a href="?lang=en" lang="en"')
+  })
+
+  it('what this centre would do and spend in each year, and nothing of the others’, in both languages', async () => {
+    await door.forget()
+    const [mission, seminar, school] = content().actions ?? []
+    const budget = { source: 'Own <b> funds', currency: 'EUR' as const, committedCents: 20_050, spentCents: 0 }
+    const { budget: _, ...unpaid } = school!
+    await askCentres(door, {
+      actions: [
+        { ...mission!, budget: { ...budget, plannedCents: 123_450_000 } },
+        { ...mission!, id: 'visit', title: 'Action visit', budget: { ...budget, plannedCents: 100 } },
+        seminar!,
+        unpaid,
+      ],
+    })
+    link = await answerLink(door, 'centre-head.cmp', cmp)
+    const { text } = await get().expect(200)
+    for (const words of [
+      '<h3>Academic year 2027/2028</h3>',
+      'Action mission – Teaching <small>Own &lt;b&gt; funds: €1,234,500 planned, €200.50 committed, €0 spent</small>',
+      '<p>In all: €1,234,501 planned, €401 committed, €0 spent</p>',
+      '<h3>Academic year 2029/2030</h3>',
+      'Action summer-school – Teaching <small>Without a budget</small>',
+      'Entrusted to pilot@school.example',
+    ])
+      expect(text).to.contain(words)
+    expect(text).to.not.contain('Action seminar')
+    const french = (await get(`${link}?lang=fr`).expect(200)).text.replaceAll(/[\u00a0\u202f]/g, ' ')
+    expect(french)
+      .to.contain('<h3>Année universitaire 2027/2028</h3>')
+      .and.contain('Own &lt;b&gt; funds : 1 234 500 € prévus, 200,50 € engagés, 0 € dépensés')
   })
 
   it('why a pillar is not reached, and titles as text', async () => {

@@ -153,6 +153,7 @@ describe('plans over the API', () => {
         'reportYear',
         'recordPartnerOpinion',
         'amend',
+        'publish',
       ])
       expect(body.milestones[0].may).to.have.members([
         'startMilestone',

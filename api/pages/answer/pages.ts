@@ -1,3 +1,4 @@
+import type { Cost } from '../../../domain/plan/budget.ts'
 import type { Opinion } from '../../../domain/plan/plan.ts'
 import type { Words } from '../../../locales/words.ts'
 import { html, type Markup } from '../../../mail/markup.ts'
@@ -21,7 +22,7 @@ export function requestPage(
         ${words.answer('lead', { partner, centre, firstYear: String(firstYear), lastYear: String(lastYear) })}
       </p>
       ${deadlineBlock(request, { words, zone })} ${whole(request, words)} ${carried(request, words)}
-      ${form(request, { words, typed, faults })}`,
+      ${spending(request, words)} ${form(request, { words, typed, faults })}`,
   })
 }
 
@@ -55,8 +56,44 @@ const whole = ({ lead, pillars, gaps }: RequestShown, words: Words): Markup =>
 const carried = ({ centre, milestones }: RequestShown, words: Words): Markup =>
   html`<h2>${words.answer('own', { centre })}</h2>
     <ul>
-      ${milestones.map(({ title, pillar, dueOn }) => html`<li>${words.answer('milestoneLine', { title, pillar: words.pillar(pillar), day: words.day(dueOn) })}</li>`)}
+      ${milestones.map((milestone) => milestoneItem(milestone, words))}
     </ul>`
+
+const milestoneItem = (
+  { title, pillar, dueOn, owner, indicator, target, evidenceWanted }: RequestShown['milestones'][number],
+  words: Words,
+): Markup =>
+  html`<li>
+    ${words.answer('milestoneLine', { title, pillar: words.pillar(pillar), day: words.day(dueOn) })}
+    <small>${words.answer('milestoneOwner', { name: owner })}</small>
+    ${indicator !== undefined && html`<small>${words.answer('milestoneIndicator', { indicator })}</small>`}
+    ${target !== undefined && html`<small>${words.answer('milestoneTarget', { target })}</small>`}
+    ${evidenceWanted !== undefined && html`<small>${words.answer('milestoneEvidence', { evidence: evidenceWanted })}</small>`}
+  </li>`
+
+const spending = ({ years }: RequestShown, words: Words): Markup =>
+  html`<h2>${words.answer('actions')}</h2>
+    ${years.length === 0 && html`<p>${words.answer('actionsNone')}</p>`} ${years.map((year) => yearBlock(year, words))}`
+
+function yearBlock({ firstYear, actions, cost }: RequestShown['years'][number], words: Words): Markup {
+  const items = actions.map(({ title, pillar, budget }) => {
+    const spent = budget
+      ? words.answer('budgetLine', { source: budget.source, ...amounts(budget, words) })
+      : words.answer('budgetNone')
+    return html`<li>${words.answer('actionLine', { title, pillar: words.pillar(pillar) })} <small>${spent}</small></li>`
+  })
+  return html`<h3>${words.answer('actionYear', { year: `${firstYear}/${firstYear + 1}` })}</h3>
+    <ul>
+      ${items}
+    </ul>
+    <p>${words.answer('yearTotal', amounts(cost, words))}</p>`
+}
+
+const amounts = ({ currency, plannedCents, committedCents, spentCents }: Cost, { money }: Words) => ({
+  planned: money(plannedCents, currency),
+  committed: money(committedCents, currency),
+  spent: money(spentCents, currency),
+})
 
 // ── The answer ─────────────────────────────────────────────────────────────────────────────────────────────────────
 

@@ -1,12 +1,14 @@
 import { centreApproval } from '../../../domain/approval/process.ts'
 import { approvalRungs, type ApprovalRung } from '../../../domain/approval/approval.ts'
 import { pillarsReached, writtenFor } from '../../../domain/plan/parts.ts'
+import { costOf, type Cost } from '../../../domain/plan/budget.ts'
+import type { PlannedAction, PlannedMilestone } from '../../../domain/plan/plan.ts'
 import { milestoneDeadline, planYears } from '../../../domain/plan/span.ts'
 import type { Pillar } from '../../../domain/policy.ts'
 import type { Role } from '../../../domain/roster.ts'
 import { dayOf, deadline, type CivilDate } from '../../../domain/time.ts'
 import { listCentres, listPartners } from '../../../store/register/institutions.ts'
-import { findPerson } from '../../../store/register/people.ts'
+import { listPeople } from '../../../store/register/people.ts'
 import { readTexts } from '../../../store/texts.ts'
 import type { Deps } from '../../deps.ts'
 import type { Opened } from './reading.ts'
@@ -21,7 +23,9 @@ export interface RequestShown {
   readonly pillars: readonly Pillar[]
   readonly gaps: readonly { readonly pillar: Pillar; readonly reason: string }[]
   /** This centre's, by date; the date is the final one (R1). */
-  readonly milestones: readonly { readonly title: string; readonly pillar: Pillar; readonly dueOn: CivilDate }[]
+  readonly milestones: readonly MilestoneShown[]
+  /** What this centre would do and spend, by academic year. */
+  readonly years: readonly YearShown[]
   /** The last day to answer (R1), and whether it has passed. */
   readonly answerBy: CivilDate
   readonly late: boolean
@@ -29,6 +33,18 @@ export interface RequestShown {
   readonly others: readonly { readonly role: Role; readonly fromOn: CivilDate }[]
   /** What the answer is about: it counts for nothing else (R6). */
   readonly hash: string
+}
+interface MilestoneShown extends Pick<
+  PlannedMilestone,
+  'title' | 'pillar' | 'dueOn' | 'indicator' | 'target' | 'evidenceWanted'
+> {
+  /** The name of whoever owes it. */
+  readonly owner: string
+}
+interface YearShown {
+  readonly firstYear: number
+  readonly actions: readonly Pick<PlannedAction, 'title' | 'pillar' | 'budget'>[]
+  readonly cost: Cost
 }
 type Open = Extract<Opened, { is: 'open' }>
 
@@ -42,33 +58,38 @@ const erased = '…'
 
 /** Gathers what a request shows. */
 export async function requestShown({ store, rules, now }: Deps, { asked, plan, file }: Open): Promise<RequestShown> {
-  const { milestones, pillarGaps, reached = pillarsReached(milestones), pilot } = writtenFor(plan, asked)
-  const [partners, centres, lead, texts] = await Promise.all([
+  const { actions, milestones, pillarGaps, reached = pillarsReached(milestones), pilot } = writtenFor(plan, asked)
+  const [partners, centres, people, texts] = await Promise.all([
     listPartners(store, dayOf(now(), rules.calendar)),
     listCentres(store),
-    findPerson(store, pilot),
+    listPeople(store),
     readTexts(
       store,
       pillarGaps.map(({ reason }) => reason),
     ),
   ])
+  const nameOf = (id: string): string => {
+    const person = people.find((one) => one.id === id)
+    return person?.name ?? person?.email ?? id
+  }
   const { lastDay, passesAt } = deadline(asked.answerBy, rules.calendar)
   return {
     partner: partners.find(({ _id }) => _id === plan.partner)?.name ?? plan.partner,
     centre: centres.find(({ _id }) => _id === asked.centre)?.name ?? asked.centre,
     firstYear: plan.firstYear,
     lastYear: plan.firstYear + planYears,
-    lead: lead?.name ?? lead?.email ?? pilot,
+    lead: nameOf(pilot),
     pillars: reached,
     gaps: pillarGaps.map(({ pillar, reason }) => ({ pillar, reason: texts.get(reason) ?? erased })),
     milestones: milestones
       .filter(({ centre }) => centre === asked.centre)
-      .map(({ title, pillar, dueOn }) => ({
-        title,
-        pillar,
-        dueOn: milestoneDeadline(plan, dueOn, rules.calendar).lastDay,
+      .map((milestone) => ({
+        ...milestone,
+        owner: nameOf(milestone.owner),
+        dueOn: milestoneDeadline(plan, milestone.dueOn, rules.calendar).lastDay,
       }))
       .toSorted((a, b) => (a.dueOn + a.title < b.dueOn + b.title ? -1 : 1)),
+    years: yearsOf(actions.filter(({ centre }) => centre === asked.centre)),
     answerBy: lastDay,
     late: now() >= passesAt,
     others: centreApproval
@@ -81,3 +102,9 @@ export async function requestShown({ store, rules, now }: Deps, { asked, plan, f
     hash: asked.hash,
   }
 }
+
+const yearsOf = (actions: readonly PlannedAction[]): readonly YearShown[] =>
+  [...new Set(actions.map(({ year }) => year))].toSorted().map((firstYear) => {
+    const own = actions.filter(({ year }) => year === firstYear)
+    return { firstYear, actions: own, cost: costOf(own) }
+  })

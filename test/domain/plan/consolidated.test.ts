@@ -1,13 +1,21 @@
 import { expect } from 'chai'
 import fc from 'fast-check'
 import { consolidated, forceOf, type Cell } from '../../../domain/plan/consolidated.ts'
-import { pillars } from '../../../domain/policy.ts'
+import type { Cost } from '../../../domain/plan/budget.ts'
+import type { Action, Plan, PlanStatus } from '../../../domain/plan/plan.ts'
+import { pillars, type Pillar } from '../../../domain/policy.ts'
 import { civil, firstYearOf, instant } from '../../../domain/time.ts'
 import { rules } from '../school.ts'
 import { anyPlans, milestone, plan } from './written-plans.ts'
 
 const { calendar } = rules
 const years = { from: 2027, until: 2031, calendar }
+const cost = (cents: number): Cost => ({
+  currency: 'EUR',
+  plannedCents: cents,
+  committedCents: cents / 10,
+  spentCents: cents / 100,
+})
 const total = (cells: readonly Cell[]) => ({
   planned: cells.reduce((sum, { milestones }) => sum + milestones.planned, 0),
   started: cells.reduce((sum, { milestones }) => sum + milestones.started, 0),
@@ -79,7 +87,49 @@ describe('all plans as one (S9)', () => {
       inPreparation: 1,
       milestones: { planned: 3, started: 0, done: 0, evidenced: 0, dropped: 0 },
       late: 1,
+      budget: { approved: cost(0), inPreparation: cost(0) },
     })
+  })
+
+  it('adds up what the actions of each year and pillar cost, and keeps plans in preparation apart', () => {
+    const action = (year: number, cents: number, pillar: Pillar = 'teaching'): Action => ({
+      title: 'T',
+      year,
+      pillar,
+      centre: 'cmp',
+      budget: {
+        source: 'S',
+        currency: 'EUR',
+        plannedCents: cents,
+        committedCents: cents / 10,
+        spentCents: cents / 100,
+      },
+    })
+    const spends = (status: PlanStatus, cents: number): Plan =>
+      plan({ status, milestones: {}, actions: { a: action(2028, cents), b: action(2028, 7_000, 'research') } })
+    const { budget: _, ...unpaid } = action(2028, 0)
+    const plans = [
+      spends('running', 100_000),
+      spends('suspended', 20_000),
+      spends('closed', 3_000),
+      spends('inApproval', 500),
+      spends('draft', 400),
+      spends('abandoned', 9_999_900),
+      plan({ milestones: {}, actions: { a: action(2029, 100), c: unpaid } }),
+    ]
+    const [before, row, after] = consolidated(plans, { ...years, now: instant('2029-01-01T00:00:00Z') })
+    expect(row!.pillars.teaching.budget).to.deep.equal({ approved: cost(123_000), inPreparation: cost(900) })
+    expect(row!.pillars.research.budget).to.deep.equal({ approved: cost(21_000), inPreparation: cost(14_000) })
+    expect(after!.pillars.teaching.budget).to.deep.equal({ approved: cost(100), inPreparation: cost(0) })
+    expect(before!.pillars.teaching.budget).to.deep.equal({ approved: cost(0), inPreparation: cost(0) })
+    expect([row!.plans, row!.pillars.teaching.plans]).to.deep.equal([0, 0])
+  })
+
+  it('calls nothing late while its plan is suspended', () => {
+    const owed = { a: milestone({ dueOn: civil('2028-07-01') }) }
+    const now = '2029-01-01T00:00:00Z'
+    expect(total(cellsOf([plan({ status: 'suspended', milestones: owed })], now)).late).to.equal(0)
+    expect(total(cellsOf([plan({ milestones: owed })], now)).late).to.equal(1)
   })
 
   it('counts each milestone of each plan once, in one cell, for any plans', () => {
