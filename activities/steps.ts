@@ -88,7 +88,7 @@ export function steps(ports: StepPorts): { takeStep: (request: StepRequest) => P
     return {
       wakeAt: turn.wakeAt(),
       next: turn.next(),
-      ended: processOf(id).ended(step.file),
+      ended: processOf(id).ended(step.file, rules),
       more: rows.length === maxRows || turn.more,
       ...left,
       digest: processOf(id).outgoing(step.file) ?? null,

@@ -141,7 +141,9 @@ export function defineProcess<X extends Shape>(definition: Definition<X>): Proce
       return due
     },
     waits: (file, rules) => definition.waits(file.state, rules),
-    ended: (file) => definition.ends.includes(file.state.status),
+    ends: definition.ends,
+    ended: (file, rules) =>
+      definition.ends.includes(file.state.status) && definition.waits(file.state, rules).length === 0,
     outgoing: (file) => definition.outgoing?.(file.state),
     may(file, actor, about) {
       const played = playedBy(file, actor, about)

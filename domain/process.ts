@@ -138,7 +138,7 @@ export interface Definition<X extends Shape> {
   readonly initial: X['state']
   /** The other half of the transition table: the only thing that changes a status. */
   readonly becomes: { readonly [E in Name<X['events']>]?: X['state']['status'] }
-  /** The statuses from which nothing more can come; a process there needs no workflow. */
+  /** The statuses in which a process has ended once it waits for nothing; it needs no workflow then. */
   readonly ends: readonly X['state']['status'][]
   readonly decide: Decide<X>
   readonly evolve: Evolve<X>
@@ -218,8 +218,10 @@ export interface Process<S = unknown, Id extends string = string> {
   due(file: Stored<S, Id>, rules: Rules): readonly Due[]
   /** What is waited for now, reminders or not. */
   waits(file: Stored<S, Id>, rules: Rules): readonly Wait[]
-  /** Whether nothing more can come of it. */
-  ended(file: Stored<S, Id>): boolean
+  /** Its last statuses. */
+  readonly ends: readonly string[]
+  /** Whether it is in its last status and waits for nothing: what is still owed then is reminded of like anything else. */
+  ended(file: Stored<S, Id>, rules: Rules): boolean
   /** The commands this actor may give now, in the file or in one `about` of it: buttons, links and the access check. */
   may(file: Stored<S, Id>, actor: Actor, about?: string): readonly string[]
   /** The id of the mail on its way, if any. */

@@ -49,6 +49,7 @@ export const refusalCodes = [
   'plan.amendment-empty',
   'plan.amendment-none',
   'plan.done-later',
+  'plan.done-outside',
   'plan.evidence-late',
   'plan.carry-none',
   'plan.centres-missing',

@@ -150,3 +150,6 @@ export function weekOf(date: CivilDate): string {
   const { yearOfWeek, weekOfYear } = Temporal.PlainDate.from(date)
   return `${yearOfWeek}-W${`${weekOfYear}`.padStart(2, '0')}`
 }
+
+/** The later of two instants; where there is no other, the one. */
+export const later = (one: Instant, other: Instant | undefined): Instant => (other && other > one ? other : one)

@@ -108,7 +108,7 @@ export type PlanYearRefusal = Extract<
   | `plan.${'action' | 'year' | 'amendment'}-${string}`
   | 'plan.report-final'
   | 'plan.renewal-not-open'
-  | 'plan.done-later'
+  | `plan.done-${string}`
   | 'plan.evidence-late'
   | 'plan.carry-none'
 >

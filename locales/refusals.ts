@@ -52,6 +52,7 @@ export const refusalFields = {
   'plan.report-final': ['year'],
   'plan.amendment-needed': ['year', 'centre'],
   'plan.done-later': ['milestone', 'doneOn'],
+  'plan.done-outside': ['milestone', 'doneOn', 'from', 'until'],
   'plan.evidence-late': ['milestone', 'doneOn', 'until'],
   'plan.carry-none': ['milestone'],
   'plan.amendment-open': ['amendment'],

@@ -86,7 +86,7 @@ ${waitKinds
 // ── States ─────────────────────────────────────────────────────────────────────────────────────────────────────────
 
 /** One arrow for each pair of statuses, with every command that may take it. */
-function diagram({ type, commands, becomes, open, ended }: Process): string {
+function diagram({ type, commands, becomes, open, ends }: Process): string {
   const file = open(`${type}/any`)
   const arrows = new Map<string, Set<string>>()
   const statuses = new Set<string>()
@@ -98,10 +98,10 @@ function diagram({ type, commands, becomes, open, ended }: Process): string {
         const arrow = `${isInitial(file.state, status) ? '[*]' : status} --> ${next}`
         arrows.set(arrow, (arrows.get(arrow) ?? new Set()).add(name))
       }
-  const ends = [...statuses].filter((status) => ended({ ...file, state: { status } }))
+  const last = [...statuses].filter((status) => ends.includes(status))
   return [
     ...[...arrows].map(([arrow, names]) => `  ${arrow}: ${[...names].join(', ')}`),
-    ...ends.map((status) => `  ${status} --> [*]`),
+    ...last.map((status) => `  ${status} --> [*]`),
   ].join('\n')
 }
 

@@ -49,7 +49,7 @@ export function fileDoc({ file, head }: Filed, due: readonly Due[], rules: Rules
     wakeAt: due[0]?.at ?? null,
     waits: process.waits(file, rules).map((wait) => waitDoc(wait, file, rules)),
     parties: process.parties(file),
-    ended: process.ended(file),
+    ended: process.ended(file, rules),
     policy: rules.policy.version,
   }
 }

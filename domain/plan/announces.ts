@@ -3,7 +3,7 @@ import { subjectOf } from '../wait.ts'
 import type { PlanShape } from './events.ts'
 import { aboutAmendment, aboutCentre, aboutYear } from './parts.ts'
 import type { PlanPart } from './plan.ts'
-import { owedByPilot } from './waits.ts'
+import { owedByPilot } from './owed.ts'
 
 type Told = Announcement<PlanPart>
 

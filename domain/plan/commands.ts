@@ -61,7 +61,8 @@ export const planCommands = {
   ...amendmentCommands,
   assignPilot: {
     by: ['direction', 'office'],
-    from: [...beforeApproval, ...underWay],
+    // Closed, too: what is still owed has someone who owes it.
+    from: [...beforeApproval, ...underWay, 'closed'],
     emits: ['pilotAssigned', 'submitted'],
     input: z.strictObject({ pilot: Id, reason: FreeText }),
   },

@@ -202,6 +202,7 @@ export interface Plan {
   readonly published?: { readonly audience: Audience; readonly at: Instant } | undefined
   /** What fell due before is not reminded of after it. */
   readonly resumedAt?: Instant
+  readonly closedAt?: Instant
 }
 export const newPlan: Plan = {
   status: 'none',

@@ -4,7 +4,7 @@ import type { Tell, Tells } from '../process.ts'
 import type { PlanShape } from './events.ts'
 import { approvalId } from './parts.ts'
 import type { Request } from './plan.ts'
-import { owedByPilot } from './waits.ts'
+import { owedByPilot } from './owed.ts'
 import { subjectOf } from '../wait.ts'
 
 type PlanId = `partnershipPlan/${string}`

@@ -1,11 +1,11 @@
 import type { Definition } from '../process.ts'
-import type { LadderKind, Wait } from '../wait.ts'
 import type { PlanShape } from './events.ts'
-import { isOpen, openMilestones } from './milestones.ts'
-import type { Plan, PlanStatus } from './plan.ts'
+import { openMilestones } from './milestones.ts'
+import { owedByPilot } from './owed.ts'
+import type { PlanStatus } from './plan.ts'
 import { aboutAmendment, aboutCentre, aboutYear } from './parts.ts'
 import { endsWithPlan, lastDayOf, lastYearOf, opensAt, renewalOpensAt, yearOpensAt } from './span.ts'
-import { civil, type Instant } from '../time.ts'
+import { later } from '../time.ts'
 
 type Waits = Definition<PlanShape>['waits']
 
@@ -35,72 +35,10 @@ const byStatus: Readonly<Record<PlanStatus, Waits>> = {
     ...renewal(plan, rules),
     ...end(plan, rules),
   ],
-  closed: nobody,
+  // What was done in its last year still counts; nothing new is owed.
+  closed: (plan, rules) => evidence(plan, rules),
   abandoned: nobody,
 }
-
-/** What the pilot of a plan owes: whoever takes it over is told of it. */
-type Owed = Wait<'pilot', never> & { readonly kind: LadderKind }
-export const owedByPilot = (plan: Plan): readonly Owed[] => [
-  ...revision(plan),
-  ...(plan.status === 'running'
-    ? [...redating(plan), ...carryReason(plan), ...annualPlans(plan), ...reports(plan)]
-    : []),
-]
-
-/** A returned plan is owed until it is submitted again. */
-const revision = ({ status, returned }: Plan): readonly Owed[] =>
-  returned && (status === 'returned' || status === 'draft')
-    ? [{ kind: 'revision', about: 'plan', from: 'pilot', since: returned.at, until: returned.reviseBy }]
-    : []
-
-const redating = ({ redating: owed }: Plan): readonly Owed[] =>
-  owed ? [{ kind: 'redating', about: 'plan', from: 'pilot', since: owed.at, until: owed.redateBy }] : []
-
-/** Why milestones of the year before are unfinished: owed by 30 September. */
-function carryReason({ year, years, milestones, resumedAt }: Plan): readonly Owed[] {
-  const openedAt = year === undefined ? undefined : years[year]?.openedAt
-  if (year === undefined || openedAt === undefined) return []
-  const isOwed = Object.values(milestones).some(
-    (one) => isOpen(one) && one.carried?.into === year && one.carried.cause === 'notStated',
-  )
-  if (!isOwed) return []
-  const until = civil(`${year}-09-30`)
-  return [{ kind: 'carryReason', about: aboutYear(year), from: 'pilot', since: later(openedAt, resumedAt), until }]
-}
-
-/** The annual plan of a year is owed by 30 June before it; of the year that is open too, where a plan started late (S9). */
-function annualPlans(plan: Plan): readonly Owed[] {
-  const { year, years, startedAt, resumedAt } = plan
-  const since = (year !== undefined && years[year]?.openedAt) || startedAt
-  if (year === undefined || since === undefined) return []
-  return [year, year + 1]
-    .filter((one) => one <= lastYearOf(plan) && !years[one]?.detailed)
-    .map((one) => ({
-      kind: 'annualPlan',
-      about: aboutYear(one),
-      from: 'pilot',
-      since: later(since, resumedAt),
-      until: civil(`${one}-06-30`),
-    }))
-}
-
-/** The report of the year that is open is owed by 15 July; those of the years before are to be final by 30 September. */
-function reports({ year: open, years, resumedAt }: Plan): readonly Owed[] {
-  const openedAt = open === undefined ? undefined : years[open]?.openedAt
-  if (open === undefined || openedAt === undefined) return []
-  const since = later(openedAt, resumedAt)
-  return Object.entries(years).flatMap(([key, { openedAt: begun, report }]): readonly Owed[] => {
-    const year = Number(key)
-    if (!begun || report?.final || (year === open && report)) return []
-    const owed = { about: aboutYear(year), from: 'pilot' as const, since }
-    return year === open
-      ? [{ ...owed, kind: 'yearReport', until: civil(`${year + 1}-07-15`) }]
-      : [{ ...owed, kind: 'finalReport', until: civil(`${year + 1}-09-30`) }]
-  })
-}
-
-const later = (one: Instant, other: Instant | undefined): Instant => (other && other > one ? other : one)
 
 const nextYear: Waits = (plan, { calendar }) => {
   const { year, years } = plan

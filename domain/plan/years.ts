@@ -18,5 +18,6 @@ export const actionsIn = ({ actions }: Pick<Plan, 'actions'>, year: number): rea
 export const beyondFrame = (actions: readonly Action[], frame: Frame | undefined): string | undefined =>
   frame && Object.entries(frameOf(actions)).find(([centre, cents]) => cents > (frame[centre] ?? 0))?.[0]
 
-/** Whether an academic year is over for a plan: its actions and budgets no longer change. */
-export const isFrozen = ({ year }: Pick<Plan, 'year'>, of: number): boolean => year !== undefined && of < year
+/** Whether an academic year is over for a plan: its actions and budgets no longer change. With the plan, its last one is. */
+export const isFrozen = ({ year, status }: Pick<Plan, 'year' | 'status'>, of: number): boolean =>
+  year !== undefined && (of < year || status === 'closed')

@@ -52,7 +52,8 @@ export function remainingOf(person: string, { people, plans, waits }: Held, from
 
 const ownedIn = ({ id: process, state }: Held['plans'][number], person: string): readonly Remaining[] => [
   ...(state.pilot === person ? [{ kind: 'pilot' as const, process, status: state.status }] : []),
-  ...openMilestones(state)
+  // What a closed plan left unfinished is nobody's to finish any more.
+  ...(state.status === 'closed' ? [] : openMilestones(state))
     .filter(([, { owner }]) => owner === person)
     .map(([about]) => ({ kind: 'milestone' as const, process, about, status: state.status })),
 ]

@@ -48,10 +48,15 @@ export const planYearRefusals: Record<PlanYearRefusal, TitleAndDetail> = {
     title: 'This day has not come yet',
     detail: 'Milestone “{milestone}” cannot have been done on {doneOn}. Choose today or an earlier day.',
   },
+  'plan.done-outside': {
+    title: 'This day is outside the plan',
+    detail:
+      'Milestone “{milestone}” cannot have been done on {doneOn}: the plan runs from {from} to {until}. State the day on which it was done.',
+  },
   'plan.evidence-late': {
     title: 'Evidence of that year comes too late',
     detail:
-      'What was done on {doneOn} could be reported until {until}. Report milestone “{milestone}” in the year that is open.',
+      'What was done on {doneOn} of milestone “{milestone}” could be reported until {until}. While the plan runs, report it in the year that is open.',
   },
   'plan.carry-none': {
     title: 'No reason is owed',

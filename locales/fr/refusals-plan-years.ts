@@ -51,10 +51,15 @@ export const planYearRefusals: Record<PlanYearRefusal, TitleAndDetail> = {
     detail:
       'Le jalon « {milestone} » ne peut pas avoir été réalisé à cette date : {doneOn}. Choisissez aujourd’hui ou un jour précédent.',
   },
+  'plan.done-outside': {
+    title: 'Ce jour est en dehors du plan',
+    detail:
+      'Le jalon « {milestone} » ne peut pas avoir été réalisé à cette date : {doneOn}. Le plan va du {from} au {until} ; indiquez le jour où il l’a été.',
+  },
   'plan.evidence-late': {
     title: 'Les justificatifs de cette année viennent trop tard',
     detail:
-      'Ce qui a été réalisé à cette date, {doneOn}, pouvait être déclaré jusqu’au {until}. Déclarez le jalon « {milestone} » dans l’année en cours.',
+      'Ce qui a été réalisé à cette date, {doneOn}, pour le jalon « {milestone} » pouvait être déclaré jusqu’au {until}. Tant que le plan est en cours, déclarez-le dans l’année en cours.',
   },
   'plan.carry-none': {
     title: 'Aucun motif n’est attendu',

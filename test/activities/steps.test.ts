@@ -57,7 +57,7 @@ describe('a step', function () {
     while ((await kept.step(usth, late.at)).more) turns++
     expect(turns).to.be.above(1)
     const row = await kept.store.inbox.findOne({ command: 'completeMilestone' }).lean()
-    expect(row?.answer).to.include({ outcome: 'refused', code: 'command.not-now' })
+    expect(row?.answer).to.include({ outcome: 'refused', code: 'plan.done-outside' })
     expect((await loadPlan(kept.store, usth))?.state.status).to.equal('closed')
   })
 })

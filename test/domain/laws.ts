@@ -47,7 +47,7 @@ function assertWaits(process: Process, file: Stored, world: World): void {
     ...[...Object.keys(file.climbed), ...Object.keys(file.parked)].map(subjectOfKey),
   ]
   for (const subject of remembered) expect(open, `${file.id} remembers ${subject}, which is over`).to.include(subject)
-  if (process.ended(file))
+  if (process.ended(file, world))
     expect(process.due(file, world), `${file.id} has ended and waits for nothing`).to.deep.equal([])
 }
 

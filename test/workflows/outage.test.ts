@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import { expect } from 'chai'
-import { lastDayOf } from '../../domain/plan/span.ts'
-import { endOf, plusMs } from '../../domain/time.ts'
+import { firstDayOf, lastDayOf } from '../../domain/plan/span.ts'
+import { endOf, plusDays, plusMs } from '../../domain/time.ts'
 import { fastForward } from '../clock.ts'
 import { plan, startPlan } from '../current-plan.ts'
 import { rules } from '../domain/school.ts'
@@ -9,7 +9,9 @@ import { openHouse, type House } from '../house.ts'
 import { stack } from '../stack.ts'
 import { thisYear } from '../this-year.ts'
 
-const end = endOf(lastDayOf({ firstYear: thisYear }), rules.calendar)
+const years = { firstYear: thisYear }
+const last = lastDayOf(years)
+const end = endOf(last, rules.calendar)
 const complete = (milestone: string) => ({
   type: 'completeMilestone' as const,
   input: { milestone, evidence: 'text:0' },
@@ -43,11 +45,11 @@ describe('the engine stopped across a deadline', function () {
     expect(counted.answer?.outcome).to.equal('done')
     expect(refused.answer).to.deep.equal({
       outcome: 'refused',
-      code: 'command.not-now',
-      fields: { command: 'completeMilestone', status: 'closed' },
+      code: 'plan.done-outside',
+      fields: { milestone: 'chair', doneOn: plusDays(last, 1), from: firstDayOf(years), until: last },
     })
-    const last = (await house.ledger(plan)).slice(-2)
-    expect(last.map(({ type, at }) => [type, at])).to.deep.equal([
+    const written = (await house.ledger(plan)).slice(-2)
+    expect(written.map(({ type, at }) => [type, at])).to.deep.equal([
       ['milestoneDone', plusMs(end, -1)],
       ['closed', end],
     ])

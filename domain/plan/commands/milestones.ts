@@ -25,14 +25,15 @@ export const milestoneCommands = {
   },
   completeMilestone: {
     by: ['pilot', 'owner'],
-    from: ['running'],
+    // After its end, of its last year until 31 October.
+    from: ['running', 'closed'],
     emits: ['milestoneDone'],
     about: 'milestone',
     input: ofMilestone.extend({ evidence: FreeText, doneOn: CivilDate.optional() }),
   },
   acceptEvidence: {
     by: ['centre', 'direction'],
-    from: ['running'],
+    from: ['running', 'closed'],
     emits: ['evidenceAccepted'],
     about: 'milestone',
     input: ofMilestone,

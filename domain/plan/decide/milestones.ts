@@ -6,7 +6,8 @@ import { milestoneOf, openMilestone } from '../milestones.ts'
 import { unexplainedPillars, writtenIn } from '../parts.ts'
 import { without } from '../without.ts'
 import type { Plan } from '../plan.ts'
-import { lateEvidence } from '../span.ts'
+import { firstDayOf, lastDayOf, lateEvidence } from '../span.ts'
+import { isFrozen } from '../years.ts'
 import { checkDates, checkLinks, checkOwners, today, workingDaysFrom } from './checks.ts'
 
 /** What may be done with the milestones of a plan in force. */
@@ -81,17 +82,18 @@ export const decideMilestones: Pick<
   },
 }
 
-/** What was done in a year that is over counts there until 31 October; later it is refused. Answers whether it is such late evidence. */
+/** What was done in a year that is over counts there until 31 October, after the plan's end too; later it is refused. Answers whether it is such late evidence. */
 function checkDoneOn(
   plan: Plan,
   { milestone, doneOn }: { milestone: string; doneOn: CivilDate },
   context: Deciding,
 ): true | undefined {
   if (doneOn > today(context)) throw new Refusal('plan.done-later', { milestone, doneOn })
+  const [from, until] = [firstDayOf(plan), lastDayOf(plan)]
+  if (doneOn < from || doneOn > until) throw new Refusal('plan.done-outside', { milestone, doneOn, from, until })
   const year = firstYearOf(doneOn)
-  if (plan.year === undefined || year >= plan.year) return undefined
+  if (!isFrozen(plan, year)) return undefined
   const { lastDay, passesAt } = lateEvidence(year, context.calendar)
-  if (year < plan.firstYear || context.now >= passesAt)
-    throw new Refusal('plan.evidence-late', { milestone, doneOn, until: lastDay })
+  if (context.now >= passesAt) throw new Refusal('plan.evidence-late', { milestone, doneOn, until: lastDay })
   return true
 }

@@ -30,7 +30,7 @@ export const evolveLife: Pick<
   suspended: (plan, { reason, reviewOn }, at) => ({ ...plan, suspension: { at, reviewOn, reason } }),
   resumed: (plan, late, resumedAt) => ({ ...plan, ...redating(late, resumedAt), suspension: undefined, resumedAt }),
   abandoned: (plan) => ({ ...plan, amendment: undefined, published: undefined }),
-  closed: (plan) => ({ ...plan, amendment: undefined }),
+  closed: (plan, _, closedAt) => ({ ...plan, amendment: undefined, closedAt }),
 }
 
 const redating = ({ toRedate: milestones, redateBy }: ToRedate, at: Instant): Pick<Plan, 'redating'> => ({

@@ -1,0 +1,69 @@
+import { civil, later } from '../time.ts'
+import type { LadderKind, Wait } from '../wait.ts'
+import { isOpen } from './milestones.ts'
+import { aboutYear } from './parts.ts'
+import type { Plan } from './plan.ts'
+import { lastYearOf } from './span.ts'
+import { isFrozen } from './years.ts'
+
+/** What the pilot of a plan owes: whoever takes it over is told of it. */
+type Owed = Wait<'pilot', never> & { readonly kind: LadderKind }
+export const owedByPilot = (plan: Plan): readonly Owed[] => [
+  ...revision(plan),
+  ...(plan.status === 'running' ? [...redating(plan), ...carryReason(plan), ...annualPlans(plan)] : []),
+  ...(plan.status === 'running' || plan.status === 'closed' ? reports(plan) : []),
+]
+
+/** A returned plan is owed until it is submitted again. */
+const revision = ({ status, returned }: Plan): readonly Owed[] =>
+  returned && (status === 'returned' || status === 'draft')
+    ? [{ kind: 'revision', about: 'plan', from: 'pilot', since: returned.at, until: returned.reviseBy }]
+    : []
+
+const redating = ({ redating: owed }: Plan): readonly Owed[] =>
+  owed ? [{ kind: 'redating', about: 'plan', from: 'pilot', since: owed.at, until: owed.redateBy }] : []
+
+/** Why milestones of the year before are unfinished: owed by 30 September. */
+function carryReason({ year, years, milestones, resumedAt }: Plan): readonly Owed[] {
+  const openedAt = year === undefined ? undefined : years[year]?.openedAt
+  if (year === undefined || openedAt === undefined) return []
+  const isOwed = Object.values(milestones).some(
+    (one) => isOpen(one) && one.carried?.into === year && one.carried.cause === 'notStated',
+  )
+  if (!isOwed) return []
+  const until = civil(`${year}-09-30`)
+  return [{ kind: 'carryReason', about: aboutYear(year), from: 'pilot', since: later(openedAt, resumedAt), until }]
+}
+
+/** The annual plan of a year is owed by 30 June before it; of the year that is open too, where a plan started late (S9). */
+function annualPlans(plan: Plan): readonly Owed[] {
+  const { year, years, startedAt, resumedAt } = plan
+  const since = (year !== undefined && years[year]?.openedAt) || startedAt
+  if (year === undefined || since === undefined) return []
+  return [year, year + 1]
+    .filter((one) => one <= lastYearOf(plan) && !years[one]?.detailed)
+    .map((one) => ({
+      kind: 'annualPlan',
+      about: aboutYear(one),
+      from: 'pilot',
+      since: later(since, resumedAt),
+      until: civil(`${one}-06-30`),
+    }))
+}
+
+/** The report of the year that is open is owed by 15 July; those of years that are over are to be final by 30 September, that of the last after its plan. */
+function reports(plan: Plan): readonly Owed[] {
+  const { year: last, years, resumedAt, closedAt } = plan
+  const openedAt = last === undefined ? undefined : years[last]?.openedAt
+  if (openedAt === undefined) return []
+  const since = later(later(openedAt, resumedAt), closedAt)
+  return Object.entries(years).flatMap(([key, { openedAt: begun, report }]): readonly Owed[] => {
+    const year = Number(key)
+    const isOver = isFrozen(plan, year)
+    if (!begun || report?.final || (report && !isOver)) return []
+    const owed = { about: aboutYear(year), from: 'pilot' as const, since }
+    return isOver
+      ? [{ ...owed, kind: 'finalReport', until: civil(`${year + 1}-09-30`) }]
+      : [{ ...owed, kind: 'yearReport', until: civil(`${year + 1}-07-15`) }]
+  })
+}
