@@ -14,6 +14,7 @@ export const noticeKinds = [
   'milestoneMoved',
   'milestoneDone',
   'evidenceAccepted',
+  'evidenceReturned',
   'milestoneDropped',
   'ownerAssigned',
   'pilotAssigned',

@@ -99,6 +99,10 @@ export const planAnnounces: Announces<PlanShape> = {
     { part: 'owner', kind: 'evidenceAccepted', about: milestone },
     { part: 'pilot', kind: 'evidenceAccepted', about: milestone },
   ],
+  evidenceReturned: ({ milestone }) => [
+    { part: 'owner', kind: 'evidenceReturned', about: milestone, waitsFor: `milestone/${milestone}` },
+    { part: 'pilot', kind: 'evidenceReturned', about: milestone },
+  ],
   milestoneDropped: ({ milestone }) => [
     { part: 'owner', kind: 'milestoneDropped', about: milestone },
     { part: 'centre', kind: 'milestoneDropped', about: milestone },

@@ -82,6 +82,8 @@ export type PlanEvents = {
     readonly late?: true
   }
   evidenceAccepted: { readonly milestone: string }
+  /** It proves nothing yet: the milestone is owed again. */
+  evidenceReturned: { readonly milestone: string; readonly reason: string }
   milestoneDropped: { readonly milestone: string; readonly reason: string }
   ownerAssigned: { readonly milestone: string; readonly from: string; readonly to: string; readonly reason: string }
   actionAdded: PlannedAction
@@ -132,7 +134,11 @@ export type PlanEvents = {
   /** R13: for whom it is meant from now on. */
   published: { readonly audience: Audience }
   suspended: { readonly reason: string; readonly reviewOn: CivilDate }
-  resumed: ToRedate
+  resumed: ToRedate & {
+    /** The milestones whose evidence was to be accepted meanwhile, and until when it is now. */
+    readonly toAccept?: readonly string[]
+    readonly acceptBy?: CivilDate
+  }
   abandoned: { readonly reason: string; readonly withdrawn: readonly Request[] }
   closed: { readonly unfinished: readonly string[]; readonly withdrawn?: readonly Request[] }
 }

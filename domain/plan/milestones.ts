@@ -35,6 +35,6 @@ export function openMilestone(plan: Pick<Plan, 'milestones'>, id: string): Miles
 export function fitsMilestone({ state, carried }: Milestone, command: string): boolean {
   if (command === 'stateCarryReason') return carried?.cause === 'notStated'
   if (command === 'startMilestone') return state === 'planned'
-  if (command === 'acceptEvidence') return state === 'done'
+  if (command === 'acceptEvidence' || command === 'returnEvidence') return state === 'done'
   return !settled[state]
 }

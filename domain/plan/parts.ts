@@ -78,6 +78,7 @@ const asWritten = ({
   doneBy: _doneBy,
   acceptBy: _acceptBy,
   doneOn: _doneOn,
+  returnedAt: _returnedAt,
   carried: _carried,
   ...written
 }: Milestone): Omit<PlannedMilestone, 'id'> => written

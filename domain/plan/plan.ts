@@ -104,6 +104,8 @@ export interface Milestone extends Omit<PlannedMilestone, 'id'> {
   readonly doneBy?: string
   /** Until when the evidence is to be accepted, where one was wanted. */
   readonly acceptBy?: CivilDate
+  /** Since its evidence was sent back: earlier rungs do not apply. */
+  readonly returnedAt?: Instant
   /** The day on which it was really done. */
   readonly doneOn?: CivilDate
   readonly carried?: Carried | undefined

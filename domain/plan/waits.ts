@@ -132,8 +132,8 @@ const start: Waits = (plan, { calendar }) =>
     : []
 
 const milestones: Waits = (plan, { calendar }) =>
-  openMilestones(plan).map(([about, { dueOn, setAt, moved }]) => {
-    const runsSince = plan.startedAt && later(plan.startedAt, plan.resumedAt)
+  openMilestones(plan).map(([about, { dueOn, setAt, moved, returnedAt }]) => {
+    const runsSince = plan.startedAt && later(later(plan.startedAt, plan.resumedAt), returnedAt)
     const ranLater = runsSince !== undefined && runsSince > setAt
     return {
       kind: 'milestone',
@@ -146,7 +146,7 @@ const milestones: Waits = (plan, { calendar }) =>
     }
   })
 
-/** Evidence that was wanted is accepted by someone else than whoever gave it. What fell due during a suspension is not made up for. */
+/** Evidence that was wanted is accepted by someone else than whoever gave it. Rungs that lay in a suspension are not made up for. */
 const evidence: Waits = ({ milestones: all, resumedAt }) =>
   Object.entries(all).flatMap(([about, { state, doneAt, acceptBy }]) =>
     state === 'done' && doneAt && acceptBy

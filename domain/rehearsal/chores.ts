@@ -25,6 +25,7 @@ export const choreKinds = [
   'moveMilestone',
   'completeMilestone',
   'acceptEvidence',
+  'returnEvidence',
   'suspend',
   'resume',
   'detailYear',
@@ -115,7 +116,11 @@ const answers: Readonly<Partial<Record<WaitKind, Answers>>> = {
     const milestone = plan.milestones[about]
     // What is to be dated again is dated again first.
     return milestone && !plan.redating?.milestones.includes(about)
-      ? milestoneChores({ ...answer, about }, milestone, lastDayOf(plan))
+      ? milestoneChores(
+          { ...answer, key: `${answer.key} ${milestone.returnedAt ?? ''}`, about },
+          milestone,
+          lastDayOf(plan),
+        )
       : []
   },
   evidence: (answer) => [
@@ -124,6 +129,13 @@ const answers: Readonly<Partial<Record<WaitKind, Answers>>> = {
       kind: 'acceptEvidence',
       about: answer.wait.about,
       command: () => ({ type: 'acceptEvidence', input: { milestone: answer.wait.about } }),
+    },
+    {
+      ...answer,
+      kind: 'returnEvidence',
+      key: `${answer.key} return`,
+      about: answer.wait.about,
+      command: () => ({ type: 'returnEvidence', input: { milestone: answer.wait.about, reason } }),
     },
   ],
 }

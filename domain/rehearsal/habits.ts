@@ -94,6 +94,7 @@ const surprises: Habits = {
   sendBack: { from: 'since', days: [1, 3], odds: 0.15 },
   refuse: { from: 'since', days: [1, 3], odds: 0.1 },
   moveMilestone: { from: 'date', days: [-25, -8], odds: 0.15 },
+  returnEvidence: { from: 'since', days: [1, 3], odds: 0.1 },
   suspend: { from: 'since', days: [100, 900], odds: 0.2 },
 }
 // How many of a mixed school are like that; the rest are silent.

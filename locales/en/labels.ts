@@ -109,6 +109,7 @@ export const labels: LabelMessages = {
     sendNow: 'send a digest at once',
     recordOutcome: 'record what became of a mail',
     acceptEvidence: 'accept the evidence of a milestone',
+    returnEvidence: 'send the evidence of a milestone back',
     dropMilestone: 'drop a milestone',
     assignOwner: 'entrust a milestone to someone else',
     assignPilot: 'name another partnership lead',

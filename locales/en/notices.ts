@@ -27,6 +27,7 @@ export const notices: NoticeMessages = {
     redating: 'Milestones that need a new date',
     suspension: 'Review of the suspended plan',
     evidenceAccepted: 'Evidence accepted: milestone “{title}”',
+    evidenceReturned: 'Evidence sent back: milestone “{title}”',
     milestoneDropped: 'Milestone “{title}” dropped',
     ownerAssigned: 'Milestone “{title}” is entrusted to you',
     pilotAssigned: 'New partnership lead',
@@ -77,6 +78,8 @@ export const notices: NoticeMessages = {
     milestoneMoved: 'Its date was moved, with a reason. Earlier reminders no longer count.',
     milestoneDone: 'It was reported done, with its evidence. Nothing is asked of you.',
     evidenceAccepted: 'Its evidence was accepted. Nothing more is asked of you.',
+    evidenceReturned:
+      'Its evidence was sent back, with a reason: the milestone is owed again. Open the plan to read why, and report it once it can be proved.',
     milestoneDropped: 'It was dropped, with a reason: it is no longer owed, and no reminder of it will come.',
     ownerAssigned: 'It was entrusted to someone else until now. Once it is done, report it with its evidence.',
     pilotAssigned: 'The plan has another partnership lead from now on. What it waits for goes on, with the same dates.',
@@ -153,6 +156,8 @@ export const notices: NoticeMessages = {
       'You receive this because {part, select, direction {you act for direction} centre {you head a research centre that carries this plan} other {you are the partnership lead of this plan}}, or because you stand in for that person.',
     suspension: 'You receive this because you act for direction, or because you stand in for that person.',
     evidenceAccepted:
+      'You receive this because this milestone is entrusted to you or you are the partnership lead of this plan, or because you stand in for that person.',
+    evidenceReturned:
       'You receive this because this milestone is entrusted to you or you are the partnership lead of this plan, or because you stand in for that person.',
     milestoneDropped:
       'You receive this because this milestone was entrusted to you or you head its research centre, or because you stand in for that person.',

@@ -109,6 +109,7 @@ export const labels: LabelMessages = {
     sendNow: 'envoyer un récapitulatif sans attendre',
     recordOutcome: 'noter ce qu’est devenu un courriel',
     acceptEvidence: 'accepter les justificatifs d’un jalon',
+    returnEvidence: 'renvoyer les justificatifs d’un jalon',
     dropMilestone: 'abandonner un jalon',
     assignOwner: 'confier un jalon à une autre personne',
     assignPilot: 'désigner un autre pilote',

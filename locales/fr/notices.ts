@@ -27,6 +27,7 @@ export const notices: NoticeMessages = {
     redating: 'Jalons qui ont besoin d’une nouvelle date',
     suspension: 'Réexamen du plan suspendu',
     evidenceAccepted: 'Justificatifs acceptés : jalon « {title} »',
+    evidenceReturned: 'Justificatifs renvoyés : jalon « {title} »',
     milestoneDropped: 'Jalon « {title} » abandonné',
     ownerAssigned: 'Le jalon « {title} » vous est confié',
     pilotAssigned: 'Nouveau pilote du partenariat',
@@ -79,6 +80,8 @@ export const notices: NoticeMessages = {
     milestoneMoved: 'Sa date a été modifiée, avec un motif. Les rappels précédents ne comptent plus.',
     milestoneDone: 'Il a été déclaré réalisé, avec ses justificatifs. Aucune action n’est attendue de vous.',
     evidenceAccepted: 'Ses justificatifs ont été acceptés. Plus rien n’est attendu de vous.',
+    evidenceReturned:
+      'Ses justificatifs ont été renvoyés, avec un motif : le jalon est dû de nouveau. Ouvrez le plan pour lire pourquoi, et déclarez-le quand il pourra être justifié.',
     milestoneDropped: 'Il a été abandonné, avec un motif : il n’est plus dû, et aucun rappel n’en viendra.',
     ownerAssigned:
       'Il était confié à une autre personne jusqu’ici. Une fois réalisé, déclarez-le avec ses justificatifs.',
@@ -163,6 +166,8 @@ export const notices: NoticeMessages = {
     suspension:
       'Vous recevez ceci parce que vous agissez pour la direction de l’école, ou parce que vous suppléez la personne concernée.',
     evidenceAccepted:
+      'Vous recevez ceci parce que ce jalon vous est confié ou que vous êtes pilote de ce plan, ou parce que vous suppléez la personne concernée.',
+    evidenceReturned:
       'Vous recevez ceci parce que ce jalon vous est confié ou que vous êtes pilote de ce plan, ou parce que vous suppléez la personne concernée.',
     milestoneDropped:
       'Vous recevez ceci parce que ce jalon vous était confié ou que vous dirigez son centre de recherche, ou parce que vous suppléez la personne concernée.',

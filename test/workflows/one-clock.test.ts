@@ -155,7 +155,7 @@ describe('a plan with its approvals and everyone concerned, on one clock', funct
     const entries = stage.ledger
     expect(entries.filter(({ type, data }) => type === 'reminded' && 'opens' in data)).to.have.length(1)
     expect(entries.filter(({ type }) => type === 'withdrawn')).to.have.length.above(0)
-    expect(entries.findLast(({ id }) => id === plan)).to.deep.include({
+    expect(entries.findLast(({ id, type }) => id === plan && type === 'closed')).to.deep.include({
       type: 'closed',
       at: endOf(lastDayOf({ firstYear: year }), rules.calendar),
       data: { unfinished: ['chair', 'thesis'] },

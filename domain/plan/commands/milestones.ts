@@ -38,6 +38,13 @@ export const milestoneCommands = {
     about: 'milestone',
     input: ofMilestone,
   },
+  returnEvidence: {
+    by: ['centre', 'direction'],
+    from: ['running', 'closed'],
+    emits: ['evidenceReturned'],
+    about: 'milestone',
+    input: ofMilestone.extend({ reason: FreeText }),
+  },
   dropMilestone: {
     by: ['pilot'],
     from: underWay,

@@ -4,6 +4,7 @@ import type { PlanEvents, PlanShape, ToRedate } from '../events.ts'
 import { openMilestones } from '../milestones.ts'
 import { askedOf, requestsOf, unanswered, writtenIn } from '../parts.ts'
 import type { Plan } from '../plan.ts'
+import { deadline } from '../../time.ts'
 import { lastDayOf, lastYearOf, milestoneDeadline } from '../span.ts'
 import { annualYear, holds, today, workingDaysFrom } from './checks.ts'
 
@@ -20,7 +21,9 @@ export const decideLife: Pick<
     return [{ type: 'suspended', data: { reason, reviewOn } }]
   },
 
-  resume: (plan, _, context) => [{ type: 'resumed', data: redating(plan, context) }],
+  resume: (plan, _, context) => [
+    { type: 'resumed', data: { ...redating(plan, context), ...accepting(plan, context) } },
+  ],
 
   giveUp: (plan, { reason }) => [abandoned(plan, reason)],
 
@@ -63,6 +66,20 @@ function redating(plan: Plan, context: Deciding): ToRedate {
     .map(([id]) => id)
   if (toRedate.length === 0) return { toRedate }
   return { toRedate, redateBy: workingDaysFrom(context, context.policy.redateWorkingDays) }
+}
+
+/** Evidence that was to be accepted while nobody was asked to: as long as ever, from today (ADR 17). What was late before stays late. */
+function accepting(
+  { milestones, suspension }: Plan,
+  context: Deciding,
+): Pick<PlanEvents['resumed'], 'toAccept' | 'acceptBy'> {
+  const toAccept = Object.entries(milestones).flatMap(([id, { state, acceptBy }]) => {
+    if (state !== 'done' || !acceptBy || !suspension) return []
+    const { passesAt } = deadline(acceptBy, context.calendar)
+    return suspension.at < passesAt && passesAt <= context.now ? [id] : []
+  })
+  if (toAccept.length === 0) return {}
+  return { toAccept, acceptBy: workingDaysFrom(context, context.policy.evidenceWorkingDays) }
 }
 
 const isBeforeApproval = ({ status }: Plan): boolean =>

@@ -18,6 +18,7 @@ export const decideMilestones: Pick<
   | 'moveMilestone'
   | 'completeMilestone'
   | 'acceptEvidence'
+  | 'returnEvidence'
   | 'dropMilestone'
   | 'assignOwner'
 > = {
@@ -55,13 +56,13 @@ export const decideMilestones: Pick<
   },
 
   acceptEvidence: (plan, { milestone }, context) => {
-    const { state, doneBy } = milestoneOf(plan, milestone)
-    if (state !== 'done') throw new Refusal('plan.evidence-none', { milestone })
-    // Never whoever gave it, neither in their own name nor through a delegate (R7).
-    const asked = context.played.filter(({ part }) => part === 'centre' || part === 'direction')
-    const own = ({ through }: Played): boolean => through !== undefined && `person:${through}` === doneBy
-    if (context.actor.id === doneBy || asked.every(own)) throw new Refusal('plan.evidence-own', { milestone })
+    checkJudge(plan, milestone, context)
     return [{ type: 'evidenceAccepted', data: { milestone } }]
+  },
+
+  returnEvidence: (plan, { milestone, reason }, context) => {
+    checkJudge(plan, milestone, context)
+    return [{ type: 'evidenceReturned', data: { milestone, reason } }]
   },
 
   dropMilestone: (plan, { milestone, reason }) => {
@@ -80,6 +81,15 @@ export const decideMilestones: Pick<
     checkOwners([{ id: milestone, owner }], context)
     return [{ type: 'ownerAssigned', data: { milestone, from, to: owner, reason } }]
   },
+}
+
+/** Evidence that was given is judged by another: never by whoever gave it, neither in their own name nor through a delegate (R7). */
+function checkJudge(plan: Plan, milestone: string, { actor, played }: Deciding): void {
+  const { state, doneBy } = milestoneOf(plan, milestone)
+  if (state !== 'done') throw new Refusal('plan.evidence-none', { milestone })
+  const asked = played.filter(({ part }) => part === 'centre' || part === 'direction')
+  const own = ({ through }: Played): boolean => through !== undefined && `person:${through}` === doneBy
+  if (actor.id === doneBy || asked.every(own)) throw new Refusal('plan.evidence-own', { milestone })
 }
 
 /** What was done in a year that is over counts there until 31 October, after the plan's end too; later it is refused. Answers whether it is such late evidence. */

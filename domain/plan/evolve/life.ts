@@ -3,6 +3,7 @@ import type { Instant } from '../../time.ts'
 import type { PlanShape, ToRedate } from '../events.ts'
 import type { Plan } from '../plan.ts'
 import { without } from '../without.ts'
+import { withAll } from './milestones.ts'
 import { framed } from './writing.ts'
 import { yearBegun } from './years.ts'
 
@@ -28,7 +29,12 @@ export const evolveLife: Pick<
     ),
   }),
   suspended: (plan, { reason, reviewOn }, at) => ({ ...plan, suspension: { at, reviewOn, reason } }),
-  resumed: (plan, late, resumedAt) => ({ ...plan, ...redating(late, resumedAt), suspension: undefined, resumedAt }),
+  resumed: (plan, { toAccept = [], acceptBy, ...late }, resumedAt) => ({
+    ...withAll(plan, toAccept, (milestone) => ({ ...milestone, ...(acceptBy && { acceptBy }) })),
+    ...redating(late, resumedAt),
+    suspension: undefined,
+    resumedAt,
+  }),
   abandoned: (plan) => ({ ...plan, amendment: undefined, published: undefined }),
   closed: (plan, _, closedAt) => ({ ...plan, amendment: undefined, closedAt }),
 }

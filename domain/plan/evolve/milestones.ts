@@ -11,6 +11,7 @@ export const evolveMilestones: Pick<
   | 'milestoneMoved'
   | 'milestoneDone'
   | 'evidenceAccepted'
+  | 'evidenceReturned'
   | 'milestoneDropped'
   | 'ownerAssigned'
 > = {
@@ -35,6 +36,7 @@ export const evolveMilestones: Pick<
       milestone,
     ),
   evidenceAccepted: (plan, { milestone }) => withMilestone(plan, milestone, { state: 'evidenced' }),
+  evidenceReturned: (plan, { milestone }, at) => withAll(plan, [milestone], (done) => startedAgain(done, at)),
   milestoneDropped: (plan, { milestone }) => redated(withMilestone(plan, milestone, { state: 'dropped' }), milestone),
   ownerAssigned: (plan, { milestone, to }) => withMilestone(plan, milestone, { owner: to }),
 }
@@ -44,6 +46,20 @@ export const planned = ({ id: _, ...milestone }: PlannedMilestone, setAt: Instan
   ...milestone,
   setAt,
   state: 'planned',
+})
+
+/** Not done after all: nothing is left of what was given, which the ledger keeps. */
+const startedAgain = (
+  { evidence: _, doneAt: _doneAt, doneBy: _doneBy, doneOn: _doneOn, acceptBy: _acceptBy, ...milestone }: Milestone,
+  returnedAt: Instant,
+): Milestone => ({ ...milestone, state: 'started', returnedAt })
+
+/** What becomes of some of its milestones. */
+export const withAll = (plan: Plan, ids: readonly string[], change: (milestone: Milestone) => Milestone): Plan => ({
+  ...plan,
+  milestones: Object.fromEntries(
+    Object.entries(plan.milestones).map(([id, milestone]) => [id, ids.includes(id) ? change(milestone) : milestone]),
+  ),
 })
 
 function withMilestone(plan: Plan, id: string, change: Partial<Milestone>): Plan {

@@ -2,14 +2,17 @@ import { expect } from 'chai'
 import type { Rehearsal } from '../../../domain/rehearsal.ts'
 import { civil, instant } from '../../../domain/time.ts'
 import { processOf } from '../../../domain/processes.ts'
+import { isLate } from '../../../domain/plan/consolidated.ts'
 import { content, usth } from '../plan-script.ts'
-import { acting, person } from '../school.ts'
-import { acts, approved, away, mailsTo, planOf, refusal, until, type PlanCommand } from '../stage.ts'
+import { acting, person, rules, world } from '../school.ts'
+import { assertLaws } from '../laws.ts'
+import { acts, approved, away, entriesOf, mailsTo, planOf, refusal, until, type PlanCommand } from '../stage.ts'
 import { withMilestone } from './interrupted.ts'
 
 const done = '2027-10-04T08:00:00Z'
 const complete: PlanCommand = { type: 'completeMilestone', input: { milestone: 'fair', evidence: 'text-2' } }
 const accept: PlanCommand = { type: 'acceptEvidence', input: { milestone: 'fair' } }
+const sendBack: PlanCommand = { type: 'returnEvidence', input: { milestone: 'fair', reason: 'text-9' } }
 const drop = (milestone: string): PlanCommand => ({ type: 'dropMilestone', input: { milestone, reason: 'text-3' } })
 
 /** The fair of the research centre CIS, reported done by someone. */
@@ -83,11 +86,86 @@ describe('evidence', () => {
     await acts(stage, { at: '2028-03-01T09:00:00Z', by: 'direction' }, { type: 'resume', input: {} })
     await until(stage, '2028-03-16T08:00:00Z')
     const owed = ['centre-head.cis', 'direction'].flatMap((account) => mailsTo(stage, account))
-    // J-3 went before, J+14 to direction lay in between; every fourteen days since 26 October the centre hears again.
-    expect(owed.filter((mail) => mail.includes('evidence'))).to.deep.equal([
-      '2027-10-22 06:30 evidence',
-      '2028-03-14 07:30 evidence',
+    // J-3 went before; what fell due meanwhile has fifteen working days again, to 22 March.
+    expect(planOf(stage).milestones['fair']?.acceptBy).to.equal('2028-03-22')
+    expect(owed.filter((mail) => mail.includes('evidence'))).to.deep.equal(['2027-10-22 06:30 evidence'])
+    await until(stage, '2028-03-24T00:00:00Z')
+    expect(mailsTo(stage, 'centre-head.cis').slice(-2)).to.deep.equal([
+      '2028-03-20 07:30 evidence',
+      '2028-03-23 07:30 evidence',
     ])
+  })
+
+  it('that was late before a suspension is as late after it, and that is not late keeps its day', async () => {
+    for (const [suspendedAt, resumedAt] of [
+      ['2027-10-25T22:00:00Z', '2028-03-01T09:00:00Z'],
+      ['2027-10-06T08:00:00Z', '2027-10-25T21:59:59Z'],
+    ] as const) {
+      const stage = await reported('pilot')
+      await acts(
+        stage,
+        { at: suspendedAt, by: 'direction' },
+        { type: 'suspend', input: { reason: 'text-3', reviewOn: civil('2028-03-31') } },
+      )
+      await acts(stage, { at: resumedAt, by: 'direction' }, { type: 'resume', input: {} })
+      expect(planOf(stage).milestones['fair']?.acceptBy, suspendedAt).to.equal('2027-10-25')
+    }
+  })
+
+  it('is sent back, with a reason, by whoever may accept it: the milestone is owed again and its owner hears', async () => {
+    for (const by of ['centre-head.cis', 'direction']) {
+      const stage = await reported('pilot', { owner: person('officer') })
+      await acts(stage, { at: '2027-10-05T08:00:00Z', by }, sendBack)
+      const { state, returnedAt, ...left } = planOf(stage).milestones['fair']!
+      expect([state, returnedAt], by).to.deep.equal(['started', '2027-10-05T08:00:00.000Z'])
+      expect(left).to.not.have.any.keys('evidence', 'doneAt', 'doneBy', 'doneOn', 'acceptBy')
+      await until(stage, '2027-10-07T00:00:00Z')
+      expect(mailsTo(stage, 'officer').at(-1)).to.equal('2027-10-06 06:30 evidenceReturned')
+      // Its ledger keeps what was given, and why it came back.
+      expect(
+        entriesOf(stage, usth)
+          .slice(-2)
+          .map(({ type, data }) => [type, data]),
+      ).to.deep.equal([
+        ['milestoneDone', entriesOf(stage, usth).at(-2)!.data],
+        ['evidenceReturned', { milestone: 'fair', reason: 'text-9' }],
+      ])
+      await acts(stage, { at: '2027-10-11T08:00:00Z', by: 'pilot' }, complete)
+      expect(planOf(stage).milestones['fair']).to.include({ state: 'done', acceptBy: '2027-11-02' })
+      await assertLaws(stage, world())
+    }
+  })
+
+  it('is never sent back by who gave it, nor once it was accepted, nor before it was given', async () => {
+    const own = await reported('centre-head.cis', { owner: person('centre-head.cis') })
+    expect(await refusal(acts(own, { at: '2027-10-05T08:00:00Z', by: 'centre-head.cis' }, sendBack))).to.equal(
+      'plan.evidence-own',
+    )
+    const stage = await reported('pilot')
+    await acts(stage, { at: '2027-10-05T08:00:00Z', by: 'direction' }, accept)
+    expect(await refusal(acts(stage, { at: '2027-10-05T09:00:00Z', by: 'direction' }, sendBack))).to.equal(
+      'plan.evidence-none',
+    )
+    expect(
+      await refusal(acts(await reported('pilot'), { at: '2027-10-05T08:00:00Z', by: 'pilot' }, sendBack)),
+    ).to.equal('command.not-yours')
+  })
+
+  it('that is sent back after the date of its milestone makes it late at once, without a volley', async () => {
+    const stage = await reported('pilot', { owner: person('officer'), dueOn: civil('2027-10-08') })
+    await acts(stage, { at: '2027-10-20T08:00:00Z', by: 'direction' }, sendBack)
+    const { fair } = planOf(stage).milestones
+    const late = (now: string) => isLate(planOf(stage), fair!, { now: instant(now), calendar: rules.calendar })
+    expect([late('2027-10-08T21:59:59.999Z'), late('2027-10-20T08:00:00Z')]).to.deep.equal([false, true])
+    await until(stage, '2027-11-10T00:00:00Z')
+    // J-7 and J+1 lay before; J+14 to the pilot and J+30 to the centre come.
+    expect(mailsTo(stage, 'officer').filter((mail) => mail > '2027-10-10')).to.deep.equal([
+      '2027-10-21 06:30 evidenceReturned',
+    ])
+    expect(mailsTo(stage, 'pilot').filter((mail) => / milestone$/.test(mail))).to.deep.equal([
+      '2027-10-22 06:30 milestone',
+    ])
+    expect(mailsTo(stage, 'centre-head.cis').at(-1)).to.equal('2027-11-08 07:30 milestone')
   })
 
   it('that nobody wants is not waited for', async () => {
