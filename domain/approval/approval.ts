@@ -50,7 +50,7 @@ export interface Approval {
 
 export type ApprovalEvents = {
   asked: Asked & { readonly answerBy: CivilDate; readonly opened: readonly ApprovalRung[] }
-  /** Another round asks the same: the request stands, for whoever wrote it by now. */
+  /** Another round asks the same: the request stands, for whoever wrote it by now; `opened` are the rungs it lets in. */
   confirmed: { readonly round: number; readonly authors: readonly string[]; readonly opened: readonly ApprovalRung[] }
   given: Given
   withdrawn: { readonly reason: WithdrawalReason }

@@ -34,13 +34,14 @@ export const centreApproval = defineProcess<ApprovalShape>({
   ends: ['given', 'withdrawn'],
 
   decide: {
-    ask: ({ status, asked, given }, request, context) => {
+    ask: ({ status, asked, given, opened }, request, context) => {
       const same = asked?.hash === request.hash
       // Approved while the subject was asking again: that opinion is on its way and counts on (R6).
       if (same && given?.opinion === 'approved') return []
       if (same && status === 'asked') {
         const { round, authors } = request
-        return [{ type: 'confirmed', data: { round, authors, opened: firstRungs(request, context) } }]
+        const letIn = firstRungs(request, context).filter((rung) => !opened.includes(rung))
+        return [{ type: 'confirmed', data: { round, authors, opened: letIn } }]
       }
       const answerBy = plusWorkingDays(
         dayOf(context.now, context.calendar),
@@ -138,5 +139,11 @@ export const centreApproval = defineProcess<ApprovalShape>({
     asked: ({ version }) => [
       { part: 'addressee', kind: 'approval', about: `v${version}`, waitsFor: `approval/v${version}` },
     ],
+    // Whoever may answer from this round on hears of it then; the others have heard.
+    confirmed: ({ opened }, { asked }) =>
+      opened.map((part) => {
+        const about = `v${asked?.version}`
+        return { part, kind: 'approval', about, waitsFor: `approval/${about}` }
+      }),
   },
 })

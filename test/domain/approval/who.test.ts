@@ -199,6 +199,12 @@ describe('nobody approves what they wrote (R7)', () => {
     await acts(stage, { at: '2027-05-03T09:00:00Z', ...by }, { type: 'submit', input: {} })
     expect(entriesOf(stage, asked('cis')).map(({ type }) => type)).to.deep.equal(['asked', 'confirmed'])
     expect(approvalOf(stage, 'cis').opened).to.deep.equal(['head', 'deputy'])
+    // Whom the round lets in hears the next morning that they may answer, and the head nothing more.
+    await until(stage, '2027-05-05T00:00:00Z')
+    expect(mailsTo(stage, 'deputy.cis')).to.deep.equal(['2027-05-04 06:30 approval'])
+    expect(mailsTo(stage, 'centre-head.cis').filter((mail) => mail.includes('approval'))).to.deep.equal([
+      '2027-04-27 06:30 approval',
+    ])
     const later = '2027-05-06T08:00:00Z'
     expect(await refusal(says(stage, { at: later, by: 'centre-head.cis', centre: 'cis', on }))).to.equal(
       'command.not-yours',
