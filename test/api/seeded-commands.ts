@@ -1,5 +1,5 @@
-import { revisionCauses, type Plan } from '../../domain/plan/plan.ts'
-import { approvalId, planId } from '../../domain/plan/parts.ts'
+import { audiences, partnerOpinions, renewals, revisionCauses, type Plan } from '../../domain/plan/plan.ts'
+import { aboutAmendment, approvalId, planId } from '../../domain/plan/parts.ts'
 import { pillars } from '../../domain/policy.ts'
 import { civil, plusDays, type CivilDate } from '../../domain/time.ts'
 import { keyOf } from '../../api/address.ts'
@@ -96,7 +96,9 @@ export function commandsFrom(
     const carriedNow = (): readonly string[] => (plan?.centres.length ? plan.centres : centres)
     const ahead = (): CivilDate => plusDays(today, Math.floor(random() * 1200) - 30)
     const known = (): string => one([...Object.keys(plan?.milestones ?? {}), ...names])
-    const open = Object.entries(plan?.opinions ?? {}).filter(([, { opinion }]) => opinion === undefined)
+    const open = Object.entries(plan?.amendment?.opinions ?? plan?.opinions ?? {}).filter(
+      ([, { opinion }]) => opinion === undefined,
+    )
     const by = (account: string, command: string, body: object): SeededCommand => ({
       account: maybe(0.9) ? account : one(accounts),
       path: `${path}/${command}`,
@@ -126,6 +128,16 @@ export function commandsFrom(
       path: `/messages/${one(readers)}/sendNow`,
     })
     const resume = (): SeededCommand => by('direction', 'resume', {})
+    const amended = (): SeededCommand => {
+      const amendment = plan?.amendment ? aboutAmendment(plan.amendment) : 'v2'
+      if (open.length > 0 && maybe(0.5)) return give()
+      const [account, command] = one([
+        ['direction', 'validateAmendment'],
+        ['direction', 'returnAmendment'],
+        ['pilot', 'withdrawAmendment'],
+      ] as const)
+      return by(account, command, { amendment, ...(command !== 'validateAmendment' && { reason: words() }) })
+    }
     const steer: readonly (() => SeededCommand)[] = [
       () =>
         by(
@@ -159,6 +171,19 @@ export function commandsFrom(
         }),
       () => by('pilot', 'reportYear', { year: one([2027, 2028]), report: words(), final: maybe(0.3) }),
       () => by('pilot', 'stateCarryReason', { milestone: known(), reason: words() }),
+      () => by('direction', 'returnEvidence', { milestone: known(), reason: words() }),
+      () => by('direction', 'publish', { audience: one(audiences) }),
+      () => by('officer', 'recordPartnerOpinion', { opinion: one(partnerOpinions), text: words() }),
+      () => by('direction', 'decideRenewal', { decision: one(renewals), reason: words() }),
+      () =>
+        by('pilot', 'amend', {
+          reason: words(),
+          centres: carriedNow(),
+          pillarGaps: pillars.map((pillar) => ({ pillar, reason: words() })),
+          actions: [action('amended', 2031, carriedNow())],
+        }),
+      amended,
+      amended,
       () => by('direction', 'suspend', { reason: words(), reviewOn: plusDays(today, Math.floor(random() * 90)) }),
       send,
     ]

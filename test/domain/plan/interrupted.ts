@@ -2,7 +2,7 @@ import type { PlanContent, PlannedMilestone } from '../../../domain/plan/plan.ts
 import type { Rehearsal, World } from '../../../domain/rehearsal.ts'
 import { civil } from '../../../domain/time.ts'
 import { content } from '../plan-script.ts'
-import { acts, approved, until } from '../stage.ts'
+import { acts, approved, says, until } from '../stage.ts'
 
 /** The plan of the script, with something changed in one of its milestones. */
 export const withMilestone = (id: string, change: Partial<PlannedMilestone>): PlanContent => ({
@@ -49,5 +49,31 @@ export async function inItsSecondYear(changes: Partial<World> = {}): Promise<Reh
 export async function abandoned(changes: Partial<World> = {}): Promise<Rehearsal> {
   const stage = await approved(changes)
   await acts(stage, { at: '2027-05-10T08:00:00Z', by: 'direction' }, { type: 'abandon', input: { reason: 'text-1' } })
+  return stage
+}
+
+/** In force since September 2027, with an amendment that CIS, whose part it changes, approved. */
+export async function amending(changes: Partial<World> = {}): Promise<Rehearsal> {
+  const stage = await approved(changes)
+  const { centres, pillarGaps, actions = [] } = content()
+  const dearer = actions.map((one) =>
+    one.centre === 'cis' && one.budget ? { ...one, budget: { ...one.budget, plannedCents: 900_000 } } : one,
+  )
+  await acts(
+    stage,
+    { at: '2027-10-04T08:00:00Z', by: 'pilot' },
+    {
+      type: 'amend',
+      input: { reason: 'text-1', centres: [...centres], pillarGaps: [...pillarGaps], actions: dearer, milestones: [] },
+    },
+  )
+  await says(stage, { at: '2027-10-05T08:00:00Z', by: 'centre-head.cis', centre: 'cis', version: 2 })
+  return stage
+}
+
+/** In December 2031: direction is asked about its renewal. */
+export async function nearItsEnd(changes: Partial<World> = {}): Promise<Rehearsal> {
+  const stage = await approved(changes)
+  await until(stage, '2031-12-01T08:00:00Z')
   return stage
 }

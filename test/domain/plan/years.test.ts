@@ -108,6 +108,16 @@ describe('each 1 September of a running plan', () => {
     )
   })
 
+  it('carries what is dated exactly 31 August: that day was over', async () => {
+    const written = owned()
+    const milestones = written.milestones.map((one) =>
+      one.id === 'cotutelles' ? { ...one, dueOn: civil('2028-08-31') } : one,
+    )
+    const stage = await approved({}, { ...written, milestones })
+    await until(stage, '2028-09-01T00:00:00Z')
+    expect(opened(stage)).to.have.deep.nested.property('[0].carried', ['joint-master', 'cotutelles'])
+  })
+
   it('leaves the reminders of a carried milestone as they are', async () => {
     const soon = {
       ...owned(),
