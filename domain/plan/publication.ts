@@ -8,7 +8,7 @@ import { actionsIn } from './years.ts'
 /** Whoever sees a plan without being of the school. */
 export type Outside = Exclude<Audience, 'school'>
 
-/** What is shown outside the school in each status: what holds or has held. A suspension is settled inside first (ADR 27). */
+/** What is shown outside the school in each status: what holds or has held. A suspension is settled inside first (ADR 35). */
 const isShown = {
   none: false,
   draft: false,

@@ -68,7 +68,7 @@ function redating(plan: Plan, context: Deciding): ToRedate {
   return { toRedate, redateBy: workingDaysFrom(context, context.policy.redateWorkingDays) }
 }
 
-/** Evidence that was to be accepted while nobody was asked to: as long as ever, from today (ADR 17). What was late before stays late. */
+/** Evidence that was to be accepted while nobody was asked to: as long as ever, from today (ADR 37). What was late before stays late. */
 function accepting(
   { milestones, suspension }: Plan,
   context: Deciding,

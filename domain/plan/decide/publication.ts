@@ -3,7 +3,7 @@ import { Refusal } from '../../refusals.ts'
 import type { PlanShape } from '../events.ts'
 import { audienceOf } from '../publication.ts'
 
-/** For whom a plan is meant (R13): its pilot answers for the partnership, direction and the office for what the school says to everyone (ADR 27). */
+/** For whom a plan is meant (R13): its pilot answers for the partnership, direction and the office for what the school says to everyone (ADR 35). */
 export const decidePublication: Pick<Decide<PlanShape>, 'publish'> = {
   publish: (plan, { audience }, { played }) => {
     if (audience === audienceOf(plan)) throw new Refusal('plan.audience-same', { audience })
