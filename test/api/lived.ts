@@ -1,0 +1,84 @@
+import { MockActivityEnvironment } from '@temporalio/testing'
+import { z } from 'zod'
+import { reminders } from '../../activities/reminders.ts'
+import { instant, plusMs, type Instant } from '../../domain/time.ts'
+import { rules } from '../domain/school.ts'
+import { earliestFile } from '../../store/files.ts'
+import type { FileDoc } from '../../store/schemas.ts'
+import type { Desk } from './desk.ts'
+
+/** A mail as it lies in someone's mailbox. */
+export interface Letter {
+  readonly at: Instant
+  readonly to: string
+  readonly subject: string
+  readonly text: string
+}
+/** Something that someone does at a moment, through the API. */
+export interface Deed {
+  readonly at: string
+  readonly does: () => Promise<unknown>
+}
+
+// A step lets the clock act a moment after it is due (ADR 3).
+const pastMs = 1000
+
+/**
+ * Lets a desk live through deeds, in the order of time, until a moment: every process wakes when something is due for it, and each
+ * digest is written and sent as the worker does it. Comes back with every mail.
+ */
+export async function live(
+  desk: Desk,
+  {
+    deeds,
+    until,
+    received: letters,
+  }: { readonly deeds: readonly Deed[]; readonly until: Instant; readonly received: Letter[] },
+): Promise<readonly Letter[]> {
+  const waiting = deeds.toSorted((a, b) => (a.at < b.at ? -1 : 1))
+  for (;;) {
+    const next = await earliestFile(desk.store)
+    const deed = waiting[0]
+    if (deed && instant(deed.at) <= until && (!next || instant(deed.at) < next.wakeAt)) {
+      waiting.shift()
+      desk.at(deed.at)
+      await deed.does()
+      await settle(desk, { letters, at: instant(deed.at) })
+    } else if (next && next.wakeAt <= until) {
+      desk.at(plusMs(next.wakeAt, pastMs))
+      await desk.wake(next.id)
+      await settle(desk, { letters, at: next.wakeAt })
+    } else return letters
+  }
+}
+
+const openFiles = ({ store }: Desk): Promise<Pick<FileDoc, '_id' | 'state'>[]> =>
+  store.files.find({ ended: false }, { state: 1 }).sort({ _id: 1 }).lean()
+
+/** Everything that waits is taken, and every digest that is ready goes out. */
+async function settle(desk: Desk, { letters, at }: { letters: Letter[]; at: Instant }): Promise<void> {
+  const { sendReminder } = reminders({
+    ...desk.deps,
+    reached: () => undefined,
+    rules,
+    mail: {
+      send: ({ to, subject, text }) => {
+        letters.push({ at, to, subject, text })
+        return Promise.resolve('accepted')
+      },
+    },
+  })
+  for (;;) {
+    await desk.settle()
+    const sending = (await openFiles(desk)).flatMap(({ _id, state }) =>
+      sendingOf(state).map((digest) => ({ id: _id, digest })),
+    )
+    if (sending.length === 0) return
+    for (const one of sending) await new MockActivityEnvironment().run(sendReminder, one)
+  }
+}
+const sendingOf = (state: unknown): string[] => {
+  const { sending } = sent.parse(state)
+  return sending ? [sending.id] : []
+}
+const sent = z.object({ sending: z.object({ id: z.string() }).optional() })
