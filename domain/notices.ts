@@ -21,6 +21,7 @@ export const noticeKinds = [
   'planSuspended',
   'planResumed',
   'planAbandoned',
+  'planClosed',
   'planPublished',
   'labelRegistered',
   'labelExtended',

@@ -49,6 +49,7 @@ export const planAnnounces: Announces<PlanShape> = {
   ],
   published: () => [whole('pilot', 'planPublished'), whole('centre', 'planPublished')],
   abandoned: () => [whole('pilot', 'planAbandoned'), whole('centre', 'planAbandoned')],
+  closed: () => [whole('pilot', 'planClosed'), whole('centre', 'planClosed'), whole('direction', 'planClosed')],
   actionAdded: ({ centre }) => [{ part: 'centre', kind: 'actionAdded', about: aboutCentre(centre) }],
   yearDetailed: ({ year }) => [{ part: 'centre', kind: 'yearDetailed', about: aboutYear(year) }],
   yearRevised: ({ year }) => [{ part: 'centre', kind: 'yearRevised', about: aboutYear(year) }],

@@ -34,6 +34,7 @@ export const notices: NoticeMessages = {
     planSuspended: 'The plan is suspended',
     planResumed: 'The plan has resumed',
     planAbandoned: 'The plan is abandoned',
+    planClosed: 'The plan has ended',
     planPublished: 'The plan is meant for others than before',
     ...labelNotices.headings,
     ...correspondenceNotices.headings,
@@ -90,6 +91,8 @@ export const notices: NoticeMessages = {
     planPublished:
       'Who may see titles, years and states of the plan outside the school has changed. Open the plan to read what is shown.',
     planAbandoned: 'It was abandoned, with a reason. What was asked or announced about it is withdrawn.',
+    planClosed:
+      'Its five years are over. What was not reported done is closed as unfinished; the final reports that are still owed stay so.',
     ...labelNotices.news,
     ...correspondenceNotices.news,
     ...planYearNotices.news,
@@ -171,6 +174,8 @@ export const notices: NoticeMessages = {
       'You receive this because you are the partnership lead of this plan or head a research centre that carries it, or because you stand in for that person.',
     planPublished:
       'You receive this because you are the partnership lead of this plan or head a research centre that carries it, or because you stand in for that person.',
+    planClosed:
+      'You receive this because you lead this plan, head a research centre that carries it or act for direction, or because you stand in for that person.',
     planAbandoned:
       'You receive this because you are the partnership lead of this plan or head a research centre that carries it, or because you stand in for that person.',
     ...labelNotices.whys,

@@ -34,6 +34,7 @@ export const notices: NoticeMessages = {
     planSuspended: 'Le plan est suspendu',
     planResumed: 'Le plan a repris',
     planAbandoned: 'Le plan est abandonné',
+    planClosed: 'Le plan a pris fin',
     planPublished: 'Le plan est destiné à d’autres qu’avant',
     ...labelNotices.headings,
     ...correspondenceNotices.headings,
@@ -93,6 +94,8 @@ export const notices: NoticeMessages = {
     planPublished:
       'Les personnes qui peuvent voir hors de l’école les titres, les années et les états du plan ont changé. Ouvrez le plan pour lire ce qui est montré.',
     planAbandoned: 'Il a été abandonné, avec un motif. Ce qui était demandé ou annoncé à son sujet est retiré.',
+    planClosed:
+      'Ses cinq années sont écoulées. Ce qui n’a pas été déclaré réalisé est clos comme inachevé ; les bilans définitifs encore dus le restent.',
     ...labelNotices.news,
     ...correspondenceNotices.news,
     ...planYearNotices.news,
@@ -181,6 +184,8 @@ export const notices: NoticeMessages = {
       'Vous recevez ceci parce que vous êtes pilote de ce plan ou dirigez un centre de recherche qui le porte, ou parce que vous suppléez la personne concernée.',
     planPublished:
       'Vous recevez ceci parce que vous êtes pilote de ce plan ou dirigez un centre de recherche qui le porte, ou parce que vous suppléez la personne concernée.',
+    planClosed:
+      'Vous recevez ceci parce que vous êtes pilote de ce plan, dirigez un centre de recherche qui le porte ou agissez pour la direction de l’école, ou parce que vous suppléez la personne concernée.',
     planAbandoned:
       'Vous recevez ceci parce que vous êtes pilote de ce plan ou dirigez un centre de recherche qui le porte, ou parce que vous suppléez la personne concernée.',
     ...labelNotices.whys,

@@ -114,6 +114,7 @@ const others: Readonly<Record<string, Right | 'signedIn'>> = {
   importTemplate: 'importPartners',
   importPartners: 'importPartners',
   directory: 'readRegister',
+  openProposals: 'readIndicators',
   'partner.addContact': 'editPartners',
   'partner.editContact': 'editPartners',
   'partner.removeContact': 'editPartners',

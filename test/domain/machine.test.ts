@@ -94,9 +94,18 @@ describe('what a file remembers', () => {
     expect(entriesOf(stage, usth).at(-1)?.settled).to.deep.equal(['milestone/joint-master'])
   })
 
-  it('is empty once the plan is closed', async () => {
+  it('is empty once the plan is closed and its last report given', async () => {
     const stage = await approved()
-    await until(stage, '2032-09-01T00:00:00Z')
+    await until(stage, '2032-10-15T00:00:00Z')
+    for (const year of [2027, 2028, 2029, 2030, 2031])
+      await acts(
+        stage,
+        { at: '2032-10-15T08:00:00Z', by: 'pilot' },
+        {
+          type: 'reportYear',
+          input: { year, report: 'text:0', final: true },
+        },
+      )
     const { climbed, heard, parked } = await stage.file(usth)
     expect({ climbed, heard, parked }).to.deep.equal({ climbed: {}, heard: {}, parked: {} })
   })
