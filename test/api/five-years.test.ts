@@ -291,7 +291,8 @@ function worded(item: string): string {
   const [heading = ''] = item.split('\n')
   const [, day] =
     /(?:Last day:|Dernier jour\s:|The last day was|Le dernier jour était le) (.+?) (?:included|inclus)/.exec(item) ?? []
-  return day === undefined ? heading : `${heading} → ${day}`
+  // French has spaces of its own.
+  return (day === undefined ? heading : `${heading} → ${day}`).replaceAll(/[\u00a0\u202f]/g, ' ')
 }
 const paris = (at: string): string =>
   new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Paris', dateStyle: 'short', timeStyle: 'short' }).format(

@@ -114,7 +114,7 @@ const others: Readonly<Record<string, Right | 'signedIn'>> = {
   importTemplate: 'importPartners',
   importPartners: 'importPartners',
   directory: 'readRegister',
-  openProposals: 'readIndicators',
+  openProposals: 'decidePartners',
   'partner.addContact': 'editPartners',
   'partner.editContact': 'editPartners',
   'partner.removeContact': 'editPartners',
@@ -155,6 +155,8 @@ const elsewhere = [
   'livez',
   'readyz',
   'openapi',
+  'publicPlans',
+  'publicPlan',
   'docs',
   'home',
 ]
@@ -181,6 +183,7 @@ const reading: Readonly<Record<ProcessType, readonly string[]>> = {
 }
 /** One of each that is there, by the name its address has for it. */
 const examples: Readonly<Record<string, string>> = {
+  '/public/plans/': 'usth-2027',
   '/partners/': 'usth',
   '/people/': person('centre-head.cmp'),
   '/centres/': 'cmp',
