@@ -1,4 +1,4 @@
-import { audienceOf } from './audience.ts'
+import { audienceOf, audienceUp, type PartIn } from './audience.ts'
 import type { Casting } from './casting.ts'
 import { dated, movedFrom, notify } from './notify.ts'
 import type { Announcement, Context, Definition, EventOf, IdOf, Name, Shape, Stored, Tell } from './process.ts'
@@ -28,7 +28,10 @@ export const announcingOf = <X extends Shape>({ announces, waits, partIn }: Anno
     announcements(event, file).flatMap(({ part, kind, about, waitsFor }, index) => {
       const wait = waitOf(file, waitsFor, context)
       const stood = wait && waitOf(before, waitsFor, context)
-      const { to: all, none } = audienceOf(partIn(file, part, about), context)
+      const partOf = (one: string): PartIn => partIn(file, one, about)
+      const { to: all, none } = wait
+        ? audienceUp(part, { wait, partIn: partOf, context })
+        : audienceOf(partOf(part), context)
       const to = all.filter((person) => `person:${person}` !== context.actor.id)
       if (to.length === 0 && !none) return []
       const notices = to.map((person) =>

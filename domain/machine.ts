@@ -1,5 +1,5 @@
 import { announcingOf } from './announcing.ts'
-import { allows, audienceOf } from './audience.ts'
+import { allows, audienceOf, audienceUp, type Audience } from './audience.ts'
 import { castingOf } from './casting.ts'
 import { foldingOf } from './folding.ts'
 import {
@@ -26,7 +26,7 @@ import type { Rules } from './policy.ts'
 import { Refusal } from './refusals.ts'
 import { reroute, reroutingOf } from './rerouting.ts'
 import { plusMs } from './time.ts'
-import { dueOf, earlier, isCovered, subjectOf, type Due } from './wait.ts'
+import { dueOf, earlier, isCovered, subjectOf, type Due, type Rung } from './wait.ts'
 
 const firstRetryMs = 60_000
 const longestRetryMs = 86_400_000
@@ -93,9 +93,7 @@ export function defineProcess<X extends Shape>(definition: Definition<X>): Proce
     const { wait, rung, key } = due
     const opens = rung.opens && definition.opened ? rung.to : undefined
     const open = opens && definition.opened ? { ...file, state: definition.opened(file.state, opens) } : file
-    const { to, none } = isCovered(due, context)
-      ? { to: [], none: 'covered' as const }
-      : audienceOf(partIn(open, rung.to, wait.about), context)
+    const { to, none } = isCovered(due, context) ? { to: [], none: 'covered' as const } : heardOf(open, due, context)
     const subject = subjectOf(wait)
     const reminded: Reminded = {
       type: 'reminded',
@@ -115,6 +113,12 @@ export function defineProcess<X extends Shape>(definition: Definition<X>): Proce
     const step = stepped(file, [reminded], context)
     return { ...step, tells: [...notices, ...step.tells] }
   }
+
+  /** Who hears of a rung: the part it opens and nobody else, or whoever answers next. */
+  const heardOf = (file: File, { wait, rung }: Due & { readonly rung: Rung }, context: Context): Audience =>
+    rung.opens
+      ? audienceOf(partIn(file, rung.to, wait.about), context)
+      : audienceUp(rung.to, { wait, partIn: (part) => partIn(file, part, wait.about), context })
 
   const rerouted = reroutingOf<S, Id>({ waits: definition.waits, castOf, partIn, stepped })
 

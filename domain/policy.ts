@@ -50,6 +50,8 @@ export interface Policy {
   readonly newContactWorkingDays: number
   /** R10: school working days a contact has each September to confirm that they still answer. */
   readonly confirmationWorkingDays: number
+  /** Calendar days before someone's last day from which agendas list what of theirs has no successor. */
+  readonly departureNoticeDays: number
   /** How long after a deadline (never after a boundary) an act still counts, for clocks and networks that lag. */
   readonly graceSeconds: number
   readonly sending: {

@@ -1,4 +1,4 @@
-import { audienceOf } from './audience.ts'
+import { audienceOf, audienceUp } from './audience.ts'
 import type { Casting } from './casting.ts'
 import { remembered, toldOf } from './memory.ts'
 import { dated, notify, withdrawals } from './notify.ts'
@@ -69,7 +69,7 @@ function passedOn<S, Id extends string>(
   const heard = file.heard[subject] ?? []
   const day = { roster: context.roster, on: dayOf(context.now, context.calendar) }
   const parts = Object.keys(castOf(file)).map((part) => partIn(file, part, about))
-  const answering = from ? audienceOf(partIn(file, from, about), context).to : []
+  const answering = from ? audienceUp(from, { wait, partIn: (part) => partIn(file, part, about), context }).to : []
   const anyPart = parts.flatMap((part) => audienceOf(part, context).to)
   const holdsPart = (person: string): boolean =>
     parts.some(({ parties }) => parties.some((party) => isHeldBy(party, person, day)))

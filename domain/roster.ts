@@ -1,3 +1,4 @@
+import { holdsMandate } from './mandates.ts'
 import { plusDays, type CivilDate } from './time.ts'
 
 /** The roles a person of the school can hold; a research centre's head and deputy hold theirs for that centre. */
@@ -97,17 +98,30 @@ export interface Holder {
   readonly through?: string | undefined
 }
 
-/** Who answers for a party on a day: its holders who are present, and for those who are absent their delegates who are. */
+/** Whether someone is there on a day: whoever holds none of their mandates then has left, or is yet to come. Contacts have none. */
+const belongs = (member: Member, on: CivilDate): boolean => member.mandates.length === 0 || holdsMandate(member, on)
+
+const membersFor = (party: Party, roster: Roster, on: CivilDate): readonly Member[] =>
+  roster.filter((member) => ownParties(member, on).includes(party) && belongs(member, on))
+
+/**
+ * Who answers for a party on a day: its holders who are present, and for those who are absent their delegates who are. Whoever
+ * has left answers for nothing, not even for what is still theirs.
+ */
 export function holdersOf(party: Party, roster: Roster, on: CivilDate): readonly Holder[] {
-  return roster
-    .filter((member) => ownParties(member, on).includes(party))
-    .flatMap((member): readonly Holder[] => {
-      const absence = absenceOf(member, on)
-      if (!absence) return [{ id: member.id }]
-      const delegate = roster.find(({ id }) => id === absence.delegate)
-      return delegate && !absenceOf(delegate, on) ? [{ id: delegate.id, through: member.id }] : []
-    })
+  return membersFor(party, roster, on).flatMap((member): readonly Holder[] => {
+    const absence = absenceOf(member, on)
+    if (!absence) return [{ id: member.id }]
+    const delegate = roster.find(({ id }) => id === absence.delegate)
+    return delegate && belongs(delegate, on) && !absenceOf(delegate, on)
+      ? [{ id: delegate.id, through: member.id }]
+      : []
+  })
 }
+
+/** Whether nobody comes back for a party: no one holds it that day, present or absent. */
+export const isVacant = (party: Party, roster: Roster, on: CivilDate): boolean =>
+  membersFor(party, roster, on).length === 0
 
 /** Whether someone holds a party on a day, present or not. */
 export const isHeldBy = (party: Party, id: string, { roster, on }: { roster: Roster; on: CivilDate }): boolean =>

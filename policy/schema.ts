@@ -102,6 +102,7 @@ export const shapes = {
     labelRenewalMonths: z.int().min(1).max(60),
     labelWorkingDays: z.record(z.enum(labelStages), z.int().min(1).max(400)),
     newContactWorkingDays: z.int().min(1).max(100),
+    departureNoticeDays: z.int().min(1).max(1000),
     confirmationWorkingDays: z.int().min(1).max(100),
     graceSeconds: z.int().min(0).max(3600),
   }),

@@ -87,6 +87,7 @@ const modelsOf = (connection: Connection): { readonly [K in keyof Collections]: 
   partners: connection.model<Collections['partners']>('partners', schemas.partners, 'partners'),
   centres: connection.model<Collections['centres']>('centres', schemas.centres, 'centres'),
   countries: connection.model<Collections['countries']>('countries', schemas.countries, 'countries'),
+  asked: connection.model<Collections['asked']>('asked', schemas.asked, 'asked'),
   answering: connection.model<Collections['answering']>('answering', schemas.answering, 'answering'),
   programmes: connection.model<Collections['programmes']>('programmes', schemas.programmes, 'programmes'),
 })

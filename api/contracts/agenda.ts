@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { WaitView } from './plan.ts'
+import { LeavingView } from './register/person.ts'
 
 /** What is waited for from the caller. */
 const AgendaItem = WaitView.extend({
@@ -10,4 +11,12 @@ const AgendaItem = WaitView.extend({
   href: z.string(),
 }).meta({ id: 'AgendaItem' })
 
-export const Agenda = z.object({ items: z.array(AgendaItem) }).meta({ id: 'Agenda' })
+export const Agenda = z
+  .object({
+    items: z.array(AgendaItem),
+    leaving: z.array(LeavingView).meta({
+      description:
+        'Who leaves soon, or has left, while something of theirs has no successor: everyone for who edits people, else yourself.',
+    }),
+  })
+  .meta({ id: 'Agenda' })

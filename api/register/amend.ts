@@ -1,15 +1,13 @@
-import { randomBytes } from 'node:crypto'
 import { registerStream, type Fields } from '../../domain/register/register.ts'
 import { contended } from '../../store/contended.ts'
-import { rowIdOf } from '../../store/inbox.ts'
-import { editRegister, wasWritten, type Decision, type Written } from '../../store/register/edit.ts'
+import { editRegister, type Decision, type Written } from '../../store/register/edit.ts'
 import type { Kind, Numbered } from '../../store/register/kinds.ts'
 import { putTexts } from '../../store/texts.ts'
 import type { KeptText } from '../kept-texts.ts'
 import { takeTime } from '../patience.ts'
 import { invalid, Problem } from '../problem.ts'
-import { idempotencyKeyOf } from '../request.ts'
 import { registerHistory } from './history.ts'
+import type { Asking } from './once.ts'
 import type { Scene } from './scene.ts'
 
 /** One edit of one document, as someone asks for it. */
@@ -19,6 +17,8 @@ export interface Amendment<D extends Numbered> {
   /** The number of the entry it is based on; without it, whatever the document is by then. */
   readonly seq?: number | undefined
   readonly texts?: readonly KeptText[] | undefined
+  /** What has to be looked up before; throws as well. */
+  checked?(): Promise<void>
   /** What becomes of it. Throws the `Refusal` with which it is refused. */
   decide(before: D | undefined): Decision<D> | undefined
 }
@@ -29,15 +29,14 @@ class Stale extends Error {
 }
 
 /**
- * Writes an edit once, however often it is asked for with the same `Idempotency-Key`. Throws `not-found` for a document that is not
- * there, and `edit-overtaken` (412) with the entries written since by others.
+ * Writes an edit. Throws `not-found` for a document that is not there, and `edit-overtaken` (412) with the entries written
+ * since by others.
  */
-export async function amend<D extends Numbered>(scene: Scene, amendment: Amendment<D>): Promise<void> {
+export async function amend<D extends Numbered>(scene: Scene, amendment: Amendment<D>, asking: Asking): Promise<void> {
   const { deps, asked, actor } = scene
   const { kind, id, seq, texts = [], decide } = amendment
   const stream = registerStream(kind.type, id)
-  const cause = causeOf(asked.req, { stream, actor: actor.id })
-  if (await wasWritten(deps.store, { stream, cause })) return
+  await amendment.checked?.()
   await putTexts(deps.store, texts)
   const edit = {
     id,
@@ -50,7 +49,7 @@ export async function amend<D extends Numbered>(scene: Scene, amendment: Amendme
     actor: actor.id,
     at: deps.now(),
     policy: deps.rules.policy.version,
-    cause,
+    ...asking,
     written: () => deps.reached('registerWritten'),
   }
   let written: readonly Written[] = []
@@ -63,12 +62,6 @@ export async function amend<D extends Numbered>(scene: Scene, amendment: Amendme
   const rows = written.flatMap((one) => one.rows)
   await Promise.all(rows.map(({ _id, stream: to, command }) => deps.gateway.take(to, _id, command)))
   takeTime(asked.req)
-}
-
-/** What asked for an edit: the same for the same key of the same person, else new. */
-export function causeOf(req: Scene['asked']['req'], { stream, actor }: { stream: string; actor: string }): string {
-  const key = idempotencyKeyOf(req)
-  return key === undefined ? randomBytes(16).toString('hex') : rowIdOf(stream, actor, key)
 }
 
 async function overtaken(scene: Scene, { stream, seq }: { stream: string; seq: number }): Promise<Problem> {

@@ -1,15 +1,20 @@
 import type { z } from 'zod'
+import { hasRight } from '../../domain/access.ts'
 import { planCommands } from '../../domain/plan/commands.ts'
 import type { PlanStatus } from '../../domain/plan/plan.ts'
 import type { Remaining } from '../../domain/register/departure.ts'
+import { dayOf, plusDays } from '../../domain/time.ts'
+import { leavingBy } from '../../store/register/departures.ts'
 import { base, hrefOf, keyOf } from '../address.ts'
-import type { DepartureView } from '../contracts/register/person.ts'
-import type { Scene } from './scene.ts'
+import type { DepartureView, LeavingView } from '../contracts/register/person.ts'
+import type { Viewing } from '../views/viewing.ts'
 
+type View = z.output<typeof LeavingView>
+type Said = Pick<Viewing, 'words' | 'names'>
 type Line = z.output<typeof DepartureView>['remaining'][number]
 
 /** What waits for a successor, in words: `'milestone m1 (usth-2027)'`. */
-export function remainingInWords(one: Remaining, { words, names }: Pick<Scene, 'words' | 'names'>): string {
+export function remainingInWords(one: Remaining, { words, names }: Said): string {
   const { remaining } = words.register
   switch (one.kind) {
     case 'pilot':
@@ -25,7 +30,7 @@ export function remainingInWords(one: Remaining, { words, names }: Pick<Scene, '
 }
 
 /** A line of what remains, with where it is handed over. */
-export const remainingLine = (one: Remaining, scene: Scene): Line => ({
+export const remainingLine = (one: Remaining, scene: Said): Line => ({
   kind: one.kind,
   words: remainingInWords(one, scene),
   ...placeOf(one),
@@ -50,4 +55,22 @@ function placeOf(one: Remaining): Pick<Line, 'about' | 'href' | 'command'> {
 function commandOn(status: PlanStatus, command: 'assignPilot' | 'assignOwner'): string {
   const from: readonly PlanStatus[] = planCommands[command].from
   return from.includes(status) ? command : 'revise'
+}
+
+/** Who leaves within the policy's notice, or has left, while something of theirs has no successor: everyone for who edits people, else oneself. */
+export async function leavingView(viewing: Viewing): Promise<View[]> {
+  const { store, actor, now, calendar, policy } = viewing
+  const today = dayOf(now, calendar)
+  const leaving = await leavingBy(store, {
+    by: plusDays(today, policy.departureNoticeDays),
+    today,
+    only: hasRight(actor, 'editPeople') ? undefined : actor.id.slice('person:'.length),
+  })
+  return leaving.map(({ person, lastOn, remaining }) => ({
+    person: person._id,
+    name: person.name ?? person.email,
+    lastOn,
+    remaining: remaining.map((one) => remainingLine(one, viewing)),
+    href: `${base}/people/${person._id}/departure`,
+  }))
 }

@@ -4,7 +4,6 @@ import { registerStream } from '../../domain/register/register.ts'
 import { Refusal } from '../../domain/refusals.ts'
 import type { Decision } from '../../store/register/edit.ts'
 import type { Kind, Numbered } from '../../store/register/kinds.ts'
-import { wasWritten } from '../../store/register/edit.ts'
 import { assertRight } from '../access.ts'
 import { base } from '../address.ts'
 import { History, HistoryQuery } from '../contracts/history.ts'
@@ -14,8 +13,10 @@ import type { Deps } from '../deps.ts'
 import { withoutTexts } from '../kept-texts.ts'
 import { jsonBodyOf } from '../request.ts'
 import { route, type Asked, type Reply, type Route } from '../route.ts'
-import { amend, basisOf, causeOf, noted, present, type Amendment } from './amend.ts'
+import { amend, basisOf, noted, present, type Amendment } from './amend.ts'
+import { freeId } from './free-id.ts'
 import { registerHistory } from './history.ts'
+import { once } from './once.ts'
 import { sceneOf, type Scene } from './scene.ts'
 
 /** How documents of a kind are shown. */
@@ -133,13 +134,13 @@ function editRoute<D extends Numbered, Q extends ListQuery, C extends Creation, 
       const scene = await sceneOf(deps, asked)
       assertRight(scene.actor, edits)
       const { input, texts } = bodyOf(scene, { contract: body, stream: registerStream(kind.type, id) })
-      await documents.checked?.(input, { scene, id })
+      const checked = async (): Promise<void> => documents.checked?.(input, { scene, id })
       const decide = (before: D | undefined): Decision<D> => ({
         act: 'Edited',
         change: documents.edited(present(before), input, scene),
         ...noted(input),
       })
-      return edited(scene, documents, { kind, id, texts, seq: basisOf(asked.req, input), decide })
+      return edited(scene, documents, { kind, id, texts, seq: basisOf(asked.req, input), checked, decide })
     },
   )
 }
@@ -172,28 +173,24 @@ async function begin<D extends Numbered, Q extends ListQuery, C extends Creation
   const scene = await sceneOf(deps, asked)
   assertRight(scene.actor, edits)
   const sent = parse(create, { value: jsonBodyOf(asked.req), or: 'invalid-body' })
-  const id =
-    sent.id ??
-    (await freeId(scene, kind, documents.idFor(sent, causeOf(asked.req, { stream: kind.type, actor: scene.actor.id }))))
-  const { input, texts } = bodyOf(scene, { contract: create, stream: registerStream(kind.type, id) })
-  const change = await documents.begun(input, { scene, id })
-  const decide = (before: D | undefined): Decision<D> => {
-    if (before) throw new Refusal('register.exists', { id })
-    return { act: 'Added', change, ...noted(input) }
+  const added = async (id: string): Promise<Reply> => {
+    const reply = await found(scene, documents, id)
+    return { ...reply, status: 201, headers: { ...reply.headers, Location: `${base}/${collection}/${id}` } }
   }
-  const reply = await edited(scene, documents, { kind, id, texts, decide })
-  return { ...reply, status: 201, headers: { ...reply.headers, Location: `${base}/${collection}/${id}` } }
-}
-
-/** `'turin'`, or `'turin-2'` where that is taken by something else than this very request. */
-async function freeId<D extends Numbered>(scene: Scene, kind: Kind<D>, wish: string): Promise<string> {
-  for (let n = 1; ; n++) {
-    const id = n === 1 ? wish : `${wish}-${n}`
-    const stream = registerStream(kind.type, id)
-    const cause = causeOf(scene.asked.req, { stream, actor: scene.actor.id })
-    const [taken] = await kind.read(scene.store, [id])
-    if (!taken || (await wasWritten(scene.store, { stream, cause }))) return id
-  }
+  return once(scene, kind.type, {
+    act: async (asking) => {
+      const id = sent.id ?? (await freeId(scene, kind, documents.idFor(sent, asking.cause)))
+      const { input, texts } = bodyOf(scene, { contract: create, stream: registerStream(kind.type, id) })
+      const change = await documents.begun(input, { scene, id })
+      const decide = (before: D | undefined): Decision<D> => {
+        if (before) throw new Refusal('register.exists', { id })
+        return { act: 'Added', change, ...noted(input) }
+      }
+      await amend(scene, { kind, id, texts, decide }, asking)
+      return added(id)
+    },
+    again: ([one]) => added(one?.id ?? ''),
+  })
 }
 
 /** Reads a body with its contract and takes its free texts out. Throws `invalid-body`. */
@@ -206,14 +203,20 @@ export function bodyOf<T extends z.ZodType>(
   return { input: parse(contract, { value: input, or: 'invalid-body' }), texts }
 }
 
-/** Writes an edit, and answers with the document as it is afterwards. */
+/** Writes an edit once for one `Idempotency-Key`, and answers with the document as it is afterwards. */
 export async function edited<D extends Numbered>(
   scene: Scene,
   documents: Shown<D>,
   amendment: Amendment<D>,
 ): Promise<Reply> {
-  await amend(scene, amendment)
-  return found(scene, documents, amendment.id)
+  const { kind, id } = amendment
+  return once(scene, registerStream(kind.type, id), {
+    act: async (asking) => {
+      await amend(scene, amendment, asking)
+      return found(scene, documents, id)
+    },
+    again: async () => found(scene, documents, id),
+  })
 }
 
 /** A document as it is now, with its number. Throws `not-found`. */

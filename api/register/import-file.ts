@@ -17,6 +17,13 @@ export interface ReadRow {
   readonly row: ImportRow
 }
 
+/** A file that was read: its rows, what is wrong with others, and how many there are. */
+export interface ReadFile {
+  readonly rows: readonly ReadRow[]
+  readonly faults: readonly RowFault[]
+  readonly count: number
+}
+
 const Records = z.array(z.object({ record: z.array(z.string()), info: z.object({ lines: z.int() }) }))
 const mostRows = 5000
 
@@ -27,7 +34,7 @@ export const importTemplate = `\uFEFF${importColumns.join(';')}\r\n`
  * Reads a file of partners: `;` or `,`, quoted or not, any line ends, with or without a byte order mark. Throws `import-unreadable`
  * for what is no such file at all.
  */
-export function readRows(bytes: Uint8Array): { rows: readonly ReadRow[]; faults: readonly RowFault[]; count: number } {
+export function readRows(bytes: Uint8Array): ReadFile {
   const [header, ...records] = recordsIn(textIn(bytes))
   const columns = columnsIn(header?.record ?? [])
   if (records.length > mostRows) throw new Problem(413, 'body-too-large')

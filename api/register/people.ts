@@ -7,7 +7,7 @@ import { findPersonByEmail } from '../../store/register/people.ts'
 import { personKind } from '../../store/register/kinds.ts'
 import { findCentres, findPeople } from '../../store/register/lists.ts'
 import type { PersonDoc } from '../../store/register/schemas.ts'
-import type { Mandate } from '../../domain/roster.ts'
+import { lastDayOf } from '../../domain/register/departure.ts'
 import { remainsOf } from '../../store/register/departures.ts'
 import { assertAbsences } from '../absences.ts'
 import { base } from '../address.ts'
@@ -79,15 +79,17 @@ async function assertSound(
   if (other && other.id !== id) throw new Refusal('register.email-taken')
 }
 
-/** Mandates do not simply run out while something is owed: that is a departure, which lists it. Throws `register.owes`. */
+/** Nobody is made to leave sooner while something of theirs has no successor: that is a departure, which lists it. Throws `register.owes`. */
 async function assertLeavesNothing(
   mandates: NonNullable<Described['mandates']>,
   { scene, id }: { scene: Scene; id: string },
 ): Promise<void> {
-  const [before] = await personKind.read(scene.store, [id])
-  const lasts = (all: readonly Mandate[]): boolean => all.some(({ untilOn }) => untilOn === undefined)
-  if (!before || !lasts(before.mandates) || lasts(mandates)) return
-  const remaining = (await remainsOf(scene.store, id, scene.on)).filter(({ kind }) => kind !== 'mandate')
+  const [person] = await personKind.read(scene.store, [id])
+  const before = person && lastDayOf({ mandates: person.mandates })
+  const last = lastDayOf({ mandates })
+  if (!person || last === undefined || (before !== undefined && last >= before)) return
+  const owed = await remainsOf(scene.store, id, { last, today: scene.on })
+  const remaining = owed.filter(({ kind }) => kind !== 'mandate')
   if (remaining.length > 0)
     throw new Refusal('register.owes', { remaining: remaining.map((one) => remainingInWords(one, scene)) })
 }

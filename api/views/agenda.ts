@@ -6,6 +6,7 @@ import { awaitedFrom } from '../../store/agenda.ts'
 import { partiesMeet, partiesOf } from '../access.ts'
 import { hrefOf } from '../address.ts'
 import type { Agenda } from '../contracts/agenda.ts'
+import { leavingView } from '../register/departures.ts'
 import { mayAbout, mayInFile } from './may.ts'
 import { headed, readSubjects, type Subject } from './subjects.ts'
 import type { Viewing } from './viewing.ts'
@@ -20,7 +21,10 @@ export async function agendaOf(viewing: Viewing): Promise<z.output<typeof Agenda
   const ids = [...new Set(awaited.map(({ id }) => id))]
   const subjectOf = await readSubjects(viewing.store, ids)
   const items = ids.flatMap((id) => itemsOf(subjectOf(id), viewing))
-  return { items: items.sort((a, b) => (orderOf(a) < orderOf(b) ? -1 : 1)) }
+  return {
+    items: items.sort((a, b) => (orderOf(a) < orderOf(b) ? -1 : 1)),
+    leaving: await leavingView(viewing),
+  }
 }
 
 const orderOf = ({ passesAt, subject, about }: Item): string => `${passesAt} ${subject} ${about}`

@@ -1,6 +1,7 @@
 import { openMilestones } from '../plan/milestones.ts'
 import type { Plan, PlanStatus } from '../plan/plan.ts'
-import type { Absence, Mandate, Member } from '../roster.ts'
+import { mandatesOn } from '../mandates.ts'
+import type { Absence, Mandate, Member, Party } from '../roster.ts'
 import { plusDays, type CivilDate } from '../time.ts'
 
 /** Someone leaves; it takes effect once nothing remains that only they can do, and never before its day is over. */
@@ -12,6 +13,11 @@ export interface Departure {
   readonly by: string
   /** The day on which it took effect: their mandates are over since. */
   readonly doneOn?: CivilDate | undefined
+}
+
+/** What says when someone leaves. */
+export interface Leaving extends Pick<Member, 'mandates'> {
+  readonly departure?: Departure | undefined
 }
 
 /** What waits for a successor. */
@@ -26,22 +32,36 @@ export type Remaining =
 export interface Held {
   readonly people: readonly Pick<Member, 'id' | 'mandates' | 'absences'>[]
   readonly plans: readonly { readonly id: string; readonly state: Plan }[]
-  /** What else is waited for from them alone. */
-  readonly waits: readonly { readonly process: string; readonly about: string }[]
+  /** What else is waited for, and from whom. */
+  readonly waits: readonly { readonly process: string; readonly about: string; readonly parties: readonly Party[] }[]
+}
+
+/** Someone's last day: the one that is recorded, or the one on which the last of their mandates ends by itself; the earlier of both. */
+export function lastDayOf({ mandates, departure }: Leaving): CivilDate | undefined {
+  const ends = mandates.flatMap(({ untilOn }) => untilOn ?? [])
+  const last = ends.length === mandates.length ? ends.toSorted().at(-1) : undefined
+  return [departure?.on, last].flatMap((day) => day ?? []).toSorted()[0]
 }
 
 /** The first day on which somebody else has to answer: the day after the last one, today where that is past. */
-export const successionOn = ({ on }: Pick<Departure, 'on'>, today: CivilDate): CivilDate => {
-  const after = plusDays(on, 1)
+export const successionOn = (last: CivilDate, today: CivilDate): CivilDate => {
+  const after = plusDays(last, 1)
   return after > today ? after : today
 }
 
-/** Everything that needs a successor from that day on; nothing: the departure can take effect. */
-export function remainingOf(person: string, { people, plans, waits }: Held, from: CivilDate): readonly Remaining[] {
+/** Everything of whoever leaves after that last day that needs a successor now; nothing: they can go. */
+export function remainingOf(
+  person: string,
+  { people, plans, waits }: Held,
+  { last, today }: { last: CivilDate; today: CivilDate },
+): readonly Remaining[] {
+  const from = successionOn(last, today)
   return [
     ...plans.flatMap((plan) => ownedIn(plan, person)),
-    ...waits.map((wait): Remaining => ({ kind: 'wait', ...wait })),
-    ...soleMandates(person, people, from),
+    ...waits
+      .filter(({ parties }) => parties.includes(`person:${person}`))
+      .map(({ process, about }): Remaining => ({ kind: 'wait', process, about })),
+    ...soleMandates(person, people, { last, from }),
     ...people.flatMap(({ id, absences }) =>
       absences
         .filter(({ delegate, untilOn }) => delegate === person && untilOn >= from)
@@ -58,12 +78,14 @@ const ownedIn = ({ id: process, state }: Held['plans'][number], person: string):
     .map(([about]) => ({ kind: 'milestone' as const, process, about, status: state.status })),
 ]
 
-/** Their mandates that nobody else holds on that day. */
-function soleMandates(person: string, people: Held['people'], from: CivilDate): readonly Remaining[] {
-  const holds = ({ mandates }: Pick<Member, 'mandates'>): readonly Mandate[] =>
-    mandates.filter(({ fromOn, untilOn }) => fromOn <= from && (untilOn === undefined || from <= untilOn))
-  const others = people.filter(({ id }) => id !== person).flatMap(holds)
-  const own = people.filter(({ id }) => id === person).flatMap(holds)
+/** What they hold on their last day and nobody else from that day on. */
+function soleMandates(
+  person: string,
+  people: Held['people'],
+  { last, from }: { last: CivilDate; from: CivilDate },
+): readonly Remaining[] {
+  const others = people.filter(({ id }) => id !== person).flatMap((one) => mandatesOn(one, from))
+  const own = people.filter(({ id }) => id === person).flatMap((one) => mandatesOn(one, last))
   return own
     .filter(({ role, centre }) => !others.some((other) => other.role === role && other.centre === centre))
     .map(({ role, centre }) => ({ kind: 'mandate', role, ...(centre !== undefined && { centre }) }))

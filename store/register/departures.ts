@@ -1,5 +1,6 @@
 import { registrar } from '../../domain/process.ts'
 import {
+  lastDayOf,
   mandatesUntil,
   remainingOf,
   successionOn,
@@ -22,16 +23,52 @@ import type { PersonDoc } from './schemas.ts'
 const planType = 'partnershipPlan'
 const most = 1000
 
-/** What needs a successor before someone can leave, from that day on. */
-export async function remainsOf(store: Store, person: string, from: CivilDate): Promise<readonly Remaining[]> {
-  return remainingOf(person, await heldBy(store, person), from)
+/** Someone who leaves, and what of theirs needs a successor. */
+export interface LeavingPerson {
+  readonly person: PersonDoc
+  readonly lastOn: CivilDate
+  readonly remaining: readonly Remaining[]
 }
 
-async function heldBy(store: Store, person: string): Promise<Held> {
+/** What of someone's needs a successor when they leave after that last day. */
+export async function remainsOf(
+  store: Store,
+  person: string,
+  days: { last: CivilDate; today: CivilDate },
+): Promise<readonly Remaining[]> {
+  return remainingOf(person, await heldBy(store, [person]), days)
+}
+
+/**
+ * Who leaves by that day, or has left, while something of theirs has no successor; the earliest first. By the departure that was recorded, or by
+ * mandates that end.
+ */
+export async function leavingBy(
+  store: Store,
+  { by, today, only }: { by: CivilDate; today: CivilDate; only?: string | undefined },
+): Promise<readonly LeavingPerson[]> {
+  const leaving = (await findPeople(store)).flatMap((person) => {
+    const lastOn = lastDayOf(person)
+    return lastOn !== undefined && lastOn <= by && (only === undefined || only === person._id)
+      ? [{ person, lastOn }]
+      : []
+  })
+  if (leaving.length === 0) return []
+  const held = await heldBy(
+    store,
+    leaving.map(({ person }) => person._id),
+  )
+  return leaving
+    .map((one) => ({ ...one, remaining: remainingOf(one.person._id, held, { last: one.lastOn, today }) }))
+    .filter(({ remaining }) => remaining.length > 0)
+    .toSorted((a, b) => (a.lastOn < b.lastOn ? -1 : 1))
+}
+
+async function heldBy(store: Store, persons: readonly string[]): Promise<Held> {
   const [people, plans, waits] = await Promise.all([
     findPeople(store),
     plansOf(store),
-    awaitedFrom(store, { parties: [`person:${person}`], limit: most }),
+    awaitedFrom(store, { parties: persons.map((person) => `person:${person}`), limit: most }),
   ])
   return {
     people: people.map(({ _id, mandates, absences }) => ({ id: _id, mandates, absences })),
@@ -39,7 +76,7 @@ async function heldBy(store: Store, person: string): Promise<Held> {
     // A plan's own waits are its milestones.
     waits: waits
       .filter(({ id }) => !id.startsWith(`${planType}/`))
-      .map(({ id, wait }) => ({ process: id, about: wait.about })),
+      .map(({ id, wait }) => ({ process: id, about: wait.about, parties: wait.parties })),
   }
 }
 
@@ -60,7 +97,7 @@ export async function settleDepartures(
   const gone: string[] = []
   for (const { _id: id, departure } of people) {
     if (!isPending(departure, today)) continue
-    if ((await remainsOf(store, id, successionOn(departure, today))).length > 0) continue
+    if ((await remainsOf(store, id, { last: departure.on, today })).length > 0) continue
     const cause = sha256(`${id} ${departure.askedOn} ${departure.on}`).slice(0, 32)
     const decide = (before: PersonDoc | undefined) => leaving(before, today)
     await contended(async () => {
@@ -81,6 +118,6 @@ const isPending = (departure: Departure | undefined, today: CivilDate): departur
 function leaving(before: PersonDoc | undefined, today: CivilDate) {
   const departure = before?.departure
   if (!before || !isPending(departure, today)) return undefined
-  const mandates = mandatesUntil(before.mandates, plusDays(successionOn(departure, today), -1))
+  const mandates = mandatesUntil(before.mandates, plusDays(successionOn(departure.on, today), -1))
   return { act: 'Edited' as const, change: { mandates, departure: { ...departure, doneOn: today } } }
 }

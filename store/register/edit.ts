@@ -14,6 +14,7 @@ import { inTransaction, native, Overtaken } from '../commit.ts'
 import type { Store } from '../connect.ts'
 import { rowIdOf } from '../inbox.ts'
 import type { LedgerDoc, RowDoc, TextDoc } from '../schemas.ts'
+import { keepAsked } from './asked.ts'
 import type { Kind, Numbered, Within } from './kinds.ts'
 
 /** What becomes of one document; fields that say what they said before are no change. */
@@ -45,6 +46,8 @@ export interface Authorship {
   readonly at: Instant
   readonly policy: string
   readonly cause: string
+  /** A keyed hash of what was asked, where it is to be done once. */
+  readonly asked?: string | undefined
   /** A named moment: everything is written, and nothing of it holds yet. */
   readonly written?: (() => void) | undefined
 }
@@ -85,7 +88,9 @@ export async function editRegister<D extends Numbered>(
       const one = decision && amendedBy({ type: kind.type, id, before, decision }, by)
       return one ? [one] : []
     })
-    changed.push(...amended.map(({ doc, before, rows }) => ({ id: doc._id, isNew: before === undefined, rows })))
+    const now = amended.map(({ doc, before, rows }) => ({ id: doc._id, isNew: before === undefined, rows }))
+    changed.push(...now)
+    if (!dry) await keepAsked(store, { by, written: now, within })
     if (amended.length > 0 && !dry) await write(store, { kind, amended, within })
     by.written?.()
   })
@@ -204,9 +209,3 @@ function plain({ _id: _, seq: __, head: ___, ...fields }: object & Partial<Numbe
 }
 
 const same = (one: unknown, other: unknown): boolean => canonicalize(one) === canonicalize(other)
-
-/** Whether an edit that was asked for under this name has been written in that stream. */
-export const wasWritten = async (
-  { ledger }: Store,
-  { stream, cause }: { stream: string; cause: string },
-): Promise<boolean> => (await ledger.exists({ stream, cause })) !== null

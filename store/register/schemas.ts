@@ -25,6 +25,15 @@ export interface AnsweringDoc {
   holders: Answering
 }
 
+/** A request under an `Idempotency-Key` that was done; `_id` is the cause its entries name. */
+export interface AskedDoc {
+  _id: string
+  /** What was asked, keyed. */
+  hash: string
+  at: Date
+  written: readonly { readonly id: string; readonly isNew: boolean }[]
+}
+
 /** Its collections, by name. */
 export interface RegisterCollections {
   people: PersonDoc
@@ -32,6 +41,7 @@ export interface RegisterCollections {
   centres: CentreDoc
   countries: CountryDoc
   answering: AnsweringDoc
+  asked: AskedDoc
   programmes: ProgrammeDoc
 }
 
@@ -89,6 +99,7 @@ partners.index({ 'contacts.id': 1 }, { unique: true, partialFilterExpression: { 
 export const schemas = {
   people,
   answering: new Schema<AnsweringDoc>({ _id: text, version: Number, holders: Mixed }, options),
+  asked: new Schema<AskedDoc>({ _id: text, hash: text, at: Date, written: [Mixed] }, options),
   partners,
   centres: new Schema<CentreDoc>({ ...numbers, name: text, closedOn: String }, options),
   countries: new Schema<CountryDoc>({ ...numbers, scores: [Mixed], watch: Mixed }, options),

@@ -15,6 +15,8 @@ import { openDoor, type Door } from './door.ts'
 export interface Manner {
   readonly key?: string
   readonly language?: string
+  /** What the body is written in, where it is no JSON. */
+  readonly type?: string
 }
 export interface Answered {
   readonly status: number
@@ -106,7 +108,7 @@ function clientOf(agent: Client['agent'], wrongIn: (given: Given) => string | un
     post: (path, body = {}, manner = {}) =>
       answered(
         made(agent.post(base + path), manner)
-          .set('Content-Type', 'application/json')
+          .set('Content-Type', manner.type ?? 'application/json')
           .send(body),
       ),
   }

@@ -2,7 +2,9 @@ import { expect } from 'chai'
 import { registrar } from '../../domain/process.ts'
 import type { Mandate, Roster } from '../../domain/roster.ts'
 import { civil, instant } from '../../domain/time.ts'
-import { asked, usth } from './plan-script.ts'
+import type { PlanContent } from '../../domain/plan/plan.ts'
+import type { Rehearsal } from '../../domain/rehearsal.ts'
+import { asked, content, usth } from './plan-script.ts'
 import { acting, person, roster } from './school.ts'
 import { agreed, approvalOf, approved, asking, away, entriesOf, mailsTo, refusal, says, until } from './stage.ts'
 
@@ -90,6 +92,39 @@ describe('what is open while someone is away', () => {
     const stage = await asking({ roster: away({ 'centre-head.cmp': weekend }) })
     await until(stage, '2027-05-06T00:00:00Z')
     expect(mailsTo(stage, 'deputy.sms')).to.deep.equal([])
+  })
+})
+
+describe('what belongs to someone whose mandates are over', () => {
+  const told = ['2028-01-17 07:30 milestone', '2028-01-31 07:30 milestone', '2028-02-22 07:30 milestone']
+  /** The deputy of SPIN owes `cotutelles`, due on 29 February 2028. */
+  const entrusted = (): PlanContent => ({
+    ...content(),
+    milestones: content().milestones.map((one) =>
+      one.id === 'cotutelles' ? { ...one, owner: person('deputy.spin') } : one,
+    ),
+  })
+  const owing = (account: string, lastOn: string): Roster =>
+    roster.map((one) =>
+      one.id === person(account)
+        ? { ...one, mandates: one.mandates.map((mandate) => ({ ...mandate, untilOn: civil(lastOn) })) }
+        : one,
+    )
+  const said = (stage: Rehearsal, account: string): string[] =>
+    mailsTo(stage, account).filter((mail) => mail.endsWith('milestone'))
+
+  it('is told to whoever answers next, those who have heard already the same day, and to them no more', async () => {
+    const stage = await approved({ roster: owing('deputy.spin', '2028-01-14') }, entrusted())
+    await until(stage, '2028-02-29T22:00:00Z')
+    // Friday 14 January is their last day: the pilot, who may hand it over, hears on Monday, then at J-30 and J-7.
+    expect(said(stage, 'deputy.spin')).to.deep.equal(['2028-01-03 07:30 milestone'])
+    expect(said(stage, 'pilot')).to.deep.equal(told)
+  })
+
+  it('goes up to the research centre where the pilot has left as well', async () => {
+    const stage = await approved({ roster: owing('pilot', '2028-01-14') })
+    await until(stage, '2028-02-29T22:00:00Z')
+    expect(said(stage, 'centre-head.cis')).to.deep.equal(told)
   })
 })
 

@@ -81,25 +81,35 @@ export const PersonPatch = z
 /** Someone's last day; null takes back a departure that has not taken effect. */
 export const Depart = z.strictObject({ on: NearDay.nullable(), reason: Reason }).meta({ id: 'Depart' })
 
+const Remains = z.array(
+  z.object({
+    kind: z.enum(['pilot', 'milestone', 'wait', 'mandate', 'delegate']),
+    words: z.string(),
+    about: z.string().nullable().meta({ description: 'The milestone, or what is waited for.' }),
+    href: z.string().meta({ description: 'Where it is handed over.' }),
+    command: z
+      .string()
+      .nullable()
+      .meta({ description: 'What hands it over there; null where that is an edit of the register.' }),
+  }),
+)
+
 /** What waits for a successor before someone can leave. */
 export const DepartureView = z
   .object({
     person: z.string(),
     departure: PersonView.shape.departure,
-    successionOn: Day.meta({
-      description: 'The first day on which others have to answer; as if they left today, where no day is recorded.',
+    lastOn: Day.nullable().meta({
+      description: 'Their last day: the recorded one, or that of their last mandate; null where neither says one.',
     }),
-    remaining: z.array(
-      z.object({
-        kind: z.enum(['pilot', 'milestone', 'wait', 'mandate', 'delegate']),
-        words: z.string(),
-        about: z.string().nullable().meta({ description: 'The milestone, or what is waited for.' }),
-        href: z.string().meta({ description: 'Where it is handed over.' }),
-        command: z
-          .string()
-          .nullable()
-          .meta({ description: 'What hands it over there; null where that is an edit of the register.' }),
-      }),
-    ),
+    successionOn: Day.meta({
+      description: 'The first day on which others have to answer; as if they left today, where no last day is known.',
+    }),
+    remaining: Remains,
   })
   .meta({ id: 'Departure' })
+
+/** Someone who leaves, or has left, while something has no successor. */
+export const LeavingView = z
+  .object({ person: z.string(), name: z.string(), lastOn: Day, remaining: Remains, href: z.string() })
+  .meta({ id: 'Leaving' })

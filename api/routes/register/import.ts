@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { isRefusalCode } from '../../../domain/refusals.ts'
 import { contended } from '../../../store/contended.ts'
 import { editRegister, type Written } from '../../../store/register/edit.ts'
+import type { Done } from '../../../store/register/asked.ts'
 import { putTexts } from '../../../store/texts.ts'
 import { assertRight } from '../../access.ts'
 import { base } from '../../address.ts'
@@ -10,12 +11,12 @@ import { NoQuery } from '../../contracts/scalars.ts'
 import type { Deps } from '../../deps.ts'
 import { takeTime } from '../../patience.ts'
 import { Problem } from '../../problem.ts'
-import { causeOf } from '../../register/amend.ts'
 import { importOf, type Import } from '../../register/import.ts'
-import { importTemplate, readRows, type RowFault } from '../../register/import-file.ts'
+import { importTemplate, readRows, type ReadFile, type RowFault } from '../../register/import-file.ts'
+import { once, type Asking } from '../../register/once.ts'
 import { partnerDocuments } from '../../register/partners.ts'
 import { sceneOf, type Scene } from '../../register/scene.ts'
-import { route, type Route } from '../../route.ts'
+import { route, type Reply, type Route } from '../../route.ts'
 
 const tag = 'partners'
 const path = `${base}/partners`
@@ -57,6 +58,7 @@ export const importRoutes = (deps: Deps): readonly Route[] => [
       query: ImportQuery,
       body: z.string(),
       mediaType: 'text/csv',
+      repeatable: true,
       answers: { 200: { description: 'What was imported, or would be.', body: Imported } },
     },
     async ({ query, ...asked }) => {
@@ -64,29 +66,48 @@ export const importRoutes = (deps: Deps): readonly Route[] => [
       assertRight(scene.actor, 'importPartners')
       const bytes: unknown = asked.req.body
       if (!(bytes instanceof Uint8Array)) throw new Problem(415, 'unsupported-media-type', { allowed: ['text/csv'] })
-      const { rows, faults, count } = readRows(bytes)
-      const dry = query.dryRun === 'true'
-      const made = await importOf(rows, scene)
-      const worded = [...faults, ...made.faults].sort((a, b) => a.line - b.line).map((fault) => faultView(fault, scene))
-      if (worded.length > 0 && !dry) throw new Problem(422, 'import-refused', { rows: worded })
-      const written = await write(scene, made, dry)
-      const ids = (isNew: boolean) => written.filter((one) => one.isNew === isNew).map(({ id }) => id)
-      return { body: { dryRun: dry, rows: count, added: ids(true), edited: ids(false), faults: worded } }
+      const read = readRows(bytes)
+      if (query.dryRun === 'true') return imported(scene, { read, dry: true, asking: { cause: '' } })
+      return once(scene, 'partner/import', {
+        act: (asking) => imported(scene, { read, dry: false, asking }),
+        again: async (done) => ({ body: importedView(read, { dry: false, written: done, faults: [] }) }),
+      })
     },
   ),
 ]
 
+/** Imports rows that were read, or says what that would do. Throws `import-refused`. */
+async function imported(
+  scene: Scene,
+  { read, dry, asking }: { read: ReadFile; dry: boolean; asking: Asking },
+): Promise<Reply> {
+  const made = await importOf(read.rows, scene)
+  const faults = [...read.faults, ...made.faults]
+    .sort((a, b) => a.line - b.line)
+    .map((fault) => faultView(fault, scene))
+  if (faults.length > 0 && !dry) throw new Problem(422, 'import-refused', { rows: faults })
+  const written = await write(scene, { made, dry, asking })
+  return { body: importedView(read, { dry, written, faults }) }
+}
+
+function importedView(
+  { count }: ReadFile,
+  { dry, written, faults }: { dry: boolean; written: Done; faults: z.output<typeof Imported>['faults'] },
+): z.output<typeof Imported> {
+  const ids = (isNew: boolean): string[] => written.filter((one) => one.isNew === isNew).map(({ id }) => id)
+  return { dryRun: dry, rows: count, added: ids(true), edited: ids(false), faults }
+}
+
 /** One transaction for the whole file: killed midway, it leaves the register as it was. */
 async function write(
   { deps, asked, actor }: Scene,
-  { edits, texts }: Import,
-  dry: boolean,
+  { made: { edits, texts }, dry, asking }: { made: Import; dry: boolean; asking: Asking },
 ): Promise<readonly Written[]> {
   const by = {
     actor: actor.id,
     at: deps.now(),
     policy: deps.rules.policy.version,
-    cause: causeOf(asked.req, { stream: 'partner/import', actor: actor.id }),
+    ...asking,
     written: () => deps.reached('registerWritten'),
   }
   let written: readonly Written[] = []

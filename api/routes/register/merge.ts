@@ -1,7 +1,7 @@
 import type { z } from 'zod'
 import { assertMergeable, contactsTaken } from '../../../domain/register/merge.ts'
 import { contended } from '../../../store/contended.ts'
-import { editRegister, wasWritten, type Editing } from '../../../store/register/edit.ts'
+import { editRegister, type Editing } from '../../../store/register/edit.ts'
 import type { PartnerDoc } from '../../../store/register/schemas.ts'
 import { putTexts } from '../../../store/texts.ts'
 import { assertRight } from '../../access.ts'
@@ -10,11 +10,12 @@ import { PartnerMerge, PartnerView } from '../../contracts/register/partner.ts'
 import { NoQuery } from '../../contracts/scalars.ts'
 import type { Deps } from '../../deps.ts'
 import { takeTime } from '../../patience.ts'
-import { causeOf, present } from '../../register/amend.ts'
+import { present } from '../../register/amend.ts'
 import { bodyOf, found } from '../../register/documents.ts'
 import { partnerDocuments } from '../../register/partners.ts'
+import { once } from '../../register/once.ts'
 import { sceneOf } from '../../register/scene.ts'
-import { route, type Route } from '../../route.ts'
+import { route, type Reply, type Route } from '../../route.ts'
 
 const { kind } = partnerDocuments
 
@@ -37,21 +38,22 @@ export const mergeRoute = (deps: Deps): Route =>
       assertRight(scene.actor, 'decidePartners')
       const stream = `partner/${id}`
       const { input, texts } = bodyOf(scene, { contract: PartnerMerge, stream })
-      const cause = causeOf(asked.req, { stream, actor: scene.actor.id })
-      if (await wasWritten(deps.store, { stream, cause })) return found(scene, partnerDocuments, id)
-      await putTexts(deps.store, texts ?? [])
-      const by = { actor: scene.actor.id, at: deps.now(), policy: deps.rules.policy.version, cause }
-      await contended(async () => {
-        const both = await kind.read(deps.store, [id, input.into])
-        const [from, into] = [id, input.into].map((one) => present(both.find(({ _id }) => _id === one)))
-        await editRegister(deps.store, {
-          kind,
-          edits: mergerOf(input, { from: present(from), into: present(into) }),
-          by,
-        })
+      const merged = (): Promise<Reply> => found(scene, partnerDocuments, id)
+      return once(scene, stream, {
+        act: async (asking) => {
+          await putTexts(deps.store, texts ?? [])
+          const by = { actor: scene.actor.id, at: deps.now(), policy: deps.rules.policy.version, ...asking }
+          await contended(async () => {
+            const both = await kind.read(deps.store, [id, input.into])
+            const [from, into] = [id, input.into].map((one) => present(both.find(({ _id }) => _id === one)))
+            const edits = mergerOf(input, { from: present(from), into: present(into) })
+            await editRegister(deps.store, { kind, edits, by })
+          })
+          takeTime(asked.req)
+          return merged()
+        },
+        again: merged,
       })
-      takeTime(asked.req)
-      return found(scene, partnerDocuments, id)
     },
   )
 

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { successionOn } from '../../../domain/register/departure.ts'
+import { lastDayOf, successionOn } from '../../../domain/register/departure.ts'
 import { erasedAddress } from '../../../domain/register/person.ts'
 import { Refusal } from '../../../domain/refusals.ts'
 import { registerStream } from '../../../domain/register/register.ts'
@@ -109,9 +109,15 @@ const departureRoute = (deps: Deps): Route =>
       const scene = await sceneOf(deps, asked)
       if (scene.actor.id !== `person:${id}`) assertRight(scene.actor, 'editPeople')
       const person = present((await personDocuments.kind.read(scene.store, [id]))[0])
-      const from = successionOn(person.departure ?? { on: scene.on }, scene.on)
-      const remaining = person.departure?.doneOn ? [] : await remainsOf(scene.store, id, from)
-      const body = { person: id, departure: departureView(person), successionOn: from }
+      const lastOn = lastDayOf(person)
+      const days = { last: lastOn ?? scene.on, today: scene.on }
+      const remaining = await remainsOf(scene.store, id, days)
+      const body = {
+        person: id,
+        departure: departureView(person),
+        lastOn: lastOn ?? null,
+        successionOn: successionOn(days.last, scene.on),
+      }
       return { body: { ...body, remaining: remaining.map((one) => remainingLine(one, scene)) } }
     },
   )

@@ -5,6 +5,7 @@ import { person } from '../../domain/school.ts'
 import { draftBody, openDesk, type Client, type Desk } from '../desk.ts'
 
 const key = 'usth-2027'
+const handedOver = { pilot: person('pilot'), reason: 'They have left.' }
 
 describe('a departure', () => {
   let desk: Desk
@@ -114,6 +115,66 @@ describe('a departure', () => {
     const { status, body } = await administrator.patch(`/people/${leaving}`, { seq: 1, mandates })
     expect([status, body.code]).to.deep.equal([409, 'register.owes'])
     expect(body.detail).to.contain(key)
+  })
+
+  it('is foreseen where every mandate ends: dated, in the agenda of who edits people and their own', async () => {
+    const mandates = [{ role: 'pilot', fromOn: '2027-01-01', untilOn: '2027-09-30' }]
+    await administrator.patch(`/people/${leaving}`, { seq: 1, mandates })
+    await (await desk.as('pilot')).post('/plans', mine())
+    const milestone = draftBody().milestones[0]?.id
+    const agendaOf = async (client: Client): Promise<unknown[]> =>
+      (await client.get('/agenda')).body.leaving.map(
+        ({
+          person: who,
+          lastOn,
+          remaining: left,
+        }: {
+          person: string
+          lastOn: string
+          remaining: { about: string }[]
+        }) => [who, lastOn, ...left.map(({ about }) => about)],
+      )
+    const listed = [leaving, '2027-09-30', null, milestone]
+
+    // 90 days before, and not a day sooner.
+    await later('2027-07-01T08:00:00Z')
+    expect(await agendaOf(administrator)).to.deep.equal([])
+    await later('2027-07-02T08:00:00Z')
+    expect(await agendaOf(administrator)).to.deep.equal([listed])
+    expect(await agendaOf(await desk.as('head-of-office'))).to.deep.equal([listed])
+    expect(await agendaOf(await desk.asPerson(leaving))).to.deep.equal([listed])
+    expect(await agendaOf(await desk.as('officer'))).to.deep.equal([])
+    const { departure, lastOn, successionOn } = (await administrator.get(`/people/${leaving}/departure`)).body
+    expect([departure, lastOn, successionOn]).to.deep.equal([null, '2027-09-30', '2027-10-01'])
+
+    // The day passes: it stays there until it has a successor.
+    await later('2027-11-15T08:00:00Z')
+    await reconcile()
+    expect(await agendaOf(administrator)).to.deep.equal([listed])
+    const { partner: _, firstYear: __, ...content } = draftBody()
+    expect((await (await desk.as('head-of-office')).post(`/plans/${key}/assignPilot`, handedOver)).status).to.equal(200)
+    expect((await (await desk.as('pilot')).post(`/plans/${key}/revise`, content)).status).to.equal(200)
+    expect(await agendaOf(administrator)).to.deep.equal([])
+  })
+
+  it('is not brought forward by an edit while something is owed, and may be put off', async () => {
+    const until = (untilOn: string) => [{ role: 'pilot', fromOn: '2027-01-01', untilOn }]
+    await administrator.patch(`/people/${leaving}`, { seq: 1, mandates: until('2027-09-30') })
+    await (await desk.as('pilot')).post('/plans', mine())
+    const sooner = await administrator.patch(`/people/${leaving}`, { seq: 2, mandates: until('2027-09-29') })
+    expect([sooner.status, sooner.body.code]).to.deep.equal([409, 'register.owes'])
+    const put = await administrator.patch(`/people/${leaving}`, { seq: 2, mandates: until('2027-12-31') })
+    expect(put.status).to.equal(200)
+  })
+
+  it('lists a mandate that ends and that nobody has after it', async () => {
+    const head = person('centre-head.spin')
+    const mandates = [{ role: 'centreHead', centre: 'spin', fromOn: '2026-09-01', untilOn: '2027-06-30' }]
+    expect((await administrator.patch(`/people/${head}`, { seq: 0, mandates })).status).to.equal(200)
+    expect(await remaining(head)).to.deep.equal(['mandate centreHead /api/v1/people'])
+    const next = [{ role: 'centreHead', centre: 'spin', fromOn: '2027-07-01' }]
+    await administrator.post('/people', { email: 'next@school.example', mandates: next })
+    expect(await remaining(head)).to.deep.equal([])
   })
 
   it('leaves nobody who could be given a milestone afterwards', async () => {
