@@ -34,6 +34,11 @@ const schema = z.object({
   TEMPORAL_NAMESPACE: z.string().default('default'),
   SMTP_URL: address(/^smtps?:\/\//).optional(),
   MAIL_FROM: z.email('must be one mail address').default('longitude@school.example'),
+  MAILS_PER_SECOND: z.coerce
+    .number('must be a number')
+    .positive('must be above 0')
+    .max(100, 'must be 100 or less')
+    .default(2),
   WORKFLOW_BUNDLE: z.string().optional(),
   LOG_LEVEL: z.enum(logLevels, `must be one of ${logLevels.join(', ')}`).default('info'),
 })
@@ -64,6 +69,8 @@ export interface Env {
   /** Set when a mail server that we do not start replaces our mailbox. */
   readonly smtpUrl: string | undefined
   readonly mailFrom: string
+  /** How many digests a second the mail server is offered at most, by all workers together. */
+  readonly mailsPerSecond: number
   /** Path of the bundled workflows; a worker without one bundles them itself, in 3 s. */
   readonly workflowBundle: string | undefined
   readonly logLevel: (typeof logLevels)[number]
@@ -109,6 +116,7 @@ export function readEnv(env: NodeJS.ProcessEnv = process.env): Env {
     temporalNamespace: values.TEMPORAL_NAMESPACE,
     smtpUrl: values.SMTP_URL,
     mailFrom: values.MAIL_FROM,
+    mailsPerSecond: values.MAILS_PER_SECOND,
     workflowBundle: values.WORKFLOW_BUNDLE,
     logLevel: values.LOG_LEVEL,
   }

@@ -79,8 +79,12 @@ export function defineProcess<X extends Shape>(definition: Definition<X>): Proce
       known: remembered(next),
     })
     // What was said of the old date goes first, so that it does not take what is said of the new one with it.
-    out.unshift(...moved.flatMap((subject) => withdrawals(file, subject, 'moved')))
-    out.push(...ended.flatMap((subject) => withdrawals(next, subject, 'settled')))
+    out.unshift(
+      ...moved.flatMap((wait) =>
+        withdrawals(file, subjectOf(wait), { reason: 'moved', untilOn: dated(wait, context).untilOn }),
+      ),
+    )
+    out.push(...ended.flatMap((subject) => withdrawals(next, subject, { reason: 'settled' })))
     entries.push(ended.length > 0 ? { ...last, settled: ended } : last)
     if (ended.length > 0) next = forgetting(next, ended)
     return { file: next, events: entries, due: process.due(next, context), tells: out }
@@ -93,7 +97,9 @@ export function defineProcess<X extends Shape>(definition: Definition<X>): Proce
     const { wait, rung, key } = due
     const opens = rung.opens && definition.opened ? rung.to : undefined
     const open = opens && definition.opened ? { ...file, state: definition.opened(file.state, opens) } : file
-    const { to, none } = isCovered(due, context) ? { to: [], none: 'covered' as const } : heardOf(open, due, context)
+    const covered = isCovered(due, context)
+    const { to, none } =
+      covered && !wait.moved?.back ? { to: [], none: 'covered' as const } : heardOf(open, due, context)
     const subject = subjectOf(wait)
     const reminded: Reminded = {
       type: 'reminded',
@@ -108,6 +114,7 @@ export function defineProcess<X extends Shape>(definition: Definition<X>): Proce
         kind: rung.kind,
         days: rung.days,
         ...dated(wait, context),
+        ...(covered && { unlessMoved: true }),
       }),
     )
     const step = stepped(file, [reminded], context)

@@ -46,7 +46,7 @@ export const toldOf = (
   heard: readonly { readonly to: readonly string[]; readonly subject?: string | undefined }[],
 ): Told => heard.reduce<Told>((told, { to, subject }) => (subject ? joined(told, { [subject]: to }) : told), {})
 
-/** The subjects no longer waited for, of those of which anything is remembered, and those waited for with another date. */
+/** The subjects no longer waited for, of those of which anything is remembered, and the waits that have another date now. */
 export function waitsOver({
   was,
   is,
@@ -57,14 +57,15 @@ export function waitsOver({
   known: ReadonlySet<string>
 }): {
   readonly ended: readonly string[]
-  readonly moved: readonly string[]
+  readonly moved: readonly Wait[]
 } {
-  const now = new Map(is.map((wait) => [subjectOf(wait), keyOf(wait)]))
+  const now = new Set(is.map(subjectOf))
+  const before = new Map(was.map((wait) => [subjectOf(wait), keyOf(wait)]))
   return {
     ended: [...known].filter((subject) => !now.has(subject)),
-    moved: was.flatMap((wait) => {
-      const key = now.get(subjectOf(wait))
-      return key !== undefined && key !== keyOf(wait) ? [subjectOf(wait)] : []
+    moved: is.filter((wait) => {
+      const key = before.get(subjectOf(wait))
+      return key !== undefined && key !== keyOf(wait)
     }),
   }
 }

@@ -22,12 +22,12 @@ export const movedFrom = (before: Wait, now: Wait, rules: Rules): { wasOn?: Civi
   return wasOn === dated(now, rules).untilOn ? {} : { wasOn }
 }
 
-/** Whoever heard of a wait hears no more of it: what was not sent yet is taken back. */
+/** Whoever heard of a wait hears no more of it: what was not sent yet is taken back. Where it moved, `untilOn` is its final date now. */
 export const withdrawals = (
   { id, heard }: Pick<Stored, 'id' | 'heard'>,
   subject: string,
-  reason: WithdrawnFor,
+  why: { readonly reason: WithdrawnFor; readonly untilOn?: CivilDate },
 ): readonly Tell[] =>
   (heard[subject] ?? []).map((person) =>
-    tell(`correspondence/${person}`, { type: 'withdraw', input: { subject: `${id}#${subject}`, reason } }),
+    tell(`correspondence/${person}`, { type: 'withdraw', input: { subject: `${id}#${subject}`, ...why } }),
   )

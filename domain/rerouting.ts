@@ -40,7 +40,7 @@ export const reroutingOf = <S, Id extends string>(machinery: Machinery<S, Id>) =
     const isNothing = news.length === 0 && Object.keys(left).length === 0
     const step = machinery.stepped(file, isNothing ? [] : [entry], context)
     const takenBack = Object.keys(left).flatMap((subject) =>
-      withdrawals({ id: file.id, heard: left }, subject, 'rerouted'),
+      withdrawals({ id: file.id, heard: left }, subject, { reason: 'rerouted' }),
     )
     return { ...step, tells: [...takenBack, ...noticesOf(file, news, context), ...step.tells] }
   }

@@ -68,8 +68,8 @@ export interface Wait<Part extends string = string, Then = { readonly type: stri
   readonly until: CivilDate | Instant
   /** R1: a boundary ends on its own day, working or not. */
   readonly boundary?: true
-  /** R11: its date was moved, and everyone was told so `since`. */
-  readonly moved?: true
+  /** R11: its date was moved then; `back`: to one that had stood before, so that whoever was not told meanwhile has nothing to hear. */
+  readonly moved?: { readonly at: Instant; readonly back?: true }
   /** What the clock does when nobody has acted by then; absent: the wait goes on, late. */
   readonly then?: Then
 }
@@ -136,10 +136,18 @@ const coveredWorkingDays = 2
  * date, which says that it is late, nor one that opens a part to someone (ADR 25).
  */
 export function isCovered({ wait, rung, at: moment }: Due, { calendar }: Pick<Rules, 'calendar'>): boolean {
-  if (!wait.moved || !rung || rung.days > 0 || rung.opens) return false
-  const until = plusWorkingDays(dayOf(wait.since, calendar), coveredWorkingDays, calendar)
-  return dayOf(moment, calendar) <= until
+  return (
+    wait.moved !== undefined &&
+    rung !== undefined &&
+    rung.days <= 0 &&
+    !rung.opens &&
+    isFresh(wait.moved.at, moment, calendar)
+  )
 }
+
+/** R11: whether a moment lies within two working days of a move. */
+export const isFresh = (movedAt: Instant, moment: Instant, calendar: Calendar): boolean =>
+  dayOf(moment, calendar) <= plusWorkingDays(dayOf(movedAt, calendar), coveredWorkingDays, calendar)
 
 function ending(wait: Wait, calendar: Calendar, graceSeconds: number): Due {
   const { passesAt } = deadline(wait.until, calendar, wait.boundary)

@@ -34,6 +34,7 @@ export interface WorkerOptions {
   readonly transaction?: boolean
   readonly smtpUrl?: string
   readonly mailTimeouts?: Partial<MailTimeouts>
+  readonly mailsPerSecond?: number
   /** Another engine than the one of this run, with a namespace of its own. */
   readonly temporalAddress?: string
   readonly namespace?: string

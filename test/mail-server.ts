@@ -6,11 +6,14 @@ export interface MailServer {
   readonly url: string
   /** Each message as it came, headers and all. */
   readonly messages: string[]
+  /** When it had each, in milliseconds of the monotonic clock. */
+  readonly arrivals: number[]
   close(): Promise<void>
 }
 
 export async function startMailServer(): Promise<MailServer> {
   const messages: string[] = []
+  const arrivals: number[] = []
   const server = new SMTPServer({
     authOptional: true,
     disabledCommands: ['STARTTLS', 'AUTH'],
@@ -19,6 +22,7 @@ export async function startMailServer(): Promise<MailServer> {
       stream.on('data', (chunk: Buffer) => chunks.push(chunk))
       stream.on('end', () => {
         messages.push(Buffer.concat(chunks).toString())
+        arrivals.push(performance.now())
         done()
       })
     },
@@ -30,6 +34,7 @@ export async function startMailServer(): Promise<MailServer> {
   return {
     url: `smtp://127.0.0.1:${address.port}`,
     messages,
+    arrivals,
     close: () => new Promise((resolve) => server.close(() => resolve())),
   }
 }

@@ -19,6 +19,7 @@ interface Settings {
   readonly transaction: boolean
   readonly smtpUrl?: string
   readonly mailTimeouts?: Partial<MailTimeouts>
+  readonly mailsPerSecond?: number
   readonly temporalAddress?: string
 }
 const settings: Settings = JSON.parse(process.argv[2] ?? '{}')
@@ -44,6 +45,8 @@ const workers = await makeWorkers({
   namespace: settings.namespace,
   store,
   rules: plantedRules(school),
+  // Tests do not wait for a mail server's patience.
+  mailsPerSecond: settings.mailsPerSecond ?? 1000,
   mail: mailSender({
     smtpUrl: settings.smtpUrl ?? stack.smtpUrl,
     from: 'longitude@school.example',

@@ -21,6 +21,8 @@ export interface WorkerParts {
   readonly store: Store
   readonly rules: Rules
   readonly mail: MailSender
+  /** How many digests a second the mail server is offered at most, by all workers together. */
+  readonly mailsPerSecond: number
   readonly secret: string
   readonly publicUrl: string
   readonly transact: Transact
@@ -29,6 +31,7 @@ export interface WorkerParts {
   readonly bundle?: string | undefined
 }
 
+// A morning's digests are due at one moment: the engine hands this queue out no faster than the mail server likes (ADR 39).
 const mailQueue = 'longitude-mail'
 // A cached process costs about 300 KB (4-stack.md): this many fit a small machine.
 const maxCachedWorkflows = 1500
@@ -64,6 +67,7 @@ export async function makeWorkers(parts: WorkerParts): Promise<readonly Worker[]
     taskQueue: mailQueue,
     activities: reminders({ store, mail, secret, publicUrl, rules, reached, now }),
     maxConcurrentActivityTaskExecutions: 10,
+    maxTaskQueueActivitiesPerSecond: parts.mailsPerSecond,
     shutdownGraceTime: '3s',
   })
   return [processes, mails]

@@ -59,6 +59,7 @@ while (!asked.toStop) {
       client,
       namespace: temporalNamespace,
       store,
+      mailsPerSecond: env.mailsPerSecond,
       mail: mailSender({ smtpUrl, from: env.mailFrom, reportSecret: secret }),
       rules: rulesOf(school),
       secret,

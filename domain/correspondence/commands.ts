@@ -30,13 +30,19 @@ export const correspondenceCommands = {
       wasOn: CivilDate.optional(),
       passesAt: Instant.optional(),
       again: z.literal(true).optional(),
+      unlessMoved: z.literal(true).optional(),
     }),
   },
   withdraw: {
     by: ['process'],
     from: any,
-    emits: ['withdrawn', 'settled'],
-    input: z.strictObject({ subject: z.string(), reason: z.enum(withdrawnFor) }),
+    emits: ['withdrawn', 'settled', 'restored'],
+    input: z.strictObject({
+      subject: z.string(),
+      reason: z.enum(withdrawnFor),
+      /** The final date it moved to. */
+      untilOn: CivilDate.optional(),
+    }),
   },
   sendDigest: { by: ['clock'], from: ['open'], emits: ['digested', 'postponed'], input: z.strictObject({}) },
   sendNow: { by: ['steward'], from: ['open'], emits: ['digested'], input: z.strictObject({ reason: FreeText }) },

@@ -28,6 +28,8 @@ export interface Notice {
   readonly wasOn?: CivilDate | undefined
   /** A mail with it did not arrive: it is sent again once, and no more. */
   readonly again?: true | undefined
+  /** R11: its date was moved away and back; whoever was told of that needs no more. */
+  readonly unlessMoved?: true | undefined
 }
 export interface Pending extends Notice {
   readonly urgent: boolean
@@ -38,6 +40,13 @@ export interface Pending extends Notice {
 export interface Standing extends Notice {
   readonly digest: string
   readonly sentAt: Instant
+}
+/** What no longer held once a date had moved: it does again where the date moves back before anyone was told. */
+export interface Untold {
+  /** The final date that stood before the first move. */
+  readonly wasOn?: CivilDate | undefined
+  readonly pending: readonly Notice[]
+  readonly standing: readonly Standing[]
 }
 /** A mail on its way; its id is its Message-ID. */
 export interface Digest {
@@ -67,8 +76,8 @@ export interface Correspondence {
   }
   /** An officer holds their mail: nothing goes before `releaseAt`, and everything that still holds goes then. */
   readonly held?: (Held & { readonly at: Instant }) | undefined
-  /** Subject → the final date that stood when the first of several moves was taken back before it was told (R11). */
-  readonly untold: Readonly<Record<string, CivilDate>>
+  /** Subject → what was taken back as its date moved, for as long as nothing of that was told (R11). */
+  readonly untold: Readonly<Record<string, Untold>>
   /** Subject → the contact who was told in this one's place: whoever withdraws it here has it withdrawn there. */
   readonly passed: Readonly<Record<string, string>>
 }
@@ -119,12 +128,20 @@ export type CorrespondenceEvents = {
     readonly subject: string
     readonly keys: readonly string[]
     readonly reason: WithdrawnFor
+    readonly untilOn?: CivilDate | undefined
     readonly to?: string | undefined
   }
   /** The same said again before it went: the later word stands for both. */
   superseded: { readonly subject: string; readonly keys: readonly string[]; readonly by: string }
   /** What had been sent of a subject no longer holds; `to` heard of it in this reader's place. */
-  settled: { readonly subject: string; readonly reason: WithdrawnFor; readonly to?: string | undefined }
+  settled: {
+    readonly subject: string
+    readonly reason: WithdrawnFor
+    readonly untilOn?: CivilDate | undefined
+    readonly to?: string | undefined
+  }
+  /** Its date moved back to one of which this was said, before anyone was told that it had moved (R11). */
+  restored: { readonly subject: string; readonly pending: readonly Pending[]; readonly standing: readonly Standing[] }
   postponed: { readonly until: Readonly<Record<string, Instant>> }
   digested: Digest & { readonly by: 'clock' | 'hand'; readonly reason?: string | undefined }
   digestEnded: Failed & { readonly outcome: Outcome }

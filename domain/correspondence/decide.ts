@@ -10,6 +10,7 @@ import type {
   UnreachableCause,
 } from './correspondence.ts'
 import { hold, release } from './hold.ts'
+import { isNeedless, restored, sinceTold } from './moved.ts'
 import { found, nextContact, numberOf, undelivered } from './reach.ts'
 import { hoursOf, momentOf, noticeOf, pendingOf, rescheduled } from './scheduling.ts'
 import { askConfirmation, confirmContact, enrolled } from './september.ts'
@@ -22,8 +23,7 @@ export const decideCorrespondence: Decide<CorrespondenceShape> = {
   receive: (state, received, context) => {
     if (state.pending.some(({ key }) => key === received.key)) return []
     const notice = sinceTold(state, received)
-    // R11: moved back before anyone was told that it had moved.
-    if (notice.wasOn !== undefined && notice.wasOn === notice.untilOn) return []
+    if (isNeedless(state, notice)) return []
     const pending = pendingOf(notice, state, context)
     if (state.status === 'notReached') return [...superseded(state, notice), { type: 'kept', data: pending }]
     if (state.status !== 'passedOn')
@@ -33,14 +33,16 @@ export const decideCorrespondence: Decide<CorrespondenceShape> = {
     const { cause = 'unknown', code } = state.unreachable ?? {}
     return [...found(state, { cause, ...(code && { code }) }, context), { type: 'kept', data: pending }]
   },
-  withdraw: ({ pending, standing, passed }, { subject, reason }) => {
+  withdraw: (state, { subject, reason, untilOn }, context) => {
+    const { pending, standing, passed } = state
     const keys = pending.filter((notice) => notice.subject === subject).map(({ key }) => key)
     // Where others answer by now, whoever announced it has told them.
     const heir = reason !== 'rerouted' && Object.hasOwn(passed, subject) ? passed[subject] : undefined
-    const data = { subject, reason, ...(heir !== undefined && { to: heir }) }
-    if (keys.length > 0) return [{ type: 'withdrawn', data: { ...data, keys } }]
+    const data = { subject, reason, ...(untilOn && { untilOn }), ...(heir !== undefined && { to: heir }) }
+    const back = restored(state, { subject, untilOn }, context)
+    if (keys.length > 0) return [{ type: 'withdrawn', data: { ...data, keys } }, ...back]
     const held = Object.hasOwn(passed, subject) || standing.some((notice) => notice.subject === subject)
-    return held ? [{ type: 'settled', data }] : []
+    return held ? [{ type: 'settled', data }, ...back] : back
   },
   sendDigest: (state, _, context) => {
     const due = state.pending.filter(({ sendAt }) => sendAt <= context.now)
@@ -114,12 +116,6 @@ export const decideCorrespondence: Decide<CorrespondenceShape> = {
 function assertKnown({ facts }: Context): void {
   if (!facts.known) throw new Refusal('correspondence.party-unknown')
 }
-
-/** R11: several moves before any was told are one, from the date that stood before the first of them. */
-const sinceTold = ({ untold }: Correspondence, notice: Notice): Notice =>
-  notice.wasOn !== undefined && Object.hasOwn(untold, notice.subject)
-    ? { ...notice, wasOn: untold[notice.subject] }
-    : notice
 
 /** The same word on the same wait, still waiting to go: a reader needs the last one alone. News are never the same. */
 function superseded(

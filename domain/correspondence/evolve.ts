@@ -1,6 +1,7 @@
 import type { Evolve } from '../process.ts'
 import { plusMs, type Instant } from '../time.ts'
-import type { Correspondence, CorrespondenceShape, Notice, Standing } from './correspondence.ts'
+import type { Correspondence, CorrespondenceShape, Notice, Standing, WithdrawnFor } from './correspondence.ts'
+import { takenBack } from './moved.ts'
 
 // A mail server gives up, and says so, after four to five days (RFC 5321, 4.5.4.1).
 const reportsWithinMs = 7 * 86_400_000
@@ -11,12 +12,22 @@ export const evolveCorrespondence: Evolve<CorrespondenceShape> = {
   kept: (state, notice) => ({ ...state, pending: [...state.pending, notice] }),
   withdrawn: (state, { subject, keys, reason }) => {
     const pending = state.pending.filter(({ key }) => !keys.includes(key))
-    const wasOn = state.untold[subject] ?? state.pending.find((one) => keys.includes(one.key) && one.wasOn)?.wasOn
-    const untold = reason === 'moved' && wasOn !== undefined && { untold: { ...state.untold, [subject]: wasOn } }
-    return { ...without(state, subject), pending, ...untold }
+    return { ...over(state, { subject, reason }), pending }
   },
   superseded: (state, { keys }) => ({ ...state, pending: state.pending.filter(({ key }) => !keys.includes(key)) }),
-  settled: (state, { subject }) => without(state, subject),
+  settled: over,
+  restored: (state, { subject, pending, standing }) => {
+    const { wasOn } = state.untold[subject] ?? {}
+    return {
+      ...state,
+      pending: [...state.pending, ...pending],
+      standing: [...state.standing, ...standing],
+      untold:
+        wasOn === undefined
+          ? omit(state.untold, [subject])
+          : { ...state.untold, [subject]: { wasOn, pending: [], standing: [] } },
+    }
+  },
   postponed: (state, { until }) => ({ ...state, pending: putOff(state, until) }),
   digested: (state, { id, notices, by }, at) => ({
     ...state,
@@ -48,12 +59,14 @@ export const evolveCorrespondence: Evolve<CorrespondenceShape> = {
     ...state,
     pending,
     standing: [],
+    untold: {},
     unreachable: { ...found, at },
   }),
   passedOn: (state, { to, notices }) => ({
     ...state,
     pending: [],
     standing: [],
+    untold: {},
     passed: passedTo(state, { to, notices }),
     ...(state.unreachable && { unreachable: { ...state.unreachable, newContactBy: undefined } }),
   }),
@@ -79,12 +92,19 @@ export const evolveCorrespondence: Evolve<CorrespondenceShape> = {
 const putOff = ({ pending }: Correspondence, until: Readonly<Record<string, Instant>>): Correspondence['pending'] =>
   pending.map((notice) => ({ ...notice, sendAt: until[notice.key] ?? notice.sendAt }))
 
-const without = (state: Correspondence, subject: string): Correspondence => ({
-  ...state,
-  passed: omit(state.passed, [subject]),
-  untold: omit(state.untold, [subject]),
-  standing: state.standing.filter((notice) => notice.subject !== subject),
-})
+/** What was said of a subject no longer holds; of one whose date moved it is remembered until the move is told. */
+function over(
+  state: Correspondence,
+  { subject, reason }: { readonly subject: string; readonly reason: WithdrawnFor },
+): Correspondence {
+  return {
+    ...state,
+    passed: omit(state.passed, [subject]),
+    untold:
+      reason === 'moved' ? { ...state.untold, [subject]: takenBack(state, subject) } : omit(state.untold, [subject]),
+    standing: state.standing.filter((notice) => notice.subject !== subject),
+  }
+}
 const omit = <T>(record: Readonly<Record<string, T>>, keys: readonly string[]): Readonly<Record<string, T>> =>
   Object.fromEntries(Object.entries(record).filter(([key]) => !keys.includes(key)))
 

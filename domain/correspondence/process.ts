@@ -1,14 +1,8 @@
 import { tell } from '../catalogue.ts'
 import { defineProcess } from '../machine.ts'
-import type { Tell } from '../process.ts'
+import type { Input, Tell } from '../process.ts'
 import { correspondenceCommands } from './commands.ts'
-import {
-  correspondenceBecomes,
-  type Correspondence,
-  type CorrespondenceShape,
-  type Pending,
-  type WithdrawnFor,
-} from './correspondence.ts'
+import { correspondenceBecomes, type Correspondence, type CorrespondenceShape, type Pending } from './correspondence.ts'
 import { decideCorrespondence, keyOf } from './decide.ts'
 import { confirmationOf } from './september.ts'
 import { evolveCorrespondence } from './evolve.ts'
@@ -44,8 +38,8 @@ export const correspondence = defineProcess<CorrespondenceShape>({
 
   outgoing: ({ sending }) => sending?.id,
   tells: {
-    withdrawn: ({ to, subject, reason }) => forwarded(to, { subject, reason }),
-    settled: ({ to, subject, reason }) => forwarded(to, { subject, reason }),
+    withdrawn: ({ to, subject, reason, untilOn }) => forwarded(to, { subject, reason, untilOn }),
+    settled: ({ to, subject, reason, untilOn }) => forwarded(to, { subject, reason, untilOn }),
     passedOn: ({ to, notices, introduced }, { unreachable }, id) => [
       ...(introduced
         ? [
@@ -171,7 +165,7 @@ const hold = ({ held }: Correspondence) =>
       ]
     : []
 
-const forwarded = (to: string | undefined, input: { subject: string; reason: WithdrawnFor }): readonly Tell[] =>
+const forwarded = (to: string | undefined, input: Input<typeof correspondenceCommands, 'withdraw'>): readonly Tell[] =>
   to === undefined ? [] : [tell(`correspondence/${to}`, { type: 'withdraw', input })]
 
 const lostTo = (lost: readonly string[] = []) =>

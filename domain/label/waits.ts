@@ -51,7 +51,7 @@ const end: Waits = ({ validity }) =>
           since: validity.setAt,
           until: validity.until,
           boundary: true,
-          ...(validity.moved && { moved: true }),
+          ...(validity.moved && { moved: { at: validity.setAt } }),
           then: { type: 'lapse', input: {} },
         },
       ]

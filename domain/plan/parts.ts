@@ -71,7 +71,7 @@ export const writtenFor = (plan: Plan, { round }: { readonly round: number }): W
 /** A milestone without what came of it. */
 const asWritten = ({
   setAt: _,
-  moved: _moved,
+  left: _left,
   state: _state,
   evidence: _evidence,
   doneAt: _doneAt,

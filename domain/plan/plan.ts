@@ -94,8 +94,8 @@ export interface PlannedMilestone {
 export interface Milestone extends Omit<PlannedMilestone, 'id'> {
   /** When this date was set: earlier rungs do not apply to it. */
   readonly setAt: Instant
-  /** R11: that was by moving it, and its owner was told. */
-  readonly moved?: true
+  /** R11: it was moved; the dates that stood before, and when each was left. */
+  readonly left?: Readonly<Record<CivilDate, Instant>>
   readonly state: MilestoneState
   /** What proves it, a text of the store, once it is done; and since when. */
   readonly evidence?: string

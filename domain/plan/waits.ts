@@ -1,4 +1,5 @@
 import type { Definition } from '../process.ts'
+import { isFresh } from '../wait.ts'
 import type { PlanShape } from './events.ts'
 import { openMilestones } from './milestones.ts'
 import { owedByPilot } from './owed.ts'
@@ -132,16 +133,18 @@ const start: Waits = (plan, { calendar }) =>
     : []
 
 const milestones: Waits = (plan, { calendar }) =>
-  openMilestones(plan).map(([about, { dueOn, setAt, moved, returnedAt }]) => {
+  openMilestones(plan).map(([about, { dueOn, setAt, left, returnedAt }]) => {
+    const leftAt = left?.[dueOn]
     const runsSince = plan.startedAt && later(later(plan.startedAt, plan.resumedAt), returnedAt)
     const ranLater = runsSince !== undefined && runsSince > setAt
     return {
       kind: 'milestone',
       about,
       from: 'owner',
-      since: ranLater ? runsSince : setAt,
+      // R11: back so soon, what fell due meanwhile is made up for.
+      since: ranLater ? runsSince : leftAt && isFresh(leftAt, setAt, calendar) ? leftAt : setAt,
       until: dueOn,
-      ...(moved && !ranLater && { moved }),
+      ...(left && !ranLater && { moved: { at: setAt, ...(leftAt && { back: true }) } }),
       ...(endsWithPlan(plan, dueOn, calendar) && { boundary: true }),
     }
   })

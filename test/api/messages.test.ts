@@ -188,7 +188,7 @@ describe('who cannot be reached, over the API (R10)', () => {
         account,
       ).to.be.oneOf([403, 404])
     const { status, body } = await (await desk.as('officer')).post('/messages/nobody/reportUnreachable', { reason })
-    expect([status, body.code]).to.deep.equal([409, 'correspondence.party-unknown'])
+    expect([status, body.code]).to.deep.equal([404, 'not-found'])
   })
 
   it('links sent to an address that failed no longer open, and the next mail has another', async () => {

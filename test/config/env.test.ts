@@ -54,6 +54,7 @@ describe('readEnv', () => {
       MAIL_FROM: 'office',
       LOG_LEVEL: 'loud',
       SMTP_URL: 'http://x',
+      MAILS_PER_SECOND: '0',
     }
     for (const name of Object.keys(given)) expect(() => readEnv(given)).to.throw(`${name}: must `)
   })

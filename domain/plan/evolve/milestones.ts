@@ -21,7 +21,10 @@ export const evolveMilestones: Pick<
   }),
   milestoneStarted: (plan, { milestone }) => withMilestone(plan, milestone, { state: 'started' }),
   milestoneMoved: (plan, { milestone, to }, setAt) =>
-    redated(withMilestone(plan, milestone, { dueOn: to, setAt, moved: true }), milestone),
+    redated(
+      withMilestone(plan, milestone, { dueOn: to, setAt, left: leftBy(plan.milestones[milestone], setAt) }),
+      milestone,
+    ),
   milestoneDone: (plan, { milestone, evidence, by, acceptBy, doneOn, late }, doneAt) =>
     redated(
       withMilestone(plan, milestone, {
@@ -61,6 +64,9 @@ export const withAll = (plan: Plan, ids: readonly string[], change: (milestone: 
     Object.entries(plan.milestones).map(([id, milestone]) => [id, ids.includes(id) ? change(milestone) : milestone]),
   ),
 })
+
+const leftBy = (milestone: Milestone | undefined, at: Instant): NonNullable<Milestone['left']> =>
+  milestone ? { ...milestone.left, [milestone.dueOn]: at } : {}
 
 function withMilestone(plan: Plan, id: string, change: Partial<Milestone>): Plan {
   const milestone = plan.milestones[id]

@@ -2,7 +2,7 @@ import { expect } from 'chai'
 import { correspondence } from '../../../domain/correspondence/process.ts'
 import type { CorrespondenceFacts } from '../../../domain/correspondence/correspondence.ts'
 import { Refusal } from '../../../domain/refusals.ts'
-import { instant } from '../../../domain/time.ts'
+import { civil, instant } from '../../../domain/time.ts'
 import { keyOf } from '../../../domain/wait.ts'
 import { rules } from '../school.ts'
 import { Reader, told } from './reader.ts'
@@ -210,6 +210,23 @@ describe('a mail that did not arrive though its address is right', () => {
     reader.withdraw('2027-05-19T01:45:00Z', 'dated')
     failing(reader)
     expect(reader.pending).to.deep.equal(['news'])
+  })
+
+  it('goes once more where its date moved away and back meanwhile (R11); not where it stayed away', () => {
+    for (const [back, again] of [
+      [true, ['a']],
+      [false, []],
+    ] as const) {
+      const reader = new Reader({ party: 'usth-c1', facts: facts() })
+      reader.receive('2027-05-18T07:00:00Z', 'a', { ...until, untilOn: civil('2027-06-30') })
+      reader.wake()
+      const move = (at: string, untilOn: string): readonly string[] =>
+        told(reader.asks(at, 'process', { type: 'withdraw', input: { subject: 's#a', reason: 'moved', untilOn } }))
+      expect(move('2027-05-19T01:40:00Z', '2027-09-30')).to.deep.equal(['settled'])
+      if (back) expect(move('2027-05-19T01:41:00Z', '2027-06-30')).to.deep.equal(['restored'])
+      failing(reader)
+      expect(reader.pending).to.deep.equal(again)
+    }
   })
 
   it('is told to the next contact where there is one, and withdrawn there too', () => {

@@ -98,6 +98,18 @@ describe('an urgent notice (R4)', () => {
     expect(moment('2027-05-16T17:59:59.999Z', paris, urgent)).to.equal('2027-05-16T17:59:59.999Z')
     expect(moment('2027-05-16T18:00:00Z', paris, urgent)).to.equal('2027-05-17T05:00:00.000Z')
   })
+
+  it('keeps to the wall clock on 28 March and 31 October 2027, the very Sundays on which it changes', () => {
+    const urgent = { urgent: true }
+    for (const [from, expected] of [
+      ['2027-03-27T20:00:00Z', '2027-03-28T05:00:00.000Z'],
+      ['2027-03-28T18:00:00Z', '2027-03-29T05:00:00.000Z'],
+      ['2027-10-30T18:00:00Z', '2027-10-31T06:00:00.000Z'],
+      ['2027-10-31T18:30:00Z', '2027-10-31T18:30:00.000Z'],
+      ['2027-10-31T19:00:00Z', '2027-11-01T06:00:00.000Z'],
+    ] as const)
+      expect(moment(from, paris, urgent), from).to.equal(expected)
+  })
 })
 
 describe('a digest held up (R4)', () => {

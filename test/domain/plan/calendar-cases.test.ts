@@ -4,7 +4,7 @@ import type { PlanContent } from '../../../domain/plan/plan.ts'
 import { Rehearsal } from '../../../domain/rehearsal.ts'
 import { checksOf } from '../../../domain/rehearsal/checks.ts'
 import { isDigested, isReceived } from '../../../domain/rehearsal/following.ts'
-import { civil, instant } from '../../../domain/time.ts'
+import { civil, instant, type Calendar } from '../../../domain/time.ts'
 import { asked, content, submitted, usth } from '../plan-script.ts'
 import { person, rules, world, readerOf } from '../school.ts'
 import {
@@ -182,6 +182,41 @@ describe('a milestone settled before its mail', () => {
       expect(remindedOf(stage, 'cotutelles').filter((mail) => mail.includes('J1'))).to.deep.equal([])
       expectNoFault(stage)
     })
+
+  it('one minute before it is withdrawn that minute, and no mail goes that day', async () => {
+    const stage = await approved()
+    await acts(stage, { at: '2028-02-22T07:29:00Z', by: 'pilot' }, done('cotutelles'))
+    await until(stage, '2028-02-23T00:00:00Z')
+    const mailbox = entriesOf(stage, `correspondence/${person('pilot')}`).filter(({ at }) => at > '2028-02-21T12:00')
+    expect(mailbox.map(({ at, type }) => `${at} ${type}`)).to.deep.equal([
+      '2028-02-21T23:00:00.000Z received',
+      '2028-02-22T07:29:00.000Z withdrawn',
+    ])
+  })
+})
+
+describe('a public holiday added after reminders went (R1)', () => {
+  it('repeats none of them; the final date alone moves, and what is still to come with it', async () => {
+    const before = await approved()
+    await until(before, '2029-07-25T00:00:00Z')
+    const calendar: Calendar = {
+      ...rules.calendar,
+      isWorkingDay: (date) => date !== '2029-08-20' && rules.calendar.isWorkingDay(date),
+    }
+    const after = new Rehearsal(world({ calendar, load: (id) => before.file(id) }))
+    await after.file(usth)
+    await after.run([], instant('2029-08-23T00:00:00Z'))
+    expect(remindedOf(before, 'chair')).to.deep.equal([
+      '2029-06-21T06:30:00.000Z J-60 2029-08-20',
+      '2029-07-23T06:30:00.000Z J-30 2029-08-20',
+    ])
+    expect(remindedOf(after, 'chair')).to.deep.equal([
+      '2029-08-21T06:30:00.000Z J-7 2029-08-21',
+      '2029-08-22T06:30:00.000Z J1 2029-08-21',
+    ])
+    expect(climbedAt(after, 'chair').at(-1)).to.equal('2029-08-21T22:00:00.000Z')
+    expect((await after.file(usth)).state).to.have.nested.property('milestones.chair.dueOn', '2029-08-15')
+  })
 })
 
 describe('a plan approved in mid-October for a year that began', () => {

@@ -1,0 +1,47 @@
+import type { Deciding, EventOf } from '../process.ts'
+import type { CivilDate } from '../time.ts'
+import type { Correspondence, CorrespondenceFacts, CorrespondenceShape, Notice, Untold } from './correspondence.ts'
+import { noticeOf, pendingOf } from './scheduling.ts'
+
+type State = Pick<Correspondence, 'pending' | 'standing' | 'untold'>
+const saysMoved = ({ wasOn }: Notice): boolean => wasOn !== undefined
+const untoldOf = ({ untold }: State, subject: string): Untold | undefined =>
+  Object.hasOwn(untold, subject) ? untold[subject] : undefined
+
+/** R11: several moves before any was told are one, from the date that stood before the first of them. */
+export function sinceTold(state: Correspondence, notice: Notice): Notice {
+  const wasOn = untoldOf(state, notice.subject)?.wasOn
+  return saysMoved(notice) && wasOn !== undefined ? { ...notice, wasOn } : notice
+}
+
+/** Whether it has nothing to say: moved back before this reader was told (R11), or of a date of whose move they hear. */
+export const isNeedless = ({ pending, standing }: State, { subject, wasOn, untilOn, unlessMoved }: Notice): boolean =>
+  (wasOn !== undefined && wasOn === untilOn) ||
+  (unlessMoved === true && [...pending, ...standing].some((one) => one.subject === subject && saysMoved(one)))
+
+/** What is remembered of a subject whose date moves: all that is taken back and was not told since. */
+export function takenBack(state: State, subject: string): Untold {
+  const { wasOn, pending = [], standing = [] } = untoldOf(state, subject) ?? {}
+  const ofIt = state.pending.filter((one) => one.subject === subject)
+  return {
+    wasOn: wasOn ?? ofIt.find(saysMoved)?.wasOn,
+    pending: [...pending, ...ofIt.filter((one) => !saysMoved(one)).map(noticeOf)],
+    standing: [...standing, ...state.standing.filter((one) => one.subject === subject)],
+  }
+}
+
+/** R11: what was said of the date that a subject moved back to holds again, where nothing was told meanwhile. */
+export function restored(
+  state: Correspondence,
+  { subject, untilOn }: { subject: string; untilOn: CivilDate | undefined },
+  context: Deciding<CorrespondenceFacts>,
+): readonly EventOf<CorrespondenceShape, 'restored'>[] {
+  const { pending = [], standing = [] } = untoldOf(state, subject) ?? {}
+  const ofThatDate = (notice: Notice): boolean => untilOn !== undefined && notice.untilOn === untilOn
+  const data = {
+    subject,
+    pending: pending.filter(ofThatDate).map((notice) => pendingOf(notice, state, context)),
+    standing: standing.filter(ofThatDate),
+  }
+  return data.pending.length + data.standing.length > 0 ? [{ type: 'restored', data }] : []
+}
