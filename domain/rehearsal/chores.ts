@@ -1,5 +1,6 @@
 import type { Approval } from '../approval/approval.ts'
 import { centreApproval } from '../approval/process.ts'
+import type { Correspondence } from '../correspondence/correspondence.ts'
 import { correspondence } from '../correspondence/process.ts'
 import { writtenIn } from '../plan/parts.ts'
 import type { Milestone, Plan } from '../plan/plan.ts'
@@ -34,6 +35,8 @@ export const choreKinds = [
   'recordPartnerOpinion',
   'decideRenewal',
   'confirmContact',
+  'hold',
+  'release',
 ] as const
 export type ChoreKind = (typeof choreKinds)[number]
 
@@ -56,12 +59,14 @@ export interface Chore {
 const movedByDays = 28
 const redatedByDays = 120
 const suspendedForDays = 90
+const heldForDays = 10
+const mailsBetweenHolds = 10
 
 /** What could be done next about a file of any process, by whoever plays the part. Another process adds its own lines. */
 export function choresOf(file: Stored, rules: Rules): readonly Chore[] {
   if (partnershipPlan.owns(file)) return planChores(file, partnershipPlan.waits(file, rules))
   if (centreApproval.owns(file)) return approvalChores(file, centreApproval.waits(file, rules))
-  if (correspondence.owns(file)) return correspondenceChores(correspondence.waits(file, rules))
+  if (correspondence.owns(file)) return correspondenceChores(file, correspondence.waits(file, rules))
   return []
 }
 
@@ -176,22 +181,32 @@ function milestoneChores(
   return to > lastDay ? [start, complete] : [start, complete, move]
 }
 
-/** The office hears from a contact, and says so. */
-const correspondenceChores = (waits: readonly Wait[]): readonly Chore[] =>
-  waits.flatMap((wait) =>
-    wait.kind === 'confirmation'
-      ? [
-          {
-            kind: 'confirmContact',
-            key: keyOf(wait),
-            part: 'steward',
-            since: wait.since,
-            wait,
-            command: () => ({ type: 'confirmContact', input: {} }),
-          },
-        ]
-      : [],
-  )
+/** The office hears from a contact, and says so; it holds someone's mail for some days, and lets it go. */
+function correspondenceChores(
+  { state: { digests, held }, at }: Stored<Correspondence>,
+  waits: readonly Wait[],
+): readonly Chore[] {
+  const answered = waits.flatMap((wait): readonly Chore[] => {
+    const kind = ends[wait.kind]
+    if (!kind) return []
+    const answer = { key: keyOf(wait), part: 'steward', since: wait.since, wait }
+    return [{ ...answer, kind, command: () => ({ type: kind, input: {} }) }]
+  })
+  if (held || at === null) return answered
+  const hold: Chore = {
+    kind: 'hold',
+    // A few times in the years of a reader.
+    key: `hold ${Math.floor(digests / mailsBetweenHolds)}`,
+    part: 'steward',
+    since: at,
+    command: (on) => ({ type: 'hold', input: { reason, untilOn: plusDays(on, heldForDays) } }),
+  }
+  return [...answered, hold]
+}
+const ends: Readonly<Partial<Record<WaitKind, 'confirmContact' | 'release'>>> = {
+  confirmation: 'confirmContact',
+  hold: 'release',
+}
 
 function approvalChores({ state: { asked } }: Stored<Approval>, waits: readonly Wait[]): readonly Chore[] {
   const [wait] = waits

@@ -80,7 +80,9 @@ function lateIn({ entry, before, after }: Followed, rules: Rules): readonly Late
   if (isReminded(entry)) return []
   const process = processOf(entry.id)
   const still = new Set(process.waits(after, rules).map(keyOf))
-  const isOver = (wait: Wait): boolean => wait.from !== undefined && !still.has(keyOf(wait))
+  // A boundary that the clock ends is nobody's to keep.
+  const isOwed = ({ from, boundary, then }: Wait): boolean => from !== undefined && !(boundary && then)
+  const isOver = (wait: Wait): boolean => isOwed(wait) && !still.has(keyOf(wait))
   return process
     .waits(before, rules)
     .filter(isOver)

@@ -30,16 +30,18 @@ interface Habit {
 }
 type Habits = Readonly<Partial<Record<ChoreKind, Habit>>>
 
-// Whatever else they are, people finish what they write.
-const writing: Habits = {
+// Whatever else they are, people finish what they write; and the office holds someone's mail now and then.
+const always: Habits = {
   submit: { from: 'since', days: [1, 3] },
   revise: { from: 'since', days: [1, 5] },
+  hold: { from: 'since', days: [1, 60], odds: 0.2 },
+  release: { from: 'date', days: [-5, -1], odds: 0.4 },
 }
 
 /** What each kind of person does when; a chore without a line is left undone. */
 const habits: Readonly<Record<Exclude<Behaviour, 'mixed'>, Habits>> = {
   onTime: {
-    ...writing,
+    ...always,
     approve: { from: 'since', days: [1, 8] },
     validate: { from: 'since', days: [1, 5] },
     settleRefusal: { from: 'since', days: [1, 5] },
@@ -57,7 +59,7 @@ const habits: Readonly<Record<Exclude<Behaviour, 'mixed'>, Habits>> = {
   },
   // Somewhere on the ladder: deputies and direction act, once they may.
   late: {
-    ...writing,
+    ...always,
     approve: { from: 'date', days: [4, 16] },
     validate: { from: 'date', days: [2, 12] },
     settleRefusal: { from: 'date', days: [2, 12] },
@@ -75,7 +77,7 @@ const habits: Readonly<Record<Exclude<Behaviour, 'mixed'>, Habits>> = {
   },
   // Not before the last reminder has gone.
   silent: {
-    ...writing,
+    ...always,
     approve: { from: 'lastRung', days: [1, 6] },
     validate: { from: 'lastRung', days: [1, 6] },
     settleRefusal: { from: 'lastRung', days: [1, 6] },

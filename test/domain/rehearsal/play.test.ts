@@ -52,7 +52,7 @@ describe('a rehearsed school', function () {
       await assertLaws(rehearsal, world())
     })
 
-  it('goes without a fault through returns, refusals, moves and suspensions, whatever the chances', async () => {
+  it('goes without a fault through returns, refusals, moves, suspensions and held mail, whatever the chances', async () => {
     const came = new Set<string>()
     for (let seed = 0; seed < 5; seed++) {
       const { rehearsal, refused } = await live('mixed', world(), (words) => chance(`${seed} ${words}`))
@@ -61,7 +61,8 @@ describe('a rehearsed school', function () {
       expect(faults, `seed ${seed}`).to.deep.equal({ sentAfterSettled: 0, sentTwice: 0, outsideWindow: 0 })
       for (const { type } of rehearsal.ledger) came.add(type)
     }
-    expect([...came]).to.include.members(['returned', 'centreRefused', 'milestoneMoved', 'suspended', 'resumed'])
+    const expected = ['returned', 'centreRefused', 'milestoneMoved', 'suspended', 'resumed', 'held', 'released']
+    expect([...came]).to.include.members(expected)
   })
 
   it('has people up before the mail of the day, whose notices are withdrawn', async () => {
