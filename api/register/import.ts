@@ -8,7 +8,7 @@ import type { ImportRow } from '../contracts/register/import.ts'
 import { withoutTexts, type KeptText } from '../kept-texts.ts'
 import { PartnerCreate } from '../contracts/register/partner.ts'
 import type { ReadRow, RowFault } from './import-file.ts'
-import { changesOf, partnerDocuments } from './partners.ts'
+import { partnerDocuments } from './partners.ts'
 import type { Scene } from './scene.ts'
 
 /** What a file comes to: edits to write together, or faults, of which one is enough for nothing to be written. */
@@ -80,10 +80,15 @@ async function editOf({ id, rows, known }: Group, scene: Scene): Promise<Import>
     if (differing) return { ...nothing, faults: [{ line: differing.line, column: 'name', code: 'custom' }] }
     const { begun, texts } = await begunOf(id, { row: first.row, known, scene })
     const decide = (before: PartnerDoc | undefined): Decision<PartnerDoc> => {
-      if (before) return { act: 'Edited', change: { ...changesOf(first.row), ...withAll(before, { id, rows }) } }
+      if (before)
+        return {
+          act: 'Edited',
+          change: { ...partnerDocuments.edited(before, first.row, scene), ...withAll(before, { id, rows }) },
+        }
       return { act: 'Added', change: { ...begun, ...withAll({ contacts: [], contactsMade: 0 }, { id, rows }) } }
     }
-    // A contact that cannot be is found now, and not while writing.
+    // A zone or a contact that cannot be is found now, and not while writing.
+    if (known) partnerDocuments.edited(known, first.row, scene)
     withAll(known ?? { contacts: [], contactsMade: 0 }, { id, rows })
     return { edits: [{ id, decide }], texts, faults: [] }
   } catch (error) {

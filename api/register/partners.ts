@@ -85,7 +85,7 @@ async function assertNoDuplicate(one: Compared, { scene, id }: { scene: Scene; i
 const none: Pick<Partner, 'contacts' | 'contactsMade'> = { contacts: [], contactsMade: 0 }
 
 /** What is sent and not left out; null takes a value away. */
-export const changesOf = ({
+const changesOf = ({
   city,
   domains,
   erasmusCode,

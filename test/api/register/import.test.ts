@@ -64,6 +64,20 @@ describe('POST /partners/import', () => {
     ])
   })
 
+  it('has a partner that is registered work where the file says, and names the row of a zone that is not theirs', async () => {
+    const located = (zone: string): string => `name;country;zone\nPontifical Catholic University of Chile;CL;${zone}`
+    await send(located('America/Santiago'))
+    const { body } = await send(located('America/Punta_Arenas'))
+    expect(body.edited).to.have.length(1)
+    expect((await officer.get(`/partners/${body.edited[0]}`)).body.zone).to.equal('America/Punta_Arenas')
+    const refused = await send(located('Europe/Paris'))
+    expect([refused.status, refused.body.rows[0].line, refused.body.rows[0].code]).to.deep.equal([
+      422,
+      2,
+      'register.zone-elsewhere',
+    ])
+  })
+
   it('says in a dry run what it would do, and does nothing', async () => {
     const before = await stored(desk)
     expect((await send(file, { dryRun: true })).body).to.deep.include({
