@@ -1,5 +1,6 @@
-import { existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs'
-import { join } from 'node:path'
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { constants, setPriority } from 'node:os'
+import { dirname, join } from 'node:path'
 import { readEnv } from '../config/env.ts'
 import { root } from '../config/root.ts'
 import { bundleFile } from './bundle.ts'
@@ -13,7 +14,7 @@ import { type Stack, startStack } from './stack.ts'
 import { testsWithoutServers } from './test-files.ts'
 import { type Counts, runTests } from './tests.ts'
 
-// `npm test`: the check, every test on servers of its own, and once more under Node 24 what needs no server.
+// `npm test`: every test on servers of its own, and beside it the check, then once more under Node 24 what needs no server.
 // With arguments (`npm test -- --grep deadline`) only mocha, with these.
 
 const chosen = process.argv.slice(2)
@@ -21,21 +22,26 @@ const running = new Set<Child>()
 let stack: Stack | undefined
 
 const adopt = (child: Child) => void running.add(child)
+// Beside tests that look at the clock nothing else comes first.
+const adoptQuietly = (child: Child) => {
+  adopt(child)
+  setPriority(child.pid, constants.priority.PRIORITY_BELOW_NORMAL)
+}
 const heading = (what: string) => console.log(`\n=== ${what}`)
 
-async function check(home: string): Promise<Counts> {
-  heading('npm run check')
+async function check(log: string): Promise<Counts> {
   const npm = process.env['npm_execpath']
   const child = spawnChild({
     name: 'Check',
     ...(npm === undefined
       ? { command: 'npm', args: ['run', 'check'] }
       : { command: process.execPath, args: [npm, 'run', 'check'] }),
-    env: childEnv(home),
+    env: childEnv(dirname(log)),
     graceMs: 2_000,
     whenOrphaned: 'TERM',
+    log,
   })
-  adopt(child)
+  adoptQuietly(child)
   const { code } = await child.ended
   if (code !== 0) console.error('npm run check failed; it counts as one failed test.')
   return { passed: 0, failed: code === 0 ? 0 : 1, skipped: 0 }
@@ -53,14 +59,30 @@ async function everyTest(home: string): Promise<Counts> {
   return runTests({ node: process.execPath, home, args, env }, adopt)
 }
 
-async function underNode24(home: string): Promise<Counts> {
-  heading('unit and replay tests under Node 24')
+async function underNode24(log: string): Promise<Counts> {
   const node = findNode24()
   if ('reason' in node) {
-    console.log(`Skipped: ${node.reason}.`)
+    console.log(`Skipped under Node 24: ${node.reason}.`)
     return { passed: 0, failed: node.isFault ? 1 : 0, skipped: 0 }
   }
-  return runTests({ node: node.path, home, args: testsWithoutServers(), env: {} }, adopt)
+  const run = { node: node.path, home: dirname(log), args: testsWithoutServers(), env: {}, log }
+  return runTests(run, adoptQuietly)
+}
+
+/** What needs no server, while the tests on servers wait for timers and disks; told once they are through. */
+async function beside(home: string): Promise<{ counts: readonly Counts[]; tell: () => void }> {
+  const logs = {
+    'npm run check': join(home, 'check', 'log'),
+    'unit and replay tests under Node 24': join(home, 'node24', 'log'),
+  }
+  const counts = [await check(logs['npm run check']), await underNode24(logs['unit and replay tests under Node 24'])]
+  const tell = (): void => {
+    for (const [what, log] of Object.entries(logs)) {
+      heading(what)
+      if (existsSync(log)) process.stdout.write(readFileSync(log))
+    }
+  }
+  return { counts, tell }
 }
 
 function freshHome(): string {
@@ -89,11 +111,12 @@ async function stopAll(how: 'graceful' | 'quick'): Promise<void> {
 
 async function run(): Promise<Counts> {
   const home = freshHome()
-  const counts: Counts[] = []
-  if (chosen.length === 0) counts.push(await check(home))
-  counts.push(await everyTest(home))
+  const others = chosen.length === 0 ? beside(home) : undefined
+  const counts = [await everyTest(home)]
   await stack?.stop('quick')
-  if (chosen.length === 0) counts.push(await underNode24(home))
+  const told = await others
+  told?.tell()
+  counts.push(...(told?.counts ?? []))
   const sum = (of: keyof Counts) => counts.reduce((total, one) => total + one[of], 0)
   const total = { passed: sum('passed'), failed: sum('failed'), skipped: sum('skipped') }
   if (total.failed === 0) rmSync(home, { recursive: true, force: true })

@@ -20,6 +20,8 @@ export interface TestRun {
   /** Files, and whatever else mocha takes. */
   readonly args: readonly string[]
   readonly env: NodeJS.ProcessEnv
+  /** File that receives what it prints; without one it prints where we print. */
+  readonly log?: string
 }
 
 // What its command runs in a second process: that one would outlive us when we are killed.
@@ -38,6 +40,7 @@ export async function runTests(run: TestRun, adopt: (child: Child) => void): Pro
     env: childEnv(run.home, run.env),
     graceMs: 5_000,
     whenOrphaned: 'KILL',
+    ...(run.log !== undefined && { log: run.log }),
   })
   adopt(child)
   const ending = await child.ended
