@@ -65,13 +65,14 @@ describe('the description of the API', () => {
 
   it('is what every answer of these tests is held against: one that says more, less or something else is found', async () => {
     const wrongIn = await describedBy(desk.app)
-    const given = { method: 'get', path: '/api/v1/agenda', status: 200, type: 'application/json', body: { items: [] } }
+    const agenda = { items: [], leaving: [] }
+    const given = { method: 'get', path: '/api/v1/agenda', status: 200, type: 'application/json', body: agenda }
     expect(wrongIn(given)).to.equal(undefined)
     const refused = { ...given, status: 404, type: 'application/problem+json' }
     for (const [wrong, said] of [
-      [{ ...given, body: { items: [], more: 1 } }, 'must NOT have additional properties'],
+      [{ ...given, body: { ...agenda, more: 1 } }, 'must NOT have additional properties'],
       [{ ...given, body: {} }, "must have required property 'items'"],
-      [{ ...given, body: { items: [{}] } }, '/items/0'],
+      [{ ...given, body: { ...agenda, items: [{}] } }, '/items/0'],
       [{ ...given, status: 201 }, 'does not say that it answers 201'],
       [{ ...given, type: 'text/html' }, 'which it does not say'],
       [{ ...given, path: '/api/v1/nowhere' }, 'is not described'],

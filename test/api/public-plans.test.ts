@@ -54,7 +54,7 @@ describe('what anyone may read of plans (R13)', () => {
       expect((await read(all).expect(200)).body).to.deep.equal({ items: [], next: null })
     }
     await expectNothing()
-    expect(await publish('pilot', 'public')).to.equal(409)
+    expect(await publish('pilot', 'public')).to.equal(403)
     expect(await publish('pilot', 'partner')).to.equal(200)
     await expectNothing()
     await publish('direction', 'public')

@@ -313,7 +313,7 @@ describe('the laws, whatever people do', () => {
           await assertLaws(stage, outside)
         },
       ),
-      { numRuns: 200, seed: 2027 },
+      { numRuns: 150, seed: 2027 },
     )
     const given = Object.entries<CommandRow>(planCommands).flatMap(([name, { by }]) =>
       by.every((part) => part === 'clock' || part === 'approval') ? [] : [name],
