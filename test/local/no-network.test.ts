@@ -35,6 +35,7 @@ describe('npm start without a network', function () {
     for (const part of [
       'local',
       'config',
+      'domain',
       'workflows',
       'package.json',
       'package-lock.json',

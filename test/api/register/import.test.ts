@@ -71,7 +71,7 @@ describe('POST /partners/import', () => {
     expect(body.edited).to.have.length(1)
     expect((await officer.get(`/partners/${body.edited[0]}`)).body.zone).to.equal('America/Punta_Arenas')
     const refused = await send(located('Europe/Paris'))
-    expect([refused.status, refused.body.rows[0].line, refused.body.rows[0].code]).to.deep.equal([
+    expect([refused.status, refused.body.fields.rows[0].line, refused.body.fields.rows[0].code]).to.deep.equal([
       422,
       2,
       'register.zone-elsewhere',
