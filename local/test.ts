@@ -69,15 +69,19 @@ async function underNode24(log: string): Promise<Counts> {
   return runTests(run, adoptQuietly)
 }
 
-/** What needs no server, while the tests on servers wait for timers and disks; told once they are through. */
+// What needs no server, while the tests on servers wait for timers and disks.
+const quietRuns = [
+  { what: 'npm run check', folder: 'check', run: check },
+  { what: 'unit and replay tests under Node 24', folder: 'node24', run: underNode24 },
+] as const
+
+/** Runs them one after the other; told once the other tests are through. */
 async function beside(home: string): Promise<{ counts: readonly Counts[]; tell: () => void }> {
-  const logs = {
-    'npm run check': join(home, 'check', 'log'),
-    'unit and replay tests under Node 24': join(home, 'node24', 'log'),
-  }
-  const counts = [await check(logs['npm run check']), await underNode24(logs['unit and replay tests under Node 24'])]
+  const runs = quietRuns.map((quiet) => ({ ...quiet, log: join(home, quiet.folder, 'log') }))
+  const counts: Counts[] = []
+  for (const { run: begin, log } of runs) counts.push(await begin(log))
   const tell = (): void => {
-    for (const [what, log] of Object.entries(logs)) {
+    for (const { what, log } of runs) {
       heading(what)
       if (existsSync(log)) process.stdout.write(readFileSync(log))
     }
