@@ -17,10 +17,11 @@ export function regionOf({ countries }: Pick<SchoolPolicy, 'countries'>, country
   const line = countries.find(({ code }) => code === country)
   if (line) return { timeZones: line.timeZones, weekend: line.weekend, holidays: 'policy' }
   const { timeZones, weekend } = tabled(country)
+  const isInLibrary = hasLibrary(country)
   return {
-    timeZones: withoutAliases([...(hasLibrary(country) ? new Library(country).getTimezones() : []), ...timeZones]),
+    timeZones: withoutAliases([...(isInLibrary ? new Library(country).getTimezones() : []), ...timeZones]),
     weekend,
-    holidays: hasLibrary(country) ? 'library' : 'none',
+    holidays: isInLibrary ? 'library' : 'none',
   }
 }
 
