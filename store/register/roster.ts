@@ -18,20 +18,19 @@ export async function loadRoster(store: Pick<Store, 'people' | 'partners' | 'fil
     partners.find({}, { contacts: 1, mergedInto: 1 }).lean(),
     unreachable(store),
   ])
-  const answering = ({ contacts }: Institution): Contact | undefined =>
+  const firstWhoAnswers = ({ contacts }: Institution): Contact | undefined =>
     contacts.find(({ id, reachable }) => reachable && !lost.has(id)) ??
     contacts.find(({ id }) => lost.get(id) === 'notReached') ??
     contacts[0]
   const byId = new Map(institutions.map((one) => [one._id, one]))
   const answers = institutions.flatMap((one) =>
     standingFor(one, byId).flatMap(({ institution, ...days }): Member[] => {
-      const contact = answering(institution)
+      const contact = firstWhoAnswers(institution)
       return contact ? [{ id: contact.id, partner: one._id, mandates: [], absences: [], ...days }] : []
     }),
   )
-  const others = institutions
-    .flatMap(({ contacts }) => contacts)
-    .filter(({ id }) => !answers.some((one) => one.id === id))
+  const answering = new Set(answers.map(({ id }) => id))
+  const others = institutions.flatMap(({ contacts }) => contacts).filter(({ id }) => !answering.has(id))
   return [
     ...members.map(({ _id, mandates, absences }) => ({ id: _id, mandates, absences })),
     ...answers,

@@ -68,10 +68,8 @@ export const withAll = (plan: Plan, ids: readonly string[], change: (milestone: 
 const leftBy = (milestone: Milestone | undefined, at: Instant): NonNullable<Milestone['left']> =>
   milestone ? { ...milestone.left, [milestone.dueOn]: at } : {}
 
-function withMilestone(plan: Plan, id: string, change: Partial<Milestone>): Plan {
-  const milestone = plan.milestones[id]
-  return milestone ? { ...plan, milestones: { ...plan.milestones, [id]: { ...milestone, ...change } } } : plan
-}
+const withMilestone = (plan: Plan, id: string, change: Partial<Milestone>): Plan =>
+  withAll(plan, [id], (milestone) => ({ ...milestone, ...change }))
 
 /** A milestone that has a new date, or is settled, is no longer to be re-dated. */
 function redated(plan: Plan, id: string): Plan {
