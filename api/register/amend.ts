@@ -7,7 +7,7 @@ import type { KeptText } from '../kept-texts.ts'
 import { takeTime } from '../patience.ts'
 import { invalid, Problem } from '../problem.ts'
 import { registerHistory } from './history.ts'
-import type { Asking } from './once.ts'
+import { authorshipOf, type Asking } from './once.ts'
 import type { Scene } from './scene.ts'
 
 /** One edit of one document, as someone asks for it. */
@@ -33,7 +33,7 @@ class Stale extends Error {
  * since by others.
  */
 export async function amend<D extends Numbered>(scene: Scene, amendment: Amendment<D>, asking: Asking): Promise<void> {
-  const { deps, asked, actor } = scene
+  const { deps, asked } = scene
   const { kind, id, seq, texts = [], decide } = amendment
   const stream = registerStream(kind.type, id)
   await amendment.checked?.()
@@ -45,13 +45,7 @@ export async function amend<D extends Numbered>(scene: Scene, amendment: Amendme
       return decide(before)
     },
   }
-  const by = {
-    actor: actor.id,
-    at: deps.now(),
-    policy: deps.rules.policy.version,
-    ...asking,
-    written: () => deps.reached('registerWritten'),
-  }
+  const by = authorshipOf(scene, asking)
   let written: readonly Written[] = []
   await contended(async () => {
     written = await editRegister(deps.store, { kind, edits: [edit], by })

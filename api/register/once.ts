@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { rowIdOf } from '../../store/inbox.ts'
 import { findAsked, hashOfAsked, type Done } from '../../store/register/asked.ts'
+import type { Authorship } from '../../store/register/edit.ts'
 import { Problem } from '../problem.ts'
 import { idempotencyKeyOf } from '../request.ts'
 import type { Reply } from '../route.ts'
@@ -47,6 +48,15 @@ async function askedIn(
   if (before && before.hash !== asked) throw new Problem(422, 'key-reused')
   return { asking: { cause, asked }, done: before?.written }
 }
+
+/** Whose edit it is and when, and under which request, as `editRegister` notes it. */
+export const authorshipOf = ({ deps, actor }: Scene, asking: Asking): Authorship => ({
+  actor: actor.id,
+  at: deps.now(),
+  policy: deps.rules.policy.version,
+  ...asking,
+  written: () => deps.reached('registerWritten'),
+})
 
 function bodyIn({ body }: Scene['asked']['req']): unknown {
   const sent: unknown = body

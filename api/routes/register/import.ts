@@ -13,7 +13,7 @@ import { takeTime } from '../../patience.ts'
 import { Problem } from '../../problem.ts'
 import { importOf, type Import } from '../../register/import.ts'
 import { importTemplate, readRows, type ReadFile, type RowFault } from '../../register/import-file.ts'
-import { once, type Asking } from '../../register/once.ts'
+import { authorshipOf, once, type Asking } from '../../register/once.ts'
 import { partnerDocuments } from '../../register/partners.ts'
 import { sceneOf, type Scene } from '../../register/scene.ts'
 import { route, type Reply, type Route } from '../../route.ts'
@@ -100,16 +100,11 @@ function importedView(
 
 /** One transaction for the whole file: killed midway, it leaves the register as it was. */
 async function write(
-  { deps, asked, actor }: Scene,
+  scene: Scene,
   { made: { edits, texts }, dry, asking }: { made: Import; dry: boolean; asking: Asking },
 ): Promise<readonly Written[]> {
-  const by = {
-    actor: actor.id,
-    at: deps.now(),
-    policy: deps.rules.policy.version,
-    ...asking,
-    written: () => deps.reached('registerWritten'),
-  }
+  const { deps, asked } = scene
+  const by = authorshipOf(scene, asking)
   let written: readonly Written[] = []
   if (!dry) await putTexts(deps.store, texts)
   await contended(async () => {

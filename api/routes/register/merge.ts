@@ -13,7 +13,7 @@ import { takeTime } from '../../patience.ts'
 import { present } from '../../register/amend.ts'
 import { bodyOf, found } from '../../register/documents.ts'
 import { partnerDocuments } from '../../register/partners.ts'
-import { once } from '../../register/once.ts'
+import { authorshipOf, once } from '../../register/once.ts'
 import { sceneOf } from '../../register/scene.ts'
 import { route, type Reply, type Route } from '../../route.ts'
 
@@ -42,7 +42,7 @@ export const mergeRoute = (deps: Deps): Route =>
       return once(scene, stream, {
         act: async (asking) => {
           await putTexts(deps.store, texts ?? [])
-          const by = { actor: scene.actor.id, at: deps.now(), policy: deps.rules.policy.version, ...asking }
+          const by = authorshipOf(scene, asking)
           await contended(async () => {
             const both = await kind.read(deps.store, [id, input.into])
             const [from, into] = [id, input.into].map((one) => present(both.find(({ _id }) => _id === one)))
