@@ -1,5 +1,6 @@
 import { activityInfo, ApplicationFailure, heartbeat } from '@temporalio/activity'
 import type { ProcessType } from '../domain/catalogue.ts'
+import { keyOf } from '../domain/id.ts'
 import { mailer } from '../domain/process.ts'
 import type { Correspondence, Notice, Outcome } from '../domain/correspondence/correspondence.ts'
 import { undelivered } from '../domain/correspondence/reach.ts'
@@ -8,7 +9,7 @@ import type { NoticeKind } from '../domain/notices.ts'
 import { typeOf } from '../domain/processes.ts'
 import type { Rules } from '../domain/policy.ts'
 import { holdersOf } from '../domain/roster.ts'
-import { dayOf, type Instant } from '../domain/time.ts'
+import { dayOf, later, type Instant } from '../domain/time.ts'
 import { renderDigest } from '../mail/digest.ts'
 import { isAddressAtFault, MailRefused, MailUnknown } from '../mail/failures.ts'
 import type { Rendered } from '../mail/frame.ts'
@@ -68,11 +69,11 @@ export function reminders(ports: ReminderPorts): {
     stream: string,
     { state, sending }: { state: Correspondence; sending: NonNullable<Correspondence['sending']> },
   ): Promise<Ended> {
-    const recipient = await findRecipient(store, stream.slice(stream.indexOf('/') + 1))
+    const recipient = await findRecipient(store, keyOf(stream))
     if (!recipient) return { outcome: 'failed', code: 'mail.no-address', unreachable: 'unknown' }
     const office = await officeAddress(ports)
     const notices = undelivered(state, sending.id)
-    const at = laterOf(now(), sending.at)
+    const at = later(now(), sending.at)
     if (notices.length === 0 || !mayStillGo(state, notices, { ...ports.rules, facts: recipient, now: at })) {
       if ((await offersOf(store, sending.id)) === 0) return { outcome: 'takenBack' }
       if (notices.length === 0 || state.held) return { outcome: 'doubtful', code: 'mail.unknown' }
@@ -136,8 +137,6 @@ class WindowClosed extends Error {
   override readonly name = 'WindowClosed'
 }
 
-const laterOf = (one: Instant, other: Instant): Instant => (one > other ? one : other)
-
 /** The words of a digest, the same whenever it is written on one day. */
 async function written(
   { store, secret, publicUrl, rules }: ReminderPorts,
@@ -198,7 +197,7 @@ const pages: Readonly<Record<ProcessType, string>> = {
 }
 
 function pageOf(publicUrl: string, { file, kind }: { file: string; kind: NoticeKind }): string {
-  const key = file.slice(file.indexOf('/') + 1)
+  const key = keyOf(file)
   const page = `${publicUrl}/api/v1/${pages[typeOf(file)]}/${key}`
   return toldWithReason.includes(kind) ? `${page}/history` : page
 }

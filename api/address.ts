@@ -1,4 +1,5 @@
 import type { ProcessType } from '../domain/catalogue.ts'
+import { keyOf } from '../domain/id.ts'
 import { typeOf } from '../domain/processes.ts'
 
 /** Where everything of ours is reached. */
@@ -19,9 +20,6 @@ export const keyNames = {
   correspondence: 'party',
   labelFile: 'key',
 } as const satisfies Record<ProcessType, string>
-
-/** The part of an id after its slash; an address carries it alone. `keyOf('partnershipPlan/usth-2027')` → `'usth-2027'` */
-export const keyOf = (id: string): string => id.slice(id.indexOf('/') + 1)
 
 /** Where a process is read. `hrefOf('partnershipPlan/usth-2027')` → `'/api/v1/plans/usth-2027'` */
 export const hrefOf = (id: string): string => `${base}/${collections[typeOf(id)]}/${encodeURIComponent(keyOf(id))}`

@@ -1,5 +1,6 @@
 import type { ProcessType } from '../domain/catalogue.ts'
-import { hrefOf, keyOf } from './address.ts'
+import { keyOf } from '../domain/id.ts'
+import { hrefOf } from './address.ts'
 import { beginnings } from './beginnings.ts'
 import type { Deps } from './deps.ts'
 import { gaveUp, patienceOf, takeTime } from './patience.ts'

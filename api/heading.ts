@@ -1,11 +1,11 @@
 import { z } from 'zod'
 import type { Notice } from '../domain/correspondence/correspondence.ts'
+import { keyOf } from '../domain/id.ts'
 import type { Rules } from '../domain/policy.ts'
 import type { Stored } from '../domain/process.ts'
 import type { Instant } from '../domain/time.ts'
 import type { Language } from '../locales/language.ts'
 import { wordsOf } from '../locales/words.ts'
-import { keyOf } from './address.ts'
 
 const WithMilestones = z.object({ milestones: z.record(z.string(), z.object({ title: z.string() })) })
 

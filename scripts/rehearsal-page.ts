@@ -1,3 +1,4 @@
+import { keyOf } from '../domain/id.ts'
 import type { Late, Week } from '../domain/rehearsal/figures.ts'
 import type { Rehearsed } from './rehearsed-plans.ts'
 
@@ -73,8 +74,6 @@ const escalations = ({ escalations: climbed }: Rehearsed): string =>
       climbed.map(({ kind, days, to, times, opened, skipped }) => [kind, `J+${days}`, to, times, opened, skipped]),
     ),
   ].join('\n')
-
-const keyOf = (id: string): string => id.slice(id.indexOf('/') + 1)
 
 const counted = (names: readonly string[]): Readonly<Record<string, number>> =>
   names.reduce<Record<string, number>>((counts, name) => ({ ...counts, [name]: (counts[name] ?? 0) + 1 }), {})

@@ -1,6 +1,7 @@
 import type { ApprovalShape } from '../domain/approval/approval.ts'
 import type { ProcessType } from '../domain/catalogue.ts'
 import type { CorrespondenceShape } from '../domain/correspondence/correspondence.ts'
+import { keyOf } from '../domain/id.ts'
 import type { LabelShape } from '../domain/label/label.ts'
 import type { PlanShape } from '../domain/plan/events.ts'
 import { typeOf } from '../domain/processes.ts'
@@ -28,12 +29,12 @@ const loaders: Loaders = {
     }
   },
   centreApproval: async () => ({}),
-  correspondence: (store, id) => recipientFacts(store, id.slice(id.indexOf('/') + 1)),
+  correspondence: (store, id) => recipientFacts(store, keyOf(id)),
   labelFile: async (store) => {
     const [plans, programmes] = await Promise.all([listPlans(store), ids(store.programmes.find({}, { _id: 1 }).lean())])
     const milestones = plans.flatMap(({ id, state }) =>
       Object.entries(state.milestones).flatMap(([milestone, one]) =>
-        one.state === 'dropped' ? [] : [`${id.slice(id.indexOf('/') + 1)}/${milestone}`],
+        one.state === 'dropped' ? [] : [`${keyOf(id)}/${milestone}`],
       ),
     )
     return { milestones, programmes }

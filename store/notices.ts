@@ -1,4 +1,5 @@
 import type { Notice } from '../domain/correspondence/correspondence.ts'
+import { keyOf } from '../domain/id.ts'
 import { centreIn } from '../domain/plan/parts.ts'
 import type { CivilDate } from '../domain/time.ts'
 import type { Store } from './connect.ts'
@@ -46,7 +47,7 @@ const idIn = ({ subject }: Notice): string => subject.slice(0, subject.indexOf('
 /** Of someone who cannot be reached: their register id, never their address. */
 async function ofParty(store: Store, { notice, names }: Naming): Promise<Described> {
   const file = idIn(notice)
-  const title = file.slice(file.indexOf('/') + 1)
+  const title = keyOf(file)
   const partner = (await findContact(store, title))?.partner._id ?? ''
   return { notice, file, title, partner: names.get(partner) ?? partner }
 }

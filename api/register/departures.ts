@@ -1,11 +1,12 @@
 import type { z } from 'zod'
 import { hasRight } from '../../domain/access.ts'
+import { keyOf } from '../../domain/id.ts'
 import { planCommands } from '../../domain/plan/commands.ts'
 import type { PlanStatus } from '../../domain/plan/plan.ts'
 import type { Remaining } from '../../domain/register/departure.ts'
 import { dayOf, plusDays } from '../../domain/time.ts'
 import { leavingBy } from '../../store/register/departures.ts'
-import { base, hrefOf, keyOf } from '../address.ts'
+import { base, hrefOf } from '../address.ts'
 import type { DepartureView, LeavingView } from '../contracts/register/person.ts'
 import type { Viewing } from '../views/viewing.ts'
 

@@ -1,4 +1,5 @@
 import type { z } from 'zod'
+import { keyOf } from '../../domain/id.ts'
 import { contactStream } from '../../domain/register/personal.ts'
 import type { History } from '../contracts/history.ts'
 import { historyOf } from '../views/history.ts'
@@ -22,7 +23,7 @@ function quotesOf(stream: string, { has, actor }: Scene): (other: string) => boo
     const may = has('readPeoplePrivately') || actor.id === stream.replace('/', ':')
     return (other) => may && other === stream
   }
-  const contact = `${contactStream(stream.slice(stream.indexOf('/') + 1))}-c`
+  const contact = `${contactStream(keyOf(stream))}-c`
   return (other) =>
     other === stream || (has('readContacts') && other.startsWith(contact) && /^\d+$/.test(other.slice(contact.length)))
 }

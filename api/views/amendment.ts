@@ -1,7 +1,7 @@
 import type { z } from 'zod'
+import { keyOf } from '../../domain/id.ts'
 import { aboutAmendment, approvalId } from '../../domain/plan/parts.ts'
 import { partnershipPlan } from '../../domain/plan/process.ts'
-import { keyOf } from '../address.ts'
 import type { PlanView } from '../contracts/plan.ts'
 import { mayAbout } from './may.ts'
 import type { PlanFile } from './plan.ts'

@@ -1,11 +1,11 @@
 import type { z } from 'zod'
 import type { Correspondence } from '../../domain/correspondence/correspondence.ts'
 import { correspondence } from '../../domain/correspondence/process.ts'
+import { keyOf } from '../../domain/id.ts'
 import type { Stored } from '../../domain/process.ts'
 import { readLedger } from '../../store/ledger.ts'
 import type { LedgerDoc } from '../../store/schemas.ts'
 import { storyTexts } from '../../store/story-texts.ts'
-import { keyOf } from '../address.ts'
 import type { Messages } from '../contracts/messages.ts'
 import {
   StoredBounce,

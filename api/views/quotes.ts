@@ -1,4 +1,4 @@
-import { keyOf } from '../address.ts'
+import { keyOf } from '../../domain/id.ts'
 
 /**
  * The streams whose texts a file may quote: its own, and those of the approvals asked for it (an approval's id holds that

@@ -1,4 +1,5 @@
 import type { Notice } from '../../domain/correspondence/correspondence.ts'
+import { keyOf } from '../../domain/id.ts'
 import type { Stored } from '../../domain/process.ts'
 import type { Store } from '../../store/connect.ts'
 import { loadApproval, loadCorrespondence, loadLabel, loadPlan } from '../../store/typed.ts'
@@ -6,7 +7,6 @@ import type { ApprovalFile } from './approval.ts'
 import type { LabelFile } from './label.ts'
 import type { CorrespondenceFile } from './messages.ts'
 import type { PlanFile } from './plan.ts'
-import { keyOf } from '../address.ts'
 import type { Viewing } from './viewing.ts'
 
 /** A file that something is about, and the plan or the label it belongs to. */

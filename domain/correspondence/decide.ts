@@ -1,3 +1,4 @@
+import { keyOf } from '../id.ts'
 import type { Deciding, Decide, EventOf } from '../process.ts'
 import { Refusal } from '../refusals.ts'
 import type { Instant } from '../time.ts'
@@ -181,6 +182,3 @@ const digestOf = (
   id: `${keyOf(id)}.${digests + 1}`,
   notices: notices.map(noticeOf),
 })
-
-/** The party a correspondence is with. */
-export const keyOf = (id: string): string => id.slice(id.indexOf('/') + 1)

@@ -1,9 +1,10 @@
 import { tell } from '../catalogue.ts'
+import { keyOf } from '../id.ts'
 import { defineProcess } from '../machine.ts'
 import type { Input, Tell } from '../process.ts'
 import { correspondenceCommands } from './commands.ts'
 import { correspondenceBecomes, type Correspondence, type CorrespondenceShape, type Pending } from './correspondence.ts'
-import { decideCorrespondence, keyOf } from './decide.ts'
+import { decideCorrespondence } from './decide.ts'
 import { confirmationOf } from './september.ts'
 import { evolveCorrespondence } from './evolve.ts'
 

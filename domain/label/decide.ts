@@ -1,8 +1,9 @@
+import { keyOf } from '../id.ts'
 import type { Decide, Deciding, EventOf } from '../process.ts'
 import { Refusal } from '../refusals.ts'
 import { dayOf, plusWorkingDays, type CivilDate } from '../time.ts'
 import type { Label, LabelContent, LabelFacts, LabelShape, LabelStage, Validity } from './label.ts'
-import { isOver, keyOf, labelId, renewalOpensAt, yearOf } from './span.ts'
+import { isOver, labelId, renewalOpensAt, yearOf } from './span.ts'
 
 export const decideLabel: Decide<LabelShape> = {
   register: (_, input, context) => {

@@ -1,10 +1,11 @@
 import { tell } from '../catalogue.ts'
+import { keyOf } from '../id.ts'
 import { defineProcess } from '../machine.ts'
 import { labelCommands } from './commands.ts'
 import { decideLabel } from './decide.ts'
 import { evolveLabel } from './evolve.ts'
 import { labelBecomes, newLabel, type LabelPart, type LabelShape } from './label.ts'
-import { keyOf, labelId, yearOf } from './span.ts'
+import { labelId, yearOf } from './span.ts'
 import { aboutLabel, labelWaits } from './waits.ts'
 
 /** News of a label, to each of these parts. */

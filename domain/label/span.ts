@@ -5,9 +5,6 @@ import type { Label, LabelStatus, Validity } from './label.ts'
 /** `labelFile/cequint-2018`: one file per award, by the year in which it begins (ADR 12). */
 export const labelId = (label: string, firstYear: number): `labelFile/${string}` => `labelFile/${label}-${firstYear}`
 
-/** The part of a file's id after its slash. `keyOf('labelFile/cequint-2018')` → `'cequint-2018'` */
-export const keyOf = (id: string): string => id.slice(id.indexOf('/') + 1)
-
 /** The year of a day as people say it. `yearOf('2018-11-05')` → `2018` */
 export const yearOf = (on: CivilDate): number => Number(on.slice(0, 4))
 

@@ -1,10 +1,11 @@
+import { keyOf } from '../id.ts'
 import { isReminded, type Reminded } from '../own-events.ts'
 import type { Rules } from '../policy.ts'
 import { clock } from '../process.ts'
 import { processOf } from '../processes.ts'
 import type { Happened } from '../rehearsal.ts'
 import { dayOf, deadline, weekOf, type CivilDate } from '../time.ts'
-import { keyOf, rungAt, type Wait, type WaitKind } from '../wait.ts'
+import { keyOf as keyOfWait, rungAt, type Wait, type WaitKind } from '../wait.ts'
 import type { Judged } from './checks.ts'
 import { followed, isDigested, isGiven, type Followed } from './following.ts'
 
@@ -51,7 +52,7 @@ export interface Figures {
 /** Reads a rehearsed ledger; in weeks as each reader lives them. */
 export function figuresOf(ledger: readonly Happened[], { rules, readerOf }: Judged): Figures {
   const mails = ledger.filter(isDigested).map(({ id, at }) => ({
-    party: id.slice(id.indexOf('/') + 1),
+    party: keyOf(id),
     week: weekOf(dayOf(at, readerOf(id).calendar)),
   }))
   const weeks = [...new Set(mails.map(({ week }) => week))].toSorted()
@@ -79,10 +80,10 @@ function countsOf(names: readonly string[]): Readonly<Record<string, number>> {
 function lateIn({ entry, before, after }: Followed, rules: Rules): readonly Late[] {
   if (isReminded(entry)) return []
   const process = processOf(entry.id)
-  const still = new Set(process.waits(after, rules).map(keyOf))
+  const still = new Set(process.waits(after, rules).map(keyOfWait))
   // A boundary that the clock ends is nobody's to keep.
   const isOwed = ({ from, boundary, then }: Wait): boolean => from !== undefined && !(boundary && then)
-  const isOver = (wait: Wait): boolean => isOwed(wait) && !still.has(keyOf(wait))
+  const isOver = (wait: Wait): boolean => isOwed(wait) && !still.has(keyOfWait(wait))
   return process
     .waits(before, rules)
     .filter(isOver)

@@ -1,4 +1,5 @@
 import { trusted } from 'mongoose'
+import { keyOf } from '../../domain/id.ts'
 import { CivilDate } from '../../domain/time.ts'
 import type { Store } from '../connect.ts'
 
@@ -12,7 +13,7 @@ export async function confirmationsOf(
     .find({ stream: trusted({ $in: streams }), type: 'contactConfirmed' }, { stream: 1, data: 1 })
     .sort({ stream: 1, seq: 1 })
     .lean()
-  return new Map(entries.map(({ stream, data }) => [stream.slice(stream.indexOf('/') + 1), dayIn(data)]))
+  return new Map(entries.map(({ stream, data }) => [keyOf(stream), dayIn(data)]))
 }
 
 const dayIn = ({ on }: { readonly on?: unknown }): CivilDate => CivilDate.parse(on)

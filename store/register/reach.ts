@@ -1,5 +1,6 @@
 import { trusted } from 'mongoose'
 import { correspondenceStatuses, type CorrespondenceStatus } from '../../domain/correspondence/correspondence.ts'
+import { keyOf } from '../../domain/id.ts'
 import type { Store } from '../connect.ts'
 
 /** How each of these parties' correspondence stands, by register id: the only place that says who can be reached (R10). */
@@ -22,6 +23,6 @@ const statuses = (docs: readonly { _id: string; status: string }[]): ReadonlyMap
   new Map(
     docs.flatMap(({ _id, status }): [string, CorrespondenceStatus][] => {
       const known = correspondenceStatuses.find((one) => one === status)
-      return known ? [[_id.slice(_id.indexOf('/') + 1), known]] : []
+      return known ? [[keyOf(_id), known]] : []
     }),
   )

@@ -1,8 +1,8 @@
+import { keyOf } from '../../domain/id.ts'
 import { audiences, partnerOpinions, renewals, revisionCauses, type Plan } from '../../domain/plan/plan.ts'
 import { aboutAmendment, approvalId, planId } from '../../domain/plan/parts.ts'
 import { pillars } from '../../domain/policy.ts'
 import { civil, plusDays, type CivilDate } from '../../domain/time.ts'
-import { keyOf } from '../../api/address.ts'
 import { person } from '../domain/school.ts'
 
 /** Numbers from 0 to 1, the same row of them for the same seed (mulberry32). */
