@@ -12,6 +12,20 @@ export function testsWithoutServers(): string[] {
   return [...units, ...replays].sort()
 }
 
+// The half that waits most, for timers, kills and starts.
+const ofTheEngine = ['workflows', 'local']
+
+/** The tests of the workflows and of what `npm start` starts. Paths are relative to the repository. */
+export const engineTests = (): string[] => ofTheEngine.flatMap((folder) => testsBelow(join('test', folder))).sort()
+
+/** All the others. */
+export function otherTests(): string[] {
+  const theirs = new Set(engineTests())
+  return testsBelow('test')
+    .filter((file) => !theirs.has(file))
+    .sort()
+}
+
 function testsBelow(folder: string): string[] {
   if (!existsSync(join(root, folder))) return []
   return readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })

@@ -1,5 +1,4 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs'
-import { constants, setPriority } from 'node:os'
 import { dirname, join } from 'node:path'
 import { readEnv } from '../config/env.ts'
 import { root } from '../config/root.ts'
@@ -10,24 +9,32 @@ import { onAskedToEnd } from './endings.ts'
 import { inOneLine } from './in-one-line.ts'
 import { findNode24 } from './node24.ts'
 import { runScript } from './own-process.ts'
+import { letOthersPass } from './priority.ts'
 import { type Stack, startStack } from './stack.ts'
-import { testsWithoutServers } from './test-files.ts'
-import { type Counts, runTests } from './tests.ts'
+import { engineTests, otherTests, testsWithoutServers } from './test-files.ts'
+import { type Counts, runTests, type TestRun } from './tests.ts'
 
-// `npm test`: every test on servers of its own, and beside it the check, then once more under Node 24 what needs no server.
-// With arguments (`npm test -- --grep deadline`) only mocha, with these.
+// `npm test`: every test, in two halves beside each other, each on servers of its own; beside them the check, then once more
+// under Node 24 what needs no server. With arguments (`npm test -- --grep deadline`) only mocha, with these.
 
 const chosen = process.argv.slice(2)
 const running = new Set<Child>()
-let stack: Stack | undefined
+const stacks = new Set<Stack>()
 
 const adopt = (child: Child) => void running.add(child)
-// Beside tests that look at the clock nothing else comes first.
+// Tests on servers look at the clock: what speaks to none lets them pass.
 const adoptQuietly = (child: Child) => {
   adopt(child)
-  setPriority(child.pid, constants.priority.PRIORITY_BELOW_NORMAL)
+  letOthersPass(child.pid)
 }
 const heading = (what: string) => console.log(`\n=== ${what}`)
+
+/** A run beside the one that prints as it goes: told from its log when all are through. */
+interface Beside {
+  readonly what: string
+  readonly folder: string
+  run(log: string): Promise<Counts>
+}
 
 async function check(log: string): Promise<Counts> {
   const npm = process.env['npm_execpath']
@@ -47,16 +54,16 @@ async function check(log: string): Promise<Counts> {
   return { passed: 0, failed: code === 0 ? 0 : 1, skipped: 0 }
 }
 
-async function everyTest(home: string): Promise<Counts> {
-  heading('all tests')
+/** Runs mocha beside servers of its own: some tests stop theirs. */
+async function onServers({ home, args, log }: Pick<TestRun, 'home' | 'args' | 'log'>): Promise<Counts> {
+  mkdirSync(home, { recursive: true })
   const workflowBundle = bundleFile()
-  const bundle = { name: 'Bundle', file: 'local/make-bundle.ts', home, env: {}, graceMs: 0 }
-  if (!existsSync(workflowBundle)) await runScript(bundle, adopt)
-  stack = await startStack({ home, forTests: true })
+  const stack = await startStack({ home, forTests: true })
+  stacks.add(stack)
   const env = { LONGITUDE_TEST_STACK: JSON.stringify({ ...stack, workflowBundle }), WORKFLOW_BUNDLE: workflowBundle }
-  const namesFiles = chosen.some((argument) => argument.endsWith('.test.ts'))
-  const args = namesFiles ? chosen : ['test/**/*.test.ts', ...chosen]
-  return runTests({ node: process.execPath, home, args, env }, adopt)
+  const counts = await runTests({ node: process.execPath, home, args, env, ...(log !== undefined && { log }) }, adopt)
+  await stack.stop('quick')
+  return counts
 }
 
 async function underNode24(log: string): Promise<Counts> {
@@ -69,21 +76,33 @@ async function underNode24(log: string): Promise<Counts> {
   return runTests(run, adoptQuietly)
 }
 
-// What needs no server, while the tests on servers wait for timers and disks.
-const quietRuns = [
-  { what: 'npm run check', folder: 'check', run: check },
-  { what: 'unit and replay tests under Node 24', folder: 'node24', run: underNode24 },
-] as const
+const besides: readonly (readonly Beside[])[] = [
+  [
+    {
+      what: 'all other tests',
+      folder: 'others',
+      run: (log) => onServers({ home: dirname(log), args: otherTests(), log }),
+    },
+  ],
+  [
+    { what: 'npm run check', folder: 'check', run: check },
+    { what: 'unit and replay tests under Node 24', folder: 'node24', run: underNode24 },
+  ],
+]
 
-/** Runs them one after the other; told once the other tests are through. */
+/** Runs the lists beside each other, each one after the other. */
 async function beside(home: string): Promise<{ counts: readonly Counts[]; tell: () => void }> {
-  const runs = quietRuns.map((quiet) => ({ ...quiet, log: join(home, quiet.folder, 'log') }))
+  const logOf = ({ folder }: Beside): string => join(home, folder, 'log')
   const counts: Counts[] = []
-  for (const { run: begin, log } of runs) counts.push(await begin(log))
+  await Promise.all(
+    besides.map(async (list) => {
+      for (const one of list) counts.push(await one.run(logOf(one)))
+    }),
+  )
   const tell = (): void => {
-    for (const { what, log } of runs) {
-      heading(what)
-      if (existsSync(log)) process.stdout.write(readFileSync(log))
+    for (const one of besides.flat()) {
+      heading(one.what)
+      if (existsSync(logOf(one))) process.stdout.write(readFileSync(logOf(one)))
     }
   }
   return { counts, tell }
@@ -110,17 +129,29 @@ function isAlive(pid: number): boolean {
 
 async function stopAll(how: 'graceful' | 'quick'): Promise<void> {
   await Promise.all([...running].map((child) => child.stop(how)))
-  await stack?.stop(how)
+  await Promise.all([...stacks].map((stack) => stack.stop(how)))
+}
+
+async function everything(home: string): Promise<readonly Counts[]> {
+  heading('tests of the engine and of npm start')
+  const [engine, others] = await Promise.all([
+    onServers({ home: join(home, 'engine'), args: engineTests() }),
+    beside(home),
+  ])
+  others.tell()
+  return [engine, ...others.counts]
+}
+
+async function some(home: string): Promise<readonly Counts[]> {
+  const namesFiles = chosen.some((argument) => argument.endsWith('.test.ts'))
+  return [await onServers({ home, args: namesFiles ? chosen : ['test/**/*.test.ts', ...chosen] })]
 }
 
 async function run(): Promise<Counts> {
   const home = freshHome()
-  const others = chosen.length === 0 ? beside(home) : undefined
-  const counts = [await everyTest(home)]
-  await stack?.stop('quick')
-  const told = await others
-  told?.tell()
-  counts.push(...(told?.counts ?? []))
+  if (!existsSync(bundleFile()))
+    await runScript({ name: 'Bundle', file: 'local/make-bundle.ts', home, env: {}, graceMs: 0 }, adopt)
+  const counts = chosen.length === 0 ? await everything(home) : await some(home)
   const sum = (of: keyof Counts) => counts.reduce((total, one) => total + one[of], 0)
   const total = { passed: sum('passed'), failed: sum('failed'), skipped: sum('skipped') }
   if (total.failed === 0) rmSync(home, { recursive: true, force: true })
