@@ -1,20 +1,20 @@
 import { ApplicationFailure } from '@temporalio/activity'
 import type { Rules } from '../domain/policy.ts'
+import { clock } from '../domain/process.ts'
 import { processOf } from '../domain/processes.ts'
-import { clock, type Actor, type Context, type Step, type Stored } from '../domain/process.ts'
-import { Refusal } from '../domain/refusals.ts'
-import { instantOf, plusMs, type Instant } from '../domain/time.ts'
+import { instantOf, plusMs } from '../domain/time.ts'
 import { sha256 } from '../store/chain.ts'
-import { commitWith, type StepResult, type Transact, type Written } from '../store/commit.ts'
+import { commitWith, type StepResult, type Transact } from '../store/commit.ts'
 import type { Store } from '../store/connect.ts'
 import { factsFor } from '../store/facts.ts'
 import { openFile } from '../store/files.ts'
-import { findRow, recipientsOf, unrungRows, untakenRows, type Row } from '../store/inbox.ts'
+import { findRow, recipientsOf, unrungRows, untakenRows } from '../store/inbox.ts'
+import { lastEdit } from '../store/ledger.ts'
 import { loadRoster } from '../store/register/roster.ts'
 import type { Answer } from '../store/schemas.ts'
 import { noteTrouble } from '../store/troubles.ts'
-import type { Due } from '../domain/wait.ts'
 import type { Reached } from './ports.ts'
+import { settleMs, Turn } from './turn.ts'
 
 export interface StepRequest {
   readonly id: string
@@ -47,10 +47,6 @@ export interface StepPorts {
 }
 
 const maxRows = 200
-const maxDuePerStep = 200
-// A row received just before a moment may be written just after it: the clock waits that long before it acts.
-const settleMs = 250
-const unreadableRetryMs = 60_000
 
 /**
  * One step of one process: takes its inbox and its clock in the order of time and stores all of it, or nothing.
@@ -69,7 +65,11 @@ export function steps(ports: StepPorts): { takeStep: (request: StepRequest) => P
     ])
     reached('loaded')
     const takenAt = instantOf(now)
-    const turn = new Turn(file, { ...rules, roster, facts, hash: sha256, takenAt, now: takenAt, actor: clock })
+    const edited = rows.some(({ basedOn }) => basedOn !== undefined) ? await lastEdit(store, id) : 0
+    const turn = new Turn(
+      { file, edited },
+      { ...rules, roster, facts, hash: sha256, takenAt, now: takenAt, actor: clock },
+    )
     // Where too much fell due before a row, it waits for the next step: nothing overtakes the clock.
     for (const row of rows) if (!turn.take(row)) break
     if (!turn.more) turn.meetUpTo(plusMs(takenAt, -settleMs))
@@ -115,118 +115,5 @@ export function steps(ports: StepPorts): { takeStep: (request: StepRequest) => P
         // Whatever went wrong, the shell tries again from the store; a raw error would be retried inside its task for ever.
         throw ApplicationFailure.nonRetryable(error instanceof Error ? error.name : 'unknown', 'StepFailed')
       }),
-  }
-}
-
-/** One turn of the machine over a file: what was decided so far, in memory. */
-class Turn {
-  readonly #context: Context
-  readonly #written: Written[] = []
-  readonly #answers: { row: string; answer: Answer | { bug: number } }[] = []
-  readonly troubles: { what: string; error: unknown }[] = []
-  #file: Stored
-  #met = 0
-  #unreadable = false
-  more = false
-
-  constructor(file: Stored, context: Context) {
-    this.#file = file
-    this.#context = context
-  }
-
-  /** A row counts at the moment it was received, after everything that fell due before; false when that was too much for one step. */
-  take({ id, actor, command, input, receivedAt }: Row): boolean {
-    const at = this.#file.at !== null && this.#file.at > receivedAt ? this.#file.at : receivedAt
-    this.meetUpTo(at)
-    if (this.more) return false
-    try {
-      const step = processOf(this.#file.id).advance(this.#file, { type: command, input }, this.#at(at, actor))
-      this.#keep(step, { at, actor, cause: id })
-      this.#answers.push({ row: id, answer: { outcome: 'done', seq: step.file.seq } })
-    } catch (error) {
-      if (error instanceof Refusal)
-        this.#answers.push({ row: id, answer: { outcome: 'refused', code: error.code, fields: error.fields } })
-      else this.#answers.push({ row: id, answer: { bug: this.troubles.push({ what: command, error }) - 1 } })
-    }
-    return true
-  }
-
-  /** Meets what fell due by then, the earliest first; what fails is parked and holds up nothing else. */
-  meetUpTo(moment: Instant): void {
-    for (let due = this.#nextDue(); due && due.at <= moment; due = this.#nextDue()) {
-      this.more = ++this.#met > maxDuePerStep
-      if (this.more || !this.#meet(due)) return
-    }
-  }
-  #meet(due: { key: string; at: Instant }): boolean {
-    const context = this.#at(due.at, clock)
-    const process = processOf(this.#file.id)
-    try {
-      const step = process.meet(this.#file, context)
-      if (step) this.#keep(step, { at: due.at, actor: clock, cause: 'due' })
-      return step !== undefined
-    } catch (error) {
-      this.troubles.push({ what: due.key, error })
-      this.#keep(process.park(this.#file, due.key, context), { at: due.at, actor: clock, cause: 'due' })
-      return true
-    }
-  }
-
-  wakeAt(): number | null {
-    const due = this.#nextDue()
-    if (this.#unreadable) return Date.parse(this.#context.takenAt) + unreadableRetryMs
-    return due ? Date.parse(due.at) + settleMs : null
-  }
-
-  /** The next due item in codes, without what it is about: that may be anybody's words. */
-  next(): string | null {
-    const due = this.#nextDue()
-    if (!due) return null
-    const { wait, rung } = due
-    return rung ? `${wait.kind} J${rung.days < 0 ? '' : '+'}${rung.days}` : wait.kind
-  }
-
-  result(before: StepResult['before'], troubles: readonly string[]): StepResult {
-    return {
-      before,
-      file: this.#file,
-      due: this.#unreadable ? [] : processOf(this.#file.id).due(this.#file, this.#context),
-      written: this.#written,
-      answers: this.#answers.map(({ row, answer }) => ({
-        row,
-        answer: 'bug' in answer ? { outcome: 'bug', trouble: troubles[answer.bug] ?? '' } : answer,
-      })),
-      takenAt: this.#context.takenAt,
-    }
-  }
-
-  #nextDue(): Due | undefined {
-    try {
-      const due = processOf(this.#file.id).due(this.#file, this.#context)[0]
-      // What fell due before the last entry counts no earlier than it: a ledger's moments never go back.
-      return due && { ...due, at: this.#file.at !== null && this.#file.at > due.at ? this.#file.at : due.at }
-    } catch (error) {
-      // A rule that cannot even say what is due: commands still go on, and the clock looks again in a minute.
-      if (!this.#unreadable) this.troubles.push({ what: 'due', error })
-      this.#unreadable = true
-      return undefined
-    }
-  }
-  #at(now: Instant, actor: Actor): Context {
-    const takenAt = this.#context.takenAt
-    return { ...this.#context, now, actor, takenAt: takenAt > now ? takenAt : now }
-  }
-  #keep({ file, events, tells }: Step, { at, actor, cause }: { at: Instant; actor: Actor; cause: string }): void {
-    this.#file = file
-    events.forEach((entry, index) =>
-      this.#written.push({
-        entry,
-        at,
-        actor: actor.id,
-        ...(actor.byLink && { byLink: true }),
-        cause,
-        tells: index === events.length - 1 ? tells : [],
-      }),
-    )
   }
 }

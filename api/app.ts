@@ -1,4 +1,4 @@
-import express, { type Express } from 'express'
+import express, { type Express, type RequestHandler } from 'express'
 import packageJson from '../package.json' with { type: 'json' }
 import { base } from './address.ts'
 import { csvBodies, jsonBodies } from './body.ts'
@@ -9,6 +9,7 @@ import { cookieName } from './cookies.ts'
 import type { Deps } from './deps.ts'
 import { errors } from './errors.ts'
 import { headers } from './headers.ts'
+import { limitedByCaller } from './limits.ts'
 import { requestLog } from './log.ts'
 import { nothingHere } from './method.ts'
 import { openapiOf } from './openapi.ts'
@@ -51,6 +52,10 @@ const routesOf = (deps: Deps): readonly Route[] => [
   ...commandsOf(deps),
 ]
 
+/** Far above what a person does with a screen, far below what a script gone wild does. */
+const requestLimit = ({ requestsPerMinute }: Deps): RequestHandler =>
+  limitedByCaller({ seconds: 60, most: requestsPerMinute })
+
 /** The whole API over what it is handed. */
 export function createApp(deps: Deps): Express {
   const routes = routesOf(deps)
@@ -71,7 +76,7 @@ export function createApp(deps: Deps): Express {
   app.use(healthRoutes(deps))
   app.use(publicBase, notKept, publicLimits())
   app.use(routerOf(open))
-  app.use(base, ...sessionMiddleware(deps), jsonBodies, csvBodies, identify(deps))
+  app.use(base, ...sessionMiddleware(deps), jsonBodies, csvBodies, identify(deps), requestLimit(deps))
   app.use(`${base}/session`, sessionRoutes(deps))
   app.use(`${base}/me`, meRoutes(deps))
   app.use(routerOf(routes))

@@ -28,9 +28,12 @@ export function identify(deps: Deps): RequestHandler {
   }
 }
 
+/** Who asks, where somebody is signed in. */
+export const findCaller = (req: Request): Caller | undefined => callers.get(req)
+
 /** Who asks. Throws `unauthenticated`. */
 export function callerOf(req: Request): Caller {
-  const caller = callers.get(req)
+  const caller = findCaller(req)
   if (!caller) throw new Problem(401, 'unauthenticated')
   return caller
 }

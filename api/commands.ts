@@ -63,9 +63,18 @@ export const commandsOf = (deps: Deps): readonly Route[] =>
         query: CommandQuery,
         body: row.input,
         repeatable: true,
+        ...(row.replaces && { basis: 'ifMatch' as const }),
         answers: answersOf(process, begins),
       },
-      ({ query, ...asked }) => give(deps, { ...asked, process, command, begins, preview: query.preview === 'true' }),
+      ({ query, ...asked }) =>
+        give(deps, {
+          ...asked,
+          process,
+          command,
+          begins,
+          replaces: row.replaces ?? false,
+          preview: query.preview === 'true',
+        }),
     ),
   )
 

@@ -31,6 +31,8 @@ export interface Deps {
   /** Where people reach the product, without a slash at the end. */
   readonly publicUrl: string
   readonly log: Logger
+  /** How many requests each person has in a minute. */
+  readonly requestsPerMinute: number
   sendMail(mail: DirectMail): Promise<void>
   /** The moment it is; a test may say another. */
   now(): Instant

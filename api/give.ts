@@ -1,13 +1,20 @@
 import type { ProcessType } from '../domain/catalogue.ts'
 import { keyOf } from '../domain/id.ts'
+import { isEdit } from '../domain/own-events.ts'
+import { Refusal } from '../domain/refusals.ts'
 import { hrefOf } from './address.ts'
+import { basisOf } from './basis.ts'
 import { beginnings } from './beginnings.ts'
 import type { Deps } from './deps.ts'
 import { gaveUp, patienceOf, takeTime } from './patience.ts'
+import { Problem } from './problem.ts'
 import { idempotencyKeyOf, jsonBodyOf } from './request.ts'
 import type { Asked, Reply } from './route.ts'
+import { shown } from './shown.ts'
 import { submit } from './submit.ts'
-import { viewOf } from './views/views.ts'
+import { historyOf } from './views/history.ts'
+import { quotesOf } from './views/quotes.ts'
+import { viewing } from './views/viewing.ts'
 
 /** A request that gives one command of the tables. */
 export interface Given extends Omit<Asked<unknown>, 'query'> {
@@ -15,24 +22,30 @@ export interface Given extends Omit<Asked<unknown>, 'query'> {
   readonly command: string
   /** Begins a file, whose key is made from what it holds. */
   readonly begins: boolean
+  /** Replaces what others may have changed: says in `If-Match` what it is based on. */
+  readonly replaces: boolean
   readonly preview: boolean
 }
 
 /** Gives a command, and answers with the file as it is afterwards, with a receipt, or with what it would do. */
 export async function give(deps: Deps, given: Given): Promise<Reply> {
-  const { caller, language, req, process, command, begins, preview, key } = given
+  const { caller, language, req, process, command, begins, replaces, preview, key } = given
   const body = jsonBodyOf(req)
   const stream = (begins ? beginnings[process]?.idOf(body) : undefined) ?? `${process}/${key}`
-  const submitted = await submit(deps, {
+  const submission = {
     actor: caller.actor,
     stream,
     command,
     body,
     language,
+    basis: replaces ? () => basisOf(req) : undefined,
     preview,
     key: idempotencyKeyOf(req),
     until: patienceOf(req),
     gaveUp: () => gaveUp(req),
+  }
+  const submitted = await submit(deps, submission).catch(async (error: unknown) => {
+    throw isOvertaken(error) ? await overtaken(deps, { caller, language, stream, after: basisOf(req) ?? 0 }) : error
   })
   takeTime(req)
   if (submitted.kind === 'preview') return { body: submitted.preview }
@@ -40,6 +53,22 @@ export async function give(deps: Deps, given: Given): Promise<Reply> {
   if (submitted.kind === 'received')
     return { status: 202, headers: { Location: submitted.receipt.href }, body: submitted.receipt }
   // Whoever gave their part away no longer sees the file: they hear that it is done, and no more.
-  const view = (await viewOf(deps, { caller, language, id: stream })) ?? { key: keyOf(stream), seq: submitted.seq }
-  return begins ? { status: 201, headers: { Location: hrefOf(stream) }, body: view } : { body: view }
+  const done: Reply = (await shown(deps, { caller, language, id: stream })) ?? {
+    body: { key: keyOf(stream), seq: submitted.seq },
+  }
+  return begins ? { ...done, status: 201, headers: { ...done.headers, Location: hrefOf(stream) } } : done
+}
+
+/** Whether a command was refused because of what others changed meanwhile: by us, or by its process. */
+const isOvertaken = (error: unknown): boolean =>
+  (error instanceof Refusal || error instanceof Problem) && error.code === 'command.overtaken'
+
+/** The refusal, with everything that happened since. */
+async function overtaken(
+  deps: Deps,
+  { stream, after, ...reader }: Pick<Given, 'caller' | 'language'> & { stream: string; after: number },
+): Promise<Problem> {
+  const { items } = await historyOf({ stream, after, quotes: quotesOf(stream) }, await viewing(deps, reader))
+  const changes = items.filter(isEdit)
+  return new Problem(412, 'command.overtaken', { seq: changes.at(-1)?.seq ?? after, changes })
 }

@@ -17,11 +17,18 @@ export function loggedError(error: unknown): object {
   return { name: error.name, ...code, stack: places.slice(0, 12).map((line) => line.trim()) }
 }
 
-/** One line per request: method, path, status and time. No address of mail, no cookie, no query, no body. */
+/**
+ * One line per request: method, path, status and time. No address of mail, no cookie, no query, no body. Its id is answered as
+ * `X-Request-Id`, and is the `instance` of a problem; nobody’s from outside is taken.
+ */
 export const requestLog = (log: Logger): RequestHandler =>
   pinoHttp({
     logger: log,
-    genReqId: () => randomUUID(),
+    genReqId: (_req, res) => {
+      const id = randomUUID()
+      res.setHeader('X-Request-Id', id)
+      return id
+    },
     customLogLevel: (_req, res) => (res.statusCode >= 500 ? 'warn' : 'info'),
     autoLogging: { ignore: ({ url }) => url === '/livez' || url === '/readyz' },
     customSuccessMessage: () => 'answered',

@@ -33,6 +33,7 @@ async function run(env: Env): Promise<void> {
     log,
     rules: rulesOf(school),
     publicUrl: env.publicUrl,
+    requestsPerMinute: env.requestsPerMinute,
     sendMail: async (letter) => {
       await mail.send(letter)
     },

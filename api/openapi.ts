@@ -35,13 +35,14 @@ export function openapiOf(
 }
 
 function operationOf(
-  { id, summary, tag, path, query, body, mediaType, repeatable, answers, open }: Contract,
+  { id, summary, tag, path, query, body, mediaType, repeatable, basis, answers, open }: Contract,
   schemas: Schemas,
 ): Schema {
   const parameters = [
     ...pathParameters(path),
     ...queryParameters(query, schemas),
     ...(repeatable ? [idempotencyKey] : []),
+    ...(basis ? [{ ...ifMatch, required: basis === 'ifMatch' }] : []),
   ]
   const content = (contract: z.ZodType, io: 'input' | 'output', type: string = 'application/json') => ({
     content: { [type]: { schema: schemas.of(contract, io) } },
@@ -75,6 +76,14 @@ function queryParameters(query: z.ZodType | undefined, schemas: Schemas): Schema
     const { description, ...schema } = contract instanceof z.ZodType ? schemas.of(contract, 'input') : {}
     return { in: 'query', name, required: false, schema, ...(description !== undefined && { description }) }
   })
+}
+
+const ifMatch = {
+  in: 'header',
+  name: 'If-Match',
+  schema: { type: 'string', pattern: '^(\\*|(W/)?"[0-9]{1,9}")$' },
+  description:
+    'The `ETag` of what you have read, or `*` for whatever there is. Overtaken by another edit: 412, with what changed.',
 }
 
 const idempotencyKey = {

@@ -20,6 +20,7 @@ const statuses: Readonly<Record<string, number>> = {
   'command.unknown': 404,
   'command.invalid': 422,
   'command.not-yours': 403,
+  'command.overtaken': 412,
   'plan.audience-not-yours': 403,
   'register.contact-unknown': 404,
   'register.unlisted-reason': 422,

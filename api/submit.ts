@@ -1,11 +1,13 @@
 import { randomUUID } from 'node:crypto'
 import { setTimeout as pause } from 'node:timers/promises'
 import type { z } from 'zod'
+import { assertCurrent } from '../domain/based-on.ts'
 import type { Actor } from '../domain/process.ts'
 import { typeOf } from '../domain/processes.ts'
 import type { World } from '../domain/rehearsal.ts'
 import type { Language } from '../locales/language.ts'
 import { findRow, putRow, rowIdOf, type Row } from '../store/inbox.ts'
+import { lastEdit } from '../store/ledger.ts'
 import { putTexts } from '../store/texts.ts'
 import { noteTrouble } from '../store/troubles.ts'
 import type { Preview } from './contracts/preview.ts'
@@ -27,6 +29,8 @@ export interface Submission {
   readonly command: string
   /** As it was sent; read with the command's own contract. */
   readonly body: unknown
+  /** The last edit whoever gives it has read, where it replaces what others may have changed; asked once they may give it. */
+  readonly basis?: (() => number | undefined) | undefined
   /** What makes a repetition the same command; without it each one is new. */
   readonly key?: string | undefined
   readonly preview?: boolean | undefined
@@ -59,13 +63,39 @@ export async function submit(deps: Deps, submission: Submission): Promise<Submit
   if (earlier) return earlier
   const world = await storedWorld(deps)
   await assertVisible(world, order)
-  if (preview) return { kind: 'preview', preview: await previewed(deps, { world, order, language }) }
+  const judging = judged(deps, { submission, world, order })
+  if (preview) {
+    await judging
+    return { kind: 'preview', preview: await previewed(deps, { world, order, language }) }
+  }
+  return judging.then(
+    async (basedOn) => taken(deps, { row: await put(deps, { id, order, basedOn, gaveUp }), until }),
+    async (refusal: unknown) => {
+      // The same command, sent twice at once, may have been done meanwhile: then it is answered, not refused for being done.
+      const meanwhile = await repeated()
+      if (!meanwhile) throw refusal
+      return meanwhile
+    },
+  )
+}
+
+/** What a command is based on, if it may be given: whether it is theirs first, then whether others were faster, then all else. */
+async function judged(
+  deps: Deps,
+  { submission, world, order }: { submission: Submission; world: World; order: Order },
+): Promise<number | undefined> {
   const refusal = await refusalOf(world, { order, at: momentOf(deps) })
-  if (!refusal) return taken(deps, { row: await put(deps, { id, order, gaveUp }), until })
-  // The same command, sent twice at once, may have been done meanwhile: then it is answered, not refused for being done.
-  const meanwhile = await repeated()
-  if (!meanwhile) throw refusal
-  return meanwhile
+  if (refusal?.code === 'command.not-yours') throw refusal
+  const basedOn = await currentBasis(deps, submission)
+  if (refusal) throw refusal
+  return basedOn
+}
+
+/** What a command is based on. Throws early what the process would refuse, `command.overtaken`. */
+async function currentBasis({ store }: Deps, { stream, basis }: Submission): Promise<number | undefined> {
+  const basedOn = basis?.()
+  if (basedOn !== undefined) assertCurrent({ edited: await lastEdit(store, stream), basedOn })
+  return basedOn
 }
 
 const momentOf = ({ now, receivedAt }: Deps) => receivedAt() ?? now()
@@ -84,13 +114,18 @@ async function previewed(
 
 async function put(
   { store, receivedAt, reached }: Deps,
-  { id, order, gaveUp }: { id: string; order: Order; gaveUp: Submission['gaveUp'] },
+  {
+    id,
+    order,
+    basedOn,
+    gaveUp,
+  }: { id: string; order: Order; basedOn: number | undefined; gaveUp: Submission['gaveUp'] },
 ): Promise<Row> {
   const { texts, stream, actor, command, input } = order
   await putTexts(store, texts)
   // Whoever has been told that we are away is not to find it done behind their back.
   if (gaveUp?.()) throw new Unavailable()
-  const row = await putRow(store, { id, stream, actor, command, input, receivedAt: receivedAt() })
+  const row = await putRow(store, { id, stream, actor, command, input, basedOn, receivedAt: receivedAt() })
   reached('rowWritten')
   assertSame(row, order)
   return row

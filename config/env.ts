@@ -39,6 +39,11 @@ const schema = z.object({
     .positive('must be above 0')
     .max(100, 'must be 100 or less')
     .default(2),
+  REQUESTS_PER_MINUTE: z.coerce
+    .number('must be a number')
+    .int('must be a whole number')
+    .min(1, 'must be 1 or more')
+    .default(600),
   WORKFLOW_BUNDLE: z.string().optional(),
   LOG_LEVEL: z.enum(logLevels, `must be one of ${logLevels.join(', ')}`).default('info'),
 })
@@ -71,6 +76,8 @@ export interface Env {
   readonly mailFrom: string
   /** How many digests a second the mail server is offered at most, by all workers together. */
   readonly mailsPerSecond: number
+  /** How many requests each person has in a minute, at each process of the API. */
+  readonly requestsPerMinute: number
   /** Path of the bundled workflows; a worker without one bundles them itself, in 3 s. */
   readonly workflowBundle: string | undefined
   readonly logLevel: (typeof logLevels)[number]
@@ -117,6 +124,7 @@ export function readEnv(env: NodeJS.ProcessEnv = process.env): Env {
     smtpUrl: values.SMTP_URL,
     mailFrom: values.MAIL_FROM,
     mailsPerSecond: values.MAILS_PER_SECOND,
+    requestsPerMinute: values.REQUESTS_PER_MINUTE,
     workflowBundle: values.WORKFLOW_BUNDLE,
     logLevel: values.LOG_LEVEL,
   }

@@ -26,3 +26,8 @@ export interface Rerouted extends Entry {
 }
 /** Whether an entry says that what is waited for was passed on to whoever answers for it now. */
 export const isRerouted = (entry: Entry): entry is Rerouted => entry.type === 'rerouted'
+
+/** What the machine itself remembers, in the ledger of any process: it changes nothing of what a file says. */
+export const ownEvents = ['reminded', 'parked', 'rerouted'] as const
+/** Whether an entry changes what its file says. */
+export const isEdit = ({ type }: Pick<Entry, 'type'>): boolean => !ownEvents.some((own) => own === type)

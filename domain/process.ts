@@ -45,6 +45,8 @@ export interface CommandRow {
   readonly emits: readonly string[]
   /** The input field that names what inside the file this is about, for the parts of that `about` (a milestone's owner). */
   readonly about?: string
+  /** Replaces what others may have changed meanwhile: whoever gives it says which edit they have read. */
+  readonly replaces?: true
 }
 export type CommandTable = Readonly<Record<string, CommandRow>>
 
@@ -58,6 +60,7 @@ export type Rows<Part extends string, Status extends string, Event extends Prope
       input: z.ZodType<object>
       emits: readonly Event[]
       about?: string
+      replaces?: true
     }
   >
 >

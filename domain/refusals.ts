@@ -7,6 +7,7 @@ export const refusalCodes = [
   'command.invalid',
   'command.not-now',
   'command.not-yours',
+  'command.overtaken',
   'plan.exists',
   'plan.key-differs',
   'plan.partner-unknown',

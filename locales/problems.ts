@@ -21,6 +21,7 @@ export const problemCodes = [
   'link-expired',
   'link-used',
   'link-other-browser',
+  'basis-missing',
   'edit-overtaken',
   'import-refused',
   'import-unreadable',

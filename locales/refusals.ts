@@ -12,6 +12,7 @@ export const refusalFields = {
   'command.invalid': ['faults'],
   'command.not-now': ['command', 'status'],
   'command.not-yours': ['command'],
+  'command.overtaken': [],
   'plan.exists': [],
   'plan.key-differs': ['partner', 'firstYear'],
   'plan.partner-unknown': ['partner'],

@@ -13,16 +13,18 @@ export interface Row {
   readonly actor: Actor
   readonly command: string
   readonly input: unknown
+  /** The last edit whoever gave it had read, by its number in the ledger. */
+  readonly basedOn?: number | undefined
   readonly receivedAt: Instant
   readonly taken: boolean
   readonly answer?: Answer | undefined
 }
 /** What an API puts in: the moment is MongoDB's own, unless a port of tests says another. */
-export interface Sent extends Pick<Row, 'id' | 'stream' | 'actor' | 'command' | 'input'> {
+export interface Sent extends Pick<Row, 'id' | 'stream' | 'actor' | 'command' | 'input' | 'basedOn'> {
   readonly receivedAt?: Instant | undefined
 }
 
-const rowOf = ({ _id, stream, from, actor, command, input, receivedAt, taken, answer }: RowDoc): Row => ({
+const rowOf = ({ _id, stream, from, actor, command, input, basedOn, receivedAt, taken, answer }: RowDoc): Row => ({
   id: _id,
   stream,
   actor,
@@ -31,6 +33,7 @@ const rowOf = ({ _id, stream, from, actor, command, input, receivedAt, taken, an
   receivedAt: instantOf(receivedAt.getTime()),
   taken,
   ...(from && { from }),
+  ...(basedOn !== undefined && { basedOn }),
   ...(answer && { answer }),
 })
 
@@ -42,12 +45,16 @@ export const rowIdOf = (to: string, actor: string, key: string): string =>
   sha256(JSON.stringify([to, actor, key])).slice(0, 32)
 
 /** Keeps a row with the database's own time; a row of that id that is already there stays, and is what comes back. */
-export async function putRow({ inbox }: Store, { id, stream, actor, command, input, receivedAt }: Sent): Promise<Row> {
+export async function putRow(
+  { inbox }: Store,
+  { id, stream, actor, command, input, basedOn, receivedAt }: Sent,
+): Promise<Row> {
   const fresh = {
     stream,
     actor: { $literal: actor },
     command,
     input: { $literal: input },
+    ...(basedOn !== undefined && { basedOn }),
     order: 0,
     taken: false,
     receivedAt: receivedAt ? new Date(receivedAt) : '$$NOW',

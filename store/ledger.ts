@@ -1,4 +1,5 @@
 import { trusted } from 'mongoose'
+import { ownEvents } from '../domain/own-events.ts'
 import type { Entry } from '../domain/process.ts'
 import { Instant } from '../domain/time.ts'
 import type { Store } from './connect.ts'
@@ -24,5 +25,26 @@ export async function readLedger(
     .find({ stream, seq: trusted({ $gt: after }) })
     .sort({ seq: 1 })
     .limit(limit)
+    .lean()
+}
+
+/** The number of the last entry that changed what a file says: 0 before the first. What the clock remembers is none. */
+export async function lastEdit({ ledger }: Pick<Store, 'ledger'>, stream: string): Promise<number> {
+  const doc = await ledger
+    .findOne({ stream, type: trusted({ $nin: [...ownEvents] }) }, { seq: 1 })
+    .sort({ seq: -1 })
+    .lean()
+  return doc?.seq ?? 0
+}
+
+/** The entries of one stream that were decided by a moment, in order: what was known then. */
+export async function readUntil(
+  { ledger }: Pick<Store, 'ledger'>,
+  stream: string,
+  moment: Instant,
+): Promise<LedgerDoc[]> {
+  return ledger
+    .find({ stream, takenAt: trusted({ $lte: moment }) })
+    .sort({ seq: 1 })
     .lean()
 }

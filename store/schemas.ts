@@ -71,6 +71,8 @@ export interface RowDoc {
   actor: Actor
   command: string
   input: unknown
+  /** The entry of the last edit its author had read, where it replaces what others may have changed. */
+  basedOn?: number
   receivedAt: Date
   /** Among rows of one instant: the order in which their sender left them. */
   order: number
@@ -178,6 +180,7 @@ const inbox = new Schema<RowDoc>(
     actor: anything,
     command: text,
     input: Mixed,
+    basedOn: Number,
     receivedAt: Date,
     order: Number,
     taken: Boolean,

@@ -3,15 +3,20 @@ import { correspondence } from '../domain/correspondence/process.ts'
 import { labelFile } from '../domain/label/process.ts'
 import { partnershipPlan } from '../domain/plan/process.ts'
 import type { Process, Stored } from '../domain/process.ts'
+import type { Instant } from '../domain/time.ts'
 import type { Store } from './connect.ts'
 import { allFiles, loadFile, storedOf } from './files.ts'
+import { entriesOf, readUntil } from './ledger.ts'
 
-/** Reads a file of one process, with the type of its state. */
+/** Reads a file of one process, with the type of its state: as it is, or as it was known at a moment. */
 const reader =
-  <S, Id extends string>({ owns }: Process<S, Id>) =>
-  async (store: Store, id: string): Promise<Stored<S, Id> | undefined> => {
+  <S, Id extends string>({ owns, fold }: Process<S, Id>) =>
+  async (store: Store, id: string, asAt?: Instant): Promise<Stored<S, Id> | undefined> => {
     const filed = await loadFile(store, id)
-    return filed && owns(filed.file) ? filed.file : undefined
+    if (!filed || !owns(filed.file)) return undefined
+    if (asAt === undefined) return filed.file
+    const entries = await readUntil(store, id, asAt)
+    return entries.length > 0 ? fold(filed.file.id, entriesOf(entries)) : undefined
   }
 
 /** Reads every file of one process, or those that concern any of these parties, by id. */

@@ -42,6 +42,7 @@ createServer(
     gateway: gatewayTo({ address: stack.temporalAddress, namespace: settings.namespace }),
     secret: 'f'.repeat(64),
     publicUrl: `http://127.0.0.1:${settings.port}`,
+    requestsPerMinute: 1_000_000,
     log: pino({ level: 'silent' }),
     sendMail: async (letter) => {
       await mail.send(letter)

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { CivilDate } from '../../domain/time.ts'
 
 /** `'2027-01-31'` */
 export const Day = z.iso.date().meta({ description: 'A civil day at the school.' })
@@ -22,6 +23,13 @@ export const pageOf = <T extends z.ZodType>(
 /** The query of a list. */
 export const PageQuery = z.strictObject({
   after: z.string().max(200).optional().meta({ description: 'The `next` of the page before.' }),
+})
+
+/** The query of one file. */
+export const FileQuery = z.strictObject({
+  asOf: CivilDate.optional().meta({
+    description: 'As it was known at the end of that day at the school; none to come.',
+  }),
 })
 
 /** The query of what has none. */

@@ -5,7 +5,7 @@ import type { Kind, Numbered } from '../../store/register/kinds.ts'
 import { putTexts } from '../../store/texts.ts'
 import type { KeptText } from '../kept-texts.ts'
 import { takeTime } from '../patience.ts'
-import { invalid, Problem } from '../problem.ts'
+import { Problem } from '../problem.ts'
 import { registerHistory } from './history.ts'
 import { authorshipOf, type Asking } from './once.ts'
 import type { Scene } from './scene.ts'
@@ -61,16 +61,6 @@ export async function amend<D extends Numbered>(scene: Scene, amendment: Amendme
 async function overtaken(scene: Scene, { stream, seq }: { stream: string; seq: number }): Promise<Problem> {
   const { items } = await registerHistory({ stream, after: seq }, scene)
   return new Problem(412, 'edit-overtaken', { seq: items.at(-1)?.seq ?? seq, changes: items })
-}
-
-const tag = /^(?:W\/)?"(\d{1,9})"$/
-
-/** The number an edit is based on: `seq` in the body, or `If-Match`. Throws `invalid-body` where neither says it. */
-export function basisOf(req: Scene['asked']['req'], { seq }: { seq?: number | undefined }): number {
-  const matched = tag.exec(req.get('if-match') ?? '')?.[1]
-  const basis = seq ?? (matched === undefined ? undefined : Number(matched))
-  if (basis === undefined) throw invalid('invalid-body', [{ path: 'seq', code: 'invalid_type' }])
-  return basis
 }
 
 /** Throws `not-found` where there is no document. */

@@ -13,7 +13,8 @@ import type { Deps } from '../deps.ts'
 import { withoutTexts } from '../kept-texts.ts'
 import { jsonBodyOf } from '../request.ts'
 import { route, type Asked, type Reply, type Route } from '../route.ts'
-import { amend, basisOf, noted, present, type Amendment } from './amend.ts'
+import { basisOf, tagOf } from '../basis.ts'
+import { amend, noted, present, type Amendment } from './amend.ts'
 import { freeId } from './free-id.ts'
 import { registerHistory } from './history.ts'
 import { once } from './once.ts'
@@ -129,7 +130,7 @@ function editRoute<D extends Numbered, Q extends ListQuery, C extends Creation, 
   const place = { path: `${pathOf(documents)}/{id}`, id: `edit.${kind.type}`, tag, ...reading }
   const summary = `Edit a ${kind.type}, based on its number (\`seq\`, or \`If-Match\`)`
   return route(
-    { method: 'patch', ...place, summary, body, repeatable: true, answers: shownAs(view) },
+    { method: 'patch', ...place, summary, body, repeatable: true, basis: 'seq', answers: shownAs(view) },
     async ({ key: id, ...asked }) => {
       const scene = await sceneOf(deps, asked)
       assertRight(scene.actor, edits)
@@ -222,5 +223,5 @@ export async function edited<D extends Numbered>(
 /** A document as it is now, with its number. Throws `not-found`. */
 export async function found<D extends Numbered>(scene: Scene, { kind, shown }: Shown<D>, id: string): Promise<Reply> {
   const doc = present((await kind.read(scene.store, [id]))[0])
-  return { headers: { ETag: `"${doc.seq}"` }, body: await shown(doc, scene) }
+  return { headers: { ETag: tagOf(doc.seq) }, body: await shown(doc, scene) }
 }

@@ -1,11 +1,10 @@
 import { base } from '../address.ts'
 import { ApprovalPage, ApprovalView } from '../contracts/approval.ts'
-import { NoQuery, PageQuery } from '../contracts/scalars.ts'
+import { FileQuery, PageQuery } from '../contracts/scalars.ts'
 import type { Deps } from '../deps.ts'
-import { Problem } from '../problem.ts'
 import { route, type Route } from '../route.ts'
+import { found } from '../shown.ts'
 import { approvalPage } from '../views/lists.ts'
-import { viewOf } from '../views/views.ts'
 import { viewing } from '../views/viewing.ts'
 
 const path = `${base}/approvals`
@@ -32,13 +31,9 @@ export const approvalRoutes = (deps: Deps): readonly Route[] => [
       id: 'approval',
       tag,
       summary: 'One approval: what is asked, about what, until when, and who may answer',
-      query: NoQuery,
-      answers: { 200: { description: 'As it is now.', body: ApprovalView } },
+      query: FileQuery,
+      answers: { 200: { description: 'As it is now, `ETag` being its last edit; or as it was.', body: ApprovalView } },
     },
-    async ({ key, ...asked }) => {
-      const body = await viewOf(deps, { ...asked, id: `centreApproval/${key}` })
-      if (!body) throw new Problem(404, 'not-found')
-      return { body }
-    },
+    ({ key, query, ...asked }) => found(deps, { ...asked, ...query, id: `centreApproval/${key}` }),
   ),
 ]

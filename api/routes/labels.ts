@@ -1,11 +1,10 @@
 import { base } from '../address.ts'
 import { LabelPage, LabelView } from '../contracts/label.ts'
-import { NoQuery, PageQuery } from '../contracts/scalars.ts'
+import { FileQuery, PageQuery } from '../contracts/scalars.ts'
 import type { Deps } from '../deps.ts'
-import { Problem } from '../problem.ts'
 import { route, type Route } from '../route.ts'
+import { found } from '../shown.ts'
 import { labelPage } from '../views/lists.ts'
-import { viewOf } from '../views/views.ts'
 import { viewing } from '../views/viewing.ts'
 
 const path = `${base}/labels`
@@ -32,13 +31,9 @@ export const labelRoutes = (deps: Deps): readonly Route[] => [
       id: 'label',
       tag,
       summary: 'One award of a label: until when, what is owed, criteria with their evidence',
-      query: NoQuery,
-      answers: { 200: { description: 'As it is now.', body: LabelView } },
+      query: FileQuery,
+      answers: { 200: { description: 'As it is now, `ETag` being its last edit; or as it was.', body: LabelView } },
     },
-    async ({ key, ...asked }) => {
-      const body = await viewOf(deps, { ...asked, id: `labelFile/${key}` })
-      if (!body) throw new Problem(404, 'not-found')
-      return { body }
-    },
+    ({ key, query, ...asked }) => found(deps, { ...asked, ...query, id: `labelFile/${key}` }),
   ),
 ]

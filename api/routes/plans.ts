@@ -1,11 +1,10 @@
 import { base } from '../address.ts'
 import { PlanPage, PlanView } from '../contracts/plan.ts'
-import { NoQuery, PageQuery } from '../contracts/scalars.ts'
+import { FileQuery, PageQuery } from '../contracts/scalars.ts'
 import type { Deps } from '../deps.ts'
-import { Problem } from '../problem.ts'
 import { route, type Route } from '../route.ts'
+import { found } from '../shown.ts'
 import { planPage } from '../views/lists.ts'
-import { viewOf } from '../views/views.ts'
 import { viewing } from '../views/viewing.ts'
 
 const path = `${base}/plans`
@@ -32,13 +31,9 @@ export const planRoutes = (deps: Deps): readonly Route[] => [
       id: 'plan',
       tag,
       summary: 'One plan',
-      query: NoQuery,
-      answers: { 200: { description: 'As it is now.', body: PlanView } },
+      query: FileQuery,
+      answers: { 200: { description: 'As it is now, `ETag` being its last edit; or as it was.', body: PlanView } },
     },
-    async ({ key, ...asked }) => {
-      const body = await viewOf(deps, { ...asked, id: `partnershipPlan/${key}` })
-      if (!body) throw new Problem(404, 'not-found')
-      return { body }
-    },
+    ({ key, query, ...asked }) => found(deps, { ...asked, ...query, id: `partnershipPlan/${key}` }),
   ),
 ]

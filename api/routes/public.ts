@@ -6,10 +6,10 @@ import { wordsOf } from '../../locales/words.ts'
 import { publicNames } from '../../store/register/people.ts'
 import { loadPlan } from '../../store/typed.ts'
 import { base } from '../address.ts'
-import { limitedByOrigin } from '../by-origin.ts'
 import { ShownPlan, ShownPlanPage } from '../contracts/plan.ts'
 import { NoQuery, PageQuery } from '../contracts/scalars.ts'
 import type { Deps } from '../deps.ts'
+import { limitedByCaller } from '../limits.ts'
 import { Problem } from '../problem.ts'
 import { openRoute, type AskedByAnyone, type Route } from '../route.ts'
 import { page } from '../views/lists.ts'
@@ -25,13 +25,7 @@ const tag = 'public'
 const limit = { seconds: 60, most: 120 } as const
 
 /** What every request without a session passes. */
-export const publicLimits = (): RequestHandler =>
-  limitedByOrigin({
-    ...limit,
-    tooOften: () => {
-      throw new Problem(429, 'too-many-requests', { seconds: limit.seconds })
-    },
-  })
+export const publicLimits = (): RequestHandler => limitedByCaller(limit)
 
 /** Plans that are meant for everyone (R13). What is not answers as what there is not. */
 export const publicRoutes = (deps: Deps): readonly Route[] => [

@@ -1,7 +1,7 @@
 import { randomInt } from 'node:crypto'
 import { setTimeout as pause } from 'node:timers/promises'
 import type { Request, RequestHandler, Response } from 'express'
-import { limitedByOrigin } from '../by-origin.ts'
+import { limitedByOrigin } from '../limits.ts'
 import type { Deps } from '../deps.ts'
 import { markBrowser } from './browser-mark.ts'
 import { linkMinutes } from './link-minutes.ts'

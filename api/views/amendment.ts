@@ -30,6 +30,6 @@ export function amendmentView(file: PlanFile, reading: Reading): z.output<typeof
     actions: actions.map((action) => ({ ...actionView(action, reading), year: action.year })),
     milestones: milestones.map(({ id }) => id),
     agreedAt: agreed?.at ?? null,
-    may: mayAbout(partnershipPlan, { file, actor: reading.actor, about }),
+    may: mayAbout(partnershipPlan, { file, actor: reading.acting, about }),
   }
 }

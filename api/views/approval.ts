@@ -48,7 +48,7 @@ export async function approvalView(file: ApprovalFile, viewing: Viewing): Promis
     withdrawn: state.withdrawnFor
       ? { code: state.withdrawnFor, words: viewing.words.withdrawalReason(state.withdrawnFor) }
       : null,
-    may: mayInFile(centreApproval, { file, actor: viewing.actor }),
+    may: mayInFile(centreApproval, { file, actor: viewing.acting }),
   }
 }
 

@@ -42,7 +42,7 @@ export async function labelView(file: LabelFile, viewing: Viewing): Promise<View
     predecessor: state.predecessor ?? null,
     successor: state.successor ?? null,
     waits: waitLines(labelFile, { file, at: viewing }),
-    may: mayInFile(labelFile, { file, actor: viewing.actor }),
+    may: mayInFile(labelFile, { file, actor: viewing.acting }),
   }
 }
 

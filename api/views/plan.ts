@@ -49,7 +49,7 @@ export async function planView(file: PlanFile, viewing: Viewing): Promise<View> 
     agreedAt: state.agreed?.at ?? null,
     validatedAt: state.validatedAt ?? null,
     startedAt: state.startedAt ?? null,
-    may: mayInFile(partnershipPlan, { file, actor: viewing.actor }),
+    may: mayInFile(partnershipPlan, { file, actor: viewing.acting }),
   }
 }
 
@@ -109,7 +109,7 @@ function milestoneOf(
   milestone: Milestone & { readonly id: string },
   { file, reading }: { file: PlanFile; reading: Reading },
 ): View['milestones'][number] {
-  const { names, words, actor, textOf } = reading
+  const { names, words, acting, textOf } = reading
   const { state, evidence, centre, kind = 'milestone', indicator, target, evidenceWanted } = milestone
   return {
     ...milestoneHead(milestone, { ...reading, span: file.state }),
@@ -126,7 +126,7 @@ function milestoneOf(
     done: milestone.doneAt
       ? { at: milestone.doneAt, by: milestone.doneBy ?? '', acceptBy: milestone.acceptBy ?? null }
       : null,
-    may: mayAbout(partnershipPlan, { file, actor, about: milestone.id }),
+    may: mayAbout(partnershipPlan, { file, actor: acting, about: milestone.id }),
   }
 }
 

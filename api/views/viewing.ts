@@ -1,5 +1,5 @@
 import type { Rules } from '../../domain/policy.ts'
-import type { Actor } from '../../domain/process.ts'
+import { anyone, type Actor } from '../../domain/process.ts'
 import { dayOf, type Instant } from '../../domain/time.ts'
 import type { Words } from '../../locales/words.ts'
 import { wordsOf } from '../../locales/words.ts'
@@ -14,9 +14,20 @@ import { readNames, type Names } from './register.ts'
 export interface Viewing extends Rules {
   readonly store: Store
   readonly actor: Actor
+  /** Whose commands are offered: nobody's in what is past. */
+  readonly acting: Actor
   readonly now: Instant
+  /** Set where what was is read: the last moment of it, which is `now` as well. */
+  readonly asAt?: Instant | undefined
   readonly words: Words
   readonly names: Names
+}
+
+/** Who reads, and what: what is, or what was at a moment. */
+export interface Reader {
+  readonly caller: Caller
+  readonly language: Language
+  readonly asAt?: Instant | undefined
 }
 
 /** A view whose free texts have been read. */
@@ -24,18 +35,18 @@ export interface Reading extends Viewing {
   readonly textOf: TextOf
 }
 
-export async function viewing(
-  { store, rules, now }: Deps,
-  { caller, language }: { caller: Caller; language: Language },
-): Promise<Viewing> {
+export async function viewing({ store, rules, now }: Deps, { caller, language, asAt }: Reader): Promise<Viewing> {
+  const moment = asAt ?? now()
   return {
     policy: rules.policy,
     calendar: rules.calendar,
     calendarOf: (place) => rules.calendarOf(place),
     store,
     actor: caller.actor,
-    now: now(),
+    acting: asAt === undefined ? caller.actor : anyone,
+    now: moment,
+    asAt,
     words: wordsOf(language),
-    names: await readNames(store, dayOf(now(), rules.calendar)),
+    names: await readNames(store, dayOf(moment, rules.calendar)),
   }
 }

@@ -4,12 +4,12 @@ import { correspondence } from '../../domain/correspondence/process.ts'
 import { keyOf } from '../../domain/id.ts'
 import type { Stored } from '../../domain/process.ts'
 import { processOf, typeOf } from '../../domain/processes.ts'
-import type { Language } from '../../locales/language.ts'
+import type { Instant } from '../../domain/time.ts'
+import type { Store } from '../../store/connect.ts'
 import { loadFile } from '../../store/files.ts'
 import { findRecipient } from '../../store/register/recipients.ts'
 import { loadApproval, loadCorrespondence, loadLabel, loadPlan } from '../../store/typed.ts'
 import { partiesMeet } from '../access.ts'
-import type { Caller } from '../caller.ts'
 import { ApprovalView } from '../contracts/approval.ts'
 import { LabelView } from '../contracts/label.ts'
 import { Messages } from '../contracts/messages.ts'
@@ -19,7 +19,7 @@ import { approvalView } from './approval.ts'
 import { labelView } from './label.ts'
 import { messagesView } from './messages.ts'
 import { planView } from './plan.ts'
-import { viewing, type Viewing } from './viewing.ts'
+import { viewing, type Reader, type Viewing } from './viewing.ts'
 
 /** How each process looks to people. */
 export const viewContracts = {
@@ -29,37 +29,39 @@ export const viewContracts = {
   labelFile: LabelView,
 } as const satisfies Record<ProcessType, z.ZodType>
 
-const views: Readonly<Record<ProcessType, (id: string, viewing: Viewing) => Promise<object | undefined>>> = {
-  partnershipPlan: async (id, viewing) => {
-    const file = await loadPlan(viewing.store, id)
-    return file && concerns(file, viewing) ? planView(file, viewing) : undefined
-  },
-  centreApproval: async (id, viewing) => {
-    const file = await loadApproval(viewing.store, id)
-    return file && concerns(file, viewing) ? approvalView(file, viewing) : undefined
-  },
+type View = (id: string, viewing: Viewing) => Promise<object | undefined>
+
+/** Who may read a file is said by what it is now, also of what it was. */
+const seen =
+  <F extends Stored>(
+    load: (store: Store, id: string, asAt?: Instant) => Promise<F | undefined>,
+    view: (file: F, viewing: Viewing) => Promise<object> | object,
+  ): View =>
+  async (id, viewing) => {
+    const { store, asAt } = viewing
+    const file = await load(store, id)
+    if (!file || !concerns(file, viewing)) return undefined
+    const then = asAt === undefined ? file : await load(store, id, asAt)
+    return then && view(then, viewing)
+  }
+
+const views: Readonly<Record<ProcessType, View>> = {
+  partnershipPlan: seen(loadPlan, planView),
+  centreApproval: seen(loadApproval, approvalView),
   // Whoever was never written to has a mailbox all the same, an empty one.
-  correspondence: async (id, viewing) => {
+  correspondence: seen(async (store, id, asAt) => {
     const party = keyOf(id)
-    const file =
-      (await loadCorrespondence(viewing.store, id)) ??
-      ((await findRecipient(viewing.store, party)) && correspondence.open(`correspondence/${party}`))
-    return file && concerns(file, viewing) ? messagesView(file, viewing) : undefined
-  },
-  labelFile: async (id, viewing) => {
-    const file = await loadLabel(viewing.store, id)
-    return file && concerns(file, viewing) ? labelView(file, viewing) : undefined
-  },
+    const mailbox = await loadCorrespondence(store, id, asAt)
+    return mailbox ?? ((await findRecipient(store, party)) && correspondence.open(`correspondence/${party}`))
+  }, messagesView),
+  labelFile: seen(loadLabel, labelView),
 }
 
 const concerns = (file: Stored, { actor }: Viewing): boolean => partiesMeet(actor, processOf(file.id).parties(file))
 
 /** A file as someone sees it; nothing where there is none, or where it does not concern them. */
-export async function viewOf(
-  deps: Deps,
-  { caller, language, id }: { caller: Caller; language: Language; id: string },
-): Promise<object | undefined> {
-  return views[typeOf(id)](id, await viewing(deps, { caller, language }))
+export async function viewOf(deps: Deps, { id, ...reader }: Reader & { id: string }): Promise<object | undefined> {
+  return views[typeOf(id)](id, await viewing(deps, reader))
 }
 
 /** Whether there is such a file, and it concerns whoever reads. */

@@ -20,7 +20,7 @@ export const planCommands = {
     // To 2070: the holidays of every year a plan may reach are known (date-holidays ends in 2076).
     input: contentInput.extend({ partner: Id, firstYear: z.int().min(2000).max(2070) }),
   },
-  revise: { by: ['pilot'], from: beforeApproval, emits: ['revised'], input: contentInput },
+  revise: { by: ['pilot'], from: beforeApproval, emits: ['revised'], input: contentInput, replaces: true },
   submit: { by: ['pilot'], from: ['draft'], emits: ['submitted', 'centresAgreed'], input: nothing },
   takeOpinion: {
     by: ['approval'],

@@ -89,6 +89,11 @@ export const problems: Record<ProblemCode, TitleAndDetail> = {
     title: 'This link belongs to another browser',
     detail: 'A sign-in link works only in the browser that asked for it. Open it there, or ask for a new one here.',
   },
+  'basis-missing': {
+    title: 'What have you read?',
+    detail:
+      'This replaces what others may have changed meanwhile. Send the ETag of what you have read as If-Match; nothing was changed.',
+  },
   'edit-overtaken': {
     title: 'Someone else was faster',
     detail:

@@ -28,6 +28,11 @@ export const refusals: Record<RefusalCode, TitleAndDetail> = {
     detail:
       'Neither your role nor your part here lets you {command}. Ask someone who may, or someone who can name you their delegate.',
   },
+  'command.overtaken': {
+    title: 'Someone else was faster',
+    detail:
+      'This was changed since you read it, so nothing of yours was written. Look at what changed, and send again what still holds.',
+  },
   'plan.exists': {
     title: 'This plan exists already',
     detail: 'There is a plan with this partner for this first year. Open it, or choose another partner or first year.',

@@ -29,6 +29,11 @@ export const refusals: Record<RefusalCode, TitleAndDetail> = {
     detail:
       'Ni votre fonction ni votre rôle dans ce dossier ne vous permettent ceci : {command}. Adressez-vous à qui le peut, ou à qui peut vous désigner comme délégué.',
   },
+  'command.overtaken': {
+    title: 'Quelqu’un a été plus rapide',
+    detail:
+      'Ceci a été modifié depuis que vous l’avez lu : rien de votre envoi n’a été enregistré. Voyez ce qui a changé, et renvoyez ce qui vaut encore.',
+  },
   'plan.exists': {
     title: 'Ce plan existe déjà',
     detail:

@@ -17,6 +17,8 @@ export interface Manner {
   readonly language?: string
   /** What the body is written in, where it is no JSON. */
   readonly type?: string
+  /** What the edit is based on, as `If-Match`; whatever there is, unless it says otherwise, or null for nothing said. */
+  readonly basis?: string | null
 }
 export interface Answered {
   readonly status: number
@@ -89,8 +91,9 @@ const base = '/api/v1'
 
 /** Asks as someone; every answer must be one that the API describes. */
 function clientOf(agent: Client['agent'], wrongIn: (given: Given) => string | undefined): Client {
-  const made = (test: request.Test, { key, language }: Manner): request.Test => {
+  const made = (test: request.Test, { key, language, basis = '*' }: Manner): request.Test => {
     if (key !== undefined) test.set('Idempotency-Key', key)
+    if (basis !== null && test.method !== 'GET') test.set('If-Match', basis)
     if (language !== undefined) test.set('Accept-Language', language)
     return test
   }

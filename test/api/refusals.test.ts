@@ -128,7 +128,7 @@ describe('what the API does not accept', () => {
     for (const path of [
       '/plans?page=2',
       '/plans?after=a&after=b',
-      '/plans/usth-2027?asOf=2027-01-01',
+      '/plans/usth-2027?asof=2027-01-01',
       '/agenda?x',
       '/plans/usth-2027/history?after=-1',
     ]) {

@@ -11,6 +11,7 @@ export const amendmentCommands = {
     by: ['pilot'],
     from: ['running'],
     emits: ['amended', 'centresAgreed'],
+    replaces: true,
     input: contentInput.pick({ centres: true, pillarGaps: true, actions: true }).extend({
       reason: FreeText,
       milestones: z.array(milestoneInput).max(400).default([]),

@@ -24,6 +24,7 @@ export const yearCommands = {
     by: ['pilot'],
     from: ['approved', 'running'],
     emits: ['yearDetailed'],
+    replaces: true,
     input: z.strictObject({
       year: Year,
       actions: actionsInput.min(1),
@@ -34,6 +35,7 @@ export const yearCommands = {
     by: ['pilot'],
     from: ['approved', 'running'],
     emits: ['yearRevised'],
+    replaces: true,
     input: z.strictObject({ year: Year, cause: z.enum(revisionCauses), reason: FreeText, actions: actionsInput }),
   },
   reportYear: {

@@ -158,8 +158,10 @@ describe('partner institutions over the API', () => {
         .set('If-Match', '"1"')
         .send({ city: 'Turin' })
       expect([matched.status, matched.body.city]).to.deep.equal([200, 'Turin'])
-      const { status, body } = await officer.patch('/partners/polimi', { city: 'Rome' })
-      expect([status, body.fields.faults[0].path]).to.deep.equal([422, 'seq'])
+      const { status, body } = await officer.patch('/partners/polimi', { city: 'Rome' }, { basis: null })
+      expect([status, body.code]).to.deep.equal([428, 'basis-missing'])
+      const unread = await officer.patch('/partners/polimi', { city: 'Rome' }, { basis: 'yesterday' })
+      expect([unread.status, unread.body.fields.faults[0].path]).to.deep.equal([422, 'If-Match'])
     })
 
     it('writes nothing where nothing changes, and once for one key', async () => {

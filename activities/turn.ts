@@ -1,0 +1,135 @@
+import { assertCurrent } from '../domain/based-on.ts'
+import { isEdit } from '../domain/own-events.ts'
+import { clock, type Actor, type Context, type Step, type Stored } from '../domain/process.ts'
+import { processOf } from '../domain/processes.ts'
+import { Refusal } from '../domain/refusals.ts'
+import type { Instant } from '../domain/time.ts'
+import type { Due } from '../domain/wait.ts'
+import type { StepResult, Written } from '../store/commit.ts'
+import type { Row } from '../store/inbox.ts'
+import type { Answer } from '../store/schemas.ts'
+
+const maxDuePerStep = 200
+const unreadableRetryMs = 60_000
+/** A row received just before a moment may be written just after it: the clock waits that long before it acts. */
+export const settleMs = 250
+
+/** One turn of the machine over a file: what was decided so far, in memory. `edited` is the number of the last edit where a row asks for it. */
+export class Turn {
+  readonly #context: Context
+  readonly #written: Written[] = []
+  readonly #answers: { row: string; answer: Answer | { bug: number } }[] = []
+  readonly troubles: { what: string; error: unknown }[] = []
+  #file: Stored
+  // The number of the last entry that changed what the file says.
+  #edited: number
+  #met = 0
+  #unreadable = false
+  more = false
+
+  constructor({ file, edited }: { file: Stored; edited: number }, context: Context) {
+    this.#file = file
+    this.#edited = edited
+    this.#context = context
+  }
+
+  /** A row counts at the moment it was received, after everything that fell due before; false when that was too much for one step. */
+  take({ id, actor, command, input, basedOn, receivedAt }: Row): boolean {
+    const at = this.#file.at !== null && this.#file.at > receivedAt ? this.#file.at : receivedAt
+    this.meetUpTo(at)
+    if (this.more) return false
+    try {
+      assertCurrent({ edited: this.#edited, basedOn })
+      const step = processOf(this.#file.id).advance(this.#file, { type: command, input }, this.#at(at, actor))
+      this.#keep(step, { at, actor, cause: id })
+      this.#answers.push({ row: id, answer: { outcome: 'done', seq: step.file.seq } })
+    } catch (error) {
+      if (error instanceof Refusal)
+        this.#answers.push({ row: id, answer: { outcome: 'refused', code: error.code, fields: error.fields } })
+      else this.#answers.push({ row: id, answer: { bug: this.troubles.push({ what: command, error }) - 1 } })
+    }
+    return true
+  }
+
+  /** Meets what fell due by then, the earliest first; what fails is parked and holds up nothing else. */
+  meetUpTo(moment: Instant): void {
+    for (let due = this.#nextDue(); due && due.at <= moment; due = this.#nextDue()) {
+      this.more = ++this.#met > maxDuePerStep
+      if (this.more || !this.#meet(due)) return
+    }
+  }
+  #meet(due: { key: string; at: Instant }): boolean {
+    const context = this.#at(due.at, clock)
+    const process = processOf(this.#file.id)
+    try {
+      const step = process.meet(this.#file, context)
+      if (step) this.#keep(step, { at: due.at, actor: clock, cause: 'due' })
+      return step !== undefined
+    } catch (error) {
+      this.troubles.push({ what: due.key, error })
+      this.#keep(process.park(this.#file, due.key, context), { at: due.at, actor: clock, cause: 'due' })
+      return true
+    }
+  }
+
+  wakeAt(): number | null {
+    const due = this.#nextDue()
+    if (this.#unreadable) return Date.parse(this.#context.takenAt) + unreadableRetryMs
+    return due ? Date.parse(due.at) + settleMs : null
+  }
+
+  /** The next due item in codes, without what it is about: that may be anybody's words. */
+  next(): string | null {
+    const due = this.#nextDue()
+    if (!due) return null
+    const { wait, rung } = due
+    return rung ? `${wait.kind} J${rung.days < 0 ? '' : '+'}${rung.days}` : wait.kind
+  }
+
+  result(before: StepResult['before'], troubles: readonly string[]): StepResult {
+    return {
+      before,
+      file: this.#file,
+      due: this.#unreadable ? [] : processOf(this.#file.id).due(this.#file, this.#context),
+      written: this.#written,
+      answers: this.#answers.map(({ row, answer }) => ({
+        row,
+        answer: 'bug' in answer ? { outcome: 'bug', trouble: troubles[answer.bug] ?? '' } : answer,
+      })),
+      takenAt: this.#context.takenAt,
+    }
+  }
+
+  #nextDue(): Due | undefined {
+    try {
+      const due = processOf(this.#file.id).due(this.#file, this.#context)[0]
+      // What fell due before the last entry counts no earlier than it: a ledger's moments never go back.
+      return due && { ...due, at: this.#file.at !== null && this.#file.at > due.at ? this.#file.at : due.at }
+    } catch (error) {
+      // A rule that cannot even say what is due: commands still go on, and the clock looks again in a minute.
+      if (!this.#unreadable) this.troubles.push({ what: 'due', error })
+      this.#unreadable = true
+      return undefined
+    }
+  }
+  #at(now: Instant, actor: Actor): Context {
+    const takenAt = this.#context.takenAt
+    return { ...this.#context, now, actor, takenAt: takenAt > now ? takenAt : now }
+  }
+  #keep({ file, events, tells }: Step, { at, actor, cause }: { at: Instant; actor: Actor; cause: string }): void {
+    events.forEach((entry, index) => {
+      if (isEdit(entry)) this.#edited = this.#file.seq + index + 1
+    })
+    this.#file = file
+    events.forEach((entry, index) =>
+      this.#written.push({
+        entry,
+        at,
+        actor: actor.id,
+        ...(actor.byLink && { byLink: true }),
+        cause,
+        tells: index === events.length - 1 ? tells : [],
+      }),
+    )
+  }
+}

@@ -1,0 +1,40 @@
+import { at, dayOf, plusDays, plusMs, type CivilDate } from '../domain/time.ts'
+import { lastEdit } from '../store/ledger.ts'
+import { tagOf } from './basis.ts'
+import type { Deps } from './deps.ts'
+import { invalid, Problem } from './problem.ts'
+import type { Reply } from './route.ts'
+import { viewOf } from './views/views.ts'
+import type { Reader } from './views/viewing.ts'
+
+interface Shown extends Omit<Reader, 'asAt'> {
+  /** `partnershipPlan/usth-2027` */
+  readonly id: string
+}
+
+/** A file as someone sees it, with the `ETag` of its last edit; nothing where there is none, or where it does not concern them. */
+export async function shown(deps: Deps, { id, ...reader }: Shown): Promise<Reply | undefined> {
+  // Before the file: an edit in between makes the tag the older one, which is refused, never the newer, which would overwrite.
+  const edited = await lastEdit(deps.store, id)
+  const body = await viewOf(deps, { ...reader, id })
+  return body && { headers: { ETag: tagOf(edited) }, body }
+}
+
+/**
+ * The file, or as it was known at the end of a day of the school's, which nobody can change. Throws `not-found`, and `invalid-query` for
+ * a day that is still to come.
+ */
+export async function found(deps: Deps, { asOf, ...reader }: Shown & { asOf?: CivilDate | undefined }): Promise<Reply> {
+  const reply = asOf === undefined ? await shown(deps, reader) : await past(deps, { ...reader, asOf })
+  if (!reply) throw new Problem(404, 'not-found')
+  return reply
+}
+
+async function past(deps: Deps, { asOf, ...reader }: Shown & { asOf: CivilDate }): Promise<Reply | undefined> {
+  const { calendar } = deps.rules
+  const today = dayOf(deps.now(), calendar)
+  if (asOf > today) throw invalid('invalid-query', [{ path: 'asOf', code: 'too_big' }])
+  const asAt = asOf === today ? deps.now() : plusMs(at(plusDays(asOf, 1), '00:00', calendar), -1)
+  const body = await viewOf(deps, { ...reader, asAt })
+  return body && { body }
+}

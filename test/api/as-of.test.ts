@@ -1,0 +1,65 @@
+import { expect } from 'chai'
+import { draftBody, openDesk, startPlan, type Desk } from './desk.ts'
+
+describe('a file as it was known at the end of a day', () => {
+  let desk: Desk
+  before(async () => {
+    desk = await openDesk()
+    await startPlan(desk)
+    // 00:30 on 2 September at the school.
+    desk.at('2027-09-01T22:30:00Z')
+    const move = { milestone: 'fair', to: '2031-05-05', reason: 'The hall is taken' }
+    expect((await (await desk.as('pilot')).post('/plans/usth-2027/moveMilestone', move)).status).to.equal(200)
+    await desk.settle()
+    desk.at('2028-03-15T11:00:00Z')
+  })
+  after(() => desk?.close())
+
+  const asOf = async (day: string, path = '/plans/usth-2027') => (await desk.as('pilot')).get(`${path}?asOf=${day}`)
+  const fair = ({ milestones }: { milestones: { id: string; dueOn: string }[] }) =>
+    milestones.find(({ id }) => id === 'fair')
+
+  it('is what the ledger says until midnight in Paris, not in Universal Time', async () => {
+    const stated = draftBody().milestones.find(({ id }) => id === 'fair')?.dueOn
+    expect(fair((await asOf('2027-09-01')).body)?.dueOn).to.equal(stated)
+    expect(fair((await asOf('2027-09-02')).body)?.dueOn).to.equal('2031-05-05')
+  })
+
+  it('has the status, the waits and the days left of then, and offers no command', async () => {
+    const { status, headers, body } = await asOf('2027-04-26')
+    expect([status, body.status.code, headers['etag']]).to.deep.equal([200, 'inApproval', undefined])
+    expect(body.startedAt).to.equal(null)
+    const running = (await asOf('2027-09-01')).body
+    expect(running.status.code).to.equal('running')
+    expect(running.may).to.deep.equal([])
+    expect(running.milestones.flatMap(({ may }: { may: string[] }) => may)).to.deep.equal([])
+    const now = (await (await desk.as('pilot')).get('/plans/usth-2027')).body
+    expect(now.may).to.include('amend')
+    const [wait] = running.waits.filter(({ about }: { about: string }) => about === 'cotutelles')
+    const [waitNow] = now.waits.filter(({ about }: { about: string }) => about === 'cotutelles')
+    // 1 September 2027 to 15 March 2028.
+    expect(wait.daysLeft - waitNow.daysLeft).to.equal(196)
+  })
+
+  it('of today is as it is now; of a day to come it is refused (422); of a day before there was any, not found', async () => {
+    expect((await asOf('2028-03-15')).body.seq).to.equal(
+      (await (await desk.as('pilot')).get('/plans/usth-2027')).body.seq,
+    )
+    const future = await asOf('2028-03-16')
+    expect([future.status, future.body.fields.faults[0].path]).to.deep.equal([422, 'asOf'])
+    expect((await asOf('2027-04-25')).status).to.equal(404)
+    expect((await asOf('2027-02-30')).status).to.equal(422)
+  })
+
+  it('of an approval is what was asked before it was answered', async () => {
+    const head = await desk.as('centre-head.cmp')
+    const path = '/approvals/partnershipPlan.usth-2027.v1.cmp'
+    expect((await head.get(path)).body.status.code).to.equal('given')
+    expect((await head.get(`${path}?asOf=2027-04-26`)).body.may).to.deep.equal([])
+  })
+
+  it('is shown to whoever may see the file today, and to nobody else', async () => {
+    const stranger = await desk.as('centre-head.sms')
+    expect((await stranger.get('/plans/usth-2027?asOf=2027-09-01')).status).to.equal(404)
+  })
+})
