@@ -23,7 +23,7 @@ async function run(env: Env): Promise<void> {
   const secret = readSecret(env.secretFile)
   const mail = mailSender({ smtpUrl, from: env.mailFrom })
   const store = await connect(mongodbUri, { silenceMs: driverSilenceMs })
-  await seedRegister(store, school, env)
+  await seedRegister(store, school, { at: instantOf(Date.now()), empty: env.empty })
   const gateway = gatewayTo({ address, namespace })
   const app = createApp({
     store,

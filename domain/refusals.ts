@@ -81,6 +81,7 @@ export const refusalCodes = [
   'correspondence.not-held',
   'correspondence.hold-over',
   'correspondence.nothing-to-confirm',
+  'correspondence.confirmed-outside',
   'correspondence.contact-not-working',
   'correspondence.party-unknown',
   ...registerRefusalCodes,

@@ -86,6 +86,7 @@ export const refusalFields = {
   'correspondence.not-held': [],
   'correspondence.hold-over': ['untilOn'],
   'correspondence.nothing-to-confirm': [],
+  'correspondence.confirmed-outside': ['fromOn', 'untilOn'],
   'correspondence.contact-not-working': ['contact'],
   'correspondence.party-unknown': [],
   ...registerRefusalFields,

@@ -1,24 +1,35 @@
+import { setTimeout as pause } from 'node:timers/promises'
 import { mongo } from 'mongoose'
 import { Overtaken } from './commit.ts'
 
-const attempts = 5
+// Longer each time, for the other one may be waiting for a disk: six tenths of a second in all.
+const pausesMs = [20, 40, 80, 160, 320] as const
 const duplicateKey = 11000
 
-/** Writes what others may be writing too: a write that was overtaken reads and decides again, a few times. */
+/**
+ * Writes what others may be writing too: a write that was overtaken reads and decides again, a few times; at once where the other one is done, after
+ * a pause where it is under way. Throws what the last try threw.
+ */
 export async function contended(write: () => Promise<void>): Promise<void> {
-  for (let attempt = 1; attempt < attempts; attempt++) {
+  for (const pauseMs of pausesMs) {
     try {
       await write()
       return
     } catch (error) {
       if (!isOvertaken(error)) throw error
+      // Two that met do not meet again.
+      if (isUnderWay(error)) await pause(pauseMs * (1 + Math.random() / 2))
     }
   }
   await write()
 }
 
-/** MongoDB says so of a transaction whose documents another one has written; of an entry that is there, by its key. */
 const isOvertaken = (error: unknown): boolean =>
-  error instanceof Overtaken ||
-  (error instanceof mongo.MongoServerError &&
-    (error.hasErrorLabel('TransientTransactionError') || error.code === duplicateKey))
+  error instanceof Overtaken || isUnderWay(error) || (error instanceof mongo.MongoServerError && isDone(error))
+
+/** MongoDB says so of a transaction whose documents another one is writing. */
+const isUnderWay = (error: unknown): boolean =>
+  error instanceof mongo.MongoServerError && error.hasErrorLabel('TransientTransactionError')
+
+/** Of an entry that is there, by its key. */
+const isDone = ({ code }: mongo.MongoServerError): boolean => code === duplicateKey

@@ -18,7 +18,7 @@ export interface LedgerDoc {
   takenAt: string
   actor: string
   byLink?: true
-  /** The row that asked for it, or `due:{seq}`. */
+  /** The row or the request that asked for it, `due:{seq}`, or `policy` for what the register began with. */
   cause: string
   /** The version of the policy that applied. */
   policy: string

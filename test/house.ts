@@ -17,7 +17,7 @@ import { findRow, putRow, rowIdOf, type Row } from '../store/inbox.ts'
 import { readLedger } from '../store/ledger.ts'
 import { seedRegister } from '../store/register/seed.ts'
 import type { LedgerDoc } from '../store/schemas.ts'
-import { person, rules, school } from './domain/school.ts'
+import { person, registeredAt, rules, school } from './domain/school.ts'
 import { stack } from './stack.ts'
 
 /** A worker or an API of a test, in its own process. */
@@ -75,7 +75,7 @@ export async function openHouse(): Promise<House> {
   const name = `t${randomUUID().replaceAll('-', '').slice(0, 20)}`
   const mongodbUri = stack.mongodbUri.replace(/\/[^/?]*\?/, `/${name}?`)
   const store = await connect(mongodbUri)
-  await seedRegister(store, school)
+  await seedRegister(store, school, { at: registeredAt })
   const client = temporalClient({ address: stack.temporalAddress, namespace: name })
   await client.connection.workflowService.registerNamespace({
     namespace: name,

@@ -8,7 +8,7 @@ import { connect, type Store } from '../store/connect.ts'
 import { putRow } from '../store/inbox.ts'
 import { seedRegister } from '../store/register/seed.ts'
 import { submitted } from './domain/plan-script.ts'
-import { rules, school } from './domain/school.ts'
+import { registeredAt, rules, school } from './domain/school.ts'
 import { stack } from './stack.ts'
 
 /** The plan of `plan-script.ts` in a database of its own, taken step by step without an engine. */
@@ -23,7 +23,7 @@ export interface KeptPlan {
 /** Opens a database with the plan drafted and submitted; nobody has taken what that left for others. */
 export async function keepPlan(): Promise<KeptPlan> {
   const store = await connect(stack.mongodbUri.replace(/\/[^/?]*\?/, `/k${randomUUID().slice(0, 8)}?`))
-  await seedRegister(store, school)
+  await seedRegister(store, school, { at: registeredAt })
   const step = (id: string, now: Instant, by: Rules = rules) =>
     steps({ store, rules: by, transact: inTransaction(store), reached: () => undefined }).takeStep({
       id,

@@ -3,6 +3,7 @@ import { DefaultLogger, NativeConnection, Runtime, type Worker } from '@temporal
 import { pino } from 'pino'
 import { readEnv, services } from '../config/env.ts'
 import { readSecret } from '../config/secret.ts'
+import { instantOf } from '../domain/time.ts'
 import { isZoneDataOutdated } from '../domain/zones.ts'
 import { mailSender } from '../mail/smtp.ts'
 import { rulesOf } from '../policy/calendar.ts'
@@ -28,7 +29,7 @@ if (isZoneDataOutdated(process.versions.tz))
 
 const school = loadPolicy()
 const store = await connect(mongodbUri)
-await seedRegister(store, school, env)
+await seedRegister(store, school, { at: instantOf(Date.now()), empty: env.empty })
 const client = temporalClient({ address: temporalAddress, namespace: temporalNamespace })
 const retryMs = 1000
 const secret = readSecret(env.secretFile)

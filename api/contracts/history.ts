@@ -12,13 +12,14 @@ const HistoryEntry = z
     at: Moment.meta({ description: 'The moment it counts at.' }),
     takenAt: Moment.meta({ description: 'The moment it was decided: later, after an outage.' }),
     who: z.object({
-      id: z.string().meta({ description: '`person:p1`, `clock`, or the process that asked for it.' }),
+      id: z.string().meta({ description: '`person:p1`, `clock`, `register`, or the process that asked for it.' }),
       roles: z.array(z.string()).meta({ description: 'For a person: what they were that day.' }),
       byLink: z.boolean().meta({ description: 'Given by signed link, without a session.' }),
     }),
-    why: z
-      .string()
-      .meta({ description: 'The receipt of the command, the entry of another process, or `due:{seq}` for the clock.' }),
+    why: z.string().meta({
+      description:
+        'The receipt of the command, the entry of another process, `due:{seq}` for the clock, or `policy` for what the register began with.',
+    }),
     policy: z.string().meta({ description: 'The version of the policy that applied.' }),
   })
   .meta({ id: 'HistoryEntry' })

@@ -1,12 +1,26 @@
 import type { z } from 'zod'
+import { daysThatAnswer, isAmong } from '../../domain/correspondence/september.ts'
 import type { Contact } from '../../domain/register/contact.ts'
 import type { CivilDate } from '../../domain/time.ts'
+import type { Asked } from '../../store/register/edit.ts'
 import { confirmationsOf } from '../../store/register/confirmations.ts'
 import type { PartnerDoc } from '../../store/register/schemas.ts'
-import type { PartnerView } from '../contracts/register/partner.ts'
+import { loadCorrespondence } from '../../store/typed.ts'
+import type { ContactEdit, PartnerView } from '../contracts/register/partner.ts'
 import type { Scene } from './scene.ts'
 
 type View = z.output<typeof PartnerView>
+
+/** What an edit asks of a contact's correspondence where it says that they confirmed themselves on a day that answers what they are asked (R10). */
+export async function septemberAnswered(
+  { contact, confirmedOn: on }: z.output<typeof ContactEdit>,
+  { store, now, calendar }: Scene,
+): Promise<readonly Asked[]> {
+  const stream = `correspondence/${contact}`
+  const file = on === undefined ? undefined : await loadCorrespondence(store, stream)
+  const days = file && daysThatAnswer(file.state, { now, calendar })
+  return on !== undefined && days && isAmong(days, on) ? [{ stream, command: 'confirmContact', input: { on } }] : []
+}
 
 /** The contacts of a partner; who they are is for those who write to them. */
 export async function contactsView({ contacts }: PartnerDoc, scene: Scene): Promise<View['contacts']> {

@@ -82,10 +82,14 @@ export const correspondenceCommands = {
     input: z.strictObject({}),
   },
   confirmContact: {
-    by: ['steward'],
-    from: ['open'],
-    emits: ['contactConfirmed', 'withdrawn'],
-    input: z.strictObject({}),
+    by: ['steward', 'register'],
+    // Who cannot be reached by mail may have said so on the phone.
+    from: written,
+    emits: ['contactConfirmed', 'withdrawn', 'settled'],
+    input: z.strictObject({
+      /** When they said so; today where it is not given. */
+      on: CivilDate.optional(),
+    }),
   },
   hold: {
     by: ['steward'],

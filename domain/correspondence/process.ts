@@ -33,7 +33,12 @@ export const correspondence = defineProcess<CorrespondenceShape>({
       ? 'correspondence.not-reached'
       : undefined,
 
-  fits: ({ held }, command) => (held ? command !== 'sendNow' : command !== 'release'),
+  fits: ({ held, confirming }, command) =>
+    command === 'confirmContact'
+      ? confirming?.asked !== undefined
+      : held
+        ? command !== 'sendNow'
+        : command !== 'release',
 
   waits: (state) => [...digest(state), ...contactOwed(state), ...september(state), ...hold(state)],
 

@@ -1,6 +1,6 @@
 import type { Decide, Deciding, EventOf } from '../process.ts'
 import { Refusal } from '../refusals.ts'
-import { at, civil, dayOf, deadline, plusWorkingDays, type Calendar, type Instant } from '../time.ts'
+import { at, civil, dayOf, deadline, plusWorkingDays, type Calendar, type CivilDate, type Instant } from '../time.ts'
 import type { Correspondence, CorrespondenceFacts, CorrespondenceShape } from './correspondence.ts'
 
 /** A contact's first notice begins their Septembers (R10); people of the school are known by their mandates. */
@@ -26,19 +26,50 @@ export const askConfirmation: Decide<CorrespondenceShape>['askConfirmation'] = (
   return [{ type: 'confirmationAsked', data: { by, passesAt: deadline(by, calendar).passesAt, askAt } }]
 }
 
-/** The office has heard that they still answer; what would have asked them is taken back. Throws `correspondence.nothing-to-confirm`. */
-export const confirmContact: Decide<CorrespondenceShape>['confirmContact'] = (
-  { pending, confirming },
-  _,
-  { now, calendar, id },
-) => {
-  if (!confirming?.asked) throw new Refusal('correspondence.nothing-to-confirm')
-  const subject = confirmationOf(id)
+/** Days at the school, both included. */
+interface Days {
+  readonly fromOn: CivilDate
+  readonly untilOn: CivilDate
+}
+
+/**
+ * The days on which a contact's word answers what they are asked (R10); nothing where nothing is asked. From the day on which they were asked, for an earlier
+ * word answered an earlier question; until today, for of a day to come nobody can have heard. A question that is due by now counts as
+ * asked: the clock comes before whatever is received later.
+ */
+export function daysThatAnswer(
+  { confirming }: Pick<Correspondence, 'confirming'>,
+  { now, calendar }: { now: Instant; calendar: Calendar },
+): Days | undefined {
+  const askedAt = confirming && confirming.askAt <= now ? confirming.askAt : confirming?.asked?.at
+  return askedAt && { fromOn: dayOf(askedAt, calendar), untilOn: dayOf(now, calendar) }
+}
+
+/** Whether a day is one of those. */
+export const isAmong = ({ fromOn, untilOn }: Days, on: CivilDate): boolean => fromOn <= on && on <= untilOn
+
+/**
+ * The office has heard that they still answer, today unless it says on which day; what would have asked them, or whoever was told in their place, is taken
+ * back. Throws `correspondence.nothing-to-confirm`, and `correspondence.confirmed-outside` for a day that answers nothing they are asked.
+ */
+export const confirmContact: Decide<CorrespondenceShape>['confirmContact'] = (state, { on }, context) => {
+  const days = daysThatAnswer(state, context)
+  if (!days || !state.confirming?.asked) throw new Refusal('correspondence.nothing-to-confirm')
+  const confirmed = { on: on ?? days.untilOn }
+  if (!isAmong(days, confirmed.on)) throw new Refusal('correspondence.confirmed-outside', { ...days })
+  return [{ type: 'contactConfirmed', data: confirmed }, ...askedNoMore(state, confirmationOf(context.id))]
+}
+
+/** What waits to ask them is taken back, and what another contact was told in their place. */
+function askedNoMore(
+  { pending, passed }: Correspondence,
+  subject: string,
+): readonly EventOf<CorrespondenceShape, 'withdrawn' | 'settled'>[] {
   const keys = pending.filter((notice) => notice.subject === subject).map(({ key }) => key)
-  return [
-    { type: 'contactConfirmed', data: { on: dayOf(now, calendar) } },
-    ...(keys.length > 0 ? [{ type: 'withdrawn' as const, data: { subject, keys, reason: 'settled' as const } }] : []),
-  ]
+  const to = Object.hasOwn(passed, subject) ? passed[subject] : undefined
+  const data = { subject, reason: 'settled' as const, ...(to !== undefined && { to }) }
+  if (keys.length > 0) return [{ type: 'withdrawn', data: { ...data, keys } }]
+  return to === undefined ? [] : [{ type: 'settled', data }]
 }
 
 /** The next first moment of a 1 September at the school. */

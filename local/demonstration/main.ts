@@ -8,7 +8,7 @@ import { loadPolicy } from '../../policy/load.ts'
 import { connect } from '../../store/connect.ts'
 import { openFiles } from '../../store/files.ts'
 import { loadRoster } from '../../store/register/roster.ts'
-import { seedRegister } from '../../store/register/seed.ts'
+import { isUntouched, seedRegister } from '../../store/register/seed.ts'
 import { demonstrated } from './acts.ts'
 import { Past } from './past.ts'
 
@@ -19,10 +19,10 @@ const { mongodbUri, temporalAddress, temporalNamespace } = services(env)
 const school = loadPolicy()
 const rules = rulesOf(school)
 const store = await connect(mongodbUri)
-await seedRegister(store, school)
+const now = instantOf(Date.now())
+await seedRegister(store, school, { at: now })
 
-if ((await store.ledger.countDocuments({})) === 0) {
-  const now = instantOf(Date.now())
+if (await isUntouched(store)) {
   const roster = await loadRoster(store)
   const holder = (party: string): string => holdersOf(party, roster, dayOf(now, rules.calendar))[0]?.id ?? ''
   const cast = {

@@ -31,6 +31,11 @@ export const correspondenceRefusals: Record<Extract<RefusalCode, `correspondence
     title: 'Nothing is asked of this contact',
     detail: 'They have confirmed already, or were not asked yet: contacts are asked each 1 September.',
   },
+  'correspondence.confirmed-outside': {
+    title: 'That day does not answer what they were asked',
+    detail:
+      'They were asked on {fromOn}: what they say from that day until {untilOn}, today, answers it. Give such a day.',
+  },
   'correspondence.contact-not-working': {
     title: 'This contact cannot answer in their place',
     detail:

@@ -33,6 +33,11 @@ export const correspondenceRefusals: Record<Extract<RefusalCode, `correspondence
     title: 'Rien n’est demandé à ce contact',
     detail: 'Il a déjà confirmé, ou n’a pas encore été interrogé : les contacts le sont chaque 1er septembre.',
   },
+  'correspondence.confirmed-outside': {
+    title: 'Ce jour ne répond pas à la question posée',
+    detail:
+      'Le contact a été interrogé le {fromOn} : sa réponse compte si elle date de ce jour au plus tôt et d’aujourd’hui, le {untilOn}, au plus tard. Indiquez un jour de cette période.',
+  },
   'correspondence.contact-not-working': {
     title: 'Ce contact ne peut pas répondre à sa place',
     detail:

@@ -25,7 +25,7 @@ export interface Decision<D extends Numbered> {
   readonly notes?: Fields
   /** Streams whose texts are erased with it. */
   readonly erases?: readonly string[]
-  /** What it asks of processes: rows in their inboxes, left in the same transaction. */
+  /** What it asks of processes, in this order: rows in their inboxes, left in the same transaction. */
   readonly asks?: readonly Asked[]
 }
 /** What an edit asks of a process, in the name of whoever edits. */
@@ -138,19 +138,22 @@ function amendedBy<D extends Numbered>(
     entry,
     texts: decision.act === 'Erased' ? [] : texts,
     erases: decision.erases ?? [],
-    rows: (decision.asks ?? []).map((asked) => rowOf(asked, by)),
+    rows: (decision.asks ?? []).map((asked, order) => rowOf(asked, { by, order })),
   }
 }
 
 /** A row of whoever edits, by the register: it is the edit that gives them the right. */
-const rowOf = ({ stream, command, input }: Asked, { actor, at, cause }: Authorship): RowDoc => ({
+const rowOf = (
+  { stream, command, input }: Asked,
+  { by: { actor, at, cause }, order }: { by: Authorship; order: number },
+): RowDoc => ({
   _id: rowIdOf(stream, actor, `${cause} ${command}`),
   stream,
   actor: { id: actor, standings: registrar.standings },
   command,
   input,
   receivedAt: new Date(at),
-  order: 0,
+  order,
   taken: false,
 })
 

@@ -31,7 +31,7 @@ export async function registerHeads({
   return all.flat()
 }
 
-/** Whether a document's plain values are what its entries say; personal ones are not in the ledger. What it began with, it may keep. */
+/** Whether a document's plain values are what its entries say; personal ones are not in the ledger. What an earlier version began with it may keep. */
 export async function isFoldOf({ connection }: Store, stream: string, docs: readonly LedgerDoc[]): Promise<boolean> {
   const type = registerTypes.find((one) => stream.startsWith(`${one}/`))
   if (!type) return false

@@ -9,7 +9,7 @@ import type { PlanContent } from '../../domain/plan/plan.ts'
 import { person } from '../domain/school.ts'
 import { content } from '../domain/plan-script.ts'
 import { describedBy, type Given } from './described.ts'
-import { openDoor, type Door } from './door.ts'
+import { empty, openDoor, type Door } from './door.ts'
 
 /** How a request is made, beside its address and body. */
 export interface Manner {
@@ -65,10 +65,7 @@ export async function openDesk(changes: Partial<Deps> = {}): Promise<Desk> {
     ...door,
     app,
     // Whoever is signed in stays so.
-    forget: async () => {
-      const emptied = ['files', 'ledger', 'inbox', 'texts', 'troubles', 'links'] as const
-      await Promise.all(emptied.map((name) => door.store.connection.collection(name).deleteMany({})))
-    },
+    forget: () => empty(door.store, ['files', 'ledger', 'inbox', 'texts', 'troubles', 'links']),
     as: (account) => asPerson(person(account)),
     asPerson,
   }

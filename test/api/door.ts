@@ -13,6 +13,7 @@ import { inTransaction } from '../../store/commit.ts'
 import { connect, type Store } from '../../store/connect.ts'
 import { streamsWithUntaken } from '../../store/inbox.ts'
 import { seedRegister } from '../../store/register/seed.ts'
+import { registeredAt } from '../domain/school.ts'
 import { stack } from '../stack.ts'
 
 export const school = loadPolicy()
@@ -34,13 +35,28 @@ export interface Door {
   settle(): Promise<void>
   /** Empties everything but the register. */
   forget(): Promise<void>
+  /** The register as it came in, as if nobody had ever edited it. */
+  reseed(): Promise<void>
   close(): Promise<void>
+}
+
+const registerStreams = /^(?:partner|person|contact|centre|country|programme)\//
+
+/** Empties collections; of the ledger and the texts what the register does not need. */
+export async function empty({ connection }: Store, names: readonly string[]): Promise<void> {
+  await Promise.all(
+    names.map((name) =>
+      connection
+        .collection(name)
+        .deleteMany(name === 'ledger' || name === 'texts' ? { stream: { $not: registerStreams } } : {}),
+    ),
+  )
 }
 
 export async function openDoor(changes: Partial<Deps> = {}): Promise<Door> {
   const name = `t${randomUUID().replaceAll('-', '').slice(0, 20)}`
   const store = await connect(stack.mongodbUri.replace(/\/[^/?]*\?/, `/${name}?`))
-  await seedRegister(store, school)
+  await seedRegister(store, school, { at: registeredAt })
   let now: Instant = instant('2027-04-26T08:00:00Z')
   let up = true
   const mails: DirectMail[] = []
@@ -85,8 +101,14 @@ export async function openDoor(changes: Partial<Deps> = {}): Promise<Door> {
     },
     forget: async () => {
       mails.length = 0
-      const emptied = ['files', 'ledger', 'inbox', 'links', 'signInLinks', 'sessions'] as const
-      await Promise.all(emptied.map((collection) => store.connection.collection(collection).deleteMany({})))
+      await empty(store, ['files', 'ledger', 'inbox', 'links', 'signInLinks', 'sessions'])
+    },
+    reseed: async () => {
+      const ofRegister = (name: string) => store.connection.collection(name).deleteMany({ stream: registerStreams })
+      await Promise.all(['ledger', 'texts'].map(ofRegister))
+      const kinds = ['partners', 'people', 'centres', 'countries', 'programmes'] as const
+      await Promise.all(kinds.map((name) => store.connection.collection(name).deleteMany({})))
+      await seedRegister(store, school, { at: registeredAt })
     },
     close: async () => {
       await store.connection.dropDatabase()

@@ -12,6 +12,8 @@ import { loadPolicy } from '../../policy/load.ts'
 /** The school as shipped: its policy, its calendars and its accounts, without a store. */
 export const school = loadPolicy()
 export const rules = rulesOf(school)
+/** When the registers of tests come in with the policy, before anything a test does. */
+export const registeredAt = instant('2027-01-04T08:00:00Z')
 export const roster: Roster = [
   ...school.people,
   ...school.partners.map(({ id }) => ({ id: `${id}-c1`, partner: id, mandates: [], absences: [] })),

@@ -36,7 +36,7 @@ describe('the demonstration', function () {
   async function live(now: Instant): Promise<Store> {
     const store = await connect(stack.mongodbUri.replace(/\/[^/?]*\?/, `/d${randomUUID().slice(0, 8)}?`))
     opened.push(store)
-    await seedRegister(store, school)
+    await seedRegister(store, school, { at: now })
     const past = new Past({ store, rules, secret: 'f'.repeat(64) })
     await past.live(demonstrated(now, { labels: school.labels, calendar: rules.calendar, cast }), now)
     return store

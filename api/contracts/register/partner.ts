@@ -71,7 +71,9 @@ const Merged = z.object({ id: z.string(), on: Day, href: z.string() })
 export const PartnerView = z
   .object({
     id: z.string(),
-    seq: z.int().meta({ description: 'The number of its last edit; 0 before the first.' }),
+    seq: z.int().meta({
+      description: 'The number of its last entry; 0 where an earlier version wrote none, before the first edit.',
+    }),
     name: z.string().meta({ description: 'Today’s.' }),
     names: z.array(z.object({ name: z.string(), fromOn: Day.nullable() })),
     country: z.object({

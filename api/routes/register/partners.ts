@@ -8,7 +8,7 @@ import {
   withoutContact,
 } from '../../../domain/register/contact.ts'
 import { contactStream } from '../../../domain/register/personal.ts'
-import type { Decision } from '../../../store/register/edit.ts'
+import type { Asked, Decision } from '../../../store/register/edit.ts'
 import type { PartnerDoc } from '../../../store/register/schemas.ts'
 import { assertRight } from '../../access.ts'
 import { base } from '../../address.ts'
@@ -23,6 +23,7 @@ import {
 import { NoQuery } from '../../contracts/scalars.ts'
 import type { Deps } from '../../deps.ts'
 import { noted, present } from '../../register/amend.ts'
+import { septemberAnswered } from '../../register/contacts.ts'
 import { bodyOf, documentRoutes, edited } from '../../register/documents.ts'
 import { partnerDocuments } from '../../register/partners.ts'
 import { sceneOf, type Scene } from '../../register/scene.ts'
@@ -47,7 +48,7 @@ const contactRoutes = (deps: Deps): readonly Route[] => [
   ),
   act(
     deps,
-    { name: 'editContact', right: edits, body: ContactEdit, summary: 'Edit a contact' },
+    { name: 'editContact', right: edits, body: ContactEdit, summary: 'Edit a contact', asks: septemberAnswered },
     (partner, { contact, reason, name, ...change }) => ({
       change: withContactEdited(partner, contact, {
         ...change,
@@ -105,10 +106,19 @@ const contactIn = ({ _id, contactsMade }: PartnerDoc, contact: string): readonly
 
 type Acted = Omit<Decision<PartnerDoc>, 'act'> & Partial<Pick<Decision<PartnerDoc>, 'act'>>
 
+interface Act<B extends z.ZodType> {
+  readonly name: string
+  readonly right: Right
+  readonly body: B
+  readonly summary: string
+  /** What it asks of processes as they stand now, after what its decision asks. */
+  asks?(body: z.output<B>, scene: Scene): Promise<readonly Asked[]>
+}
+
 /** `POST /api/v1/partners/{id}/addContact` and its like: one act on one partner. */
 const act = <B extends z.ZodType>(
   deps: Deps,
-  { name, right, body, summary }: { name: string; right: Right; body: B; summary: string },
+  { name, right, body, summary, asks }: Act<B>,
   decide: (partner: PartnerDoc, body: z.output<B>, scene: Scene) => Acted,
 ): Route =>
   route(
@@ -127,11 +137,15 @@ const act = <B extends z.ZodType>(
       const scene = await sceneOf(deps, asked)
       assertRight(scene.actor, right)
       const { input, texts } = bodyOf(scene, { contract: body, stream: `partner/${id}` })
+      const further = (await asks?.(input, scene)) ?? []
       return edited(scene, partnerDocuments, {
         kind: partnerDocuments.kind,
         id,
         texts,
-        decide: (before) => ({ act: 'Edited', ...decide(present(before), input, scene) }),
+        decide: (before) => {
+          const acted = decide(present(before), input, scene)
+          return { act: 'Edited', ...acted, asks: [...(acted.asks ?? []), ...further] }
+        },
       })
     },
   )

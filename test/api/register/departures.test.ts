@@ -46,7 +46,7 @@ describe('a departure', () => {
     // In their last days the lead stands in for them.
     const away = [{ fromOn: '2027-06-25', untilOn: '2027-07-05', delegate: person('pilot') }]
     await administrator.patch(`/people/${leaving}`, { seq: 1, absences: away })
-    const pilot = await administrator.patch(`/people/${person('pilot')}`, { seq: 0, absences })
+    const pilot = await administrator.patch(`/people/${person('pilot')}`, { seq: 1, absences })
     expect((await depart('2027-06-30')).body.departure).to.deep.equal({
       on: '2027-06-30',
       askedOn: '2027-04-26',
@@ -170,7 +170,7 @@ describe('a departure', () => {
   it('lists a mandate that ends and that nobody has after it', async () => {
     const head = person('centre-head.spin')
     const mandates = [{ role: 'centreHead', centre: 'spin', fromOn: '2026-09-01', untilOn: '2027-06-30' }]
-    expect((await administrator.patch(`/people/${head}`, { seq: 0, mandates })).status).to.equal(200)
+    expect((await administrator.patch(`/people/${head}`, { seq: 1, mandates })).status).to.equal(200)
     expect(await remaining(head)).to.deep.equal(['mandate centreHead /api/v1/people'])
     const next = [{ role: 'centreHead', centre: 'spin', fromOn: '2027-07-01' }]
     await administrator.post('/people', { email: 'next@school.example', mandates: next })

@@ -33,27 +33,27 @@ describe('the register over the API', () => {
     it('carry the marks of S5 with who gave them when, the last of each counting', async () => {
       const mark = (seq: number, value: number) =>
         officer.patch('/countries/VN', { seq, scores: [{ criterion: 'stability', value }] })
-      await mark(0, 3)
+      await mark(1, 3)
       desk.at('2027-05-03T08:00:00Z')
       officer = await desk.as('officer')
-      const { body } = await mark(1, 4)
+      const { body } = await mark(2, 4)
       expect(body.scores).to.deep.equal([
         { code: 'stability', words: 'stabilité supposée', value: 4, on: '2027-05-03', by: 'person:p2' },
       ])
       const { items } = (await officer.get('/countries/VN/history')).body
-      expect(items[0].data.set.scores).to.deep.equal([
+      expect(items[1].data.set.scores).to.deep.equal([
         { criterion: 'stability', value: 3, on: '2027-04-26', by: 'person:p2' },
       ])
-      expect((await mark(2, 6)).body.code).to.equal('invalid-body')
+      expect((await mark(3, 6)).body.code).to.equal('invalid-body')
       expect(await faults()).to.deep.equal([])
     })
 
     it('are watched until a day, with a reason, and no longer', async () => {
       const watch = { suspendedUntil: '2027-09-30', reason: 'Travel advice' }
-      const { body } = await direction.patch('/countries/LB', { seq: 0, watch })
+      const { body } = await direction.patch('/countries/LB', { seq: 1, watch })
       expect(body.watch).to.deep.equal({ suspendedUntil: '2027-09-30', on: '2027-04-26', by: 'person:p4' })
       expect(await ids('/countries?suspended=true')).to.deep.equal(['LB'])
-      expect((await officer.get('/countries/LB/history')).body.items[0].data.set.watch.reason).to.equal('Travel advice')
+      expect((await officer.get('/countries/LB/history')).body.items[1].data.set.watch.reason).to.equal('Travel advice')
       for (const [moment, held] of [
         ['2027-09-30T21:59:00Z', true],
         ['2027-09-30T22:01:00Z', false],
@@ -74,9 +74,9 @@ describe('the register over the API', () => {
 
   describe('research centres', () => {
     it('are renamed and closed by direction and the administrator alone', async () => {
-      const { body } = await direction.patch('/centres/cis', { seq: 0, name: 'Centre Ingénierie, Santé' })
-      expect(body).to.include({ name: 'Centre Ingénierie, Santé', seq: 1 })
-      expect((await officer.patch('/centres/cis', { seq: 1, name: 'X' })).status).to.equal(403)
+      const { body } = await direction.patch('/centres/cis', { seq: 1, name: 'Centre Ingénierie, Santé' })
+      expect(body).to.include({ name: 'Centre Ingénierie, Santé', seq: 2 })
+      expect((await officer.patch('/centres/cis', { seq: 2, name: 'X' })).status).to.equal(403)
       expect((await direction.post('/centres', { id: 'new', name: 'A sixth centre' })).status).to.equal(201)
       expect(await ids('/centres')).to.deep.equal(['cis', 'cmp', 'fayol', 'new', 'sms', 'spin'])
       expect(await faults()).to.deep.equal([])
@@ -96,12 +96,12 @@ describe('the register over the API', () => {
     })
 
     it('are edited: places, nomination limit, documents, who sends (R16)', async () => {
-      const edit = { seq: 0, places: 4, nominationLimit: 8, documents: ['transcript'], sentBy: 'candidate' }
+      const edit = { seq: 1, places: 4, nominationLimit: 8, documents: ['transcript'], sentBy: 'candidate' }
       const { body } = await direction.patch('/programmes/icm', edit)
       expect(body).to.deep.include({ places: 4, nominationLimit: 8, documents: ['transcript'] })
       expect(body.sentBy.code).to.equal('candidate')
-      expect((await direction.patch('/programmes/icm', { seq: 1, places: null })).body.places).to.equal(null)
-      expect((await officer.patch('/programmes/icm', { seq: 2, places: 1 })).status).to.equal(403)
+      expect((await direction.patch('/programmes/icm', { seq: 2, places: null })).body.places).to.equal(null)
+      expect((await officer.patch('/programmes/icm', { seq: 3, places: 1 })).status).to.equal(403)
       const made = { id: 'master-ai', kind: 'master', names: { fr: 'Master IA', en: 'Master in AI' }, semesters: 4 }
       expect((await direction.post('/programmes', made)).body).to.deep.include({
         name: 'Master IA',

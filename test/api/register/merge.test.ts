@@ -45,7 +45,7 @@ describe('a partner that merges in year four', () => {
 
   it('begins no plan any more, and neither does one with whom all has ended: the refusal names who stands for it', async () => {
     await (await desk.as('direction')).post('/partners/usth/merge', merge)
-    await (await desk.as('officer')).patch('/partners/emi', { seq: 0, relationship: 'ended' })
+    await (await desk.as('officer')).patch('/partners/emi', { seq: 1, relationship: 'ended' })
     const drafting = async (moment: string, partner: string) => {
       const pilot = await at(moment, 'pilot')
       const { status, body } = await pilot.post('/plans', { ...draftBody(), partner, firstYear: 2032 })
@@ -82,7 +82,7 @@ describe('a partner that merges in year four', () => {
     expect(await code('usth', { into: 'nowhere' })).to.equal('not-found')
     expect((await (await desk.as('officer')).post('/partners/usth/merge', merge)).status).to.equal(403)
     const once = () => direction.post('/partners/usth/merge', merge, { key: 'once' })
-    expect([(await once()).body.seq, (await once()).body.seq]).to.deep.equal([1, 1])
+    expect([(await once()).body.seq, (await once()).body.seq]).to.deep.equal([2, 2])
     expect(await code('usth', { into: 'emi' })).to.equal('register.merged-already')
     expect(await code('emi', { into: 'usth' })).to.equal('register.merged-already')
   })

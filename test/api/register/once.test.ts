@@ -18,7 +18,7 @@ const mandates = [{ role: 'pilot', fromOn: '2026-09-01', untilOn: '2027-01-31' }
 /** Every edit of the register, in an order in which each is possible. */
 const tries: Readonly<Record<string, Try>> = {
   'add.partner': { path: '/partners', body: { name: 'Politecnico di Milano', country: 'IT', reason } },
-  'edit.partner': { path: '/partners/usj', body: { seq: 0, city: 'Beyrouth', reason } },
+  'edit.partner': { path: '/partners/usj', body: { seq: 1, city: 'Beyrouth', reason } },
   'partner.addContact': { path: '/partners/usth/addContact', body: { ...contact, reason } },
   'partner.editContact': { path: '/partners/usth/editContact', body: { contact: 'usth-c3', language: 'fr', reason } },
   'partner.orderContacts': {
@@ -45,19 +45,19 @@ const tries: Readonly<Record<string, Try>> = {
     other: { path: '/people/pgone/depart', body: { on: null } },
   },
   'add.centre': { by: 'direction', path: '/centres', body: { id: 'new', name: 'A sixth centre', reason } },
-  'edit.centre': { by: 'direction', path: '/centres/cis', body: { seq: 0, name: 'Centre', reason } },
+  'edit.centre': { by: 'direction', path: '/centres/cis', body: { seq: 1, name: 'Centre', reason } },
   'add.country': { by: 'direction', path: '/countries', body: { id: 'US', reason } },
   'edit.country': {
     by: 'direction',
     path: '/countries/LB',
-    body: { seq: 0, watch: { suspendedUntil: '2027-09-30', reason }, reason },
+    body: { seq: 1, watch: { suspendedUntil: '2027-09-30', reason }, reason },
   },
   'add.programme': {
     by: 'direction',
     path: '/programmes',
     body: { id: 'ai', kind: 'master', names: { fr: 'IA', en: 'AI' }, semesters: 4, reason },
   },
-  'edit.programme': { by: 'direction', path: '/programmes/icm', body: { seq: 0, places: 4, reason } },
+  'edit.programme': { by: 'direction', path: '/programmes/icm', body: { seq: 1, places: 4, reason } },
 }
 
 describe('every edit of the register, with a key', () => {

@@ -27,10 +27,7 @@ describe('partner institutions over the API', () => {
     officer = await desk.as('officer')
   })
   afterEach(async () => {
-    await desk.store.partners.deleteMany({ _id: /^polimi/ })
-    await desk.store.ledger.deleteMany({ stream: /^partner\// })
-    await desk.store.partners.updateMany({}, { $set: { seq: 0, head: '' } })
-    await desk.store.texts.deleteMany({})
+    await desk.reseed()
   })
   after(() => desk?.close())
 

@@ -85,11 +85,11 @@ describe('people of the school over the API', () => {
       const [read, history] = [await client.get(`/people/${id}`), await client.get(`/people/${id}/history`)]
       return [
         read.body.absences?.length ?? null,
-        history.body.items[0].data.values[`person/${id}`]?.absences.length ?? null,
+        history.body.items[1].data.values[`person/${id}`]?.absences.length ?? null,
       ]
     }
     const absences = [{ fromOn: '2027-07-01', untilOn: '2027-07-31' }]
-    expect((await administrator.patch(`/people/${id}`, { seq: 0, absences })).status).to.equal(200)
+    expect((await administrator.patch(`/people/${id}`, { seq: 1, absences })).status).to.equal(200)
     expect(await seen('pilot')).to.deep.equal([1, 1])
     expect(await seen('head-of-office')).to.deep.equal([1, 1])
     expect(await seen('centre-head.cmp')).to.deep.equal([null, null])
@@ -98,8 +98,8 @@ describe('people of the school over the API', () => {
   it('meet their own edits: what one changes through /me is based on the same number', async () => {
     const id = person('officer')
     await (await desk.as('officer')).patch('/me', { language: 'en' })
-    const { status, body } = await administrator.patch(`/people/${id}`, { seq: 0, language: 'fr' })
-    expect([status, body.code, body.fields.seq]).to.deep.equal([412, 'edit-overtaken', 1])
+    const { status, body } = await administrator.patch(`/people/${id}`, { seq: 1, language: 'fr' })
+    expect([status, body.code, body.fields.seq]).to.deep.equal([412, 'edit-overtaken', 2])
   })
 
   it('are erased once they have left: nothing that is stored names them, what they did stays, and the chain holds', async () => {

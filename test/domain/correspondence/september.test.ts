@@ -90,6 +90,15 @@ describe('each September a contact confirms that they answer (R10)', () => {
     expect(since(stage, '2027-09-01').map((line) => line.slice(17))).to.deep.equal(['contactConfirmed', 'withdrawn'])
   })
 
+  it('has confirmed nothing before the clock has asked, though it is due: it would ask again', async () => {
+    const stage = await written()
+    const late = act('2027-09-01T08:00:00Z', 'officer', contact, confirm)
+    expect(await refusal(stage.act(late))).to.equal('correspondence.nothing-to-confirm')
+    await until(stage, late.at)
+    await stage.act(late)
+    expect(since(stage, '2027-09-01 08').map((line) => line.slice(17))).to.deep.equal(['contactConfirmed'])
+  })
+
   it('is not asked where all has ended with their institution', async () => {
     const ended = await written({ facts: async (id) => ({ ...partnerFacts(id), partnerEnded: true }) })
     await until(ended, '2027-10-01T00:00:00Z')
