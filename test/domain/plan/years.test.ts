@@ -3,7 +3,7 @@ import type { PlannedAction } from '../../../domain/plan/plan.ts'
 import type { Rehearsal } from '../../../domain/rehearsal.ts'
 import { civil } from '../../../domain/time.ts'
 import { content, usth } from '../plan-script.ts'
-import { person, world } from '../school.ts'
+import { world } from '../school.ts'
 import { assertLaws } from '../laws.ts'
 import {
   acts,
@@ -17,19 +17,8 @@ import {
   until,
   type PlanCommand,
 } from '../stage.ts'
+import { complete, owned, state } from './year-commands.ts'
 
-const owned = () => ({
-  ...content(),
-  milestones: content().milestones.map((one) => ({ ...one, owner: person('officer') })),
-})
-const complete = (milestone: string, doneOn?: string): PlanCommand => ({
-  type: 'completeMilestone',
-  input: { milestone, evidence: 'text-2', ...(doneOn && { doneOn: civil(doneOn) }) },
-})
-const state = (milestone: string): PlanCommand => ({
-  type: 'stateCarryReason',
-  input: { milestone, reason: 'text-5' },
-})
 const action = (id: string, year: number, plannedCents = 0): PlannedAction => ({
   id,
   title: `Action ${id}`,
@@ -141,35 +130,6 @@ describe('each 1 September of a running plan', () => {
     expect(opened(stage)).to.have.nested.property('[0].cause', 'suspended')
     await until(stage, '2028-12-01T00:00:00Z')
     expect(pilotHears(stage, 'carryReason')).to.deep.equal([])
-  })
-})
-
-describe('late evidence', () => {
-  it('of last year counts until 31 October, and takes the milestone back into its year', async () => {
-    const stage = await approved({}, owned())
-    await acts(stage, { at: '2028-10-31T22:59:59.999Z', by: 'officer' }, complete('cotutelles', '2028-08-30'))
-    expect(planOf(stage).milestones['cotutelles']).to.deep.include({
-      state: 'done',
-      doneOn: '2028-08-30',
-      carried: undefined,
-    })
-  })
-
-  it('is refused afterwards: plan.evidence-late; the milestone can still be done in the year that is open', async () => {
-    const stage = await approved({}, owned())
-    const at = '2028-10-31T23:00:00Z'
-    expect(await refusal(acts(stage, { at, by: 'officer' }, complete('cotutelles', '2028-08-30')))).to.equal(
-      'plan.evidence-late',
-    )
-    await acts(stage, { at, by: 'officer' }, complete('cotutelles', '2028-10-31'))
-    expect(planOf(stage).milestones['cotutelles']?.carried).to.deep.equal({ into: 2028, cause: 'notStated' })
-  })
-
-  it('is of a day that has come: plan.done-later', async () => {
-    const stage = await approved({}, owned())
-    expect(
-      await refusal(acts(stage, { at: '2028-10-02T08:00:00Z', by: 'officer' }, complete('chair', '2028-10-03'))),
-    ).to.equal('plan.done-later')
   })
 })
 
