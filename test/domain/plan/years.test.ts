@@ -81,6 +81,19 @@ describe('each 1 September of a running plan', () => {
     ])
   })
 
+  it('by 30 September itself where that is a working day', async () => {
+    const stage = await approved({}, owned())
+    for (const milestone of ['joint-master', 'cotutelles'])
+      await acts(stage, { at: '2027-10-04T08:00:00Z', by: 'officer' }, complete(milestone))
+    await acts(
+      stage,
+      { at: '2029-08-20T08:00:00Z', by: 'pilot' },
+      { type: 'moveMilestone', input: { milestone: 'chair', to: civil('2030-05-15'), reason: 'text-1' } },
+    )
+    await until(stage, '2030-10-20T00:00:00Z')
+    expect(pilotHears(stage, 'carryReason')).to.deep.equal(['2030-09-02', '2030-09-16', '2030-09-27', '2030-10-01'])
+  })
+
   it('and nothing more once every reason is stated, or the milestone is done', async () => {
     const stage = await approved({}, owned())
     await acts(stage, { at: '2028-09-05T08:00:00Z', by: 'pilot' }, state('cotutelles'))
@@ -105,6 +118,20 @@ describe('each 1 September of a running plan', () => {
     const stage = await approved({}, { ...written, milestones })
     await until(stage, '2028-09-01T00:00:00Z')
     expect(opened(stage)).to.have.deep.nested.property('[0].carried', ['joint-master', 'cotutelles'])
+  })
+
+  it('does not carry what is dated 1 September, nor 31 August where that moves to the Monday after (R1): it is of the new year', async () => {
+    const dated = { joint: '2028-09-01', cotutelles: '2030-08-31' }
+    const written = owned()
+    const milestones = written.milestones.map((one) => {
+      if (one.id === 'joint-master') return { ...one, dueOn: civil(dated.joint) }
+      return one.id === 'cotutelles' ? { ...one, dueOn: civil(dated.cotutelles) } : one
+    })
+    const stage = await approved({}, { ...written, milestones })
+    await acts(stage, { at: '2028-10-02T08:00:00Z', by: 'officer' }, complete('joint-master'))
+    await until(stage, '2031-09-01T00:00:00Z')
+    const carried = entriesOf(stage, usth).flatMap(({ data }) => ('carried' in data ? [data.carried] : []))
+    expect(carried).to.deep.equal([[], ['chair'], ['chair'], ['cotutelles', 'chair']])
   })
 
   it('leaves the reminders of a carried milestone as they are', async () => {
