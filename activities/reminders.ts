@@ -35,6 +35,8 @@ export interface ReminderPorts {
   readonly rules: Rules
   readonly reached: Reached
   readonly now: () => Instant
+  /** When an outcome counts as received: MongoDB says it, unless a port of tests does. */
+  readonly receivedAt?: (() => Instant | undefined) | undefined
 }
 /** What one mail says, and the moment it says it. */
 interface Written {
@@ -63,7 +65,7 @@ const giveUpAfterMs = 72 * 3_600_000
 export function reminders(ports: ReminderPorts): {
   sendReminder: (request: { id: string; digest: string }) => Promise<void>
 } {
-  const { store, mail, reached, now } = ports
+  const { store, mail, reached, now, receivedAt } = ports
 
   async function send(
     stream: string,
@@ -117,6 +119,7 @@ export function reminders(ports: ReminderPorts): {
           actor: mailer,
           command: 'recordOutcome',
           input: { digest, ...ended },
+          receivedAt: receivedAt?.(),
         })
       } finally {
         clearInterval(beat)

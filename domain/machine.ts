@@ -26,7 +26,7 @@ import type { Rules } from './policy.ts'
 import { Refusal } from './refusals.ts'
 import { reroute, reroutingOf } from './rerouting.ts'
 import { plusMs } from './time.ts'
-import { dueOf, earlier, isCovered, subjectOf, type Due, type Rung } from './wait.ts'
+import { dueOf, earlier, fellDueAway, isCovered, subjectOf, type Due, type Rung } from './wait.ts'
 
 const firstRetryMs = 60_000
 const longestRetryMs = 86_400_000
@@ -99,7 +99,7 @@ export function defineProcess<X extends Shape>(definition: Definition<X>): Proce
     const open = opens && definition.opened ? { ...file, state: definition.opened(file.state, opens) } : file
     const covered = isCovered(due, context)
     const { to, none } =
-      covered && !wait.moved?.back ? { to: [], none: 'covered' as const } : heardOf(open, due, context)
+      covered && !wait.moved?.leftAt ? { to: [], none: 'covered' as const } : heardOf(open, due, context)
     const subject = subjectOf(wait)
     const reminded: Reminded = {
       type: 'reminded',
@@ -114,7 +114,7 @@ export function defineProcess<X extends Shape>(definition: Definition<X>): Proce
         kind: rung.kind,
         days: rung.days,
         ...dated(wait, context),
-        ...(covered && { unlessMoved: true }),
+        ...(covered && (fellDueAway(due, context) ? { ifUntold: true } : { unlessMoved: true })),
       }),
     )
     const step = stepped(file, [reminded], context)

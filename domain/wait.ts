@@ -68,8 +68,8 @@ export interface Wait<Part extends string = string, Then = { readonly type: stri
   readonly until: CivilDate | Instant
   /** R1: a boundary ends on its own day, working or not. */
   readonly boundary?: true
-  /** R11: its date was moved then; `back`: to one that had stood before, so that whoever was not told meanwhile has nothing to hear. */
-  readonly moved?: { readonly at: Instant; readonly back?: true }
+  /** R11: its date was moved then; `leftAt`: back to one that had stood before, since when it was away. */
+  readonly moved?: { readonly at: Instant; readonly leftAt?: Instant }
   /** What the clock does when nobody has acted by then; absent: the wait goes on, late. */
   readonly then?: Then
 }
@@ -145,8 +145,12 @@ export function isCovered({ wait, rung, at: moment }: Due, { calendar }: Pick<Ru
   )
 }
 
+/** R11: whether a rung fell due while its date was away, for longer than the word of a move covers. */
+export const fellDueAway = ({ wait: { moved }, at: moment }: Due, { calendar }: Pick<Rules, 'calendar'>): boolean =>
+  moved?.leftAt !== undefined && moment < moved.at && !isFresh(moved.leftAt, moved.at, calendar)
+
 /** R11: whether a moment lies within two working days of a move. */
-export const isFresh = (movedAt: Instant, moment: Instant, calendar: Calendar): boolean =>
+const isFresh = (movedAt: Instant, moment: Instant, calendar: Calendar): boolean =>
   dayOf(moment, calendar) <= plusWorkingDays(dayOf(movedAt, calendar), coveredWorkingDays, calendar)
 
 function ending(wait: Wait, calendar: Calendar, graceSeconds: number): Due {

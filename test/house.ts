@@ -38,6 +38,8 @@ export interface WorkerOptions {
   /** Another engine than the one of this run, with a namespace of its own. */
   readonly temporalAddress?: string
   readonly namespace?: string
+  /** Mail is sent by the engine's clock, which skips, instead of the time of day. */
+  readonly onEngineTime?: boolean
 }
 export interface AskOptions {
   readonly key?: string

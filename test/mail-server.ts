@@ -41,3 +41,7 @@ export async function startMailServer(): Promise<MailServer> {
 
 /** The Message-ID of a message. */
 export const messageIdOf = (message: string): string => /^Message-ID: *<([^>]+)>/im.exec(message)?.[1] ?? ''
+
+/** Which of these titles a message speaks of, whatever its encoding. */
+export const titlesIn = (message: string, titles: readonly string[]): string[] =>
+  titles.filter((title) => message.includes(`\u201c${title}\u201d`) || message.includes(`=E2=80=9C${title}=E2=80=9D`))

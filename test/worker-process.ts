@@ -1,7 +1,9 @@
 // A worker as `worker/main.ts` composes it, whose ports a test sets: where to die, and what to break.
 import { writeSync } from 'node:fs'
+import { activityInfo } from '@temporalio/activity'
 import { NativeConnection } from '@temporalio/worker'
 import type { Point } from '../activities/ports.ts'
+import { instantOf } from '../domain/time.ts'
 import { mailSender, type MailTimeouts } from '../mail/smtp.ts'
 import { inTransaction } from '../store/commit.ts'
 import { connect } from '../store/connect.ts'
@@ -21,6 +23,8 @@ interface Settings {
   readonly mailTimeouts?: Partial<MailTimeouts>
   readonly mailsPerSecond?: number
   readonly temporalAddress?: string
+  /** Mail is sent by the engine's clock, which skips, instead of the time of day. */
+  readonly onEngineTime?: boolean
 }
 const settings: Settings = JSON.parse(process.argv[2] ?? '{}')
 
@@ -57,6 +61,9 @@ const workers = await makeWorkers({
   publicUrl: 'http://127.0.0.1:3000',
   transact: settings.transaction ? inTransaction(store) : (run) => run(undefined),
   reached,
+  ...(settings.onEngineTime && {
+    engineNow: () => instantOf(activityInfo().currentAttemptScheduledTimestampMs),
+  }),
   bundle: stack.workflowBundle,
 })
 process.send?.({ ready: true })

@@ -31,6 +31,7 @@ export const correspondenceCommands = {
       passesAt: Instant.optional(),
       again: z.literal(true).optional(),
       unlessMoved: z.literal(true).optional(),
+      ifUntold: z.literal(true).optional(),
     }),
   },
   withdraw: {

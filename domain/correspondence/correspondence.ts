@@ -30,6 +30,8 @@ export interface Notice {
   readonly again?: true | undefined
   /** R11: its date was moved away and back; whoever was told of that needs no more. */
   readonly unlessMoved?: true | undefined
+  /** R11: its date was away for days when it fell due: only who was not told of that needs it. */
+  readonly ifUntold?: true | undefined
 }
 export interface Pending extends Notice {
   readonly urgent: boolean

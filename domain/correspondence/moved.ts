@@ -14,10 +14,15 @@ export function sinceTold(state: Correspondence, notice: Notice): Notice {
   return saysMoved(notice) && wasOn !== undefined ? { ...notice, wasOn } : notice
 }
 
-/** Whether it has nothing to say: moved back before this reader was told (R11), or of a date of whose move they hear. */
-export const isNeedless = ({ pending, standing }: State, { subject, wasOn, untilOn, unlessMoved }: Notice): boolean =>
-  (wasOn !== undefined && wasOn === untilOn) ||
-  (unlessMoved === true && [...pending, ...standing].some((one) => one.subject === subject && saysMoved(one)))
+/** Whether it has nothing to say: moved back before this reader was told (R11), or of a date of whose move they hear, or heard. */
+export function isNeedless(state: State, { subject, wasOn, untilOn, unlessMoved, ifUntold }: Notice): boolean {
+  if (wasOn !== undefined && wasOn === untilOn) return true
+  if (ifUntold) return untilOn === undefined || untoldOf(state, subject)?.wasOn !== untilOn
+  return (
+    unlessMoved === true &&
+    [...state.pending, ...state.standing].some((one) => one.subject === subject && saysMoved(one))
+  )
+}
 
 /** What is remembered of a subject whose date moves: all that is taken back and was not told since. */
 export function takenBack(state: State, subject: string): Untold {

@@ -23,16 +23,17 @@ const revision = ({ status, returned }: Plan): readonly Owed[] =>
 const redating = ({ redating: owed }: Plan): readonly Owed[] =>
   owed ? [{ kind: 'redating', about: 'plan', from: 'pilot', since: owed.at, until: owed.redateBy }] : []
 
-/** Why milestones of the year before are unfinished: owed by 30 September. */
+/** Why milestones of the year before are unfinished: owed by 30 September. Rungs before evidence of one was sent back are not made up for. */
 function carryReason({ year, years, milestones, resumedAt }: Plan): readonly Owed[] {
   const openedAt = year === undefined ? undefined : years[year]?.openedAt
   if (year === undefined || openedAt === undefined) return []
-  const isOwed = Object.values(milestones).some(
+  const unexplained = Object.values(milestones).filter(
     (one) => isOpen(one) && one.carried?.into === year && one.carried.cause === 'notStated',
   )
-  if (!isOwed) return []
+  if (unexplained.length === 0) return []
   const until = civil(`${year}-09-30`)
-  return [{ kind: 'carryReason', about: aboutYear(year), from: 'pilot', since: later(openedAt, resumedAt), until }]
+  const since = unexplained.reduce((latest, { returnedAt }) => later(latest, returnedAt), later(openedAt, resumedAt))
+  return [{ kind: 'carryReason', about: aboutYear(year), from: 'pilot', since, until }]
 }
 
 /** The annual plan of a year is owed by 30 June before it; of the year that is open too, where a plan started late (S9). */

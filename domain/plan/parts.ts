@@ -80,6 +80,7 @@ const asWritten = ({
   doneOn: _doneOn,
   returnedAt: _returnedAt,
   carried: _carried,
+  carriedBefore: _carriedBefore,
   ...written
 }: Milestone): Omit<PlannedMilestone, 'id'> => written
 

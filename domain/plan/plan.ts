@@ -109,6 +109,8 @@ export interface Milestone extends Omit<PlannedMilestone, 'id'> {
   /** The day on which it was really done. */
   readonly doneOn?: CivilDate
   readonly carried?: Carried | undefined
+  /** What it was carried with when late evidence took it back into its year: where that comes back, it is carried so again. */
+  readonly carriedBefore?: Carried | undefined
 }
 
 /** For whom a plan is meant (R13), the narrowest first; the school's own is what it is where nobody said otherwise. */

@@ -1,5 +1,4 @@
 import type { Definition } from '../process.ts'
-import { isFresh } from '../wait.ts'
 import type { PlanShape } from './events.ts'
 import { openMilestones } from './milestones.ts'
 import { owedByPilot } from './owed.ts'
@@ -141,10 +140,10 @@ const milestones: Waits = (plan, { calendar }) =>
       kind: 'milestone',
       about,
       from: 'owner',
-      // R11: back so soon, what fell due meanwhile is made up for.
-      since: ranLater ? runsSince : leftAt && isFresh(leftAt, setAt, calendar) ? leftAt : setAt,
+      // R11: what fell due while its date was away is made up for where nobody was told of that.
+      since: ranLater ? runsSince : (leftAt ?? setAt),
       until: dueOn,
-      ...(left && !ranLater && { moved: { at: setAt, ...(leftAt && { back: true }) } }),
+      ...(left && !ranLater && { moved: { at: setAt, ...(leftAt && { leftAt }) } }),
       ...(endsWithPlan(plan, dueOn, calendar) && { boundary: true }),
     }
   })

@@ -11,7 +11,7 @@ import { readLedger } from '../../store/ledger.ts'
 import { loadCorrespondence } from '../../store/typed.ts'
 import { openDoor, rules, type Door } from '../api/door.ts'
 import { person } from '../domain/school.ts'
-import { messageIdOf } from '../mail-server.ts'
+import { messageIdOf, titlesIn } from '../mail-server.ts'
 import { smtpServer, type TestServer } from '../mail/server.ts'
 
 const party = person('centre-head.cmp')
@@ -99,12 +99,7 @@ describe('a mail server that is away (R4)', () => {
     const ended = (await readLedger(door.store, stream)).findLast(({ type }) => type === 'digestEnded')?.data
     return ended && 'outcome' in ended ? `${digest} ${String(ended.outcome)}` : 'not ended'
   }
-  const abouts = (): string[][] =>
-    accepted.map((mail) =>
-      ['m1', 'm2', 'm3'].filter(
-        (about) => mail.includes(`\u201c${about}\u201d`) || new RegExp(`=E2=80=9C${about}=E2=80=9D`).test(mail),
-      ),
-    )
+  const abouts = (): string[][] => accepted.map((mail) => titlesIn(mail, ['m1', 'm2', 'm3']))
 
   async function waiting(...all: readonly string[]): Promise<void> {
     door.at('2027-05-18T10:00:00Z')

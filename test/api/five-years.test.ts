@@ -1,6 +1,7 @@
 import { expect } from 'chai'
 import request from 'supertest'
 import { instant } from '../../domain/time.ts'
+import { readLedger } from '../../store/ledger.ts'
 import { draftBody, openDesk, type Desk } from './desk.ts'
 import { live, type Letter } from './lived.ts'
 
@@ -56,7 +57,7 @@ describe('a partnership lead follows a plan for five years, through the API and 
         { at: '2027-04-26T08:00:00Z', does: ofPlan('pilot', 'submit') },
         { at: '2027-04-28T12:00:00Z', does: approveByMail('centre-head.cmp') },
         { at: '2027-05-28T12:00:00Z', does: approveByMail('deputy.cis') },
-        { at: '2027-06-01T12:00:00Z', does: ofPlan('direction', 'validate') },
+        { at: '2027-06-09T12:00:00Z', does: ofPlan('direction', 'validate') },
         { at: '2027-09-02T12:00:00Z', does: readAgenda },
         { at: '2028-02-10T12:00:00Z', does: ofPlan('pilot', 'startMilestone', { milestone: 'cotutelles' }) },
         // One hour after midnight in Paris, on 29 February.
@@ -125,7 +126,7 @@ describe('a partnership lead follows a plan for five years, through the API and 
     expect(mailboxOf('pilot').filter((line) => line < '2029-05')).to.deep.equal([
       '2027-04-29 08:30 Opinion of Centre Microélectronique de Provence',
       '2027-05-31 08:30 Opinion of Centre Ingénierie et Santé',
-      '2027-06-02 08:30 The plan is validated',
+      '2027-06-10 08:30 The plan is validated',
       '2027-09-01 08:30 The plan has started',
       // 60 days before 29 February 2028 is 31 December, in the closure; 30 days before is a Sunday.
       '2028-01-03 08:30 Milestone “Milestone cotutelles” → Tuesday 29 February 2028',
@@ -217,6 +218,7 @@ describe('a partnership lead follows a plan for five years, through the API and 
     ])
     expect(mailboxOf('direction')).to.deep.equal([
       '2027-05-31 08:30 Validation du plan d’actions quinquennal → vendredi 11 juin 2027',
+      '2027-06-08 08:30 Validation du plan d’actions quinquennal → vendredi 11 juin 2027',
       '2028-09-21 08:30 Le bilan de l’année 2027/2028 est définitif',
       '2029-07-23 08:30 Le bilan de l’année 2028/2029 est définitif',
       // Reviewed by 15 December, a Saturday: by Monday 17.
@@ -252,6 +254,14 @@ describe('a partnership lead follows a plan for five years, through the API and 
       '2032-09-01 03:30 Do you still answer for your institution? → Wednesday 15 September 2032',
       '2032-09-16 03:30 [Late] Do you still answer for your institution? → Wednesday 15 September 2032',
     ])
+  })
+
+  it('each rung on its own day, though its mail waits for a working one (R7)', async () => {
+    const climbed = (await readLedger(desk.store, 'centreApproval/partnershipPlan.usth-2027.v1.cis')).flatMap(
+      ({ type, at }) => (type === 'reminded' ? [at] : []),
+    )
+    // 12 May; 17 May, Whit Monday; Saturday 22 May.
+    expect(climbed).to.deep.equal(['2027-05-11T22:00:00.000Z', '2027-05-16T22:00:00.000Z', '2027-05-21T22:00:00.000Z'])
   })
 
   it('and the agenda says the same', () => {

@@ -19,8 +19,8 @@ export interface TestServer {
 }
 type Behaviour = (cut: () => void) => Partial<SMTPServerOptions>
 
-/** A real SMTP server on a free port; it keeps what it accepts, unless its behaviour says otherwise. */
-export async function smtpServer(behaviour: Behaviour = () => ({})): Promise<TestServer> {
+/** A real SMTP server, on a free port unless one is given; it keeps what it accepts, unless its behaviour says otherwise. */
+export async function smtpServer(behaviour: Behaviour = () => ({}), port = 0): Promise<TestServer> {
   const sockets = new Set<Socket>()
   const received: Received[] = []
   const cut = (): void => sockets.forEach((socket) => socket.destroy())
@@ -49,11 +49,10 @@ export async function smtpServer(behaviour: Behaviour = () => ({})): Promise<Tes
     sockets.add(socket)
     socket.on('error', () => undefined).on('close', () => sockets.delete(socket))
   })
-  server.listen(0, '127.0.0.1')
+  server.listen(port, '127.0.0.1')
   await once(server.server, 'listening')
-  const { port } = portOf(server.server.address())
   return {
-    url: `smtp://127.0.0.1:${port}`,
+    url: `smtp://127.0.0.1:${portOf(server.server.address()).port}`,
     received,
     cut,
     close: async () => {

@@ -33,7 +33,7 @@ export const evolveMilestones: Pick<
         doneAt,
         doneBy: by,
         doneOn,
-        ...(late && { carried: undefined }),
+        ...(late && { carried: undefined, carriedBefore: plan.milestones[milestone]?.carried }),
         ...(acceptBy !== undefined && { acceptBy }),
       }),
       milestone,
@@ -53,9 +53,22 @@ export const planned = ({ id: _, ...milestone }: PlannedMilestone, setAt: Instan
 
 /** Not done after all: nothing is left of what was given, which the ledger keeps. */
 const startedAgain = (
-  { evidence: _, doneAt: _doneAt, doneBy: _doneBy, doneOn: _doneOn, acceptBy: _acceptBy, ...milestone }: Milestone,
+  {
+    evidence: _,
+    doneAt: _doneAt,
+    doneBy: _doneBy,
+    doneOn: _doneOn,
+    acceptBy: _acceptBy,
+    carriedBefore,
+    ...milestone
+  }: Milestone,
   returnedAt: Instant,
-): Milestone => ({ ...milestone, state: 'started', returnedAt })
+): Milestone => ({
+  ...milestone,
+  state: 'started',
+  returnedAt,
+  ...(carriedBefore && { carried: carriedBefore }),
+})
 
 /** What becomes of some of its milestones. */
 export const withAll = (plan: Plan, ids: readonly string[], change: (milestone: Milestone) => Milestone): Plan => ({

@@ -8,15 +8,12 @@ import { person, rules, world } from '../school.ts'
 import { assertLaws } from '../laws.ts'
 import { acts, approved, entriesOf, mailsTo, mayLead, planOf, refusal, until, type PlanCommand } from '../stage.ts'
 import { withMilestone } from './interrupted.ts'
+import { complete, sendBack } from './year-commands.ts'
 
 const end = '2032-08-31T22:00:00.000Z'
 const report = (year: number, final = true): PlanCommand => ({
   type: 'reportYear',
   input: { year, report: 'text-7', final },
-})
-const complete = (milestone: string, doneOn?: string): PlanCommand => ({
-  type: 'completeMilestone',
-  input: { milestone, evidence: 'text-2', ...(doneOn && { doneOn: civil(doneOn) }) },
 })
 const accept = (milestone: string): PlanCommand => ({ type: 'acceptEvidence', input: { milestone } })
 const hasEnded = (stage: Rehearsal): boolean =>
@@ -118,6 +115,12 @@ describe('what was done in the last year', () => {
       expect(await refusal(acts(stage, at, complete('fair', day))), day).to.equal('plan.done-outside')
   })
 
+  it('may be of the very first day of a plan', async () => {
+    const stage = await approved()
+    await acts(stage, { at: '2027-09-01T08:00:00Z', by: 'pilot' }, complete('chair', '2027-09-01'))
+    expect(planOf(stage).milestones['chair']).to.include({ state: 'done', doneOn: '2027-09-01' })
+  })
+
   it('has its evidence accepted after the end, its centre reminded; the plan waits for that', async () => {
     const stage = await closed(withMilestone('fair', { evidenceWanted: 'A programme' }))
     await acts(stage, { at: '2032-09-15T08:00:00Z', by: 'pilot' }, report(2031))
@@ -128,6 +131,25 @@ describe('what was done in the last year', () => {
     expect(heard(stage, 'centre-head.cis', 'evidence')).to.deep.equal(['2032-10-04', '2032-10-07'])
     await acts(stage, { at: '2032-10-08T08:00:00Z', by: 'centre-head.cis' }, accept('fair'))
     expect([planOf(stage).milestones['fair']?.state, hasEnded(stage)]).to.deep.equal(['evidenced', true])
+    await assertLaws(stage, world())
+  })
+
+  it('may be sent back after the end, is waited for no more, and counts again until that day in November', async () => {
+    const stage = await closed(withMilestone('fair', { evidenceWanted: 'A programme' }))
+    await acts(stage, { at: '2032-09-15T08:00:00Z', by: 'pilot' }, report(2031))
+    await acts(stage, { at: '2032-09-15T08:00:00Z', by: 'pilot' }, complete('fair', '2032-08-30'))
+    await acts(stage, { at: '2032-10-08T08:00:00Z', by: 'centre-head.cis' }, sendBack('fair'))
+    expect([planOf(stage).milestones['fair']?.state, hasEnded(stage)]).to.deep.equal(['started', true])
+    await acts(stage, { at: '2032-11-02T22:59:59.999Z', by: 'pilot' }, complete('fair', '2032-08-30'))
+    expect(planOf(stage).milestones['fair']).to.include({ state: 'done', acceptBy: '2032-11-24' })
+    expect(hasEnded(stage)).to.equal(false)
+    await until(stage, '2032-11-26T00:00:00Z')
+    expect(heard(stage, 'centre-head.cis', 'evidence')).to.deep.equal([
+      '2032-10-04',
+      '2032-10-07',
+      '2032-11-22',
+      '2032-11-25',
+    ])
     await assertLaws(stage, world())
   })
 })

@@ -99,7 +99,7 @@ describe('evidence', () => {
   it('that was late before a suspension is as late after it, and that is not late keeps its day', async () => {
     for (const [suspendedAt, resumedAt] of [
       ['2027-10-25T22:00:00Z', '2028-03-01T09:00:00Z'],
-      ['2027-10-06T08:00:00Z', '2027-10-25T21:59:59Z'],
+      ['2027-10-06T08:00:00Z', '2027-10-25T21:59:59.999Z'],
     ] as const) {
       const stage = await reported('pilot')
       await acts(
@@ -110,6 +110,36 @@ describe('evidence', () => {
       await acts(stage, { at: resumedAt, by: 'direction' }, { type: 'resume', input: {} })
       expect(planOf(stage).milestones['fair']?.acceptBy, suspendedAt).to.equal('2027-10-25')
     }
+  })
+
+  it('is counted anew where the plan resumes the moment it fell due, fifteen working days from there', async () => {
+    const stage = await reported('pilot')
+    await acts(
+      stage,
+      { at: '2027-10-06T08:00:00Z', by: 'direction' },
+      { type: 'suspend', input: { reason: 'text-3', reviewOn: civil('2028-03-31') } },
+    )
+    await acts(stage, { at: '2027-10-25T22:00:00Z', by: 'direction' }, { type: 'resume', input: {} })
+    // 1 and 11 November are holidays, 12 November is a bridge.
+    expect(planOf(stage).milestones['fair']?.acceptBy).to.equal('2027-11-19')
+  })
+
+  it('is not reminded of for the days on which its plan was suspended', async () => {
+    const stage = await reported('pilot')
+    await acts(
+      stage,
+      { at: '2027-10-27T08:00:00Z', by: 'direction' },
+      { type: 'suspend', input: { reason: 'text-3', reviewOn: civil('2028-03-31') } },
+    )
+    await acts(stage, { at: '2027-11-15T09:00:00Z', by: 'direction' }, { type: 'resume', input: {} })
+    await until(stage, '2027-11-25T00:00:00Z')
+    // Late since 26 October. J+14 to direction and J+15 to the centre lay in the suspension; J+29 comes.
+    expect(mailsTo(stage, 'direction').filter((mail) => mail.includes('evidence'))).to.deep.equal([])
+    expect(mailsTo(stage, 'centre-head.cis').filter((mail) => mail.includes('evidence'))).to.deep.equal([
+      '2027-10-22 06:30 evidence',
+      '2027-10-26 06:30 evidence',
+      '2027-11-23 07:30 evidence',
+    ])
   })
 
   it('is sent back, with a reason, by whoever may accept it: the milestone is owed again and its owner hears', async () => {

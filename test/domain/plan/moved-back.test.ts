@@ -21,6 +21,11 @@ async function moves(stage: Rehearsal, ...all: readonly (readonly [at: string, t
       { type: 'moveMilestone', input: { milestone: 'cotutelles', to: civil(to), reason: 'text-1' } },
     )
 }
+/** From that moment until that day the officer's mail is held. */
+async function holds(stage: Rehearsal, at: string, untilOn: string): Promise<void> {
+  const hold = { type: 'hold' as const, input: { reason: 'text-1', untilOn: civil(untilOn) } }
+  await stage.run([act(at, 'administrator', `correspondence/${person('officer')}`, hold)], instant(at))
+}
 /** What mails told someone of it since 1 February 2028: when, what, and of which date. */
 const toldTo = (stage: Rehearsal, account: string): string[] =>
   entriesOf(stage, `correspondence/${person(account)}`)
@@ -78,15 +83,36 @@ describe('a milestone moved away and back before anyone was told (R11)', () => {
 
   it('is so for a reader whose mail is held, though others were told', async () => {
     const stage = await approved({}, owedBy('officer'))
-    const hold = { type: 'hold' as const, input: { reason: 'text-1', untilOn: civil('2028-02-23') } }
-    const held = act('2028-02-17T09:00:00Z', 'administrator', `correspondence/${person('officer')}`, hold)
-    await stage.run([held], instant('2028-02-17T09:00:00Z'))
+    await holds(stage, '2028-02-17T09:00:00Z', '2028-02-23')
     await moves(stage, ['2028-02-18T09:00:00Z', '2028-06-01'], ['2028-02-22T09:00:00Z', '2028-02-29'])
     await until(stage, '2028-02-29T00:00:00Z')
     expect(toldTo(stage, 'officer')).to.deep.equal(['2028-02-24T07:30:00.000Z J-7 2028-02-29'])
     expect(toldTo(stage, 'centre-head.cis')).to.deep.equal([
       '2028-02-21T07:30:00.000Z from 2028-02-29 2028-06-01',
       '2028-02-23T07:30:00.000Z from 2028-06-01 2028-02-29',
+    ])
+  })
+
+  it('however long it was away, keeps for a reader whose mail is held the last reminder that fell due meanwhile', async () => {
+    const stage = await approved({}, owedBy('officer'))
+    await holds(stage, '2028-01-25T09:00:00Z', '2028-02-25')
+    // 30 January and 22 February lie between.
+    await moves(stage, ['2028-01-26T09:00:00Z', '2028-06-01'], ['2028-02-24T09:00:00Z', '2028-02-29'])
+    await until(stage, '2028-03-02T00:00:00Z')
+    expect(toldTo(stage, 'officer')).to.deep.equal(['2028-02-28T07:30:00.000Z J-7 2028-02-29', late])
+  })
+
+  it('keeps none that fell due while it was away for a reader who was told that it moved, held only later', async () => {
+    const stage = await approved({}, owedBy('officer'))
+    await moves(stage, ['2028-02-16T09:00:00Z', '2028-06-01'])
+    await until(stage, '2028-02-17T12:00:00Z')
+    await holds(stage, '2028-02-17T12:00:00Z', '2028-02-25')
+    await moves(stage, ['2028-02-24T09:00:00Z', '2028-02-29'])
+    await until(stage, '2028-03-02T00:00:00Z')
+    expect(toldTo(stage, 'officer')).to.deep.equal([
+      '2028-02-17T07:30:00.000Z from 2028-02-29 2028-06-01',
+      '2028-02-28T07:30:00.000Z from 2028-06-01 2028-02-29',
+      late,
     ])
   })
 })
@@ -106,6 +132,13 @@ describe('a milestone moved back after its owner was told (R11)', () => {
   it('repeats no reminder that fell due long before', async () => {
     const stage = await approved({}, owedBy('pilot'))
     await moves(stage, ['2027-12-01T09:00:00Z', '2028-06-01'], ['2028-02-10T09:00:00Z', '2028-02-29'])
+    await until(stage, '2028-03-02T00:00:00Z')
+    expect(toldTo(stage, 'pilot')).to.deep.equal([reminder, late])
+  })
+
+  it('reminds of the next day whoever moved it themselves and so heard of no move', async () => {
+    const stage = await approved({}, owedBy('pilot'))
+    await moves(stage, ['2027-12-01T09:00:00Z', '2028-06-01'], ['2028-02-21T09:00:00Z', '2028-02-29'])
     await until(stage, '2028-03-02T00:00:00Z')
     expect(toldTo(stage, 'pilot')).to.deep.equal([reminder, late])
   })

@@ -3,7 +3,7 @@ import type { PlannedAction } from '../../../domain/plan/plan.ts'
 import type { Rehearsal } from '../../../domain/rehearsal.ts'
 import { civil } from '../../../domain/time.ts'
 import { content, usth } from '../plan-script.ts'
-import { person, world } from '../school.ts'
+import { world } from '../school.ts'
 import { assertLaws } from '../laws.ts'
 import {
   acts,
@@ -17,19 +17,8 @@ import {
   until,
   type PlanCommand,
 } from '../stage.ts'
+import { complete, owned, state } from './year-commands.ts'
 
-const owned = () => ({
-  ...content(),
-  milestones: content().milestones.map((one) => ({ ...one, owner: person('officer') })),
-})
-const complete = (milestone: string, doneOn?: string): PlanCommand => ({
-  type: 'completeMilestone',
-  input: { milestone, evidence: 'text-2', ...(doneOn && { doneOn: civil(doneOn) }) },
-})
-const state = (milestone: string): PlanCommand => ({
-  type: 'stateCarryReason',
-  input: { milestone, reason: 'text-5' },
-})
 const action = (id: string, year: number, plannedCents = 0): PlannedAction => ({
   id,
   title: `Action ${id}`,
@@ -92,6 +81,19 @@ describe('each 1 September of a running plan', () => {
     ])
   })
 
+  it('by 30 September itself where that is a working day', async () => {
+    const stage = await approved({}, owned())
+    for (const milestone of ['joint-master', 'cotutelles'])
+      await acts(stage, { at: '2027-10-04T08:00:00Z', by: 'officer' }, complete(milestone))
+    await acts(
+      stage,
+      { at: '2029-08-20T08:00:00Z', by: 'pilot' },
+      { type: 'moveMilestone', input: { milestone: 'chair', to: civil('2030-05-15'), reason: 'text-1' } },
+    )
+    await until(stage, '2030-10-20T00:00:00Z')
+    expect(pilotHears(stage, 'carryReason')).to.deep.equal(['2030-09-02', '2030-09-16', '2030-09-27', '2030-10-01'])
+  })
+
   it('and nothing more once every reason is stated, or the milestone is done', async () => {
     const stage = await approved({}, owned())
     await acts(stage, { at: '2028-09-05T08:00:00Z', by: 'pilot' }, state('cotutelles'))
@@ -118,6 +120,20 @@ describe('each 1 September of a running plan', () => {
     expect(opened(stage)).to.have.deep.nested.property('[0].carried', ['joint-master', 'cotutelles'])
   })
 
+  it('does not carry what is dated 1 September, nor 31 August where that moves to the Monday after (R1): it is of the new year', async () => {
+    const dated = { joint: '2028-09-01', cotutelles: '2030-08-31' }
+    const written = owned()
+    const milestones = written.milestones.map((one) => {
+      if (one.id === 'joint-master') return { ...one, dueOn: civil(dated.joint) }
+      return one.id === 'cotutelles' ? { ...one, dueOn: civil(dated.cotutelles) } : one
+    })
+    const stage = await approved({}, { ...written, milestones })
+    await acts(stage, { at: '2028-10-02T08:00:00Z', by: 'officer' }, complete('joint-master'))
+    await until(stage, '2031-09-01T00:00:00Z')
+    const carried = entriesOf(stage, usth).flatMap(({ data }) => ('carried' in data ? [data.carried] : []))
+    expect(carried).to.deep.equal([[], ['chair'], ['chair'], ['cotutelles', 'chair']])
+  })
+
   it('leaves the reminders of a carried milestone as they are', async () => {
     const soon = {
       ...owned(),
@@ -141,35 +157,6 @@ describe('each 1 September of a running plan', () => {
     expect(opened(stage)).to.have.nested.property('[0].cause', 'suspended')
     await until(stage, '2028-12-01T00:00:00Z')
     expect(pilotHears(stage, 'carryReason')).to.deep.equal([])
-  })
-})
-
-describe('late evidence', () => {
-  it('of last year counts until 31 October, and takes the milestone back into its year', async () => {
-    const stage = await approved({}, owned())
-    await acts(stage, { at: '2028-10-31T22:59:59.999Z', by: 'officer' }, complete('cotutelles', '2028-08-30'))
-    expect(planOf(stage).milestones['cotutelles']).to.deep.include({
-      state: 'done',
-      doneOn: '2028-08-30',
-      carried: undefined,
-    })
-  })
-
-  it('is refused afterwards: plan.evidence-late; the milestone can still be done in the year that is open', async () => {
-    const stage = await approved({}, owned())
-    const at = '2028-10-31T23:00:00Z'
-    expect(await refusal(acts(stage, { at, by: 'officer' }, complete('cotutelles', '2028-08-30')))).to.equal(
-      'plan.evidence-late',
-    )
-    await acts(stage, { at, by: 'officer' }, complete('cotutelles', '2028-10-31'))
-    expect(planOf(stage).milestones['cotutelles']?.carried).to.deep.equal({ into: 2028, cause: 'notStated' })
-  })
-
-  it('is of a day that has come: plan.done-later', async () => {
-    const stage = await approved({}, owned())
-    expect(
-      await refusal(acts(stage, { at: '2028-10-02T08:00:00Z', by: 'officer' }, complete('chair', '2028-10-03'))),
-    ).to.equal('plan.done-later')
   })
 })
 
