@@ -5,7 +5,11 @@ const revision = (title: string): object => {
   const { partner: _, firstYear: _year, milestones, ...rest } = draftBody()
   return { ...rest, milestones: milestones.map((one, at) => (at === 0 ? { ...one, title } : one)) }
 }
-const actions = (title: string): object[] => [{ id: 'mission', title, year: 2028, pillar: 'teaching', centre: 'cmp' }]
+/** The actions of the first year, the first under another title. */
+const actions = (title: string): object[] =>
+  (draftBody().actions ?? [])
+    .filter(({ year }) => year === 2027)
+    .map((action, at) => (at === 0 ? { ...action, title } : action))
 
 describe('a command that replaces what others may have changed', () => {
   let desk: Desk
@@ -66,10 +70,28 @@ describe('a command that replaces what others may have changed', () => {
     expect((await pilot.get('/plans/usth-2027')).body.seq).to.equal(2)
   })
 
+  it('is done once of several that waited for the engine, whose receipts say which', async () => {
+    await pilot.post('/plans', draftBody())
+    desk.engine(false)
+    const waiting = [await revise('One', '"1"'), await revise('Two', '"1"')]
+    expect(waiting.map(({ status }) => status)).to.deep.equal([202, 202])
+    desk.engine(true)
+    await desk.settle()
+    const outcomes = await Promise.all(waiting.map(({ body }) => pilot.get(body.href.replace('/api/v1', ''))))
+    expect(outcomes.map(({ body }) => [body.outcome, body.problem?.code])).to.deep.equal([
+      ['done', undefined],
+      ['refused', 'command.overtaken'],
+    ])
+    expect((await pilot.get('/plans/usth-2027')).body.milestones[0].title).to.equal('One')
+  })
+
   it('is answered again for its key, though others have changed it since', async () => {
     await pilot.post('/plans', draftBody())
     const once = () => pilot.post('/plans/usth-2027/revise', revision('Mine'), { basis: '"1"', key: 'once' })
-    expect((await Promise.all([once(), once()])).map(({ status }) => status), 'twice at once').to.deep.equal([200, 200])
+    expect(
+      (await Promise.all([once(), once()])).map(({ status }) => status),
+      'twice at once',
+    ).to.deep.equal([200, 200])
     expect((await revise('Later', '"2"')).status).to.equal(200)
     expect((await once()).status).to.equal(200)
     expect((await pilot.get('/plans/usth-2027')).body.seq).to.equal(3)
@@ -86,9 +108,9 @@ describe('a command that replaces what others may have changed', () => {
     const later = await desk.as('pilot')
     const read = await later.get('/plans/usth-2027')
     expect(read.body.seq, 'reminded meanwhile').to.be.greaterThan(seq)
-    const detail = { year: 2028, cause: 'budget', reason: 'Another budget', actions: actions('A mission') }
-    const { status } = await later.post('/plans/usth-2027/reviseYear', detail, { basis: tag })
-    expect([read.headers['etag'], status]).to.deep.equal([tag, 200])
+    const detail = { year: 2027, cause: 'budget', reason: 'Another budget', actions: actions('A mission') }
+    const { status, body } = await later.post('/plans/usth-2027/reviseYear', detail, { basis: tag })
+    expect([read.headers['etag'], status, body.code]).to.deep.equal([tag, 200, undefined])
     const again = await later.post(
       '/plans/usth-2027/reviseYear',
       { ...detail, actions: actions('Another') },
