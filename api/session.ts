@@ -3,12 +3,13 @@ import { promisify } from 'node:util'
 import MongoStore from 'connect-mongo'
 import type { Request, RequestHandler, Response } from 'express'
 import session, { type SessionData } from 'express-session'
-import { dayOf, plusMs, type Instant } from '../domain/time.ts'
+import { dayOf, Instant, instantOf, plusMs } from '../domain/time.ts'
 import { sha256 } from '../store/chain.ts'
-import { findPerson } from '../store/register/people.ts'
+import { findPerson, type Person } from '../store/register/people.ts'
+import { endOtherSessions, sessionsOf } from '../store/sessions.ts'
 import { cookieName, cookieOptions } from './cookies.ts'
 import type { Deps } from './deps.ts'
-import { holdsMandate } from '../domain/mandates.ts'
+import { heldOn } from '../domain/mandates.ts'
 import { Problem } from './problem.ts'
 import { sameOriginOnly } from './same-origin.ts'
 
@@ -16,6 +17,8 @@ declare module 'express-session' {
   interface SessionData {
     person: string
     signedInAt: Instant
+    /** What they held when they signed in: a session of another role is another one. */
+    holds: string
   }
 }
 
@@ -29,7 +32,7 @@ const touchAfterSeconds = 60
 /** What every request of the API passes: no answer is kept by a cache, none comes from another site's page, and who asks is known. */
 export const sessionMiddleware = (deps: Deps): RequestHandler[] => [notKept, sameOriginOnly(deps), ...withSession(deps)]
 
-/** Reads the session of a request, and ends it at once when its time is up or its person has left. */
+/** Reads the session of a request, and ends it at once when its time is up, its person has left, or holds other mandates. */
 export const withSession = (deps: Deps): RequestHandler[] => [
   ...(isSecure(deps) ? [overTls] : []),
   cookieSession(deps),
@@ -63,10 +66,36 @@ export function spanOf(req: Request, now: Instant): SessionSpan {
   return { person, signedInAt, until, idleUntil: idleUntil < until ? idleUntil : until }
 }
 
+/** A session among those of its person. */
+export interface KnownSession extends Pick<SessionSpan, 'signedInAt' | 'until' | 'idleUntil'> {
+  /** The one that asks. */
+  readonly current: boolean
+}
+
+/** The sessions of whoever asks, the newest first. Throws `unauthenticated` (401) when nobody is signed in. */
+export async function ownSessions(req: Request, { store }: Pick<Deps, 'store'>): Promise<readonly KnownSession[]> {
+  const docs = await sessionsOf(store, signedInPerson(req))
+  return docs.map(({ _id, session: { signedInAt }, expires }) => {
+    const from = Instant.parse(signedInAt)
+    const until = plusMs(from, longestSeconds * 1000)
+    const idleUntil = instantOf(expires.getTime())
+    const current = _id === sessionId(req.sessionID)
+    return { signedInAt: from, until, idleUntil: idleUntil < until ? idleUntil : until, current }
+  })
+}
+
+/** Ends every session of whoever asks but the one that asks: of a screen left open elsewhere. Throws `unauthenticated` (401). */
+export const endOthers = (req: Request, { store }: Pick<Deps, 'store'>): Promise<void> =>
+  endOtherSessions(store, signedInPerson(req), sessionId(req.sessionID))
+
 /** Signs a person in, under a session id that nobody knew before. */
-export async function beginSession(req: Request, { person, now }: { person: string; now: Instant }): Promise<void> {
+export async function beginSession(
+  req: Request,
+  { person, deps: { now, rules } }: { person: Person; deps: Pick<Deps, 'now' | 'rules'> },
+): Promise<void> {
   await promisify(req.session.regenerate.bind(req.session))()
-  Object.assign(req.session, { person, signedInAt: now })
+  const holds = heldOn(person, dayOf(now(), rules.calendar))
+  Object.assign(req.session, { person: person.id, signedInAt: now(), holds })
   await promisify(req.session.save.bind(req.session))()
 }
 
@@ -86,6 +115,9 @@ const sessionOf = (req: Request): Partial<SessionData> | undefined => req.sessio
 const sessionCookie = (deps: Deps): string => cookieName('longitude', deps)
 
 const isSecure = ({ publicUrl }: Deps): boolean => publicUrl.startsWith('https:')
+
+/** A session is kept under the hash of its id: whoever reads the store can use none. */
+const sessionId = sha256
 
 /** No answer is kept by a cache: what is taken back is gone at once. */
 export const notKept: RequestHandler = (_req, res, next) => {
@@ -122,18 +154,22 @@ const cookieSession = (deps: Deps): RequestHandler =>
       autoRemove: 'disabled',
       ttl: idleSeconds,
       touchAfter: touchAfterSeconds,
-      transformId: sha256,
+      transformId: sessionId,
+      // As it is, so that a person's can be found; those of before were texts.
+      serialize: (data) => data,
+      unserialize: (kept) => (typeof kept === 'string' ? JSON.parse(kept) : kept),
     }),
   })
 
 const stillValid =
   ({ store, rules, now }: Deps): RequestHandler =>
   async (req, _res, next) => {
-    const { person, signedInAt } = sessionOf(req) ?? {}
+    const { person, signedInAt, holds } = sessionOf(req) ?? {}
     if (person !== undefined && signedInAt !== undefined) {
       const member = await findPerson(store, person)
       const inTime = now() < plusMs(signedInAt, longestSeconds * 1000)
-      if (!inTime || !member || !holdsMandate(member, dayOf(now(), rules.calendar))) await endSession(req)
+      const held = member && heldOn(member, dayOf(now(), rules.calendar))
+      if (!inTime || !held || held !== holds) await endSession(req)
     }
     next()
   }

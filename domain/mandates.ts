@@ -5,6 +5,12 @@ import type { CivilDate } from './time.ts'
 export const mandatesOn = ({ mandates }: Pick<Member, 'mandates'>, on: CivilDate): readonly Mandate[] =>
   mandates.filter(({ fromOn, untilOn }) => fromOn <= on && (untilOn === undefined || on <= untilOn))
 
+/** What a person holds on a day, as one text, however often a mandate was renewed. `'centreHead cmp, pilot'` */
+export const heldOn = (member: Pick<Member, 'mandates'>, on: CivilDate): string =>
+  [...new Set(mandatesOn(member, on).map(({ role, centre }) => (centre === undefined ? role : `${role} ${centre}`)))]
+    .sort()
+    .join(', ')
+
 /** Whether a person holds any mandate on a day; whoever holds none has left, and has no session. */
 export const holdsMandate = (member: Pick<Member, 'mandates'>, on: CivilDate): boolean =>
   mandatesOn(member, on).length > 0

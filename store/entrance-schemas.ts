@@ -11,7 +11,8 @@ export interface SignInLinkDoc {
 /** A session as `connect-mongo` writes it; its id is the hash of the one in the cookie. */
 export interface SessionDoc {
   _id: string
-  session: string
+  session: { readonly person?: string; readonly signedInAt?: string; readonly holds?: string }
+  /** When it ends if nothing more is asked. */
   expires: Date
 }
 /** A signed link, kept as the hash of its token: it opens one approval for one person. */
@@ -37,8 +38,9 @@ const signInLinks = new Schema<SignInLinkDoc>(
 signInLinks.index({ expiresAt: 1 }, { expireAfterSeconds: forgottenAfterSeconds })
 signInLinks.index({ person: 1, expiresAt: 1 })
 
-const sessions = new Schema<SessionDoc>({ _id: text, session: text, expires: Date }, options)
+const sessions = new Schema<SessionDoc>({ _id: text, session: Schema.Types.Mixed, expires: Date }, options)
 sessions.index({ expires: 1 }, { expireAfterSeconds: 0 })
+sessions.index({ 'session.person': 1 })
 
 /** What lets people in: links that were mailed, and sessions. */
 export const schemas = {

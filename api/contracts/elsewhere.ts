@@ -1,6 +1,6 @@
 import type { Contract } from '../route.ts'
 import { Me, MeEdit } from './me.ts'
-import { LinkAsked, LinkRequest, Session } from './session.ts'
+import { LinkAsked, LinkRequest, Session, Sessions } from './session.ts'
 
 const path = '/api/v1'
 const page = { tag: 'pages', open: true } as const
@@ -24,6 +24,22 @@ export const otherContracts: readonly Contract[] = [
     tag: 'session',
     summary: 'Sign out',
     answers: { 204: { description: 'Signed out.' } },
+  },
+  {
+    method: 'get',
+    path: `${path}/session/all`,
+    id: 'sessions',
+    tag: 'session',
+    summary: 'Your sessions, the newest first',
+    answers: { 200: { description: 'All that have not ended.', body: Sessions } },
+  },
+  {
+    method: 'delete',
+    path: `${path}/session/others`,
+    id: 'endOtherSessions',
+    tag: 'session',
+    summary: 'End every session of yours but this one',
+    answers: { 204: { description: 'Ended.' } },
   },
   {
     method: 'post',

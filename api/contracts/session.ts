@@ -15,6 +15,20 @@ export const LinkAsked = z
   })
   .meta({ id: 'LinkAsked' })
 
+/** Everyone's own sessions. */
+export const Sessions = z
+  .object({
+    items: z.array(
+      z.object({
+        signedInAt: Moment,
+        until: Moment.meta({ description: 'It ends then, whatever happens.' }),
+        idleUntil: Moment.meta({ description: 'It ends then, if nothing more is asked; known to a minute.' }),
+        current: z.boolean().meta({ description: 'The one that asks.' }),
+      }),
+    ),
+  })
+  .meta({ id: 'Sessions' })
+
 /** Who is signed in, and until when. */
 export const Session = z
   .object({

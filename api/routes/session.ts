@@ -3,7 +3,7 @@ import { parse } from '../contracts/parse.ts'
 import { LinkRequest } from '../contracts/session.ts'
 import type { Deps } from '../deps.ts'
 import { jsonBodyOf } from '../request.ts'
-import { signOut, spanOf } from '../session.ts'
+import { endOthers, ownSessions, signOut, spanOf } from '../session.ts'
 import { askForLink, countedByOrigin } from '../sign-in/ask.ts'
 import { linkMinutes } from '../sign-in/link-minutes.ts'
 
@@ -17,6 +17,15 @@ export function sessionRoutes(deps: Deps): Router {
 
   routes.delete('/', async (req, res) => {
     await signOut(req, { res, deps })
+    res.status(204).end()
+  })
+
+  routes.get('/all', async (req, res) => {
+    res.json({ items: await ownSessions(req, deps) })
+  })
+
+  routes.delete('/others', async (req, res) => {
+    await endOthers(req, deps)
     res.status(204).end()
   })
 

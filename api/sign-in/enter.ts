@@ -27,9 +27,9 @@ export async function openLink(req: Request, { deps, token }: { deps: Deps; toke
 
 /** Uses a link up and signs its person in. Of several attempts at once one does, the others throw `link-used`. */
 export async function enter(req: Request, { deps, token }: { deps: Deps; token: string }): Promise<void> {
-  const { id: person } = await openLink(req, { deps, token })
+  const person = await openLink(req, { deps, token })
   const used = await useSignInLink(deps.store, { token, mark: markOf(req, deps) ?? '', now: deps.now() })
   if (!used) throw new Problem(410, 'link-used')
   takeTime(req)
-  await beginSession(req, { person, now: deps.now() })
+  await beginSession(req, { person, deps })
 }

@@ -6,6 +6,7 @@ import type { Deps } from '../../api/deps.ts'
 import { beginSession, sessionMiddleware } from '../../api/session.ts'
 import { planId } from '../../domain/plan/parts.ts'
 import type { PlanContent } from '../../domain/plan/plan.ts'
+import { findPerson } from '../../store/register/people.ts'
 import { person } from '../domain/school.ts'
 import { content } from '../domain/plan-script.ts'
 import { describedBy, type Given } from './described.ts'
@@ -75,7 +76,8 @@ export async function openDesk(changes: Partial<Deps> = {}): Promise<Desk> {
 async function signedIn({ deps }: Door, { app, id }: { app: Desk['app']; id: string }): Promise<Client['agent']> {
   const entrance = express()
   entrance.post('/', ...sessionMiddleware(deps), async (req, res) => {
-    await beginSession(req, { person: id, now: deps.now() })
+    const who = await findPerson(deps.store, id)
+    if (who) await beginSession(req, { person: who, deps })
     res.end()
   })
   const { headers } = await request(entrance).post('/').expect(200)

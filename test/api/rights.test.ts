@@ -111,6 +111,7 @@ const others: Readonly<Record<string, Right | 'signedIn'>> = {
   me: 'signedIn',
   editMe: 'signedIn',
   session: 'signedIn',
+  sessions: 'signedIn',
   indicators: 'readIndicators',
   indicator: 'readIndicators',
   operations: 'readOperations',
@@ -146,6 +147,7 @@ function ofRegister(one: string, many: string, edits: Right): Readonly<Record<st
 // These have tests of their own: a session is ended, a link of a mail is opened, the state of the product is read, a receipt is one's own.
 const elsewhere = [
   'signOut',
+  'endOtherSessions',
   'askForLink',
   'signInPage',
   'signInAsk',

@@ -272,6 +272,47 @@ describe('session', () => {
       await door.store.people.updateOne({ _id: id }, { $set: { mandates: held?.mandates ?? [] } })
     })
 
+    it('ends at once when its person holds another role, and lives on where a mandate is renewed', async () => {
+      const by = await signedIn('auditor@school.example')
+      const id = person('auditor')
+      const held = await door.store.people.findOne({ _id: id }).lean()
+      const holds = (...mandates: { role: 'auditor' | 'reader'; fromOn: string; untilOn?: string }[]) =>
+        door.store.people.updateOne({ _id: id }, { $set: { mandates } })
+      await holds(
+        { role: 'auditor', fromOn: '2026-09-01', untilOn: '2027-04-26' },
+        { role: 'auditor', fromOn: '2027-04-27' },
+      )
+      await session(by).expect(200)
+      await holds({ role: 'auditor', fromOn: '2026-09-01' }, { role: 'reader', fromOn: '2027-04-26' })
+      await session(by).expect(401)
+      expect(await door.store.sessions.countDocuments()).to.equal(0)
+      await door.store.people.updateOne({ _id: id }, { $set: { mandates: held?.mandates ?? [] } })
+    })
+
+    it('is listed to its person among theirs, who ends the others', async () => {
+      const first = await signedIn()
+      door.at('2027-04-26T09:00:00Z')
+      const second = browser()
+      await ask(second).expect(202)
+      await second.post(await mailed(2)).expect(303)
+      const stranger = browser()
+      await ask(stranger, 'officer@school.example').expect(202)
+      await stranger.post(await mailed(3)).expect(303)
+      const { body } = await second.get('/api/v1/session/all').expect(200)
+      expect(
+        body.items.map(({ signedInAt, until: ends, current }: Record<string, unknown>) => [signedInAt, ends, current]),
+      ).to.deep.equal([
+        ['2027-04-26T09:00:00.000Z', '2027-04-26T21:00:00.000Z', true],
+        ['2027-04-26T08:00:00.000Z', '2027-04-26T20:00:00.000Z', false],
+      ])
+      await second.delete('/api/v1/session/others').expect(204)
+      await session(first).expect(401)
+      await session(second).expect(200)
+      await session(stranger).expect(200)
+      await browser().get('/api/v1/session/all').expect(401)
+      await browser().delete('/api/v1/session/others').expect(401)
+    })
+
     it('is signed out by DELETE, once and again', async () => {
       const by = await signedIn()
       await by.delete('/api/v1/session').expect(204)
