@@ -95,9 +95,9 @@ export const problems: Record<ProblemCode, TitleAndDetail> = {
       'Un lien de connexion ne fonctionne que dans le navigateur qui l’a demandé. Ouvrez-le là-bas, ou demandez-en un nouveau ici.',
   },
   'basis-missing': {
-    title: 'Sur quelle version ?',
+    title: 'Sur quelle version ?',
     detail:
-      'Ceci remplace ce que d’autres ont pu modifier entre-temps. Renvoyez dans If-Match l’ETag de ce que vous avez lu ; rien n’a été modifié.',
+      'Ceci remplace ce que d’autres ont pu modifier entre-temps. Renvoyez dans If-Match l’ETag de ce que vous avez lu ; rien n’a été modifié.',
   },
   'edit-overtaken': {
     title: 'Quelqu’un a été plus rapide',

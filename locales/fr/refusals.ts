@@ -32,7 +32,7 @@ export const refusals: Record<RefusalCode, TitleAndDetail> = {
   'command.overtaken': {
     title: 'Quelqu’un a été plus rapide',
     detail:
-      'Ceci a été modifié depuis que vous l’avez lu : rien de votre envoi n’a été enregistré. Voyez ce qui a changé, et renvoyez ce qui vaut encore.',
+      'Ceci a été modifié depuis que vous l’avez lu : rien de votre envoi n’a été enregistré. Voyez ce qui a changé, et renvoyez ce qui vaut encore.',
   },
   'plan.exists': {
     title: 'Ce plan existe déjà',

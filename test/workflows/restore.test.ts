@@ -65,7 +65,9 @@ describe("the engine's data lost while MongoDB stays", function () {
       expect((await client.workflow.getHandle(id).describe()).status.name, id).to.equal('RUNNING')
       await until(async () => ((await client.workflow.getHandle(id).fetchHistory()).events?.length ?? 0) > 4)
       const wakeAt = (await openFiles(house.store)).find((file) => file.id === id)?.wakeAt
-      if (wakeAt) expect(await nextTimer(id), id).to.be.closeTo(Date.parse(wakeAt) + settleMs, 1000)
+      const due = wakeAt && Date.parse(wakeAt) + settleMs
+      // A first step that a busy machine let fail is tried again after a pause, which is a timer, too.
+      if (due) await until(async () => Math.abs(((await nextTimer(id)) ?? 0) - due) < 1000)
     }
     expect((await loadFile(house.store, plan))?.file.seq).to.equal((await house.ledger(plan)).length)
   })
