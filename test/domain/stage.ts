@@ -99,6 +99,14 @@ export const mailsTo = (stage: Rehearsal, account: string): string[] =>
     return kinds.length > 0 ? [`${at.slice(0, 16).replace('T', ' ')} ${kinds.join(', ')}`] : []
   })
 
+/** The rungs that the plan climbed of a wait, each on its day in Universal Time, the eve of the one in Paris: `2028-05-24 -7` */
+export const climbed = (stage: Rehearsal, subject: string): string[] =>
+  entriesOf(stage, usth).flatMap(({ at, type, data }) =>
+    type === 'reminded' && 'key' in data && String(data.key).startsWith(`${subject}/`)
+      ? [`${at.slice(0, 10)} ${String(data.key).split('/').at(-1) ?? ''}`]
+      : [],
+  )
+
 /** The code with which an act is refused; fails when it is not. */
 export const refusal = (attempt: Promise<unknown>): Promise<RefusalCode> =>
   attempt.then(

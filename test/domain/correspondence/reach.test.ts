@@ -263,6 +263,8 @@ describe('someone of the school who cannot be reached', () => {
     expect(officer(reader, 'reportUnreachable', { reason: 'text-1' })).to.deep.equal(['foundUnreachable'])
     expect(correspondence.waits(reader.file, rules).map(keyOf)).to.deep.equal(['newAddress/contact/2027-05-25'])
     expect(correspondence.cast(reader.file)['keeper']).to.deep.equal(['role:administrator'])
+    const [rung] = correspondence.due(reader.file, rules)
+    expect([rung?.at, rung?.rung?.to]).to.deep.equal(['2027-05-25T22:00:00.000Z', 'headOfOffice'])
     expect(reader.pending).to.deep.equal(['a'])
   })
 

@@ -1,15 +1,8 @@
 import { expect } from 'chai'
 import { civil } from '../../../domain/time.ts'
 import { usth } from '../plan-script.ts'
-import { acts, approved, entriesOf, mailsTo, planOf, refusal, until } from '../stage.ts'
+import { acts, approved, climbed, entriesOf, mailsTo, planOf, refusal, until } from '../stage.ts'
 import { resumedLate, suspended } from './interrupted.ts'
-
-const climbed = (stage: Parameters<typeof entriesOf>[0], subject: string): string[] =>
-  entriesOf(stage, usth).flatMap(({ at, type, data }) =>
-    type === 'reminded' && 'key' in data && String(data.key).startsWith(`${subject}/`)
-      ? [`${at.slice(0, 10)} ${String(data.key).split('/').at(-1) ?? ''}`]
-      : [],
-  )
 
 describe('a suspended plan', () => {
   it('reminds nobody of its milestones, and direction of its review until it is resumed', async () => {
