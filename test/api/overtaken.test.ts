@@ -73,7 +73,9 @@ describe('a command that replaces what others may have changed', () => {
   it('is done once of several that waited for the engine, whose receipts say which', async () => {
     await pilot.post('/plans', draftBody())
     desk.engine(false)
-    const waiting = [await revise('One', '"1"'), await revise('Two', '"1"')]
+    const one = await revise('One', '"1"')
+    desk.at('2027-04-26T08:00:01Z')
+    const waiting = [one, await revise('Two', '"1"')]
     expect(waiting.map(({ status }) => status)).to.deep.equal([202, 202])
     desk.engine(true)
     await desk.settle()
