@@ -4,8 +4,10 @@ import request from 'supertest'
 import { createApp } from '../../api/app.ts'
 import type { Deps } from '../../api/deps.ts'
 import { beginSession, sessionMiddleware } from '../../api/session.ts'
+import { heldOn } from '../../domain/mandates.ts'
 import { planId } from '../../domain/plan/parts.ts'
 import type { PlanContent } from '../../domain/plan/plan.ts'
+import { dayOf } from '../../domain/time.ts'
 import { findPerson } from '../../store/register/people.ts'
 import { person } from '../domain/school.ts'
 import { content } from '../domain/plan-script.ts'
@@ -56,8 +58,10 @@ export async function openDesk(changes: Partial<Deps> = {}): Promise<Desk> {
   const clients = new Map<string, Client>()
   const wrongIn = await describedBy(app)
   const asPerson = async (id: string): Promise<Client> => {
-    // A session lasts half a day: later by the clock people sign in again.
-    const name = `${id} ${door.deps.now().slice(0, 13)}`
+    // A session lasts half a day, and while its person holds the same: later by the clock, and in another role, people sign in again.
+    const now = door.deps.now()
+    const who = await findPerson(door.store, id)
+    const name = `${id} ${now.slice(0, 13)} ${who && heldOn(who, dayOf(now, door.deps.rules.calendar))}`
     const client = clients.get(name) ?? clientOf(await signedIn(door, { app, id }), wrongIn)
     clients.set(name, client)
     return client
