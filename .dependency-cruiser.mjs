@@ -15,13 +15,19 @@ const house = {
   store: { values: ['store/', 'domain/', 'policy/'], packages: ['mongoose', 'canonicalize'], node: true },
   policy: { values: ['policy/', 'domain/'], packages: ['yaml', 'zod', 'date-holidays'], node: true },
   mail: { values: ['mail/', 'locales/'], types: ['domain/'], packages: ['nodemailer', 'smtp-server'], node: true },
+  metrics: {
+    values: ['metrics/', 'store/', 'domain/', 'mail/failures.ts'],
+    types: ['mail/'],
+    packages: ['prom-client'],
+    node: true,
+  },
   locales: {
     values: ['locales/', 'domain/time.ts', 'domain/wait.ts', 'domain/zones.ts'],
     types: ['domain/'],
     packages: ['@formatjs/intl'],
   },
   api: {
-    values: ['api/', 'domain/', 'store/', 'mail/', 'policy/', 'locales/', 'config/', 'package.json'],
+    values: ['api/', 'domain/', 'store/', 'mail/', 'policy/', 'locales/', 'metrics/', 'config/', 'package.json'],
     packages: [
       ...[
         'express',

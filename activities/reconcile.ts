@@ -1,6 +1,6 @@
 import type { Rules } from '../domain/policy.ts'
 import { dayOf, plusMs, type Instant } from '../domain/time.ts'
-import { outdatedFiles, overdueFiles, recompute } from '../store/files.ts'
+import { outdatedFiles, overdueAfterMs, overdueFiles, recompute } from '../store/files.ts'
 import { streamsWithUntaken } from '../store/inbox.ts'
 import type { Store } from '../store/connect.ts'
 import { settleDepartures } from '../store/register/departures.ts'
@@ -13,7 +13,6 @@ export interface ReconcilePorts {
   readonly now: () => Instant
 }
 
-const patienceMs = 60_000
 const atATime = 200
 
 /**
@@ -28,7 +27,7 @@ export function reconciler({ store, rules, look, now }: ReconcilePorts): {
     reconcile: async () => {
       await settleDepartures(store, { today: dayOf(now(), rules.calendar), at: now(), policy: rules.policy.version })
       const rerouted = await rerouteChanged({ store, rules, now })
-      const before = plusMs(now(), -patienceMs)
+      const before = plusMs(now(), -overdueAfterMs)
       const outdated = await outdatedFiles(store, rules.policy.version, atATime)
       const moved: string[] = []
       for (const id of outdated) if (await recompute(store, id, rules)) moved.push(id)

@@ -11,6 +11,7 @@ import { errors } from './errors.ts'
 import { headers } from './headers.ts'
 import { limitedByCaller } from './limits.ts'
 import { requestLog } from './log.ts'
+import { measured } from './measure.ts'
 import { nothingHere } from './method.ts'
 import { openapiOf } from './openapi.ts'
 import { patience } from './patience.ts'
@@ -69,7 +70,7 @@ export function createApp(deps: Deps): Express {
   const secure = deps.publicUrl.startsWith('https:')
   const openapi = openapiOf(contracts, { version: packageJson.version, sessionCookie: cookieName('longitude', deps) })
   const app = express().disable('x-powered-by').disable('etag')
-  app.use(requestLog(deps.log), headers({ secure }))
+  app.use(requestLog(deps.log), measured(contracts, deps.measured), headers({ secure }))
   app.use(docsRoutes(openapi, { secure }))
   app.use(pageRoutes(deps))
   app.use(patience(deps, errors(deps)))

@@ -2,6 +2,7 @@ import type { Logger } from 'pino'
 import type { Rules } from '../domain/policy.ts'
 import type { Instant } from '../domain/time.ts'
 import type { SchoolPolicy } from '../policy/load.ts'
+import type { Answered } from '../metrics/requests.ts'
 import type { Store } from '../store/connect.ts'
 import type { Gateway } from './gateway.ts'
 
@@ -39,4 +40,6 @@ export interface Deps {
   /** When a row counts as received; undefined, as in production, is the database's own time. */
   receivedAt(): Instant | undefined
   reached(point: ApiPoint): void
+  /** Told of every request once it is answered. */
+  measured(answered: Answered): void
 }

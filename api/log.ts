@@ -4,9 +4,15 @@ import type { RequestHandler } from 'express'
 import type { Logger } from 'pino'
 import { pinoHttp } from 'pino-http'
 
-/** An address as logs may hold it: no query, and no token of a link. `'/answer/Zk3…?x=1'` → `'/answer/:token'` */
+/**
+ * An address as logs may hold it: no query, no token of a link, and nothing that no id looks like, where people type what
+ * they look for. `'/answer/Zk3…?x=1'` → `'/answer/:token'`; `'/api/v1/people/someone@…'` → `'/api/v1/people/:other'`
+ */
 export const loggedPath = (url: string): string =>
-  url.replace(/[?#].*$/s, '').replace(/\/(sign-in|answer)\/[^/]+/g, '/$1/:token')
+  url
+    .replace(/[?#].*$/s, '')
+    .replace(/[^/]*[^/\w.-][^/]*/g, ':other')
+    .replace(/\/(sign-in|answer)\/[^/]+/g, '/$1/:token')
 
 /** What a log keeps of an error: its kind and where it arose, never its message, which may quote what it stumbled over. */
 export function loggedError(error: unknown): object {

@@ -2,8 +2,12 @@ import { createServer } from 'node:http'
 import { pino } from 'pino'
 import { readEnv, services, UnusableEnvironment, type Env } from '../config/env.ts'
 import { readSecret, UnusableSecret } from '../config/secret.ts'
-import { instantOf } from '../domain/time.ts'
+import { instantOf, type Instant } from '../domain/time.ts'
 import { mailSender } from '../mail/smtp.ts'
+import { showBacklog } from '../metrics/backlog.ts'
+import { processMetrics, showMetrics } from '../metrics/listen.ts'
+import { countedMail } from '../metrics/mail.ts'
+import { requestDurations } from '../metrics/requests.ts'
 import { rulesOf } from '../policy/calendar.ts'
 import { loadPolicy, PolicyRefused } from '../policy/load.ts'
 import { connect, UnusableDatabase } from '../store/connect.ts'
@@ -21,10 +25,14 @@ async function run(env: Env): Promise<void> {
   const { mongodbUri, temporalAddress: address, temporalNamespace: namespace, smtpUrl } = services(env)
   const school = loadPolicy()
   const secret = readSecret(env.secretFile)
-  const mail = mailSender({ smtpUrl, from: env.mailFrom })
+  const metrics = processMetrics()
+  const mail = countedMail(mailSender({ smtpUrl, from: env.mailFrom }), metrics)
   const store = await connect(mongodbUri, { silenceMs: driverSilenceMs })
   await seedRegister(store, school, { at: instantOf(Date.now()), empty: env.empty })
   const gateway = gatewayTo({ address, namespace })
+  const now = (): Instant => instantOf(Date.now())
+  showBacklog(metrics, { store, now })
+  const shown = await showMetrics(metrics, { host: '127.0.0.1', port: env.metricsPort })
   const app = createApp({
     store,
     school,
@@ -37,9 +45,10 @@ async function run(env: Env): Promise<void> {
     sendMail: async (letter) => {
       await mail.send(letter)
     },
-    now: () => instantOf(Date.now()),
+    now,
     receivedAt: () => undefined,
     reached: () => undefined,
+    measured: requestDurations(metrics),
   })
   const server = createServer(app)
   server.on('error', fail)
@@ -47,7 +56,7 @@ async function run(env: Env): Promise<void> {
   onAskedToEnd(async () => {
     log.info('ending')
     await new Promise((resolve) => server.close(resolve).closeIdleConnections())
-    await Promise.all([gateway.close(), store.close()])
+    await Promise.all([shown.close(), gateway.close(), store.close()])
   })
 }
 
@@ -71,7 +80,7 @@ function fail(error: unknown): void {
 function forPeople(error: unknown): string | undefined {
   if (isOutage(error)) return 'MongoDB cannot be reached: see MONGODB_URI.'
   if (!(error instanceof Error)) return undefined
-  if ('code' in error && error.code === 'EADDRINUSE') return `${error.message}: see PORT.`
+  if ('code' in error && error.code === 'EADDRINUSE') return `${error.message}: see PORT and METRICS_PORT.`
   const known = [UnusableEnvironment, UnusableSecret, UnusableDatabase, PolicyRefused]
   return known.some((kind) => error instanceof kind) ? error.message : undefined
 }

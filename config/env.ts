@@ -7,8 +7,9 @@ export class UnusableEnvironment extends Error {
   override name = 'UnusableEnvironment'
 }
 
-const port = (fallback: number) =>
-  z.coerce.number('must be a port, a whole number').int('must be a whole number').min(1).max(65535).default(fallback)
+const portIn = (min: number, max: number) =>
+  z.coerce.number('must be a port, a whole number').int('must be a whole number').min(min).max(max)
+const port = (fallback: number) => portIn(1, 65535).default(fallback)
 const address = (scheme: RegExp) => z.string().regex(scheme, `must start with ${scheme.source.slice(1)}`)
 
 const logLevels = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'] as const
@@ -26,6 +27,8 @@ const schema = z.object({
   SMTP_PORT: port(2525),
   MAILBOX_PORT: port(8025),
   BOUNCE_PORT: port(2526),
+  // The SDK of a worker takes the next one; `npm start` gives the API this one and the worker the two after it.
+  METRICS_PORT: portIn(1, 65533).optional(),
   MONGODB_URI: address(/^mongodb(\+srv)?:\/\//).optional(),
   TEMPORAL_ADDRESS: z
     .string()
@@ -66,6 +69,8 @@ export interface Env {
   readonly mailboxPort: number
   /** Where the worker receives delivery reports, on 127.0.0.1. */
   readonly bouncePort: number
+  /** Where this process shows its metrics, and a worker those of its SDK one further; nowhere when it is not set. */
+  readonly metricsPort: number | undefined
   /** Set when a MongoDB that we do not start replaces ours. */
   readonly mongodbUri: string | undefined
   /** Set when a Temporal that we do not start replaces ours. */
@@ -118,6 +123,7 @@ export function readEnv(env: NodeJS.ProcessEnv = process.env): Env {
     smtpPort: values.SMTP_PORT,
     mailboxPort: values.MAILBOX_PORT,
     bouncePort: values.BOUNCE_PORT,
+    metricsPort: values.METRICS_PORT,
     mongodbUri: values.MONGODB_URI,
     temporalAddress: values.TEMPORAL_ADDRESS,
     temporalNamespace: values.TEMPORAL_NAMESPACE,

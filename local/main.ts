@@ -24,6 +24,9 @@ function table(env: Env, workerPid: number): string {
       ? [['Temporal', `http://127.0.0.1:${env.temporalUiPort}`]]
       : [['Temporal', services(env).temporalAddress]]),
     ['Worker', `pid ${workerPid}`],
+    ...(env.metricsPort === undefined
+      ? []
+      : [['Metrics', `http://127.0.0.1:${env.metricsPort}/metrics (API), ${env.metricsPort + 1} (worker)`]]),
     ['Data and logs', env.home],
   ]
   return rows.map(([what = '', where = '']) => `  ${what.padEnd(16)}${where}`).join('\n')

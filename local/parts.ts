@@ -31,10 +31,15 @@ export function ownProcess(env: Env, name: keyof typeof files): OwnProcess {
       WORKFLOW_BUNDLE: bundleFile(),
       MAIL_FROM: env.mailFrom,
       BOUNCE_PORT: `${env.bouncePort}`,
+      ...metricsOf(env, name),
       LONGITUDE_EMPTY: env.empty ? '1' : '0',
     },
   }
 }
+
+/** The API shows its metrics at `METRICS_PORT`; the worker at the next one, and those of its SDK at the one after. */
+const metricsOf = ({ metricsPort }: Env, name: keyof typeof files): NodeJS.ProcessEnv =>
+  metricsPort === undefined ? {} : { METRICS_PORT: `${name === 'Worker' ? metricsPort + 1 : metricsPort}` }
 
 /** What our Temporal is given. */
 export function temporalOptions(env: Env): TemporalOptions {
@@ -53,9 +58,13 @@ export function wantedPorts(env: Env): WantedPort[] {
     { port: env.smtpPort, variable: 'SMTP_PORT' },
     { port: env.mailboxPort, variable: 'MAILBOX_PORT' },
   ]
+  const { metricsPort } = env
+  const metrics =
+    metricsPort === undefined ? [] : [0, 1, 2].map((more) => ({ port: metricsPort + more, variable: 'METRICS_PORT' }))
   return [
     { port: env.port, variable: 'PORT' },
     { port: env.bouncePort, variable: 'BOUNCE_PORT' },
+    ...metrics,
     ...(env.mongodbUri === undefined ? mongodb : []),
     ...(env.temporalAddress === undefined ? temporal : []),
     ...(env.smtpUrl === undefined ? mailbox : []),

@@ -1,13 +1,16 @@
 import { trusted } from 'mongoose'
 import { decidedOn, type decidedFacts } from '../domain/register/decided.ts'
-import type { CivilDate } from '../domain/time.ts'
+import type { CivilDate, Instant } from '../domain/time.ts'
 import type { Store } from './connect.ts'
+
+// Named, as without a condition on its field MongoDB reads every row that ever was instead of it.
+const untakenIndex = 'overdue'
 
 /** How many rows no process has taken yet, and since when the oldest of them waits (ISO, UTC). */
 export async function untakenCount({ inbox }: Store): Promise<{ rows: number; oldestAt: string | null }> {
   const [rows, oldest] = await Promise.all([
-    inbox.countDocuments({ taken: false }),
-    inbox.findOne({ taken: false }, { receivedAt: 1 }).sort({ receivedAt: 1 }).lean(),
+    inbox.countDocuments({ taken: false }).hint(untakenIndex),
+    inbox.findOne({ taken: false }, { receivedAt: 1 }).sort({ receivedAt: 1 }).hint(untakenIndex).lean(),
   ])
   return { rows, oldestAt: oldest?.receivedAt.toISOString() ?? null }
 }
@@ -48,6 +51,14 @@ export async function holdingsOf({ partners, files }: Store, on: CivilDate): Pro
     complete: count('complete'),
     plans,
   }
+}
+
+/** How many troubles were met since then, counted up to `most`. */
+export async function recentTroubles(
+  { troubles }: Store,
+  { since, most }: { readonly since: Instant; readonly most: number },
+): Promise<number> {
+  return troubles.countDocuments({ lastAt: trusted({ $gte: new Date(since) }) }, { limit: most })
 }
 
 /** Whether MongoDB answers. Throws where it does not. */

@@ -94,6 +94,9 @@ export async function allFiles(
     .lean()
 }
 
+/** How late a step may be before the reconciler rings its process: longer, and something is wrong. */
+export const overdueAfterMs = 60_000
+
 /** Processes whose moment passed before `before` without a step: they were not rung, or their workflow is gone. */
 export async function overdueFiles({ files }: Store, before: Instant, limit: number): Promise<string[]> {
   const docs = await files

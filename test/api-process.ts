@@ -50,5 +50,6 @@ createServer(
     now: () => instantOf(Date.now()),
     receivedAt: () => undefined,
     reached,
+    measured: () => undefined,
   }),
 ).listen(settings.port, '127.0.0.1', () => process.send?.({ ready: true }))

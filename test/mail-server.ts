@@ -11,12 +11,21 @@ export interface MailServer {
   close(): Promise<void>
 }
 
-export async function startMailServer(): Promise<MailServer> {
+interface MailServerOptions {
+  /** The code with which it refuses a reader, in words that name them; undefined accepts. */
+  readonly refuse?: (address: string) => number | undefined
+}
+
+export async function startMailServer({ refuse = () => undefined }: MailServerOptions = {}): Promise<MailServer> {
   const messages: string[] = []
   const arrivals: number[] = []
   const server = new SMTPServer({
     authOptional: true,
     disabledCommands: ['STARTTLS', 'AUTH'],
+    onRcptTo: ({ address }, _, done) => {
+      const responseCode = refuse(address)
+      done(responseCode === undefined ? null : Object.assign(new Error(`<${address}> is not here`), { responseCode }))
+    },
     onData: (stream, _, done) => {
       const chunks: Buffer[] = []
       stream.on('data', (chunk: Buffer) => chunks.push(chunk))

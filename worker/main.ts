@@ -1,11 +1,15 @@
 import { setTimeout as pause } from 'node:timers/promises'
-import { DefaultLogger, NativeConnection, Runtime, type Worker } from '@temporalio/worker'
+import { NativeConnection, type Worker } from '@temporalio/worker'
 import { pino } from 'pino'
 import { readEnv, services } from '../config/env.ts'
 import { readSecret } from '../config/secret.ts'
-import { instantOf } from '../domain/time.ts'
+import { instantOf, type Instant } from '../domain/time.ts'
 import { isZoneDataOutdated } from '../domain/zones.ts'
 import { mailSender } from '../mail/smtp.ts'
+import { showBacklog } from '../metrics/backlog.ts'
+import { gaugeOf } from '../metrics/gauge.ts'
+import { processMetrics, showMetrics } from '../metrics/listen.ts'
+import { countedMail } from '../metrics/mail.ts'
 import { rulesOf } from '../policy/calendar.ts'
 import { loadPolicy } from '../policy/load.ts'
 import { inTransaction } from '../store/commit.ts'
@@ -14,12 +18,14 @@ import { seedRegister } from '../store/register/seed.ts'
 import { lookVia, temporalClient } from '../api/gateway.ts'
 import { receiveBounces } from './bounces.ts'
 import { makeWorkers } from './compose.ts'
+import { installRuntime } from './runtime.ts'
 import { ensureReconciler } from './schedule.ts'
 
 const env = readEnv()
 const log = pino({ name: 'worker', level: env.logLevel })
 const { mongodbUri, temporalAddress, temporalNamespace, smtpUrl } = services(env)
-Runtime.install({ logger: new DefaultLogger('WARN', ({ level, message }) => log.info({ level }, message)) })
+const metricsHost = '127.0.0.1'
+installRuntime(log, env.metricsPort === undefined ? undefined : `${metricsHost}:${env.metricsPort + 1}`)
 
 if (isZoneDataOutdated(process.versions.tz))
   log.warn(
@@ -51,6 +57,16 @@ const stop = (): void => {
 process.once('SIGTERM', stop)
 process.once('SIGINT', stop)
 
+const metrics = processMetrics()
+const mail = countedMail(mailSender({ smtpUrl, from: env.mailFrom, reportSecret: secret }), metrics)
+showBacklog(metrics, { store, now: (): Instant => instantOf(Date.now()) })
+gaugeOf(metrics, {
+  name: 'longitude_worker_running',
+  help: 'Whether this worker has an engine to work for.',
+  read: () => (running.length > 0 && running.every((worker) => worker.getState() === 'RUNNING') ? 1 : 0),
+})
+const shown = await showMetrics(metrics, { host: metricsHost, port: env.metricsPort })
+
 // A worker never recovers from a server it lost: each turn of this loop makes a new one.
 while (!asked.toStop) {
   try {
@@ -61,7 +77,7 @@ while (!asked.toStop) {
       namespace: temporalNamespace,
       store,
       mailsPerSecond: env.mailsPerSecond,
-      mail: mailSender({ smtpUrl, from: env.mailFrom, reportSecret: secret }),
+      mail,
       rules: rulesOf(school),
       secret,
       publicUrl: env.publicUrl,
@@ -81,5 +97,6 @@ while (!asked.toStop) {
   }
 }
 await bounces.stop()
+await shown.close()
 await store.close()
 await client.connection.close()

@@ -17,7 +17,7 @@ export function pageErrors(deps: Deps): ErrorRequestHandler {
       return
     }
     const known = problemOf(error)
-    if (!known) deps.log.error({ err: error }, 'an error that nobody foresaw, on a page')
+    if (!known) deps.log.error({ reqId: req.id, err: error }, 'an error that nobody foresaw, on a page')
     const problem = known ?? (await troubleOf(deps, { error, what: `${req.method} page` }))
     const seconds = problem.fields['seconds']
     if (typeof seconds === 'number') res.set('Retry-After', `${seconds}`)

@@ -1,6 +1,6 @@
 import { plusMs } from '../../domain/time.ts'
 import { openCount, untakenCount } from '../../store/counts.ts'
-import { overdueFiles } from '../../store/files.ts'
+import { overdueAfterMs, overdueFiles } from '../../store/files.ts'
 import { listTroubles } from '../../store/troubles.ts'
 import { assertRight } from '../access.ts'
 import { base } from '../address.ts'
@@ -9,8 +9,6 @@ import { NoQuery } from '../contracts/scalars.ts'
 import type { Deps } from '../deps.ts'
 import { route, type Route } from '../route.ts'
 
-// The reconciler rings whoever is overdue that long: longer, and something is wrong.
-const patienceMs = 60_000
 const most = 100
 
 /** Whether everything runs, and what needs a person. */
@@ -31,7 +29,7 @@ export const operationRoutes = ({ store, rules, gateway, now }: Deps): readonly 
       const [up, processes, overdue, untaken, troubles] = await Promise.all([
         gateway.isUp(),
         openCount(store, version),
-        overdueFiles(store, plusMs(now(), -patienceMs), most),
+        overdueFiles(store, plusMs(now(), -overdueAfterMs), most),
         untakenCount(store),
         listTroubles(store, most),
       ])

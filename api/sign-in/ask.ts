@@ -34,7 +34,8 @@ export async function askForLink(
   await deps.store.connection.db?.command({ ping: 1 })
   const mark = markBrowser(req, { res, deps })
   if (res.locals['tooOften'] === true) return
-  res.once('close', () => void sendLater(deps, { email, mark }))
+  const log = deps.log.child({ reqId: req.id })
+  res.once('close', () => void sendLater({ ...deps, log }, { email, mark }))
 }
 
 async function sendLater(deps: Deps, asked: { email: string; mark: string }): Promise<void> {

@@ -82,6 +82,7 @@ export async function openDoor(changes: Partial<Deps> = {}): Promise<Door> {
     now: () => now,
     receivedAt: () => now,
     reached: () => undefined,
+    measured: () => undefined,
     ...changes,
   }
   return {

@@ -14,6 +14,15 @@ describe('the log of the API', () => {
     expect(loggedPath('/api/v1/plans/usth-2027?preview=true#x')).to.equal('/api/v1/plans/usth-2027')
   })
 
+  it('holds nothing of an address that no id looks like: people type addresses of mail and names there', () => {
+    expect(loggedPath('/api/v1/people/someone@school.example/history')).to.equal('/api/v1/people/:other/history')
+    expect(loggedPath('/api/v1/people/someone%40school.example')).to.equal('/api/v1/people/:other')
+    expect(loggedPath('/api/v1/people/Some%20One')).to.equal('/api/v1/people/:other')
+    expect(loggedPath('/sign-in/a@b.example')).to.equal('/sign-in/:token')
+    const approval = '/api/v1/approvals/partnershipPlan.usth-2027.v1.cmp'
+    expect(loggedPath(approval)).to.equal(approval)
+  })
+
   it('holds of an error its kind and its place, never its message', () => {
     const error = Object.assign(new TypeError('dup key { email: "someone@school.example" }'), { code: 11000 })
     const logged = loggedError(error)

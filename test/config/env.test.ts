@@ -11,6 +11,7 @@ describe('readEnv', () => {
       secretFile: join(root, '.local', 'secret'),
       port: 3000,
       empty: false,
+      metricsPort: undefined,
     })
     expect(services(env)).to.deep.equal({
       mongodbUri: 'mongodb://127.0.0.1:27117/longitude?directConnection=true',
@@ -55,6 +56,7 @@ describe('readEnv', () => {
       LOG_LEVEL: 'loud',
       SMTP_URL: 'http://x',
       MAILS_PER_SECOND: '0',
+      METRICS_PORT: '65534',
     }
     for (const name of Object.keys(given)) expect(() => readEnv(given)).to.throw(`${name}: must `)
   })
