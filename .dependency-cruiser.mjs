@@ -101,7 +101,7 @@ export default {
       from: { pathNot: inside(composition) },
       to: { path: inside(composition) },
     }),
-    error({ name: 'tests-are-for-tests', from: { pathNot: '^test/' }, to: { path: '^test/' } }),
+    error({ name: 'tests-are-for-tests', from: { pathNot: '^(test|bench)/' }, to: { path: '^test/' } }),
     error({ name: 'web-is-for-browsers', from: { pathNot: '^web/' }, to: { path: '^web/' } }),
     error({
       name: 'config-is-read-by-main',
@@ -115,15 +115,15 @@ export default {
       from: { path: '^api/', pathNot: '^api/gateway\\.ts$' },
       to: { path: '^node_modules/@temporalio/' },
     }),
-    knownOnlyTo('mongoose-in-store', { packages: ['mongoose'], owners: ['store/'], comment: 'rule 10' }),
+    knownOnlyTo('mongoose-in-store', { packages: ['mongoose'], owners: ['store/', 'bench/bare/'], comment: 'rule 10' }),
     knownOnlyTo('express-in-api', {
       packages: ['express', 'express-session'],
-      owners: ['api/', 'test/'],
+      owners: ['api/', 'test/', 'bench/bare/'],
       comment: 'routes are in api/',
     }),
     knownOnlyTo('workflow-sdk-in-workflows', {
       packages: ['@temporalio/workflow'],
-      owners: ['workflows/', 'test/'],
+      owners: ['workflows/', 'test/', 'bench/bare/'],
       comment: 'rule 6',
     }),
     error({

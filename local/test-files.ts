@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { root } from '../config/root.ts'
 
 /** Folders of `test/` that speak to no server. */
-const withoutServers = ['domain', 'policy', 'locales', 'mail', 'config', 'docs', 'scripts']
+const withoutServers = ['domain', 'policy', 'locales', 'mail', 'config', 'docs', 'scripts', 'bench']
 
 /** The tests that need no servers: units, and the replay of recorded histories. Paths are relative to the repository. */
 export function testsWithoutServers(): string[] {

@@ -1,11 +1,11 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs'
 import { dirname, join } from 'node:path'
-import { readEnv } from '../config/env.ts'
 import { root } from '../config/root.ts'
 import { bundleFile } from './bundle.ts'
 import { childEnv } from './child-env.ts'
 import { type Child, spawnChild } from './child.ts'
 import { onAskedToEnd } from './endings.ts'
+import { freshHome } from './fresh-home.ts'
 import { inOneLine } from './in-one-line.ts'
 import { findNode24 } from './node24.ts'
 import { runScript } from './own-process.ts'
@@ -108,25 +108,6 @@ async function beside(home: string): Promise<{ counts: readonly Counts[]; tell: 
   return { counts, tell }
 }
 
-function freshHome(): string {
-  const tests = join(readEnv().home, 'test')
-  mkdirSync(tests, { recursive: true })
-  // What a failed run before left for a look.
-  for (const entry of readdirSync(tests))
-    if (!isAlive(Number(entry))) rmSync(join(tests, entry), { recursive: true, force: true })
-  const home = join(tests, `${process.pid}`)
-  mkdirSync(home)
-  return home
-}
-
-function isAlive(pid: number): boolean {
-  try {
-    return process.kill(pid, 0)
-  } catch {
-    return false
-  }
-}
-
 async function stopAll(how: 'graceful' | 'quick'): Promise<void> {
   await Promise.all([...running].map((child) => child.stop(how)))
   await Promise.all([...stacks].map((stack) => stack.stop(how)))
@@ -148,7 +129,7 @@ async function some(home: string): Promise<readonly Counts[]> {
 }
 
 async function run(): Promise<Counts> {
-  const home = freshHome()
+  const home = freshHome('test')
   if (!existsSync(bundleFile()))
     await runScript({ name: 'Bundle', file: 'local/make-bundle.ts', home, env: {}, graceMs: 0 }, adopt)
   const counts = chosen.length === 0 ? await everything(home) : await some(home)
