@@ -116,6 +116,12 @@ const sessionCookie = (deps: Deps): string => cookieName('longitude', deps)
 
 const isSecure = ({ publicUrl }: Deps): boolean => publicUrl.startsWith('https:')
 
+function fromText(kept: string): SessionData {
+  // eslint-disable-next-line @typescript-eslint/no-unsafe-assignment -- what was a session is one again
+  const data: SessionData = JSON.parse(kept)
+  return data
+}
+
 /** A session is kept under the hash of its id: whoever reads the store can use none. */
 const sessionId = sha256
 
@@ -157,7 +163,7 @@ const cookieSession = (deps: Deps): RequestHandler =>
       transformId: sessionId,
       // As it is, so that a person's can be found; those of before were texts.
       serialize: (data) => data,
-      unserialize: (kept) => (typeof kept === 'string' ? JSON.parse(kept) : kept),
+      unserialize: (kept) => (typeof kept === 'string' ? fromText(kept) : kept),
     }),
   })
 

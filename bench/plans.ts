@@ -18,7 +18,7 @@ type Centre = (typeof centres)[number]
 
 /** The school as it is shipped. */
 const school = loadPolicy()
-export const rules = rulesOf(school)
+const rules = rulesOf(school)
 export const today = dayOf(instantOf(Date.now()), rules.calendar)
 /** The first year of the academic year it is: a plan of it runs as soon as it is validated. */
 export const thisYear = firstYearOf(today)
