@@ -53,7 +53,7 @@ export async function connect(uri: string, { patient = false, silenceMs = 700 }:
 }
 
 /** The database an address names, or ours. */
-const databaseIn = (uri: string): string => /^mongodb(?:\+srv)?:\/\/[^/]+\/([^?]+)/.exec(uri)?.[1] ?? 'longitude'
+const databaseIn = (uri: string): string => /^mongodb(?:\+srv)?:\/\/[^/?]+\/([^?]+)/.exec(uri)?.[1] ?? 'longitude'
 
 /** Collections and indexes, made over a connection of its own that is not in a hurry; once per process and database. */
 async function prepared(uri: string): Promise<void> {
