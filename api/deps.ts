@@ -34,6 +34,8 @@ export interface Deps {
   readonly log: Logger
   /** How many requests each person has in a minute. */
   readonly requestsPerMinute: number
+  /** How many proxies stand before us, whose word on who asks is taken; none is when there is none. */
+  readonly trustedProxies: number
   sendMail(mail: DirectMail): Promise<void>
   /** The moment it is; a test may say another. */
   now(): Instant

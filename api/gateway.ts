@@ -3,6 +3,7 @@ import {
   Client,
   Connection,
   isGrpcServiceError,
+  type ConnectionOptions,
   WorkflowNotFoundError,
   WorkflowUpdateFailedError,
 } from '@temporalio/client'
@@ -142,18 +143,18 @@ function pauseAfter(error: unknown): number | undefined {
   return isGrpcServiceError(error) ? repeatPauseMs : undefined
 }
 
+/** Where the engine is, and how both sides prove who they are. */
+export interface EngineAddress extends Pick<ConnectionOptions, 'tls' | 'apiKey'> {
+  readonly address: string
+  readonly namespace: string
+}
+
 /** A client of an engine that may come later: the connection is made when it is first needed. */
-export const temporalClient = ({ address, namespace }: { address: string; namespace: string }): Client =>
-  new Client({ connection: Connection.lazy({ address }), namespace })
+export const temporalClient = ({ namespace, ...connection }: EngineAddress): Client =>
+  new Client({ connection: Connection.lazy(connection), namespace })
 
 /** A gateway to an engine that may come later. */
-export function gatewayTo({
-  address,
-  namespace,
-}: {
-  address: string
-  namespace: string
-}): Gateway & { close(): Promise<void> } {
-  const client = temporalClient({ address, namespace })
+export function gatewayTo(engine: EngineAddress): Gateway & { close(): Promise<void> } {
+  const client = temporalClient(engine)
   return { ...gatewayVia(client), close: () => client.connection.close() }
 }

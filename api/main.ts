@@ -1,7 +1,9 @@
 import { createServer } from 'node:http'
 import { pino } from 'pino'
-import { readEnv, services, UnusableEnvironment, type Env } from '../config/env.ts'
+import { engineOf } from '../config/engine.ts'
+import { readEnv, services, type Env } from '../config/env.ts'
 import { readSecret, UnusableSecret } from '../config/secret.ts'
+import { UnusableEnvironment } from '../config/unusable.ts'
 import { instantOf, type Instant } from '../domain/time.ts'
 import { mailSender } from '../mail/smtp.ts'
 import { showBacklog } from '../metrics/backlog.ts'
@@ -18,21 +20,21 @@ import { gatewayTo } from './gateway.ts'
 import { loggedError } from './log.ts'
 import { driverSilenceMs } from './patience.ts'
 
-// The API as a process of its own: `node --import tsx api/main.ts`. Listens on 127.0.0.1 only.
+// The API as a process of its own: `node --import tsx api/main.ts`. Listens on 127.0.0.1, unless LISTEN_ON says otherwise.
 
 async function run(env: Env): Promise<void> {
   const log = pino({ name: 'api', level: env.logLevel, serializers: { err: loggedError } })
-  const { mongodbUri, temporalAddress: address, temporalNamespace: namespace, smtpUrl } = services(env)
+  const { mongodbUri, smtpUrl } = services(env)
   const school = loadPolicy()
   const secret = readSecret(env.secretFile)
   const metrics = processMetrics()
   const mail = countedMail(mailSender({ smtpUrl, from: env.mailFrom }), metrics)
   const store = await connect(mongodbUri, { silenceMs: driverSilenceMs })
   await seedRegister(store, school, { at: instantOf(Date.now()), empty: env.empty })
-  const gateway = gatewayTo({ address, namespace })
+  const gateway = gatewayTo(engineOf(env))
   const now = (): Instant => instantOf(Date.now())
   showBacklog(metrics, { store, now })
-  const shown = await showMetrics(metrics, { host: '127.0.0.1', port: env.metricsPort })
+  const shown = await showMetrics(metrics, { host: env.listenOn, port: env.metricsPort })
   const app = createApp({
     store,
     school,
@@ -42,6 +44,7 @@ async function run(env: Env): Promise<void> {
     rules: rulesOf(school),
     publicUrl: env.publicUrl,
     requestsPerMinute: env.requestsPerMinute,
+    trustedProxies: env.trustedProxies,
     sendMail: async (letter) => {
       await mail.send(letter)
     },
@@ -52,7 +55,7 @@ async function run(env: Env): Promise<void> {
   })
   const server = createServer(app)
   server.on('error', fail)
-  server.listen(env.port, '127.0.0.1', () => log.info({ port: env.port }, 'ready'))
+  server.listen(env.port, env.listenOn, () => log.info({ port: env.port }, 'ready'))
   onAskedToEnd(async () => {
     log.info('ending')
     await new Promise((resolve) => server.close(resolve).closeIdleConnections())

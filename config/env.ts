@@ -1,24 +1,25 @@
 import { join, resolve } from 'node:path'
 import { z } from 'zod'
+import { inFiles, withFiles } from './files.ts'
 import { root } from './root.ts'
-
-/** A setting that cannot be used; the message names every variable concerned, one per line. */
-export class UnusableEnvironment extends Error {
-  override name = 'UnusableEnvironment'
-}
+import { UnusableEnvironment } from './unusable.ts'
 
 const portIn = (min: number, max: number) =>
   z.coerce.number('must be a port, a whole number').int('must be a whole number').min(min).max(max)
 const port = (fallback: number) => portIn(1, 65535).default(fallback)
+const whole = z.coerce.number('must be a number').int('must be a whole number')
 const address = (scheme: RegExp) => z.string().regex(scheme, `must start with ${scheme.source.slice(1)}`)
 
 const logLevels = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'] as const
 
+// Those of the engine's connection have the names that the makers of its SDKs gave them, `@temporalio/envconfig`'s.
 // The default ports are not the usual ones of each server, so that a MongoDB or a Temporal already here is not disturbed.
 const schema = z.object({
   LONGITUDE_HOME: z.string().default('.local'),
   LONGITUDE_SECRET_FILE: z.string().optional(),
   LONGITUDE_EMPTY: z.enum(['0', '1'], 'must be 0 or 1').default('0'),
+  LISTEN_ON: z.ipv4('must be an IPv4 address of this machine').default('127.0.0.1'),
+  TRUSTED_PROXIES: whole.min(0, 'must be 0 or more').default(0),
   PORT: port(3000),
   PUBLIC_URL: address(/^https?:\/\//).optional(),
   MONGODB_PORT: port(27117),
@@ -35,6 +36,12 @@ const schema = z.object({
     .regex(/^[^\s:/]+:\d+$/, 'must be host:port')
     .optional(),
   TEMPORAL_NAMESPACE: z.string().default('default'),
+  TEMPORAL_API_KEY: z.string().optional(),
+  TEMPORAL_TLS: z.enum(['0', '1', 'false', 'true'], 'must be 0 or 1').optional(),
+  TEMPORAL_TLS_SERVER_CA_CERT_PATH: z.string().optional(),
+  TEMPORAL_TLS_SERVER_NAME: z.string().optional(),
+  TEMPORAL_TLS_CLIENT_CERT_PATH: z.string().optional(),
+  TEMPORAL_TLS_CLIENT_KEY_PATH: z.string().optional(),
   SMTP_URL: address(/^smtps?:\/\//).optional(),
   MAIL_FROM: z.email('must be one mail address').default('longitude@school.example'),
   MAILS_PER_SECOND: z.coerce
@@ -42,14 +49,23 @@ const schema = z.object({
     .positive('must be above 0')
     .max(100, 'must be 100 or less')
     .default(2),
-  REQUESTS_PER_MINUTE: z.coerce
-    .number('must be a number')
-    .int('must be a whole number')
-    .min(1, 'must be 1 or more')
-    .default(600),
+  REQUESTS_PER_MINUTE: whole.min(1, 'must be 1 or more').default(600),
   WORKFLOW_BUNDLE: z.string().optional(),
   LOG_LEVEL: z.enum(logLevels, `must be one of ${logLevels.join(', ')}`).default('info'),
 })
+
+/** Every variable that is a setting. */
+export const variables: readonly string[] = [...Object.keys(schema.shape), ...inFiles.map((name) => `${name}_FILE`)]
+
+/** Paths of what proves who is who where the engine is reached by TLS. */
+interface TlsFiles {
+  /** Of whoever signed its certificate; those this machine trusts where there is none. */
+  readonly ca: string | undefined
+  /** The name its certificate is for, where that is not its address. */
+  readonly serverName: string | undefined
+  readonly clientCert: string | undefined
+  readonly clientKey: string | undefined
+}
 
 /** The settings of one process, as read from its environment. */
 export interface Env {
@@ -59,6 +75,10 @@ export interface Env {
   readonly secretFile: string
   /** Start without the seeded people and partners. */
   readonly empty: boolean
+  /** The address of ours where API, delivery reports and metrics listen: 127.0.0.1, unless a container is the boundary. */
+  readonly listenOn: string
+  /** How many proxies stand before the API, each of which says whom it speaks for (`X-Forwarded-For`). */
+  readonly trustedProxies: number
   readonly port: number
   /** Where people reach the product, without a slash at the end; links in mails start with it. */
   readonly publicUrl: string
@@ -76,6 +96,9 @@ export interface Env {
   /** Set when a Temporal that we do not start replaces ours. */
   readonly temporalAddress: string | undefined
   readonly temporalNamespace: string
+  readonly temporalApiKey: string | undefined
+  /** Set when the engine is reached by TLS. */
+  readonly temporalTls: TlsFiles | undefined
   /** Set when a mail server that we do not start replaces our mailbox. */
   readonly smtpUrl: string | undefined
   readonly mailFrom: string
@@ -104,7 +127,7 @@ export interface Services {
 export function readEnv(env: NodeJS.ProcessEnv = process.env): Env {
   // An empty variable is what a shell script or a compose file gives for "not set".
   const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ''))
-  const read = schema.safeParse(given)
+  const read = schema.safeParse(withFiles(given))
   if (!read.success) {
     const lines = read.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`)
     throw new UnusableEnvironment(lines.join('\n'))
@@ -115,6 +138,8 @@ export function readEnv(env: NodeJS.ProcessEnv = process.env): Env {
     home,
     secretFile: resolve(root, values.LONGITUDE_SECRET_FILE ?? join(home, 'secret')),
     empty: values.LONGITUDE_EMPTY === '1',
+    listenOn: values.LISTEN_ON,
+    trustedProxies: values.TRUSTED_PROXIES,
     port: values.PORT,
     publicUrl: (values.PUBLIC_URL ?? `http://127.0.0.1:${values.PORT}`).replace(/\/+$/, ''),
     mongodbPort: values.MONGODB_PORT,
@@ -127,6 +152,8 @@ export function readEnv(env: NodeJS.ProcessEnv = process.env): Env {
     mongodbUri: values.MONGODB_URI,
     temporalAddress: values.TEMPORAL_ADDRESS,
     temporalNamespace: values.TEMPORAL_NAMESPACE,
+    temporalApiKey: values.TEMPORAL_API_KEY,
+    temporalTls: tlsFiles(values),
     smtpUrl: values.SMTP_URL,
     mailFrom: values.MAIL_FROM,
     mailsPerSecond: values.MAILS_PER_SECOND,
@@ -134,6 +161,21 @@ export function readEnv(env: NodeJS.ProcessEnv = process.env): Env {
     workflowBundle: values.WORKFLOW_BUNDLE,
     logLevel: values.LOG_LEVEL,
   }
+}
+
+/** Where one of these is given TLS is meant, unless `TEMPORAL_TLS` says no. */
+function tlsFiles(values: z.output<typeof schema>): TlsFiles | undefined {
+  const files = {
+    ca: values.TEMPORAL_TLS_SERVER_CA_CERT_PATH,
+    serverName: values.TEMPORAL_TLS_SERVER_NAME,
+    clientCert: values.TEMPORAL_TLS_CLIENT_CERT_PATH,
+    clientKey: values.TEMPORAL_TLS_CLIENT_KEY_PATH,
+  }
+  if ((files.clientCert === undefined) !== (files.clientKey === undefined))
+    throw new UnusableEnvironment('TEMPORAL_TLS_CLIENT_CERT_PATH: must come with TEMPORAL_TLS_CLIENT_KEY_PATH, its key')
+  const meant = [values.TEMPORAL_API_KEY, ...Object.values(files)].some((value) => value !== undefined)
+  const on = values.TEMPORAL_TLS === undefined ? meant : ['1', 'true'].includes(values.TEMPORAL_TLS)
+  return on ? files : undefined
 }
 
 /** The addresses to speak to: those given, else those of the servers that `npm start` runs on this machine. */

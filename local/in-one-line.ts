@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { UnusableEnvironment } from '../config/env.ts'
+import { UnusableEnvironment } from '../config/unusable.ts'
 import { UnusableSecret } from '../config/secret.ts'
 import { CannotStart, diskIsFull } from './cannot-start.ts'
 

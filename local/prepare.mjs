@@ -10,7 +10,7 @@ import { takeTurn } from './prepare/turn.mjs'
 
 // `npm test` needs time skipping and servers it can stop, so it always runs its own.
 const forTests = process.argv.includes('--for-tests')
-const replaced = (variable) => !forTests && Boolean(process.env[variable])
+const replaced = (variable) => !forTests && Boolean(process.env[variable] || process.env[`${variable}_FILE`])
 
 try {
   const done = await takeTurn(join(local, 'prepare.lock'))

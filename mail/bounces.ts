@@ -4,7 +4,9 @@ import { digestOfBounce, type BounceKey } from './bounce-address.ts'
 import { failureIn } from './delivery-report.ts'
 
 interface BounceOptions extends BounceKey {
-  /** On 127.0.0.1: the mail server of the domain hands reports on to it. */
+  /** 127.0.0.1 where none is given. */
+  readonly host?: string
+  /** The mail server of the domain hands reports on to it. */
   readonly port: number
   /** Told that a digest did not arrive, and why, `'5.1.1'`. While it throws, the mail server is asked to come again. */
   readonly onFailed: (failure: { readonly digest: string; readonly code: string }) => Promise<void>
@@ -24,7 +26,12 @@ const silenceMs = 30_000
  * Receives delivery reports: takes mail for addresses of ours alone, reads no more of it than why a digest did not arrive,
  * and keeps nothing. Resolves once it listens; rejects where the port is taken.
  */
-export async function listenForBounces({ port, onFailed, ...key }: BounceOptions): Promise<BounceListener> {
+export async function listenForBounces({
+  host = '127.0.0.1',
+  port,
+  onFailed,
+  ...key
+}: BounceOptions): Promise<BounceListener> {
   const server = new SMTPServer({
     authOptional: true,
     disabledCommands: ['AUTH', 'STARTTLS'],
@@ -44,7 +51,7 @@ export async function listenForBounces({ port, onFailed, ...key }: BounceOptions
       )
     },
   })
-  const listening = server.listen(port, '127.0.0.1')
+  const listening = server.listen(port, host)
   await once(listening, 'listening')
   // A client that breaks off is its own affair.
   server.on('error', () => undefined)

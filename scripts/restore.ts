@@ -1,4 +1,5 @@
 import { lookVia, temporalClient } from '../api/gateway.ts'
+import { engineOf } from '../config/engine.ts'
 import { readEnv, services } from '../config/env.ts'
 import { connect } from '../store/connect.ts'
 import { openFiles } from '../store/files.ts'
@@ -7,9 +8,10 @@ import { run } from './run.ts'
 // After the loss of the engine's data: every open process is rung, which starts its workflow where there is none; the
 // shell looks first, so that nothing happens to a process that is there.
 await run(async () => {
-  const { mongodbUri, temporalAddress, temporalNamespace } = services(readEnv())
+  const env = readEnv()
+  const { mongodbUri } = services(env)
   const store = await connect(mongodbUri, { patient: true })
-  const client = temporalClient({ address: temporalAddress, namespace: temporalNamespace })
+  const client = temporalClient(engineOf(env))
   const look = lookVia(client)
   const open = await openFiles(store)
   for (const { id, wakeAt } of open) {

@@ -1,4 +1,4 @@
-import { UnusableEnvironment } from '../config/env.ts'
+import { UnusableEnvironment } from '../config/unusable.ts'
 import { UnusableDatabase } from '../store/connect.ts'
 import { isOutage } from '../store/outage.ts'
 

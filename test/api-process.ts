@@ -43,6 +43,7 @@ createServer(
     secret: 'f'.repeat(64),
     publicUrl: `http://127.0.0.1:${settings.port}`,
     requestsPerMinute: 1_000_000,
+    trustedProxies: 0,
     log: pino({ level: 'silent' }),
     sendMail: async (letter) => {
       await mail.send(letter)

@@ -5,6 +5,7 @@ import { domainOf } from '../mail/address.ts'
 import { listenForBounces, type BounceListener } from '../mail/bounces.ts'
 
 interface Settings extends BouncePorts {
+  readonly host: string
   readonly port: number
   readonly secret: string
   readonly mailFrom: string
@@ -13,14 +14,14 @@ interface Settings extends BouncePorts {
 const retryMs = 5000
 
 /** Receives delivery reports beside the workers; while another worker has the port that one does, and this one takes over. */
-export function receiveBounces({ port, secret, mailFrom, log, ...ports }: Settings): { stop(): Promise<void> } {
+export function receiveBounces({ host, port, secret, mailFrom, log, ...ports }: Settings): { stop(): Promise<void> } {
   const stopping = new AbortController()
   let listener: BounceListener | undefined
   const listening = (async () => {
     while (!stopping.signal.aborted) {
       try {
         const domain = domainOf(mailFrom)
-        listener = await listenForBounces({ port, secret, domain, onFailed: bounceRecorder(ports) })
+        listener = await listenForBounces({ host, port, secret, domain, onFailed: bounceRecorder(ports) })
         return
       } catch (error) {
         const reason = error instanceof Error && 'code' in error ? error.code : 'unknown'

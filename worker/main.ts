@@ -1,6 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import { NativeConnection, type Worker } from '@temporalio/worker'
 import { pino } from 'pino'
+import { engineOf } from '../config/engine.ts'
 import { readEnv, services } from '../config/env.ts'
 import { readSecret } from '../config/secret.ts'
 import { instantOf, type Instant } from '../domain/time.ts'
@@ -23,9 +24,9 @@ import { ensureReconciler } from './schedule.ts'
 
 const env = readEnv()
 const log = pino({ name: 'worker', level: env.logLevel })
-const { mongodbUri, temporalAddress, temporalNamespace, smtpUrl } = services(env)
-const metricsHost = '127.0.0.1'
-installRuntime(log, env.metricsPort === undefined ? undefined : `${metricsHost}:${env.metricsPort + 1}`)
+const { mongodbUri, smtpUrl } = services(env)
+const engine = engineOf(env)
+installRuntime(log, env.metricsPort === undefined ? undefined : `${env.listenOn}:${env.metricsPort + 1}`)
 
 if (isZoneDataOutdated(process.versions.tz))
   log.warn(
@@ -36,12 +37,13 @@ if (isZoneDataOutdated(process.versions.tz))
 const school = loadPolicy()
 const store = await connect(mongodbUri)
 await seedRegister(store, school, { at: instantOf(Date.now()), empty: env.empty })
-const client = temporalClient({ address: temporalAddress, namespace: temporalNamespace })
+const client = temporalClient(engine)
 const retryMs = 1000
 const secret = readSecret(env.secretFile)
 const bounces = receiveBounces({
   store,
   look: lookVia(client),
+  host: env.listenOn,
   port: env.bouncePort,
   secret,
   mailFrom: env.mailFrom,
@@ -65,16 +67,17 @@ gaugeOf(metrics, {
   help: 'Whether this worker has an engine to work for.',
   read: () => (running.length > 0 && running.every((worker) => worker.getState() === 'RUNNING') ? 1 : 0),
 })
-const shown = await showMetrics(metrics, { host: metricsHost, port: env.metricsPort })
+const shown = await showMetrics(metrics, { host: env.listenOn, port: env.metricsPort })
 
 // A worker never recovers from a server it lost: each turn of this loop makes a new one.
 while (!asked.toStop) {
   try {
-    const connection = await NativeConnection.connect({ address: temporalAddress })
+    const { namespace, ...address } = engine
+    const connection = await NativeConnection.connect(address)
     running = await makeWorkers({
       connection,
       client,
-      namespace: temporalNamespace,
+      namespace,
       store,
       mailsPerSecond: env.mailsPerSecond,
       mail,

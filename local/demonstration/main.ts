@@ -1,3 +1,4 @@
+import { engineOf } from '../../config/engine.ts'
 import { readEnv, services } from '../../config/env.ts'
 import { readSecret } from '../../config/secret.ts'
 import { holdersOf } from '../../domain/roster.ts'
@@ -15,7 +16,7 @@ import { Past } from './past.ts'
 // Fills an installation in which nobody has done anything yet with a past, and has the engine take over from there.
 
 const env = readEnv()
-const { mongodbUri, temporalAddress, temporalNamespace } = services(env)
+const { mongodbUri } = services(env)
 const school = loadPolicy()
 const rules = rulesOf(school)
 const store = await connect(mongodbUri)
@@ -33,7 +34,7 @@ if (await isUntouched(store)) {
   }
   const past = new Past({ store, rules, secret: readSecret(env.secretFile) })
   await past.live(demonstrated(now, { labels: school.labels, calendar: rules.calendar, cast }), now)
-  const client = temporalClient({ address: temporalAddress, namespace: temporalNamespace })
+  const client = temporalClient(engineOf(env))
   const look = lookVia(client)
   for (const { id } of await openFiles(store)) await look(id)
   await client.connection.close()

@@ -78,6 +78,7 @@ export async function openDoor(changes: Partial<Deps> = {}): Promise<Door> {
     publicUrl: 'http://127.0.0.1:3999',
     log: pino({ level: 'silent' }),
     requestsPerMinute: 1_000_000,
+    trustedProxies: 0,
     sendMail: (mail) => Promise.resolve(mails.push(mail)).then(() => undefined),
     now: () => now,
     receivedAt: () => now,

@@ -30,6 +30,24 @@ describe('how much one may ask', () => {
   })
 })
 
+describe('who asks through proxies', () => {
+  const through = async (trustedProxies: number, senders: readonly string[]): Promise<number[]> => {
+    const desk = await openDesk({ requestsPerMinute: 1, trustedProxies })
+    const statuses: number[] = []
+    for (const sender of senders)
+      statuses.push((await request(desk.app).get('/api/v1/plans').set('X-Forwarded-For', sender)).status)
+    await desk.close()
+    return statuses
+  }
+
+  it('is whom as many proxies speak for as are trusted, and nobody chooses who they are', async () => {
+    const two = ['192.0.2.1', '192.0.2.2', '192.0.2.1']
+    expect(await through(1, two)).to.deep.equal([401, 401, 429])
+    expect(await through(0, two)).to.deep.equal([401, 429, 429])
+    expect(await through(1, ['192.0.2.1', '192.0.2.7, 192.0.2.1'])).to.deep.equal([401, 429])
+  })
+})
+
 describe('the id of a request', () => {
   let desk: Desk
   before(async () => {

@@ -1,7 +1,10 @@
 import { expect } from 'chai'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { readEnv, services } from '../../config/env.ts'
 import { root } from '../../config/root.ts'
+import { UnusableEnvironment } from '../../config/unusable.ts'
 
 describe('readEnv', () => {
   it('needs nothing to be set', () => {
@@ -48,6 +51,30 @@ describe('readEnv', () => {
     })
   })
 
+  it('reads a password from the file that a variable names, and the variable itself before it', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'longitude-settings-'))
+    const uri = 'mongodb://longitude:secret@db.example/longitude'
+    writeFileSync(join(folder, 'uri'), `${uri}\n`)
+    writeFileSync(join(folder, 'wrong'), 'http://x\n')
+    const given = { MONGODB_URI_FILE: join(folder, 'uri') }
+    expect(readEnv(given).mongodbUri).to.equal(uri)
+    expect(readEnv({ ...given, MONGODB_URI: 'mongodb://other.example' }).mongodbUri).to.equal('mongodb://other.example')
+    expect(() => readEnv({ SMTP_URL_FILE: join(folder, 'wrong') })).to.throw('SMTP_URL: must start with')
+    expect(() => readEnv({ SMTP_URL_FILE: join(folder, 'none') })).to.throw(
+      UnusableEnvironment,
+      /^SMTP_URL_FILE: .*ENOENT/,
+    )
+    rmSync(folder, { recursive: true })
+  })
+
+  it('listens on this machine alone and trusts no proxy, unless it is told to', () => {
+    expect(readEnv({})).to.include({ listenOn: '127.0.0.1', trustedProxies: 0 })
+    expect(readEnv({ LISTEN_ON: '0.0.0.0', TRUSTED_PROXIES: '1' })).to.include({
+      listenOn: '0.0.0.0',
+      trustedProxies: 1,
+    })
+  })
+
   it('names every variable that cannot be used', () => {
     const given = {
       PORT: 'eighty',
@@ -57,6 +84,9 @@ describe('readEnv', () => {
       SMTP_URL: 'http://x',
       MAILS_PER_SECOND: '0',
       METRICS_PORT: '65534',
+      LISTEN_ON: 'localhost',
+      TRUSTED_PROXIES: '-1',
+      TEMPORAL_TLS: 'yes',
     }
     for (const name of Object.keys(given)) expect(() => readEnv(given)).to.throw(`${name}: must `)
   })
