@@ -51,10 +51,10 @@ export async function listenForBounces({
       )
     },
   })
+  // A client that breaks off is its own affair; that the port is taken is told below as well, and nobody must miss it here.
+  server.on('error', () => undefined)
   const listening = server.listen(port, host)
   await once(listening, 'listening')
-  // A client that breaks off is its own affair.
-  server.on('error', () => undefined)
   const address = listening.address()
   return {
     port: address !== null && typeof address === 'object' ? address.port : port,

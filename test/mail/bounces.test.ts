@@ -7,6 +7,7 @@ import { listenForBounces, type BounceListener } from '../../mail/bounces.ts'
 import { failureIn } from '../../mail/delivery-report.ts'
 import { isAddressAtFault } from '../../mail/failures.ts'
 import { reportOf } from './reports.ts'
+import { thrownBy } from './server.ts'
 
 const key = { secret: 'f'.repeat(64), domain: 'school.example' }
 const address = bounceAddress('usth-c1.12', key) ?? ''
@@ -102,6 +103,17 @@ describe('where delivery reports come in', () => {
     isAway = false
   })
   after(() => listener.close())
+
+  it('belongs to one worker of a machine; another one is told so, and has it once that one is gone', async () => {
+    const first = await listenForBounces({ ...key, port: 0, onFailed: async () => undefined })
+    const again = () => listenForBounces({ ...key, port: first.port, onFailed: async () => undefined })
+    const refused = await thrownBy(again())
+    expect(refused).to.include({ code: 'EADDRINUSE' })
+    await first.close()
+    const next = await again()
+    expect(next.port).to.equal(first.port)
+    await next.close()
+  })
 
   /** Speaks SMTP as it is, and answers what was answered to each line. */
   async function say(lines: readonly string[], message = reportOf()): Promise<string[]> {
