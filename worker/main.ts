@@ -19,6 +19,7 @@ import { seedRegister } from '../store/register/seed.ts'
 import { lookVia, temporalClient } from '../api/gateway.ts'
 import { receiveBounces } from './bounces.ts'
 import { makeWorkers } from './compose.ts'
+import { ran, WorkerStuck } from './ran.ts'
 import { installRuntime } from './runtime.ts'
 import { ensureReconciler } from './schedule.ts'
 
@@ -91,9 +92,13 @@ while (!asked.toStop) {
     await ensureReconciler(client)
     process.send?.({ ready: true })
     log.info('ready')
-    await Promise.all(running.map((worker) => worker.run()))
+    await Promise.all(running.map((worker) => ran(worker)))
     await connection.close()
   } catch (error) {
+    if (error instanceof WorkerStuck) {
+      log.fatal('a worker failed and does not end: this process does, for another to take its place')
+      process.exit(1)
+    }
     log.warn({ reason: error instanceof Error ? error.name : 'unknown' }, 'the engine is away; trying again')
     for (const worker of running) if (worker.getState() === 'RUNNING') worker.shutdown()
     await pause(retryMs)
