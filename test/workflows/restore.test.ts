@@ -60,6 +60,8 @@ describe("the engine's data lost while MongoDB stays", function () {
     const open = await openFiles(house.store)
     expect(open.map(({ id }) => id)).to.include(plan)
     expect(stdout).to.include(`${open.length} open processes are there`)
+    const { action } = await client.schedule.getHandle('reconcile').describe()
+    expect(action).to.include({ workflowType: 'reconcile' })
     await house.startWorker({ temporalAddress: address, namespace: 'default' })
     for (const { id } of open) {
       expect((await client.workflow.getHandle(id).describe()).status.name, id).to.equal('RUNNING')
