@@ -6,7 +6,7 @@ import { readSecret, UnusableSecret } from '../config/secret.ts'
 import { UnusableEnvironment } from '../config/unusable.ts'
 import { instantOf, type Instant } from '../domain/time.ts'
 import { mailSender } from '../mail/smtp.ts'
-import { showBacklog } from '../metrics/backlog.ts'
+import { showBacklog, showEngine } from '../metrics/backlog.ts'
 import { processMetrics, showMetrics } from '../metrics/listen.ts'
 import { countedMail } from '../metrics/mail.ts'
 import { requestDurations } from '../metrics/requests.ts'
@@ -34,6 +34,7 @@ async function run(env: Env): Promise<void> {
   const gateway = gatewayTo(engineOf(env))
   const now = (): Instant => instantOf(Date.now())
   showBacklog(metrics, { store, now })
+  showEngine(metrics, gateway)
   const shown = await showMetrics(metrics, { host: env.listenOn, port: env.metricsPort })
   const app = createApp({
     store,

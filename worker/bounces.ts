@@ -17,6 +17,7 @@ const retryMs = 5000
 export function receiveBounces({ host, port, secret, mailFrom, log, ...ports }: Settings): { stop(): Promise<void> } {
   const stopping = new AbortController()
   let listener: BounceListener | undefined
+  let told: unknown
   const listening = (async () => {
     while (!stopping.signal.aborted) {
       try {
@@ -25,7 +26,9 @@ export function receiveBounces({ host, port, secret, mailFrom, log, ...ports }: 
         return
       } catch (error) {
         const reason = error instanceof Error && 'code' in error ? error.code : 'unknown'
-        log.warn({ port, reason }, 'delivery reports cannot be received yet')
+        // For as long as the other worker lives this goes on: it is said once.
+        if (reason !== told) log.warn({ port, reason }, 'delivery reports cannot be received yet')
+        told = reason
         await pause(retryMs, undefined, { signal: stopping.signal }).catch(() => undefined)
       }
     }

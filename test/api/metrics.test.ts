@@ -2,7 +2,7 @@ import { expect } from 'chai'
 import request from 'supertest'
 import { freePorts } from '../../local/ports.ts'
 import { mailSender } from '../../mail/smtp.ts'
-import { showBacklog } from '../../metrics/backlog.ts'
+import { showBacklog, showEngine } from '../../metrics/backlog.ts'
 import { processMetrics, showMetrics } from '../../metrics/listen.ts'
 import { countedMail } from '../../metrics/mail.ts'
 import { requestDurations } from '../../metrics/requests.ts'
@@ -26,6 +26,7 @@ describe('GET /metrics', () => {
   before(async () => {
     desk = await openDesk({ measured: requestDurations(registry) })
     showBacklog(registry, { store: desk.store, now: () => desk.deps.now() })
+    showEngine(registry, desk.deps.gateway)
     const [port = 0] = await freePorts(1)
     shown = await showMetrics(registry, { host: '127.0.0.1', port })
     url = `http://127.0.0.1:${port}/metrics`
@@ -79,7 +80,9 @@ describe('GET /metrics', () => {
     const direction = await desk.as('direction')
     const { status, body } = await direction.post('/plans/usth-2027/abandon', { reason: 'They closed' })
     expect([status, body.code]).to.deep.equal([202, undefined])
+    expect(valueIn(await metrics(), 'longitude_engine_up')).to.equal(0)
     desk.engine(true)
+    expect(valueIn(await metrics(), 'longitude_engine_up')).to.equal(1)
     desk.at('2027-04-28T09:00:00Z')
     const text = await metrics()
     expect(valueIn(text, 'longitude_inbox_untaken')).to.equal(1)
