@@ -15,14 +15,6 @@ const recentMs = 25 * 3_600_000
 /** However much there is, no more than this is counted: above it the number is this one, and the alarm went off long ago. */
 const most = 1000
 
-/** Whether the engine answers this process, asked when it is asked for. */
-export const showEngine = (registry: Registry, { isUp }: { isUp(): Promise<boolean> }): void =>
-  gaugeOf(registry, {
-    name: 'longitude_engine_up',
-    help: 'Whether Temporal answers this process.',
-    read: async () => ((await isUp()) ? 1 : 0),
-  })
-
 /** What waits, and what needs a person: read from MongoDB when it is asked for, each number from an index. The same in every process. */
 export function showBacklog(registry: Registry, { store, now }: Ports): void {
   gaugeOf(registry, {

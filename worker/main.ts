@@ -8,7 +8,7 @@ import { instantOf, type Instant } from '../domain/time.ts'
 import { isZoneDataOutdated } from '../domain/zones.ts'
 import { mailSender } from '../mail/smtp.ts'
 import { showBacklog } from '../metrics/backlog.ts'
-import { gaugeOf } from '../metrics/gauge.ts'
+import { showWorker } from '../metrics/engine.ts'
 import { processMetrics, showMetrics } from '../metrics/listen.ts'
 import { countedMail } from '../metrics/mail.ts'
 import { rulesOf } from '../policy/calendar.ts'
@@ -63,10 +63,8 @@ process.once('SIGINT', stop)
 const metrics = processMetrics()
 const mail = countedMail(mailSender({ smtpUrl, from: env.mailFrom, reportSecret: secret }), metrics)
 showBacklog(metrics, { store, now: (): Instant => instantOf(Date.now()) })
-gaugeOf(metrics, {
-  name: 'longitude_worker_running',
-  help: 'Whether this worker has an engine to work for.',
-  read: () => (running.length > 0 && running.every((worker) => worker.getState() === 'RUNNING') ? 1 : 0),
+showWorker(metrics, {
+  isRunning: () => running.length > 0 && running.every((worker) => worker.getState() === 'RUNNING'),
 })
 const shown = await showMetrics(metrics, { host: env.listenOn, port: env.metricsPort })
 
