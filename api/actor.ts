@@ -3,7 +3,8 @@ import type { Actor } from '../domain/process.ts'
 import { standingsOf } from '../domain/roster.ts'
 import { dayOf, type Instant } from '../domain/time.ts'
 import type { Store } from '../store/connect.ts'
-import { loadRoster } from '../store/register/roster.ts'
+import { registerNow, type RegisterNow } from '../store/register/now.ts'
+import { membersOf } from '../store/register/roster.ts'
 
 /** A person as an actor, with everything they stand for at that moment; `byLink` when they come by a signed link. */
 export async function actorOf(
@@ -11,10 +12,18 @@ export async function actorOf(
   person: string,
   { now, rules, byLink }: { now: Instant; rules: Rules; byLink?: true },
 ): Promise<Actor> {
-  const roster = await loadRoster(store)
+  return actorIn(await registerNow(store), person, { now, rules, byLink })
+}
+
+/** The same, of a register that has been read. */
+export function actorIn(
+  register: RegisterNow,
+  person: string,
+  { now, rules, byLink }: { now: Instant; rules: Rules; byLink?: true | undefined },
+): Actor {
   return {
     id: `person:${person}`,
-    standings: standingsOf(person, roster, dayOf(now, rules.calendar)),
+    standings: standingsOf(person, membersOf(register), dayOf(now, rules.calendar)),
     ...(byLink && { byLink }),
   }
 }

@@ -2,10 +2,11 @@ import type { IncomingMessage } from 'node:http'
 import type { Request, RequestHandler } from 'express'
 import type { Actor } from '../domain/process.ts'
 import { languages, type Language } from '../locales/language.ts'
-import { findPerson, type Person } from '../store/register/people.ts'
-import { actorOf } from './actor.ts'
+import { personIn, type Person } from '../store/register/people.ts'
+import { actorIn } from './actor.ts'
 import type { Deps } from './deps.ts'
 import { Problem } from './problem.ts'
+import { registerOf } from './register-of.ts'
 import { currentPerson } from './session.ts'
 
 /** Whoever asks: a person of the register who is signed in, with everything they stand for now. */
@@ -20,10 +21,11 @@ const callers = new WeakMap<IncomingMessage, Caller>()
 export function identify(deps: Deps): RequestHandler {
   return async (req, _res, next) => {
     const id = currentPerson(req)
-    const [person, actor] = id
-      ? await Promise.all([findPerson(deps.store, id), actorOf(deps.store, id, { now: deps.now(), rules: deps.rules })])
-      : []
-    if (person && actor) callers.set(req, { person, actor })
+    if (id !== undefined) {
+      const register = await registerOf(req, deps)
+      const person = personIn(register, id)
+      if (person) callers.set(req, { person, actor: actorIn(register, id, { now: deps.now(), rules: deps.rules }) })
+    }
     next()
   }
 }

@@ -5,12 +5,13 @@ import type { Request, RequestHandler, Response } from 'express'
 import session, { type SessionData } from 'express-session'
 import { dayOf, Instant, instantOf, plusMs } from '../domain/time.ts'
 import { sha256 } from '../store/chain.ts'
-import { findPerson, type Person } from '../store/register/people.ts'
+import { personIn, type Person } from '../store/register/people.ts'
 import { endOtherSessions, sessionsOf } from '../store/sessions.ts'
 import { cookieName, cookieOptions } from './cookies.ts'
 import type { Deps } from './deps.ts'
 import { heldOn } from '../domain/mandates.ts'
 import { Problem } from './problem.ts'
+import { registerOf } from './register-of.ts'
 import { sameOriginOnly } from './same-origin.ts'
 
 declare module 'express-session' {
@@ -172,7 +173,7 @@ const stillValid =
   async (req, _res, next) => {
     const { person, signedInAt, holds } = sessionOf(req) ?? {}
     if (person !== undefined && signedInAt !== undefined) {
-      const member = await findPerson(store, person)
+      const member = personIn(await registerOf(req, { store }), person)
       const inTime = now() < plusMs(signedInAt, longestSeconds * 1000)
       const held = member && heldOn(member, dayOf(now(), rules.calendar))
       if (!inTime || !held || held !== holds) await endSession(req)

@@ -88,6 +88,7 @@ const modelsOf = (connection: Connection): { readonly [K in keyof Collections]: 
   centres: connection.model<Collections['centres']>('centres', schemas.centres, 'centres'),
   countries: connection.model<Collections['countries']>('countries', schemas.countries, 'countries'),
   asked: connection.model<Collections['asked']>('asked', schemas.asked, 'asked'),
+  edits: connection.model<Collections['edits']>('edits', schemas.edits, 'edits'),
   answering: connection.model<Collections['answering']>('answering', schemas.answering, 'answering'),
   programmes: connection.model<Collections['programmes']>('programmes', schemas.programmes, 'programmes'),
 })

@@ -6,6 +6,7 @@ import type { LabelShape } from '../domain/label/label.ts'
 import type { PlanShape } from '../domain/plan/events.ts'
 import { typeOf } from '../domain/processes.ts'
 import type { Store } from './connect.ts'
+import { ofRegister, registerNow } from './register/now.ts'
 import { recipientFacts } from './register/recipients.ts'
 import { listPlans } from './typed.ts'
 
@@ -16,18 +17,7 @@ type Loaders = { readonly [T in ProcessType]: (store: Store, id: string) => Prom
 const ids = async (docs: Promise<{ _id: string }[]>): Promise<string[]> => (await docs).map(({ _id }) => _id)
 
 const loaders: Loaders = {
-  partnershipPlan: async ({ partners, centres }) => {
-    const [known, carrying] = await Promise.all([
-      partners.find({}, { mergedInto: 1, relationship: 1 }).lean(),
-      ids(centres.find({}, { _id: 1 }).lean()),
-    ])
-    return {
-      partners: known.map(({ _id }) => _id),
-      centres: carrying,
-      merged: Object.fromEntries(known.flatMap(({ _id, mergedInto }) => (mergedInto ? [[_id, { mergedInto }]] : []))),
-      ended: known.flatMap(({ _id, relationship }) => (relationship === 'ended' ? [_id] : [])),
-    }
-  },
+  partnershipPlan: async (store) => planFacts(await registerNow(store)),
   centreApproval: async () => ({}),
   correspondence: (store, id) => recipientFacts(store, keyOf(id)),
   labelFile: async (store) => {
@@ -40,6 +30,13 @@ const loaders: Loaders = {
     return { milestones, programmes }
   },
 }
+
+const planFacts = ofRegister(({ partners, centres }) => ({
+  partners: partners.map(({ _id }) => _id),
+  centres: centres.map(({ _id }) => _id),
+  merged: Object.fromEntries(partners.flatMap(({ _id, mergedInto }) => (mergedInto ? [[_id, { mergedInto }]] : []))),
+  ended: partners.flatMap(({ _id, relationship }) => (relationship === 'ended' ? [_id] : [])),
+}))
 
 /** What a process must know of the world outside its file, read before its step. */
 export const factsFor = (store: Store, id: string): Promise<object> => loaders[typeOf(id)](store, id)

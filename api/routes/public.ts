@@ -3,6 +3,7 @@ import { anyone } from '../../domain/process.ts'
 import { partnershipPlan } from '../../domain/plan/process.ts'
 import { dayOf } from '../../domain/time.ts'
 import { wordsOf } from '../../locales/words.ts'
+import { registerNow } from '../../store/register/now.ts'
 import { publicNames } from '../../store/register/people.ts'
 import { loadPlan } from '../../store/typed.ts'
 import { base } from '../address.ts'
@@ -13,7 +14,7 @@ import { limitedByCaller } from '../limits.ts'
 import { Problem } from '../problem.ts'
 import { openRoute, type AskedByAnyone, type Route } from '../route.ts'
 import { page } from '../views/lists.ts'
-import { readNames } from '../views/register.ts'
+import { namesIn } from '../views/register.ts'
 import { shownPlan, type Showing } from '../views/shown-plan.ts'
 
 /** Where everything stands that anyone may read. */
@@ -73,6 +74,7 @@ async function showingOf(
   { language }: Pick<AskedByAnyone<unknown>, 'language'>,
 ): Promise<Showing> {
   const on = dayOf(now(), rules.calendar)
-  const [names, nameOf] = await Promise.all([readNames(store, on), publicNames(store, on)])
+  const register = await registerNow(store)
+  const [names, nameOf] = [namesIn(register, on), publicNames(register, on)]
   return { words: wordsOf(language), names, nameOf }
 }

@@ -27,7 +27,7 @@ type View = z.output<typeof PlanView>
 /** A plan as someone sees it. */
 export async function planView(file: PlanFile, viewing: Viewing): Promise<View> {
   const { id, seq, state } = file
-  const nameOf = await publicNames(viewing.store, dayOf(viewing.now, viewing.calendar))
+  const nameOf = publicNames(viewing.register, dayOf(viewing.now, viewing.calendar))
   const reading = { ...viewing, textOf: await storyTexts(viewing.store, { data: state, quotes: quotesOf(id) }) }
   return {
     key: keyOf(id),

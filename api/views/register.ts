@@ -1,6 +1,6 @@
 import type { CivilDate } from '../../domain/time.ts'
-import type { Store } from '../../store/connect.ts'
-import { listCentres, listPartners } from '../../store/register/institutions.ts'
+import { partnersIn } from '../../store/register/institutions.ts'
+import type { RegisterNow } from '../../store/register/now.ts'
 
 /** Names of the day, for views. */
 export interface Names {
@@ -10,9 +10,9 @@ export interface Names {
   centre(id: string): { readonly id: string; readonly name: string }
 }
 
-/** Reads that day's names of partners and research centres; one that is not in the register keeps its id. */
-export async function readNames(store: Store, on: CivilDate): Promise<Names> {
-  const [partners, centres] = await Promise.all([listPartners(store, on), listCentres(store)])
+/** That day's names of partners and research centres; one that is not in the register keeps its id. */
+export function namesIn(register: RegisterNow, on: CivilDate): Names {
+  const [partners, centres] = [partnersIn(register)(on), register.centres]
   const partnerById = new Map(partners.map((partner) => [partner._id, partner]))
   const centreById = new Map(centres.map((centre) => [centre._id, centre]))
   return {

@@ -5,10 +5,11 @@ import type { Words } from '../../locales/words.ts'
 import { wordsOf } from '../../locales/words.ts'
 import type { Language } from '../../locales/language.ts'
 import type { Store } from '../../store/connect.ts'
+import { registerNow, type RegisterNow } from '../../store/register/now.ts'
 import type { TextOf } from '../../store/story-texts.ts'
 import type { Caller } from '../caller.ts'
 import type { Deps } from '../deps.ts'
-import { readNames, type Names } from './register.ts'
+import { namesIn, type Names } from './register.ts'
 
 /** Everything a view needs beside the file: who reads, when, in which words, and the names of the day. */
 export interface Viewing extends Rules {
@@ -20,6 +21,7 @@ export interface Viewing extends Rules {
   /** Set where what was is read: the last moment of it, which is `now` as well. */
   readonly asAt?: Instant | undefined
   readonly words: Words
+  readonly register: RegisterNow
   readonly names: Names
 }
 
@@ -36,7 +38,7 @@ export interface Reading extends Viewing {
 }
 
 export async function viewing({ store, rules, now }: Deps, { caller, language, asAt }: Reader): Promise<Viewing> {
-  const moment = asAt ?? now()
+  const [moment, register] = [asAt ?? now(), await registerNow(store)]
   return {
     policy: rules.policy,
     calendar: rules.calendar,
@@ -47,6 +49,7 @@ export async function viewing({ store, rules, now }: Deps, { caller, language, a
     now: moment,
     asAt,
     words: wordsOf(language),
-    names: await readNames(store, dayOf(moment, rules.calendar)),
+    register,
+    names: namesIn(register, dayOf(moment, rules.calendar)),
   }
 }

@@ -16,6 +16,7 @@ import { rowIdOf } from '../inbox.ts'
 import type { LedgerDoc, RowDoc, TextDoc } from '../schemas.ts'
 import { keepAsked } from './asked.ts'
 import type { Kind, Numbered, Within } from './kinds.ts'
+import { countEdit } from './now.ts'
 
 /** What becomes of one document; fields that say what they said before are no change. */
 export interface Decision<D extends Numbered> {
@@ -202,6 +203,8 @@ async function write<D extends Numbered>(
   const rows = amended.flatMap((one) => one.rows)
   if (rows.length > 0) await store.inbox.collection.insertMany(rows.map(native), within)
   if (texts.length > 0) await store.texts.collection.insertMany(texts.map(native), within)
+  // Last: whoever meets another edit at its counter has it hold others up as short as can be.
+  await countEdit(store, within)
 }
 
 /** As it comes back from the database, without what the ledger counts. */

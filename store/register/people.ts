@@ -5,6 +5,7 @@ import { Overtaken } from '../commit.ts'
 import type { Store } from '../connect.ts'
 import { editRegister, type Authorship, type Decision } from './edit.ts'
 import { personKind } from './kinds.ts'
+import { byId, ofRegister, registerNow, type RegisterNow, type Registers } from './now.ts'
 import type { PersonDoc } from './schemas.ts'
 
 /** A person of the school, as the register knows them. */
@@ -27,9 +28,13 @@ const personOf = ({ _id, email, name, language, mandates, absences, publicationC
 })
 
 /** One person, by id. */
-export async function findPerson({ people }: Pick<Store, 'people'>, id: string): Promise<Person | undefined> {
-  const doc = await people.findOne({ _id: id }).lean()
-  return doc ? personOf(doc) : undefined
+export const findPerson = async (store: Registers, id: string): Promise<Person | undefined> =>
+  personIn(await registerNow(store), id)
+
+/** The same, of a register that has been read. */
+export function personIn({ people }: RegisterNow, id: string): Person | undefined {
+  const doc = people.find(({ _id }) => _id === id)
+  return doc && personOf(doc)
 }
 
 /** One person, by address; addresses are kept in lower case. */
@@ -39,14 +44,13 @@ export async function findPersonByEmail({ people }: Store, email: string): Promi
 }
 
 /** Everyone, by id. */
-export async function listPeople({ people }: Store): Promise<Person[]> {
-  return (await people.find().sort({ _id: 1 }).lean()).map(personOf)
-}
+export const listPeople = async (store: Registers): Promise<readonly Person[]> => peopleOf(await registerNow(store))
+
+const peopleOf = ofRegister(({ people }): readonly Person[] => people.toSorted(byId).map(personOf))
 
 /** The names that may be published that day, by person's id: of those who consented, and of no other (R13). */
-export async function publicNames(store: Store, on: CivilDate): Promise<(person: string) => string | undefined> {
-  const people = await listPeople(store)
-  const names = new Map(people.map((person) => [person.id, publicName(person, on)]))
+export function publicNames(register: RegisterNow, on: CivilDate): (person: string) => string | undefined {
+  const names = new Map(peopleOf(register).map((person) => [person.id, publicName(person, on)]))
   return (person) => names.get(person)
 }
 

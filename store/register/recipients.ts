@@ -3,7 +3,8 @@ import { erasedAddress } from '../../domain/register/person.ts'
 import type { Place } from '../../domain/policy.ts'
 import type { Contact } from '../../domain/register/contact.ts'
 import type { Store } from '../connect.ts'
-import { findPerson } from './people.ts'
+import { registerNow, type RegisterNow, type Registers } from './now.ts'
+import { personIn } from './people.ts'
 import { reachOf } from './reach.ts'
 import type { PartnerDoc } from './schemas.ts'
 
@@ -18,36 +19,40 @@ export interface Recipient {
 }
 
 /** Who is behind a party's register id; nobody where the register does not know it. */
-export async function findRecipient(
-  store: Pick<Store, 'people' | 'partners'>,
-  id: string,
-): Promise<Recipient | undefined> {
-  const person = await findPerson(store, id)
+export async function findRecipient(store: Registers, id: string): Promise<Recipient | undefined> {
+  const register = await registerNow(store)
+  const person = personIn(register, id)
   if (person?.email === erasedAddress(id)) return undefined
   if (person) return { id, email: person.email, language: person.language }
-  const found = await findContact(store, id)
+  const found = contactIn(register, id)
   if (!found) return undefined
   const { email, language } = found.contact
   return { id, email, language, place: placeOf(found.partner) }
 }
 
+interface Found {
+  readonly partner: PartnerDoc
+  readonly contact: Contact
+}
+
 /** A contact with their partner institution, by register id. */
-export async function findContact(
-  { partners }: Pick<Store, 'partners'>,
-  id: string,
-): Promise<{ readonly partner: PartnerDoc; readonly contact: Contact } | undefined> {
-  const partner = await partners.findOne({ 'contacts.id': id }).lean()
+export const findContact = async (store: Registers, id: string): Promise<Found | undefined> =>
+  contactIn(await registerNow(store), id)
+
+function contactIn({ partners }: RegisterNow, id: string): Found | undefined {
+  const partner = partners.find(({ contacts }) => contacts.some((one) => one.id === id))
   const contact = partner?.contacts.find((one) => one.id === id)
   return partner && contact ? { partner, contact } : undefined
 }
 
 /** What a party's correspondence must know of the register: where they work, and who else answers for their institution (R10). */
 export async function recipientFacts(
-  store: Pick<Store, 'people' | 'partners' | 'files'>,
+  store: Registers & Pick<Store, 'files'>,
   id: string,
 ): Promise<CorrespondenceFacts> {
-  const found = await findContact(store, id)
-  if (!found) return (await findPerson(store, id)) ? { known: true } : {}
+  const register = await registerNow(store)
+  const found = contactIn(register, id)
+  if (!found) return personIn(register, id) ? { known: true } : {}
   const others = found.partner.contacts.filter((contact) => contact.id !== id)
   const reach = await reachOf(
     store,

@@ -2,6 +2,7 @@ import type { Contact } from '../../domain/register/contact.ts'
 import type { Member, Roster } from '../../domain/roster.ts'
 import { plusDays, type CivilDate } from '../../domain/time.ts'
 import type { Store } from '../connect.ts'
+import { ofRegister, registerNow, type Registers } from './now.ts'
 import { unreachable } from './reach.ts'
 import type { PartnerDoc } from './schemas.ts'
 
@@ -11,13 +12,9 @@ type Institution = Pick<PartnerDoc, '_id' | 'contacts' | 'mergedInto'>
  * Who holds which mandate, who is away, every contact, and which of them answers for each partner: the first who can be reached. Where
  * nobody can, the one whose correspondence keeps what they are to hear until someone answers (R10).
  */
-export async function loadRoster(store: Pick<Store, 'people' | 'partners' | 'files'>): Promise<Roster> {
-  const { people, partners } = store
-  const [members, institutions, lost] = await Promise.all([
-    people.find({}, { mandates: 1, absences: 1 }).lean(),
-    partners.find({}, { contacts: 1, mergedInto: 1 }).lean(),
-    unreachable(store),
-  ])
+export async function loadRoster(store: Registers & Pick<Store, 'files'>): Promise<Roster> {
+  const [register, lost] = await Promise.all([registerNow(store), unreachable(store)])
+  const { partners: institutions } = register
   const firstWhoAnswers = ({ contacts }: Institution): Contact | undefined =>
     contacts.find(({ id, reachable }) => reachable && !lost.has(id)) ??
     contacts.find(({ id }) => lost.get(id) === 'notReached') ??
@@ -32,12 +29,17 @@ export async function loadRoster(store: Pick<Store, 'people' | 'partners' | 'fil
   const answering = new Set(answers.map(({ id }) => id))
   const others = institutions.flatMap(({ contacts }) => contacts).filter(({ id }) => !answering.has(id))
   return [
-    ...members.map(({ _id, mandates, absences }) => ({ id: _id, mandates, absences })),
+    ...membersOf(register),
     ...answers,
     // Of their own mail each hears themselves (R10).
     ...others.map(({ id }) => ({ id, mandates: [], absences: [] })),
   ]
 }
+
+/** The people of the school: who holds which mandate, and who is away. */
+export const membersOf = ofRegister(({ people }): Roster =>
+  people.map(({ _id, mandates, absences }) => ({ id: _id, mandates, absences })),
+)
 
 /** Which institution stands for a partner when: itself until it merges, from that day on its successor, and theirs. */
 function standingFor(

@@ -34,6 +34,12 @@ export interface AskedDoc {
   written: readonly { readonly id: string; readonly isNew: boolean }[]
 }
 
+/** How many edits of the register one of a few counters has counted. */
+export interface EditsDoc {
+  _id: number
+  count: number
+}
+
 /** Its collections, by name. */
 export interface RegisterCollections {
   people: PersonDoc
@@ -42,6 +48,7 @@ export interface RegisterCollections {
   countries: CountryDoc
   answering: AnsweringDoc
   asked: AskedDoc
+  edits: EditsDoc
   programmes: ProgrammeDoc
 }
 
@@ -100,6 +107,7 @@ export const schemas = {
   people,
   answering: new Schema<AnsweringDoc>({ _id: text, version: Number, holders: Mixed }, options),
   asked: new Schema<AskedDoc>({ _id: text, hash: text, at: Date, written: [Mixed] }, options),
+  edits: new Schema<EditsDoc>({ _id: Number, count: Number }, options),
   partners,
   centres: new Schema<CentreDoc>({ ...numbers, name: text, closedOn: String }, options),
   countries: new Schema<CountryDoc>({ ...numbers, scores: [Mixed], watch: Mixed }, options),

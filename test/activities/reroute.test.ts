@@ -7,6 +7,7 @@ import { verifyLedger } from '../../store/verify.ts'
 import { asked } from '../domain/plan-script.ts'
 import { person, rules } from '../domain/school.ts'
 import { keepPlan, type KeptPlan } from '../kept-plan.ts'
+import { changePerson } from '../changed-person.ts'
 
 const head = person('centre-head.cmp')
 const delegate = person('deputy.sms')
@@ -29,8 +30,8 @@ describe('who answers for a party, looked at every minute', () => {
     await reconciler({ store, rules, now: () => now, look: ring }).reconcile()
     return rung.filter((stream) => stream.startsWith('centreApproval/'))
   }
-  const edit = (person: string, change: object): Promise<unknown> =>
-    store.people.updateOne({ _id: person }, { $set: change })
+  const edit = (person: string, change: { absences?: object[]; mandates?: object[] }): Promise<unknown> =>
+    changePerson(store, person, change)
   const types = async (stream: string): Promise<string[]> => (await readLedger(store, stream)).map(({ type }) => type)
 
   it('passes what is open on, once, and to the process that waits for it alone', async () => {

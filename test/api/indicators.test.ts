@@ -2,6 +2,7 @@ import { expect } from 'chai'
 import { civil } from '../../domain/time.ts'
 import { person } from '../domain/school.ts'
 import { openDesk, startPlan, type Desk } from './desk.ts'
+import { changePerson } from '../changed-person.ts'
 
 describe('indicators over the API', () => {
   let desk: Desk
@@ -84,10 +85,7 @@ describe('indicators over the API', () => {
   it('is the same number for everyone, and lists only what concerns the reader', async () => {
     // A pilot of other plans than this one.
     const other = person('deputy.fayol')
-    await desk.store.people.updateOne(
-      { _id: other },
-      { $push: { mandates: { role: 'pilot', fromOn: civil('2020-09-01') } } },
-    )
+    await changePerson(desk.store, other, { mandates: [{ role: 'pilot', fromOn: civil('2020-09-01') }] })
     const { body } = await (await desk.as('deputy.fayol')).get('/indicators/milestonesOnTime')
     expect([body.numerator, body.denominator]).to.deep.equal([1, 2])
     expect([body.items, body.hidden]).to.deep.equal([[], 2])

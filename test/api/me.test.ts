@@ -4,6 +4,7 @@ import { readLedger } from '../../store/ledger.ts'
 import { person } from '../domain/school.ts'
 import { until } from '../house.ts'
 import { openDoor, type Door } from './door.ts'
+import { changePerson } from '../changed-person.ts'
 
 describe('/api/v1/me', () => {
   let door: Door
@@ -147,16 +148,15 @@ describe('/api/v1/me', () => {
 
   it('refuses a delegate who holds no mandate by then', async () => {
     const held = await door.store.people.findOne({ _id: deputy }).lean()
-    await door.store.people.updateOne(
-      { _id: deputy },
-      { $set: { mandates: [{ role: 'centreDeputy', centre: 'cis', fromOn: '2026-09-01', untilOn: '2027-07-09' }] } },
-    )
+    await changePerson(door.store, deputy, {
+      mandates: [{ role: 'centreDeputy', centre: 'cis', fromOn: '2026-09-01', untilOn: '2027-07-09' }],
+    })
     expect((await patch({ absences: [summer] }).expect(422)).body.code).to.equal('absence-delegate-unknown')
-    await door.store.people.updateOne({ _id: deputy }, { $set: { mandates: held?.mandates ?? [] } })
+    await changePerson(door.store, deputy, { mandates: held?.mandates ?? [] })
   })
 
   it('refuses a delegate who is away the whole time, by one absence or two in a row, and takes one who is back for a day', async () => {
-    const away = (absences: object[]) => door.store.people.updateOne({ _id: deputy }, { $set: { absences } })
+    const away = (absences: object[]) => changePerson(door.store, deputy, { absences })
     await away([{ fromOn: '2027-07-01', untilOn: '2027-08-31' }])
     expect((await patch({ absences: [summer] }).expect(422)).body.code).to.equal('absence-delegate-away')
     await away([

@@ -7,6 +7,7 @@ import { loadApproval, loadPlan } from '../../store/typed.ts'
 import { person } from '../domain/school.ts'
 import { answerLink, askCentres, command, commandAlone, plan, revised } from './approval-asked.ts'
 import { openDoor, type Door } from './door.ts'
+import { changePerson } from '../changed-person.ts'
 
 const cmp = approvalId(plan, { centre: 'cmp', version: 1 })
 
@@ -222,23 +223,22 @@ describe('/answer/{token}', () => {
     it('the person’s mandate ended', async () => {
       const id = person('centre-head.cmp')
       const held = await door.store.people.findOne({ _id: id }).lean()
-      await door.store.people.updateOne(
-        { _id: id },
-        { $set: { mandates: [{ role: 'centreHead', centre: 'cmp', fromOn: '2026-09-01', untilOn: '2027-04-26' }] } },
-      )
+      await changePerson(door.store, id, {
+        mandates: [{ role: 'centreHead', centre: 'cmp', fromOn: '2026-09-01', untilOn: '2027-04-26' }],
+      })
       expect((await get().expect(410)).text).to.contain('now with someone else')
       expect((await post({ opinion: 'approved' })).status).to.equal(410)
-      await door.store.people.updateOne({ _id: id }, { $set: { mandates: held?.mandates ?? [] } })
+      await changePerson(door.store, id, { mandates: held?.mandates ?? [] })
       await get().expect(200)
     })
 
     it('the person is away and has named a delegate, who is asked instead', async () => {
       const id = person('centre-head.cmp')
       const away = { fromOn: '2027-04-20', untilOn: '2027-05-31', delegate: person('deputy.cmp') }
-      await door.store.people.updateOne({ _id: id }, { $set: { absences: [away] } })
+      await changePerson(door.store, id, { absences: [away] })
       expect((await get().expect(410)).text).to.contain('now with someone else')
       expect((await post({ opinion: 'approved' })).status).to.equal(410)
-      await door.store.people.updateOne({ _id: id }, { $set: { absences: [] } })
+      await changePerson(door.store, id, { absences: [] })
       await get().expect(200)
     })
   })

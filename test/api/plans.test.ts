@@ -1,6 +1,7 @@
 import { expect } from 'chai'
 import { person } from '../domain/school.ts'
 import { approveAll, draftBody, openDesk, pilotId, startPlan, submitPlan, usthPlan, type Desk } from './desk.ts'
+import { changePerson } from '../changed-person.ts'
 
 describe('plans over the API', () => {
   let desk: Desk
@@ -67,9 +68,9 @@ describe('plans over the API', () => {
       const { people } = desk.store
       const other = { _id: person('centre-head.spin') }
       const held = await people.findOne(other).lean()
-      await people.updateOne(other, { $set: { mandates: [{ role: 'pilot', fromOn: '2026-09-01' }] } })
+      await changePerson(desk.store, other._id, { mandates: [{ role: 'pilot', fromOn: '2026-09-01' }] })
       const stranger = await (await desk.as('centre-head.spin')).post('/plans', draftBody())
-      await people.updateOne(other, { $set: { mandates: held?.mandates ?? [] } })
+      await changePerson(desk.store, other._id, { mandates: held?.mandates ?? [] })
       // Whoever may not see it is told that it exists, and nothing of how it stands.
       expect([stranger.status, stranger.body.code, stranger.body.fields]).to.deep.equal([409, 'plan.exists', undefined])
     })

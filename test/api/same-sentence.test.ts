@@ -1,6 +1,7 @@
 import { expect } from 'chai'
 import { person } from '../domain/school.ts'
 import { draftBody, openDesk, pilotId, usthPlan, type Desk } from './desk.ts'
+import { changePerson } from '../changed-person.ts'
 
 const sentence = 'No laboratory of the partner works on it.'
 const approval = (centre: string) => `/approvals/partnershipPlan.usth-2027.v1.${centre}`
@@ -11,7 +12,7 @@ describe('the same sentence, written twice in one plan', () => {
     desk = await openDesk()
     desk.at('2027-04-26T08:00:00Z')
     const absences = [{ fromOn: '2027-05-03', untilOn: '2027-05-07', delegate: person('officer') }]
-    await desk.store.people.updateOne({ _id: pilotId }, { $set: { absences } })
+    await changePerson(desk.store, pilotId, { absences })
     const pilot = await desk.as('pilot')
     const gaps = { pillarGaps: [{ pillar: 'research', reason: sentence }] }
     expect((await pilot.post('/plans', { ...draftBody(), ...gaps })).status).to.equal(201)

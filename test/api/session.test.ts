@@ -3,6 +3,7 @@ import request from 'supertest'
 import { person } from '../domain/school.ts'
 import { until } from '../house.ts'
 import { openDoor, type Door } from './door.ts'
+import { changePerson } from '../changed-person.ts'
 
 describe('session', () => {
   let door: Door
@@ -263,13 +264,12 @@ describe('session', () => {
       await session(by).expect(200)
       const id = person('auditor')
       const held = await door.store.people.findOne({ _id: id }).lean()
-      await door.store.people.updateOne(
-        { _id: id },
-        { $set: { mandates: [{ role: 'auditor', fromOn: '2026-09-01', untilOn: '2027-04-25' }] } },
-      )
+      await changePerson(door.store, id, {
+        mandates: [{ role: 'auditor', fromOn: '2026-09-01', untilOn: '2027-04-25' }],
+      })
       await session(by).expect(401)
       expect(await door.store.sessions.countDocuments()).to.equal(0)
-      await door.store.people.updateOne({ _id: id }, { $set: { mandates: held?.mandates ?? [] } })
+      await changePerson(door.store, id, { mandates: held?.mandates ?? [] })
     })
 
     it('ends at once when its person holds another role, and lives on where a mandate is renewed', async () => {

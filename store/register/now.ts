@@ -1,0 +1,79 @@
+import type { Store } from '../connect.ts'
+import type { Within } from './kinds.ts'
+import type { CentreDoc, PartnerDoc, PersonDoc } from './schemas.ts'
+
+/** What nearly everything asks of the register, as it stands. It is shared: nobody changes it. */
+export interface RegisterNow {
+  readonly people: readonly PersonDoc[]
+  readonly partners: readonly PartnerDoc[]
+  readonly centres: readonly CentreDoc[]
+}
+/** The collections that are read for it. */
+export type Registers = Pick<Store, 'people' | 'partners' | 'centres' | 'edits'>
+
+// Two edits that meet at one counter wait for each other (`contended`): there are several, and each takes any.
+const counters = 8
+// What somebody changed with a tool of MongoDB's, past every edit, is seen by then.
+const longestMs = 60_000
+
+/** Counts an edit of the register, in its transaction: whoever reads afterwards knows that something changed. */
+export async function countEdit({ edits }: Pick<Store, 'edits'>, within: Within = {}): Promise<void> {
+  const _id = Math.floor(Math.random() * counters)
+  await edits.updateOne({ _id }, { $inc: { count: 1 } }, { ...within, upsert: true })
+}
+
+interface Known {
+  readonly edits: number
+  /** When it was read, in milliseconds of the monotonic clock. */
+  readonly readAt: number
+  readonly register: RegisterNow
+}
+// By the collection of counters, of which each open database has one.
+const known = new WeakMap<Store['edits'], Known>()
+const looks = new WeakMap<Store['edits'], Promise<RegisterNow>>()
+
+/**
+ * The register as it stands now: asks how many edits there were, and reads again only if there was one since. Those who ask in the same
+ * turn share one look, which begins once all of them have asked.
+ */
+export function registerNow(store: Registers): Promise<RegisterNow> {
+  const shared = looks.get(store.edits)
+  if (shared) return shared
+  const look = Promise.resolve().then(() => {
+    looks.delete(store.edits)
+    return lookAt(store)
+  })
+  looks.set(store.edits, look)
+  return look
+}
+
+async function lookAt(store: Registers): Promise<RegisterNow> {
+  // Counted before it is read: an edit in between is read again, never missed.
+  const edits = (await store.edits.collection.find().toArray()).reduce((sum, { count }) => sum + count, 0)
+  const before = known.get(store.edits)
+  const readAt = performance.now()
+  if (before?.edits === edits && readAt - before.readAt < longestMs) return before.register
+  const [people, partners, centres] = await Promise.all([
+    store.people.find().lean(),
+    store.partners.find().lean(),
+    store.centres.find().lean(),
+  ])
+  const register = { people, partners, centres }
+  known.set(store.edits, { edits, readAt, register })
+  return register
+}
+
+/** Something that follows from the register alone: reckoned once for as long as it stands. */
+export function ofRegister<T>(reckon: (register: RegisterNow) => T): (register: RegisterNow) => T {
+  const reckoned = new WeakMap<RegisterNow, { readonly value: T }>()
+  return (register) => {
+    const before = reckoned.get(register)
+    if (before) return before.value
+    const value = reckon(register)
+    reckoned.set(register, { value })
+    return value
+  }
+}
+
+/** The order in which documents are listed. */
+export const byId = (a: { readonly _id: string }, b: { readonly _id: string }): number => (a._id < b._id ? -1 : 1)
