@@ -25,10 +25,15 @@ const longestRingMs = 300_000
 // More than 10 in flight on one workflow is the server's default limit, and it behaves badly beyond (4-stack.md).
 const inFlightPerProcess = 8
 
+/** What a process says of a row that it took: the number of its last entry where it is done; everything else stands in the row. */
+export interface Taken {
+  readonly seq?: number
+}
+
 /** What an API asks of the engine; a port, so that a test can cut it off. */
 export interface Gateway {
-  /** Asks a process to take a row now. True once it did, whatever the answer in the row; false if nobody answered in time. */
-  take(stream: string, rowId: string, command: string): Promise<boolean>
+  /** Asks a process to take a row now; nothing if nobody answered in time. */
+  take(stream: string, rowId: string, command: string): Promise<Taken | undefined>
   /** Whether the engine answers at all. */
   isUp(): Promise<boolean>
 }
@@ -67,24 +72,24 @@ export function gatewayVia(client: Client): Gateway {
     return queue
   }
 
-  async function take({ stream, rowId, command, until }: Asked): Promise<boolean> {
+  async function take({ stream, rowId, command, until }: Asked): Promise<Taken | undefined> {
     for (let attempt = 1; Date.now() < until; attempt++) {
       try {
-        await client.connection.withDeadline(until, () =>
-          client.workflow
-            .getHandle(stream)
-            .executeUpdate('take', { args: [rowId, command], updateId: `${rowId}#${attempt}` }),
+        return await client.connection.withDeadline(until, () =>
+          client.workflow.getHandle(stream).executeUpdate<Taken, [string, string]>('take', {
+            args: [rowId, command],
+            updateId: `${rowId}#${attempt}`,
+          }),
         )
-        return true
       } catch (error) {
         if (error instanceof WorkflowNotFoundError)
           await client.connection.withDeadline(until, () => look(stream)).catch(() => undefined)
         const wait = pauseAfter(error)
-        if (wait === undefined) return false
+        if (wait === undefined) return undefined
         await pause(Math.max(0, Math.min(wait, until - Date.now())))
       }
     }
-    return false
+    return undefined
   }
 
   // Whoever was told "received" is rung for as soon as the engine is back, not only when the reconciler comes by.
@@ -112,7 +117,7 @@ export function gatewayVia(client: Client): Gateway {
       try {
         const taken = await Promise.race([
           queue(() => take({ stream, rowId, command, until })),
-          pause(patienceMs + repeatPauseMs / 5, false),
+          pause(patienceMs + repeatPauseMs / 5, undefined),
         ])
         if (!taken) void ringLater(stream)
         return taken

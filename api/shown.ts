@@ -5,7 +5,7 @@ import type { Deps } from './deps.ts'
 import { invalid, Problem } from './problem.ts'
 import type { Reply } from './route.ts'
 import { viewOf } from './views/views.ts'
-import type { Reader } from './views/viewing.ts'
+import { viewing, type Reader } from './views/viewing.ts'
 
 interface Shown extends Omit<Reader, 'asAt'> {
   /** `partnershipPlan/usth-2027` */
@@ -15,8 +15,8 @@ interface Shown extends Omit<Reader, 'asAt'> {
 /** A file as someone sees it, with the `ETag` of its last edit; nothing where there is none, or where it does not concern them. */
 export async function shown(deps: Deps, { id, ...reader }: Shown): Promise<Reply | undefined> {
   // Before the file: an edit in between makes the tag the older one, which is refused, never the newer, which would overwrite.
-  const edited = await lastEdit(deps.store, id)
-  const body = await viewOf(deps, { ...reader, id })
+  const [edited, view] = await Promise.all([lastEdit(deps.store, id), viewing(deps, reader)])
+  const body = await viewOf(id, view)
   return body && { headers: { ETag: tagOf(edited) }, body }
 }
 
@@ -30,11 +30,11 @@ export async function found(deps: Deps, { asOf, ...reader }: Shown & { asOf?: Ci
   return reply
 }
 
-async function past(deps: Deps, { asOf, ...reader }: Shown & { asOf: CivilDate }): Promise<Reply | undefined> {
+async function past(deps: Deps, { asOf, id, ...reader }: Shown & { asOf: CivilDate }): Promise<Reply | undefined> {
   const { calendar } = deps.rules
   const today = dayOf(deps.now(), calendar)
   if (asOf > today) throw invalid('invalid-query', [{ path: 'asOf', code: 'too_big' }])
   const asAt = asOf === today ? deps.now() : plusMs(at(plusDays(asOf, 1), '00:00', calendar), -1)
-  const body = await viewOf(deps, { ...reader, asAt })
+  const body = await viewOf(id, await viewing(deps, { ...reader, asAt }))
   return body && { body }
 }

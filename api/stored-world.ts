@@ -11,16 +11,19 @@ import type { Deps } from './deps.ts'
 import { begins, startsMailbox, type Order } from './order.ts'
 import { Problem } from './problem.ts'
 
-/** The stored files, each read once: what judging a command, and a preview of it, see of the world. */
-export async function storedWorld({ store, rules }: Pick<Deps, 'store' | 'rules'>): Promise<World> {
+/** The stored files, each read once, that of a command first: what judging it, and a preview of it, see of the world. */
+export async function storedWorld({ store, rules }: Pick<Deps, 'store' | 'rules'>, stream: string): Promise<World> {
+  const load = once(async (id) => (await loadFile(store, id))?.file)
+  const facts = once((id) => factsFor(store, id))
+  const [roster] = await Promise.all([loadRoster(store), load(stream), facts(stream)])
   return {
     policy: rules.policy,
     calendar: rules.calendar,
     calendarOf: (place) => rules.calendarOf(place),
-    roster: await loadRoster(store),
+    roster,
     hash: sha256,
-    load: once(async (id) => (await loadFile(store, id))?.file),
-    facts: once((id) => factsFor(store, id)),
+    load,
+    facts,
   }
 }
 

@@ -61,7 +61,7 @@ export async function submit(deps: Deps, submission: Submission): Promise<Submit
   }
   const earlier = preview ? undefined : await repeated()
   if (earlier) return earlier
-  const world = await storedWorld(deps)
+  const world = await storedWorld(deps, stream)
   await assertVisible(world, order)
   const judging = judged(deps, { submission, world, order })
   if (preview) {
@@ -144,8 +144,9 @@ async function asked(
   { store, gateway, reached }: Deps,
   { id, stream, command }: Row,
 ): Promise<ReturnType<typeof outcomeOf>> {
-  await gateway.take(stream, id, command)
+  const taken = await gateway.take(stream, id, command)
   reached('updateSent')
+  if (taken?.seq !== undefined) return { seq: taken.seq }
   const row = await findRow(store, id)
   return row && outcomeOf(row)
 }

@@ -14,7 +14,7 @@ const tag = 'messages'
 /** Reading what was written to people, and what will be. */
 export function messageRoutes(deps: Deps): readonly Route[] {
   const mailOf = async (party: string, asked: Pick<Asked<unknown>, 'caller' | 'language'>): Promise<object> => {
-    const mail = await viewOf(deps, { ...asked, id: `correspondence/${party}` })
+    const mail = await viewOf(`correspondence/${party}`, await viewing(deps, asked))
     if (!mail) throw new Problem(404, 'not-found')
     return mail
   }

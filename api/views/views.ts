@@ -14,12 +14,11 @@ import { ApprovalView } from '../contracts/approval.ts'
 import { LabelView } from '../contracts/label.ts'
 import { Messages } from '../contracts/messages.ts'
 import { PlanView } from '../contracts/plan.ts'
-import type { Deps } from '../deps.ts'
 import { approvalView } from './approval.ts'
 import { labelView } from './label.ts'
 import { messagesView } from './messages.ts'
 import { planView } from './plan.ts'
-import { viewing, type Reader, type Viewing } from './viewing.ts'
+import type { Viewing } from './viewing.ts'
 
 /** How each process looks to people. */
 export const viewContracts = {
@@ -60,9 +59,7 @@ const views: Readonly<Record<ProcessType, View>> = {
 const concerns = (file: Stored, { actor }: Viewing): boolean => partiesMeet(actor, processOf(file.id).parties(file))
 
 /** A file as someone sees it; nothing where there is none, or where it does not concern them. */
-export async function viewOf(deps: Deps, { id, ...reader }: Reader & { id: string }): Promise<object | undefined> {
-  return views[typeOf(id)](id, await viewing(deps, reader))
-}
+export const viewOf: View = (id, viewing) => views[typeOf(id)](id, viewing)
 
 /** Whether there is such a file, and it concerns whoever reads. */
 export async function isVisible(id: string, viewing: Viewing): Promise<boolean> {

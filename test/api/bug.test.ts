@@ -21,7 +21,7 @@ describe('a bug in a rule', () => {
       reached: () => undefined,
     })
     const gateway: Gateway = {
-      take: async (id, rowId) => takeStep({ id, now: Date.parse(sound.deps.now()), rowId }).then(() => true),
+      take: async (id, rowId) => takeStep({ id, now: Date.parse(sound.deps.now()), rowId }),
       isUp: async () => true,
     }
     desk = await openDesk({

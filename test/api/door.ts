@@ -66,7 +66,7 @@ export async function openDoor(changes: Partial<Deps> = {}): Promise<Door> {
   const step = (id: string, rowId?: string) =>
     queue(() => takeStep({ id, now: Date.parse(now), ...(rowId !== undefined && { rowId }) }))
   const gateway: Gateway = {
-    take: async (stream, rowId) => up && (await step(stream, rowId).then(() => true)),
+    take: async (stream, rowId) => (up ? step(stream, rowId) : undefined),
     isUp: async () => up,
   }
   const deps: Deps = {

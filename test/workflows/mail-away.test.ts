@@ -79,7 +79,7 @@ describe('a mail server that is away for hours, on the real engine', function ()
     const give = async (command: 'receive' | 'withdraw', about: string, more: object): Promise<void> => {
       const [id, input] = [`${party} ${command} ${about}`, { subject: `${plan}#milestone/${about}`, ...more }]
       await putRow(house.store, { id, stream, actor: processActor(plan), command, input, receivedAt })
-      await until(() => house.gateway.take(stream, id, command))
+      await until(async () => (await house.gateway.take(stream, id, command)) !== undefined)
     }
     const dated = { untilOn: `${thisYear + 2}-03-15`, passesAt: `${thisYear + 2}-03-15T23:00:00.000Z` }
     const hears = (about: string) => give('receive', about, { key: about, about, kind: 'milestone', ...dated })
