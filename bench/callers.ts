@@ -1,10 +1,10 @@
 import { millisecondsOf } from './rounds.ts'
 
-const callers = 40
+const callers = 16
 const commands = 240
 
 /**
- * How many commands a second are done when forty people ask at once, spread over some processes. `give` says whether one was: one that
+ * How many commands a second are done when sixteen people ask at once, spread over some processes. `give` says whether one was: one that
  * was only received does not count.
  */
 export async function rateOf(on: readonly string[], give: (one: string) => Promise<boolean>): Promise<number> {

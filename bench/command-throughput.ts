@@ -8,9 +8,9 @@ import { openOffice, runPlans } from './plans.ts'
 import { inTurn } from './rounds.ts'
 
 const rounds = 7
-const processes = 10
+const processes = 8
 
-/** How many commands a second are done when forty people ask at once, four of each of ten processes. */
+/** How many commands a second are done when sixteen people ask at once, two of each of eight processes. */
 export async function measure(ground: Ground): Promise<readonly Figure[]> {
   const stack = await ground.servers('servers')
   const [ours, bare] = [await startOurs(ground, stack), await startBare(ground, stack)]
@@ -19,7 +19,7 @@ export async function measure(ground: Ground): Promise<readonly Figure[]> {
   const ids = await Promise.all(Array.from({ length: processes }, () => startProcess(bare)))
   const sides = await inTurn(rounds, {
     ours: () => rateOf(keys, async (key) => (await report(office.pilot, key)) === 200),
-    bare: () => rateOf(ids, (id) => ask(bare, id).then(() => true)),
+    bare: () => rateOf(ids, (id) => ask(bare, id)),
   })
   return [{ metric: 'command-throughput', unit: 'commands/s', ...sides, goals: [{ of: 'ratio', atLeast: 0.85 }] }]
 }

@@ -8,14 +8,15 @@ export interface Someone {
   get(path: string): Promise<unknown>
   /** The status of the answer, which has been read to its end. */
   post(path: string, body: object): Promise<number>
-  /** Throws for any answer but 200 and 201. */
+  /** Has something done, however long that takes. Throws where it is refused. */
   give(path: string, body: object): Promise<void>
 }
 
 const Mails = z.array(z.object({ to: z.array(z.object({ address: z.string() })), text: z.string() }))
+const Receipt = z.object({ outcome: z.string() })
 const base = '/api/v1'
 const pollMs = 50
-const patienceMs = 20_000
+const patienceMs = 60_000
 
 /** Signs an account in by the link in its mail: `pilot`, `centre-head.cmp`. */
 export async function signIn({ url, stack }: Installation, account: string): Promise<Someone> {
@@ -46,7 +47,15 @@ export async function signIn({ url, stack }: Installation, account: string): Pro
       return response.status
     },
     give: async (path, body) => {
-      await read(await post(base + path, body), [200, 201])
+      const response = await post(base + path, body)
+      await read(response, [200, 201, 202])
+      const receipt = response.status === 202 ? response.headers.get('location') : null
+      if (receipt === null) return
+      await eventually(async () => {
+        const { outcome } = Receipt.parse(JSON.parse(await read(await ask(receipt), [200])))
+        if (outcome !== 'waiting' && outcome !== 'done') throw new Error(`${path}: ${outcome}`)
+        return outcome === 'done' ? true : undefined
+      })
     },
   }
 }
@@ -66,7 +75,7 @@ async function read(response: Response, wanted: readonly number[]): Promise<stri
   return text
 }
 
-/** Looks again and again until there is something; throws after 20 s. */
+/** Looks again and again until there is something; throws after a minute. */
 export async function eventually<T>(look: () => Promise<T | undefined>): Promise<T> {
   const end = Date.now() + patienceMs
   for (;;) {

@@ -38,6 +38,7 @@ export async function openOffice(ours: Installation): Promise<Office> {
 }
 
 const Asked = z.object({ hash: z.string() })
+const Agreed = z.object({ agreedAt: z.string().nullable() })
 // From the first reminder, 60 days before, to the last, 30 days after, of every milestone: within the plan's years.
 const firstDueDays = 75
 const lastDueDays = 1600
@@ -62,7 +63,8 @@ export async function runPlan(
     const { hash } = await eventually(() => heads[centre].get(approval).then(Asked.parse, () => undefined))
     await heads[centre].give(`${approval}/give`, { opinion: 'approved', hash })
   }
-  await eventually(async () => ((await direction.post(`/plans/${key}/validate`, {})) === 200 ? true : undefined))
+  await eventually(async () => Agreed.parse(await pilot.get(`/plans/${key}`)).agreedAt ?? undefined)
+  await direction.give(`/plans/${key}/validate`, {})
   return key
 }
 
