@@ -5,7 +5,7 @@ import { partnershipPlan } from '../domain/plan/process.ts'
 import type { Process, Stored } from '../domain/process.ts'
 import type { Instant } from '../domain/time.ts'
 import type { Store } from './connect.ts'
-import { allFiles, loadFile, storedOf } from './files.ts'
+import { allFiles, listFiles, loadFile, storedOf } from './files.ts'
 import { entriesOf, readUntil } from './ledger.ts'
 
 /** Reads a file of one process, with the type of its state: as it is, or as it was known at a moment. */
@@ -25,6 +25,21 @@ const lister =
   async (store: Store, parties?: readonly string[]): Promise<Stored<S, Id>[]> =>
     (await allFiles(store, { type, parties })).map(storedOf).filter((file) => owns(file))
 
+/** What a page shows: files that concern any of these parties, at most so many, after a key. */
+export interface PageAsked {
+  readonly parties: readonly string[]
+  readonly limit: number
+  readonly after?: string | undefined
+}
+
+/** Reads one page of the files of one process, by key. */
+const pager =
+  <S, Id extends string>({ type, owns }: Process<S, Id>) =>
+  async (store: Store, { after, ...asked }: PageAsked): Promise<Stored<S, Id>[]> =>
+    (await listFiles(store, { type, ...asked, ...(after && { after: `${type}/${after}` }) }))
+      .map(storedOf)
+      .filter((file) => owns(file))
+
 /** A plan as stored. */
 export const loadPlan = reader(partnershipPlan)
 /** All plans, or those that concern any of these parties. */
@@ -37,3 +52,11 @@ export const loadCorrespondence = reader(correspondence)
 export const loadLabel = reader(labelFile)
 /** All files of labels, or those that concern any of these parties. */
 export const listLabels = lister(labelFile)
+/** Pages of plans. */
+export const pageOfPlans = pager(partnershipPlan)
+/** Pages of approvals. */
+export const pageOfApprovals = pager(centreApproval)
+/** Pages of everyone's correspondence. */
+export const pageOfCorrespondence = pager(correspondence)
+/** Pages of files of labels. */
+export const pageOfLabels = pager(labelFile)

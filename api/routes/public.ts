@@ -5,7 +5,7 @@ import { dayOf } from '../../domain/time.ts'
 import { wordsOf } from '../../locales/words.ts'
 import { registerNow } from '../../store/register/now.ts'
 import { publicNames } from '../../store/register/people.ts'
-import { loadPlan } from '../../store/typed.ts'
+import { loadPlan, pageOfPlans } from '../../store/typed.ts'
 import { base } from '../address.ts'
 import { ShownPlan, ShownPlanPage } from '../contracts/plan.ts'
 import { NoQuery, PageQuery } from '../contracts/scalars.ts'
@@ -43,9 +43,8 @@ export const publicRoutes = (deps: Deps): readonly Route[] => [
     async ({ query: { after }, ...asked }) => {
       const showing = await showingOf(deps, asked)
       const parties = [anyone.id]
-      const { items, next } = await page(
-        { type: partnershipPlan.type, after, store: deps.store, parties },
-        { load: (id) => loadPlan(deps.store, id), line: (file) => shownPlan(file, 'public', showing) },
+      const { items, next } = await page({ read: pageOfPlans, after, store: deps.store, parties }, (file) =>
+        shownPlan(file, 'public', showing),
       )
       return { body: { items: items.filter((item) => item !== undefined), next } }
     },

@@ -4,9 +4,7 @@ import { partnershipPlan } from '../../domain/plan/process.ts'
 import type { Party } from '../../domain/roster.ts'
 import { deadline } from '../../domain/time.ts'
 import type { Store } from '../../store/connect.ts'
-import { listFiles } from '../../store/files.ts'
-import type { FileDoc } from '../../store/schemas.ts'
-import { loadApproval, loadCorrespondence, loadLabel, loadPlan } from '../../store/typed.ts'
+import { pageOfApprovals, pageOfCorrespondence, pageOfLabels, pageOfPlans, type PageAsked } from '../../store/typed.ts'
 import { centreApproval } from '../../domain/approval/process.ts'
 import { partiesOf } from '../access.ts'
 import { hrefOf } from '../address.ts'
@@ -24,71 +22,54 @@ import { waitLines } from './waits.ts'
 
 const perPage = 50
 
-interface Asked {
-  readonly type: string
+/** Whose files are listed, and where a page begins. */
+interface Asked<F> {
+  readonly read: (store: Store, page: PageAsked) => Promise<readonly F[]>
   readonly after: string | undefined
   readonly store: Store
   readonly parties: readonly Party[]
 }
 
-/** One page of the files of a type that concern any of these parties, each read by its own repository. */
-export async function page<F extends object, L>(
-  { type, after, store, parties }: Asked,
-  { load, line }: { load: (id: string) => Promise<F | undefined>; line: (file: F) => L },
+/** One page of files, each as a line; the key after which the next page begins. */
+export async function page<F extends { readonly id: string }, L>(
+  { read, after, store, parties }: Asked<F>,
+  line: (file: F) => L,
 ): Promise<{ items: L[]; next: string | null }> {
-  const docs: readonly Pick<FileDoc, '_id'>[] = await listFiles(store, {
-    type,
-    parties,
-    limit: perPage + 1,
-    ...(after && { after: `${type}/${after}` }),
-  })
-  const shown = docs.slice(0, perPage)
-  const files = await Promise.all(shown.map(({ _id }) => load(_id)))
+  const files = await read(store, { parties, limit: perPage + 1, after })
+  const shown = files.slice(0, perPage)
   const last = shown.at(-1)
-  return {
-    items: files.flatMap((file) => (file ? [line(file)] : [])),
-    next: docs.length > perPage && last ? keyOf(last._id) : null,
-  }
+  return { items: shown.map(line), next: files.length > perPage && last ? keyOf(last.id) : null }
 }
 
 /** Whose files a reader sees. */
-const seenBy = ({ store, actor }: Viewing): Pick<Asked, 'store' | 'parties'> => ({ store, parties: partiesOf(actor) })
+const seenBy = ({ store, actor }: Viewing): Pick<Asked<never>, 'store' | 'parties'> => ({
+  store,
+  parties: partiesOf(actor),
+})
 
 /** The plans that concern someone, by key. */
 export const planPage = (after: string | undefined, viewing: Viewing): Promise<z.output<typeof PlanPage>> =>
-  page(
-    { type: 'partnershipPlan', after, ...seenBy(viewing) },
-    {
-      load: (id) => loadPlan(viewing.store, id),
-      line: (file) => {
-        const { partner, firstYear, version, pilot } = headOf(file.state, viewing)
-        const status = { code: file.state.status, words: viewing.words.planStatus(file.state.status) }
-        return {
-          key: keyOf(file.id),
-          partner,
-          firstYear,
-          status,
-          version,
-          pilot,
-          href: hrefOf(file.id),
-          next: waitLines(partnershipPlan, { file, at: viewing })[0] ?? null,
-        }
-      },
-    },
-  )
+  page({ read: pageOfPlans, after, ...seenBy(viewing) }, (file) => {
+    const { partner, firstYear, version, pilot } = headOf(file.state, viewing)
+    const status = { code: file.state.status, words: viewing.words.planStatus(file.state.status) }
+    return {
+      key: keyOf(file.id),
+      partner,
+      firstYear,
+      status,
+      version,
+      pilot,
+      href: hrefOf(file.id),
+      next: waitLines(partnershipPlan, { file, at: viewing })[0] ?? null,
+    }
+  })
 
 /** The approvals that someone may answer or see, by key. */
 export async function approvalPage(
   after: string | undefined,
   viewing: Viewing,
 ): Promise<z.output<typeof ApprovalPage>> {
-  const files = await page(
-    { type: 'centreApproval', after, ...seenBy(viewing) },
-    {
-      load: (id) => loadApproval(viewing.store, id),
-      line: (file) => file,
-    },
-  )
+  const files = await page({ read: pageOfApprovals, after, ...seenBy(viewing) }, (file) => file)
   const planOf = await readSubjects(
     viewing.store,
     files.items.flatMap(({ state }) => (state.asked ? [state.asked.subject] : [])),
@@ -119,30 +100,18 @@ export async function partiesPage(
   after: string | undefined,
   viewing: Viewing,
 ): Promise<Pick<z.output<typeof MessagesPage>, 'parties' | 'next'>> {
-  const { items, next } = await page(
-    { type: 'correspondence', after, ...seenBy(viewing) },
-    {
-      load: (id) => loadCorrespondence(viewing.store, id),
-      line: (file) => ({
-        party: keyOf(file.id),
-        status: { code: file.state.status, words: viewing.words.correspondenceStatus(file.state.status) },
-        pending: file.state.pending.length,
-        nextAt: nextAt(file, viewing),
-        sending: file.state.sending !== undefined,
-        heldUntilOn: file.state.held?.untilOn ?? null,
-        href: hrefOf(file.id),
-      }),
-    },
-  )
+  const { items, next } = await page({ read: pageOfCorrespondence, after, ...seenBy(viewing) }, (file) => ({
+    party: keyOf(file.id),
+    status: { code: file.state.status, words: viewing.words.correspondenceStatus(file.state.status) },
+    pending: file.state.pending.length,
+    nextAt: nextAt(file, viewing),
+    sending: file.state.sending !== undefined,
+    heldUntilOn: file.state.held?.untilOn ?? null,
+    href: hrefOf(file.id),
+  }))
   return { parties: items.filter(({ party }) => `person:${party}` !== viewing.actor.id), next }
 }
 
 /** The labels that concern someone, by key. */
 export const labelPage = (after: string | undefined, viewing: Viewing): Promise<z.output<typeof LabelPage>> =>
-  page(
-    { type: 'labelFile', after, ...seenBy(viewing) },
-    {
-      load: (id) => loadLabel(viewing.store, id),
-      line: (file) => labelLine(file, viewing),
-    },
-  )
+  page({ read: pageOfLabels, after, ...seenBy(viewing) }, (file) => labelLine(file, viewing))

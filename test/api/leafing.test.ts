@@ -1,0 +1,46 @@
+import { expect } from 'chai'
+import { native } from '../../store/commit.ts'
+import { draftBody, openDesk, usthPlan, type Client, type Desk } from './desk.ts'
+
+const others = 104
+
+describe('leafing through a list', () => {
+  let desk: Desk
+  let pilot: Client
+  before(async () => {
+    desk = await openDesk()
+    pilot = await desk.as('pilot')
+    expect((await pilot.post('/plans', draftBody())).status).to.equal(201)
+    const plan = await desk.store.files.collection.findOne(native({ _id: usthPlan }))
+    const copies = Array.from({ length: others }, (_, n) => ({ ...plan, _id: `partnershipPlan/p${100 + n}-2027` }))
+    await desk.store.files.collection.insertMany(copies.map(native))
+  })
+  after(() => desk?.close())
+
+  const leaf = async (by: Client): Promise<string[][]> => {
+    const pages: string[][] = []
+    for (let after = ''; ;) {
+      const { status, body } = await by.get(`/plans${after}`)
+      expect(status).to.equal(200)
+      pages.push(body.items.map(({ key }: { key: string }) => key))
+      if (body.next === null) return pages
+      after = `?after=${body.next}`
+    }
+  }
+
+  it('shows fifty at a time, in order, each once, and says where to go on', async () => {
+    const pages = await leaf(pilot)
+    expect(pages.map(({ length }) => length)).to.deep.equal([50, 50, 5])
+    const keys = Array.from({ length: others }, (_, n) => `p${100 + n}-2027`)
+    expect(pages.flat()).to.deep.equal([...keys, 'usth-2027'])
+  })
+
+  it('ends with a page that is just full', async () => {
+    await desk.store.files.deleteMany({ _id: /^partnershipPlan\/(usth|p20[0-3])-2027$/ })
+    expect((await leaf(pilot)).map(({ length }) => length)).to.deep.equal([50, 50])
+  })
+
+  it('has nothing for whom nothing concerns', async () => {
+    expect(await leaf(await desk.as('centre-head.fayol'))).to.deep.equal([[]])
+  })
+})
