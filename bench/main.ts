@@ -16,7 +16,18 @@ import { head, rowOf } from './table.ts'
 // and is no failure.
 
 /** What can be measured, in the order in which all of it is. */
-const names = ['events-per-command', 'command-latency', 'command-throughput'] as const
+const names = [
+  'events-per-command',
+  'command-latency',
+  'command-throughput',
+  'five-year-plan',
+  'rehearsal',
+  'directory-search',
+  'list-cost',
+  'replay-rate',
+  'start',
+  'standing-load',
+] as const
 type Name = (typeof names)[number]
 
 const usage = `usage: npm run --silent bench -- [NAME …] [--json]\n  ${names.join('\n  ')}`
@@ -28,6 +39,13 @@ const measurements: Readonly<Record<Name, () => Promise<Measurement>>> = {
   'events-per-command': () => import('./events-per-command.ts'),
   'command-latency': () => import('./command-latency.ts'),
   'command-throughput': () => import('./command-throughput.ts'),
+  'five-year-plan': () => import('./five-year-plan.ts'),
+  rehearsal: () => import('./rehearsal.ts'),
+  'directory-search': () => import('./directory-search.ts'),
+  'list-cost': () => import('./list-cost.ts'),
+  'replay-rate': () => import('./replay-rate.ts'),
+  start: () => import('./start.ts'),
+  'standing-load': () => import('./standing-load.ts'),
 }
 
 const isName = (name: string): name is Name => names.some((known) => known === name)

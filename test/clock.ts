@@ -3,11 +3,14 @@ import { msToTs, tsToMs } from '@temporalio/common/lib/time.js'
 import type { Instant } from '../domain/time.ts'
 import type { House } from './house.ts'
 
+/** Where its workflow runs. */
+type Engine = Pick<House, 'client' | 'namespace'>
+
 // The server's own limit is 200 skips; five years of a plan take more.
 const maxSessionSkipCount = 100_000
 
 /** Brings a process's own clock to a moment, if it is not there yet; on the way it wakes for everything that falls due. */
-export async function fastForward(house: House, id: string, to: Instant): Promise<void> {
+export async function fastForward(house: Engine, id: string, to: Instant): Promise<void> {
   const fastForwardId = randomUUID()
   const { workflowService } = house.client.connection
   const workflowExecution = { workflowId: id }
@@ -31,7 +34,7 @@ export async function fastForward(house: House, id: string, to: Instant): Promis
 }
 
 /** A process's own time, in milliseconds: the real one until it skipped some. */
-async function clockOf({ client, namespace }: House, workflowId: string): Promise<number> {
+async function clockOf({ client, namespace }: Engine, workflowId: string): Promise<number> {
   const { workflowExtendedInfo } = await client.workflowService.describeWorkflowExecution({
     namespace,
     execution: { workflowId },

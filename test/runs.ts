@@ -2,7 +2,7 @@ import type { History } from '@temporalio/common/lib/proto-utils.js'
 import type { House } from './house.ts'
 
 /** The histories of a process's runs, the latest first. */
-export async function runsOf(house: House, id: string): Promise<readonly History[]> {
+export async function runsOf(house: Pick<House, 'client'>, id: string): Promise<readonly History[]> {
   const runs: History[] = []
   let runId: string | undefined
   do {

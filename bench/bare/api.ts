@@ -3,6 +3,8 @@ import { Client, Connection } from '@temporalio/client'
 import express from 'express'
 import { MongoClient } from 'mongodb'
 import { readEnv, services } from '../../config/env.ts'
+import { serveDirectory } from './directory.ts'
+import { serveLists } from './lists.ts'
 
 // The API of the bare counterpart: no session, no rights, no contract, no words. A row is kept, then its process is asked.
 
@@ -20,4 +22,6 @@ app.post('/processes/:id', async ({ params, body }, res) => {
   await inbox.insertOne({ _id: row, body })
   res.json({ taken: await engine.workflow.getHandle(params.id).executeUpdate('take', { args: [row] }) })
 })
+await serveLists(app, mongodbUri)
+serveDirectory(app)
 app.listen(env.port, '127.0.0.1')
