@@ -18,7 +18,8 @@ type Centre = (typeof centres)[number]
 
 /** The school as it is shipped. */
 const school = loadPolicy()
-const rules = rulesOf(school)
+/** Its rules. */
+export const rules = rulesOf(school)
 export const today = dayOf(instantOf(Date.now()), rules.calendar)
 /** The first year of the academic year it is: a plan of it runs as soon as it is validated. */
 export const thisYear = firstYearOf(today)

@@ -16,12 +16,12 @@ const recentMs = 25 * 3_600_000
 const most = 1000
 
 /** What waits, and what needs a person: read from MongoDB when it is asked for, each number from an index. The same in every process. */
-export function showBacklog(registry: Registry, { store, now }: Ports): void {
+export function showBacklog(registry: Registry, ports: Ports): void {
   gaugeOf(registry, {
     name: 'longitude_mongodb_up',
     help: 'Whether MongoDB answers this process.',
     read: () =>
-      ping(store).then(
+      ping(ports.store).then(
         () => 1,
         () => 0,
       ),
@@ -29,24 +29,24 @@ export function showBacklog(registry: Registry, { store, now }: Ports): void {
   gaugeOf(registry, {
     name: 'longitude_processes_overdue',
     help: `Processes whose moment passed a minute ago or more without a step, ${most} at most.`,
-    read: async () => (await overdueFiles(store, plusMs(now(), -overdueAfterMs), most)).length,
+    read: async () => (await overdueFiles(ports.store, plusMs(ports.now(), -overdueAfterMs), most)).length,
   })
   gaugeOf(registry, {
     name: 'longitude_inbox_untaken',
     help: 'Commands and notices received and not taken yet.',
-    read: async () => (await untakenCount(store)).rows,
+    read: async () => (await untakenCount(ports.store)).rows,
   })
   gaugeOf(registry, {
     name: 'longitude_inbox_oldest_age_seconds',
     help: 'How long the oldest of them has waited; 0 where there is none.',
     read: async () => {
-      const { oldestAt } = await untakenCount(store)
-      return oldestAt === null ? 0 : Math.max(0, Date.parse(now()) - Date.parse(oldestAt)) / 1000
+      const { oldestAt } = await untakenCount(ports.store)
+      return oldestAt === null ? 0 : Math.max(0, Date.parse(ports.now()) - Date.parse(oldestAt)) / 1000
     },
   })
   gaugeOf(registry, {
     name: 'longitude_troubles_recent',
     help: `Troubles met in the last 25 hours, ${most} at most; GET /api/v1/operations names them.`,
-    read: () => recentTroubles(store, { since: plusMs(now(), -recentMs), most }),
+    read: () => recentTroubles(ports.store, { since: plusMs(ports.now(), -recentMs), most }),
   })
 }

@@ -1,6 +1,6 @@
 import type { Store } from '../connect.ts'
 import type { Within } from './kinds.ts'
-import type { CentreDoc, PartnerDoc, PersonDoc } from './schemas.ts'
+import type { CentreDoc, EditsDoc, PartnerDoc, PersonDoc } from './schemas.ts'
 
 /** What nearly everything asks of the register, as it stands. It is shared: nobody changes it. */
 export interface RegisterNow {
@@ -49,7 +49,7 @@ export function registerNow(store: Registers): Promise<RegisterNow> {
 
 async function lookAt(store: Registers): Promise<RegisterNow> {
   // Counted before it is read: an edit in between is read again, never missed.
-  const edits = (await store.edits.collection.find().toArray()).reduce((sum, { count }) => sum + count, 0)
+  const edits = (await store.edits.collection.find<EditsDoc>({}).toArray()).reduce((sum, { count }) => sum + count, 0)
   const before = known.get(store.edits)
   const readAt = performance.now()
   if (before?.edits === edits && readAt - before.readAt < longestMs) return before.register

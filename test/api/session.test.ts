@@ -277,7 +277,7 @@ describe('session', () => {
       const id = person('auditor')
       const held = await door.store.people.findOne({ _id: id }).lean()
       const holds = (...mandates: { role: 'auditor' | 'reader'; fromOn: string; untilOn?: string }[]) =>
-        door.store.people.updateOne({ _id: id }, { $set: { mandates } })
+        changePerson(door.store, id, { mandates })
       await holds(
         { role: 'auditor', fromOn: '2026-09-01', untilOn: '2027-04-26' },
         { role: 'auditor', fromOn: '2027-04-27' },
@@ -286,7 +286,7 @@ describe('session', () => {
       await holds({ role: 'auditor', fromOn: '2026-09-01' }, { role: 'reader', fromOn: '2027-04-26' })
       await session(by).expect(401)
       expect(await door.store.sessions.countDocuments()).to.equal(0)
-      await door.store.people.updateOne({ _id: id }, { $set: { mandates: held?.mandates ?? [] } })
+      await changePerson(door.store, id, { mandates: held?.mandates ?? [] })
     })
 
     it('is listed to its person among theirs, who ends the others', async () => {
