@@ -1,11 +1,13 @@
-import { at, dayOf, plusDays, plusMs, type CivilDate } from '../domain/time.ts'
+import type { z } from 'zod'
+import { at, dayOf, plusDays, plusMs, type CivilDate, type Instant } from '../domain/time.ts'
 import { lastEdit } from '../store/ledger.ts'
 import { tagOf } from './basis.ts'
+import type { FilesQuery } from './contracts/scalars.ts'
 import type { Deps } from './deps.ts'
 import { invalid, Problem } from './problem.ts'
 import type { Reply } from './route.ts'
 import { viewOf } from './views/views.ts'
-import { viewing, type Reader } from './views/viewing.ts'
+import { viewing, type Reader, type Viewing } from './views/viewing.ts'
 
 interface Shown extends Omit<Reader, 'asAt'> {
   /** `partnershipPlan/usth-2027` */
@@ -31,10 +33,23 @@ export async function found(deps: Deps, { asOf, ...reader }: Shown & { asOf?: Ci
 }
 
 async function past(deps: Deps, { asOf, id, ...reader }: Shown & { asOf: CivilDate }): Promise<Reply | undefined> {
-  const { calendar } = deps.rules
-  const today = dayOf(deps.now(), calendar)
-  if (asOf > today) throw invalid('invalid-query', [{ path: 'asOf', code: 'too_big' }])
-  const asAt = asOf === today ? deps.now() : plusMs(at(plusDays(asOf, 1), '00:00', calendar), -1)
-  const body = await viewOf(id, await viewing(deps, { ...reader, asAt }))
+  const body = await viewOf(id, await viewing(deps, { ...reader, asAt: lastMomentOf(asOf, deps) }))
   return body && { body }
+}
+
+/** A list as its reader sees it, or as it was known at the end of a day of the school's. Throws `invalid-query` for a day that is still to come. */
+export async function listed<P extends object>(
+  deps: Deps,
+  { query: { after, asOf }, ...reader }: Omit<Reader, 'asAt'> & { query: z.output<typeof FilesQuery> },
+  page: (after: string | undefined, viewing: Viewing) => Promise<P>,
+): Promise<Reply> {
+  const asAt = asOf === undefined ? undefined : lastMomentOf(asOf, deps)
+  return { body: await page(after, await viewing(deps, { ...reader, asAt })) }
+}
+
+/** The last moment of a day, of today the present one. */
+function lastMomentOf(day: CivilDate, { now, rules: { calendar } }: Deps): Instant {
+  const today = dayOf(now(), calendar)
+  if (day > today) throw invalid('invalid-query', [{ path: 'asOf', code: 'too_big' }])
+  return day === today ? now() : plusMs(at(plusDays(day, 1), '00:00', calendar), -1)
 }

@@ -37,14 +37,21 @@ export async function lastEdit({ ledger }: Pick<Store, 'ledger'>, stream: string
   return doc?.seq ?? 0
 }
 
-/** The entries of one stream that were decided by a moment, in order: what was known then. */
+/** The entries of some streams that were decided by a moment, by stream and in order: what was known then. A stream without any has none. */
 export async function readUntil(
   { ledger }: Pick<Store, 'ledger'>,
-  stream: string,
+  streams: readonly string[],
   moment: Instant,
-): Promise<LedgerDoc[]> {
-  return ledger
-    .find({ stream, takenAt: trusted({ $lte: moment }) })
-    .sort({ seq: 1 })
+): Promise<ReadonlyMap<string, readonly LedgerDoc[]>> {
+  const docs = await ledger
+    .find({ stream: trusted({ $in: [...streams] }), takenAt: trusted({ $lte: moment }) })
+    .sort({ stream: 1, seq: 1 })
     .lean()
+  const byStream = new Map<string, LedgerDoc[]>()
+  for (const doc of docs) {
+    const known = byStream.get(doc.stream)
+    if (known) known.push(doc)
+    else byStream.set(doc.stream, [doc])
+  }
+  return byStream
 }

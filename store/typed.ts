@@ -15,9 +15,22 @@ const reader =
     const filed = await loadFile(store, id)
     if (!filed || !owns(filed.file)) return undefined
     if (asAt === undefined) return filed.file
-    const entries = await readUntil(store, id, asAt)
-    return entries.length > 0 ? fold(filed.file.id, entriesOf(entries)) : undefined
+    const [then] = await asKnown(store, { files: [filed.file], fold, asAt })
+    return then
   }
+
+/** Files as they were known at a moment; those that had no entry then are left out. */
+async function asKnown<S, Id extends string>(
+  store: Store,
+  { files, fold, asAt }: { files: readonly Stored<S, Id>[]; fold: Process<S, Id>['fold']; asAt: Instant },
+): Promise<Stored<S, Id>[]> {
+  const ids = files.map(({ id }) => id)
+  const entries = await readUntil(store, ids, asAt)
+  return ids.flatMap((id) => {
+    const until = entries.get(id)
+    return until ? [fold(id, entriesOf(until))] : []
+  })
+}
 
 /** Reads every file of one process, or those that concern any of these parties, by id. */
 const lister =
@@ -30,15 +43,26 @@ export interface PageAsked {
   readonly parties: readonly string[]
   readonly limit: number
   readonly after?: string | undefined
+  /** As they were known at that moment: those that there were. */
+  readonly asAt?: Instant | undefined
 }
 
 /** Reads one page of the files of one process, by key. */
 const pager =
-  <S, Id extends string>({ type, owns }: Process<S, Id>) =>
-  async (store: Store, { after, ...asked }: PageAsked): Promise<Stored<S, Id>[]> =>
-    (await listFiles(store, { type, ...asked, ...(after && { after: `${type}/${after}` }) }))
-      .map(storedOf)
-      .filter((file) => owns(file))
+  <S, Id extends string>({ type, owns, fold }: Process<S, Id>) =>
+  async (store: Store, { parties, limit, after, asAt }: PageAsked): Promise<Stored<S, Id>[]> => {
+    const listed = async (behind?: string): Promise<Stored<S, Id>[]> =>
+      (await listFiles(store, { type, parties, limit, after: behind })).map(storedOf).filter((file) => owns(file))
+    let files = await listed(after && `${type}/${after}`)
+    if (asAt === undefined) return files
+    const known = await asKnown(store, { files, fold, asAt })
+    // Files of later days stand between those of then: a page is filled from behind them.
+    while (known.length < limit && files.length === limit) {
+      files = await listed(files.at(-1)?.id)
+      known.push(...(await asKnown(store, { files, fold, asAt })))
+    }
+    return known.slice(0, limit)
+  }
 
 /** A plan as stored. */
 export const loadPlan = reader(partnershipPlan)

@@ -32,5 +32,8 @@ export const FileQuery = z.strictObject({
   }),
 })
 
+/** The query of a list of files. */
+export const FilesQuery = PageQuery.extend(FileQuery.shape)
+
 /** The query of what has none. */
 export const NoQuery = z.strictObject({})

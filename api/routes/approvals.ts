@@ -1,11 +1,10 @@
 import { base } from '../address.ts'
 import { ApprovalPage, ApprovalView } from '../contracts/approval.ts'
-import { FileQuery, PageQuery } from '../contracts/scalars.ts'
+import { FilesQuery, FileQuery } from '../contracts/scalars.ts'
 import type { Deps } from '../deps.ts'
 import { route, type Route } from '../route.ts'
-import { found } from '../shown.ts'
+import { found, listed } from '../shown.ts'
 import { approvalPage } from '../views/lists.ts'
-import { viewing } from '../views/viewing.ts'
 
 const path = `${base}/approvals`
 const tag = 'approvals'
@@ -19,10 +18,10 @@ export const approvalRoutes = (deps: Deps): readonly Route[] => [
       id: 'approvals',
       tag,
       summary: 'The approvals that you may answer or see',
-      query: PageQuery,
+      query: FilesQuery,
       answers: { 200: { description: 'By key.', body: ApprovalPage } },
     },
-    async ({ query, ...asked }) => ({ body: await approvalPage(query.after, await viewing(deps, asked)) }),
+    (asked) => listed(deps, asked, approvalPage),
   ),
   route(
     {

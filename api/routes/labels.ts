@@ -1,11 +1,10 @@
 import { base } from '../address.ts'
 import { LabelPage, LabelView } from '../contracts/label.ts'
-import { FileQuery, PageQuery } from '../contracts/scalars.ts'
+import { FilesQuery, FileQuery } from '../contracts/scalars.ts'
 import type { Deps } from '../deps.ts'
 import { route, type Route } from '../route.ts'
-import { found } from '../shown.ts'
+import { found, listed } from '../shown.ts'
 import { labelPage } from '../views/lists.ts'
-import { viewing } from '../views/viewing.ts'
 
 const path = `${base}/labels`
 const tag = 'labels'
@@ -19,10 +18,10 @@ export const labelRoutes = (deps: Deps): readonly Route[] => [
       id: 'labels',
       tag,
       summary: 'The labels that concern you, held or not',
-      query: PageQuery,
+      query: FilesQuery,
       answers: { 200: { description: 'By key.', body: LabelPage } },
     },
-    async ({ query, ...asked }) => ({ body: await labelPage(query.after, await viewing(deps, asked)) }),
+    (asked) => listed(deps, asked, labelPage),
   ),
   route(
     {

@@ -1,11 +1,10 @@
 import { base } from '../address.ts'
 import { PlanPage, PlanView } from '../contracts/plan.ts'
-import { FileQuery, PageQuery } from '../contracts/scalars.ts'
+import { FilesQuery, FileQuery } from '../contracts/scalars.ts'
 import type { Deps } from '../deps.ts'
 import { route, type Route } from '../route.ts'
-import { found } from '../shown.ts'
+import { found, listed } from '../shown.ts'
 import { planPage } from '../views/lists.ts'
-import { viewing } from '../views/viewing.ts'
 
 const path = `${base}/plans`
 const tag = 'plans'
@@ -19,10 +18,10 @@ export const planRoutes = (deps: Deps): readonly Route[] => [
       id: 'plans',
       tag,
       summary: 'The plans that concern you',
-      query: PageQuery,
+      query: FilesQuery,
       answers: { 200: { description: 'By key.', body: PlanPage } },
     },
-    async ({ query, ...asked }) => ({ body: await planPage(query.after, await viewing(deps, asked)) }),
+    (asked) => listed(deps, asked, planPage),
   ),
   route(
     {

@@ -2,7 +2,7 @@ import type { z } from 'zod'
 import { keyOf } from '../../domain/id.ts'
 import { partnershipPlan } from '../../domain/plan/process.ts'
 import type { Party } from '../../domain/roster.ts'
-import { deadline } from '../../domain/time.ts'
+import { deadline, type Instant } from '../../domain/time.ts'
 import type { Store } from '../../store/connect.ts'
 import { pageOfApprovals, pageOfCorrespondence, pageOfLabels, pageOfPlans, type PageAsked } from '../../store/typed.ts'
 import { centreApproval } from '../../domain/approval/process.ts'
@@ -22,29 +22,31 @@ import { waitLines } from './waits.ts'
 
 const perPage = 50
 
-/** Whose files are listed, and where a page begins. */
+/** Whose files are listed as of when, and where a page begins. */
 interface Asked<F> {
   readonly read: (store: Store, page: PageAsked) => Promise<readonly F[]>
   readonly after: string | undefined
   readonly store: Store
   readonly parties: readonly Party[]
+  readonly asAt?: Instant | undefined
 }
 
 /** One page of files, each as a line; the key after which the next page begins. */
 export async function page<F extends { readonly id: string }, L>(
-  { read, after, store, parties }: Asked<F>,
+  { read, after, store, parties, asAt }: Asked<F>,
   line: (file: F) => L,
 ): Promise<{ items: L[]; next: string | null }> {
-  const files = await read(store, { parties, limit: perPage + 1, after })
+  const files = await read(store, { parties, limit: perPage + 1, after, asAt })
   const shown = files.slice(0, perPage)
   const last = shown.at(-1)
   return { items: shown.map(line), next: files.length > perPage && last ? keyOf(last.id) : null }
 }
 
-/** Whose files a reader sees. */
-const seenBy = ({ store, actor }: Viewing): Pick<Asked<never>, 'store' | 'parties'> => ({
+/** Whose files a reader sees: those of today, also as they were. */
+const seenBy = ({ store, actor, asAt }: Viewing): Pick<Asked<never>, 'store' | 'parties' | 'asAt'> => ({
   store,
   parties: partiesOf(actor),
+  asAt,
 })
 
 /** The plans that concern someone, by key. */
@@ -87,7 +89,7 @@ export async function approvalPage(
         status: { code: status, words: viewing.words.approvalStatus(status) },
         version: asked.version,
         finalOn: deadline(asked.answerBy, viewing.calendar).lastDay,
-        may: mayInFile(centreApproval, { file, actor: viewing.actor }),
+        may: mayInFile(centreApproval, { file, actor: viewing.acting }),
         href: hrefOf(file.id),
       },
     ]

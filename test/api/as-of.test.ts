@@ -58,6 +58,28 @@ describe('a file as it was known at the end of a day', () => {
     expect((await head.get(`${path}?asOf=2027-04-26`)).body.may).to.deep.equal([])
   })
 
+  it('is a line of the list of that day, as it was, and none before there was any', async () => {
+    const { status, body } = await asOf('2027-04-26', '/plans')
+    expect([status, body.items.map(({ key }: { key: string }) => key)]).to.deep.equal([200, ['usth-2027']])
+    expect(body.items[0].status.code).to.equal('inApproval')
+    const { items } = (await (await desk.as('pilot')).get('/plans')).body
+    expect(items[0].status.code).to.equal('running')
+    expect((await asOf('2028-03-15', '/plans')).body.items).to.deep.equal(items)
+    expect((await asOf('2027-04-25', '/plans')).body).to.deep.equal({ items: [], next: null })
+    const future = await asOf('2028-03-16', '/plans')
+    expect([future.status, future.body.fields.faults[0].path]).to.deep.equal([422, 'asOf'])
+  })
+
+  it('of approvals is listed as it was asked, offering no answer', async () => {
+    const head = await desk.as('centre-head.cmp')
+    const statuses = async (query = '') =>
+      (await head.get(`/approvals${query}`)).body.items.map(
+        ({ status, may }: { status: { code: string }; may: string[] }) => [status.code, may],
+      )
+    expect(await statuses()).to.deep.equal([['given', []]])
+    expect(await statuses('?asOf=2027-04-26')).to.deep.equal([['asked', []]])
+  })
+
   it('is shown to whoever may see the file today, and to nobody else', async () => {
     const stranger = await desk.as('centre-head.sms')
     expect((await stranger.get('/plans/usth-2027?asOf=2027-09-01')).status).to.equal(404)

@@ -1,4 +1,6 @@
 import { expect } from 'chai'
+import { keyOf } from '../../domain/id.ts'
+import { dayOf } from '../../domain/time.ts'
 import { native } from '../../store/commit.ts'
 import { draftBody, openDesk, usthPlan, type Client, type Desk } from './desk.ts'
 
@@ -17,14 +19,14 @@ describe('leafing through a list', () => {
   })
   after(() => desk?.close())
 
-  const leaf = async (by: Client): Promise<string[][]> => {
+  const leaf = async (by: Client, query: object = {}): Promise<string[][]> => {
     const pages: string[][] = []
-    for (let after = ''; ;) {
-      const { status, body } = await by.get(`/plans${after}`)
+    for (let after = {}; ;) {
+      const { status, body } = await by.get(`/plans?${new URLSearchParams({ ...query, ...after })}`)
       expect(status).to.equal(200)
       pages.push(body.items.map(({ key }: { key: string }) => key))
       if (body.next === null) return pages
-      after = `?after=${body.next}`
+      after = { after: body.next }
     }
   }
 
@@ -33,6 +35,18 @@ describe('leafing through a list', () => {
     expect(pages.map(({ length }) => length)).to.deep.equal([50, 50, 5])
     const keys = Array.from({ length: others }, (_, n) => `p${100 + n}-2027`)
     expect(pages.flat()).to.deep.equal([...keys, 'usth-2027'])
+  })
+
+  it('fills its pages of a day that is past with what there was then, though files of later days stand between', async () => {
+    const entries = await desk.store.ledger.collection.find(native({ stream: usthPlan })).toArray()
+    const ofThen = Array.from({ length: others / 2 }, (_, n) => `partnershipPlan/p${100 + 2 * n}-2027`)
+    const copies = ofThen.flatMap((stream) =>
+      entries.map(({ _id, seq, ...entry }) => ({ ...entry, _id: `${stream}#${seq}`, seq, stream })),
+    )
+    await desk.store.ledger.collection.insertMany(copies.map(native))
+    const pages = await leaf(pilot, { asOf: dayOf(desk.deps.now(), desk.deps.rules.calendar) })
+    expect(pages.map(({ length }) => length)).to.deep.equal([50, 3])
+    expect(pages.flat()).to.deep.equal([...ofThen.map(keyOf), 'usth-2027'])
   })
 
   it('ends with a page that is just full', async () => {
