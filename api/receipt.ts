@@ -32,6 +32,7 @@ const statuses: Readonly<Record<string, number>> = {
   'register.mandate-centre': 422,
   'register.mandate-order': 422,
   'register.contacts-differ': 422,
+  'register.confirmed-later': 422,
 }
 
 /** A refusal as an answer: what stands in the way is 409, what was wrong with the request has its own. */

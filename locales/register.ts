@@ -12,6 +12,7 @@ export const registerRefusalFields = {
   'register.contact-twice': ['contact'],
   'register.contact-unknown': ['contact'],
   'register.contacts-differ': ['contacts'],
+  'register.confirmed-later': ['on'],
   'register.name-order': ['fromOn'],
   'register.decided-later': ['on'],
   'register.decided-already': ['on'],

@@ -84,6 +84,12 @@ export function inOrder(
   return { contacts: ordered }
 }
 
+/** Throws `register.confirmed-later` where someone is said to have confirmed on a day that is still to come (R10). */
+export function assertHeard({ confirmedOn }: Pick<ContactChange, 'confirmedOn'>, today: CivilDate): void {
+  if (confirmedOn !== undefined && confirmedOn > today)
+    throw new Refusal('register.confirmed-later', { on: confirmedOn })
+}
+
 /** One contact. Throws `register.contact-unknown`. */
 function contactOf({ contacts }: Pick<Contacts, 'contacts'>, contact: string): Contact {
   const found = contacts.find(({ id }) => id === contact)

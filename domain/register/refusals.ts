@@ -4,6 +4,7 @@ export const registerRefusalCodes = [
   'register.contact-twice',
   'register.contact-unknown',
   'register.contacts-differ',
+  'register.confirmed-later',
   'register.name-order',
   'register.decided-later',
   'register.decided-already',

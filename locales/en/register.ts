@@ -19,6 +19,10 @@ export const registerRefusals: Record<RegisterRefusalCode, TitleAndDetail> = {
     title: 'The order does not name each contact once',
     detail: 'Name each contact exactly once: {contacts}.',
   },
+  'register.confirmed-later': {
+    title: 'That day is still to come',
+    detail: 'Nobody can have confirmed on {on} yet. Give the day on which they did, today at the latest.',
+  },
   'register.name-order': {
     title: 'The name changed later than that',
     detail:

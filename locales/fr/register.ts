@@ -20,6 +20,10 @@ export const registerRefusals: Record<RegisterRefusalCode, TitleAndDetail> = {
     title: 'L’ordre ne nomme pas chaque contact une fois',
     detail: 'Nommez chaque contact une seule fois : {contacts}.',
   },
+  'register.confirmed-later': {
+    title: 'Ce jour est encore à venir',
+    detail: 'Personne n’a encore pu confirmer le {on}. Indiquez le jour où ce fut fait, aujourd’hui au plus tard.',
+  },
   'register.name-order': {
     title: 'Le nom a changé après cette date',
     detail:

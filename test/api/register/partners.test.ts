@@ -1,4 +1,5 @@
 import { expect } from 'chai'
+import { dayOf, plusDays } from '../../../domain/time.ts'
 import { readLedger } from '../../../store/ledger.ts'
 import { verifyLedger } from '../../../store/verify.ts'
 import { school } from '../../domain/school.ts'
@@ -222,6 +223,28 @@ describe('partner institutions over the API', () => {
         'register.contact-unknown',
       ])
       expect(await post('orderContacts', { order: [] })).to.deep.equal([422, 'register.contacts-differ'])
+    })
+
+    it('have confirmed today at the latest, by the day at the school (R10)', async () => {
+      await add({ contacts: [contact] })
+      const today = dayOf(desk.deps.now(), desk.deps.rules.calendar)
+      const tomorrow = plusDays(today, 1)
+      const refusal = [422, 'register.confirmed-later']
+      const said = async (act: string, body: object) => {
+        const { status, body: answer } = await officer.post(act, body)
+        return [status, answer.code]
+      }
+      const edit = { contact: 'polimi-c1', confirmedOn: tomorrow }
+      expect(await said('/partners/polimi/editContact', edit)).to.deep.equal(refusal)
+      const second = { ...contact, email: 'second@polimi.example', confirmedOn: tomorrow }
+      expect(await said('/partners/polimi/addContact', second)).to.deep.equal(refusal)
+      expect(
+        await said('/partners', { ...polimi, id: 'another', domains: [], confirmDuplicate: true, contacts: [second] }),
+      ).to.deep.equal(refusal)
+      expect(await said('/partners/polimi/editContact', { ...edit, confirmedOn: today })).to.deep.equal([
+        200,
+        undefined,
+      ])
     })
 
     it('with a new address can be reached again (R10)', async () => {
