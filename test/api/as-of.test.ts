@@ -1,5 +1,5 @@
 import { expect } from 'chai'
-import { draftBody, openDesk, startPlan, type Desk } from './desk.ts'
+import { draftBody, openDesk, startPlan, submitPlan, type Desk } from './desk.ts'
 
 describe('a file as it was known at the end of a day', () => {
   let desk: Desk
@@ -70,14 +70,21 @@ describe('a file as it was known at the end of a day', () => {
     expect([future.status, future.body.fields.faults[0].path]).to.deep.equal([422, 'asOf'])
   })
 
-  it('of approvals is listed as it was asked, offering no answer', async () => {
-    const head = await desk.as('centre-head.cmp')
-    const statuses = async (query = '') =>
-      (await head.get(`/approvals${query}`)).body.items.map(
-        ({ status, may }: { status: { code: string }; may: string[] }) => [status.code, may],
-      )
-    expect(await statuses()).to.deep.equal([['given', []]])
-    expect(await statuses('?asOf=2027-04-26')).to.deep.equal([['asked', []]])
+  it('of approvals offers no answer in the list of a day', async () => {
+    const other = await openDesk()
+    try {
+      other.at('2027-04-26T08:00:00Z')
+      await submitPlan(other)
+      other.at('2027-04-28T08:00:00Z')
+      const head = await other.as('centre-head.cmp')
+      const listed = async (query = '') => (await head.get(`/approvals${query}`)).body.items
+      const [now] = await listed()
+      expect([now.status.code, now.may]).to.deep.equal(['asked', ['give']])
+      expect(await listed('?asOf=2027-04-27')).to.deep.equal([{ ...now, may: [] }])
+      expect(await listed('?asOf=2027-04-25')).to.deep.equal([])
+    } finally {
+      await other.close()
+    }
   })
 
   it('is shown to whoever may see the file today, and to nobody else', async () => {
