@@ -22,7 +22,7 @@ describe('leafing through a list', () => {
   const leaf = async (by: Client, query: object = {}): Promise<string[][]> => {
     const pages: string[][] = []
     for (let after = {}; ;) {
-      const { status, body } = await by.get(`/plans?${new URLSearchParams({ ...query, ...after })}`)
+      const { status, body } = await by.get(`/plans?${new URLSearchParams({ ...query, ...after }).toString()}`)
       expect(status).to.equal(200)
       pages.push(body.items.map(({ key }: { key: string }) => key))
       if (body.next === null) return pages
