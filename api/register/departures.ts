@@ -4,6 +4,7 @@ import { keyOf } from '../../domain/id.ts'
 import { planCommands } from '../../domain/plan/commands.ts'
 import type { PlanStatus } from '../../domain/plan/plan.ts'
 import type { Remaining } from '../../domain/register/departure.ts'
+import { displayName } from '../../domain/register/person.ts'
 import { dayOf, plusDays } from '../../domain/time.ts'
 import { leavingBy } from '../../store/register/departures.ts'
 import { base, hrefOf } from '../address.ts'
@@ -69,7 +70,7 @@ export async function leavingView(viewing: Viewing): Promise<View[]> {
   })
   return leaving.map(({ person, lastOn, remaining }) => ({
     person: person._id,
-    name: person.name ?? person.email,
+    name: displayName(person),
     lastOn,
     remaining: remaining.map((one) => remainingLine(one, viewing)),
     href: `${base}/people/${person._id}/departure`,

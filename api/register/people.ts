@@ -1,18 +1,18 @@
 import type { z } from 'zod'
+import { mandatesOn } from '../../domain/mandates.ts'
+import { lastDayOf } from '../../domain/register/departure.ts'
 import { assertMandates, assertSupervision } from '../../domain/register/mandates.ts'
-import type { Person } from '../../domain/register/person.ts'
+import { displayName, type Person } from '../../domain/register/person.ts'
 import { hasWords, wordsIn } from '../../domain/register/words.ts'
 import { Refusal } from '../../domain/refusals.ts'
 import { findPersonByEmail } from '../../store/register/people.ts'
 import { personKind } from '../../store/register/kinds.ts'
 import { findCentres, findPeople } from '../../store/register/lists.ts'
 import type { PersonDoc } from '../../store/register/schemas.ts'
-import { lastDayOf } from '../../domain/register/departure.ts'
 import { remainsOf } from '../../store/register/departures.ts'
 import { assertAbsences } from '../absences.ts'
 import { base } from '../address.ts'
 import { PersonCreate, PersonPatch, PersonQuery, PersonView } from '../contracts/register/person.ts'
-import { mandatesOn } from '../../domain/mandates.ts'
 import { remainingInWords } from './departures.ts'
 import type { Documents } from './documents.ts'
 import type { Scene } from './scene.ts'
@@ -116,7 +116,7 @@ function personView(person: PersonDoc, { on, words, names, has, actor }: Scene):
   return {
     id: person._id,
     seq: person.seq,
-    name: person.name ?? person.email,
+    name: displayName(person),
     email: person.email,
     language: person.language,
     mandates: person.mandates.map(({ role, centre, ...mandate }) => ({

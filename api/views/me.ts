@@ -1,5 +1,7 @@
 import type { z } from 'zod'
+import { mandatesOn } from '../../domain/mandates.ts'
 import type { Actor } from '../../domain/process.ts'
+import { displayName } from '../../domain/register/person.ts'
 import { roles, type Mandate, type Party, type Role } from '../../domain/roster.ts'
 import { dayOf } from '../../domain/time.ts'
 import type { Language } from '../../locales/language.ts'
@@ -8,7 +10,6 @@ import { listPeople, type Person } from '../../store/register/people.ts'
 import { base, hrefOf } from '../address.ts'
 import type { Me } from '../contracts/me.ts'
 import type { Deps } from '../deps.ts'
-import { mandatesOn } from '../../domain/mandates.ts'
 import { roleInWords } from '../roles.ts'
 
 /** One's own entry, with everything one stands for today. */
@@ -20,7 +21,7 @@ export async function meView(
   const [people, role] = await Promise.all([listPeople(store), roleInWords(store, wordsOf(language))])
   const named = (id: string): { id: string; name: string } => {
     const found = people.find((other) => other.id === id)
-    return { id, name: found?.name ?? found?.email ?? id }
+    return { id, name: found ? displayName(found) : id }
   }
   const held = mandatesOn(person, dayOf(now(), rules.calendar))
   return {

@@ -25,5 +25,8 @@ export interface Person {
   readonly erasedOn?: CivilDate | undefined
 }
 
+/** How a person is called: an account that is named by its role, by its address. */
+export const displayName = ({ name, email }: Pick<Person, 'name' | 'email'>): string => name ?? email
+
 /** What stands in the place of an address once it is erased: nobody's, and no other's (RFC 2606). */
 export const erasedAddress = (id: string): string => `erased-${id}@erased.invalid`

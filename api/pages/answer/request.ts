@@ -5,6 +5,7 @@ import { costOf, type Cost } from '../../../domain/plan/budget.ts'
 import type { PlannedAction, PlannedMilestone } from '../../../domain/plan/plan.ts'
 import { milestoneDeadline, planYears } from '../../../domain/plan/span.ts'
 import type { Pillar } from '../../../domain/policy.ts'
+import { displayName } from '../../../domain/register/person.ts'
 import type { Role } from '../../../domain/roster.ts'
 import { dayOf, deadline, type CivilDate } from '../../../domain/time.ts'
 import { listCentres, listPartners } from '../../../store/register/institutions.ts'
@@ -70,7 +71,7 @@ export async function requestShown({ store, rules, now }: Deps, { asked, plan, f
   ])
   const nameOf = (id: string): string => {
     const person = people.find((one) => one.id === id)
-    return person?.name ?? person?.email ?? id
+    return person ? displayName(person) : id
   }
   const { lastDay, passesAt } = deadline(asked.answerBy, rules.calendar)
   return {
