@@ -1,6 +1,7 @@
 import { keyOf } from '../id.ts'
 import type { Decide, Deciding, EventOf } from '../process.ts'
 import { Refusal } from '../refusals.ts'
+import { repeated } from '../repeated.ts'
 import { dayOf, plusWorkingDays, type CivilDate } from '../time.ts'
 import type { Label, LabelContent, LabelFacts, LabelShape, LabelStage, Validity } from './label.ts'
 import { isOver, labelId, renewalOpensAt, yearOf } from './span.ts'
@@ -129,6 +130,3 @@ function checkPast(on: CivilDate, after: CivilDate | undefined, { now, calendar 
   if (on > dayOf(now, calendar)) throw new Refusal('label.date-ahead', { on })
   if (after && on < after) throw new Refusal('label.date-order', { on, after })
 }
-
-const repeated = (names: readonly string[]): string | undefined =>
-  names.find((name, index) => names.indexOf(name) !== index)

@@ -3,6 +3,7 @@ import type { Rules } from '../../policy.ts'
 import type { Deciding } from '../../process.ts'
 import { Refusal } from '../../refusals.ts'
 import { successorOn } from '../../register/merge.ts'
+import { repeated } from '../../repeated.ts'
 import { dayOf, firstYearOf, plusWorkingDays, type CivilDate, type Instant } from '../../time.ts'
 import type { Plan, PlanContent, PlanFacts, PlannedAction, PlannedMilestone } from '../plan.ts'
 import { firstDayOf, lastDayOf, lastYearOf } from '../span.ts'
@@ -128,7 +129,3 @@ export const holds = (person: string, role: string, { roster, ...context }: Deci
   roster.some(
     (member) => member.id === person && mandatesOn(member, today(context)).some((mandate) => mandate.role === role),
   )
-
-/** The first name that stands there twice. */
-const repeated = (names: readonly string[]): string | undefined =>
-  names.find((name, index) => names.indexOf(name) !== index)
