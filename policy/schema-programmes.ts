@@ -1,7 +1,8 @@
 import { z } from 'zod'
+import { isOrdered } from '../domain/period.ts'
 import { interviews, programmeKinds, type Interview } from '../domain/register/programme.ts'
 import { CivilDate } from '../domain/time.ts'
-import { Named, Slug, StatementId, Text, isOrdered, ordered } from './schema-scalars.ts'
+import { Named, Slug, StatementId, Text, ordered } from './schema-scalars.ts'
 
 const Programme = z.strictObject({
   id: Slug,

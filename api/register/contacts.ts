@@ -1,5 +1,6 @@
 import type { z } from 'zod'
-import { daysThatAnswer, isAmong } from '../../domain/correspondence/september.ts'
+import { daysThatAnswer } from '../../domain/correspondence/september.ts'
+import { isWithin } from '../../domain/period.ts'
 import type { Contact } from '../../domain/register/contact.ts'
 import type { CivilDate } from '../../domain/time.ts'
 import type { Asked } from '../../store/register/edit.ts'
@@ -19,7 +20,7 @@ export async function septemberAnswered(
   const stream = `correspondence/${contact}`
   const file = on === undefined ? undefined : await loadCorrespondence(store, stream)
   const days = file && daysThatAnswer(file.state, { now, calendar })
-  return on !== undefined && days && isAmong(days, on) ? [{ stream, command: 'confirmContact', input: { on } }] : []
+  return on !== undefined && days && isWithin(on, days) ? [{ stream, command: 'confirmContact', input: { on } }] : []
 }
 
 /** The contacts of a partner; who they are is for those who write to them. */

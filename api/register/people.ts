@@ -1,5 +1,6 @@
 import type { z } from 'zod'
 import { mandatesOn } from '../../domain/mandates.ts'
+import { isWithin } from '../../domain/period.ts'
 import { lastDayOf } from '../../domain/register/departure.ts'
 import { assertMandates, assertSupervision } from '../../domain/register/mandates.ts'
 import { displayName, type Person } from '../../domain/register/person.ts'
@@ -100,12 +101,11 @@ function fits(
   { on }: Scene,
 ): boolean {
   const held = mandatesOn(person, on)
-  const entitled =
-    person.supervises && mandatesOn({ mandates: [{ role: 'pilot', ...person.supervises }] }, on).length > 0
+  const entitled = person.supervises ? isWithin(on, person.supervises) : false
   return (
     (role === undefined || held.some((mandate) => mandate.role === role)) &&
     (centre === undefined || held.some((mandate) => mandate.centre === centre)) &&
-    (!supervises || entitled === true) &&
+    (!supervises || entitled) &&
     (!q || hasWords(`${person._id} ${person.name ?? ''} ${person.email}`, wordsIn(q)))
   )
 }

@@ -1,3 +1,4 @@
+import { isWithin, type Period } from '../period.ts'
 import type { Decide, Deciding, EventOf } from '../process.ts'
 import { Refusal } from '../refusals.ts'
 import { at, civil, dayOf, deadline, plusWorkingDays, type Calendar, type CivilDate, type Instant } from '../time.ts'
@@ -26,9 +27,8 @@ export const askConfirmation: Decide<CorrespondenceShape>['askConfirmation'] = (
   return [{ type: 'confirmationAsked', data: { by, passesAt: deadline(by, calendar).passesAt, askAt } }]
 }
 
-/** Days at the school, both included. */
-interface Days {
-  readonly fromOn: CivilDate
+/** Days at the school. */
+interface Days extends Period {
   readonly untilOn: CivilDate
 }
 
@@ -45,9 +45,6 @@ export function daysThatAnswer(
   return askedAt && { fromOn: dayOf(askedAt, calendar), untilOn: dayOf(now, calendar) }
 }
 
-/** Whether a day is one of those. */
-export const isAmong = ({ fromOn, untilOn }: Days, on: CivilDate): boolean => fromOn <= on && on <= untilOn
-
 /**
  * The office has heard that they still answer, today unless it says on which day; what would have asked them, or whoever was told in their place, is taken
  * back. Throws `correspondence.nothing-to-confirm`, and `correspondence.confirmed-outside` for a day that answers nothing they are asked.
@@ -56,7 +53,7 @@ export const confirmContact: Decide<CorrespondenceShape>['confirmContact'] = (st
   const days = daysThatAnswer(state, context)
   if (!days || !state.confirming?.asked) throw new Refusal('correspondence.nothing-to-confirm')
   const confirmed = { on: on ?? days.untilOn }
-  if (!isAmong(days, confirmed.on)) throw new Refusal('correspondence.confirmed-outside', { ...days })
+  if (!isWithin(confirmed.on, days)) throw new Refusal('correspondence.confirmed-outside', { ...days })
   return [{ type: 'contactConfirmed', data: confirmed }, ...askedNoMore(state, confirmationOf(context.id))]
 }
 

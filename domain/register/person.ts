@@ -1,11 +1,10 @@
+import type { Period } from '../period.ts'
 import type { Absence, Mandate } from '../roster.ts'
 import type { CivilDate } from '../time.ts'
 import type { Departure } from './departure.ts'
 
 /** Entitled to supervise theses: from when, until when, and how many at once (S19; the diploma itself is for life). */
-export interface Supervision {
-  readonly fromOn: CivilDate
-  readonly untilOn?: CivilDate | undefined
+export interface Supervision extends Period {
   readonly ceiling: number
 }
 
