@@ -1,10 +1,11 @@
 import type { Decide, Deciding } from '../../process.ts'
 import { Refusal } from '../../refusals.ts'
+import { deadline } from '../../time.ts'
+import { beforeApproval } from '../commands/statuses.ts'
 import type { PlanEvents, PlanShape, ToRedate } from '../events.ts'
 import { openMilestones } from '../milestones.ts'
 import { askedOf, requestsOf, unanswered, writtenIn } from '../parts.ts'
-import type { Plan } from '../plan.ts'
-import { deadline } from '../../time.ts'
+import type { Plan, PlanStatus } from '../plan.ts'
 import { lastDayOf, lastYearOf, milestoneDeadline } from '../span.ts'
 import { annualYear, holds, today, workingDaysFrom } from './checks.ts'
 
@@ -32,7 +33,7 @@ export const decideLife: Pick<
   assignPilot: (plan, { pilot, reason }, context) => {
     if (pilot === plan.pilot) throw new Refusal('plan.pilot-same', { pilot })
     if (!holds(pilot, 'pilot', context)) throw new Refusal('plan.pilot-unknown', { pilot })
-    const voided = isBeforeApproval(plan) ? askedOf(plan.opinions) : []
+    const voided = isBeforeApproval(plan.status) ? askedOf(plan.opinions) : []
     const assigned = { type: 'pilotAssigned' as const, data: { from: plan.pilot, to: pilot, reason, voided } }
     if (plan.status !== 'inApproval') return [assigned]
     // R6: its pilot is part of what every centre approves, so that every one of them is asked anew, at once (ADR 17).
@@ -50,7 +51,7 @@ export const decideLife: Pick<
   },
 }
 
-/** A plan that starts late lists the milestones dated earlier: they are to be re-dated first (3-domain.md). */
+/** A plan that starts late lists the milestones dated earlier: they are to be re-dated first. */
 export const started = (
   plan: Plan,
   context: Deciding,
@@ -82,8 +83,7 @@ function accepting(
   return { toAccept, acceptBy: workingDaysFrom(context, context.policy.evidenceWorkingDays) }
 }
 
-const isBeforeApproval = ({ status }: Plan): boolean =>
-  status === 'draft' || status === 'returned' || status === 'inApproval'
+const isBeforeApproval = (status: PlanStatus): boolean => beforeApproval.some((one) => one === status)
 
 const abandoned = (plan: Plan, reason: string) => ({
   type: 'abandoned' as const,
