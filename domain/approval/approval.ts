@@ -11,7 +11,9 @@ export type ApprovalPart = ApprovalRung | 'addressee' | 'author' | 'subject' | '
 export const approvalRungs = ['head', 'deputy', 'direction'] as const
 export type ApprovalRung = (typeof approvalRungs)[number]
 
-export type WithdrawalReason = 'returned' | 'versionChanged' | 'centreRemoved' | 'planEnded'
+/** Why nobody needs to answer any more. */
+export const withdrawalReasons = ['returned', 'versionChanged', 'centreRemoved', 'planEnded'] as const
+export type WithdrawalReason = (typeof withdrawalReasons)[number]
 
 export interface Asked {
   readonly subject: `partnershipPlan/${string}`
