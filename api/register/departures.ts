@@ -1,11 +1,12 @@
 import type { z } from 'zod'
 import { hasRight } from '../../domain/access.ts'
 import { keyOf } from '../../domain/id.ts'
+import { todayOf } from '../../domain/moment.ts'
 import { planCommands } from '../../domain/plan/commands.ts'
 import type { PlanStatus } from '../../domain/plan/plan.ts'
 import type { Remaining } from '../../domain/register/departure.ts'
 import { displayName } from '../../domain/register/person.ts'
-import { dayOf, plusDays } from '../../domain/time.ts'
+import { plusDays } from '../../domain/time.ts'
 import { leavingBy } from '../../store/register/departures.ts'
 import { base, hrefOf } from '../address.ts'
 import type { DepartureView, LeavingView } from '../contracts/register/person.ts'
@@ -61,8 +62,8 @@ function commandOn(status: PlanStatus, command: 'assignPilot' | 'assignOwner'): 
 
 /** Who leaves within the policy's notice, or has left, while something of theirs has no successor: everyone for who edits people, else oneself. */
 export async function leavingView(viewing: Viewing): Promise<View[]> {
-  const { store, actor, now, calendar, policy } = viewing
-  const today = dayOf(now, calendar)
+  const { store, actor, policy } = viewing
+  const today = todayOf(viewing)
   const leaving = await leavingBy(store, {
     by: plusDays(today, policy.departureNoticeDays),
     today,

@@ -1,9 +1,9 @@
 import { tell } from '../catalogue.ts'
 import { defineProcess } from '../machine.ts'
+import { todayOf, workingDaysFrom } from '../moment.ts'
 import type { Deciding } from '../process.ts'
 import { Refusal } from '../refusals.ts'
 import { holdersOf, type Party } from '../roster.ts'
-import { dayOf, plusWorkingDays } from '../time.ts'
 import { approvalBecomes, approvalRungs, type ApprovalRung, type ApprovalShape, type Asked } from './approval.ts'
 import { approvalCommands } from './commands.ts'
 
@@ -15,9 +15,9 @@ const isRung = (part: string): part is ApprovalRung => approvalRungs.some((rung)
  * R7: a request goes at once to the first rung that someone present holds who did not write it; direction is the last. The
  * rungs passed over stay open: whoever comes back, or takes the mandate, may act that day.
  */
-function firstRungs(asked: Asked, { roster, now, calendar }: Deciding): readonly ApprovalRung[] {
+function firstRungs(asked: Asked, context: Deciding): readonly ApprovalRung[] {
   const free = (rung: ApprovalRung): boolean =>
-    holdersOf(partyOf(rung, asked), roster, dayOf(now, calendar)).some(
+    holdersOf(partyOf(rung, asked), context.roster, todayOf(context)).some(
       ({ id, through }) =>
         !asked.authors.includes(`person:${id}`) && !(through && asked.authors.includes(`person:${through}`)),
     )
@@ -43,11 +43,7 @@ export const centreApproval = defineProcess<ApprovalShape>({
         const letIn = firstRungs(request, context).filter((rung) => !opened.includes(rung))
         return [{ type: 'confirmed', data: { round, authors, opened: letIn } }]
       }
-      const answerBy = plusWorkingDays(
-        dayOf(context.now, context.calendar),
-        context.policy.approvalWorkingDays,
-        context.calendar,
-      )
+      const answerBy = workingDaysFrom(context, context.policy.approvalWorkingDays)
       return [{ type: 'asked', data: { ...request, answerBy, opened: firstRungs(request, context) } }]
     },
     give: ({ asked }, { hash, opinion, reason }, { played, actor }) => {

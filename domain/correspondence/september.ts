@@ -1,29 +1,27 @@
+import { workingDaysFrom, type Moment } from '../moment.ts'
 import { isWithin, type Period } from '../period.ts'
 import type { Decide, Deciding, EventOf } from '../process.ts'
 import { Refusal } from '../refusals.ts'
-import { at, civil, dayOf, deadline, plusWorkingDays, type Calendar, type CivilDate, type Instant } from '../time.ts'
+import { at, civil, dayOf, deadline, type CivilDate, type Instant } from '../time.ts'
 import type { Correspondence, CorrespondenceFacts, CorrespondenceShape } from './correspondence.ts'
 
 /** A contact's first notice begins their Septembers (R10); people of the school are known by their mandates. */
 export const enrolled = (
   { confirming }: Correspondence,
-  { facts, now, calendar }: Deciding<CorrespondenceFacts>,
+  context: Deciding<CorrespondenceFacts>,
 ): readonly EventOf<CorrespondenceShape, 'enrolled'>[] =>
-  facts.place && !confirming ? [{ type: 'enrolled', data: { askAt: nextSeptember(now, calendar) } }] : []
+  context.facts.place && !confirming ? [{ type: 'enrolled', data: { askAt: nextSeptember(context) } }] : []
 
 /** What a request to confirm oneself is about, so that an answer takes it back. */
 export const confirmationOf = (id: string): string => `${id}#confirmation/contact`
 
 /** Each 1 September, a boundary: whoever can be reached, of a partner with whom not all has ended. */
-export const askConfirmation: Decide<CorrespondenceShape>['askConfirmation'] = (
-  { status },
-  _,
-  { facts, now, calendar, policy },
-) => {
-  const askAt = nextSeptember(now, calendar)
+export const askConfirmation: Decide<CorrespondenceShape>['askConfirmation'] = ({ status }, _, context) => {
+  const { facts, calendar, policy } = context
+  const askAt = nextSeptember(context)
   // Who cannot be reached is owed an address before anything else.
   if (facts.partnerEnded || status !== 'open') return [{ type: 'confirmationSkipped', data: { askAt } }]
-  const by = plusWorkingDays(dayOf(now, calendar), policy.confirmationWorkingDays, calendar)
+  const by = workingDaysFrom(context, policy.confirmationWorkingDays)
   return [{ type: 'confirmationAsked', data: { by, passesAt: deadline(by, calendar).passesAt, askAt } }]
 }
 
@@ -39,7 +37,7 @@ interface Days extends Period {
  */
 export function daysThatAnswer(
   { confirming }: Pick<Correspondence, 'confirming'>,
-  { now, calendar }: { now: Instant; calendar: Calendar },
+  { now, calendar }: Moment,
 ): Days | undefined {
   const askedAt = confirming && confirming.askAt <= now ? confirming.askAt : confirming?.asked?.at
   return askedAt && { fromOn: dayOf(askedAt, calendar), untilOn: dayOf(now, calendar) }
@@ -70,7 +68,7 @@ function askedNoMore(
 }
 
 /** The next first moment of a 1 September at the school. */
-function nextSeptember(now: Instant, calendar: Calendar): Instant {
+function nextSeptember({ now, calendar }: Moment): Instant {
   const year = Number(dayOf(now, calendar).slice(0, 4))
   const first = at(civil(`${year}-09-01`), '00:00', calendar)
   return first > now ? first : at(civil(`${year + 1}-09-01`), '00:00', calendar)

@@ -1,3 +1,4 @@
+import { todayOf, workingDaysFrom } from '../../moment.ts'
 import type { Decide, Deciding } from '../../process.ts'
 import { Refusal } from '../../refusals.ts'
 import { deadline } from '../../time.ts'
@@ -7,7 +8,7 @@ import { openMilestones } from '../milestones.ts'
 import { askedOf, requestsOf, unanswered, writtenIn } from '../parts.ts'
 import type { Plan, PlanStatus } from '../plan.ts'
 import { lastDayOf, lastYearOf, milestoneDeadline } from '../span.ts'
-import { annualYear, holds, today, workingDaysFrom } from './checks.ts'
+import { annualYear, holds } from './checks.ts'
 
 /** What begins, interrupts and ends a plan, and who leads it. */
 export const decideLife: Pick<
@@ -18,7 +19,7 @@ export const decideLife: Pick<
 
   suspend: (plan, { reason, reviewOn }, context) => {
     const until = lastDayOf(plan)
-    if (reviewOn <= today(context) || reviewOn > until) throw new Refusal('plan.review-outside', { reviewOn, until })
+    if (reviewOn <= todayOf(context) || reviewOn > until) throw new Refusal('plan.review-outside', { reviewOn, until })
     return [{ type: 'suspended', data: { reason, reviewOn } }]
   },
 
@@ -63,7 +64,7 @@ export const started = (
 /** What could not be kept before today: its pilot gives it a new date within some working days. */
 function redating(plan: Plan, context: Deciding): ToRedate {
   const toRedate = openMilestones(plan)
-    .filter(([, { dueOn }]) => milestoneDeadline(plan, dueOn, context.calendar).lastDay < today(context))
+    .filter(([, { dueOn }]) => milestoneDeadline(plan, dueOn, context.calendar).lastDay < todayOf(context))
     .map(([id]) => id)
   if (toRedate.length === 0) return { toRedate }
   return { toRedate, redateBy: workingDaysFrom(context, context.policy.redateWorkingDays) }
