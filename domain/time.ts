@@ -142,9 +142,6 @@ export function deadline(
   return { lastDay, passesAt: endOf(lastDay, calendar) }
 }
 
-/** The academic year a day belongs to, as its first year: 1 September to 31 August. `firstYearOf('2027-08-31')` → `2026` */
-export const firstYearOf = (date: CivilDate): number => Number(date.slice(0, 4)) - (date.slice(5, 7) < '09' ? 1 : 0)
-
 /** The ISO 8601 week of a day. `weekOf('2027-01-03')` → `'2026-W53'` */
 export function weekOf(date: CivilDate): string {
   const { yearOfWeek, weekOfYear } = Temporal.PlainDate.from(date)

@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util'
+import { firstYearOf } from '../domain/academic-year.ts'
 import { behaviours, type Behaviour } from '../domain/rehearsal/habits.ts'
-import { dayOf, firstYearOf, instantOf } from '../domain/time.ts'
+import { dayOf, instantOf } from '../domain/time.ts'
 import { loadPolicy, PolicyRefused } from '../policy/load.ts'
 import { rehearsalPage } from './rehearsal-page.ts'
 import { rehearsePlans, type Asked } from './rehearsed-plans.ts'

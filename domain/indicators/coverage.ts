@@ -1,9 +1,10 @@
+import { firstYearOf, yearEndsOn } from '../academic-year.ts'
 import { todayOf, type Moment } from '../moment.ts'
 import { forceOf } from '../plan/consolidated.ts'
 import { isOpen } from '../plan/milestones.ts'
 import type { Milestone, Plan } from '../plan/plan.ts'
 import { pillars, type Pillar } from '../policy.ts'
-import { civil, dayOf, firstYearOf, plusDays, type CivilDate } from '../time.ts'
+import { dayOf, plusDays, type CivilDate } from '../time.ts'
 
 /** How far a pillar is covered with a partner, the least first. */
 export const coverages = ['none', 'planned', 'active', 'evidenced'] as const
@@ -35,7 +36,7 @@ function coverageBy(milestone: Milestone): Coverage {
 }
 
 /** The last day on which evidence of a day counts: the end of the third academic year, a boundary (R1). `2028-06-30` → `2030-08-31` */
-const countsUntil = (evidencedOn: CivilDate): CivilDate => civil(`${firstYearOf(evidencedOn) + yearsThatCount}-08-31`)
+const countsUntil = (evidencedOn: CivilDate): CivilDate => yearEndsOn(firstYearOf(evidencedOn) + yearsThatCount - 1)
 
 /** The days on which evidence of a pillar came, in order. */
 const evidenceDays = (plans: readonly Plan[], pillar: Pillar, { calendar }: Moment): readonly CivilDate[] =>

@@ -1,3 +1,4 @@
+import { firstYearOf } from '../academic-year.ts'
 import type { Label } from '../label/label.ts'
 import { isHeldOn } from '../label/span.ts'
 import { todayOf, type Moment } from '../moment.ts'
@@ -6,7 +7,6 @@ import { isOpen } from '../plan/milestones.ts'
 import type { Milestone, Plan } from '../plan/plan.ts'
 import { milestoneDeadline } from '../plan/span.ts'
 import { pillars, type Pillar } from '../policy.ts'
-import { firstYearOf } from '../time.ts'
 import { completeness, coverageOf, type Coverage } from './coverage.ts'
 
 export const indicatorIds = [

@@ -1,6 +1,6 @@
+import { firstYearOf } from '../academic-year.ts'
 import type { Moment } from '../moment.ts'
 import { pillars, type Pillar } from '../policy.ts'
-import { firstYearOf } from '../time.ts'
 import { costOf, noCost, type Cost } from './budget.ts'
 import type { Milestone, MilestoneState, Plan, PlanStatus } from './plan.ts'
 import { isOpen } from './milestones.ts'

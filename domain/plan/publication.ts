@@ -1,5 +1,6 @@
+import { firstYearOf } from '../academic-year.ts'
 import type { Pillar } from '../policy.ts'
-import { firstYearOf, type CivilDate } from '../time.ts'
+import type { CivilDate } from '../time.ts'
 import { pillarsReached, writtenIn } from './parts.ts'
 import { audiences, type Audience, type MilestoneState, type Plan, type PlanStatus } from './plan.ts'
 import { lastYearOf } from './span.ts'

@@ -1,6 +1,7 @@
+import { firstYearOf } from '../../domain/academic-year.ts'
 import { approvalId, planId } from '../../domain/plan/parts.ts'
 import type { Opinion } from '../../domain/plan/plan.ts'
-import { civil, firstYearOf, plusDays, type Calendar, type CivilDate } from '../../domain/time.ts'
+import { civil, plusDays, type Calendar, type CivilDate } from '../../domain/time.ts'
 import { loadApproval } from '../../store/typed.ts'
 import { milestonesOf, type Planned } from './milestones.ts'
 import type { Act, Scene } from './past.ts'

@@ -1,10 +1,11 @@
+import { firstYearOf } from '../../academic-year.ts'
 import { holdsMandate, mandatesOn } from '../../mandates.ts'
 import { todayOf } from '../../moment.ts'
 import type { Deciding } from '../../process.ts'
 import { Refusal } from '../../refusals.ts'
 import { successorOn } from '../../register/merge.ts'
 import { repeated } from '../../repeated.ts'
-import { firstYearOf, type CivilDate } from '../../time.ts'
+import type { CivilDate } from '../../time.ts'
 import type { Plan, PlanContent, PlanFacts, PlannedAction, PlannedMilestone } from '../plan.ts'
 import { firstDayOf, lastDayOf, lastYearOf } from '../span.ts'
 
