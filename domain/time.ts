@@ -1,5 +1,6 @@
 import { Temporal } from 'temporal-polyfill'
 import { z } from 'zod'
+import { memoized } from './memoized.ts'
 import { zoneAt } from './zones.ts'
 
 /** What people say: `'2027-01-31'`. */
@@ -29,20 +30,8 @@ export interface Calendar {
 
 const isCivil = (value: CivilDate | Instant): value is CivilDate => value.length === 10
 
-/** Same inputs, same answer: calendar sums are asked for thousands of times and are pure. Forgets all past 20,000. */
-export function remembered<T>(compute: (key: string) => T): (key: string) => T {
-  const answers = new Map<string, T>()
-  return (key) => {
-    const known = answers.get(key)
-    if (known !== undefined) return known
-    const answer = compute(key)
-    if (answers.size > 20_000) answers.clear()
-    answers.set(key, answer)
-    return answer
-  }
-}
-
-const shifted = remembered((key) => {
+// Calendar sums are pure, and asked for thousands of times.
+const shifted = memoized((key) => {
   const [date = '', days = '0'] = key.split(' ')
   return civil(
     Temporal.PlainDate.from(date)
@@ -63,7 +52,7 @@ export const weekdays = ['sunday', 'monday', 'tuesday', 'wednesday', 'thursday',
 export type Weekday = (typeof weekdays)[number]
 
 /** The weekday of a civil day, the same everywhere. `weekdayOf('2028-02-29')` → `'tuesday'` */
-export const weekdayOf: (date: CivilDate) => Weekday = remembered(
+export const weekdayOf: (date: CivilDate) => Weekday = memoized(
   (date) => weekdays[Temporal.PlainDate.from(date).dayOfWeek % 7] ?? 'sunday',
 )
 
@@ -98,7 +87,7 @@ export function plusWorkingDays(date: CivilDate, n: number, calendar: Calendar):
   return day
 }
 
-const placed = remembered((key) => {
+const placed = memoized((key) => {
   const [date = '', plainTime = '', zone = ''] = key.split(' ')
   const placedIn = (timeZone: string): Instant =>
     instant(Temporal.PlainDate.from(date).toZonedDateTime({ timeZone, plainTime }).toInstant().toString())
@@ -112,7 +101,7 @@ const placed = remembered((key) => {
 export const at = (date: CivilDate, time: string, { zone }: Pick<Calendar, 'zone'>): Instant =>
   placed(`${date} ${time} ${zone}`)
 
-const daysOf = remembered((key) => {
+const daysOf = memoized((key) => {
   const [moment = '', zone = ''] = key.split(' ')
   return civil(Temporal.Instant.from(moment).toZonedDateTimeISO(zoneAt(zone, moment)).toPlainDate().toString())
 })

@@ -1,18 +1,5 @@
-import {
-  at,
-  civil,
-  dayOf,
-  deadline,
-  instant,
-  openDayFrom,
-  plusDays,
-  plusMs,
-  plusWorkingDays,
-  remembered,
-  type Calendar,
-  type CivilDate,
-  type Instant,
-} from './time.ts'
+import { memoized } from './memoized.ts'
+import { at, civil, dayOf, deadline, instant, openDayFrom, plusDays, plusMs, plusWorkingDays, type Calendar, type CivilDate, type Instant } from './time.ts'
 import type { Rules } from './policy.ts'
 
 /** The kinds of wait for which the policy may have a ladder. */
@@ -197,7 +184,7 @@ const ladders = new WeakMap<Calendar, (until: string) => (days: number) => Insta
 function momentsOf({ until, boundary }: Wait, calendar: Calendar): (days: number) => Instant {
   const known =
     ladders.get(calendar) ??
-    remembered((key) => {
+    memoized((key) => {
       const moments = new Map<number, Instant>()
       const { lastDay } = deadline(
         key.length > 11 ? instant(key.slice(1)) : civil(key.slice(1)),
