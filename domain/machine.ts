@@ -1,6 +1,7 @@
 import { announcingOf } from './announcing.ts'
 import { allows, audienceOf, audienceUp, type Audience } from './audience.ts'
 import { castingOf } from './casting.ts'
+import { dueOf, earlier, fellDueAway, isCovered, type Due } from './due.ts'
 import { foldingOf } from './folding.ts'
 import {
   clock,
@@ -26,7 +27,7 @@ import type { Rules } from './policy.ts'
 import { Refusal } from './refusals.ts'
 import { reroute, reroutingOf } from './rerouting.ts'
 import { plusMs } from './time.ts'
-import { dueOf, earlier, fellDueAway, isCovered, subjectOf, type Due, type Rung } from './wait.ts'
+import { subjectOf, type Rung } from './wait.ts'
 
 const firstRetryMs = 60_000
 const longestRetryMs = 86_400_000

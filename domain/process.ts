@@ -1,10 +1,11 @@
 import type { z } from 'zod'
+import type { Due } from './due.ts'
 import type { NoticeKind } from './notices.ts'
 import type { Rules } from './policy.ts'
 import type { RefusalCode } from './refusals.ts'
 import type { Party, Roster, Standing } from './roster.ts'
 import type { Instant } from './time.ts'
-import type { Due, Wait } from './wait.ts'
+import type { Wait } from './wait.ts'
 
 // ── Who ────────────────────────────────────────────────────────────────────────────────────────────────────────────
 

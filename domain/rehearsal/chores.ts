@@ -9,7 +9,7 @@ import { lastDayOf } from '../plan/span.ts'
 import type { Rules } from '../policy.ts'
 import type { Stored } from '../process.ts'
 import { plusDays, type CivilDate, type Instant } from '../time.ts'
-import { keyOf, type Wait, type WaitKind } from '../wait.ts'
+import { waitKeyOf, type Wait, type WaitKind } from '../wait.ts'
 import { reason, yearAnswers } from './year-chores.ts'
 
 /** Everything people of a rehearsal do of their own accord; a habit says when. */
@@ -77,7 +77,7 @@ function planChores({ state: plan, at, seq }: Stored<Plan>, waits: readonly Wait
     ]
   return waits.flatMap(
     (wait) =>
-      answers[wait.kind]?.({ key: keyOf(wait), part: wait.from ?? 'clock', since: wait.since, wait }, plan) ?? [],
+      answers[wait.kind]?.({ key: waitKeyOf(wait), part: wait.from ?? 'clock', since: wait.since, wait }, plan) ?? [],
   )
 }
 
@@ -189,7 +189,7 @@ function correspondenceChores(
   const answered = waits.flatMap((wait): readonly Chore[] => {
     const kind = ends[wait.kind]
     if (!kind) return []
-    const answer = { key: keyOf(wait), part: 'steward', since: wait.since, wait }
+    const answer = { key: waitKeyOf(wait), part: 'steward', since: wait.since, wait }
     return [{ ...answer, kind, command: () => ({ type: kind, input: {} }) }]
   })
   if (held || at === null) return answered
@@ -213,7 +213,7 @@ function approvalChores({ state: { asked } }: Stored<Approval>, waits: readonly 
   if (!asked || !wait) return []
   const { hash, round } = asked
   const answer = { part: 'addressee', since: asked.at, wait }
-  const key = `${keyOf(wait)} ${round}`
+  const key = `${waitKeyOf(wait)} ${round}`
   const give = (kind: ChoreKind, opinion: string): Chore => ({
     ...answer,
     kind,
