@@ -26,11 +26,11 @@ import { dated, notify, withdrawals } from './notify.ts'
 import type { Rules } from './policy.ts'
 import { Refusal } from './refusals.ts'
 import { reroute, reroutingOf } from './rerouting.ts'
-import { plusMs } from './time.ts'
+import { dayMs, plusMs } from './time.ts'
 import { subjectOf, type Rung } from './wait.ts'
 
 const firstRetryMs = 60_000
-const longestRetryMs = 86_400_000
+const longestRetryMs = dayMs
 
 /** Makes the tables and rules of one process runnable: the only machine there is, for every process alike. */
 export function defineProcess<X extends Shape>(definition: Definition<X>): Process<X['state'], IdOf<X>> {

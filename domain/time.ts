@@ -28,6 +28,9 @@ export interface Calendar {
   isClosure(date: CivilDate): boolean
 }
 
+/** What a retry or a delay in days is counted in; a civil day of 23 or 25 hours is `plusDays`. */
+export const dayMs = 86_400_000
+
 const isCivil = (value: CivilDate | Instant): value is CivilDate => value.length === 10
 
 // Calendar sums are pure, and asked for thousands of times.
@@ -46,6 +49,10 @@ export const plusDays = (date: CivilDate, days: number): CivilDate => shifted(`$
 /** Months later or earlier, clamped to the month's end (R3). `plusMonths('2027-08-31', -6)` → `'2027-02-28'` */
 export const plusMonths = (date: CivilDate, months: number): CivilDate =>
   civil(Temporal.PlainDate.from(date).add({ months }).toString())
+
+// Civil days read as UTC midnights are a whole number of days apart.
+/** Calendar days from one to the other. `daysBetween('2028-02-28', '2028-03-01')` → `2` */
+export const daysBetween = (from: CivilDate, to: CivilDate): number => (Date.parse(to) - Date.parse(from)) / dayMs
 
 /** The days of a week; Sunday is the first. */
 export const weekdays = ['sunday', 'monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday'] as const

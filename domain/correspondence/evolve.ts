@@ -1,11 +1,11 @@
 import type { Evolve } from '../process.ts'
-import { plusMs, type Instant } from '../time.ts'
+import { dayMs, plusMs, type Instant } from '../time.ts'
 import { without } from '../without.ts'
 import type { Correspondence, CorrespondenceShape, Notice, Standing, WithdrawnFor } from './correspondence.ts'
 import { takenBack } from './moved.ts'
 
 // A mail server gives up, and says so, after four to five days (RFC 5321, 4.5.4.1).
-const reportsWithinMs = 7 * 86_400_000
+const reportsWithinMs = 7 * dayMs
 
 /** What a correspondence remembers of what happened. */
 export const evolveCorrespondence: Evolve<CorrespondenceShape> = {
