@@ -4,12 +4,18 @@ import { todayOf, workingDaysFrom } from '../moment.ts'
 import type { Deciding } from '../process.ts'
 import { Refusal } from '../refusals.ts'
 import { holdersOf, type Party } from '../roster.ts'
-import { approvalBecomes, approvalRungs, type ApprovalRung, type ApprovalShape, type Asked } from './approval.ts'
+import {
+  approvalBecomes,
+  approvalRungs,
+  isApprovalRung,
+  type ApprovalRung,
+  type ApprovalShape,
+  type Asked,
+} from './approval.ts'
 import { approvalCommands } from './commands.ts'
 
 const partyOf = (rung: ApprovalRung, { centre }: Pick<Asked, 'centre'>): Party =>
   rung === 'direction' ? 'role:direction' : `${rung}:${centre}`
-const isRung = (part: string): part is ApprovalRung => approvalRungs.some((rung) => rung === part)
 
 /**
  * R7: a request goes at once to the first rung that someone present holds who did not write it; direction is the last. The
@@ -48,8 +54,8 @@ export const centreApproval = defineProcess<ApprovalShape>({
     },
     give: ({ asked }, { hash, opinion, reason }, { played, actor }) => {
       if (asked?.hash !== hash) throw new Refusal('approval.version-changed')
-      const as = played.find(({ part }) => isRung(part))
-      if (!as || !isRung(as.part)) throw new Refusal('command.not-yours', { command: 'give' })
+      const as = played.find(({ part }) => isApprovalRung(part))
+      if (!as || !isApprovalRung(as.part)) throw new Refusal('command.not-yours', { command: 'give' })
       return [
         {
           type: 'given',
@@ -107,7 +113,9 @@ export const centreApproval = defineProcess<ApprovalShape>({
     return { head: authors, deputy: authors, direction: authors, addressee: authors }
   },
   opened: (approval, part) =>
-    isRung(part) && !approval.opened.includes(part) ? { ...approval, opened: [...approval.opened, part] } : approval,
+    isApprovalRung(part) && !approval.opened.includes(part)
+      ? { ...approval, opened: [...approval.opened, part] }
+      : approval,
   notNow: ({ status, withdrawnFor }, command) =>
     command === 'give' && status === 'withdrawn'
       ? withdrawnFor === 'versionChanged'
