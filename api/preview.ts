@@ -1,5 +1,5 @@
 import type { z } from 'zod'
-import { keyOf } from '../domain/id.ts'
+import { fileIn, keyOf } from '../domain/id.ts'
 import type { Stored } from '../domain/process.ts'
 import { mailer } from '../domain/process.ts'
 import { processOf, typeOf } from '../domain/processes.ts'
@@ -57,7 +57,7 @@ async function messageOf(
 ): Promise<PreviewView['messages'][number]> {
   const notice = StoredPending.parse(entry.data)
   const { kind, subject, about, sendAt, urgent } = notice
-  const file = await rehearsal.file(subject.slice(0, subject.indexOf('#')))
+  const file = await rehearsal.file(fileIn(subject))
   return {
     party: keyOf(entry.id),
     kind,

@@ -19,6 +19,7 @@ import {
   type Stored,
   type Tell,
 } from './process.ts'
+import { subjectIn } from './id.ts'
 import { aboutOf, parsed } from './input.ts'
 import type { Parked, Reminded } from './own-events.ts'
 import { forgetting, joined, remembered, toldOf, waitsOver } from './memory.ts'
@@ -110,7 +111,7 @@ export function defineProcess<X extends Shape>(definition: Definition<X>): Proce
     const notices = to.map((person) =>
       notify(person, {
         key: `${file.id}#${key}`,
-        subject: `${file.id}#${subject}`,
+        subject: subjectIn(file.id, subject),
         about: wait.about,
         kind: rung.kind,
         days: rung.days,

@@ -1,5 +1,6 @@
 import { audienceOf, audienceUp } from './audience.ts'
 import type { Casting } from './casting.ts'
+import { subjectIn } from './id.ts'
 import { remembered, toldOf } from './memory.ts'
 import { todayOf } from './moment.ts'
 import { dated, notify, withdrawals } from './notify.ts'
@@ -50,7 +51,7 @@ const noticesOf = ({ id, seq }: Pick<Stored, 'id' | 'seq'>, news: readonly Passe
     to.map((person) =>
       notify(person, {
         key: `${id}#${seq + 1}.${index}`,
-        subject: `${id}#${subject}`,
+        subject: subjectIn(id, subject),
         about: wait.about,
         kind,
         ...dated(wait, context),

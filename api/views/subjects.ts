@@ -42,9 +42,6 @@ async function eachOnce<T>(ids: readonly string[], read: (id: string) => Promise
   return new Map(await Promise.all(distinct.map(async (id): Promise<[string, T]> => [id, await read(id)])))
 }
 
-/** The id of the file a notice is about. `subjectId('partnershipPlan/usth-2027#milestone/m1')` → `'partnershipPlan/usth-2027'` */
-export const subjectId = (subject: string): string => subject.split('#', 1)[0] ?? subject
-
 const centreMark = 'centre:'
 
 /** What something is about, in words: a heading, and the name of the partner institution, if it is about one. */

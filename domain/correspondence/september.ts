@@ -1,8 +1,11 @@
+import { firstYearOf, yearBeginsOn } from '../academic-year.ts'
+import { subjectIn } from '../id.ts'
 import { workingDaysFrom, type Moment } from '../moment.ts'
 import { isWithin, type Period } from '../period.ts'
 import type { Decide, Deciding, EventOf } from '../process.ts'
 import { Refusal } from '../refusals.ts'
-import { at, civil, dayOf, deadline, type CivilDate, type Instant } from '../time.ts'
+import { at, dayOf, deadline, type CivilDate, type Instant } from '../time.ts'
+import { subjectOf } from '../wait.ts'
 import type { Correspondence, CorrespondenceFacts, CorrespondenceShape } from './correspondence.ts'
 
 /** A contact's first notice begins their Septembers (R10); people of the school are known by their mandates. */
@@ -13,7 +16,8 @@ export const enrolled = (
   context.facts.place && !confirming ? [{ type: 'enrolled', data: { askAt: nextSeptember(context) } }] : []
 
 /** What a request to confirm oneself is about, so that an answer takes it back. */
-export const confirmationOf = (id: string): string => `${id}#confirmation/contact`
+export const confirmationOf = (id: string): string =>
+  subjectIn(id, subjectOf({ kind: 'confirmation', about: 'contact' }))
 
 /** Each 1 September, a boundary: whoever can be reached, of a partner with whom not all has ended. */
 export const askConfirmation: Decide<CorrespondenceShape>['askConfirmation'] = ({ status }, _, context) => {
@@ -68,8 +72,5 @@ function askedNoMore(
 }
 
 /** The next first moment of a 1 September at the school. */
-function nextSeptember({ now, calendar }: Moment): Instant {
-  const year = Number(dayOf(now, calendar).slice(0, 4))
-  const first = at(civil(`${year}-09-01`), '00:00', calendar)
-  return first > now ? first : at(civil(`${year + 1}-09-01`), '00:00', calendar)
-}
+const nextSeptember = ({ now, calendar }: Moment): Instant =>
+  at(yearBeginsOn(firstYearOf(dayOf(now, calendar)) + 1), '00:00', calendar)
