@@ -14,7 +14,7 @@ import { limitedByCaller } from '../limits.ts'
 import { Problem } from '../problem.ts'
 import { openRoute, type AskedByAnyone, type Route } from '../route.ts'
 import { page } from '../views/lists.ts'
-import { namesIn } from '../views/register.ts'
+import { namesIn } from '../views/names.ts'
 import { shownPlan, type Showing } from '../views/shown-plan.ts'
 
 /** Where everything stands that anyone may read. */

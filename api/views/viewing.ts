@@ -9,7 +9,7 @@ import { registerNow, type RegisterNow } from '../../store/register/now.ts'
 import type { TextOf } from '../../store/story-texts.ts'
 import type { Caller } from '../caller.ts'
 import type { Deps } from '../deps.ts'
-import { namesIn, type Names } from './register.ts'
+import { namesIn, type Names } from './names.ts'
 
 /** Everything a view needs beside the file: who reads, when, in which words, and the names of the day. */
 export interface Viewing extends Rules {

@@ -132,6 +132,16 @@ describe('a preview', function () {
     ])
   })
 
+  it('names the research centre that a message is about', async () => {
+    await startPlan(desk)
+    const action = { id: 'lab', title: 'Laboratory', year: 2028, pillar: 'research', centre: 'cmp' }
+    const { status, body } = await (await desk.as('pilot')).post('/plans/usth-2027/addAction?preview=true', action)
+    expect(status).to.equal(200)
+    expect(body.messages.map(({ heading }: { heading: string }) => heading)).to.deep.equal([
+      'New action of Centre Microélectronique de Provence',
+    ])
+  })
+
   it('says what would be asked of whom, and what would no longer be', async () => {
     desk.at('2027-04-26T08:00:00Z')
     await submitPlan(desk)
