@@ -5,7 +5,7 @@ import { isLate } from '../../domain/plan/consolidated.ts'
 import { approvalId } from '../../domain/plan/parts.ts'
 import type { Milestone, Plan, PlannedMilestone } from '../../domain/plan/plan.ts'
 import { partnershipPlan } from '../../domain/plan/process.ts'
-import { audienceOf } from '../../domain/plan/publication.ts'
+import { meantFor } from '../../domain/plan/publication.ts'
 import { firstDayOf, lastDayOf, milestoneDeadline } from '../../domain/plan/span.ts'
 import { pillars } from '../../domain/policy.ts'
 import type { Stored } from '../../domain/process.ts'
@@ -54,7 +54,7 @@ export async function planView(file: PlanFile, viewing: Viewing): Promise<View> 
 }
 
 function publicationOf(file: PlanFile, showing: Showing): View['publication'] {
-  const audience = audienceOf(file.state)
+  const audience = meantFor(file.state)
   return {
     audience: { code: audience, words: showing.words.audience(audience) },
     since: file.state.published?.at ?? null,
