@@ -4,8 +4,7 @@ import type { PlanShape, ToRedate } from '../events.ts'
 import type { Plan } from '../plan.ts'
 import { without } from '../../without.ts'
 import { withAll } from './milestones.ts'
-import { framed } from './writing.ts'
-import { yearBegun } from './years.ts'
+import { framed, yearBegun } from './years.ts'
 
 /** How a plan begins, is interrupted and ends, and who leads it. */
 export const evolveLife: Pick<
