@@ -1,6 +1,6 @@
 import type { Notice } from '../domain/correspondence/correspondence.ts'
 import { fileIn, keyOf } from '../domain/id.ts'
-import { centreIn } from '../domain/plan/parts.ts'
+import { centreIn } from '../domain/plan/ids.ts'
 import type { CivilDate } from '../domain/time.ts'
 import type { Store } from './connect.ts'
 import { listCentres, listPartners } from './register/institutions.ts'

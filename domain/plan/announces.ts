@@ -1,7 +1,7 @@
 import type { Announcement, Announces } from '../process.ts'
 import { subjectOf } from '../wait.ts'
 import type { PlanShape } from './events.ts'
-import { aboutAmendment, aboutCentre, aboutYear } from './parts.ts'
+import { aboutAmendment, aboutCentre, aboutYear } from './ids.ts'
 import type { PlanPart } from './plan.ts'
 import { owedByPilot } from './owed.ts'
 

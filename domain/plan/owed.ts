@@ -1,7 +1,7 @@
 import { civil, later } from '../time.ts'
 import type { LadderKind, Wait } from '../wait.ts'
+import { aboutYear } from './ids.ts'
 import { isOpen } from './milestones.ts'
-import { aboutYear } from './parts.ts'
 import type { Plan } from './plan.ts'
 import { lastYearOf } from './span.ts'
 import { isFrozen } from './years.ts'

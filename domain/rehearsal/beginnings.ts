@@ -1,4 +1,4 @@
-import { planId } from '../plan/parts.ts'
+import { planId } from '../plan/ids.ts'
 import { planYears } from '../plan/span.ts'
 import { pillars } from '../policy.ts'
 import type { World, Act } from '../rehearsal.ts'

@@ -1,4 +1,4 @@
-import { yearIn } from '../plan/parts.ts'
+import { yearIn } from '../plan/ids.ts'
 import type { Plan, PlannedAction } from '../plan/plan.ts'
 import { actionsIn } from '../plan/years.ts'
 import type { WaitKind } from '../wait.ts'

@@ -1,5 +1,5 @@
 import { firstYearOf } from '../../domain/academic-year.ts'
-import { approvalId, planId } from '../../domain/plan/parts.ts'
+import { approvalId, planId } from '../../domain/plan/ids.ts'
 import type { Opinion, PlannedMilestone } from '../../domain/plan/plan.ts'
 import { civil, plusDays, type Calendar, type CivilDate } from '../../domain/time.ts'
 import { loadApproval } from '../../store/typed.ts'

@@ -1,5 +1,5 @@
+import { approvalId, planId } from '../../domain/plan/ids.ts'
 import type { PlanContent, PlannedAction } from '../../domain/plan/plan.ts'
-import { approvalId, planId } from '../../domain/plan/parts.ts'
 import type { Act } from '../../domain/rehearsal.ts'
 import { civil, plusDays } from '../../domain/time.ts'
 import { act, person } from './school.ts'

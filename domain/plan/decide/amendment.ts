@@ -1,16 +1,8 @@
 import type { Decide, Deciding, EventOf } from '../../process.ts'
 import { Refusal } from '../../refusals.ts'
 import type { PlanShape } from '../events.ts'
-import {
-  aboutAmendment,
-  allApproved,
-  amendedIn,
-  partOf,
-  pillarsReached,
-  unanswered,
-  unexplainedPillars,
-  writtenIn,
-} from '../parts.ts'
+import { aboutAmendment } from '../ids.ts'
+import { allApproved, amendedIn, partOf, pillarsReached, unanswered, unexplainedPillars, writtenIn } from '../parts.ts'
 import type { Amended, Amendment, Opinion, Plan, PlanFacts, Request } from '../plan.ts'
 import { actionsIn, isFrozen } from '../years.ts'
 import { openMilestones } from '../milestones.ts'
