@@ -1,18 +1,28 @@
 import { tell } from '../catalogue.ts'
 import { defineProcess } from '../machine.ts'
 import { todayOf, workingDaysFrom } from '../moment.ts'
-import type { Deciding } from '../process.ts'
+import type { Announcement, Deciding } from '../process.ts'
 import { Refusal } from '../refusals.ts'
 import { holdersOf, type Party } from '../roster.ts'
+import { subjectOf } from '../wait.ts'
 import {
   approvalBecomes,
   approvalRungs,
   isApprovalRung,
+  type ApprovalPart,
   type ApprovalRung,
   type ApprovalShape,
   type Asked,
 } from './approval.ts'
 import { approvalCommands } from './commands.ts'
+
+const waitOf = ({ version }: Pick<Asked, 'version'>) => ({ kind: 'approval' as const, about: `v${version}` })
+
+const request = (part: ApprovalPart, asked: Pick<Asked, 'version'>): Announcement<ApprovalPart> => ({
+  part,
+  ...waitOf(asked),
+  waitsFor: subjectOf(waitOf(asked)),
+})
 
 const partyOf = (rung: ApprovalRung, { centre }: Pick<Asked, 'centre'>): Party =>
   rung === 'direction' ? 'role:direction' : `${rung}:${centre}`
@@ -125,7 +135,7 @@ export const centreApproval = defineProcess<ApprovalShape>({
 
   waits: ({ status, asked }) =>
     status === 'asked' && asked
-      ? [{ kind: 'approval', about: `v${asked.version}`, from: 'addressee', since: asked.at, until: asked.answerBy }]
+      ? [{ ...waitOf(asked), from: 'addressee', since: asked.at, until: asked.answerBy }]
       : [],
 
   tells: {
@@ -140,14 +150,8 @@ export const centreApproval = defineProcess<ApprovalShape>({
         : [],
   },
   announces: {
-    asked: ({ version }) => [
-      { part: 'addressee', kind: 'approval', about: `v${version}`, waitsFor: `approval/v${version}` },
-    ],
+    asked: (asked) => [request('addressee', asked)],
     // Whoever may answer from this round on hears of it then; the others have heard.
-    confirmed: ({ opened }, { asked }) =>
-      opened.map((part) => {
-        const about = `v${asked?.version}`
-        return { part, kind: 'approval', about, waitsFor: `approval/${about}` }
-      }),
+    confirmed: ({ opened }, { asked }) => (asked ? opened.map((part) => request(part, asked)) : []),
   },
 })

@@ -6,8 +6,9 @@ import type { Plan } from './plan.ts'
 import { lastYearOf } from './span.ts'
 import { isFrozen } from './years.ts'
 
-/** What the pilot of a plan owes: whoever takes it over is told of it. */
 type Owed = Wait<'pilot', never> & { readonly kind: LadderKind }
+
+/** What the pilot of a plan owes: whoever takes it over is told of it. */
 export const owedByPilot = (plan: Plan): readonly Owed[] => [
   ...revision(plan),
   ...(plan.status === 'running' ? [...redating(plan), ...carryReason(plan), ...annualPlans(plan)] : []),
