@@ -1,4 +1,4 @@
-import { mailer } from '../domain/process.ts'
+import { mailer } from '../domain/actor.ts'
 import { isAddressAtFault } from '../mail/failures.ts'
 import type { Store } from '../store/connect.ts'
 import { putRow, rowIdOf } from '../store/inbox.ts'

@@ -1,7 +1,7 @@
 import { activityInfo, ApplicationFailure, heartbeat } from '@temporalio/activity'
+import { mailer } from '../domain/actor.ts'
 import type { ProcessType } from '../domain/catalogue.ts'
 import { keyOf } from '../domain/id.ts'
-import { mailer } from '../domain/process.ts'
 import type { Correspondence, Notice, Outcome } from '../domain/correspondence/correspondence.ts'
 import { undelivered } from '../domain/correspondence/reach.ts'
 import { mayStillGo } from '../domain/correspondence/scheduling.ts'

@@ -1,6 +1,6 @@
 import { ApplicationFailure } from '@temporalio/activity'
+import { clock } from '../domain/actor.ts'
 import type { Rules } from '../domain/policy.ts'
-import { clock } from '../domain/process.ts'
 import { processOf } from '../domain/processes.ts'
 import { instantOf, plusMs } from '../domain/time.ts'
 import { sha256 } from '../store/chain.ts'

@@ -1,7 +1,7 @@
 import type { z } from 'zod'
+import { mailer } from '../domain/actor.ts'
 import { fileIn, keyOf } from '../domain/id.ts'
 import type { Stored } from '../domain/process.ts'
-import { mailer } from '../domain/process.ts'
 import { processOf, typeOf } from '../domain/processes.ts'
 import type { Happened, Rehearsal, World } from '../domain/rehearsal.ts'
 import type { Instant } from '../domain/time.ts'

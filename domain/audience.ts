@@ -1,5 +1,6 @@
+import type { Actor } from './actor.ts'
 import { todayOf } from './moment.ts'
-import type { Actor, CommandRow, Context, Played } from './process.ts'
+import type { CommandRow, Context, Played } from './process.ts'
 import { holdersOf, isVacant, type Party, type Standing } from './roster.ts'
 import { hasLadder, type Wait } from './wait.ts'
 

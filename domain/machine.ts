@@ -1,23 +1,22 @@
+import { clock, registrar } from './actor.ts'
 import { announcingOf } from './announcing.ts'
 import { allows, audienceOf, audienceUp, type Audience } from './audience.ts'
 import { castingOf } from './casting.ts'
 import { dueOf, earlier, fellDueAway, isCovered, type Due } from './due.ts'
 import { foldingOf } from './folding.ts'
-import {
-  clock,
-  registrar,
-  type Context,
-  type Deciding,
-  type Definition,
-  type Entry,
-  type EventOf,
-  type IdOf,
-  type Name,
-  type Process,
-  type Shape,
-  type Step,
-  type Stored,
-  type Tell,
+import type {
+  Context,
+  Deciding,
+  Definition,
+  Entry,
+  EventOf,
+  IdOf,
+  Name,
+  Process,
+  Shape,
+  Step,
+  Stored,
+  Tell,
 } from './process.ts'
 import { subjectIn } from './id.ts'
 import { aboutOf, parsed } from './input.ts'

@@ -1,5 +1,5 @@
 import { trusted } from 'mongoose'
-import type { Actor } from '../domain/process.ts'
+import type { Actor } from '../domain/actor.ts'
 import { instantOf, type Instant } from '../domain/time.ts'
 import { sha256 } from './chain.ts'
 import type { Store } from './connect.ts'

@@ -1,6 +1,6 @@
 import { Schema } from 'mongoose'
+import type { Actor } from '../domain/actor.ts'
 import { schemas as entrance, type LinkDoc, type SessionDoc, type SignInLinkDoc } from './entrance-schemas.ts'
-import type { Actor } from '../domain/process.ts'
 import { schemas as register, type RegisterCollections } from './register/schemas.ts'
 
 /** One entry of the append-only ledger; `hash` covers everything but itself and `_id`, the hash before it included. */

@@ -1,5 +1,5 @@
 import type { RequestHandler } from 'express'
-import { anyone } from '../../domain/process.ts'
+import { anyone } from '../../domain/actor.ts'
 import { partnershipPlan } from '../../domain/plan/process.ts'
 import { dayOf } from '../../domain/time.ts'
 import { wordsOf } from '../../locales/words.ts'

@@ -1,6 +1,6 @@
 import type { z } from 'zod'
+import type { Actor } from '../../domain/actor.ts'
 import { mandatesOn } from '../../domain/mandates.ts'
-import type { Actor } from '../../domain/process.ts'
 import { displayName } from '../../domain/register/person.ts'
 import { roles, type Mandate, type Party, type Role } from '../../domain/roster.ts'
 import { dayOf } from '../../domain/time.ts'

@@ -1,5 +1,5 @@
+import { anyone, type Actor } from '../../domain/actor.ts'
 import type { Rules } from '../../domain/policy.ts'
-import { anyone, type Actor } from '../../domain/process.ts'
 import { dayOf, type Instant } from '../../domain/time.ts'
 import type { Words } from '../../locales/words.ts'
 import { wordsOf } from '../../locales/words.ts'

@@ -1,5 +1,5 @@
+import { anyone } from '../actor.ts'
 import { defineProcess } from '../machine.ts'
-import { anyone } from '../process.ts'
 import { planCommands } from './commands.ts'
 import { decidePlan } from './decide.ts'
 import { evolvePlan } from './evolve.ts'

@@ -1,7 +1,7 @@
+import { clock } from '../actor.ts'
 import { keyOf } from '../id.ts'
 import { isReminded, type Reminded } from '../own-events.ts'
 import type { Rules } from '../policy.ts'
-import { clock } from '../process.ts'
 import { processOf } from '../processes.ts'
 import type { Happened } from '../rehearsal.ts'
 import { dayOf, deadline, weekOf, type CivilDate } from '../time.ts'

@@ -1,5 +1,5 @@
 import canonicalize from 'canonicalize'
-import { registrar } from '../../domain/process.ts'
+import { registrar } from '../../domain/actor.ts'
 import { parted } from '../../domain/register/personal.ts'
 import {
   registerStream,

@@ -1,6 +1,6 @@
 import { expect } from 'chai'
 import { steps } from '../../activities/steps.ts'
-import { mailer } from '../../domain/process.ts'
+import { mailer } from '../../domain/actor.ts'
 import { dayOf, instantOf } from '../../domain/time.ts'
 import { inTransaction } from '../../store/commit.ts'
 import { overdueFiles } from '../../store/files.ts'
