@@ -1,7 +1,7 @@
 import type { IncomingMessage } from 'node:http'
 import type { Request, RequestHandler } from 'express'
 import type { Actor } from '../domain/actor.ts'
-import { languages, type Language } from '../locales/language.ts'
+import { languages, type Language } from '../domain/language.ts'
 import { personIn, type Person } from '../store/register/people.ts'
 import { actorIn } from './actor.ts'
 import type { Deps } from './deps.ts'

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { languages } from '../domain/language.ts'
 import { isOrdered } from '../domain/period.ts'
 import { interviews, programmeKinds, type Interview } from '../domain/register/programme.ts'
 import { CivilDate } from '../domain/time.ts'
@@ -9,7 +10,7 @@ const Programme = z.strictObject({
   kind: z.enum(programmeKinds),
   name: Named,
   /** Those it is taught in, the main one first. */
-  languages: z.array(z.enum(['fr', 'en'])).min(1),
+  languages: z.array(z.enum(languages)).min(1),
   semesters: z.int().min(1).max(12),
   source: StatementId,
 })

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { labelStages } from '../domain/label/label.ts'
+import { languages } from '../domain/language.ts'
 import { noticeKinds } from '../domain/notices.ts'
 import { isOrdered } from '../domain/period.ts'
 import { contactRoles } from '../domain/register/contact.ts'
@@ -66,12 +67,12 @@ const Absence = z
 const Person = z.strictObject({
   id: Slug,
   email: z.email(),
-  language: z.enum(['fr', 'en']),
+  language: z.enum(languages),
   mandates: z.array(Mandate),
   absences: z.array(Absence).default([]),
 })
 
-const Contact = z.strictObject({ email: z.email(), language: z.enum(['fr', 'en']), role: z.enum(contactRoles) })
+const Contact = z.strictObject({ email: z.email(), language: z.enum(languages), role: z.enum(contactRoles) })
 const Partner = z.strictObject({
   id: Slug,
   name: Text,

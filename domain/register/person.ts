@@ -1,3 +1,4 @@
+import type { Language } from '../language.ts'
 import type { Period } from '../period.ts'
 import type { Absence, Mandate } from '../roster.ts'
 import type { CivilDate } from '../time.ts'
@@ -13,7 +14,7 @@ export interface Person {
   readonly email: string
   /** Absent for the accounts that are named by their role. */
   readonly name?: string | undefined
-  readonly language: 'fr' | 'en'
+  readonly language: Language
   readonly mandates: readonly Mandate[]
   readonly absences: readonly Absence[]
   readonly supervises?: Supervision | undefined

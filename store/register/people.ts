@@ -1,3 +1,4 @@
+import type { Language } from '../../domain/language.ts'
 import { publicName } from '../../domain/register/consent.ts'
 import type { Absence, Member } from '../../domain/roster.ts'
 import type { CivilDate } from '../../domain/time.ts'
@@ -13,7 +14,7 @@ export interface Person extends Member {
   readonly email: string
   /** Absent for the accounts that are named by their role. */
   readonly name?: string | undefined
-  readonly language: 'fr' | 'en'
+  readonly language: Language
   readonly publicationConsentOn?: CivilDate | undefined
 }
 
@@ -57,7 +58,7 @@ export function publicNames(register: RegisterNow, on: CivilDate): (person: stri
 /** What a person may change of their own entry. */
 export interface OwnEdit {
   readonly absences?: readonly Absence[] | undefined
-  readonly language?: 'fr' | 'en' | undefined
+  readonly language?: Language | undefined
   readonly publicationConsentOn?: CivilDate | undefined
 }
 
