@@ -28,7 +28,7 @@ export async function loadFile({ files }: Store, id: string): Promise<Filed | un
 }
 
 /** The file, or an unwritten one. */
-export async function openFile(store: Store, id: string): Promise<Filed> {
+export async function fileOrNew(store: Store, id: string): Promise<Filed> {
   return (await loadFile(store, id)) ?? { file: processOf(id).open(id), head: genesis }
 }
 

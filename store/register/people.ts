@@ -10,13 +10,7 @@ import { byId, ofRegister, registerNow, type RegisterNow, type Registers } from 
 import type { PersonDoc } from './schemas.ts'
 
 /** A person of the school, as the register knows them. */
-export interface Person extends Member {
-  readonly email: string
-  /** Absent for the accounts that are named by their role. */
-  readonly name?: string | undefined
-  readonly language: Language
-  readonly publicationConsentOn?: CivilDate | undefined
-}
+export type Person = Member & Pick<PersonDoc, 'email' | 'name' | 'language' | 'publicationConsentOn'>
 
 const personOf = ({ _id, email, name, language, mandates, absences, publicationConsentOn }: PersonDoc): Person => ({
   id: _id,
