@@ -1,6 +1,7 @@
 import { MockActivityEnvironment } from '@temporalio/testing'
 import { z } from 'zod'
 import { reminders } from '../../activities/reminders.ts'
+import { hrefOf } from '../../api/address.ts'
 import { instant, plusMs, type Instant } from '../../domain/time.ts'
 import { passTime } from '../../local/demonstration/pass-time.ts'
 import type { FileDoc } from '../../store/schemas.ts'
@@ -59,6 +60,7 @@ const openFiles = ({ store }: Desk): Promise<Pick<FileDoc, '_id' | 'state'>[]> =
 async function settle(desk: Desk, { letters, at }: { letters: Letter[]; at: Instant }): Promise<void> {
   const { sendReminder } = reminders({
     ...desk.deps,
+    hrefOf,
     reached: () => undefined,
     rules,
     mail: {
