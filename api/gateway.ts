@@ -22,7 +22,7 @@ const firstRingMs = 500
 const ringPatienceMs = 2000
 // After that the reconciler has long been there.
 const longestRingMs = 300_000
-// More than 10 in flight on one workflow is the server's default limit, and it behaves badly beyond (4-stack.md).
+// More than 10 in flight on one workflow is the server's default limit, and it behaves badly beyond.
 const inFlightPerProcess = 8
 
 /** What a process says of a row that it took: the number of its last entry where it is done; everything else stands in the row. */

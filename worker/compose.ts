@@ -13,6 +13,7 @@ import { instantOf, type Instant } from '../domain/time.ts'
 import type { MailSender } from '../mail/smtp.ts'
 import type { Transact } from '../store/commit.ts'
 import type { Store } from '../store/connect.ts'
+import { mailQueue } from '../workflows/mail-queue.ts'
 
 /** What a worker is made of; `reached`, `transact` and `engineNow` are ports that only tests change. */
 export interface WorkerParts {
@@ -34,8 +35,6 @@ export interface WorkerParts {
   readonly bundle?: string | undefined
 }
 
-// A morning's digests are due at one moment: the engine hands this queue out no faster than the mail server likes (ADR 39).
-const mailQueue = 'longitude-mail'
 // A cached process costs about 300 KB: this many fit a small machine.
 const maxCachedWorkflows = 1500
 

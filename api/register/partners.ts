@@ -27,7 +27,7 @@ type Described = Pick<
   'city' | 'zone' | 'weekend' | 'domains' | 'erasmusCode' | 'pic' | 'schac' | 'networks' | 'relationship'
 >
 
-/** Partner institutions (3-domain.md, Register). */
+/** Partner institutions. */
 export const partnerDocuments: Documents<PartnerDoc, typeof PartnerQuery, typeof PartnerCreate, typeof PartnerPatch> = {
   kind: partnerKind,
   collection: 'partners',
