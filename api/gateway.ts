@@ -10,14 +10,15 @@ import {
 import { ApplicationFailure } from '@temporalio/common'
 import pLimit, { type LimitFunction } from 'p-limit'
 import { typeOf } from '../domain/processes.ts'
+import { patienceMs } from './patience.ts'
 
 /** Where workflows and their steps run. */
 export const taskQueue = 'longitude'
 
-/** How long someone who gave a command waits for its answer; then it is received, and a receipt says where to ask. */
-const patienceMs = 1800
 const turningPauseMs = 30
 const repeatPauseMs = 500
+// The engine's own word that it was too late comes first, where it comes.
+const lastWordMs = 100
 const firstRingMs = 500
 const ringPatienceMs = 2000
 // After that the reconciler has long been there.
@@ -117,7 +118,7 @@ export function gatewayVia(client: Client): Gateway {
       try {
         const taken = await Promise.race([
           queue(() => take({ stream, rowId, command, until })),
-          pause(patienceMs + repeatPauseMs / 5, undefined),
+          pause(patienceMs + lastWordMs, undefined),
         ])
         if (!taken) void ringLater(stream)
         return taken

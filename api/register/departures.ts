@@ -10,6 +10,7 @@ import { plusDays } from '../../domain/time.ts'
 import { leavingBy } from '../../store/register/departures.ts'
 import { base, hrefOf } from '../address.ts'
 import type { DepartureView, LeavingView } from '../contracts/register/person.ts'
+import { roleInWords } from '../views/roles.ts'
 import type { Viewing } from '../views/viewing.ts'
 
 type View = z.output<typeof LeavingView>
@@ -26,7 +27,7 @@ export function remainingInWords(one: Remaining, { words, names }: Said): string
     case 'wait':
       return `${remaining[one.kind]} ${one.about} (${keyOf(one.process)})`
     case 'mandate':
-      return words.role({ role: one.role, centre: one.centre && names.centre(one.centre).name })
+      return roleInWords({ words, names })({ role: one.role, centre: one.centre })
     case 'delegate':
       return `${remaining.delegate} ${one.of} (${words.day(one.fromOn)} - ${words.day(one.untilOn)})`
   }

@@ -14,6 +14,7 @@ import { remainsOf } from '../../store/register/departures.ts'
 import { assertAbsences } from '../absences.ts'
 import { base } from '../address.ts'
 import { PersonCreate, PersonPatch, PersonQuery, PersonView } from '../contracts/register/person.ts'
+import { roleInWords } from '../views/roles.ts'
 import { remainingInWords } from './departures.ts'
 import type { Documents } from './documents.ts'
 import type { Scene } from './scene.ts'
@@ -123,7 +124,7 @@ function personView(person: PersonDoc, { on, words, names, has, actor }: Scene):
       ...mandate,
       role: {
         code: role,
-        words: words.role({ role, acting: mandate.acting, centre: centre && names.centre(centre).name }),
+        words: roleInWords({ words, names })({ role, centre, acting: mandate.acting }),
       },
       ...(centre !== undefined && { centre }),
       held: held.some((one) => one.role === role && one.centre === centre && one.fromOn === mandate.fromOn),

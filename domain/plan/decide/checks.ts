@@ -5,7 +5,6 @@ import type { Deciding } from '../../process.ts'
 import { Refusal } from '../../refusals.ts'
 import { successorOn } from '../../register/merge.ts'
 import { repeated } from '../../repeated.ts'
-import type { CivilDate } from '../../time.ts'
 import type { Plan, PlanContent, PlanFacts, PlannedAction, PlannedMilestone } from '../plan.ts'
 import { firstDayOf, lastDayOf, lastYearOf } from '../span.ts'
 
