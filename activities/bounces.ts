@@ -1,8 +1,8 @@
-import { mailer } from '../domain/process.ts'
+import { mailer } from '../domain/actor.ts'
 import { isAddressAtFault } from '../mail/failures.ts'
 import type { Store } from '../store/connect.ts'
 import { putRow, rowIdOf } from '../store/inbox.ts'
-import { wasOffered } from '../store/mails.ts'
+import { correspondenceOf } from '../store/mails.ts'
 
 export interface BouncePorts {
   readonly store: Store
@@ -17,7 +17,7 @@ export interface BouncePorts {
 export const bounceRecorder =
   ({ store, look }: BouncePorts) =>
   async ({ digest, code }: { readonly digest: string; readonly code: string }): Promise<void> => {
-    const stream = await wasOffered(store, digest)
+    const stream = await correspondenceOf(store, digest)
     if (stream === undefined) return
     await putRow(store, {
       id: rowIdOf(stream, mailer.id, `bounce ${digest}`),

@@ -1,4 +1,4 @@
-import { registrar } from '../domain/process.ts'
+import { registrar } from '../domain/actor.ts'
 import { answeredByOthers, answeringOn } from '../domain/roster.ts'
 import { reroute } from '../domain/rerouting.ts'
 import { dayOf } from '../domain/time.ts'

@@ -1,13 +1,13 @@
 import { ApplicationFailure } from '@temporalio/activity'
+import { clock } from '../domain/actor.ts'
 import type { Rules } from '../domain/policy.ts'
-import { clock } from '../domain/process.ts'
 import { processOf } from '../domain/processes.ts'
 import { instantOf, plusMs } from '../domain/time.ts'
 import { sha256 } from '../store/chain.ts'
 import { commitWith, type StepResult, type Transact } from '../store/commit.ts'
 import type { Store } from '../store/connect.ts'
 import { factsFor } from '../store/facts.ts'
-import { openFile } from '../store/files.ts'
+import { fileOrNew } from '../store/files.ts'
 import { findRow, recipientsOf, unrungRows, untakenRows } from '../store/inbox.ts'
 import { lastEdit } from '../store/ledger.ts'
 import { loadRoster } from '../store/register/roster.ts'
@@ -58,7 +58,7 @@ export function steps(ports: StepPorts): { takeStep: (request: StepRequest) => P
 
   async function takeStep({ id, now, rowId }: StepRequest): Promise<StepAnswer> {
     const [{ file, head }, rows, facts, roster] = await Promise.all([
-      openFile(store, id),
+      fileOrNew(store, id),
       untakenRows(store, id, maxRows),
       factsFor(store, id),
       loadRoster(store),

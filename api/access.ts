@@ -1,5 +1,5 @@
 import { hasRight, type Right } from '../domain/access.ts'
-import type { Actor } from '../domain/process.ts'
+import type { Actor } from '../domain/actor.ts'
 import type { Party } from '../domain/roster.ts'
 import { Problem } from './problem.ts'
 

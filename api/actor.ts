@@ -1,5 +1,5 @@
+import type { Actor } from '../domain/actor.ts'
 import type { Rules } from '../domain/policy.ts'
-import type { Actor } from '../domain/process.ts'
 import { standingsOf } from '../domain/roster.ts'
 import { dayOf, type Instant } from '../domain/time.ts'
 import type { Store } from '../store/connect.ts'

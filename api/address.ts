@@ -23,3 +23,6 @@ export const keyNames = {
 
 /** Where a process is read. `hrefOf('partnershipPlan/usth-2027')` → `'/api/v1/plans/usth-2027'` */
 export const hrefOf = (id: string): string => `${base}/${collections[typeOf(id)]}/${encodeURIComponent(keyOf(id))}`
+
+/** Whether people come by https. */
+export const isSecure = ({ publicUrl }: { readonly publicUrl: string }): boolean => publicUrl.startsWith('https:')

@@ -1,6 +1,6 @@
 import express, { type Express, type RequestHandler } from 'express'
 import packageJson from '../package.json' with { type: 'json' }
-import { base } from './address.ts'
+import { base, isSecure } from './address.ts'
 import { csvBodies, jsonBodies } from './body.ts'
 import { identify } from './caller.ts'
 import { commandsOf } from './commands.ts'
@@ -67,7 +67,7 @@ export function createApp(deps: Deps): Express {
     ...healthContracts,
     ...docsContracts,
   ]
-  const secure = deps.publicUrl.startsWith('https:')
+  const secure = isSecure(deps)
   const openapi = openapiOf(contracts, { version: packageJson.version, sessionCookie: cookieName('longitude', deps) })
   const app = express().disable('x-powered-by').disable('etag').set('trust proxy', deps.trustedProxies)
   app.use(requestLog(deps.log), measured(contracts, deps.measured), headers({ secure }))

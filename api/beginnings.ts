@@ -2,7 +2,7 @@ import type { ProcessType } from '../domain/catalogue.ts'
 import { labelCommands } from '../domain/label/commands.ts'
 import { labelId } from '../domain/label/span.ts'
 import { planCommands } from '../domain/plan/commands.ts'
-import { planId } from '../domain/plan/parts.ts'
+import { planId } from '../domain/plan/ids.ts'
 import type { RefusalCode } from '../domain/refusals.ts'
 import { parse } from './contracts/parse.ts'
 

@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { catalogue, type ProcessType } from '../domain/catalogue.ts'
-import type { CommandRow, CommandTable } from '../domain/process.ts'
+import { commandsForPeople, processTypes, type ProcessType } from '../domain/catalogue.ts'
+import type { CommandRow } from '../domain/process.ts'
 import { base, collections, keyNames } from './address.ts'
 import { Preview } from './contracts/preview.ts'
 import { Receipt } from './contracts/receipt.ts'
@@ -20,26 +20,19 @@ export interface CommandRoute {
   readonly begins: boolean
 }
 
-// What no person ever is: a command that only these may give has no address.
-const machines = ['clock', 'process', 'mailer', 'subject', 'approval']
-const types: readonly ProcessType[] = ['partnershipPlan', 'centreApproval', 'correspondence', 'labelFile']
-const tables: Readonly<Record<ProcessType, CommandTable>> = catalogue
-
 /** `POST /api/v1/plans/{key}/moveMilestone` and its like: every command a person may give, from the tables. */
-const commandRoutes: readonly CommandRoute[] = types.flatMap((process) =>
-  Object.entries(tables[process])
-    .filter(([, { by }]) => by.some((part) => !machines.includes(part)))
-    .map(([command, row]) => {
-      const begins = beginsFile(process, row)
-      const collection = `${base}/${collections[process]}`
-      return {
-        process,
-        command,
-        row,
-        begins,
-        path: begins ? collection : `${collection}/{${keyNames[process]}}/${command}`,
-      }
-    }),
+const commandRoutes: readonly CommandRoute[] = processTypes.flatMap((process) =>
+  commandsForPeople(process).map(([command, row]) => {
+    const begins = beginsFile(process, row)
+    const collection = `${base}/${collections[process]}`
+    return {
+      process,
+      command,
+      row,
+      begins,
+      path: begins ? collection : `${collection}/{${keyNames[process]}}/${command}`,
+    }
+  }),
 )
 
 /** The query of every command. */

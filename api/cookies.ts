@@ -1,16 +1,17 @@
 import type { CookieOptions, Request } from 'express'
+import { isSecure } from './address.ts'
 import type { Deps } from './deps.ts'
 
 /** The name of a cookie of ours: where people come by https, no other host and no plain connection can set it. */
-export const cookieName = (name: string, { publicUrl }: Pick<Deps, 'publicUrl'>): string =>
-  publicUrl.startsWith('https:') ? `__Host-${name}` : name
+export const cookieName = (name: string, deps: Pick<Deps, 'publicUrl'>): string =>
+  isSecure(deps) ? `__Host-${name}` : name
 
 /** What every cookie of ours is. `lax`, not `strict`: a link in a webmail is a visit from another site. */
-export const cookieOptions = ({ publicUrl }: Pick<Deps, 'publicUrl'>): CookieOptions & { secure: boolean } => ({
+export const cookieOptions = (deps: Pick<Deps, 'publicUrl'>): CookieOptions & { secure: boolean } => ({
   httpOnly: true,
   sameSite: 'lax',
   path: '/',
-  secure: publicUrl.startsWith('https:'),
+  secure: isSecure(deps),
 })
 
 /** One cookie of a request, for values that need no decoding. */

@@ -1,4 +1,5 @@
 import type { Logger } from 'pino'
+import type { Language } from '../domain/language.ts'
 import type { Rules } from '../domain/policy.ts'
 import type { Instant } from '../domain/time.ts'
 import type { SchoolPolicy } from '../policy/load.ts'
@@ -18,7 +19,7 @@ export interface DirectMail {
   readonly subject: string
   readonly text: string
   readonly html: string
-  readonly language: 'fr' | 'en'
+  readonly language: Language
 }
 
 /** Everything the API needs of the world, handed in by `api/main.ts` and by tests. */

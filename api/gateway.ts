@@ -10,19 +10,20 @@ import {
 import { ApplicationFailure } from '@temporalio/common'
 import pLimit, { type LimitFunction } from 'p-limit'
 import { typeOf } from '../domain/processes.ts'
+import { patienceMs } from './patience.ts'
 
 /** Where workflows and their steps run. */
 export const taskQueue = 'longitude'
 
-/** How long someone who gave a command waits for its answer; then it is received, and a receipt says where to ask. */
-const patienceMs = 1800
 const turningPauseMs = 30
 const repeatPauseMs = 500
+// The engine's own word that it was too late comes first, where it comes.
+const lastWordMs = 100
 const firstRingMs = 500
 const ringPatienceMs = 2000
 // After that the reconciler has long been there.
 const longestRingMs = 300_000
-// More than 10 in flight on one workflow is the server's default limit, and it behaves badly beyond (4-stack.md).
+// More than 10 in flight on one workflow is the server's default limit, and it behaves badly beyond.
 const inFlightPerProcess = 8
 
 /** What a process says of a row that it took: the number of its last entry where it is done; everything else stands in the row. */
@@ -117,7 +118,7 @@ export function gatewayVia(client: Client): Gateway {
       try {
         const taken = await Promise.race([
           queue(() => take({ stream, rowId, command, until })),
-          pause(patienceMs + repeatPauseMs / 5, undefined),
+          pause(patienceMs + lastWordMs, undefined),
         ])
         if (!taken) void ringLater(stream)
         return taken

@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from 'node:util'
+import type { Actor } from '../domain/actor.ts'
 import { catalogue } from '../domain/catalogue.ts'
-import type { Actor, CommandRow, CommandTable } from '../domain/process.ts'
+import type { CommandRow, CommandTable } from '../domain/process.ts'
 import { typeOf } from '../domain/processes.ts'
 import type { Row } from '../store/inbox.ts'
 import { parse } from './contracts/parse.ts'

@@ -1,7 +1,7 @@
 import type { IncomingMessage } from 'node:http'
 import { setTimeout as pause } from 'node:timers/promises'
 import type { ErrorRequestHandler, RequestHandler } from 'express'
-import { ping } from '../store/counts.ts'
+import { ping } from '../store/connect.ts'
 import type { Deps } from './deps.ts'
 import { Unavailable } from './problem.ts'
 

@@ -1,16 +1,18 @@
 import type { z } from 'zod'
-import { keyOf } from '../domain/id.ts'
+import { mailer } from '../domain/actor.ts'
+import { fileIn, keyOf } from '../domain/id.ts'
+import type { Language } from '../domain/language.ts'
 import type { Stored } from '../domain/process.ts'
-import { mailer } from '../domain/process.ts'
 import { processOf, typeOf } from '../domain/processes.ts'
 import type { Happened, Rehearsal, World } from '../domain/rehearsal.ts'
 import type { Instant } from '../domain/time.ts'
-import type { Language } from '../locales/language.ts'
+import { wordsOf } from '../locales/words.ts'
 import { datesOf, deadlinesOf, type Files } from './changes.ts'
 import { StoredPending, StoredWithdrawal } from './contracts/notice.ts'
 import type { Preview } from './contracts/preview.ts'
-import { headingOf } from './heading.ts'
 import type { Order } from './order.ts'
+import type { Names } from './views/names.ts'
+import { headed, readSubject } from './views/subjects.ts'
 
 type PreviewView = z.output<typeof Preview>
 interface Rehearsed {
@@ -18,11 +20,13 @@ interface Rehearsed {
   readonly world: World
   readonly order: Order
   readonly at: Instant
+  readonly names: Names
   readonly language: Language
 }
 
 /** What a rehearsed command would do: events, dates that move, who is written to and when. */
-export async function previewOf({ rehearsal, world, order, at, language }: Rehearsed): Promise<PreviewView> {
+export async function previewOf({ order, ...rehearsed }: Rehearsed): Promise<PreviewView> {
+  const { rehearsal, world, at } = rehearsed
   // A rehearsal takes every mail for accepted at once; whether one is, nobody can foresee.
   const ledger = rehearsal.ledger.filter(({ actor }) => actor !== mailer.id)
   const own = ledger.filter(({ id, actor }) => id === order.stream && actor === order.actor.id)
@@ -34,9 +38,7 @@ export async function previewOf({ rehearsal, world, order, at, language }: Rehea
     others: ledger.filter((entry) => !own.includes(entry)).map((entry) => ({ process: entry.id, ...happened(entry) })),
     deadlines: files.flatMap((file) => deadlinesOf(file, world)),
     dates: files.flatMap((file) => datesOf(file, world)),
-    messages: await Promise.all(
-      mails(ledger, 'received').map((entry) => messageOf(entry, { rehearsal, world, at, language })),
-    ),
+    messages: await Promise.all(mails(ledger, 'received').map((entry) => messageOf(entry, rehearsed))),
     withdrawn: mails(ledger, 'withdrawn').map(withdrawalOf),
   }
 }
@@ -53,15 +55,16 @@ const mails = (ledger: readonly Happened[], type: string): readonly Happened[] =
 
 async function messageOf(
   entry: Happened,
-  { rehearsal, world, at, language }: Pick<Rehearsed, 'rehearsal' | 'world' | 'at' | 'language'>,
+  { rehearsal, world, at, names, language }: Omit<Rehearsed, 'order'>,
 ): Promise<PreviewView['messages'][number]> {
   const notice = StoredPending.parse(entry.data)
   const { kind, subject, about, sendAt, urgent } = notice
-  const file = await rehearsal.file(subject.slice(0, subject.indexOf('#')))
+  const viewing = { policy: world.policy, calendar: world.calendar, now: at, names, words: wordsOf(language) }
+  const file = await readSubject(fileIn(subject), (id) => rehearsal.file(id))
   return {
     party: keyOf(entry.id),
     kind,
-    heading: headingOf(notice, { file, rules: world, now: at, language }),
+    heading: headed(notice, { subject: file, viewing }).heading,
     subject,
     about,
     sendAt,

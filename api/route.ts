@@ -1,6 +1,6 @@
 import { Router, type Request, type Response } from 'express'
 import type { z } from 'zod'
-import type { Language } from '../locales/language.ts'
+import type { Language } from '../domain/language.ts'
 import { callerOf, languageOf, type Caller } from './caller.ts'
 import { parse } from './contracts/parse.ts'
 

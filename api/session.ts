@@ -7,6 +7,7 @@ import { dayOf, Instant, instantOf, plusMs } from '../domain/time.ts'
 import { sha256 } from '../store/chain.ts'
 import { personIn, type Person } from '../store/register/people.ts'
 import { endOtherSessions, sessionsOf } from '../store/sessions.ts'
+import { isSecure } from './address.ts'
 import { cookieName, cookieOptions } from './cookies.ts'
 import type { Deps } from './deps.ts'
 import { heldOn } from '../domain/mandates.ts'
@@ -114,8 +115,6 @@ export async function signOut(req: Request, { res, deps }: { res: Response; deps
 const sessionOf = (req: Request): Partial<SessionData> | undefined => req.session
 
 const sessionCookie = (deps: Deps): string => cookieName('longitude', deps)
-
-const isSecure = ({ publicUrl }: Deps): boolean => publicUrl.startsWith('https:')
 
 function fromText(kept: string): SessionData {
   // eslint-disable-next-line @typescript-eslint/no-unsafe-assignment -- what was a session is one again

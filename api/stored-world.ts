@@ -1,3 +1,4 @@
+import { memoized } from '../domain/memoized.ts'
 import { processOf, typeOf } from '../domain/processes.ts'
 import { Refusal } from '../domain/refusals.ts'
 import type { World } from '../domain/rehearsal.ts'
@@ -13,8 +14,8 @@ import { Problem } from './problem.ts'
 
 /** The stored files, each read once, that of a command first: what judging it, and a preview of it, see of the world. */
 export async function storedWorld({ store, rules }: Pick<Deps, 'store' | 'rules'>, stream: string): Promise<World> {
-  const load = once(async (id) => (await loadFile(store, id))?.file)
-  const facts = once((id) => factsFor(store, id))
+  const load = memoized(async (id) => (await loadFile(store, id))?.file)
+  const facts = memoized((id) => factsFor(store, id))
   const [roster] = await Promise.all([loadRoster(store), load(stream), facts(stream)])
   return {
     policy: rules.policy,
@@ -24,15 +25,6 @@ export async function storedWorld({ store, rules }: Pick<Deps, 'store' | 'rules'
     hash: sha256,
     load,
     facts,
-  }
-}
-
-function once<T>(read: (id: string) => Promise<T>): (id: string) => Promise<T> {
-  const known = new Map<string, Promise<T>>()
-  return (id) => {
-    const value = known.get(id) ?? read(id)
-    known.set(id, value)
-    return value
   }
 }
 

@@ -1,13 +1,15 @@
 import { randomUUID } from 'node:crypto'
 import { setTimeout as pause } from 'node:timers/promises'
 import type { z } from 'zod'
+import type { Actor } from '../domain/actor.ts'
 import { assertCurrent } from '../domain/based-on.ts'
-import type { Actor } from '../domain/process.ts'
+import type { Language } from '../domain/language.ts'
 import { typeOf } from '../domain/processes.ts'
 import type { World } from '../domain/rehearsal.ts'
-import type { Language } from '../locales/language.ts'
+import { dayOf } from '../domain/time.ts'
 import { findRow, putRow, rowIdOf, type Row } from '../store/inbox.ts'
 import { lastEdit } from '../store/ledger.ts'
+import { registerNow } from '../store/register/now.ts'
 import { putTexts } from '../store/texts.ts'
 import { noteTrouble } from '../store/troubles.ts'
 import type { Preview } from './contracts/preview.ts'
@@ -20,6 +22,7 @@ import { previewOf } from './preview.ts'
 import { Problem, Unavailable } from './problem.ts'
 import { outcomeOf, receiptOf } from './receipt.ts'
 import { assertVisible, storedWorld } from './stored-world.ts'
+import { namesIn } from './views/names.ts'
 
 /** One command on its way: whose, to which process, and with what. */
 export interface Submission {
@@ -109,7 +112,8 @@ async function previewed(
   const at = momentOf(deps)
   const failed = async (error: unknown): Promise<Problem> =>
     new Problem(500, 'bug', { id: await noteTrouble(deps.store, { stream, what: `${command}?preview`, error }) })
-  return previewOf({ rehearsal: await rehearse(world, { order, at, failed }), world, order, at, language })
+  const names = namesIn(await registerNow(deps.store), dayOf(at, world.calendar))
+  return previewOf({ rehearsal: await rehearse(world, { order, at, failed }), world, order, at, names, language })
 }
 
 async function put(

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { z } from 'zod'
 import { lastDayOf } from '../domain/plan/span.ts'
-import { endOf, instantOf, plusMs } from '../domain/time.ts'
+import { dayMs, endOf, instantOf, plusMs } from '../domain/time.ts'
 import { fastForward } from '../test/clock.ts'
 import { runsOf } from '../test/runs.ts'
 import { taskQueue } from './bare/task-queue.ts'
@@ -15,7 +15,7 @@ import { inTurn, millisecondsOf } from './rounds.ts'
 const rounds = 5
 // With what the years themselves remind of, about 240 wakes.
 const milestones = 32
-const everyMs = 7 * 86_400_000
+const everyMs = 7 * dayMs
 
 /** How long five years of a plan take when time is skipped, its reminders handed over, beside a timer that fires as often and writes. */
 export async function measure(ground: Ground): Promise<readonly Figure[]> {

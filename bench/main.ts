@@ -1,13 +1,12 @@
-import { existsSync, rmSync } from 'node:fs'
+import { rmSync } from 'node:fs'
 import { loadavg } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { root } from '../config/root.ts'
-import { bundleFile } from '../local/bundle.ts'
 import { onAskedToEnd } from '../local/endings.ts'
+import { ensureBundle } from '../local/ensure-bundle.ts'
 import { freshHome } from '../local/fresh-home.ts'
 import { inOneLine } from '../local/in-one-line.ts'
-import { runScript } from '../local/own-process.ts'
 import { lineOf, type Figure } from './figures.ts'
 import { openGround, type Ground } from './ground.ts'
 import { head, rowOf } from './table.ts'
@@ -22,6 +21,7 @@ const names = [
   'command-throughput',
   'five-year-plan',
   'rehearsal',
+  'rules',
   'directory-search',
   'list-cost',
   'replay-rate',
@@ -41,6 +41,7 @@ const measurements: Readonly<Record<Name, () => Promise<Measurement>>> = {
   'command-throughput': () => import('./command-throughput.ts'),
   'five-year-plan': () => import('./five-year-plan.ts'),
   rehearsal: () => import('./rehearsal.ts'),
+  rules: () => import('./rules.ts'),
   'directory-search': () => import('./directory-search.ts'),
   'list-cost': () => import('./list-cost.ts'),
   'replay-rate': () => import('./replay-rate.ts'),
@@ -67,8 +68,7 @@ async function run(chosen: readonly Name[], tell: (figure: Figure) => void): Pro
   for (const name of chosen) {
     const ground = openGround(join(home, name))
     open = ground
-    if (!existsSync(bundleFile()))
-      await runScript({ name: 'Bundle', file: 'local/make-bundle.ts', home, env: {}, graceMs: 0 }, ground.adopt)
+    await ensureBundle(home, ground.adopt)
     const { measure } = await measurements[name]()
     for (const figure of await measure(ground)) tell(figure)
     await ground.end()

@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { dayOf, firstYearOf, instantOf, plusDays } from '../domain/time.ts'
+import { firstYearOf } from '../domain/academic-year.ts'
+import { dayOf, instantOf, plusDays } from '../domain/time.ts'
 import { pillars } from '../domain/policy.ts'
 import { rulesOf } from '../policy/calendar.ts'
 import { loadPolicy } from '../policy/load.ts'

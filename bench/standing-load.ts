@@ -34,7 +34,7 @@ interface Running {
   rate(): Promise<number>
 }
 
-/** An installation with ten plans of which commands are asked. */
+/** An installation with eight plans of which commands are asked. */
 async function running(ground: Ground, name: string): Promise<Running> {
   const ours = await startOurs(ground, await ground.servers(name))
   const office = await openOffice(ours)

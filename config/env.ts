@@ -87,7 +87,7 @@ export interface Env {
   readonly temporalUiPort: number
   readonly smtpPort: number
   readonly mailboxPort: number
-  /** Where the worker receives delivery reports, on 127.0.0.1. */
+  /** Where the worker receives delivery reports, at `listenOn`. */
   readonly bouncePort: number
   /** Where this process shows its metrics, and a worker those of its SDK one further; nowhere when it is not set. */
   readonly metricsPort: number | undefined
@@ -178,10 +178,13 @@ function tlsFiles(values: z.output<typeof schema>): TlsFiles | undefined {
   return on ? files : undefined
 }
 
+/** The address of the database of the product on a port of 127.0.0.1. */
+export const mongodbUriAt = (port: number): string => `mongodb://127.0.0.1:${port}/longitude?directConnection=true`
+
 /** The addresses to speak to: those given, else those of the servers that `npm start` runs on this machine. */
 export function services(env: Env): Services {
   return {
-    mongodbUri: env.mongodbUri ?? `mongodb://127.0.0.1:${env.mongodbPort}/longitude?directConnection=true`,
+    mongodbUri: env.mongodbUri ?? mongodbUriAt(env.mongodbPort),
     temporalAddress: env.temporalAddress ?? `127.0.0.1:${env.temporalPort}`,
     temporalNamespace: env.temporalNamespace,
     smtpUrl: env.smtpUrl ?? `smtp://127.0.0.1:${env.smtpPort}`,

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
+import { errorCode } from './error-code.ts'
 import { root } from './root.ts'
 import { UnusableEnvironment } from './unusable.ts'
 
@@ -21,7 +22,6 @@ export function readSetting(variable: string, path: string): Buffer {
   try {
     return readFileSync(resolve(root, path))
   } catch (error) {
-    const code = error instanceof Error && 'code' in error ? String(error.code) : 'unknown'
-    throw new UnusableEnvironment(`${variable}: ${path} cannot be read (${code})`)
+    throw new UnusableEnvironment(`${variable}: ${path} cannot be read (${errorCode(error)})`)
   }
 }

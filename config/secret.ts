@@ -1,10 +1,11 @@
 import { randomBytes } from 'node:crypto'
 import { linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname } from 'node:path'
+import { errorCode } from './error-code.ts'
 
 /** The secret file exists and does not hold 32 bytes in hex; it is never replaced, as links in sent mails depend on it. */
 export class UnusableSecret extends Error {
-  override name = 'UnusableSecret'
+  override readonly name = 'UnusableSecret'
 }
 
 /**
@@ -21,7 +22,7 @@ export function readSecret(file: string): string {
   try {
     linkSync(fresh, file)
   } catch (error) {
-    if (!isCode(error, 'EEXIST')) throw error
+    if (errorCode(error) !== 'EEXIST') throw error
   } finally {
     rmSync(fresh)
   }
@@ -38,11 +39,7 @@ function readKept(file: string): string | undefined {
     }
     return text
   } catch (error) {
-    if (isCode(error, 'ENOENT')) return undefined
+    if (errorCode(error) === 'ENOENT') return undefined
     throw error
   }
-}
-
-function isCode(error: unknown, code: string): boolean {
-  return error instanceof Error && 'code' in error && error.code === code
 }

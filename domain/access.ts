@@ -1,4 +1,4 @@
-import type { Actor } from './process.ts'
+import type { Actor } from './actor.ts'
 import type { Party } from './roster.ts'
 
 /** Everyone who holds a mandate at the school: nobody else has a session. */

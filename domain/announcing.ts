@@ -1,5 +1,6 @@
 import { audienceOf, audienceUp, type PartIn } from './audience.ts'
 import type { Casting } from './casting.ts'
+import { subjectIn } from './id.ts'
 import { dated, movedFrom, notify } from './notify.ts'
 import type { Announcement, Context, Definition, EventOf, IdOf, Name, Shape, Stored, Tell } from './process.ts'
 import { subjectOf, type Wait } from './wait.ts'
@@ -37,7 +38,7 @@ export const announcingOf = <X extends Shape>({ announces, waits, partIn }: Anno
       const notices = to.map((person) =>
         notify(person, {
           key: `${file.id}#${file.seq}.${index}`,
-          subject: `${file.id}#${waitsFor ?? about}`,
+          subject: subjectIn(file.id, waitsFor ?? about),
           about,
           kind,
           ...(wait && dated(wait, context)),

@@ -1,6 +1,7 @@
-import type { Actor, CommandRow, Context, Played } from './process.ts'
+import type { Actor } from './actor.ts'
+import { todayOf } from './moment.ts'
+import type { CommandRow, Context, Played } from './process.ts'
 import { holdersOf, isVacant, type Party, type Standing } from './roster.ts'
-import { dayOf } from './time.ts'
 import { hasLadder, type Wait } from './wait.ts'
 
 /** One part in one file: who plays it, and which persons may not, whatever their mandate. */
@@ -25,8 +26,8 @@ export const allows = ({ by }: CommandRow, played: readonly Played[]): boolean =
   by.some((part) => played.some((one) => one.part === part))
 
 /** The persons who answer for a part that day. */
-export function audienceOf({ parties, barred }: PartIn, { roster, now, calendar }: Context): Audience {
-  const holders = parties.flatMap((party) => holdersOf(party, roster, dayOf(now, calendar)))
+export function audienceOf({ parties, barred }: PartIn, context: Context): Audience {
+  const holders = parties.flatMap((party) => holdersOf(party, context.roster, todayOf(context)))
   const free = holders.filter(({ id, through }) => !isBarred(barred, id) && !isBarred(barred, through))
   if (free.length > 0) return { to: [...new Set(free.map(({ id }) => id))] }
   if (holders.length > 0) return { to: [], none: 'barred' }
@@ -42,7 +43,7 @@ export function audienceUp(
   { wait, partIn, context }: { wait: Wait; partIn: (part: string) => PartIn; context: Context },
 ): Audience {
   const audience = audienceOf(partIn(part), context)
-  const on = dayOf(context.now, context.calendar)
+  const on = todayOf(context)
   const { parties } = partIn(part)
   if (audience.to.length > 0 || !parties.every((party) => isVacant(party, context.roster, on))) return audience
   const next = partsAfter(part, wait, context)

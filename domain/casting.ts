@@ -1,5 +1,6 @@
+import type { Actor } from './actor.ts'
 import { standingIn, type PartIn } from './audience.ts'
-import type { Actor, Cast, Definition, IdOf, Played, Shape, Stored } from './process.ts'
+import type { Cast, Definition, IdOf, Played, Shape, Stored } from './process.ts'
 
 /** Who plays what in a file of one process, or in one `about` of it. */
 export interface Casting<File> {

@@ -1,23 +1,24 @@
+import { clock, registrar } from './actor.ts'
 import { announcingOf } from './announcing.ts'
 import { allows, audienceOf, audienceUp, type Audience } from './audience.ts'
 import { castingOf } from './casting.ts'
+import { dueOf, earlier, fellDueAway, isCovered, type Due } from './due.ts'
 import { foldingOf } from './folding.ts'
-import {
-  clock,
-  registrar,
-  type Context,
-  type Deciding,
-  type Definition,
-  type Entry,
-  type EventOf,
-  type IdOf,
-  type Name,
-  type Process,
-  type Shape,
-  type Step,
-  type Stored,
-  type Tell,
+import type {
+  Context,
+  Deciding,
+  Definition,
+  Entry,
+  EventOf,
+  IdOf,
+  Name,
+  Process,
+  Shape,
+  Step,
+  Stored,
+  Tell,
 } from './process.ts'
+import { subjectIn } from './id.ts'
 import { aboutOf, parsed } from './input.ts'
 import type { Parked, Reminded } from './own-events.ts'
 import { forgetting, joined, remembered, toldOf, waitsOver } from './memory.ts'
@@ -25,11 +26,11 @@ import { dated, notify, withdrawals } from './notify.ts'
 import type { Rules } from './policy.ts'
 import { Refusal } from './refusals.ts'
 import { reroute, reroutingOf } from './rerouting.ts'
-import { plusMs } from './time.ts'
-import { dueOf, earlier, fellDueAway, isCovered, subjectOf, type Due, type Rung } from './wait.ts'
+import { dayMs, plusMs } from './time.ts'
+import { subjectOf, type Rung } from './wait.ts'
 
 const firstRetryMs = 60_000
-const longestRetryMs = 86_400_000
+const longestRetryMs = dayMs
 
 /** Makes the tables and rules of one process runnable: the only machine there is, for every process alike. */
 export function defineProcess<X extends Shape>(definition: Definition<X>): Process<X['state'], IdOf<X>> {
@@ -109,7 +110,7 @@ export function defineProcess<X extends Shape>(definition: Definition<X>): Proce
     const notices = to.map((person) =>
       notify(person, {
         key: `${file.id}#${key}`,
-        subject: `${file.id}#${subject}`,
+        subject: subjectIn(file.id, subject),
         about: wait.about,
         kind: rung.kind,
         days: rung.days,

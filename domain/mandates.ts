@@ -1,9 +1,10 @@
+import { isWithin } from './period.ts'
 import type { Mandate, Member } from './roster.ts'
 import type { CivilDate } from './time.ts'
 
 /** What a person holds on a day, first and last days included. */
 export const mandatesOn = ({ mandates }: Pick<Member, 'mandates'>, on: CivilDate): readonly Mandate[] =>
-  mandates.filter(({ fromOn, untilOn }) => fromOn <= on && (untilOn === undefined || on <= untilOn))
+  mandates.filter((mandate) => isWithin(on, mandate))
 
 /** What a person holds on a day, as one text, however often a mandate was renewed. `'centreHead cmp, pilot'` */
 export const heldOn = (member: Pick<Member, 'mandates'>, on: CivilDate): string =>

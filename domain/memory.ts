@@ -1,5 +1,5 @@
 import type { Stored } from './process.ts'
-import { keyOf, subjectOf, subjectOfKey, type Wait } from './wait.ts'
+import { subjectOf, subjectOfKey, waitKeyOf, type Wait } from './wait.ts'
 
 /** Subject of a wait → persons' ids. */
 export type Told = Readonly<Record<string, readonly string[]>>
@@ -60,12 +60,12 @@ export function waitsOver({
   readonly moved: readonly Wait[]
 } {
   const now = new Set(is.map(subjectOf))
-  const before = new Map(was.map((wait) => [subjectOf(wait), keyOf(wait)]))
+  const before = new Map(was.map((wait) => [subjectOf(wait), waitKeyOf(wait)]))
   return {
     ended: [...known].filter((subject) => !now.has(subject)),
     moved: is.filter((wait) => {
       const key = before.get(subjectOf(wait))
-      return key !== undefined && key !== keyOf(wait)
+      return key !== undefined && key !== waitKeyOf(wait)
     }),
   }
 }

@@ -1,6 +1,7 @@
 import { tell } from './catalogue.ts'
 import type { correspondenceCommands } from './correspondence/commands.ts'
 import type { WithdrawnFor } from './correspondence/correspondence.ts'
+import { subjectIn } from './id.ts'
 import type { Rules } from './policy.ts'
 import type { Input, Stored, Tell } from './process.ts'
 import { deadline, type CivilDate, type Instant } from './time.ts'
@@ -29,5 +30,5 @@ export const withdrawals = (
   why: { readonly reason: WithdrawnFor; readonly untilOn?: CivilDate },
 ): readonly Tell[] =>
   (heard[subject] ?? []).map((person) =>
-    tell(`correspondence/${person}`, { type: 'withdraw', input: { subject: `${id}#${subject}`, ...why } }),
+    tell(`correspondence/${person}`, { type: 'withdraw', input: { subject: subjectIn(id, subject), ...why } }),
   )

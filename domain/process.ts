@@ -1,39 +1,12 @@
 import type { z } from 'zod'
+import type { Actor } from './actor.ts'
+import type { Due } from './due.ts'
 import type { NoticeKind } from './notices.ts'
 import type { Rules } from './policy.ts'
 import type { RefusalCode } from './refusals.ts'
-import type { Party, Roster, Standing } from './roster.ts'
+import type { Party, Roster } from './roster.ts'
 import type { Instant } from './time.ts'
-import type { Due, Wait } from './wait.ts'
-
-// ── Who ────────────────────────────────────────────────────────────────────────────────────────────────────────────
-
-/** Whoever acts, with every party they stand for at that moment (their own, their mandates', those they are delegate of). */
-export interface Actor {
-  readonly id: Party
-  readonly standings: readonly Standing[]
-  /** Set when the act came by a signed link in a mail, without a session. */
-  readonly byLink?: true | undefined
-}
-const alone = (id: Party, ...more: readonly Party[]): Actor => ({
-  id,
-  standings: [id, ...more].map((party) => ({ party })),
-})
-
-export const clock: Actor = alone('clock')
-/** The activity that sends mail, when it reports what became of one. */
-export const mailer: Actor = alone('mailer')
-/** The register, when others answer for a party from today on, or an edit of it concerns a process. */
-export const registrar: Actor = alone('register')
-/** Whoever asks without being anyone: they read what everyone may, and play no part in anything. */
-export const anyone: Actor = alone('anyone')
-export const processActor = (id: string): Actor => alone(`process:${id}`, 'process')
-
-/** A part the actor plays in this file, and the person they stand in for where it is by delegation. */
-export interface Played {
-  readonly part: string
-  readonly through?: string | undefined
-}
+import type { Wait } from './wait.ts'
 
 // ── What a process is made of ──────────────────────────────────────────────────────────────────────────────────────
 
@@ -99,6 +72,12 @@ export interface Context<F = object> extends Rules {
   /** What this process must know of the world outside its file, read before the step by `store/facts.ts`. */
   readonly facts: F
 }
+/** A part the actor plays in this file, and the person they stand in for where it is by delegation. */
+export interface Played {
+  readonly part: string
+  readonly through?: string | undefined
+}
+
 /** What `decide` sees: the context, the process's own id, and the parts the actor plays in it. */
 export interface Deciding<F = object> extends Context<F> {
   readonly id: string

@@ -1,5 +1,5 @@
 import { centreApproval } from './approval/process.ts'
-import { catalogue, type ProcessType } from './catalogue.ts'
+import { isProcessType, type ProcessType } from './catalogue.ts'
 import { correspondence } from './correspondence/process.ts'
 import { labelFile } from './label/process.ts'
 import { partnershipPlan } from './plan/process.ts'
@@ -7,12 +7,11 @@ import type { Process } from './process.ts'
 import { Refusal } from './refusals.ts'
 
 const processes: Readonly<Record<ProcessType, Process>> = { partnershipPlan, centreApproval, correspondence, labelFile }
-const isType = (type: string): type is ProcessType => Object.hasOwn(catalogue, type)
 
 /** The type of an id, its part before the slash. Throws `process.unknown` for anything else. */
 export function typeOf(id: string): ProcessType {
   const type = id.slice(0, Math.max(id.indexOf('/'), 0))
-  if (!isType(type)) throw new Refusal('process.unknown', { id })
+  if (!isProcessType(type)) throw new Refusal('process.unknown', { id })
   return type
 }
 

@@ -1,17 +1,7 @@
+import { clock, mailer, processActor, registrar, type Actor } from './actor.ts'
 import type { Rules } from './policy.ts'
 import { processOf } from './processes.ts'
-import {
-  clock,
-  mailer,
-  processActor,
-  registrar,
-  type Actor,
-  type Context,
-  type Entry,
-  type Step,
-  type Stored,
-  type Tell,
-} from './process.ts'
+import type { Context, Entry, Step, Stored, Tell } from './process.ts'
 import { Refusal } from './refusals.ts'
 import { reroute } from './rerouting.ts'
 import { answeredByOthers, answeringOn, turnsOf, type Party, type Roster } from './roster.ts'

@@ -1,12 +1,13 @@
 import { audienceOf, audienceUp } from './audience.ts'
 import type { Casting } from './casting.ts'
+import { subjectIn } from './id.ts'
 import { remembered, toldOf } from './memory.ts'
+import { todayOf } from './moment.ts'
 import { dated, notify, withdrawals } from './notify.ts'
 import type { Rerouted } from './own-events.ts'
 import type { Rules } from './policy.ts'
 import type { Context, Entry, Step, Stored } from './process.ts'
 import { isHeldBy } from './roster.ts'
-import { dayOf } from './time.ts'
 import { hasLadder, subjectOf, type LadderKind, type Wait } from './wait.ts'
 
 /** What the register asks of a process that waits for a party for which others answer from today on; no person can. */
@@ -50,7 +51,7 @@ const noticesOf = ({ id, seq }: Pick<Stored, 'id' | 'seq'>, news: readonly Passe
     to.map((person) =>
       notify(person, {
         key: `${id}#${seq + 1}.${index}`,
-        subject: `${id}#${subject}`,
+        subject: subjectIn(id, subject),
         about: wait.about,
         kind,
         ...dated(wait, context),
@@ -67,7 +68,7 @@ function passedOn<S, Id extends string>(
   if (!hasLadder(kind)) return []
   const subject = subjectOf(wait)
   const heard = file.heard[subject] ?? []
-  const day = { roster: context.roster, on: dayOf(context.now, context.calendar) }
+  const day = { roster: context.roster, on: todayOf(context) }
   const parts = Object.keys(castOf(file)).map((part) => partIn(file, part, about))
   const answering = from ? audienceUp(from, { wait, partIn: (part) => partIn(file, part, about), context }).to : []
   const anyPart = parts.flatMap((part) => audienceOf(part, context).to)

@@ -1,4 +1,5 @@
-import { holdsMandate } from './mandates.ts'
+import { holdsMandate, mandatesOn } from './mandates.ts'
+import { isWithin, type Period } from './period.ts'
 import { plusDays, type CivilDate } from './time.ts'
 
 /** The roles a person of the school can hold; a research centre's head and deputy hold theirs for that centre. */
@@ -15,18 +16,14 @@ export const roles = [
 ] as const
 export type Role = (typeof roles)[number]
 
-export interface Mandate {
+export interface Mandate extends Period {
   readonly role: Role
   /** The research centre, for its head and deputy. */
   readonly centre?: string | undefined
-  /** First and last day, both included; without a last day it goes on. */
-  readonly fromOn: CivilDate
-  readonly untilOn?: CivilDate | undefined
   /** Held for the time being. */
   readonly acting?: true | undefined
 }
-export interface Absence {
-  readonly fromOn: CivilDate
+export interface Absence extends Period {
   readonly untilOn: CivilDate
   /** Who acts meanwhile; nobody, and the ladder's rung is skipped (R7). */
   readonly delegate?: string | undefined
@@ -54,9 +51,6 @@ export interface Standing {
 /** Who holds what at the school, and who answers for each partner; read from the register before a step. */
 export type Roster = readonly Member[]
 
-const within = ({ fromOn, untilOn }: { fromOn: CivilDate; untilOn?: CivilDate | undefined }, on: CivilDate): boolean =>
-  fromOn <= on && (untilOn === undefined || on <= untilOn)
-
 const partyOf = ({ role, centre }: Mandate): Party => {
   if (role === 'centreHead') return `head:${centre ?? ''}`
   if (role === 'centreDeputy') return `deputy:${centre ?? ''}`
@@ -69,11 +63,11 @@ const answersOn = ({ answersFromOn, answersUntilOn }: Member, on: CivilDate): bo
 const ownParties = (member: Member, on: CivilDate): readonly Party[] => [
   `person:${member.id}`,
   ...(member.partner !== undefined && answersOn(member, on) ? [`partner:${member.partner}`] : []),
-  ...member.mandates.filter((mandate) => within(mandate, on)).map(partyOf),
+  ...mandatesOn(member, on).map(partyOf),
 ]
 
 const absenceOf = (member: Pick<Member, 'absences'>, on: CivilDate): Absence | undefined =>
-  member.absences.find((absence) => within(absence, on))
+  member.absences.find((absence) => isWithin(on, absence))
 
 /** Who acts for someone that day while they are away: what was asked of them is asked of that person (R7). */
 export const standInOf = (member: Pick<Member, 'absences'>, on: CivilDate): string | undefined =>

@@ -1,5 +1,6 @@
 import { Temporal } from 'temporal-polyfill'
 import { z } from 'zod'
+import { memoized } from './memoized.ts'
 import { zoneAt } from './zones.ts'
 
 /** What people say: `'2027-01-31'`. */
@@ -27,22 +28,13 @@ export interface Calendar {
   isClosure(date: CivilDate): boolean
 }
 
+/** What a retry or a delay in days is counted in; a civil day of 23 or 25 hours is `plusDays`. */
+export const dayMs = 86_400_000
+
 const isCivil = (value: CivilDate | Instant): value is CivilDate => value.length === 10
 
-/** Same inputs, same answer: calendar sums are asked for thousands of times and are pure. Forgets all past 20,000. */
-export function remembered<T>(compute: (key: string) => T): (key: string) => T {
-  const answers = new Map<string, T>()
-  return (key) => {
-    const known = answers.get(key)
-    if (known !== undefined) return known
-    const answer = compute(key)
-    if (answers.size > 20_000) answers.clear()
-    answers.set(key, answer)
-    return answer
-  }
-}
-
-const shifted = remembered((key) => {
+// Calendar sums are pure, and asked for thousands of times.
+const shifted = memoized((key) => {
   const [date = '', days = '0'] = key.split(' ')
   return civil(
     Temporal.PlainDate.from(date)
@@ -58,12 +50,16 @@ export const plusDays = (date: CivilDate, days: number): CivilDate => shifted(`$
 export const plusMonths = (date: CivilDate, months: number): CivilDate =>
   civil(Temporal.PlainDate.from(date).add({ months }).toString())
 
+// Civil days read as UTC midnights are a whole number of days apart.
+/** Calendar days from one to the other. `daysBetween('2028-02-28', '2028-03-01')` → `2` */
+export const daysBetween = (from: CivilDate, to: CivilDate): number => (Date.parse(to) - Date.parse(from)) / dayMs
+
 /** The days of a week; Sunday is the first. */
 export const weekdays = ['sunday', 'monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday'] as const
 export type Weekday = (typeof weekdays)[number]
 
 /** The weekday of a civil day, the same everywhere. `weekdayOf('2028-02-29')` → `'tuesday'` */
-export const weekdayOf: (date: CivilDate) => Weekday = remembered(
+export const weekdayOf: (date: CivilDate) => Weekday = memoized(
   (date) => weekdays[Temporal.PlainDate.from(date).dayOfWeek % 7] ?? 'sunday',
 )
 
@@ -98,7 +94,7 @@ export function plusWorkingDays(date: CivilDate, n: number, calendar: Calendar):
   return day
 }
 
-const placed = remembered((key) => {
+const placed = memoized((key) => {
   const [date = '', plainTime = '', zone = ''] = key.split(' ')
   const placedIn = (timeZone: string): Instant =>
     instant(Temporal.PlainDate.from(date).toZonedDateTime({ timeZone, plainTime }).toInstant().toString())
@@ -112,7 +108,7 @@ const placed = remembered((key) => {
 export const at = (date: CivilDate, time: string, { zone }: Pick<Calendar, 'zone'>): Instant =>
   placed(`${date} ${time} ${zone}`)
 
-const daysOf = remembered((key) => {
+const daysOf = memoized((key) => {
   const [moment = '', zone = ''] = key.split(' ')
   return civil(Temporal.Instant.from(moment).toZonedDateTimeISO(zoneAt(zone, moment)).toPlainDate().toString())
 })
@@ -141,9 +137,6 @@ export function deadline(
   const lastDay = boundary ? until : workingDayFrom(until, calendar)
   return { lastDay, passesAt: endOf(lastDay, calendar) }
 }
-
-/** The academic year a day belongs to, as its first year: 1 September to 31 August. `firstYearOf('2027-08-31')` → `2026` */
-export const firstYearOf = (date: CivilDate): number => Number(date.slice(0, 4)) - (date.slice(5, 7) < '09' ? 1 : 0)
 
 /** The ISO 8601 week of a day. `weekOf('2027-01-03')` → `'2026-W53'` */
 export function weekOf(date: CivilDate): string {

@@ -1,5 +1,6 @@
 import { accessSync, constants, existsSync, mkdirSync, statfsSync } from 'node:fs'
 import { join } from 'node:path'
+import { errorCode } from '../config/error-code.ts'
 import { CannotStart, diskIsFull } from './cannot-start.ts'
 
 const megabyte = 1024 * 1024
@@ -14,7 +15,7 @@ export function openHome(home: string): void {
     mkdirSync(home, { recursive: true })
     accessSync(home, constants.W_OK | constants.X_OK)
   } catch (error) {
-    const code = error instanceof Error && 'code' in error ? String(error.code) : 'unknown'
+    const code = errorCode(error)
     if (code === 'ENOSPC') throw diskIsFull(home)
     const line = `The data folder ${home} cannot be used (${code}): mend it, or set LONGITUDE_HOME to another folder.`
     throw new CannotStart(line, { cause: error })

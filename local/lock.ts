@@ -2,6 +2,7 @@ import { linkSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { z } from 'zod'
+import { errorCode } from '../config/error-code.ts'
 import { birthOf } from './birth.ts'
 import { CannotStart } from './cannot-start.ts'
 
@@ -64,7 +65,7 @@ function tookLink(mine: string, file: string): boolean {
     linkSync(mine, file)
     return true
   } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'EEXIST') return false
+    if (errorCode(error) === 'EEXIST') return false
     throw error
   }
 }

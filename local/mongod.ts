@@ -25,11 +25,6 @@ const settings = {
   diagnosticDataCollectionEnabled: false,
 }
 
-/** The address of the database of the product on a port of 127.0.0.1. */
-export function mongodbUriAt(port: number): string {
-  return `mongodb://127.0.0.1:${port}/longitude?directConnection=true`
-}
-
 /**
  * Starts MongoDB as a replica set of one and returns when it takes writes; throws `CannotStart`.
  *

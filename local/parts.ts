@@ -8,7 +8,6 @@ const files = {
   Worker: 'worker/main.ts',
   API: 'api/main.ts',
   Restore: 'scripts/restore.ts',
-  Bundle: 'local/make-bundle.ts',
   Demonstration: 'local/demonstration/main.ts',
 } as const
 

@@ -1,5 +1,6 @@
 import { randomInt } from 'node:crypto'
 import { createServer, type Server } from 'node:net'
+import { errorCode } from '../config/error-code.ts'
 import { CannotStart } from './cannot-start.ts'
 
 /** A port that a server will take, and the variable that moves it. */
@@ -39,7 +40,7 @@ async function refuseTaken({ port, variable }: WantedPort): Promise<void> {
   try {
     await close(await listen(port))
   } catch (error) {
-    const why = error instanceof Error && 'code' in error && error.code === 'EACCES' ? 'may not be used' : 'is in use'
+    const why = errorCode(error) === 'EACCES' ? 'may not be used' : 'is in use'
     throw new CannotStart(`Port ${port} ${why} (${variable}): free it, or set ${variable} to another port.`, {
       cause: error,
     })

@@ -1,10 +1,9 @@
-import { existsSync } from 'node:fs'
 import type { Env } from '../config/env.ts'
 import { readSecret } from '../config/secret.ts'
-import { bundleFile } from './bundle.ts'
 import { CannotStart } from './cannot-start.ts'
 import type { Child } from './child.ts'
 import { demonstrated, wantsDemonstration } from './demonstration/mark.ts'
+import { ensureBundle } from './ensure-bundle.ts'
 import { openHome, watchDisk } from './home.ts'
 import { type Lock, takeLock } from './lock.ts'
 import { startMailbox } from './mailbox.ts'
@@ -71,9 +70,7 @@ export function startProduct({ env, say, onLost }: ProductOptions): Product {
   let restoring = Promise.resolve()
   const restore = () => (restoring = restoring.then(restoreIfNeeded))
 
-  const bundle = async () => {
-    if (!existsSync(bundleFile())) await runScript(ownProcess(env, 'Bundle'), (child) => scripts.add(child))
-  }
+  const bundle = () => ensureBundle(env.home, (child) => void scripts.add(child))
 
   /** Only in a MongoDB of our own that was just begun: nobody's work is ever mixed with it. */
   const demonstrate = async () => {

@@ -1,6 +1,7 @@
+import { mongodbUriAt } from '../config/env.ts'
 import type { Child } from './child.ts'
 import { startMailbox } from './mailbox.ts'
-import { mongodbUriAt, startMongod } from './mongod.ts'
+import { startMongod } from './mongod.ts'
 import { freePorts } from './ports.ts'
 import { needsRestore } from './temporal-data.ts'
 import { startTemporal } from './temporal.ts'

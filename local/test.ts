@@ -5,10 +5,10 @@ import { bundleFile } from './bundle.ts'
 import { childEnv } from './child-env.ts'
 import { type Child, spawnChild } from './child.ts'
 import { onAskedToEnd } from './endings.ts'
+import { ensureBundle } from './ensure-bundle.ts'
 import { freshHome } from './fresh-home.ts'
 import { inOneLine } from './in-one-line.ts'
 import { findNode24 } from './node24.ts'
-import { runScript } from './own-process.ts'
 import { letOthersPass } from './priority.ts'
 import { type Stack, startStack } from './stack.ts'
 import { engineTests, otherTests, testsWithoutServers } from './test-files.ts'
@@ -130,8 +130,7 @@ async function some(home: string): Promise<readonly Counts[]> {
 
 async function run(): Promise<Counts> {
   const home = freshHome('test')
-  if (!existsSync(bundleFile()))
-    await runScript({ name: 'Bundle', file: 'local/make-bundle.ts', home, env: {}, graceMs: 0 }, adopt)
+  await ensureBundle(home, adopt)
   const counts = chosen.length === 0 ? await everything(home) : await some(home)
   const sum = (of: keyof Counts) => counts.reduce((total, one) => total + one[of], 0)
   const total = { passed: sum('passed'), failed: sum('failed'), skipped: sum('skipped') }

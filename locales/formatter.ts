@@ -1,6 +1,9 @@
+import type { Language } from '../domain/language.ts'
 import { zoneAt } from '../domain/zones.ts'
 import { createIntl, createIntlCache } from '@formatjs/intl'
-import { localeOf, type Language } from './language.ts'
+
+/** The variety whose dates, plurals and lists are used; the school writes British English. */
+export const localeOf = { fr: 'fr-FR', en: 'en-GB' } as const satisfies Record<Language, string>
 
 export type Values = Readonly<Record<string, string | number>>
 

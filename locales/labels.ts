@@ -31,7 +31,7 @@ export interface Labels {
   correspondenceStatus(status: CorrespondenceStatus): string
   cause(cause: UnreachableCause): string
   command(command: CommandName): string
-  /** `'Head of research centre (Institut Henri Fayol)'` */
+  /** `'Head of Institut Henri Fayol'` */
   role(held: RoleHeld): string
   /** What stands in the register, by code. */
   readonly register: RegisterLabels

@@ -1,7 +1,7 @@
 import type { Notice } from '../domain/correspondence/correspondence.ts'
 import { rungAt, type LadderKind, type Rung } from '../domain/wait.ts'
 import type { NoticeKind } from '../domain/notices.ts'
-import { dayOf, type CivilDate, type Instant } from '../domain/time.ts'
+import { dayOf, daysBetween, type Instant } from '../domain/time.ts'
 import type { NewsKind, NoticeMessages, RungPart } from './catalogue.ts'
 import type { Dates } from './dates.ts'
 import type { Formatter } from './formatter.ts'
@@ -134,6 +134,3 @@ function stepsAhead(
 }
 
 const isRungPart = (part: string, { steps }: NoticeMessages): part is RungPart => Object.hasOwn(steps, part)
-
-// Civil days read as UTC midnights are a whole number of days apart.
-const daysBetween = (from: CivilDate, to: CivilDate): number => (Date.parse(to) - Date.parse(from)) / 86_400_000

@@ -1,7 +1,7 @@
 import type { Notice } from '../domain/correspondence/correspondence.ts'
+import type { Language } from '../domain/language.ts'
 import type { ReaderKind } from '../domain/policy.ts'
 import type { Instant } from '../domain/time.ts'
-import type { Language } from '../locales/language.ts'
 import type { Ladders, NoticeWords } from '../locales/notices.ts'
 import type { Words } from '../locales/words.ts'
 import { link, plain } from './plain.ts'

@@ -1,4 +1,4 @@
-import type { Language } from '../locales/language.ts'
+import type { Language } from '../domain/language.ts'
 import { html, type Markup } from './markup.ts'
 
 /** A mail worded and laid out: what `MailSender.send` takes beside its address. */

@@ -1,4 +1,4 @@
-import type { Language } from '../locales/language.ts'
+import type { Language } from '../domain/language.ts'
 import { wordsOf } from '../locales/words.ts'
 import { frame, paragraphs, type Rendered } from './frame.ts'
 import { html } from './markup.ts'

@@ -1,8 +1,9 @@
 import type { Registry } from 'prom-client'
 import { plusMs, type Instant } from '../domain/time.ts'
-import { ping, recentTroubles, untakenCount } from '../store/counts.ts'
-import type { Store } from '../store/connect.ts'
+import { untakenCount } from '../store/counts.ts'
+import { type Store, ping } from '../store/connect.ts'
 import { overdueAfterMs, overdueFiles } from '../store/files.ts'
+import { recentTroubles } from '../store/troubles.ts'
 import { gaugeOf } from './gauge.ts'
 
 interface Ports {

@@ -1,5 +1,6 @@
+import { firstYearOf } from '../domain/academic-year.ts'
 import type { Place, Rules } from '../domain/policy.ts'
-import { firstYearOf, plusDays, civil, weekdayOf, type Calendar, type CivilDate, type Weekday } from '../domain/time.ts'
+import { plusDays, civil, weekdayOf, type Calendar, type CivilDate, type Weekday } from '../domain/time.ts'
 import { holidaysOf, type HolidaysOf } from './holidays.ts'
 import type { SchoolPolicy } from './load.ts'
 import { hasLibrary } from './regions.ts'

@@ -1,12 +1,11 @@
 import { createRequire } from 'node:module'
 import Library from 'date-holidays'
 import { z } from 'zod'
-import { civil, plusDays, type CivilDate } from '../domain/time.ts'
+import { civil, dayMs, plusDays, type CivilDate } from '../domain/time.ts'
 import type { HolidaySource, OwnHolidays } from './schema-calendar.ts'
 
 // The library's table of the Islamic calendar ends in 2076; later years would quietly lose those days.
 const libraryYears = { first: 1970, last: 2076 }
-const dayMs = 86_400_000
 
 /** `'3.37.0'`: another version may know other days, and is another policy. */
 export const libraryVersion: string = z

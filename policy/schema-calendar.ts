@@ -1,6 +1,7 @@
 import { z } from 'zod'
+import { isOrdered } from '../domain/period.ts'
 import { CivilDate, weekdays } from '../domain/time.ts'
-import { Code, CountryCode, MonthDay, Text, Zone, isOrdered, ordered } from './schema-scalars.ts'
+import { Code, CountryCode, MonthDay, Text, Zone, ordered } from './schema-scalars.ts'
 
 const Rung = z.strictObject({
   days: z.int().min(-400).max(400),

@@ -1,14 +1,16 @@
 import { z } from 'zod'
+import { languages } from '../domain/language.ts'
+import { isOrdered } from '../domain/period.ts'
 import { interviews, programmeKinds, type Interview } from '../domain/register/programme.ts'
 import { CivilDate } from '../domain/time.ts'
-import { Named, Slug, StatementId, Text, isOrdered, ordered } from './schema-scalars.ts'
+import { Named, Slug, StatementId, Text, ordered } from './schema-scalars.ts'
 
 const Programme = z.strictObject({
   id: Slug,
   kind: z.enum(programmeKinds),
   name: Named,
   /** Those it is taught in, the main one first. */
-  languages: z.array(z.enum(['fr', 'en'])).min(1),
+  languages: z.array(z.enum(languages)).min(1),
   semesters: z.int().min(1).max(12),
   source: StatementId,
 })

@@ -21,8 +21,6 @@ function isZone(zone: string): boolean {
   return zone.includes('/') && canonicalZone(zone) !== undefined
 }
 
-export const isOrdered = ({ fromOn, untilOn }: { fromOn: CivilDate; untilOn?: CivilDate }): boolean =>
-  untilOn === undefined || fromOn <= untilOn
 export const ordered = { path: ['untilOn'], message: 'ends before it begins' }
 
 /** One of the school's policy statements, S1 to S19. */

@@ -1,6 +1,8 @@
 import { z } from 'zod'
 import { labelStages } from '../domain/label/label.ts'
+import { languages } from '../domain/language.ts'
 import { noticeKinds } from '../domain/notices.ts'
+import { isOrdered } from '../domain/period.ts'
 import { contactRoles } from '../domain/register/contact.ts'
 import { roles } from '../domain/roster.ts'
 import { readerKinds } from '../domain/policy.ts'
@@ -9,7 +11,7 @@ import { ladderKinds } from '../domain/wait.ts'
 import { Closures, Country, Ladder, OwnHolidays } from './schema-calendar.ts'
 import { Labels, Programmes } from './schema-programmes.ts'
 import { Axes, Criteria, Statements } from './schema-statements.ts'
-import { Code, CountryCode, LocalTime, Slug, StatementId, Text, Zone, isOrdered, ordered } from './schema-scalars.ts'
+import { Code, CountryCode, LocalTime, Slug, StatementId, Text, Zone, ordered } from './schema-scalars.ts'
 
 const Targeting = z
   .strictObject({
@@ -65,12 +67,12 @@ const Absence = z
 const Person = z.strictObject({
   id: Slug,
   email: z.email(),
-  language: z.enum(['fr', 'en']),
+  language: z.enum(languages),
   mandates: z.array(Mandate),
   absences: z.array(Absence).default([]),
 })
 
-const Contact = z.strictObject({ email: z.email(), language: z.enum(['fr', 'en']), role: z.enum(contactRoles) })
+const Contact = z.strictObject({ email: z.email(), language: z.enum(languages), role: z.enum(contactRoles) })
 const Partner = z.strictObject({
   id: Slug,
   name: Text,

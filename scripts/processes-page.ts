@@ -1,4 +1,4 @@
-import { catalogue, type ProcessType } from '../domain/catalogue.ts'
+import { catalogue, processTypes, type ProcessType } from '../domain/catalogue.ts'
 import type { Policy } from '../domain/policy.ts'
 import type { CommandRow, CommandTable, Process } from '../domain/process.ts'
 import { processOf } from '../domain/processes.ts'
@@ -52,7 +52,6 @@ export const processesPage = (ladders: Policy['ladders']): string =>
   [head, ...processTypes.map((type) => section(type, ladders))].join('\n')
 
 const isKeyOf = <T extends object>(of: T, key: string): key is keyof T & string => Object.hasOwn(of, key)
-const processTypes = Object.keys(catalogue).filter((type) => isKeyOf(catalogue, type))
 const waitKinds = Object.keys(waitsOf).filter((kind) => isKeyOf(waitsOf, kind))
 
 function section(type: ProcessType, ladders: Policy['ladders']): string {

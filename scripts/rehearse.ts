@@ -1,6 +1,8 @@
 import { parseArgs } from 'node:util'
+import { errorCode } from '../config/error-code.ts'
+import { firstYearOf } from '../domain/academic-year.ts'
 import { behaviours, type Behaviour } from '../domain/rehearsal/habits.ts'
-import { dayOf, firstYearOf, instantOf } from '../domain/time.ts'
+import { dayOf, instantOf } from '../domain/time.ts'
 import { loadPolicy, PolicyRefused } from '../policy/load.ts'
 import { rehearsalPage } from './rehearsal-page.ts'
 import { rehearsePlans, type Asked } from './rehearsed-plans.ts'
@@ -47,7 +49,7 @@ const nextYear = (): number => firstYearOf(dayOf(instantOf(Date.now()), { zone: 
 
 /** Whether an option was misspelt or lacks its value. */
 const isMisuse = (error: unknown): error is TypeError =>
-  error instanceof TypeError && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS')
+  error instanceof TypeError && errorCode(error).startsWith('ERR_PARSE_ARGS')
 
 try {
   const { json, ...plans } = asked()

@@ -1,10 +1,10 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import { mongo } from 'mongoose'
 import { Overtaken } from './commit.ts'
+import { isDuplicate } from './duplicate.ts'
 
 // Longer each time, for the other one may be waiting for a disk: six tenths of a second in all.
 const pausesMs = [20, 40, 80, 160, 320] as const
-const duplicateKey = 11000
 
 /**
  * Writes what others may be writing too: a write that was overtaken reads and decides again, a few times; at once where the other one is done, after
@@ -24,12 +24,8 @@ export async function contended(write: () => Promise<void>): Promise<void> {
   await write()
 }
 
-const isOvertaken = (error: unknown): boolean =>
-  error instanceof Overtaken || isUnderWay(error) || (error instanceof mongo.MongoServerError && isDone(error))
+const isOvertaken = (error: unknown): boolean => error instanceof Overtaken || isUnderWay(error) || isDuplicate(error)
 
 /** MongoDB says so of a transaction whose documents another one is writing. */
 const isUnderWay = (error: unknown): boolean =>
   error instanceof mongo.MongoServerError && error.hasErrorLabel('TransientTransactionError')
-
-/** Of an entry that is there, by its key. */
-const isDone = ({ code }: mongo.MongoServerError): boolean => code === duplicateKey

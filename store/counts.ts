@@ -1,6 +1,6 @@
 import { trusted } from 'mongoose'
-import { decidedOn, type decidedFacts } from '../domain/register/decided.ts'
-import type { CivilDate, Instant } from '../domain/time.ts'
+import { decidedOn, type DecidedFact } from '../domain/register/decided.ts'
+import type { CivilDate } from '../domain/time.ts'
 import type { Store } from './connect.ts'
 
 // Named, as without a condition on its field MongoDB reads every row that ever was instead of it.
@@ -42,8 +42,7 @@ export async function holdingsOf({ partners, files }: Store, on: CivilDate): Pro
     partners.find({}, { relationship: 1, strategic: 1, complete: 1 }).lean(),
     files.countDocuments({ type: 'partnershipPlan' }),
   ])
-  const count = (fact: (typeof decidedFacts)[number]): number =>
-    known.filter((partner) => decidedOn(partner[fact], on)?.value).length
+  const count = (fact: DecidedFact): number => known.filter((partner) => decidedOn(partner[fact], on)?.value).length
   return {
     partners: known.length,
     partnerships: known.filter(({ relationship }) => relationship !== 'prospect' && relationship !== 'ended').length,
@@ -51,17 +50,4 @@ export async function holdingsOf({ partners, files }: Store, on: CivilDate): Pro
     complete: count('complete'),
     plans,
   }
-}
-
-/** How many troubles were met since then, counted up to `most`. */
-export async function recentTroubles(
-  { troubles }: Store,
-  { since, most }: { readonly since: Instant; readonly most: number },
-): Promise<number> {
-  return troubles.countDocuments({ lastAt: trusted({ $gte: new Date(since) }) }, { limit: most })
-}
-
-/** Whether MongoDB answers. Throws where it does not. */
-export async function ping({ connection }: Store): Promise<void> {
-  await connection.db?.command({ ping: 1 })
 }

@@ -1,4 +1,5 @@
 import { Schema } from 'mongoose'
+import { options, text } from './fields.ts'
 
 /** A mailed link that signs one person in once, in the browser that asked for it; token and browser mark are kept as hashes. */
 export interface SignInLinkDoc {
@@ -19,15 +20,12 @@ export interface SessionDoc {
 export interface LinkDoc {
   _id: string
   approval: string
-  /** The round of asking it belongs to: the sequence number of `asked`. */
+  /** The round of asking it belongs to: the version of the plan that asked. */
   round: number
   person: string
   /** How many digests went to earlier addresses of theirs. */
   earlier?: number
 }
-
-const text = { type: String, required: true } as const
-const options = { versionKey: false, minimize: false, strict: 'throw' } as const
 
 // For a day, whoever opens an old link is told why it no longer works.
 const forgottenAfterSeconds = 86_400

@@ -1,9 +1,10 @@
 import { trusted } from 'mongoose'
+import type { Due } from '../domain/due.ts'
 import { processOf, typeOf } from '../domain/processes.ts'
 import type { Rules } from '../domain/policy.ts'
 import type { Stored } from '../domain/process.ts'
 import { deadline, instant, type Instant } from '../domain/time.ts'
-import type { Due, Wait } from '../domain/wait.ts'
+import type { Wait } from '../domain/wait.ts'
 import { genesis } from './chain.ts'
 import type { Store } from './connect.ts'
 import type { FileDoc, WaitDoc } from './schemas.ts'
@@ -27,7 +28,7 @@ export async function loadFile({ files }: Store, id: string): Promise<Filed | un
 }
 
 /** The file, or an unwritten one. */
-export async function openFile(store: Store, id: string): Promise<Filed> {
+export async function fileOrNew(store: Store, id: string): Promise<Filed> {
   return (await loadFile(store, id)) ?? { file: processOf(id).open(id), head: genesis }
 }
 

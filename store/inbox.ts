@@ -1,8 +1,9 @@
 import { trusted } from 'mongoose'
-import type { Actor } from '../domain/process.ts'
+import type { Actor } from '../domain/actor.ts'
 import { instantOf, type Instant } from '../domain/time.ts'
 import { sha256 } from './chain.ts'
 import type { Store } from './connect.ts'
+import { isDuplicate } from './duplicate.ts'
 import type { Answer, RowDoc } from './schemas.ts'
 
 /** A command on its way to a process. */
@@ -75,9 +76,6 @@ export async function putRow(
   if (!made) throw new Error('the row was neither there nor made')
   return made
 }
-
-const isDuplicate = (error: unknown): boolean =>
-  typeof error === 'object' && error !== null && 'code' in error && error.code === 11000
 
 export async function findRow({ inbox }: Pick<Store, 'inbox'>, id: string): Promise<Row | undefined> {
   const doc = await inbox.findOne({ _id: id }).lean()

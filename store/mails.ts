@@ -34,6 +34,6 @@ export async function offersOf({ mails }: Store, digest: string): Promise<number
 }
 
 /** The correspondence of a mail that was offered to the mail server; nothing for one that never was. */
-export async function wasOffered({ mails }: Store, digest: string): Promise<string | undefined> {
+export async function correspondenceOf({ mails }: Store, digest: string): Promise<string | undefined> {
   return (await mails.findOne({ _id: digest }).lean())?.stream
 }

@@ -1,6 +1,6 @@
 import type { Notice } from '../domain/correspondence/correspondence.ts'
-import { keyOf } from '../domain/id.ts'
-import { centreIn } from '../domain/plan/parts.ts'
+import { fileIn, keyOf } from '../domain/id.ts'
+import { centreIn } from '../domain/plan/ids.ts'
 import type { CivilDate } from '../domain/time.ts'
 import type { Store } from './connect.ts'
 import { listCentres, listPartners } from './register/institutions.ts'
@@ -42,18 +42,17 @@ interface Naming {
   readonly notice: Notice
   readonly names: ReadonlyMap<string, string>
 }
-const idIn = ({ subject }: Notice): string => subject.slice(0, subject.indexOf('#'))
 
 /** Of someone who cannot be reached: their register id, never their address. */
 async function ofParty(store: Store, { notice, names }: Naming): Promise<Described> {
-  const file = idIn(notice)
+  const file = fileIn(notice.subject)
   const title = keyOf(file)
   const partner = (await findContact(store, title))?.partner._id ?? ''
   return { notice, file, title, partner: names.get(partner) ?? partner }
 }
 
 async function ofFile(store: Store, { notice, names }: Naming): Promise<Described> {
-  const id = idIn(notice)
+  const id = fileIn(notice.subject)
   const label = await loadLabel(store, id)
   if (label) return { notice, file: id, partner: label.state.name, isLabel: true, title: label.state.name }
   const approval = await loadApproval(store, id)

@@ -1,6 +1,7 @@
 import { Schema } from 'mongoose'
+import type { Actor } from '../domain/actor.ts'
 import { schemas as entrance, type LinkDoc, type SessionDoc, type SignInLinkDoc } from './entrance-schemas.ts'
-import type { Actor } from '../domain/process.ts'
+import { options, text } from './fields.ts'
 import { schemas as register, type RegisterCollections } from './register/schemas.ts'
 
 /** One entry of the append-only ledger; `hash` covers everything but itself and `_id`, the hash before it included. */
@@ -90,7 +91,7 @@ export interface TextDoc {
   author: string
   writtenAt: Date
 }
-/** A mail that was offered to the mail server; `endedAt` is missing while nobody knows what became of it. */
+/** A mail that was offered to the mail server, how often, and when first. */
 export interface MailDoc {
   _id: string
   stream: string
@@ -121,9 +122,7 @@ export interface Collections extends RegisterCollections {
 }
 
 const { Mixed } = Schema.Types
-const text = { type: String, required: true } as const
 const anything = { type: Mixed, required: true } as const
-const options = { versionKey: false, minimize: false, strict: 'throw' } as const
 
 const files = new Schema<FileDoc>(
   {

@@ -1,4 +1,6 @@
 import { randomUUID } from 'node:crypto'
+import { trusted } from 'mongoose'
+import type { Instant } from '../domain/time.ts'
 import type { Store } from './connect.ts'
 import type { TroubleDoc } from './schemas.ts'
 
@@ -25,4 +27,12 @@ const placeOf = ({ stack = '' }: Error): string =>
 /** What needs a person, latest first. */
 export async function listTroubles({ troubles }: Store, limit = 100): Promise<TroubleDoc[]> {
   return troubles.find().sort({ lastAt: -1 }).limit(limit).lean()
+}
+
+/** How many troubles were met since then, counted up to `most`. */
+export async function recentTroubles(
+  { troubles }: Store,
+  { since, most }: { readonly since: Instant; readonly most: number },
+): Promise<number> {
+  return troubles.countDocuments({ lastAt: trusted({ $gte: new Date(since) }) }, { limit: most })
 }

@@ -1,6 +1,6 @@
+import canonicalize from 'canonicalize'
 import { processOf } from '../domain/processes.ts'
 import type { Stored } from '../domain/process.ts'
-import canonicalize from 'canonicalize'
 import { genesis, hashOf } from './chain.ts'
 import type { Store } from './connect.ts'
 import { storedOf } from './files.ts'

@@ -1,5 +1,5 @@
-import { approvalId, planId } from '../domain/plan/parts.ts'
 import type { CommandTo } from '../domain/catalogue.ts'
+import { approvalId, planId } from '../domain/plan/ids.ts'
 import { civil } from '../domain/time.ts'
 import { loadPlan } from '../store/typed.ts'
 import { person } from './domain/school.ts'

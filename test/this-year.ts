@@ -1,4 +1,5 @@
-import { dayOf, firstYearOf, instantOf } from '../domain/time.ts'
+import { firstYearOf } from '../domain/academic-year.ts'
+import { dayOf, instantOf } from '../domain/time.ts'
 import { rules } from './domain/school.ts'
 
 /** The first year of the academic year it is: what a test dates from it lies ahead whenever it runs. */

@@ -6,12 +6,14 @@ import type { Reached } from '../activities/ports.ts'
 import { reconciler } from '../activities/reconcile.ts'
 import { reminders } from '../activities/reminders.ts'
 import { steps } from '../activities/steps.ts'
+import { hrefOf } from '../api/address.ts'
 import { lookVia, taskQueue } from '../api/gateway.ts'
 import type { Rules } from '../domain/policy.ts'
 import { instantOf, type Instant } from '../domain/time.ts'
 import type { MailSender } from '../mail/smtp.ts'
 import type { Transact } from '../store/commit.ts'
 import type { Store } from '../store/connect.ts'
+import { mailQueue } from '../workflows/mail-queue.ts'
 
 /** What a worker is made of; `reached`, `transact` and `engineNow` are ports that only tests change. */
 export interface WorkerParts {
@@ -33,9 +35,7 @@ export interface WorkerParts {
   readonly bundle?: string | undefined
 }
 
-// A morning's digests are due at one moment: the engine hands this queue out no faster than the mail server likes (ADR 39).
-const mailQueue = 'longitude-mail'
-// A cached process costs about 300 KB (4-stack.md): this many fit a small machine.
+// A cached process costs about 300 KB: this many fit a small machine.
 const maxCachedWorkflows = 1500
 
 /** The two workers of a process: processes and their steps, and mail, which may wait for its server without holding them up. */
@@ -59,7 +59,7 @@ export async function makeWorkers(parts: WorkerParts): Promise<readonly Worker[]
     maxCachedWorkflows,
     // A run that cannot be replayed is given up: the truth is in the store, and the next ring starts another from there.
     workflowFailureErrorTypes: { '*': ['NondeterminismError', 'DeterminismViolationError'] },
-    // Whoever asks waits no longer than this for a worker that died (4-stack.md).
+    // Whoever asks waits no longer than this for a worker that died.
     stickyQueueScheduleToStartTimeout: '1s',
     shutdownGraceTime: '3s',
   })
@@ -67,7 +67,7 @@ export async function makeWorkers(parts: WorkerParts): Promise<readonly Worker[]
     connection,
     namespace,
     taskQueue: mailQueue,
-    activities: reminders({ store, mail, secret, publicUrl, rules, reached, now, receivedAt: parts.engineNow }),
+    activities: reminders({ store, mail, secret, publicUrl, hrefOf, rules, reached, now, receivedAt: parts.engineNow }),
     maxConcurrentActivityTaskExecutions: 10,
     maxTaskQueueActivitiesPerSecond: parts.mailsPerSecond,
     shutdownGraceTime: '3s',

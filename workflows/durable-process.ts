@@ -4,6 +4,7 @@ import type { handOver } from '../activities/hand-over.ts'
 import type { reminders } from '../activities/reminders.ts'
 import type { StepAnswer, steps } from '../activities/steps.ts'
 import { beside } from './beside.ts'
+import { mailQueue } from './mail-queue.ts'
 
 /** What the shell remembers of its process. The truth is in the store: this may be forgotten at any time. */
 export interface Known {
@@ -43,7 +44,7 @@ const { requestApprovals, tellProcesses } = wf.proxyActivities<ReturnType<typeof
 })
 // A mail may wait hours for its server: the activity itself says when to give up.
 const { sendReminder } = wf.proxyActivities<ReturnType<typeof reminders>>({
-  taskQueue: 'longitude-mail',
+  taskQueue: mailQueue,
   startToCloseTimeout: '3m',
   heartbeatTimeout: '5s',
   retry: { initialInterval: '2s', maximumInterval: '10m' },

@@ -1,7 +1,7 @@
 import { z } from 'zod'
+import { approvalRungs, approvalStatuses, withdrawalReasons } from '../../domain/approval/approval.ts'
+import { opinions } from '../../domain/plan/plan.ts'
 import { pillars } from '../../domain/policy.ts'
-import { approvalRungs, approvalStatuses } from '../../domain/approval/approval.ts'
-import { opinions, withdrawalReasons } from './codes.ts'
 import { ActionView, MilestoneView, PlanView, WaitView } from './plan.ts'
 import { coded, Day, Moment, pageOf, Text } from './scalars.ts'
 

@@ -1,8 +1,8 @@
 import { z } from 'zod'
+import { languages } from '../../domain/language.ts'
 import { roles } from '../../domain/roster.ts'
 import { Id } from '../../domain/text.ts'
 import { CivilDate } from '../../domain/time.ts'
-import { languages } from '../../locales/language.ts'
 import { coded, Day } from './scalars.ts'
 
 const PersonNamed = z.object({

@@ -4,11 +4,11 @@ import {
   carryCauses,
   milestoneKinds,
   milestoneStates,
+  opinions,
   partnerOpinions,
   planStatuses,
   renewals,
 } from '../../domain/plan/plan.ts'
-import { opinions } from './codes.ts'
 import { pillars } from '../../domain/policy.ts'
 import { coded, Day, Moment, pageOf, Text } from './scalars.ts'
 

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { languages } from '../../locales/language.ts'
+import { languages } from '../../domain/language.ts'
 import type { Words } from '../../locales/words.ts'
 import { html, Markup } from '../../mail/markup.ts'
 

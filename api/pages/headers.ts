@@ -1,10 +1,11 @@
 import type { RequestHandler } from 'express'
 import helmet from 'helmet'
+import { isSecure } from '../address.ts'
 import type { Deps } from '../deps.ts'
 import { styleHash } from './frame.ts'
 
 /** What every page of ours tells the browser: run nothing, load nothing, stand in no frame, keep no copy. */
-export const pageHeaders = ({ publicUrl }: Deps, referrer: 'same-origin' | 'no-referrer'): RequestHandler[] => [
+export const pageHeaders = (deps: Deps, referrer: 'same-origin' | 'no-referrer'): RequestHandler[] => [
   helmet({
     contentSecurityPolicy: {
       useDefaults: false,
@@ -18,7 +19,7 @@ export const pageHeaders = ({ publicUrl }: Deps, referrer: 'same-origin' | 'no-r
     },
     referrerPolicy: { policy: referrer },
     xFrameOptions: { action: 'deny' },
-    strictTransportSecurity: publicUrl.startsWith('https:'),
+    strictTransportSecurity: isSecure(deps),
   }),
   (_req, res, next) => {
     res.set('Cache-Control', 'no-store')

@@ -1,5 +1,5 @@
 import type { Request } from 'express'
-import { languages, type Language } from '../../locales/language.ts'
+import { languages, type Language } from '../../domain/language.ts'
 import { wordsOf, type Words } from '../../locales/words.ts'
 import { languageOf } from '../caller.ts'
 

@@ -1,8 +1,9 @@
 import type { z } from 'zod'
-import { daysThatAnswer, isAmong } from '../../domain/correspondence/september.ts'
+import { daysThatAnswer } from '../../domain/correspondence/september.ts'
+import { isWithin } from '../../domain/period.ts'
 import type { Contact } from '../../domain/register/contact.ts'
 import type { CivilDate } from '../../domain/time.ts'
-import type { Asked } from '../../store/register/edit.ts'
+import type { Ask } from '../../store/register/edit.ts'
 import { confirmationsOf } from '../../store/register/confirmations.ts'
 import type { PartnerDoc } from '../../store/register/schemas.ts'
 import { loadCorrespondence } from '../../store/typed.ts'
@@ -15,11 +16,11 @@ type View = z.output<typeof PartnerView>
 export async function septemberAnswered(
   { contact, confirmedOn: on }: z.output<typeof ContactEdit>,
   { store, now, calendar }: Scene,
-): Promise<readonly Asked[]> {
+): Promise<readonly Ask[]> {
   const stream = `correspondence/${contact}`
   const file = on === undefined ? undefined : await loadCorrespondence(store, stream)
   const days = file && daysThatAnswer(file.state, { now, calendar })
-  return on !== undefined && days && isAmong(days, on) ? [{ stream, command: 'confirmContact', input: { on } }] : []
+  return on !== undefined && days && isWithin(on, days) ? [{ stream, command: 'confirmContact', input: { on } }] : []
 }
 
 /** The contacts of a partner; who they are is for those who write to them. */

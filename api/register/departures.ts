@@ -1,13 +1,16 @@
 import type { z } from 'zod'
 import { hasRight } from '../../domain/access.ts'
 import { keyOf } from '../../domain/id.ts'
+import { todayOf } from '../../domain/moment.ts'
 import { planCommands } from '../../domain/plan/commands.ts'
 import type { PlanStatus } from '../../domain/plan/plan.ts'
 import type { Remaining } from '../../domain/register/departure.ts'
-import { dayOf, plusDays } from '../../domain/time.ts'
+import { displayName } from '../../domain/register/person.ts'
+import { plusDays } from '../../domain/time.ts'
 import { leavingBy } from '../../store/register/departures.ts'
 import { base, hrefOf } from '../address.ts'
 import type { DepartureView, LeavingView } from '../contracts/register/person.ts'
+import { roleInWords } from '../views/roles.ts'
 import type { Viewing } from '../views/viewing.ts'
 
 type View = z.output<typeof LeavingView>
@@ -24,7 +27,7 @@ export function remainingInWords(one: Remaining, { words, names }: Said): string
     case 'wait':
       return `${remaining[one.kind]} ${one.about} (${keyOf(one.process)})`
     case 'mandate':
-      return words.role({ role: one.role, centre: one.centre && names.centre(one.centre).name })
+      return roleInWords({ words, names })({ role: one.role, centre: one.centre })
     case 'delegate':
       return `${remaining.delegate} ${one.of} (${words.day(one.fromOn)} - ${words.day(one.untilOn)})`
   }
@@ -60,8 +63,8 @@ function commandOn(status: PlanStatus, command: 'assignPilot' | 'assignOwner'): 
 
 /** Who leaves within the policy's notice, or has left, while something of theirs has no successor: everyone for who edits people, else oneself. */
 export async function leavingView(viewing: Viewing): Promise<View[]> {
-  const { store, actor, now, calendar, policy } = viewing
-  const today = dayOf(now, calendar)
+  const { store, actor, policy } = viewing
+  const today = todayOf(viewing)
   const leaving = await leavingBy(store, {
     by: plusDays(today, policy.departureNoticeDays),
     today,
@@ -69,7 +72,7 @@ export async function leavingView(viewing: Viewing): Promise<View[]> {
   })
   return leaving.map(({ person, lastOn, remaining }) => ({
     person: person._id,
-    name: person.name ?? person.email,
+    name: displayName(person),
     lastOn,
     remaining: remaining.map((one) => remainingLine(one, viewing)),
     href: `${base}/people/${person._id}/departure`,

@@ -1,7 +1,7 @@
 import { likenessBetween, type Compared } from '../../domain/register/likeness.ts'
 import { nameOn } from '../../domain/register/partner.ts'
 import { directory } from '../../store/register/directory.ts'
-import { findPartners } from '../../store/register/partners.ts'
+import { findPartners } from '../../store/register/lists.ts'
 import type { PartnerDoc } from '../../store/register/schemas.ts'
 import { base } from '../address.ts'
 import type { Scene } from './scene.ts'

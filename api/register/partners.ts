@@ -9,7 +9,7 @@ import { hasWords, slugOf, wordsIn } from '../../domain/register/words.ts'
 import { Refusal } from '../../domain/refusals.ts'
 import { regionOf } from '../../policy/regions.ts'
 import { partnerKind } from '../../store/register/kinds.ts'
-import { findPartners } from '../../store/register/partners.ts'
+import { findPartners } from '../../store/register/lists.ts'
 import type { PartnerDoc } from '../../store/register/schemas.ts'
 import { base } from '../address.ts'
 import { PartnerCreate, PartnerPatch, PartnerQuery, PartnerView } from '../contracts/register/partner.ts'
@@ -27,7 +27,7 @@ type Described = Pick<
   'city' | 'zone' | 'weekend' | 'domains' | 'erasmusCode' | 'pic' | 'schac' | 'networks' | 'relationship'
 >
 
-/** Partner institutions (3-domain.md, Register). */
+/** Partner institutions. */
 export const partnerDocuments: Documents<PartnerDoc, typeof PartnerQuery, typeof PartnerCreate, typeof PartnerPatch> = {
   kind: partnerKind,
   collection: 'partners',

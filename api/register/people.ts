@@ -1,18 +1,20 @@
 import type { z } from 'zod'
+import { mandatesOn } from '../../domain/mandates.ts'
+import { isWithin } from '../../domain/period.ts'
+import { lastDayOf } from '../../domain/register/departure.ts'
 import { assertMandates, assertSupervision } from '../../domain/register/mandates.ts'
-import type { Person } from '../../domain/register/person.ts'
+import { displayName, type Person } from '../../domain/register/person.ts'
 import { hasWords, wordsIn } from '../../domain/register/words.ts'
 import { Refusal } from '../../domain/refusals.ts'
 import { findPersonByEmail } from '../../store/register/people.ts'
 import { personKind } from '../../store/register/kinds.ts'
 import { findCentres, findPeople } from '../../store/register/lists.ts'
 import type { PersonDoc } from '../../store/register/schemas.ts'
-import { lastDayOf } from '../../domain/register/departure.ts'
 import { remainsOf } from '../../store/register/departures.ts'
 import { assertAbsences } from '../absences.ts'
 import { base } from '../address.ts'
 import { PersonCreate, PersonPatch, PersonQuery, PersonView } from '../contracts/register/person.ts'
-import { mandatesOn } from '../../domain/mandates.ts'
+import { roleInWords } from '../views/roles.ts'
 import { remainingInWords } from './departures.ts'
 import type { Documents } from './documents.ts'
 import type { Scene } from './scene.ts'
@@ -100,12 +102,11 @@ function fits(
   { on }: Scene,
 ): boolean {
   const held = mandatesOn(person, on)
-  const entitled =
-    person.supervises && mandatesOn({ mandates: [{ role: 'pilot', ...person.supervises }] }, on).length > 0
+  const entitled = person.supervises ? isWithin(on, person.supervises) : false
   return (
     (role === undefined || held.some((mandate) => mandate.role === role)) &&
     (centre === undefined || held.some((mandate) => mandate.centre === centre)) &&
-    (!supervises || entitled === true) &&
+    (!supervises || entitled) &&
     (!q || hasWords(`${person._id} ${person.name ?? ''} ${person.email}`, wordsIn(q)))
   )
 }
@@ -116,14 +117,14 @@ function personView(person: PersonDoc, { on, words, names, has, actor }: Scene):
   return {
     id: person._id,
     seq: person.seq,
-    name: person.name ?? person.email,
+    name: displayName(person),
     email: person.email,
     language: person.language,
     mandates: person.mandates.map(({ role, centre, ...mandate }) => ({
       ...mandate,
       role: {
         code: role,
-        words: words.role({ role, acting: mandate.acting, centre: centre && names.centre(centre).name }),
+        words: roleInWords({ words, names })({ role, centre, acting: mandate.acting }),
       },
       ...(centre !== undefined && { centre }),
       held: held.some((one) => one.role === role && one.centre === centre && one.fromOn === mandate.fromOn),

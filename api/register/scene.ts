@@ -1,6 +1,7 @@
 import { hasRight, type Right } from '../../domain/access.ts'
-import { dayOf, type CivilDate } from '../../domain/time.ts'
+import { todayOf } from '../../domain/moment.ts'
 import type { Roster } from '../../domain/roster.ts'
+import type { CivilDate } from '../../domain/time.ts'
 import { loadRoster } from '../../store/register/roster.ts'
 import type { Deps } from '../deps.ts'
 import type { Asked } from '../route.ts'
@@ -25,7 +26,7 @@ export async function sceneOf(deps: Deps, asked: Scene['asked']): Promise<Scene>
     ...view,
     deps,
     asked,
-    on: dayOf(view.now, view.calendar),
+    on: todayOf(view),
     roster: () => (roster ??= loadRoster(deps.store)),
     has: (right) => hasRight(asked.caller.actor, right),
   }

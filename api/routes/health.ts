@@ -1,8 +1,8 @@
 import { Router } from 'express'
+import { ping } from '../../store/connect.ts'
 import { Liveness, Readiness } from '../contracts/operations.ts'
 import type { Deps } from '../deps.ts'
 import type { Contract } from '../route.ts'
-import { ping } from '../../store/counts.ts'
 
 const open = { method: 'get', tag: 'health', open: true } as const
 

@@ -1,4 +1,4 @@
-import type { ProcessType } from '../../domain/catalogue.ts'
+import { processTypes, type ProcessType } from '../../domain/catalogue.ts'
 import { base, collections, keyNames } from '../address.ts'
 import { History, HistoryQuery } from '../contracts/history.ts'
 import type { Deps } from '../deps.ts'
@@ -16,11 +16,10 @@ const told = {
   correspondence: { id: 'messagesHistory', what: 'a party’s mail' },
   labelFile: { id: 'labelHistory', what: 'a label' },
 } as const satisfies Record<ProcessType, { id: string; what: string }>
-const types: readonly ProcessType[] = ['partnershipPlan', 'centreApproval', 'correspondence', 'labelFile']
 
 /** The ledger of every process, for whom its file concerns. */
 export const historyRoutes = (deps: Deps): readonly Route[] =>
-  types.map((type) =>
+  processTypes.map((type) =>
     route(
       {
         method: 'get',

@@ -1,5 +1,5 @@
 import type { RequestHandler } from 'express'
-import { anyone } from '../../domain/process.ts'
+import { anyone } from '../../domain/actor.ts'
 import { partnershipPlan } from '../../domain/plan/process.ts'
 import { dayOf } from '../../domain/time.ts'
 import { wordsOf } from '../../locales/words.ts'
@@ -14,7 +14,7 @@ import { limitedByCaller } from '../limits.ts'
 import { Problem } from '../problem.ts'
 import { openRoute, type AskedByAnyone, type Route } from '../route.ts'
 import { page } from '../views/lists.ts'
-import { namesIn } from '../views/register.ts'
+import { namesIn } from '../views/names.ts'
 import { shownPlan, type Showing } from '../views/shown-plan.ts'
 
 /** Where everything stands that anyone may read. */

@@ -1,4 +1,5 @@
 import type { z } from 'zod'
+import type { Language } from '../../domain/language.ts'
 import { findRow, type Row } from '../../store/inbox.ts'
 import { base, hrefOf } from '../address.ts'
 import { ReceiptOutcome } from '../contracts/receipt.ts'
@@ -8,7 +9,6 @@ import { wordedProblem } from '../errors.ts'
 import { Problem } from '../problem.ts'
 import { outcomeOf } from '../receipt.ts'
 import { route, type Route } from '../route.ts'
-import type { Language } from '../../locales/language.ts'
 
 /** What became of commands that were received. */
 export const receiptRoutes = ({ store }: Deps): readonly Route[] => [

@@ -1,6 +1,7 @@
 import { randomInt } from 'node:crypto'
 import { setTimeout as pause } from 'node:timers/promises'
 import type { Request, RequestHandler, Response } from 'express'
+import { ping } from '../../store/connect.ts'
 import { limitedByOrigin } from '../limits.ts'
 import type { Deps } from '../deps.ts'
 import { markBrowser } from './browser-mark.ts'
@@ -31,7 +32,7 @@ export async function askForLink(
   req: Request,
   { res, deps, email }: { res: Response; deps: Deps; email: string },
 ): Promise<void> {
-  await deps.store.connection.db?.command({ ping: 1 })
+  await ping(deps.store)
   const mark = markBrowser(req, { res, deps })
   if (res.locals['tooOften'] === true) return
   const log = deps.log.child({ reqId: req.id })

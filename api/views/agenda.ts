@@ -1,5 +1,6 @@
 import type { z } from 'zod'
-import type { Actor, Stored } from '../../domain/process.ts'
+import type { Actor } from '../../domain/actor.ts'
+import type { Stored } from '../../domain/process.ts'
 import { processOf } from '../../domain/processes.ts'
 import { ladderKinds, type Wait } from '../../domain/wait.ts'
 import { awaitedFrom } from '../../store/agenda.ts'

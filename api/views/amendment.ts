@@ -1,6 +1,6 @@
 import type { z } from 'zod'
 import { keyOf } from '../../domain/id.ts'
-import { aboutAmendment, approvalId } from '../../domain/plan/parts.ts'
+import { aboutAmendment, approvalId } from '../../domain/plan/ids.ts'
 import { partnershipPlan } from '../../domain/plan/process.ts'
 import type { PlanView } from '../contracts/plan.ts'
 import { mayAbout } from './may.ts'

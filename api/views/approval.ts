@@ -8,6 +8,7 @@ import { newPlan } from '../../domain/plan/plan.ts'
 import { pillars } from '../../domain/policy.ts'
 import type { Stored } from '../../domain/process.ts'
 import { deadline } from '../../domain/time.ts'
+import { rungDaysIn } from '../../domain/wait.ts'
 import { sha256 } from '../../store/chain.ts'
 import { storyTexts } from '../../store/story-texts.ts'
 import { loadPlan } from '../../store/typed.ts'
@@ -68,10 +69,10 @@ function openedAt(
   { climbed }: ApprovalFile,
   { part, viewing }: { part: string; viewing: Viewing },
 ): string | undefined {
-  const days = (viewing.policy.ladders.approval ?? [])
+  const opening = (viewing.policy.ladders.approval ?? [])
     .filter(({ opens, to }) => opens && to === part)
-    .map((rung) => `${rung.days}`)
-  return Object.entries(climbed).find(([key]) => days.includes(key.slice(key.lastIndexOf('/') + 1)))?.[1]
+    .map(({ days }) => days)
+  return Object.entries(climbed).find(([key]) => opening.includes(rungDaysIn(key)))?.[1]
 }
 
 function scopeOf(asked: Asked, { plan, reading }: { plan: Plan; reading: Reading }): View['scope'] {

@@ -1,9 +1,10 @@
 import type { z } from 'zod'
+import { firstYearOf, yearBeginsOn, yearEndsOn } from '../../domain/academic-year.ts'
 import { keyOf } from '../../domain/id.ts'
+import { todayOf } from '../../domain/moment.ts'
 import { consolidated, forceOf, type YearRow } from '../../domain/plan/consolidated.ts'
 import { planYears } from '../../domain/plan/span.ts'
 import { pillars } from '../../domain/policy.ts'
-import { civil, dayOf, firstYearOf } from '../../domain/time.ts'
 import { listPlans } from '../../store/typed.ts'
 import { partiesOf } from '../access.ts'
 import { hrefOf } from '../address.ts'
@@ -19,7 +20,7 @@ interface Span {
 
 /** The plans that concern someone as one, by academic year and pillar, and the same for each partner. */
 export async function consolidatedView(query: z.output<typeof ConsolidatedQuery>, viewing: Viewing): Promise<View> {
-  const asOf = dayOf(viewing.now, viewing.calendar)
+  const asOf = todayOf(viewing)
   const span = spanOf(query, firstYearOf(asOf))
   const all = await listPlans(viewing.store, partiesOf(viewing.actor))
   const files = all.filter(({ state }) => forceOf[state.status] !== 'none')
@@ -60,8 +61,8 @@ const rowsOf = (files: readonly PlanFile[], span: Span, viewing: Viewing): View[
 
 const rowView = ({ firstYear, plans, pillars: cells }: YearRow, { words }: Viewing): View['years'][number] => ({
   firstYear,
-  from: civil(`${firstYear}-09-01`),
-  until: civil(`${firstYear + 1}-08-31`),
+  from: yearBeginsOn(firstYear),
+  until: yearEndsOn(firstYear),
   plans,
   pillars: pillars.map((code) => ({ pillar: { code, words: words.pillar(code) }, ...cells[code] })),
 })

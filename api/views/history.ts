@@ -7,6 +7,7 @@ import { loadRoster } from '../../store/register/roster.ts'
 import type { LedgerDoc } from '../../store/schemas.ts'
 import { storyTexts, withTexts } from '../../store/story-texts.ts'
 import type { History } from '../contracts/history.ts'
+import { roleInWords } from './roles.ts'
 import type { Reading, Viewing } from './viewing.ts'
 
 type View = z.output<typeof History>
@@ -47,8 +48,5 @@ function whoOf(
   const on = dayOf(instant(at), calendar)
   const person = people.find(({ id }) => actor === `person:${id}`)
   const held = person ? mandatesOn(person, on) : []
-  const roles = held.map(({ role, centre }) =>
-    words.role({ role, centre: centre === undefined ? undefined : names.centre(centre).name }),
-  )
-  return { id: actor, roles, byLink: byLink ?? false }
+  return { id: actor, roles: held.map(roleInWords({ words, names })), byLink: byLink ?? false }
 }

@@ -10,9 +10,9 @@ import {
   type Counted,
   type IndicatorId,
 } from '../../domain/indicators/indicators.ts'
+import { todayOf } from '../../domain/moment.ts'
 import type { Stored } from '../../domain/process.ts'
 import { processOf } from '../../domain/processes.ts'
-import { dayOf } from '../../domain/time.ts'
 import { listLabels, listPlans } from '../../store/typed.ts'
 import { partiesMeet } from '../access.ts'
 import { base, hrefOf } from '../address.ts'
@@ -55,7 +55,7 @@ const viewOf = (id: IndicatorId, counted: readonly Counted[], viewing: Viewing):
   id,
   ...viewing.words.indicator(id),
   ...shareOf(counted),
-  asOf: dayOf(viewing.now, viewing.calendar),
+  asOf: todayOf(viewing),
   by: breakdowns.flatMap((breakdown) => {
     const shares = sharesBy(counted, breakdown).map((share) => ({
       ...share,

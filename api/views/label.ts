@@ -3,6 +3,7 @@ import { keyOf } from '../../domain/id.ts'
 import type { Evidence, Label } from '../../domain/label/label.ts'
 import { labelFile } from '../../domain/label/process.ts'
 import { isHeldOn, renewalOpensAt, statusOn } from '../../domain/label/span.ts'
+import { todayOf } from '../../domain/moment.ts'
 import { partnershipPlan } from '../../domain/plan/process.ts'
 import type { Stored } from '../../domain/process.ts'
 import { dayOf, type Instant } from '../../domain/time.ts'
@@ -56,9 +57,10 @@ export const labelLine = (file: LabelFile, viewing: Viewing): z.output<typeof La
 /** What list and file share. The day after its end nothing shows it as held, whenever the clock comes by. */
 function headOf(
   { id, state }: LabelFile,
-  { now, calendar, words }: Viewing,
+  viewing: Viewing,
 ): Pick<View, 'key' | 'label' | 'name' | 'firstYear' | 'status' | 'held' | 'validity' | 'scope'> {
-  const today = dayOf(now, calendar)
+  const { words } = viewing
+  const today = todayOf(viewing)
   const { label, name, firstYear, validity, scope } = state
   const status = statusOn(state, today)
   return {

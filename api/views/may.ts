@@ -1,4 +1,5 @@
-import type { Actor, Process, Stored } from '../../domain/process.ts'
+import type { Actor } from '../../domain/actor.ts'
+import type { Process, Stored } from '../../domain/process.ts'
 
 /** The commands someone may give now in a file as a whole: those on something inside it stand there. */
 export const mayInFile = <S, Id extends string>(

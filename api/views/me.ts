@@ -1,15 +1,18 @@
 import type { z } from 'zod'
-import type { Actor } from '../../domain/process.ts'
-import { roles, type Mandate, type Party, type Role } from '../../domain/roster.ts'
+import type { Actor } from '../../domain/actor.ts'
+import type { Language } from '../../domain/language.ts'
+import { mandatesOn } from '../../domain/mandates.ts'
+import { displayName } from '../../domain/register/person.ts'
+import { roles, type Party, type Role } from '../../domain/roster.ts'
 import { dayOf } from '../../domain/time.ts'
-import type { Language } from '../../locales/language.ts'
 import { wordsOf } from '../../locales/words.ts'
+import { registerNow } from '../../store/register/now.ts'
 import { listPeople, type Person } from '../../store/register/people.ts'
 import { base, hrefOf } from '../address.ts'
 import type { Me } from '../contracts/me.ts'
 import type { Deps } from '../deps.ts'
-import { mandatesOn } from '../../domain/mandates.ts'
-import { roleInWords } from '../roles.ts'
+import { namesIn } from './names.ts'
+import { roleInWords, type RoleInWords } from './roles.ts'
 
 /** One's own entry, with everything one stands for today. */
 export async function meView(
@@ -17,12 +20,14 @@ export async function meView(
   { person, actor, language }: { person: Person; actor: Actor; language: Language },
 ): Promise<z.output<typeof Me>> {
   const { store, rules, now } = deps
-  const [people, role] = await Promise.all([listPeople(store), roleInWords(store, wordsOf(language))])
+  const [people, register] = await Promise.all([listPeople(store), registerNow(store)])
+  const today = dayOf(now(), rules.calendar)
+  const role = roleInWords({ words: wordsOf(language), names: namesIn(register, today) })
   const named = (id: string): { id: string; name: string } => {
     const found = people.find((other) => other.id === id)
-    return { id, name: found?.name ?? found?.email ?? id }
+    return { id, name: found ? displayName(found) : id }
   }
-  const held = mandatesOn(person, dayOf(now(), rules.calendar))
+  const held = mandatesOn(person, today)
   return {
     id: person.id,
     email: person.email,
@@ -53,10 +58,7 @@ const isRole = (name: string): name is Role => roles.some((role) => role === nam
 /** A party as people read it: a role with its centre, else a person's name. */
 function partyInWords(
   party: Party,
-  {
-    named,
-    role,
-  }: { named: (id: string) => { name: string }; role: (held: Pick<Mandate, 'role' | 'centre'>) => string },
+  { named, role }: { named: (id: string) => { name: string }; role: RoleInWords },
 ): string {
   const [mark = '', rest = ''] = party.split(':', 2)
   const ofCentre = rolesByMark[mark]

@@ -1,7 +1,7 @@
 import type { z } from 'zod'
 import type { Correspondence } from '../../domain/correspondence/correspondence.ts'
 import { correspondence } from '../../domain/correspondence/process.ts'
-import { keyOf } from '../../domain/id.ts'
+import { fileIn, keyOf } from '../../domain/id.ts'
 import type { Stored } from '../../domain/process.ts'
 import { readLedger } from '../../store/ledger.ts'
 import type { LedgerDoc } from '../../store/schemas.ts'
@@ -17,7 +17,7 @@ import {
   type StoredNotice,
 } from '../contracts/notice.ts'
 import { mayInFile } from './may.ts'
-import { headed, readSubjects, subjectId, type SubjectOf } from './subjects.ts'
+import { headed, readSubjects, type SubjectOf } from './subjects.ts'
 import type { Reading, Viewing } from './viewing.ts'
 
 export type CorrespondenceFile = Stored<Correspondence, `correspondence/${string}`>
@@ -37,7 +37,7 @@ export async function messagesView(file: CorrespondenceFile, viewing: Viewing): 
     ...viewing,
     subjectOf: await readSubjects(
       viewing.store,
-      notices.map(({ subject }) => subjectId(subject)),
+      notices.map(({ subject }) => fileIn(subject)),
     ),
     textOf: await storyTexts(viewing.store, {
       data: [...digests.map(({ data }) => data), state.unreachable ?? {}, state.held ?? {}],
@@ -72,7 +72,7 @@ function noticeOf(notice: Notice, { subjectOf, ...viewing }: MailReading): View[
   return {
     key,
     kind,
-    ...headed(notice, { subject: subjectOf(subjectId(subject)), viewing }),
+    ...headed(notice, { subject: subjectOf(fileIn(subject)), viewing }),
     subject,
     about,
     finalOn: untilOn,

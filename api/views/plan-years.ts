@@ -1,9 +1,9 @@
 import type { z } from 'zod'
+import { yearBeginsOn, yearEndsOn } from '../../domain/academic-year.ts'
 import { costOf } from '../../domain/plan/budget.ts'
 import type { Plan, PlannedAction } from '../../domain/plan/plan.ts'
 import { lastYearOf } from '../../domain/plan/span.ts'
 import { actionsIn, isFrozen } from '../../domain/plan/years.ts'
-import { civil } from '../../domain/time.ts'
 import type { PlanView } from '../contracts/plan.ts'
 import type { Reading } from './viewing.ts'
 
@@ -20,8 +20,8 @@ function yearOf(plan: Plan, firstYear: number, reading: Reading): Year {
   const actions = actionsIn(plan, firstYear)
   return {
     firstYear,
-    from: civil(`${firstYear}-09-01`),
-    until: civil(`${firstYear + 1}-08-31`),
+    from: yearBeginsOn(firstYear),
+    until: yearEndsOn(firstYear),
     openedAt: openedAt ?? null,
     detailed,
     frozen: isFrozen(plan, firstYear),

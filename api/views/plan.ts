@@ -1,14 +1,14 @@
 import type { z } from 'zod'
 import { keyOf } from '../../domain/id.ts'
+import { todayOf } from '../../domain/moment.ts'
 import { isLate } from '../../domain/plan/consolidated.ts'
-import { approvalId } from '../../domain/plan/parts.ts'
+import { approvalId } from '../../domain/plan/ids.ts'
 import type { Milestone, Plan, PlannedMilestone } from '../../domain/plan/plan.ts'
 import { partnershipPlan } from '../../domain/plan/process.ts'
-import { audienceOf } from '../../domain/plan/publication.ts'
+import { meantFor } from '../../domain/plan/publication.ts'
 import { firstDayOf, lastDayOf, milestoneDeadline } from '../../domain/plan/span.ts'
 import { pillars } from '../../domain/policy.ts'
 import type { Stored } from '../../domain/process.ts'
-import { dayOf } from '../../domain/time.ts'
 import { publicNames } from '../../store/register/people.ts'
 import { storyTexts } from '../../store/story-texts.ts'
 import type { PlanView } from '../contracts/plan.ts'
@@ -27,7 +27,7 @@ type View = z.output<typeof PlanView>
 /** A plan as someone sees it. */
 export async function planView(file: PlanFile, viewing: Viewing): Promise<View> {
   const { id, seq, state } = file
-  const nameOf = publicNames(viewing.register, dayOf(viewing.now, viewing.calendar))
+  const nameOf = publicNames(viewing.register, todayOf(viewing))
   const reading = { ...viewing, textOf: await storyTexts(viewing.store, { data: state, quotes: quotesOf(id) }) }
   return {
     key: keyOf(id),
@@ -54,7 +54,7 @@ export async function planView(file: PlanFile, viewing: Viewing): Promise<View> 
 }
 
 function publicationOf(file: PlanFile, showing: Showing): View['publication'] {
-  const audience = audienceOf(file.state)
+  const audience = meantFor(file.state)
   return {
     audience: { code: audience, words: showing.words.audience(audience) },
     since: file.state.published?.at ?? null,

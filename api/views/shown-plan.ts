@@ -5,7 +5,7 @@ import { firstDayOf, lastDayOf } from '../../domain/plan/span.ts'
 import type { Words } from '../../locales/words.ts'
 import type { ShownPlan } from '../contracts/plan.ts'
 import type { PlanFile } from './plan.ts'
-import type { Names } from './register.ts'
+import type { Names } from './names.ts'
 
 /** What a view of what is shown outside the school needs: the register's names of the day, of people only those who consented. */
 export interface Showing {

@@ -1,8 +1,14 @@
+import { centreApproval } from '../../domain/approval/process.ts'
 import type { Notice } from '../../domain/correspondence/correspondence.ts'
+import { correspondence } from '../../domain/correspondence/process.ts'
 import { keyOf } from '../../domain/id.ts'
-import type { Stored } from '../../domain/process.ts'
+import { labelFile } from '../../domain/label/process.ts'
+import { memoized } from '../../domain/memoized.ts'
+import { centreIn } from '../../domain/plan/ids.ts'
+import { partnershipPlan } from '../../domain/plan/process.ts'
+import type { Process, Stored } from '../../domain/process.ts'
 import type { Store } from '../../store/connect.ts'
-import { loadApproval, loadCorrespondence, loadLabel, loadPlan } from '../../store/typed.ts'
+import { loadFile } from '../../store/files.ts'
 import type { ApprovalFile } from './approval.ts'
 import type { LabelFile } from './label.ts'
 import type { CorrespondenceFile } from './messages.ts'
@@ -18,57 +24,67 @@ export interface Subject {
   readonly correspondence: CorrespondenceFile | undefined
 }
 export type SubjectOf = (id: string) => Subject
+type Load = (id: string) => Promise<Stored | undefined>
 
-/** Reads the files that notices and waits are about, each once. */
-export async function readSubjects(store: Store, ids: readonly string[]): Promise<SubjectOf> {
-  const approvals = await eachOnce(ids, (id) => loadApproval(store, id))
-  const planOf = (id: string): string => approvals.get(id)?.state.asked?.subject ?? id
-  const [plans, labels, correspondences] = await Promise.all([
-    eachOnce(ids.map(planOf), (id) => loadPlan(store, id)),
-    eachOnce(ids, (id) => loadLabel(store, id)),
-    eachOnce(ids, (id) => loadCorrespondence(store, id)),
-  ])
-  return (id) => {
-    const label = labels.get(id)
-    const approval = approvals.get(id)
-    const plan = plans.get(planOf(id))
-    const correspondence = correspondences.get(id)
-    return { approval, plan, label, correspondence, file: approval ?? plan ?? label ?? correspondence }
+const owned = <S, Id extends string>({ owns }: Process<S, Id>, file: Stored | undefined): Stored<S, Id> | undefined =>
+  file && owns(file) ? file : undefined
+
+/** Reads the file that something is about, and the plan of an approval. */
+export async function readSubject(id: string, load: Load): Promise<Subject> {
+  const file = await load(id)
+  const approval = owned(centreApproval, file)
+  const asked = approval?.state.asked
+  return {
+    file,
+    plan: owned(partnershipPlan, asked ? await load(asked.subject) : file),
+    approval,
+    label: owned(labelFile, file),
+    correspondence: owned(correspondence, file),
   }
 }
 
-async function eachOnce<T>(ids: readonly string[], read: (id: string) => Promise<T>): Promise<ReadonlyMap<string, T>> {
+/** Reads the stored files that notices and waits are about, each once. */
+export async function readSubjects(store: Store, ids: readonly string[]): Promise<SubjectOf> {
+  const load = memoized(async (id) => (await loadFile(store, id))?.file)
   const distinct = [...new Set(ids)]
-  return new Map(await Promise.all(distinct.map(async (id): Promise<[string, T]> => [id, await read(id)])))
+  const subjects = new Map(
+    await Promise.all(distinct.map(async (id): Promise<[string, Subject]> => [id, await readSubject(id, load)])),
+  )
+  return (id) => subjects.get(id) ?? none
 }
 
-/** The id of the file a notice is about. `subjectId('partnershipPlan/usth-2027#milestone/m1')` → `'partnershipPlan/usth-2027'` */
-export const subjectId = (subject: string): string => subject.split('#', 1)[0] ?? subject
-
-const centreMark = 'centre:'
+const none: Subject = {
+  file: undefined,
+  plan: undefined,
+  approval: undefined,
+  label: undefined,
+  correspondence: undefined,
+}
 
 /** What something is about, in words: a heading, and the name of the partner institution, if it is about one. */
 export function headed(
   { kind, about, days, untilOn, passesAt }: Omit<Notice, 'key' | 'subject'>,
-  { subject: { plan, approval, label, correspondence }, viewing }: { subject: Subject; viewing: Viewing },
+  {
+    subject: { plan, approval, label, correspondence: mail },
+    viewing: { words, names, policy, calendar, now },
+  }: { subject: Subject; viewing: Pick<Viewing, 'words' | 'names' | 'policy' | 'calendar' | 'now'> },
 ): { heading: string; partner: string | null } {
   const milestones = plan?.state.milestones ?? {}
-  const party = correspondence && keyOf(correspondence.id)
+  const party = mail && keyOf(mail.id)
   const title = Object.hasOwn(milestones, about) ? milestones[about]?.title : (party ?? label?.state.name)
-  const centre =
-    approval?.state.asked?.centre ?? (about.startsWith(centreMark) ? about.slice(centreMark.length) : undefined)
-  const { heading } = viewing.words.notice(kind, {
+  const centre = approval?.state.asked?.centre ?? centreIn(about)
+  const { heading } = words.notice(kind, {
     about,
     days,
     untilOn,
     passesAt,
     title,
-    centre: centre === undefined ? undefined : viewing.names.centre(centre).name,
-    ladders: viewing.policy.ladders,
-    now: viewing.now,
-    schoolZone: viewing.calendar.zone,
-    readerZone: viewing.calendar.zone,
+    centre: centre === undefined ? undefined : names.centre(centre).name,
+    ladders: policy.ladders,
+    now,
+    schoolZone: calendar.zone,
+    readerZone: calendar.zone,
   })
-  const partner = party === undefined ? undefined : viewing.names.partnerOf(party)
-  return { heading, partner: plan ? viewing.names.partner(plan.state.partner).name : (partner?.name ?? null) }
+  const partner = party === undefined ? undefined : names.partnerOf(party)
+  return { heading, partner: plan ? names.partner(plan.state.partner).name : (partner?.name ?? null) }
 }

@@ -1,15 +1,15 @@
+import { anyone, type Actor } from '../../domain/actor.ts'
+import type { Language } from '../../domain/language.ts'
 import type { Rules } from '../../domain/policy.ts'
-import { anyone, type Actor } from '../../domain/process.ts'
 import { dayOf, type Instant } from '../../domain/time.ts'
 import type { Words } from '../../locales/words.ts'
 import { wordsOf } from '../../locales/words.ts'
-import type { Language } from '../../locales/language.ts'
 import type { Store } from '../../store/connect.ts'
 import { registerNow, type RegisterNow } from '../../store/register/now.ts'
 import type { TextOf } from '../../store/story-texts.ts'
 import type { Caller } from '../caller.ts'
 import type { Deps } from '../deps.ts'
-import { namesIn, type Names } from './register.ts'
+import { namesIn, type Names } from './names.ts'
 
 /** Everything a view needs beside the file: who reads, when, in which words, and the names of the day. */
 export interface Viewing extends Rules {

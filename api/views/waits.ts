@@ -1,7 +1,7 @@
 import type { z } from 'zod'
 import type { Rules } from '../../domain/policy.ts'
 import type { Process, Stored } from '../../domain/process.ts'
-import { dayOf, deadline, type CivilDate, type Instant } from '../../domain/time.ts'
+import { dayOf, daysBetween, deadline, type Instant } from '../../domain/time.ts'
 import type { Wait } from '../../domain/wait.ts'
 import type { WaitView } from '../contracts/plan.ts'
 
@@ -33,6 +33,3 @@ export const waitLines = <S, Id extends string>(
     .waits(file, at)
     .map((wait) => waitLine(wait, at))
     .sort((a, b) => (a.passesAt + a.about < b.passesAt + b.about ? -1 : 1))
-
-/** Calendar days from one to the other. `daysBetween('2028-02-28', '2028-03-01')` → `2` */
-const daysBetween = (from: CivilDate, to: CivilDate): number => (Date.parse(to) - Date.parse(from)) / 86_400_000

@@ -10,8 +10,12 @@ export type ApprovalPart = ApprovalRung | 'addressee' | 'author' | 'subject' | '
 /** R7: who may act, in the order in which silence passes it on. */
 export const approvalRungs = ['head', 'deputy', 'direction'] as const
 export type ApprovalRung = (typeof approvalRungs)[number]
+export const isApprovalRung = (part: string | undefined): part is ApprovalRung =>
+  approvalRungs.some((rung) => rung === part)
 
-export type WithdrawalReason = 'returned' | 'versionChanged' | 'centreRemoved' | 'planEnded'
+/** Why nobody needs to answer any more. */
+export const withdrawalReasons = ['returned', 'versionChanged', 'centreRemoved', 'planEnded'] as const
+export type WithdrawalReason = (typeof withdrawalReasons)[number]
 
 export interface Asked {
   readonly subject: `partnershipPlan/${string}`

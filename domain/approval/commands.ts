@@ -1,10 +1,10 @@
 import { z } from 'zod'
+import { opinions } from '../plan/plan.ts'
 import type { Rows } from '../process.ts'
 import { FreeText, Id } from '../text.ts'
-import type { ApprovalEvents, ApprovalPart, ApprovalStatus } from './approval.ts'
+import { withdrawalReasons, type ApprovalEvents, type ApprovalPart, type ApprovalStatus } from './approval.ts'
 
 const PlanId = z.templateLiteral(['partnershipPlan/', z.string()])
-const opinions = ['approved', 'returned', 'refused'] as const
 
 /** A research centre's approval of its part of one version of one thing (S9, R6, R7). */
 export const approvalCommands = {
@@ -34,6 +34,6 @@ export const approvalCommands = {
     by: ['subject'],
     from: ['asked'],
     emits: ['withdrawn'],
-    input: z.strictObject({ reason: z.enum(['returned', 'versionChanged', 'centreRemoved', 'planEnded']) }),
+    input: z.strictObject({ reason: z.enum(withdrawalReasons) }),
   },
 } as const satisfies Rows<ApprovalPart, ApprovalStatus, keyof ApprovalEvents>

@@ -1,23 +1,39 @@
 import { tell } from '../catalogue.ts'
 import { defineProcess } from '../machine.ts'
-import type { Deciding } from '../process.ts'
+import { todayOf, workingDaysFrom } from '../moment.ts'
+import type { Announcement, Deciding } from '../process.ts'
 import { Refusal } from '../refusals.ts'
 import { holdersOf, type Party } from '../roster.ts'
-import { dayOf, plusWorkingDays } from '../time.ts'
-import { approvalBecomes, approvalRungs, type ApprovalRung, type ApprovalShape, type Asked } from './approval.ts'
+import { subjectOf } from '../wait.ts'
+import {
+  approvalBecomes,
+  approvalRungs,
+  isApprovalRung,
+  type ApprovalPart,
+  type ApprovalRung,
+  type ApprovalShape,
+  type Asked,
+} from './approval.ts'
 import { approvalCommands } from './commands.ts'
+
+const waitOf = ({ version }: Pick<Asked, 'version'>) => ({ kind: 'approval' as const, about: `v${version}` })
+
+const request = (part: ApprovalPart, asked: Pick<Asked, 'version'>): Announcement<ApprovalPart> => ({
+  part,
+  ...waitOf(asked),
+  waitsFor: subjectOf(waitOf(asked)),
+})
 
 const partyOf = (rung: ApprovalRung, { centre }: Pick<Asked, 'centre'>): Party =>
   rung === 'direction' ? 'role:direction' : `${rung}:${centre}`
-const isRung = (part: string): part is ApprovalRung => approvalRungs.some((rung) => rung === part)
 
 /**
  * R7: a request goes at once to the first rung that someone present holds who did not write it; direction is the last. The
  * rungs passed over stay open: whoever comes back, or takes the mandate, may act that day.
  */
-function firstRungs(asked: Asked, { roster, now, calendar }: Deciding): readonly ApprovalRung[] {
+function firstRungs(asked: Asked, context: Deciding): readonly ApprovalRung[] {
   const free = (rung: ApprovalRung): boolean =>
-    holdersOf(partyOf(rung, asked), roster, dayOf(now, calendar)).some(
+    holdersOf(partyOf(rung, asked), context.roster, todayOf(context)).some(
       ({ id, through }) =>
         !asked.authors.includes(`person:${id}`) && !(through && asked.authors.includes(`person:${through}`)),
     )
@@ -43,17 +59,13 @@ export const centreApproval = defineProcess<ApprovalShape>({
         const letIn = firstRungs(request, context).filter((rung) => !opened.includes(rung))
         return [{ type: 'confirmed', data: { round, authors, opened: letIn } }]
       }
-      const answerBy = plusWorkingDays(
-        dayOf(context.now, context.calendar),
-        context.policy.approvalWorkingDays,
-        context.calendar,
-      )
+      const answerBy = workingDaysFrom(context, context.policy.approvalWorkingDays)
       return [{ type: 'asked', data: { ...request, answerBy, opened: firstRungs(request, context) } }]
     },
     give: ({ asked }, { hash, opinion, reason }, { played, actor }) => {
       if (asked?.hash !== hash) throw new Refusal('approval.version-changed')
-      const as = played.find(({ part }) => isRung(part))
-      if (!as || !isRung(as.part)) throw new Refusal('command.not-yours', { command: 'give' })
+      const as = played.find(({ part }) => isApprovalRung(part))
+      if (!as || !isApprovalRung(as.part)) throw new Refusal('command.not-yours', { command: 'give' })
       return [
         {
           type: 'given',
@@ -111,7 +123,9 @@ export const centreApproval = defineProcess<ApprovalShape>({
     return { head: authors, deputy: authors, direction: authors, addressee: authors }
   },
   opened: (approval, part) =>
-    isRung(part) && !approval.opened.includes(part) ? { ...approval, opened: [...approval.opened, part] } : approval,
+    isApprovalRung(part) && !approval.opened.includes(part)
+      ? { ...approval, opened: [...approval.opened, part] }
+      : approval,
   notNow: ({ status, withdrawnFor }, command) =>
     command === 'give' && status === 'withdrawn'
       ? withdrawnFor === 'versionChanged'
@@ -121,7 +135,7 @@ export const centreApproval = defineProcess<ApprovalShape>({
 
   waits: ({ status, asked }) =>
     status === 'asked' && asked
-      ? [{ kind: 'approval', about: `v${asked.version}`, from: 'addressee', since: asked.at, until: asked.answerBy }]
+      ? [{ ...waitOf(asked), from: 'addressee', since: asked.at, until: asked.answerBy }]
       : [],
 
   tells: {
@@ -136,14 +150,8 @@ export const centreApproval = defineProcess<ApprovalShape>({
         : [],
   },
   announces: {
-    asked: ({ version }) => [
-      { part: 'addressee', kind: 'approval', about: `v${version}`, waitsFor: `approval/v${version}` },
-    ],
+    asked: (asked) => [request('addressee', asked)],
     // Whoever may answer from this round on hears of it then; the others have heard.
-    confirmed: ({ opened }, { asked }) =>
-      opened.map((part) => {
-        const about = `v${asked?.version}`
-        return { part, kind: 'approval', about, waitsFor: `approval/${about}` }
-      }),
+    confirmed: ({ opened }, { asked }) => (asked ? opened.map((part) => request(part, asked)) : []),
   },
 })

@@ -42,8 +42,8 @@ export const decideCorrespondence: Decide<CorrespondenceShape> = {
     const data = { subject, reason, ...(untilOn && { untilOn }), ...(heir !== undefined && { to: heir }) }
     const back = restored(state, { subject, untilOn }, context)
     if (keys.length > 0) return [{ type: 'withdrawn', data: { ...data, keys } }, ...back]
-    const held = Object.hasOwn(passed, subject) || standing.some((notice) => notice.subject === subject)
-    return held ? [{ type: 'settled', data }, ...back] : back
+    const wasTold = Object.hasOwn(passed, subject) || standing.some((notice) => notice.subject === subject)
+    return wasTold ? [{ type: 'settled', data }, ...back] : back
   },
   sendDigest: (state, _, context) => {
     const due = state.pending.filter(({ sendAt }) => sendAt <= context.now)

@@ -1,10 +1,11 @@
 import type { Evolve } from '../process.ts'
-import { plusMs, type Instant } from '../time.ts'
+import { dayMs, plusMs, type Instant } from '../time.ts'
+import { without } from '../without.ts'
 import type { Correspondence, CorrespondenceShape, Notice, Standing, WithdrawnFor } from './correspondence.ts'
 import { takenBack } from './moved.ts'
 
 // A mail server gives up, and says so, after four to five days (RFC 5321, 4.5.4.1).
-const reportsWithinMs = 7 * 86_400_000
+const reportsWithinMs = 7 * dayMs
 
 /** What a correspondence remembers of what happened. */
 export const evolveCorrespondence: Evolve<CorrespondenceShape> = {
@@ -24,7 +25,7 @@ export const evolveCorrespondence: Evolve<CorrespondenceShape> = {
       standing: [...state.standing, ...standing],
       untold:
         wasOn === undefined
-          ? omit(state.untold, [subject])
+          ? without(state.untold, [subject])
           : { ...state.untold, [subject]: { wasOn, pending: [], standing: [] } },
     }
   },
@@ -33,7 +34,7 @@ export const evolveCorrespondence: Evolve<CorrespondenceShape> = {
     ...state,
     digests: state.digests + 1,
     pending: state.pending.filter(({ key }) => !notices.some((sent) => sent.key === key)),
-    untold: omit(
+    untold: without(
       state.untold,
       notices.map(({ subject }) => subject),
     ),
@@ -99,14 +100,12 @@ function over(
 ): Correspondence {
   return {
     ...state,
-    passed: omit(state.passed, [subject]),
+    passed: without(state.passed, [subject]),
     untold:
-      reason === 'moved' ? { ...state.untold, [subject]: takenBack(state, subject) } : omit(state.untold, [subject]),
+      reason === 'moved' ? { ...state.untold, [subject]: takenBack(state, subject) } : without(state.untold, [subject]),
     standing: state.standing.filter((notice) => notice.subject !== subject),
   }
 }
-const omit = <T>(record: Readonly<Record<string, T>>, keys: readonly string[]): Readonly<Record<string, T>> =>
-  Object.fromEntries(Object.entries(record).filter(([key]) => !keys.includes(key)))
 
 const passedTo = (
   { passed }: Correspondence,

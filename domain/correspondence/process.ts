@@ -2,11 +2,13 @@ import { tell } from '../catalogue.ts'
 import { keyOf } from '../id.ts'
 import { defineProcess } from '../machine.ts'
 import type { Input, Tell } from '../process.ts'
+import { subjectOf } from '../wait.ts'
 import { correspondenceCommands } from './commands.ts'
-import { correspondenceBecomes, type Correspondence, type CorrespondenceShape, type Pending } from './correspondence.ts'
+import { correspondenceBecomes, type CorrespondenceShape } from './correspondence.ts'
 import { decideCorrespondence } from './decide.ts'
-import { confirmationOf } from './september.ts'
 import { evolveCorrespondence } from './evolve.ts'
+import { confirmationOf } from './september.ts'
+import { correspondenceWaits, kindOwed } from './waits.ts'
 
 /** Everything one party is to hear: joined into one digest per sending window, withdrawn when settled (R4); passed on where they cannot be reached (R10). */
 export const correspondence = defineProcess<CorrespondenceShape>({
@@ -40,7 +42,7 @@ export const correspondence = defineProcess<CorrespondenceShape>({
         ? command !== 'sendNow'
         : command !== 'release',
 
-  waits: (state) => [...digest(state), ...contactOwed(state), ...september(state), ...hold(state)],
+  waits: correspondenceWaits,
 
   outgoing: ({ sending }) => sending?.id,
   tells: {
@@ -83,93 +85,25 @@ export const correspondence = defineProcess<CorrespondenceShape>({
   announces: {
     // Held too, but whoever holds it hears of it while it can still be let go.
     received: ({ urgent }, { held }) =>
-      urgent && held ? [{ part: 'keeper', kind: 'urgentHeld', about: 'contact', waitsFor: 'hold/contact' }] : [],
+      urgent && held
+        ? [
+            {
+              part: 'keeper',
+              kind: 'urgentHeld',
+              about: 'contact',
+              waitsFor: subjectOf({ kind: 'hold', about: 'contact' }),
+            },
+          ]
+        : [],
     foundUnreachable: ({ newContactBy, of }) => {
       if (newContactBy === undefined) return [{ part: 'keeper', kind: 'contactUnreachable', about: 'contact' }]
       const kind = kindOwed(of)
-      return [{ part: 'keeper', kind, about: 'contact', waitsFor: `${kind}/contact` }]
+      return [{ part: 'keeper', kind, about: 'contact', waitsFor: subjectOf({ kind, about: 'contact' }) }]
     },
     digestEnded: ({ lost }) => lostTo(lost),
     bounced: ({ lost }) => lostTo(lost),
   },
 })
-
-function digest({ pending, sending, status }: Correspondence) {
-  const first = pending.reduce<Pending | undefined>(
-    (earliest, notice) => (earliest && earliest.sendAt <= notice.sendAt ? earliest : notice),
-    undefined,
-  )
-  if (!first || sending || status !== 'open') return []
-  const { sendAt } = first
-  return [
-    {
-      kind: 'digest' as const,
-      about: 'next',
-      since: sendAt,
-      until: sendAt,
-      then: { type: 'sendDigest' as const, input: {} },
-    },
-  ]
-}
-
-/** R10: each September contacts confirm themselves; their answer reaches the office, which records it. */
-const september = ({ confirming, status }: Correspondence) => [
-  ...(confirming
-    ? [
-        {
-          kind: 'september' as const,
-          about: 'contact',
-          since: confirming.askAt,
-          until: confirming.askAt,
-          then: { type: 'askConfirmation' as const, input: {} },
-        },
-      ]
-    : []),
-  ...(confirming?.asked && status === 'open'
-    ? [
-        {
-          kind: 'confirmation' as const,
-          about: 'contact',
-          from: 'keeper' as const,
-          since: confirming.asked.at,
-          until: confirming.asked.by,
-        },
-      ]
-    : []),
-]
-
-const kindOwed = (of: 'contact' | 'person'): 'newContact' | 'newAddress' =>
-  of === 'contact' ? 'newContact' : 'newAddress'
-
-/** R10: whoever cannot be reached, and has nobody to answer in their place, is owed a contact or an address. */
-const contactOwed = ({ unreachable, status }: Correspondence) =>
-  status === 'notReached' && unreachable?.newContactBy !== undefined
-    ? [
-        {
-          kind: kindOwed(unreachable.of),
-          about: 'contact',
-          from: 'keeper' as const,
-          since: unreachable.at,
-          until: unreachable.newContactBy,
-        },
-      ]
-    : []
-
-/** The clock ends it, unless someone does before or gives it another day. */
-const hold = ({ held }: Correspondence) =>
-  held
-    ? [
-        {
-          kind: 'hold' as const,
-          about: 'contact',
-          from: 'steward' as const,
-          since: held.at,
-          until: held.untilOn,
-          boundary: true as const,
-          then: { type: 'release' as const, input: {} },
-        },
-      ]
-    : []
 
 const forwarded = (to: string | undefined, input: Input<typeof correspondenceCommands, 'withdraw'>): readonly Tell[] =>
   to === undefined ? [] : [tell(`correspondence/${to}`, { type: 'withdraw', input })]

@@ -1,5 +1,5 @@
+import { workingDaysFrom } from '../moment.ts'
 import type { Deciding, EventOf } from '../process.ts'
-import { dayOf, plusWorkingDays } from '../time.ts'
 import type {
   Correspondence,
   CorrespondenceFacts,
@@ -43,10 +43,10 @@ export function found(
   how: Omit<Found, 'of' | 'newContactBy'>,
   context: Context,
 ): readonly EventOf<CorrespondenceShape, 'foundUnreachable' | 'passedOn'>[] {
-  const { facts, now, calendar, policy } = context
+  const { facts } = context
   const next = nextContact(facts)
   const notices = whatHolds(state, how.digest)
-  const newContactBy = plusWorkingDays(dayOf(now, calendar), policy.newContactWorkingDays, calendar)
+  const newContactBy = workingDaysFrom(context, context.policy.newContactWorkingDays)
   return [
     {
       type: 'foundUnreachable',

@@ -1,34 +1,36 @@
+import { firstYearOf, yearBeginsOn } from '../academic-year.ts'
+import { subjectIn } from '../id.ts'
+import { workingDaysFrom, type Moment } from '../moment.ts'
+import { isWithin, type Period } from '../period.ts'
 import type { Decide, Deciding, EventOf } from '../process.ts'
 import { Refusal } from '../refusals.ts'
-import { at, civil, dayOf, deadline, plusWorkingDays, type Calendar, type CivilDate, type Instant } from '../time.ts'
+import { at, dayOf, deadline, type CivilDate, type Instant } from '../time.ts'
+import { subjectOf } from '../wait.ts'
 import type { Correspondence, CorrespondenceFacts, CorrespondenceShape } from './correspondence.ts'
 
 /** A contact's first notice begins their Septembers (R10); people of the school are known by their mandates. */
 export const enrolled = (
   { confirming }: Correspondence,
-  { facts, now, calendar }: Deciding<CorrespondenceFacts>,
+  context: Deciding<CorrespondenceFacts>,
 ): readonly EventOf<CorrespondenceShape, 'enrolled'>[] =>
-  facts.place && !confirming ? [{ type: 'enrolled', data: { askAt: nextSeptember(now, calendar) } }] : []
+  context.facts.place && !confirming ? [{ type: 'enrolled', data: { askAt: nextSeptember(context) } }] : []
 
 /** What a request to confirm oneself is about, so that an answer takes it back. */
-export const confirmationOf = (id: string): string => `${id}#confirmation/contact`
+export const confirmationOf = (id: string): string =>
+  subjectIn(id, subjectOf({ kind: 'confirmation', about: 'contact' }))
 
 /** Each 1 September, a boundary: whoever can be reached, of a partner with whom not all has ended. */
-export const askConfirmation: Decide<CorrespondenceShape>['askConfirmation'] = (
-  { status },
-  _,
-  { facts, now, calendar, policy },
-) => {
-  const askAt = nextSeptember(now, calendar)
+export const askConfirmation: Decide<CorrespondenceShape>['askConfirmation'] = ({ status }, _, context) => {
+  const { facts, calendar, policy } = context
+  const askAt = nextSeptember(context)
   // Who cannot be reached is owed an address before anything else.
   if (facts.partnerEnded || status !== 'open') return [{ type: 'confirmationSkipped', data: { askAt } }]
-  const by = plusWorkingDays(dayOf(now, calendar), policy.confirmationWorkingDays, calendar)
+  const by = workingDaysFrom(context, policy.confirmationWorkingDays)
   return [{ type: 'confirmationAsked', data: { by, passesAt: deadline(by, calendar).passesAt, askAt } }]
 }
 
-/** Days at the school, both included. */
-interface Days {
-  readonly fromOn: CivilDate
+/** Days at the school. */
+interface Days extends Period {
   readonly untilOn: CivilDate
 }
 
@@ -39,14 +41,11 @@ interface Days {
  */
 export function daysThatAnswer(
   { confirming }: Pick<Correspondence, 'confirming'>,
-  { now, calendar }: { now: Instant; calendar: Calendar },
+  { now, calendar }: Moment,
 ): Days | undefined {
   const askedAt = confirming && confirming.askAt <= now ? confirming.askAt : confirming?.asked?.at
   return askedAt && { fromOn: dayOf(askedAt, calendar), untilOn: dayOf(now, calendar) }
 }
-
-/** Whether a day is one of those. */
-export const isAmong = ({ fromOn, untilOn }: Days, on: CivilDate): boolean => fromOn <= on && on <= untilOn
 
 /**
  * The office has heard that they still answer, today unless it says on which day; what would have asked them, or whoever was told in their place, is taken
@@ -56,7 +55,7 @@ export const confirmContact: Decide<CorrespondenceShape>['confirmContact'] = (st
   const days = daysThatAnswer(state, context)
   if (!days || !state.confirming?.asked) throw new Refusal('correspondence.nothing-to-confirm')
   const confirmed = { on: on ?? days.untilOn }
-  if (!isAmong(days, confirmed.on)) throw new Refusal('correspondence.confirmed-outside', { ...days })
+  if (!isWithin(confirmed.on, days)) throw new Refusal('correspondence.confirmed-outside', { ...days })
   return [{ type: 'contactConfirmed', data: confirmed }, ...askedNoMore(state, confirmationOf(context.id))]
 }
 
@@ -73,8 +72,5 @@ function askedNoMore(
 }
 
 /** The next first moment of a 1 September at the school. */
-function nextSeptember(now: Instant, calendar: Calendar): Instant {
-  const year = Number(dayOf(now, calendar).slice(0, 4))
-  const first = at(civil(`${year}-09-01`), '00:00', calendar)
-  return first > now ? first : at(civil(`${year + 1}-09-01`), '00:00', calendar)
-}
+const nextSeptember = ({ now, calendar }: Moment): Instant =>
+  at(yearBeginsOn(firstYearOf(dayOf(now, calendar)) + 1), '00:00', calendar)

@@ -1,16 +1,14 @@
+import { firstYearOf, yearEndsOn } from '../academic-year.ts'
+import { todayOf, type Moment } from '../moment.ts'
 import { forceOf } from '../plan/consolidated.ts'
 import { isOpen } from '../plan/milestones.ts'
 import type { Milestone, Plan } from '../plan/plan.ts'
 import { pillars, type Pillar } from '../policy.ts'
-import { civil, dayOf, firstYearOf, plusDays, type Calendar, type CivilDate, type Instant } from '../time.ts'
+import { dayOf, plusDays, type CivilDate } from '../time.ts'
 
 /** How far a pillar is covered with a partner, the least first. */
 export const coverages = ['none', 'planned', 'active', 'evidenced'] as const
 export type Coverage = (typeof coverages)[number]
-export interface Moment {
-  readonly now: Instant
-  readonly calendar: Calendar
-}
 
 // R12: within the last three academic years, the current one included.
 const yearsThatCount = 3
@@ -38,7 +36,7 @@ function coverageBy(milestone: Milestone): Coverage {
 }
 
 /** The last day on which evidence of a day counts: the end of the third academic year, a boundary (R1). `2028-06-30` → `2030-08-31` */
-const countsUntil = (evidencedOn: CivilDate): CivilDate => civil(`${firstYearOf(evidencedOn) + yearsThatCount}-08-31`)
+const countsUntil = (evidencedOn: CivilDate): CivilDate => yearEndsOn(firstYearOf(evidencedOn) + yearsThatCount - 1)
 
 /** The days on which evidence of a pillar came, in order. */
 const evidenceDays = (plans: readonly Plan[], pillar: Pillar, { calendar }: Moment): readonly CivilDate[] =>
@@ -80,7 +78,7 @@ export interface Completeness {
 
 /** R12: all four pillars were evidenced with a partner within the last three academic years. A person decides; this proposes. */
 export function completeness(plans: readonly Plan[], at: Moment): Completeness {
-  const today = dayOf(at.now, at.calendar)
+  const today = todayOf(at)
   const evidence = pillars.map((pillar) => evidenceDays(plans, pillar, at))
   const holdsOn = (day: CivilDate): boolean =>
     evidence.every((days) => days.some((on) => on <= day && day <= countsUntil(on)))

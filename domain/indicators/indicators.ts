@@ -1,12 +1,13 @@
+import { firstYearOf } from '../academic-year.ts'
 import type { Label } from '../label/label.ts'
 import { isHeldOn } from '../label/span.ts'
+import { todayOf, type Moment } from '../moment.ts'
 import { forceOf, isLate } from '../plan/consolidated.ts'
 import { isOpen } from '../plan/milestones.ts'
 import type { Milestone, Plan } from '../plan/plan.ts'
 import { milestoneDeadline } from '../plan/span.ts'
 import { pillars, type Pillar } from '../policy.ts'
-import { dayOf, firstYearOf } from '../time.ts'
-import { completeness, coverageOf, type Coverage, type Moment } from './coverage.ts'
+import { completeness, coverageOf, type Coverage } from './coverage.ts'
 
 export const indicatorIds = [
   'plansOnTime',
@@ -77,8 +78,8 @@ export const countedBy: Readonly<Record<IndicatorId, (files: Files, at: Moment) 
     byPartner(plans).map(([partner, own]) => ({ of: { partner }, met: completeness(own, at).holds })),
 
   /** Labels that are known; met where one of their awards is held that day (S14, S15). */
-  labelsHeld: ({ labels }, { now, calendar }) => {
-    const today = dayOf(now, calendar)
+  labelsHeld: ({ labels }, at) => {
+    const today = todayOf(at)
     return [...new Set(labels.map(({ state }) => state.label))].flatMap((label) => {
       const awards = labels.filter(({ state }) => state.label === label)
       const held = awards.find(({ state }) => isHeldOn(state, today))

@@ -1,7 +1,9 @@
 import { keyOf } from '../id.ts'
+import { todayOf, workingDaysFrom } from '../moment.ts'
 import type { Decide, Deciding, EventOf } from '../process.ts'
 import { Refusal } from '../refusals.ts'
-import { dayOf, plusWorkingDays, type CivilDate } from '../time.ts'
+import { repeated } from '../repeated.ts'
+import type { CivilDate } from '../time.ts'
 import type { Label, LabelContent, LabelFacts, LabelShape, LabelStage, Validity } from './label.ts'
 import { isOver, labelId, renewalOpensAt, yearOf } from './span.ts'
 
@@ -96,8 +98,8 @@ function known({ validity }: Label): Validity {
 }
 
 /** The last day of a stage that begins now (R2). */
-const termOf = (stage: LabelStage, { now, calendar, policy }: Deciding): CivilDate =>
-  plusWorkingDays(dayOf(now, calendar), policy.labelWorkingDays[stage], calendar)
+const termOf = (stage: LabelStage, context: Deciding): CivilDate =>
+  workingDaysFrom(context, context.policy.labelWorkingDays[stage])
 
 const renewalOpened = (context: Deciding) => ({
   type: 'renewalOpened' as const,
@@ -106,8 +108,7 @@ const renewalOpened = (context: Deciding) => ({
 
 /** What is written down late may be over already, or its renewal due. */
 function followed(validity: Validity, context: Deciding): readonly EventOf<LabelShape, 'renewalOpened' | 'lapsed'>[] {
-  if (isOver(validity, dayOf(context.now, context.calendar)))
-    return [{ type: 'lapsed', data: { on: validity.until, known: true } }]
+  if (isOver(validity, todayOf(context))) return [{ type: 'lapsed', data: { on: validity.until, known: true } }]
   return context.now >= renewalOpensAt(validity, context) ? [renewalOpened(context)] : []
 }
 
@@ -125,10 +126,7 @@ function checkContent({ criteria, scope }: LabelContent, { facts }: Deciding<Lab
 }
 
 /** What is recorded has happened, and in this order. */
-function checkPast(on: CivilDate, after: CivilDate | undefined, { now, calendar }: Deciding<LabelFacts>): void {
-  if (on > dayOf(now, calendar)) throw new Refusal('label.date-ahead', { on })
+function checkPast(on: CivilDate, after: CivilDate | undefined, context: Deciding<LabelFacts>): void {
+  if (on > todayOf(context)) throw new Refusal('label.date-ahead', { on })
   if (after && on < after) throw new Refusal('label.date-order', { on, after })
 }
-
-const repeated = (names: readonly string[]): string | undefined =>
-  names.find((name, index) => names.indexOf(name) !== index)

@@ -1,5 +1,6 @@
 import type { Evolve } from '../process.ts'
 import type { Instant } from '../time.ts'
+import { without } from '../without.ts'
 import type { Label, LabelShape, Validity } from './label.ts'
 
 export const evolveLabel: Evolve<LabelShape> = {
@@ -15,10 +16,7 @@ export const evolveLabel: Evolve<LabelShape> = {
     evidences: label.evidences + 1,
     evidence: { ...label.evidence, [id]: { ...evidence, at } },
   }),
-  evidenceRemoved: (label, { id }) => ({
-    ...label,
-    evidence: Object.fromEntries(Object.entries(label.evidence).filter(([one]) => one !== id)),
-  }),
+  evidenceRemoved: (label, { id }) => ({ ...label, evidence: without(label.evidence, [id]) }),
   renewalOpened: (label, { by }, since) => staged(label, { kind: 'renewal', since, by }),
   selfEvaluationStarted: (label, { by }, since) => staged(label, { kind: 'selfEvaluation', since, by }),
   selfEvaluationSubmitted: (label, { by, submittedOn }, since) =>

@@ -1,6 +1,7 @@
 import { tell } from '../catalogue.ts'
 import { keyOf } from '../id.ts'
 import { defineProcess } from '../machine.ts'
+import { subjectOf, type LadderKind } from '../wait.ts'
 import { labelCommands } from './commands.ts'
 import { decideLabel } from './decide.ts'
 import { evolveLabel } from './evolve.ts'
@@ -13,6 +14,8 @@ const news = <K extends string>(
   kind: K,
   ...parts: readonly LabelPart[]
 ): { part: LabelPart; kind: K; about: string }[] => parts.map((part) => ({ part, kind, about: aboutLabel }))
+
+const waitFor = (kind: LadderKind): string => subjectOf({ kind, about: aboutLabel })
 
 /** One award of a label, from the day it is known to its renewal or its end (S14, S15). */
 export const labelFile = defineProcess<LabelShape>({
@@ -60,17 +63,17 @@ export const labelFile = defineProcess<LabelShape>({
   announces: {
     registered: () => news('labelRegistered', 'qualityOfficer'),
     validityUnknown: () => [
-      { part: 'qualityOfficer', kind: 'labelValidity', about: aboutLabel, waitsFor: `labelValidity/${aboutLabel}` },
+      { part: 'qualityOfficer', kind: 'labelValidity', about: aboutLabel, waitsFor: waitFor('labelValidity') },
     ],
     renewalOpened: () => [
-      { part: 'qualityOfficer', kind: 'labelRenewal', about: aboutLabel, waitsFor: `labelRenewal/${aboutLabel}` },
+      { part: 'qualityOfficer', kind: 'labelRenewal', about: aboutLabel, waitsFor: waitFor('labelRenewal') },
     ],
     validityExtended: () =>
       (['qualityOfficer', 'headOfOffice'] as const).map((part) => ({
         part,
         kind: 'labelExtended',
         about: aboutLabel,
-        waitsFor: `labelEnd/${aboutLabel}`,
+        waitsFor: waitFor('labelEnd'),
       })),
     awarded: () => news('labelAwarded', 'qualityOfficer', 'headOfOffice', 'direction'),
     refused: () => news('labelRefused', 'qualityOfficer', 'headOfOffice', 'direction'),

@@ -1,18 +1,18 @@
 import type { Announcement, Announces } from '../process.ts'
-import { subjectOf } from '../wait.ts'
+import { subjectOf, type LadderKind } from '../wait.ts'
 import type { PlanShape } from './events.ts'
-import { aboutAmendment, aboutCentre, aboutYear } from './parts.ts'
+import { aboutAmendment, aboutCentre, aboutYear } from './ids.ts'
 import type { PlanPart } from './plan.ts'
 import { owedByPilot } from './owed.ts'
 
 type Told = Announcement<PlanPart>
 
 const whole = (part: PlanPart, kind: Told['kind']): Told => ({ part, kind, about: 'plan' })
-const owed = (part: PlanPart, kind: Told['kind'], about = 'plan'): Told => ({
+const owed = (part: PlanPart, kind: LadderKind, about = 'plan'): Told => ({
   part,
   kind,
   about,
-  waitsFor: `${kind}/${about}`,
+  waitsFor: subjectOf({ kind, about }),
 })
 
 /** Who hears of the events of a plan. */
@@ -24,7 +24,7 @@ export const planAnnounces: Announces<PlanShape> = {
   centresAgreed: (_, { amendment }) => [
     owed('direction', 'validation', amendment ? aboutAmendment(amendment) : 'plan'),
   ],
-  returned: () => [{ ...whole('pilot', 'planReturned'), waitsFor: 'revision/plan' }],
+  returned: () => [{ ...whole('pilot', 'planReturned'), waitsFor: subjectOf({ kind: 'revision', about: 'plan' }) }],
   centreRemoved: ({ centre }) => [
     { part: 'pilot', kind: 'centreRemoved', about: aboutCentre(centre) },
     { part: 'centre', kind: 'centreRemoved', about: aboutCentre(centre) },
@@ -40,7 +40,7 @@ export const planAnnounces: Announces<PlanShape> = {
   suspended: () => [
     whole('pilot', 'planSuspended'),
     whole('centre', 'planSuspended'),
-    { ...whole('direction', 'planSuspended'), waitsFor: 'suspension/plan' },
+    { ...whole('direction', 'planSuspended'), waitsFor: subjectOf({ kind: 'suspension', about: 'plan' }) },
   ],
   resumed: ({ redateBy }) => [
     whole('pilot', 'planResumed'),
@@ -82,11 +82,23 @@ export const planAnnounces: Announces<PlanShape> = {
     { part: 'pilot', kind: 'amendmentInForce', about: aboutAmendment({ version }) },
     { part: 'centre', kind: 'amendmentInForce', about: aboutAmendment({ version }) },
   ],
-  milestoneAdded: ({ id }) => [{ part: 'centre', kind: 'milestoneAdded', about: id, waitsFor: `milestone/${id}` }],
+  milestoneAdded: ({ id }) => [
+    { part: 'centre', kind: 'milestoneAdded', about: id, waitsFor: subjectOf({ kind: 'milestone', about: id }) },
+  ],
   milestoneStarted: ({ milestone }) => [{ part: 'centre', kind: 'milestoneStarted', about: milestone }],
   milestoneMoved: ({ milestone }) => [
-    { part: 'owner', kind: 'milestoneMoved', about: milestone, waitsFor: `milestone/${milestone}` },
-    { part: 'centre', kind: 'milestoneMoved', about: milestone, waitsFor: `milestone/${milestone}` },
+    {
+      part: 'owner',
+      kind: 'milestoneMoved',
+      about: milestone,
+      waitsFor: subjectOf({ kind: 'milestone', about: milestone }),
+    },
+    {
+      part: 'centre',
+      kind: 'milestoneMoved',
+      about: milestone,
+      waitsFor: subjectOf({ kind: 'milestone', about: milestone }),
+    },
   ],
   milestoneDone: ({ milestone, acceptBy }) => [
     {
@@ -101,7 +113,12 @@ export const planAnnounces: Announces<PlanShape> = {
     { part: 'pilot', kind: 'evidenceAccepted', about: milestone },
   ],
   evidenceReturned: ({ milestone }) => [
-    { part: 'owner', kind: 'evidenceReturned', about: milestone, waitsFor: `milestone/${milestone}` },
+    {
+      part: 'owner',
+      kind: 'evidenceReturned',
+      about: milestone,
+      waitsFor: subjectOf({ kind: 'milestone', about: milestone }),
+    },
     { part: 'pilot', kind: 'evidenceReturned', about: milestone },
   ],
   milestoneDropped: ({ milestone }) => [
@@ -109,6 +126,11 @@ export const planAnnounces: Announces<PlanShape> = {
     { part: 'centre', kind: 'milestoneDropped', about: milestone },
   ],
   ownerAssigned: ({ milestone }) => [
-    { part: 'owner', kind: 'ownerAssigned', about: milestone, waitsFor: `milestone/${milestone}` },
+    {
+      part: 'owner',
+      kind: 'ownerAssigned',
+      about: milestone,
+      waitsFor: subjectOf({ kind: 'milestone', about: milestone }),
+    },
   ],
 }

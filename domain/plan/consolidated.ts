@@ -1,5 +1,6 @@
+import { firstYearOf } from '../academic-year.ts'
+import type { Moment } from '../moment.ts'
 import { pillars, type Pillar } from '../policy.ts'
-import { firstYearOf, type Calendar, type Instant } from '../time.ts'
 import { costOf, noCost, type Cost } from './budget.ts'
 import type { Milestone, MilestoneState, Plan, PlanStatus } from './plan.ts'
 import { isOpen } from './milestones.ts'
@@ -45,7 +46,6 @@ interface Span {
   readonly from: number
   readonly until: number
 }
-type Moment = { readonly now: Instant; readonly calendar: Calendar }
 
 /**
  * S9: all plans as one, by academic year and pillar. A milestone stands in the year of its stated date.

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { pillars } from '../policy.ts'
 import { FreeText, Id, Line } from '../text.ts'
 import { CivilDate } from '../time.ts'
-import { milestoneKinds } from './plan.ts'
+import { milestoneKinds, opinions } from './plan.ts'
 
 const cents = z.int().min(0).max(100_000_000_000)
 const budgetInput = z.strictObject({
@@ -63,6 +63,6 @@ export const opinionInput = z.strictObject({
   centre: Id,
   round: z.int(),
   hash: z.string(),
-  opinion: z.enum(['approved', 'returned', 'refused']),
+  opinion: z.enum(opinions),
   reason: FreeText.optional(),
 })

@@ -1,13 +1,14 @@
 import { civil, later } from '../time.ts'
 import type { LadderKind, Wait } from '../wait.ts'
+import { aboutYear } from './ids.ts'
 import { isOpen } from './milestones.ts'
-import { aboutYear } from './parts.ts'
 import type { Plan } from './plan.ts'
 import { lastYearOf } from './span.ts'
 import { isFrozen } from './years.ts'
 
-/** What the pilot of a plan owes: whoever takes it over is told of it. */
 type Owed = Wait<'pilot', never> & { readonly kind: LadderKind }
+
+/** What the pilot of a plan owes: whoever takes it over is told of it. */
 export const owedByPilot = (plan: Plan): readonly Owed[] => [
   ...revision(plan),
   ...(plan.status === 'running' ? [...redating(plan), ...carryReason(plan), ...annualPlans(plan)] : []),

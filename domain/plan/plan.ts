@@ -117,7 +117,8 @@ export interface Milestone extends Omit<PlannedMilestone, 'id'> {
 export const audiences = ['school', 'partner', 'public'] as const
 export type Audience = (typeof audiences)[number]
 
-export type Opinion = 'approved' | 'returned' | 'refused'
+export const opinions = ['approved', 'returned', 'refused'] as const
+export type Opinion = (typeof opinions)[number]
 /** What a centre was asked, and what it said (R6): `version` is the one in which its hash last changed. */
 export interface CentreOpinion {
   readonly hash: string

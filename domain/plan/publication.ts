@@ -1,5 +1,6 @@
+import { firstYearOf } from '../academic-year.ts'
 import type { Pillar } from '../policy.ts'
-import { firstYearOf, type CivilDate } from '../time.ts'
+import type { CivilDate } from '../time.ts'
 import { pillarsReached, writtenIn } from './parts.ts'
 import { audiences, type Audience, type MilestoneState, type Plan, type PlanStatus } from './plan.ts'
 import { lastYearOf } from './span.ts'
@@ -46,11 +47,11 @@ interface ShownMilestone extends ShownAction {
 }
 
 /** For whom a plan is meant. */
-export const audienceOf = ({ published }: Pick<Plan, 'published'>): Audience => published?.audience ?? 'school'
+export const meantFor = ({ published }: Pick<Plan, 'published'>): Audience => published?.audience ?? 'school'
 
 /** Whether a plan is shown to an audience now: what is meant for everyone is meant for the partner too. */
 export const isShownTo = (plan: Plan, audience: Outside): boolean =>
-  isShown[plan.status] && audiences.indexOf(audienceOf(plan)) >= audiences.indexOf(audience)
+  isShown[plan.status] && audiences.indexOf(meantFor(plan)) >= audiences.indexOf(audience)
 
 /**
  * R13: what an audience outside the school sees of a plan as it was last approved, or nothing. `nameOf` knows the names of those who

@@ -1,3 +1,4 @@
+import { yearBeginsOn, yearEndsOn } from '../academic-year.ts'
 import {
   at,
   civil,
@@ -16,17 +17,17 @@ export const planYears = 5
 type Span = Pick<Plan, 'firstYear'>
 
 /** Its first 1 September. `firstDayOf({ firstYear: 2027 })` → `'2027-09-01'` */
-export const firstDayOf = ({ firstYear }: Span): CivilDate => civil(`${firstYear}-09-01`)
+export const firstDayOf = ({ firstYear }: Span): CivilDate => yearBeginsOn(firstYear)
 
 /** Its last 31 August, a boundary (R1). `lastDayOf({ firstYear: 2027 })` → `'2032-08-31'` */
-export const lastDayOf = ({ firstYear }: Span): CivilDate => civil(`${firstYear + planYears}-08-31`)
+export const lastDayOf = ({ firstYear }: Span): CivilDate => yearEndsOn(lastYearOf({ firstYear }))
 
 /** Its last academic year, as its first year. `lastYearOf({ firstYear: 2027 })` → `2031` */
 export const lastYearOf = ({ firstYear }: Span): number => firstYear + planYears - 1
 
 /** The instant an academic year begins: the first moment of its 1 September, a boundary (R1). */
 export const yearOpensAt = (year: number, calendar: Pick<Calendar, 'zone'>): Instant =>
-  at(civil(`${year}-09-01`), '00:00', calendar)
+  at(yearBeginsOn(year), '00:00', calendar)
 
 /** Late evidence of a year that is over counts until 31 October of the next, as any deadline (R1). */
 export const lateEvidence = (year: number, calendar: Calendar): { lastDay: CivilDate; passesAt: Instant } =>

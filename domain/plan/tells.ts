@@ -1,8 +1,9 @@
 import type { WithdrawalReason } from '../approval/approval.ts'
 import { tell } from '../catalogue.ts'
+import { subjectIn } from '../id.ts'
 import type { Tell, Tells } from '../process.ts'
 import type { PlanShape } from './events.ts'
-import { approvalId } from './parts.ts'
+import { approvalId } from './ids.ts'
 import type { Request } from './plan.ts'
 import { owedByPilot } from './owed.ts'
 import { subjectOf } from '../wait.ts'
@@ -43,4 +44,4 @@ const withdraw = (id: string, requests: readonly Request[], reason: WithdrawalRe
 
 /** What was about to be said to someone of a wait that is no longer theirs. */
 const unsaid = (person: string, { id, subject }: { id: string; subject: string }): Tell =>
-  tell(`correspondence/${person}`, { type: 'withdraw', input: { subject: `${id}#${subject}`, reason: 'rerouted' } })
+  tell(`correspondence/${person}`, { type: 'withdraw', input: { subject: subjectIn(id, subject), reason: 'rerouted' } })

@@ -1,9 +1,9 @@
 import type { Definition } from '../process.ts'
 import type { PlanShape } from './events.ts'
+import { aboutAmendment, aboutCentre, aboutYear } from './ids.ts'
 import { openMilestones } from './milestones.ts'
 import { owedByPilot } from './owed.ts'
 import type { PlanStatus } from './plan.ts'
-import { aboutAmendment, aboutCentre, aboutYear } from './parts.ts'
 import { endsWithPlan, lastDayOf, lastYearOf, opensAt, renewalOpensAt, yearOpensAt } from './span.ts'
 import { later } from '../time.ts'
 

@@ -1,3 +1,4 @@
+import type { Language } from '../language.ts'
 import { Refusal } from '../refusals.ts'
 import type { CivilDate } from '../time.ts'
 
@@ -19,7 +20,7 @@ export interface Contact {
   readonly email: string
   /** Absent for the accounts that are named by their role. */
   readonly name?: string | undefined
-  readonly language: 'fr' | 'en'
+  readonly language: Language
   readonly role: ContactRole
   readonly reachable: boolean
   /** When they last confirmed that they answer, or somebody did for them. */

@@ -1,3 +1,4 @@
+import { isWithin, type Period } from '../period.ts'
 import { Refusal } from '../refusals.ts'
 import type { CivilDate } from '../time.ts'
 
@@ -46,12 +47,10 @@ export const holidayOrigins = ['policy', 'library', 'none'] as const
 export type HolidayOrigin = (typeof holidayOrigins)[number]
 
 /** A dated statement of the policy: these countries are targeted so, from a day on, perhaps until another. */
-export interface Statement {
+export interface Statement extends Period {
   readonly target: Target
   readonly zone?: string | undefined
   readonly countries: readonly string[]
-  readonly fromOn: CivilDate
-  readonly untilOn?: CivilDate | undefined
   /** `'S6'` */
   readonly source: string
 }
@@ -61,10 +60,7 @@ export const targetingOn = (
   statements: readonly Statement[],
   { country, on }: { country: string; on: CivilDate },
 ): readonly Statement[] =>
-  statements.filter(
-    ({ countries, fromOn, untilOn }) =>
-      countries.includes(country) && fromOn <= on && (untilOn === undefined || on <= untilOn),
-  )
+  statements.filter((statement) => statement.countries.includes(country) && isWithin(on, statement))
 
 /** A country that no statement lists is always allowed, with a reason. Throws `register.unlisted-reason` without one (S10). */
 export function assertReasonWhereUnlisted(
@@ -74,6 +70,7 @@ export function assertReasonWhereUnlisted(
   if (reason === undefined && targetingOn(statements, { country, on }).length === 0)
     throw new Refusal('register.unlisted-reason', { country })
 }
+
 /** The mark of each criterion that counts on a day: the last given by then. */
 export const scoresOn = (scores: readonly Score[], on: CivilDate): readonly Score[] =>
   criteria.flatMap((criterion) => scores.filter((score) => score.criterion === criterion && score.on <= on).slice(-1))

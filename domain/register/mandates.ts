@@ -1,9 +1,7 @@
+import { isOrdered } from '../period.ts'
 import { Refusal } from '../refusals.ts'
 import type { Mandate } from '../roster.ts'
 import type { Supervision } from './person.ts'
-
-const isOrdered = ({ fromOn, untilOn }: Pick<Mandate, 'fromOn' | 'untilOn'>): boolean =>
-  untilOn === undefined || fromOn <= untilOn
 
 /**
  * Checks someone's mandates: heads and deputies have a research centre that exists, others none, and no period ends before it begins. Throws

@@ -1,3 +1,4 @@
+import type { Language } from '../language.ts'
 import type { CivilDate } from '../time.ts'
 
 /** S11: three degree populations, and exchange, which gives no degree (S12). */
@@ -21,7 +22,7 @@ export interface Programme {
   readonly name: { readonly fr: string; readonly en: string }
   readonly kind: ProgrammeKind
   /** The languages it is taught in. */
-  readonly languages: readonly ('fr' | 'en')[]
+  readonly languages: readonly Language[]
   readonly semesters: number
   readonly startTerms: readonly StartTerm[]
   /** What admission counts; without it there is no limit. */

@@ -1,4 +1,5 @@
-import { completeness, type Moment } from '../indicators/coverage.ts'
+import { completeness } from '../indicators/coverage.ts'
+import type { Moment } from '../moment.ts'
 import { forceOf } from '../plan/consolidated.ts'
 import type { Plan } from '../plan/plan.ts'
 import { dayOf } from '../time.ts'

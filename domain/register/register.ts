@@ -1,3 +1,5 @@
+import { without } from '../without.ts'
+
 /** What the register holds: documents that people edit, each with its own stream in the ledger. */
 export const registerTypes = ['partner', 'person', 'centre', 'country', 'programme'] as const
 export type RegisterType = (typeof registerTypes)[number]
@@ -27,6 +29,3 @@ export const foldRegister = (entries: readonly Pick<RegisterData, 'fields' | 'se
 /** Every field that some entry has written. */
 export const fieldsWritten = (entries: readonly Pick<RegisterData, 'fields'>[]): ReadonlySet<string> =>
   new Set(entries.flatMap(({ fields }) => fields))
-
-const without = (doc: Fields, names: readonly string[]): Fields =>
-  Object.fromEntries(Object.entries(doc).filter(([name]) => !names.includes(name)))

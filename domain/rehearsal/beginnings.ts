@@ -1,9 +1,10 @@
-import { planId } from '../plan/parts.ts'
+import { planId } from '../plan/ids.ts'
 import { planYears } from '../plan/span.ts'
 import { pillars } from '../policy.ts'
 import type { World, Act } from '../rehearsal.ts'
 import { standingsOf, type Roster } from '../roster.ts'
 import { at, civil, dayOf, plusDays, workingDayFrom, type CivilDate } from '../time.ts'
+import { anyText } from './any-text.ts'
 import type { Chance } from './habits.ts'
 
 /** What a rehearsal of plans begins with. */
@@ -42,7 +43,7 @@ function draftOf(
       // The deputies of a centre see to what it carries, or else whoever leads the partnership.
       const [owner = pilot] = n % 2 === 0 ? holding(`deputy:${centre}`, roster, on) : []
       const dueOn = dayInYear(firstYear + year, chance(`${to} ${id} due`))
-      return { id, title: id, pillar, centre, owner, dueOn, ...(n % 2 === 1 && { evidenceWanted: 'text:rehearsed' }) }
+      return { id, title: id, pillar, centre, owner, dueOn, ...(n % 2 === 1 && { evidenceWanted: anyText }) }
     }),
   ).flat()
   // The annual plan of the first year, which is part of what is submitted (S9).

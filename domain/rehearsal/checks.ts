@@ -1,5 +1,6 @@
 import { Temporal } from 'temporal-polyfill'
 import type { Notice } from '../correspondence/correspondence.ts'
+import { subjectIn } from '../id.ts'
 import type { Cadence, ReaderKind, Rules } from '../policy.ts'
 import type { Stored } from '../process.ts'
 import { processOf } from '../processes.ts'
@@ -56,7 +57,7 @@ class Memory {
 
   note(entry: Happened): void {
     this.#place++
-    for (const subject of entry.settled ?? []) this.#settled.set(`${entry.id}#${subject}`, this.#place)
+    for (const subject of entry.settled ?? []) this.#settled.set(subjectIn(entry.id, subject), this.#place)
     if (isReceived(entry)) this.#received.set(`${entry.id} ${entry.data.key}`, { place: this.#place, at: entry.at })
   }
   receivedAt(reader: string, key: string): Instant | undefined {

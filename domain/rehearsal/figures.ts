@@ -1,11 +1,11 @@
+import { clock } from '../actor.ts'
 import { keyOf } from '../id.ts'
 import { isReminded, type Reminded } from '../own-events.ts'
 import type { Rules } from '../policy.ts'
-import { clock } from '../process.ts'
 import { processOf } from '../processes.ts'
 import type { Happened } from '../rehearsal.ts'
 import { dayOf, deadline, weekOf, type CivilDate } from '../time.ts'
-import { keyOf as keyOfWait, rungAt, type Wait, type WaitKind } from '../wait.ts'
+import { rungAt, rungDaysIn, waitKeyOf, type Wait, type WaitKind } from '../wait.ts'
 import type { Judged } from './checks.ts'
 import { followed, isDigested, isGiven, type Followed } from './following.ts'
 
@@ -80,10 +80,10 @@ function countsOf(names: readonly string[]): Readonly<Record<string, number>> {
 function lateIn({ entry, before, after }: Followed, rules: Rules): readonly Late[] {
   if (isReminded(entry)) return []
   const process = processOf(entry.id)
-  const still = new Set(process.waits(after, rules).map(keyOfWait))
+  const still = new Set(process.waits(after, rules).map(waitKeyOf))
   // A boundary that the clock ends is nobody's to keep.
   const isOwed = ({ from, boundary, then }: Wait): boolean => from !== undefined && !(boundary && then)
-  const isOver = (wait: Wait): boolean => isOwed(wait) && !still.has(keyOfWait(wait))
+  const isOver = (wait: Wait): boolean => isOwed(wait) && !still.has(waitKeyOf(wait))
   return process
     .waits(before, rules)
     .filter(isOver)
@@ -117,7 +117,7 @@ function escalationsIn(ledger: readonly Happened[], { policy }: Rules): readonly
 }
 const climbOf = ({ key, opens, skipped }: Reminded['data']) => ({
   kind: key.slice(0, key.indexOf('/')),
-  days: Number(key.slice(key.lastIndexOf('/') + 1)),
+  days: rungDaysIn(key),
   opens,
   skipped,
 })

@@ -1,4 +1,5 @@
-import type { Actor, Stored } from '../process.ts'
+import type { Actor } from '../actor.ts'
+import type { Stored } from '../process.ts'
 import { processOf } from '../processes.ts'
 import { Refusal } from '../refusals.ts'
 import { Rehearsal, type Act, type World } from '../rehearsal.ts'

@@ -1,11 +1,9 @@
-import { yearIn } from '../plan/parts.ts'
+import { yearIn } from '../plan/ids.ts'
 import type { Plan, PlannedAction } from '../plan/plan.ts'
 import { actionsIn } from '../plan/years.ts'
 import type { WaitKind } from '../wait.ts'
+import { anyText } from './any-text.ts'
 import type { Answers } from './chores.ts'
-
-/** Stands for every free text of a rehearsal. */
-export const reason = 'text:rehearsed'
 
 /** What ends the waits of a plan that come with its academic years, and with its beginning and end. */
 export const yearAnswers = {
@@ -31,7 +29,7 @@ export const yearAnswers = {
               kind: 'stateCarryReason' as const,
               key: `${answer.key} ${milestone}`,
               about: milestone,
-              command: () => ({ type: 'stateCarryReason', input: { milestone, reason } }),
+              command: () => ({ type: 'stateCarryReason', input: { milestone, reason: anyText } }),
             },
           ]
         : [],
@@ -42,21 +40,21 @@ export const yearAnswers = {
       kind: 'recordPartnerOpinion',
       // Partners have no account: their partnership lead writes down what they answered.
       part: 'pilot',
-      command: () => ({ type: 'recordPartnerOpinion', input: { opinion: 'favourable', text: reason } }),
+      command: () => ({ type: 'recordPartnerOpinion', input: { opinion: 'favourable', text: anyText } }),
     },
   ],
   renewal: (answer) => [
     {
       ...answer,
       kind: 'decideRenewal',
-      command: () => ({ type: 'decideRenewal', input: { decision: 'renew', reason } }),
+      command: () => ({ type: 'decideRenewal', input: { decision: 'renew', reason: anyText } }),
     },
   ],
 } as const satisfies Partial<Record<WaitKind, Answers>>
 
 const reported = (about: string, final: boolean) => ({
   type: 'reportYear',
-  input: { year: yearIn(about), report: reason, final },
+  input: { year: yearIn(about), report: anyText, final },
 })
 
 /** What is written of that year already, or one thing that it could be about. */

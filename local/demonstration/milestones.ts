@@ -1,15 +1,6 @@
 import type { PlannedMilestone } from '../../domain/plan/plan.ts'
 import { civil } from '../../domain/time.ts'
 
-/** Days from its date at which a milestone is begun and done, by people who keep their dates and by others. */
-interface Dates {
-  readonly dates: { readonly startDays: number; readonly doneDays: number }
-  readonly late: { readonly startDays: number; readonly doneDays: number }
-}
-export interface Planned extends PlannedMilestone {
-  readonly dates: Dates
-}
-
 // In which year of the plan (0 is the first), on which day, and by which of its two centres.
 const templates = [
   ['steering', 'Joint steering committee meets', 'scientificCulture', 0, 0, '11-20'],
@@ -22,7 +13,6 @@ const templates = [
   ['chair', 'Industrial chair funded', 'companies', 1, 3, '06-15'],
   ['summer-school', 'Summer school held together', 'scientificCulture', 0, 4, '07-05'],
 ] as const
-const keeping: Dates = { dates: { startDays: -50, doneDays: -6 }, late: { startDays: -10, doneDays: 24 } }
 
 /** The milestones of a demonstrated plan, over its five years. */
 export const milestonesOf = ({
@@ -33,7 +23,7 @@ export const milestonesOf = ({
   firstYear: number
   centres: readonly [string, string]
   owner: string
-}): readonly Planned[] =>
+}): readonly PlannedMilestone[] =>
   templates.map(([id, title, pillar, centre, year, day]) => ({
     id,
     title,
@@ -42,5 +32,4 @@ export const milestonesOf = ({
     owner,
     // An academic year begins in September.
     dueOn: civil(`${firstYear + year + (day < '09' ? 1 : 0)}-${day}`),
-    dates: keeping,
   }))

@@ -1,14 +1,14 @@
 import { steps } from '../../activities/steps.ts'
 import { actorOf } from '../../api/actor.ts'
+import { mailer, type Actor } from '../../domain/actor.ts'
 import type { CommandTo, ProcessType } from '../../domain/catalogue.ts'
 import type { Rules } from '../../domain/policy.ts'
-import { mailer, type Actor } from '../../domain/process.ts'
 import { instantOf, plusMs, type Instant } from '../../domain/time.ts'
 import { inTransaction } from '../../store/commit.ts'
 import type { Store } from '../../store/connect.ts'
-import { earliestFile } from '../../store/files.ts'
 import { findRow, markTakenRung, putRow, rowIdOf, streamsWithUntaken } from '../../store/inbox.ts'
 import { putTexts, textRefOf } from '../../store/texts.ts'
+import { passTime } from './pass-time.ts'
 
 /** What an act may read, and where its free texts are kept. */
 export interface Scene {
@@ -51,11 +51,16 @@ export class Past {
 
   /** Lives these acts in the order of their moments, and the clock in between, up to a moment. Throws for an act that is refused. */
   async live(acts: readonly Act[], until: Instant): Promise<void> {
-    for (const act of acts.toSorted((a, b) => (a.at < b.at ? -1 : 1))) {
-      await this.#runTo(act.at)
-      await this.#do(act)
-    }
-    await this.#runTo(until)
+    await passTime(this.#store, {
+      acts,
+      until,
+      act: (act) => this.#do(act),
+      wake: async ({ id, at }) => {
+        const now = plusMs(at, settleMs)
+        await this.#step(id, now)
+        await this.#settle(now)
+      },
+    })
     await markTakenRung(this.#store)
   }
 
@@ -83,17 +88,6 @@ export class Past {
     await putRow(this.#store, { id, stream, actor, command: type, input, receivedAt: at })
     await this.#step(stream, at)
     return id
-  }
-
-  /** Meets everything that falls due before a moment, the earliest first, whoever's it is. */
-  async #runTo(moment: Instant): Promise<void> {
-    for (;;) {
-      const next = await earliestFile(this.#store)
-      if (!next || next.wakeAt >= moment) return
-      const now = plusMs(next.wakeAt, settleMs)
-      await this.#step(next.id, now)
-      await this.#settle(now)
-    }
   }
 
   /** Every process takes what others left for it. */

@@ -1,8 +1,9 @@
-import { approvalId, planId } from '../../domain/plan/parts.ts'
-import type { Opinion } from '../../domain/plan/plan.ts'
-import { civil, firstYearOf, plusDays, type Calendar, type CivilDate } from '../../domain/time.ts'
+import { firstYearOf } from '../../domain/academic-year.ts'
+import { approvalId, planId } from '../../domain/plan/ids.ts'
+import type { Opinion, PlannedMilestone } from '../../domain/plan/plan.ts'
+import { civil, plusDays, type Calendar, type CivilDate } from '../../domain/time.ts'
 import { loadApproval } from '../../store/typed.ts'
-import { milestonesOf, type Planned } from './milestones.ts'
+import { milestonesOf } from './milestones.ts'
 import type { Act, Scene } from './past.ts'
 import { when, type Cast, type Telling, type Told } from './told.ts'
 import { actionsOf, yearsOf } from './years.ts'
@@ -87,7 +88,7 @@ function agreement(told: Told): Act[] {
 }
 
 function contentOf({ firstYear, partner, centres, cast: { pilot } }: Told) {
-  const milestones = milestonesOf({ firstYear, centres, owner: pilot }).map(({ dates: _, ...milestone }) => milestone)
+  const milestones = [...milestonesOf({ firstYear, centres, owner: pilot })]
   // The annual plan of the first year is part of what is submitted (S9).
   const actions = actionsOf(firstYear, centres)
   return { partner, firstYear, pilot, centres: [...centres], pillarGaps: [], actions, milestones }
@@ -124,8 +125,11 @@ function work(told: Told): Act[] {
   return milestonesOf({ firstYear, centres, owner: cast.pilot }).flatMap((milestone) => lifeOf(milestone, keeps, told))
 }
 
-function lifeOf({ id, dueOn, dates }: Planned, keeps: 'dates' | 'late', told: Told): Act[] {
-  const { startDays, doneDays } = dates[keeps]
+// Days from its date at which a milestone is begun and done, by people who keep their dates and by others.
+const keeping = { dates: { startDays: -50, doneDays: -6 }, late: { startDays: -10, doneDays: 24 } } as const
+
+function lifeOf({ id, dueOn }: PlannedMilestone, keeps: 'dates' | 'late', told: Told): Act[] {
+  const { startDays, doneDays } = keeping[keeps]
   const { plan, cast } = told
   return [
     {

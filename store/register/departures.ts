@@ -1,4 +1,4 @@
-import { registrar } from '../../domain/process.ts'
+import { registrar } from '../../domain/actor.ts'
 import {
   lastDayOf,
   mandatesUntil,

@@ -1,6 +1,7 @@
+import { memoized } from '../../domain/memoized.ts'
 import { successorOn } from '../../domain/register/merge.ts'
 import { nameOn } from '../../domain/register/partner.ts'
-import { civil, remembered, type CivilDate } from '../../domain/time.ts'
+import { civil, type CivilDate } from '../../domain/time.ts'
 import { byId, ofRegister, registerNow, type Registers } from './now.ts'
 import type { CentreDoc } from './schemas.ts'
 
@@ -21,7 +22,7 @@ export const listPartners = async (store: Registers, on: CivilDate): Promise<rea
 export const partnersIn = ofRegister(({ partners }) => {
   const sorted = partners.toSorted(byId)
   const known = new Map(sorted.map((doc) => [doc._id, doc]))
-  return remembered((on): readonly PartnerNamed[] =>
+  return memoized((on): readonly PartnerNamed[] =>
     sorted.map((doc) => {
       const { names, country } = known.get(successorOn(doc._id, (id) => known.get(id), civil(on))) ?? doc
       return { _id: doc._id, name: nameOn({ names }, civil(on)), country, contacts: doc.contacts.map(({ id }) => id) }

@@ -1,6 +1,7 @@
 import { trusted } from 'mongoose'
+import type { Relationship } from '../../domain/register/partner.ts'
 import type { Store } from '../connect.ts'
-import type { CentreDoc, CountryDoc, PersonDoc, ProgrammeDoc } from './schemas.ts'
+import type { CentreDoc, CountryDoc, PartnerDoc, PersonDoc, ProgrammeDoc } from './schemas.ts'
 
 // A few hundred documents at most: what a list needs beside the id is judged by whoever asks.
 const behind = (after: string = '') => ({ _id: trusted({ $gt: after }) })
@@ -20,3 +21,17 @@ export const findCountries = ({ countries }: Store, after?: string): Promise<Cou
 /** Programmes by id, after an id. */
 export const findProgrammes = ({ programmes }: Store, after?: string): Promise<ProgrammeDoc[]> =>
   programmes.find(behind(after)).sort({ _id: 1 }).lean()
+
+/** Partner institutions by id, after an id; of a country, or with a relationship. */
+export const findPartners = (
+  { partners }: Store,
+  {
+    country,
+    relationship,
+    after,
+  }: { country?: string | undefined; relationship?: Relationship | undefined; after?: string | undefined },
+): Promise<PartnerDoc[]> =>
+  partners
+    .find({ ...behind(after), ...(country && { country }), ...(relationship && { relationship }) })
+    .sort({ _id: 1 })
+    .lean()

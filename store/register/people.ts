@@ -1,3 +1,4 @@
+import type { Language } from '../../domain/language.ts'
 import { publicName } from '../../domain/register/consent.ts'
 import type { Absence, Member } from '../../domain/roster.ts'
 import type { CivilDate } from '../../domain/time.ts'
@@ -9,13 +10,7 @@ import { byId, ofRegister, registerNow, type RegisterNow, type Registers } from 
 import type { PersonDoc } from './schemas.ts'
 
 /** A person of the school, as the register knows them. */
-export interface Person extends Member {
-  readonly email: string
-  /** Absent for the accounts that are named by their role. */
-  readonly name?: string | undefined
-  readonly language: 'fr' | 'en'
-  readonly publicationConsentOn?: CivilDate | undefined
-}
+export type Person = Member & Pick<PersonDoc, 'email' | 'name' | 'language' | 'publicationConsentOn'>
 
 const personOf = ({ _id, email, name, language, mandates, absences, publicationConsentOn }: PersonDoc): Person => ({
   id: _id,
@@ -57,7 +52,7 @@ export function publicNames(register: RegisterNow, on: CivilDate): (person: stri
 /** What a person may change of their own entry. */
 export interface OwnEdit {
   readonly absences?: readonly Absence[] | undefined
-  readonly language?: 'fr' | 'en' | undefined
+  readonly language?: Language | undefined
   readonly publicationConsentOn?: CivilDate | undefined
 }
 

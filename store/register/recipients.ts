@@ -1,4 +1,5 @@
 import type { CorrespondenceFacts } from '../../domain/correspondence/correspondence.ts'
+import type { Language } from '../../domain/language.ts'
 import { erasedAddress } from '../../domain/register/person.ts'
 import type { Place } from '../../domain/policy.ts'
 import type { Contact } from '../../domain/register/contact.ts'
@@ -13,7 +14,7 @@ export interface Recipient {
   /** The register's id, under which their correspondence is kept. */
   readonly id: string
   readonly email: string
-  readonly language: 'fr' | 'en'
+  readonly language: Language
   /** Absent for the school's own people, who live by its calendar. */
   readonly place?: Place
 }

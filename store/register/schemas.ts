@@ -5,6 +5,7 @@ import type { Partner } from '../../domain/register/partner.ts'
 import type { Person } from '../../domain/register/person.ts'
 import type { Programme } from '../../domain/register/programme.ts'
 import type { Answering } from '../../domain/roster.ts'
+import { options, text } from '../fields.ts'
 
 /** What every document has: the number and the hash of its last ledger entry. */
 interface Numbers {
@@ -53,8 +54,6 @@ export interface RegisterCollections {
 }
 
 const { Mixed } = Schema.Types
-const text = { type: String, required: true } as const
-const options = { versionKey: false, minimize: false, strict: 'throw' } as const
 
 const numbers = { _id: text, seq: Number, head: String } as const
 

@@ -1,5 +1,5 @@
 import { trusted } from 'mongoose'
-import { registrar } from '../../domain/process.ts'
+import { registrar } from '../../domain/actor.ts'
 import type { Partner } from '../../domain/register/partner.ts'
 import type { Programme } from '../../domain/register/programme.ts'
 import type { Instant } from '../../domain/time.ts'

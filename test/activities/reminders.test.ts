@@ -2,8 +2,9 @@ import { MockActivityEnvironment } from '@temporalio/testing'
 import { DefaultLogger } from '@temporalio/worker'
 import { expect } from 'chai'
 import { reminders } from '../../activities/reminders.ts'
+import { hrefOf } from '../../api/address.ts'
+import { processActor } from '../../domain/actor.ts'
 import type { Correspondence } from '../../domain/correspondence/correspondence.ts'
-import { processActor } from '../../domain/process.ts'
 import { civil, endOf } from '../../domain/time.ts'
 import { mailSender } from '../../mail/smtp.ts'
 import { putRow } from '../../store/inbox.ts'
@@ -83,6 +84,7 @@ describe('a mail server that is away (R4)', () => {
     if (!digest) return 'nothing to send'
     const { sendReminder } = reminders({
       ...door.deps,
+      hrefOf,
       reached: () => undefined,
       mail: mailSender({ smtpUrl: server.url, from: 'longitude@school.example', timeouts: { silenceMs: 300 } }),
       now: door.deps.now,

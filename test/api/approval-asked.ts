@@ -1,5 +1,5 @@
 import type { CommandTo } from '../../domain/catalogue.ts'
-import { planId } from '../../domain/plan/parts.ts'
+import { planId } from '../../domain/plan/ids.ts'
 import { civil } from '../../domain/time.ts'
 import { linkToken } from '../../store/links.ts'
 import { loadApproval } from '../../store/typed.ts'

@@ -1,10 +1,11 @@
 import { MockActivityEnvironment } from '@temporalio/testing'
 import { z } from 'zod'
 import { reminders } from '../../activities/reminders.ts'
+import { hrefOf } from '../../api/address.ts'
 import { instant, plusMs, type Instant } from '../../domain/time.ts'
-import { rules } from '../domain/school.ts'
-import { earliestFile } from '../../store/files.ts'
+import { passTime } from '../../local/demonstration/pass-time.ts'
 import type { FileDoc } from '../../store/schemas.ts'
+import { rules } from '../domain/school.ts'
 import type { Desk } from './desk.ts'
 
 /** A mail as it lies in someone's mailbox. */
@@ -35,21 +36,21 @@ export async function live(
     received: letters,
   }: { readonly deeds: readonly Deed[]; readonly until: Instant; readonly received: Letter[] },
 ): Promise<readonly Letter[]> {
-  const waiting = deeds.toSorted((a, b) => (a.at < b.at ? -1 : 1))
-  for (;;) {
-    const next = await earliestFile(desk.store)
-    const deed = waiting[0]
-    if (deed && instant(deed.at) <= until && (!next || instant(deed.at) < next.wakeAt)) {
-      waiting.shift()
-      desk.at(deed.at)
-      await deed.does()
-      await settle(desk, { letters, at: instant(deed.at) })
-    } else if (next && next.wakeAt <= until) {
-      desk.at(plusMs(next.wakeAt, pastMs))
-      await desk.wake(next.id)
-      await settle(desk, { letters, at: next.wakeAt })
-    } else return letters
-  }
+  await passTime(desk.store, {
+    acts: deeds.map(({ at, does }) => ({ at: instant(at), does })),
+    until,
+    act: async ({ at, does }) => {
+      desk.at(at)
+      await does()
+      await settle(desk, { letters, at })
+    },
+    wake: async ({ id, at }) => {
+      desk.at(plusMs(at, pastMs))
+      await desk.wake(id)
+      await settle(desk, { letters, at })
+    },
+  })
+  return letters
 }
 
 const openFiles = ({ store }: Desk): Promise<Pick<FileDoc, '_id' | 'state'>[]> =>
@@ -59,6 +60,7 @@ const openFiles = ({ store }: Desk): Promise<Pick<FileDoc, '_id' | 'state'>[]> =
 async function settle(desk: Desk, { letters, at }: { letters: Letter[]; at: Instant }): Promise<void> {
   const { sendReminder } = reminders({
     ...desk.deps,
+    hrefOf,
     reached: () => undefined,
     rules,
     mail: {

@@ -67,6 +67,16 @@ describe('/api/v1/me', () => {
     expect(body.mandates[0].role.words).to.contain('Centre Ingénierie et Santé')
   })
 
+  it('says of what is held for the time being that it is', async () => {
+    const mandates = [{ role: 'centreHead', centre: 'cis', fromOn: '2020-09-01', acting: true }]
+    await changePerson(door.store, self, { mandates })
+    by = await signedIn('centre-head.cis')
+    const { body } = await by.get('/api/v1/me').expect(200)
+    expect(body.mandates[0].role.words).to.equal(
+      'Direction de centre de recherche (Centre Ingénierie et Santé), par intérim',
+    )
+  })
+
   it('keeps an absence with its delegate, who stands in on those days and says through whom', async () => {
     const { body } = await patch({ absences: [summer], language: 'en' }).expect(200)
     expect(body.absences).to.deep.equal([{ ...summer, delegate: { id: deputy, name: 'deputy.cis@school.example' } }])

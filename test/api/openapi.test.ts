@@ -1,8 +1,7 @@
 import { expect } from 'chai'
 import type { Router } from 'express'
 import request from 'supertest'
-import { catalogue } from '../../domain/catalogue.ts'
-import type { CommandTable } from '../../domain/process.ts'
+import { catalogue, commandsForPeople, processTypes } from '../../domain/catalogue.ts'
 import { meRoutes } from '../../api/routes/me.ts'
 import { docsRoutes } from '../../api/routes/docs.ts'
 import { healthRoutes } from '../../api/routes/health.ts'
@@ -43,11 +42,11 @@ describe('the description of the API', () => {
     const described = Object.values<Record<string, { operationId: string }>>(openapi.paths).flatMap((path) =>
       Object.values(path).map(({ operationId }) => operationId),
     )
-    for (const [process, table] of Object.entries(catalogue))
-      for (const [command, { by }] of Object.entries<CommandTable[string]>(table)) {
-        const machine = by.every((part) => ['clock', 'process', 'mailer', 'subject', 'approval'].includes(part))
-        expect(described.includes(`${process}.${command}`), `${process}.${command}`).to.equal(!machine)
-      }
+    for (const type of processTypes) {
+      const peoples = commandsForPeople(type).map(([name]) => name)
+      for (const command of Object.keys(catalogue[type]))
+        expect(described.includes(`${type}.${command}`), `${type}.${command}`).to.equal(peoples.includes(command))
+    }
     const { requestBody, parameters } = openapi.paths['/api/v1/plans/{key}/moveMilestone'].post
     expect(requestBody.content['application/json'].schema.required).to.have.members(['milestone', 'to', 'reason'])
     expect(parameters.map(({ name }: { name: string }) => name)).to.deep.equal(['key', 'preview', 'Idempotency-Key'])

@@ -1,6 +1,6 @@
 import { expect } from 'chai'
 import request from 'supertest'
-import { approvalId } from '../../domain/plan/parts.ts'
+import { approvalId } from '../../domain/plan/ids.ts'
 import { answerLink, askCentres, plan } from './approval-asked.ts'
 import { content } from '../domain/plan-script.ts'
 import { openDoor, type Door } from './door.ts'

@@ -1,6 +1,6 @@
 import { expect } from 'chai'
 import request from 'supertest'
-import { approvalId } from '../../domain/plan/parts.ts'
+import { approvalId } from '../../domain/plan/ids.ts'
 import { readLedger } from '../../store/ledger.ts'
 import { readTexts } from '../../store/texts.ts'
 import { loadApproval, loadPlan } from '../../store/typed.ts'

@@ -1,6 +1,6 @@
 import { expect } from 'chai'
 import { steps } from '../../activities/steps.ts'
-import { mailer } from '../../domain/process.ts'
+import { mailer } from '../../domain/actor.ts'
 import { dayOf, instantOf } from '../../domain/time.ts'
 import { inTransaction } from '../../store/commit.ts'
 import { overdueFiles } from '../../store/files.ts'
@@ -129,6 +129,16 @@ describe('a preview', function () {
     expect(body.messages[0].heading).to.contain('Milestone joint-master')
     expect(body.others.map(({ process, type }: Record<string, string>) => [process, type])).to.deep.equal([
       ['correspondence/p5', 'received'],
+    ])
+  })
+
+  it('names the research centre that a message is about', async () => {
+    await startPlan(desk)
+    const action = { id: 'lab', title: 'Laboratory', year: 2028, pillar: 'research', centre: 'cmp' }
+    const { status, body } = await (await desk.as('pilot')).post('/plans/usth-2027/addAction?preview=true', action)
+    expect(status).to.equal(200)
+    expect(body.messages.map(({ heading }: { heading: string }) => heading)).to.deep.equal([
+      'New action of Centre Microélectronique de Provence',
     ])
   })
 

@@ -1,201 +1,19 @@
 import { expect } from 'chai'
 import request from 'supertest'
 import { rights, type Right } from '../../domain/access.ts'
-import { catalogue, type ProcessType } from '../../domain/catalogue.ts'
-import type { CommandTable } from '../../domain/process.ts'
+import { commandsForPeople, processTypes, type ProcessType } from '../../domain/catalogue.ts'
+import type { CommandRow } from '../../domain/process.ts'
 import { collections } from '../../api/address.ts'
-import { person } from '../domain/school.ts'
+import { files, nothing, some } from './rights-parts.ts'
 import { bodies, everybody, openScene, secrets, strangers, type Scene, type Someone } from './rights-scene.ts'
+import { beginners, elsewhere, exampleOf, examplesOf, others, reading } from './rights-ways.ts'
 
-/** The parts someone plays in a file; `fair`: in that milestone of it, where a command is about one. */
-interface Plays {
-  readonly file: readonly string[]
-  readonly fair?: readonly string[]
-}
-type Casting = Readonly<Partial<Record<Someone, Plays>>>
-/** Of what is not there: the same to all, so that some are enough to ask. */
-const nothing: Casting = {}
-const some: readonly Someone[] = ['nobody', 'pilot', 'direction', 'administrator']
-const reads: Plays = { file: ['reader'] }
-const watch: Casting = { auditor: reads, administrator: reads }
-const offices: Casting = {
-  direction: { file: ['direction'] },
-  'head-of-office': { file: ['office'] },
-  officer: { file: ['officer'] },
-}
-const labels: Casting = {
-  quality: { file: ['qualityOfficer'] },
-  'head-of-office': { file: ['headOfOffice'] },
-  direction: { file: ['direction'] },
-  officer: reads,
-  pilot: reads,
-  delegate: reads,
-  otherPilot: reads,
-  ...watch,
-}
-const approvalReaders: Casting = { direction: reads, officer: reads, 'head-of-office': reads, ...watch }
-const mail: Casting = {
-  officer: { file: ['steward'] },
-  administrator: { file: ['steward'] },
-  'head-of-office': reads,
-  auditor: reads,
-}
-
-// Who plays what, by 3-domain.md and the scene: nothing here is read from the casts. Whoever is not named has no part.
-const files: Readonly<Record<ProcessType, Readonly<Record<string, Casting>>>> = {
-  partnershipPlan: {
-    'usth-2027': {
-      ...watch,
-      ...offices,
-      quality: reads,
-      pilot: { file: ['pilot'] },
-      delegate: { file: ['pilot'] },
-      'deputy.spin': { file: [], fair: ['owner'] },
-      'centre-head.cmp': { file: ['centre'], fair: [] },
-      'centre-head.cis': { file: ['centre'] },
-      'deputy.cmp': reads,
-      'deputy.cis': reads,
-    },
-    'polito-2027': {
-      ...watch,
-      ...offices,
-      quality: reads,
-      otherPilot: { file: ['pilot'] },
-      'centre-head.sms': { file: ['centre'] },
-      'deputy.sms': reads,
-    },
-    'nowhere-2027': nothing,
-  },
-  centreApproval: {
-    'partnershipPlan.usth-2027.v1.cmp': {
-      ...approvalReaders,
-      pilot: { file: ['author'] },
-      delegate: { file: ['author'] },
-      'centre-head.cmp': { file: ['head'] },
-      'deputy.cmp': reads,
-    },
-    'partnershipPlan.polito-2027.v1.sms': {
-      ...approvalReaders,
-      otherPilot: { file: ['author'] },
-      'centre-head.sms': { file: ['head'] },
-      // The ladder lets the deputy head, then direction, answer as well: four months have passed (R7).
-      'deputy.sms': { file: ['deputy'] },
-      direction: { file: ['direction'] },
-    },
-    'partnershipPlan.nowhere-2027.v1.cmp': nothing,
-  },
-  correspondence: {
-    p1: { ...mail, pilot: { file: ['recipient'] }, delegate: { file: ['recipient'] } },
-    p5: { ...mail, 'centre-head.cmp': { file: ['recipient'] } },
-    'usth-c1': mail,
-    'nowhere-c1': nothing,
-  },
-  labelFile: { 'bienvenue-en-france-2027': labels, 'nowhere-2027': nothing },
-}
-/** Commands that begin a file: who may is said by the part they will play, and nobody is told that it is not for them to know. */
-const beginners: readonly { type: ProcessType; command: string; beginning: readonly Someone[] }[] = [
-  { type: 'partnershipPlan', command: 'draft', beginning: ['pilot', 'delegate', 'otherPilot'] },
-  { type: 'labelFile', command: 'register', beginning: ['quality', 'head-of-office', 'direction'] },
-]
 const exists = 409
-
-/** Who may ask what belongs to no process: a right of the table, or everyone who is signed in. */
-const others: Readonly<Record<string, Right | 'signedIn'>> = {
-  agenda: 'signedIn',
-  plans: 'signedIn',
-  consolidatedPlans: 'signedIn',
-  approvals: 'signedIn',
-  messages: 'signedIn',
-  labels: 'signedIn',
-  policy: 'signedIn',
-  me: 'signedIn',
-  editMe: 'signedIn',
-  session: 'signedIn',
-  sessions: 'signedIn',
-  indicators: 'readIndicators',
-  indicator: 'readIndicators',
-  operations: 'readOperations',
-  importTemplate: 'importPartners',
-  importPartners: 'importPartners',
-  directory: 'readRegister',
-  openProposals: 'decidePartners',
-  'partner.addContact': 'editPartners',
-  'partner.editContact': 'editPartners',
-  'partner.removeContact': 'editPartners',
-  'partner.orderContacts': 'editPartners',
-  'partner.eraseContact': 'editPartners',
-  'partner.decide': 'decidePartners',
-  'partner.merge': 'decidePartners',
-  'person.depart': 'editPeople',
-  'person.erase': 'editPeople',
-  departure: 'editPeople',
-  ...ofRegister('partner', 'partners', 'editPartners'),
-  ...ofRegister('person', 'people', 'editPeople'),
-  ...ofRegister('centre', 'centres', 'editCentres'),
-  ...ofRegister('country', 'countries', 'editCountries'),
-  ...ofRegister('programme', 'programmes', 'editProgrammes'),
-}
-function ofRegister(one: string, many: string, edits: Right): Readonly<Record<string, Right>> {
-  return {
-    [many]: 'readRegister',
-    [one]: 'readRegister',
-    [`${one}History`]: 'readRegister',
-    [`add.${one}`]: edits,
-    [`edit.${one}`]: edits,
-  }
-}
-// These have tests of their own: a session is ended, a link of a mail is opened, the state of the product is read, a receipt is one's own.
-const elsewhere = [
-  'signOut',
-  'endOtherSessions',
-  'askForLink',
-  'signInPage',
-  'signInAsk',
-  'linkPage',
-  'signIn',
-  'signOutPage',
-  'answerPage',
-  'answer',
-  'receipt',
-  'livez',
-  'readyz',
-  'openapi',
-  'publicPlans',
-  'publicPlan',
-  'docs',
-  'home',
-]
-
 const verbs = ['get', 'post', 'patch', 'delete'] as const
 type Verb = (typeof verbs)[number]
-const types: readonly ProcessType[] = ['partnershipPlan', 'centreApproval', 'correspondence', 'labelFile']
-const machines = ['clock', 'process', 'mailer', 'subject', 'approval']
-const tables: Readonly<Record<ProcessType, CommandTable>> = catalogue
 /** The commands that people give, but those that begin a file. */
-const commandsOf = (type: ProcessType): CommandTable =>
-  Object.fromEntries(
-    Object.entries(tables[type]).filter(
-      ([name, { by }]) =>
-        by.some((part) => !machines.includes(part)) &&
-        !beginners.some((one) => one.type === type && one.command === name),
-    ),
-  )
-const reading: Readonly<Record<ProcessType, readonly string[]>> = {
-  partnershipPlan: ['plan', 'planHistory'],
-  centreApproval: ['approval', 'approvalHistory'],
-  correspondence: ['messagesOf', 'messagesHistory'],
-  labelFile: ['label', 'labelHistory'],
-}
-/** One of each that is there, by the name its address has for it. */
-const examples: Readonly<Record<string, string>> = {
-  '/public/plans/': 'usth-2027',
-  '/partners/': 'usth',
-  '/people/': person('centre-head.cmp'),
-  '/centres/': 'cmp',
-  '/countries/': 'VN',
-  '/programmes/': 'icm',
-  '/indicators/': 'milestonesOnTime',
-}
+const commandsOf = (type: ProcessType): readonly (readonly [name: string, row: CommandRow])[] =>
+  commandsForPeople(type).filter(([name]) => !beginners.some((one) => one.type === type && one.command === name))
 
 describe('rights, for everyone and every way in', function () {
   this.timeout(120_000)
@@ -221,21 +39,17 @@ describe('rights, for everyone and every way in', function () {
   const unexpected = (found: readonly (string | undefined)[]): readonly string[] => found.flatMap((one) => one ?? [])
 
   it('are stated for every route and every command there is', () => {
-    const commands = types.flatMap((type) =>
-      Object.entries(tables[type]).flatMap(([name, { by }]) =>
-        by.some((part) => !machines.includes(part)) ? [`${type}.${name}`] : [],
-      ),
-    )
+    const commands = processTypes.flatMap((type) => commandsForPeople(type).map(([name]) => `${type}.${name}`))
     expect(Object.keys(bodies)).to.have.members(commands)
     const stated = [...commands, ...Object.values(reading).flat(), ...Object.keys(others), ...elsewhere]
     expect(operations.map(({ id }) => id)).to.have.members(stated)
   })
 
-  for (const type of types)
+  for (const type of processTypes)
     it(`of commands to ${collections[type]}: 404 for whoever has no part, 403 for whoever has another, else it is judged`, async () => {
       const found: (string | undefined)[] = []
       for (const [key, casting] of Object.entries(files[type]))
-        for (const [command, { by, about }] of Object.entries(commandsOf(type)))
+        for (const [command, { by, about }] of commandsOf(type))
           for (const someone of casting === nothing ? some : everybody) {
             const { file = [], fair = file } = casting[someone] ?? {}
             const parts = about === 'milestone' ? fair : file
@@ -267,7 +81,7 @@ describe('rights, for everyone and every way in', function () {
 
   it('of reading files, and of the lists they stand in: they are there for whoever has a part, and for nobody else', async () => {
     const found: (string | undefined)[] = []
-    for (const type of types)
+    for (const type of processTypes)
       for (const someone of everybody) {
         const list = await ask(someone, 'get', `/${collections[type]}`)
         if (strangers.includes(someone)) {
@@ -341,16 +155,4 @@ const roleOf: Readonly<Partial<Record<Someone, string>>> = {
 const holdsRight = (someone: Someone, right: Right): boolean => {
   const parties: 'everyone' | readonly string[] = rights[right]
   return parties === 'everyone' || parties.includes(`role:${roleOf[someone] ?? 'none'}`)
-}
-
-/** A path with something that is there in place of its variable. */
-const exampleOf = (path: string): string => {
-  const [, example = ''] = Object.entries(examples).find(([part]) => path.includes(`${part}{`)) ?? []
-  return path.replace('/api/v1', '').replace(/\{\w+\}/, example)
-}
-const examplesOf = (path: string): readonly string[] => {
-  const type = types.find((one) => path.startsWith(`/api/v1/${collections[one]}/{`))
-  return type
-    ? Object.keys(files[type]).map((key) => path.replace('/api/v1', '').replace(/\{\w+\}/, key))
-    : [exampleOf(path)]
 }

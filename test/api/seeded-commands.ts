@@ -1,6 +1,6 @@
 import { keyOf } from '../../domain/id.ts'
+import { aboutAmendment, approvalId, planId } from '../../domain/plan/ids.ts'
 import { audiences, partnerOpinions, renewals, revisionCauses, type Plan } from '../../domain/plan/plan.ts'
-import { aboutAmendment, approvalId, planId } from '../../domain/plan/parts.ts'
 import { pillars } from '../../domain/policy.ts'
 import { civil, plusDays, type CivilDate } from '../../domain/time.ts'
 import { person } from '../domain/school.ts'

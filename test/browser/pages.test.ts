@@ -1,6 +1,6 @@
 import { expect } from 'chai'
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
-import { approvalId } from '../../domain/plan/parts.ts'
+import { approvalId } from '../../domain/plan/ids.ts'
 import { readLedger } from '../../store/ledger.ts'
 import { person } from '../domain/school.ts'
 import { answerLink, askCentres, plan } from '../api/approval-asked.ts'

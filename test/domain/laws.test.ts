@@ -1,7 +1,7 @@
 import { expect } from 'chai'
 import fc from 'fast-check'
 import { planCommands } from '../../domain/plan/commands.ts'
-import { approvalId } from '../../domain/plan/parts.ts'
+import { approvalId } from '../../domain/plan/ids.ts'
 import { audiences, partnerOpinions, renewals } from '../../domain/plan/plan.ts'
 import type { CommandRow } from '../../domain/process.ts'
 import { Refusal } from '../../domain/refusals.ts'

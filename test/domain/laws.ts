@@ -1,6 +1,8 @@
 import { expect } from 'chai'
+import { clock } from '../../domain/actor.ts'
+import { fileIn } from '../../domain/id.ts'
 import { typeOf, processOf } from '../../domain/processes.ts'
-import { clock, type Context, type Process, type Stored } from '../../domain/process.ts'
+import type { Context, Process, Stored } from '../../domain/process.ts'
 import type { Happened, Rehearsal, World } from '../../domain/rehearsal.ts'
 import { holdersOf, type Party } from '../../domain/roster.ts'
 import { dayOf, instant, type Instant } from '../../domain/time.ts'
@@ -80,7 +82,7 @@ async function assertMet(process: Process, file: Stored, world: World): Promise<
 function assertHeard(stage: Rehearsal, { roster, calendar }: World): void {
   for (const { id, at, type, data } of stage.ledger) {
     if (typeOf(id) !== 'correspondence' || type !== 'received' || !('subject' in data)) continue
-    const sender = String(data.subject).split('#')[0] ?? ''
+    const sender = fileIn(String(data.subject))
     const heard = partiesAt(sender, entriesOf(stage, sender), at).some((party) =>
       holdersOf(party, roster, dayOf(at, calendar)).some((holder) => id === `correspondence/${holder.id}`),
     )

@@ -1,6 +1,7 @@
 import { expect } from 'chai'
+import { clock } from '../../domain/actor.ts'
 import { partnershipPlan } from '../../domain/plan/process.ts'
-import { clock, type Context } from '../../domain/process.ts'
+import type { Context } from '../../domain/process.ts'
 import type { Roster } from '../../domain/roster.ts'
 import { instant, type Instant } from '../../domain/time.ts'
 import { usth } from './plan-script.ts'

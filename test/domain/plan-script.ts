@@ -1,7 +1,7 @@
+import { approvalId, planId } from '../../domain/plan/ids.ts'
 import type { PlanContent, PlannedAction } from '../../domain/plan/plan.ts'
-import { approvalId, planId } from '../../domain/plan/parts.ts'
 import type { Act } from '../../domain/rehearsal.ts'
-import { civil } from '../../domain/time.ts'
+import { civil, plusDays } from '../../domain/time.ts'
 import { act, person } from './school.ts'
 
 export const usth = planId('usth', 2027)
@@ -47,6 +47,16 @@ export const content = (): PlanContent => ({
     milestone('chair', 'companies', 'cmp', '2029-08-15'),
     milestone('fair', 'scientificCulture', 'cis', '2031-12-31'),
   ],
+})
+
+/** The same plan with so many milestones, spread over its years. */
+export const contentOf = (milestones: number): PlanContent => ({
+  ...content(),
+  milestones: Array.from({ length: milestones }, (_, n) => ({
+    ...content().milestones[n % 4]!,
+    id: `m${n}`,
+    dueOn: plusDays(civil('2027-09-15'), (n * 37) % 1780),
+  })),
 })
 
 /** Drafted and submitted on Monday 26 April 2027, 10:00 in Paris. */

@@ -1,5 +1,5 @@
 import { expect } from 'chai'
-import { registrar } from '../../domain/process.ts'
+import { registrar } from '../../domain/actor.ts'
 import type { Mandate, Roster } from '../../domain/roster.ts'
 import { civil, instant } from '../../domain/time.ts'
 import type { PlanContent } from '../../domain/plan/plan.ts'

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { partnerFacts } from './facts.ts'
+import type { Actor } from '../../domain/actor.ts'
 import type { CommandTo, ProcessType } from '../../domain/catalogue.ts'
-import type { Actor } from '../../domain/process.ts'
 import type { ReaderDays } from '../../domain/rehearsal/checks.ts'
 import { Rehearsal, type Act, type World } from '../../domain/rehearsal.ts'
 import { standingsOf, type Roster } from '../../domain/roster.ts'

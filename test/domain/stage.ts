@@ -1,7 +1,7 @@
-import { approvalId } from '../../domain/plan/parts.ts'
 import { centreApproval } from '../../domain/approval/process.ts'
 import type { Approval } from '../../domain/approval/approval.ts'
 import type { CommandTo } from '../../domain/catalogue.ts'
+import { approvalId } from '../../domain/plan/ids.ts'
 import type { Plan, Opinion, PlanContent } from '../../domain/plan/plan.ts'
 import { partnershipPlan } from '../../domain/plan/process.ts'
 import { Refusal, type RefusalCode } from '../../domain/refusals.ts'

@@ -1,4 +1,5 @@
 import { expect } from 'chai'
+import { firstYearOf } from '../../domain/academic-year.ts'
 import { isZoneDataOutdated } from '../../domain/zones.ts'
 import {
   at,
@@ -6,7 +7,6 @@ import {
   dayOf,
   deadline,
   endOf,
-  firstYearOf,
   instant,
   openDayFrom,
   plusDays,

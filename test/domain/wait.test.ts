@@ -1,7 +1,8 @@
 import { expect } from 'chai'
+import { dueOf } from '../../domain/due.ts'
 import type { Policy } from '../../domain/policy.ts'
 import { civil, instant, type Calendar } from '../../domain/time.ts'
-import { dueOf, keyOf, subjectOf, subjectOfKey, type Rung, type Wait } from '../../domain/wait.ts'
+import { subjectOf, subjectOfKey, waitKeyOf, type Rung, type Wait } from '../../domain/wait.ts'
 import { rules } from './school.ts'
 
 const since = instant('2027-01-04T08:00:00Z')
@@ -25,7 +26,7 @@ const due = (wait: Wait, { policy = rules.policy, calendar = rules.calendar, don
 const moments = (wait: Wait, given: Given = {}): string[] =>
   due(wait, given).map(({ at, rung }) => `${rung?.days ?? 'end'} ${at}`)
 /** The keys of rungs climbed, by days. */
-const keys = (wait: Wait, ...days: readonly number[]): string[] => days.map((day) => `${keyOf(wait)}/${day}`)
+const keys = (wait: Wait, ...days: readonly number[]): string[] => days.map((day) => `${waitKeyOf(wait)}/${day}`)
 
 describe('a ladder', () => {
   it('counts look-aheads from the effective date, never from the stated one (R1)', () => {
@@ -145,7 +146,7 @@ describe('the end of a wait', () => {
 describe('names of waits', () => {
   it('hold the date as stated, so that a moved date is another wait of the same subject', () => {
     const wait = milestone('2027-05-01')
-    expect([subjectOf(wait), keyOf(wait)]).to.deep.equal(['milestone/m1', 'milestone/m1/2027-05-01'])
+    expect([subjectOf(wait), waitKeyOf(wait)]).to.deep.equal(['milestone/m1', 'milestone/m1/2027-05-01'])
     for (const key of ['milestone/m1', 'milestone/m1/2027-05-01', 'milestone/m1/2027-05-01/-30'])
       expect(subjectOfKey(key)).to.equal('milestone/m1')
   })

@@ -97,11 +97,9 @@ describe('npm start', function () {
     expect(started.output()).to.include('Ending (SIGINT)…').and.not.to.include('Ending at once')
   })
 
-  it('is ready on existing data within 15 s, with the mails of before', async () => {
-    const since = Date.now()
+  it('is ready on existing data, with the mails of before', async () => {
     started = npmStart({ env })
     await started.until(ready)
-    expect(Date.now() - since).to.be.below(15_000)
     const mails: unknown = await (await fetch(`http://127.0.0.1:${env.MAILBOX_PORT}/api/email`)).json()
     expect(JSON.stringify(mails)).to.include('"subject":"kept"')
   })

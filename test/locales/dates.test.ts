@@ -1,4 +1,5 @@
 import { expect } from 'chai'
+import { languages } from '../../domain/language.ts'
 import { civil, instant } from '../../domain/time.ts'
 import { loadPolicy } from '../../policy/load.ts'
 import { wordsOf } from '../../locales/words.ts'
@@ -52,7 +53,7 @@ describe('dates in words', () => {
   it('name a city for every zone of the policy', () => {
     const at = instant('2027-05-19T13:05:00Z')
     for (const place of loadPolicy().countries.flatMap(({ timeZones }) => timeZones)) {
-      for (const language of ['fr', 'en'] as const)
+      for (const language of languages)
         expect(wordsOf(language).moment({ at, zone: place }), place).to.not.match(/[_/]/)
     }
   })

@@ -1,5 +1,5 @@
 import { expect } from 'chai'
-import { languages } from '../../locales/language.ts'
+import { languages, type Language } from '../../domain/language.ts'
 import { argumentsIn, literalsIn, messagesOf } from './messages.ts'
 
 describe('the messages', () => {
@@ -26,7 +26,7 @@ describe('the messages', () => {
   }
 
   it('have the same keys and use the same arguments in both languages', () => {
-    const shapeOf = (language: 'fr' | 'en'): readonly string[] =>
+    const shapeOf = (language: Language): readonly string[] =>
       messagesOf(language).map((message) => `${message.path} (${argumentsIn(message, language).join(', ')})`)
     expect(shapeOf('fr')).to.deep.equal(shapeOf('en'))
   })

@@ -1,7 +1,8 @@
 import { createIntl } from '@formatjs/intl'
+import type { Language } from '../../domain/language.ts'
 import { english } from '../../locales/en/catalogue.ts'
+import { localeOf } from '../../locales/formatter.ts'
 import { french } from '../../locales/fr/catalogue.ts'
-import { localeOf, type Language } from '../../locales/language.ts'
 
 /** One message of a catalogue, with the path that finds it: `refusals/plan.date-past/detail`. */
 export interface Message {

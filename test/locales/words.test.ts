@@ -1,12 +1,12 @@
 import { expect } from 'chai'
 import { approvalStatuses } from '../../domain/approval/approval.ts'
 import { catalogue } from '../../domain/catalogue.ts'
+import { languages, type Language } from '../../domain/language.ts'
 import { planStatuses } from '../../domain/plan/plan.ts'
 import { measures } from '../../domain/measures.ts'
 import { pillars, readerKinds } from '../../domain/policy.ts'
 import { refusalCodes } from '../../domain/refusals.ts'
 import { roles } from '../../domain/roster.ts'
-import { languages } from '../../locales/language.ts'
 import { faultCodes, problemCodes } from '../../locales/problems.ts'
 import { refusalFields } from '../../locales/refusals.ts'
 import { wordsOf } from '../../locales/words.ts'
@@ -112,7 +112,7 @@ for (const language of languages) {
 
 describe('words', () => {
   it('count in the way of each language', () => {
-    const left = (language: 'fr' | 'en', minutes: number): string => wordsOf(language).signIn('sent', { minutes })
+    const left = (language: Language, minutes: number): string => wordsOf(language).signIn('sent', { minutes })
     expect(left('en', 1)).to.contain('1 minute,')
     expect(left('en', 10)).to.contain('10 minutes,')
     expect(left('fr', 1)).to.contain('1 minute,')

@@ -64,16 +64,18 @@ describe('a delivery report', () => {
     ).to.equal(undefined)
   })
 
-  it('is read whatever it holds, in time that its length bounds', () => {
+  it('is read whatever it holds, as long as it may be', () => {
     fc.assert(
       fc.property(fc.string({ maxLength: 500 }), (text) => {
         expect(failureIn(text)).to.equal(undefined)
         failureIn(reportOf({ type: text, status: text, action: text }))
       }),
     )
-    const began = Date.now()
-    failureIn(`Content-Type: multipart/report; report-type=delivery-status; boundary=a\n\n${'--a\n\n '.repeat(10_000)}`)
-    expect(Date.now() - began).to.be.below(1000)
+    // Whose cost grew with the square would not come back within the time that a test may take.
+    const parts = '--a\n\n '.repeat(200_000)
+    expect(failureIn(`Content-Type: multipart/report; report-type=delivery-status; boundary=a\n\n${parts}`)).to.equal(
+      undefined,
+    )
   })
 
   it('blames the address only for what speaks of it', () => {

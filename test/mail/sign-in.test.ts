@@ -1,5 +1,5 @@
 import { expect } from 'chai'
-import { languages } from '../../locales/language.ts'
+import { languages } from '../../domain/language.ts'
 import { renderSignIn } from '../../mail/sign-in.ts'
 
 const url = 'https://longitude.school.example/sign-in/abc_DEF-1'

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { setTimeout as pause } from 'node:timers/promises'
 import { expect } from 'chai'
-import { approvalId, planId } from '../../domain/plan/parts.ts'
+import { approvalId, planId } from '../../domain/plan/ids.ts'
 import { civil } from '../../domain/time.ts'
 import { loadPlan } from '../../store/typed.ts'
 import { draft } from '../current-plan.ts'

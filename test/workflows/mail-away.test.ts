@@ -1,5 +1,5 @@
 import { expect } from 'chai'
-import { processActor } from '../../domain/process.ts'
+import { processActor } from '../../domain/actor.ts'
 import { civil, dayFrom, instant, plusDays, weekdayOf, type Instant } from '../../domain/time.ts'
 import { putRow } from '../../store/inbox.ts'
 import { fastForward } from '../clock.ts'

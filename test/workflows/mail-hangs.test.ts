@@ -1,6 +1,6 @@
 import { expect } from 'chai'
 import type { SMTPServerOptions } from 'smtp-server'
-import { processActor } from '../../domain/process.ts'
+import { processActor } from '../../domain/actor.ts'
 import { putRow } from '../../store/inbox.ts'
 import { plan } from '../current-plan.ts'
 import { openHouse, until, type House } from '../house.ts'

@@ -1,6 +1,6 @@
 import { expect } from 'chai'
 import { lookVia } from '../../api/gateway.ts'
-import { processActor } from '../../domain/process.ts'
+import { processActor } from '../../domain/actor.ts'
 import { dayOf, instantOf, plusMs } from '../../domain/time.ts'
 import { putRow } from '../../store/inbox.ts'
 import { plan } from '../current-plan.ts'

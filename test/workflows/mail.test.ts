@@ -1,5 +1,5 @@
 import { expect } from 'chai'
-import { processActor } from '../../domain/process.ts'
+import { processActor } from '../../domain/actor.ts'
 import { civil, endOf } from '../../domain/time.ts'
 import { putRow } from '../../store/inbox.ts'
 import { loadCorrespondence } from '../../store/typed.ts'

@@ -1,7 +1,7 @@
 import { expect } from 'chai'
 import { lookVia } from '../../api/gateway.ts'
 import { reconciler } from '../../activities/reconcile.ts'
-import { planId } from '../../domain/plan/parts.ts'
+import { planId } from '../../domain/plan/ids.ts'
 import { instantOf } from '../../domain/time.ts'
 import { findRow } from '../../store/inbox.ts'
 import { loadPlan } from '../../store/typed.ts'

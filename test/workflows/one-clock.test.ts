@@ -1,7 +1,7 @@
 import { expect } from 'chai'
 import { centreApproval } from '../../domain/approval/process.ts'
 import type { CommandTo } from '../../domain/catalogue.ts'
-import { approvalId, planId } from '../../domain/plan/parts.ts'
+import { approvalId, planId } from '../../domain/plan/ids.ts'
 import { lastDayOf } from '../../domain/plan/span.ts'
 import { Rehearsal, type Act, type Happened } from '../../domain/rehearsal.ts'
 import { isDigested } from '../../domain/rehearsal/following.ts'

@@ -1,7 +1,7 @@
 import { z } from 'zod'
+import { languages } from '../../../domain/language.ts'
 import { contactRoles } from '../../../domain/register/contact.ts'
 import { FreeText, Id, Line } from '../../../domain/text.ts'
-import { languages } from '../../../locales/language.ts'
 import { PartnerCreate } from './partner.ts'
 import { CountryCode, Domain, Email } from './scalars.ts'
 

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { languages } from '../../../domain/language.ts'
 import { contactRoles } from '../../../domain/register/contact.ts'
 import { holidayOrigins, targets } from '../../../domain/register/country.ts'
 import { coverages } from '../../../domain/indicators/coverage.ts'
@@ -7,7 +8,6 @@ import { decidedFacts, grounds } from '../../../domain/register/decided.ts'
 import { relationships } from '../../../domain/register/partner.ts'
 import { FreeText, Id, Line } from '../../../domain/text.ts'
 import { weekdays } from '../../../domain/time.ts'
-import { languages } from '../../../locales/language.ts'
 import { coded, Day } from '../scalars.ts'
 import { Basis, CountryCode, Domain, Email, NearDay, orNull, Reason, SearchQuery, Zone } from './scalars.ts'
 

@@ -1,7 +1,7 @@
 import { z } from 'zod'
+import { languages } from '../../../domain/language.ts'
 import { roles } from '../../../domain/roster.ts'
 import { Id, Line } from '../../../domain/text.ts'
-import { languages } from '../../../locales/language.ts'
 import { coded, Day } from '../scalars.ts'
 import { Basis, Email, NearDay, orNull, Reason, SearchQuery } from './scalars.ts'
 

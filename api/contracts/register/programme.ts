@@ -1,7 +1,7 @@
 import { z } from 'zod'
+import { languages } from '../../../domain/language.ts'
 import { interviews, programmeKinds, senders, startTerms } from '../../../domain/register/programme.ts'
 import { Id, Line } from '../../../domain/text.ts'
-import { languages } from '../../../locales/language.ts'
 import { coded, Day } from '../scalars.ts'
 import { Basis, NearDay, orNull, Reason, SearchQuery } from './scalars.ts'
 

@@ -1,12 +1,12 @@
 import { z } from 'zod'
-import type { Opinion } from '../../../domain/plan/plan.ts'
+import { opinions, type Opinion } from '../../../domain/plan/plan.ts'
 import { FreeText } from '../../../domain/text.ts'
 
 /** The longest reason, in characters; the command's contract says the same. */
 export const longestReason = 2000
 
 const AnswerForm = z.object({
-  opinion: z.enum(['approved', 'returned', 'refused']).optional().catch(undefined),
+  opinion: z.enum(opinions).optional().catch(undefined),
   reason: z.string().default(''),
   hash: z.string().default(''),
 })

@@ -1,10 +1,11 @@
 import { centreApproval } from '../../../domain/approval/process.ts'
-import { approvalRungs, type ApprovalRung } from '../../../domain/approval/approval.ts'
+import { isApprovalRung, type ApprovalRung } from '../../../domain/approval/approval.ts'
 import { pillarsReached, writtenFor } from '../../../domain/plan/parts.ts'
 import { costOf, type Cost } from '../../../domain/plan/budget.ts'
 import type { PlannedAction, PlannedMilestone } from '../../../domain/plan/plan.ts'
 import { milestoneDeadline, planYears } from '../../../domain/plan/span.ts'
 import type { Pillar } from '../../../domain/policy.ts'
+import { displayName } from '../../../domain/register/person.ts'
 import type { Role } from '../../../domain/roster.ts'
 import { dayOf, deadline, type CivilDate } from '../../../domain/time.ts'
 import { listCentres, listPartners } from '../../../store/register/institutions.ts'
@@ -18,6 +19,7 @@ export interface RequestShown {
   readonly partner: string
   readonly centre: string
   readonly firstYear: number
+  /** The year in which its last academic year ends. */
   readonly lastYear: number
   readonly lead: string
   readonly pillars: readonly Pillar[]
@@ -52,7 +54,6 @@ const roleOf = { head: 'centreHead', deputy: 'centreDeputy', direction: 'directi
   ApprovalRung,
   Role
 >
-const isRung = (part: string | undefined): part is ApprovalRung => approvalRungs.some((rung) => rung === part)
 // What nobody can read any more, because it was erased.
 const erased = '…'
 
@@ -70,7 +71,7 @@ export async function requestShown({ store, rules, now }: Deps, { asked, plan, f
   ])
   const nameOf = (id: string): string => {
     const person = people.find((one) => one.id === id)
-    return person?.name ?? person?.email ?? id
+    return person ? displayName(person) : id
   }
   const { lastDay, passesAt } = deadline(asked.answerBy, rules.calendar)
   return {
@@ -95,7 +96,7 @@ export async function requestShown({ store, rules, now }: Deps, { asked, plan, f
     others: centreApproval
       .due(file, rules)
       .flatMap(({ at, rung }) =>
-        rung?.opens && isRung(rung.to) && !file.state.opened.includes(rung.to)
+        rung?.opens && isApprovalRung(rung.to) && !file.state.opened.includes(rung.to)
           ? [{ role: roleOf[rung.to], fromOn: dayOf(at, rules.calendar) }]
           : [],
       ),

@@ -1,17 +1,19 @@
 import { Router, type ErrorRequestHandler } from 'express'
 import { z } from 'zod'
-import { dayOf } from '../../../domain/time.ts'
-import { findPerson } from '../../../store/register/people.ts'
-import type { Deps } from '../../deps.ts'
 import { mandatesOn } from '../../../domain/mandates.ts'
-import { Problem } from '../../problem.ts'
-import { roleInWords } from '../../roles.ts'
+import { dayOf } from '../../../domain/time.ts'
+import { registerNow } from '../../../store/register/now.ts'
+import { findPerson } from '../../../store/register/people.ts'
 import { LinkRequest } from '../../contracts/session.ts'
+import type { Deps } from '../../deps.ts'
+import { Problem } from '../../problem.ts'
 import { sameOriginOnly } from '../../same-origin.ts'
 import { currentPerson, signOut, withSession } from '../../session.ts'
 import { askForLink, countedByOrigin } from '../../sign-in/ask.ts'
 import { unmarkBrowser } from '../../sign-in/browser-mark.ts'
 import { enter, openLink } from '../../sign-in/enter.ts'
+import { namesIn } from '../../views/names.ts'
+import { roleInWords } from '../../views/roles.ts'
 import { readsPages } from '../errors.ts'
 import { formBody } from '../form.ts'
 import { pageHeaders } from '../headers.ts'
@@ -41,8 +43,9 @@ export function signInPages(deps: Deps): Router {
     const person = id === undefined ? undefined : await findPerson(deps.store, id)
     const words = wordsFor(req, person?.language)
     if (!person) return void res.send(askPage(words))
-    const role = await roleInWords(deps.store, words)
-    res.send(signedInPage(words, words.list(mandatesOn(person, dayOf(deps.now(), deps.rules.calendar)).map(role))))
+    const today = dayOf(deps.now(), deps.rules.calendar)
+    const role = roleInWords({ words, names: namesIn(await registerNow(deps.store), today) })
+    res.send(signedInPage(words, words.list(mandatesOn(person, today).map(role))))
   })
 
   pages.post('/sign-in', countedByOrigin(), async (req, res) => {

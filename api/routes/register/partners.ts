@@ -9,7 +9,7 @@ import {
   withoutContact,
 } from '../../../domain/register/contact.ts'
 import { contactStream } from '../../../domain/register/personal.ts'
-import type { Asked, Decision } from '../../../store/register/edit.ts'
+import type { Ask, Decision } from '../../../store/register/edit.ts'
 import type { PartnerDoc } from '../../../store/register/schemas.ts'
 import { assertRight } from '../../access.ts'
 import { base } from '../../address.ts'
@@ -116,7 +116,7 @@ interface Act<B extends z.ZodType> {
   readonly body: B
   readonly summary: string
   /** What it asks of processes as they stand now, after what its decision asks. */
-  asks?(body: z.output<B>, scene: Scene): Promise<readonly Asked[]>
+  asks?(body: z.output<B>, scene: Scene): Promise<readonly Ask[]>
 }
 
 /** `POST /api/v1/partners/{id}/addContact` and its like: one act on one partner. */

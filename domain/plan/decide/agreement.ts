@@ -1,6 +1,6 @@
+import { workingDaysFrom } from '../../moment.ts'
 import type { Deciding, EventOf } from '../../process.ts'
 import type { PlanShape } from '../events.ts'
-import { workingDaysFrom } from './checks.ts'
 
 /** Direction has as long to settle a refusal as to validate. */
 export const centreRefused = (centre: string, context: Deciding): EventOf<PlanShape, 'centreRefused'> => ({

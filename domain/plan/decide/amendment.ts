@@ -1,17 +1,9 @@
 import type { Decide, Deciding, EventOf } from '../../process.ts'
 import { Refusal } from '../../refusals.ts'
 import type { PlanShape } from '../events.ts'
-import {
-  aboutAmendment,
-  allApproved,
-  amendedIn,
-  partOf,
-  pillarsReached,
-  unanswered,
-  unexplainedPillars,
-  writtenIn,
-} from '../parts.ts'
-import type { Amended, Amendment, Plan, PlanFacts, Request } from '../plan.ts'
+import { aboutAmendment } from '../ids.ts'
+import { allApproved, amendedIn, partOf, pillarsReached, unanswered, unexplainedPillars, writtenIn } from '../parts.ts'
+import type { Amended, Amendment, Opinion, Plan, PlanFacts, Request } from '../plan.ts'
 import { actionsIn, isFrozen } from '../years.ts'
 import { openMilestones } from '../milestones.ts'
 import { lastYearOf } from '../span.ts'
@@ -63,7 +55,7 @@ export function amendmentOpinion(
     hash,
     opinion,
     reason = '',
-  }: { centre: string; hash: string; opinion: 'approved' | 'returned' | 'refused'; reason?: string | undefined },
+  }: { centre: string; hash: string; opinion: Opinion; reason?: string | undefined },
   context: Deciding,
 ): readonly EventOf<PlanShape, 'opinionNoted' | 'centresAgreed' | 'amendmentReturned'>[] {
   const asked = amendment.opinions[centre]

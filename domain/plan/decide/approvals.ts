@@ -1,3 +1,4 @@
+import { workingDaysFrom } from '../../moment.ts'
 import type { Decide, Deciding } from '../../process.ts'
 import { Refusal } from '../../refusals.ts'
 import type { PlanEvents, PlanShape } from '../events.ts'
@@ -5,7 +6,7 @@ import { allApproved, pillarsReached, requestsOf, unanswered, unexplainedPillars
 import type { Request } from '../plan.ts'
 import { opensAt } from '../span.ts'
 import { actionsIn } from '../years.ts'
-import { annualYear, authorOf, checkDates, workingDaysFrom } from './checks.ts'
+import { annualYear, authorOf, checkDates } from './checks.ts'
 import { centreRefused, centresAgreed } from './agreement.ts'
 import { amendmentOpinion } from './amendment.ts'
 import { started } from './life.ts'

@@ -1,26 +1,19 @@
+import { firstYearOf } from '../../academic-year.ts'
 import { holdsMandate, mandatesOn } from '../../mandates.ts'
-import type { Rules } from '../../policy.ts'
+import { todayOf } from '../../moment.ts'
 import type { Deciding } from '../../process.ts'
 import { Refusal } from '../../refusals.ts'
 import { successorOn } from '../../register/merge.ts'
-import { dayOf, firstYearOf, plusWorkingDays, type CivilDate, type Instant } from '../../time.ts'
+import { repeated } from '../../repeated.ts'
 import type { Plan, PlanContent, PlanFacts, PlannedAction, PlannedMilestone } from '../plan.ts'
 import { firstDayOf, lastDayOf, lastYearOf } from '../span.ts'
-
-/** The school's civil day of a decision. */
-export const today = ({ now, calendar }: Pick<Rules, 'calendar'> & { readonly now: Instant }): CivilDate =>
-  dayOf(now, calendar)
 
 /** The party in whose name someone acts: whoever stands in for another is the one who wrote. */
 export const authorOf = ({ actor }: Deciding): string => actor.id
 
 /** S9: the academic year whose annual plan is part of what is submitted: the first that is not over. */
 export const annualYear = ({ firstYear }: Pick<Plan, 'firstYear'>, context: Deciding): number =>
-  Math.max(firstYear, firstYearOf(today(context)))
-
-/** The n-th working day of the school from today (R2), counted once: it stands in the event. */
-export const workingDaysFrom = (context: Deciding, days: number): CivilDate =>
-  plusWorkingDays(today(context), days, context.calendar)
+  Math.max(firstYear, firstYearOf(todayOf(context)))
 
 /** Throws for actions that name one id twice, a year outside the plan, or a centre that does not carry it. */
 export function checkActions({
@@ -58,7 +51,7 @@ export function checkLinks({
 export function checkPartner(partner: string, context: Deciding<PlanFacts>): void {
   const { partners, merged = {}, ended = [] } = context.facts
   if (!partners.includes(partner)) throw new Refusal('plan.partner-unknown', { partner })
-  const successor = successorOn(partner, (id) => merged[id], today(context))
+  const successor = successorOn(partner, (id) => merged[id], todayOf(context))
   if (successor !== partner) throw new Refusal('plan.partner-merged', { partner, successor })
   if (ended.includes(partner)) throw new Refusal('plan.partner-ended', { partner })
 }
@@ -105,7 +98,7 @@ export function checkContent(content: PlanContent, span: Pick<Plan, 'firstYear'>
 
 /** Throws `plan.owner-unknown` for a milestone of nobody we know: who has left, or is yet to come, owes nothing. */
 export function checkOwners(milestones: readonly Pick<PlannedMilestone, 'id' | 'owner'>[], context: Deciding): void {
-  const present = context.roster.filter((member) => holdsMandate(member, today(context)))
+  const present = context.roster.filter((member) => holdsMandate(member, todayOf(context)))
   const stray = milestones.find(({ owner }) => !present.some(({ id }) => id === owner))
   if (stray) throw new Refusal('plan.owner-unknown', { milestone: stray.id, owner: stray.owner })
 }
@@ -116,7 +109,7 @@ export function checkDates(
   span: Pick<Plan, 'firstYear'>,
   context: Deciding,
 ): void {
-  const past = milestones.find(({ dueOn }) => dueOn < today(context))
+  const past = milestones.find(({ dueOn }) => dueOn < todayOf(context))
   if (past) throw new Refusal('plan.date-past', { milestone: past.id, dueOn: past.dueOn })
   const [from, until] = [firstDayOf(span), lastDayOf(span)]
   const outside = milestones.find(({ dueOn }) => dueOn < from || dueOn > until)
@@ -126,9 +119,5 @@ export function checkDates(
 /** Whether a person of the register holds a mandate today. */
 export const holds = (person: string, role: string, { roster, ...context }: Deciding): boolean =>
   roster.some(
-    (member) => member.id === person && mandatesOn(member, today(context)).some((mandate) => mandate.role === role),
+    (member) => member.id === person && mandatesOn(member, todayOf(context)).some((mandate) => mandate.role === role),
   )
-
-/** The first name that stands there twice. */
-const repeated = (names: readonly string[]): string | undefined =>
-  names.find((name, index) => names.indexOf(name) !== index)

@@ -1,12 +1,14 @@
+import { todayOf, workingDaysFrom } from '../../moment.ts'
 import type { Decide, Deciding } from '../../process.ts'
 import { Refusal } from '../../refusals.ts'
+import { deadline } from '../../time.ts'
+import { beforeApproval } from '../commands/statuses.ts'
 import type { PlanEvents, PlanShape, ToRedate } from '../events.ts'
 import { openMilestones } from '../milestones.ts'
 import { askedOf, requestsOf, unanswered, writtenIn } from '../parts.ts'
-import type { Plan } from '../plan.ts'
-import { deadline } from '../../time.ts'
+import type { Plan, PlanStatus } from '../plan.ts'
 import { lastDayOf, lastYearOf, milestoneDeadline } from '../span.ts'
-import { annualYear, holds, today, workingDaysFrom } from './checks.ts'
+import { annualYear, holds } from './checks.ts'
 
 /** What begins, interrupts and ends a plan, and who leads it. */
 export const decideLife: Pick<
@@ -17,7 +19,7 @@ export const decideLife: Pick<
 
   suspend: (plan, { reason, reviewOn }, context) => {
     const until = lastDayOf(plan)
-    if (reviewOn <= today(context) || reviewOn > until) throw new Refusal('plan.review-outside', { reviewOn, until })
+    if (reviewOn <= todayOf(context) || reviewOn > until) throw new Refusal('plan.review-outside', { reviewOn, until })
     return [{ type: 'suspended', data: { reason, reviewOn } }]
   },
 
@@ -32,7 +34,7 @@ export const decideLife: Pick<
   assignPilot: (plan, { pilot, reason }, context) => {
     if (pilot === plan.pilot) throw new Refusal('plan.pilot-same', { pilot })
     if (!holds(pilot, 'pilot', context)) throw new Refusal('plan.pilot-unknown', { pilot })
-    const voided = isBeforeApproval(plan) ? askedOf(plan.opinions) : []
+    const voided = isBeforeApproval(plan.status) ? askedOf(plan.opinions) : []
     const assigned = { type: 'pilotAssigned' as const, data: { from: plan.pilot, to: pilot, reason, voided } }
     if (plan.status !== 'inApproval') return [assigned]
     // R6: its pilot is part of what every centre approves, so that every one of them is asked anew, at once (ADR 17).
@@ -50,7 +52,7 @@ export const decideLife: Pick<
   },
 }
 
-/** A plan that starts late lists the milestones dated earlier: they are to be re-dated first (3-domain.md). */
+/** A plan that starts late lists the milestones dated earlier: they are to be re-dated first. */
 export const started = (
   plan: Plan,
   context: Deciding,
@@ -62,7 +64,7 @@ export const started = (
 /** What could not be kept before today: its pilot gives it a new date within some working days. */
 function redating(plan: Plan, context: Deciding): ToRedate {
   const toRedate = openMilestones(plan)
-    .filter(([, { dueOn }]) => milestoneDeadline(plan, dueOn, context.calendar).lastDay < today(context))
+    .filter(([, { dueOn }]) => milestoneDeadline(plan, dueOn, context.calendar).lastDay < todayOf(context))
     .map(([id]) => id)
   if (toRedate.length === 0) return { toRedate }
   return { toRedate, redateBy: workingDaysFrom(context, context.policy.redateWorkingDays) }
@@ -82,8 +84,7 @@ function accepting(
   return { toAccept, acceptBy: workingDaysFrom(context, context.policy.evidenceWorkingDays) }
 }
 
-const isBeforeApproval = ({ status }: Plan): boolean =>
-  status === 'draft' || status === 'returned' || status === 'inApproval'
+const isBeforeApproval = (status: PlanStatus): boolean => beforeApproval.some((one) => one === status)
 
 const abandoned = (plan: Plan, reason: string) => ({
   type: 'abandoned' as const,

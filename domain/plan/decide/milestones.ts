@@ -1,14 +1,16 @@
+import { firstYearOf } from '../../academic-year.ts'
+import { todayOf, workingDaysFrom } from '../../moment.ts'
 import type { Decide, Deciding, Played } from '../../process.ts'
 import { Refusal } from '../../refusals.ts'
-import { firstYearOf, type CivilDate } from '../../time.ts'
+import type { CivilDate } from '../../time.ts'
 import type { PlanShape } from '../events.ts'
 import { milestoneOf, openMilestone } from '../milestones.ts'
 import { unexplainedPillars, writtenIn } from '../parts.ts'
-import { without } from '../without.ts'
+import { without } from '../../without.ts'
 import type { Plan } from '../plan.ts'
 import { firstDayOf, lastDayOf, lateEvidence } from '../span.ts'
 import { isFrozen } from '../years.ts'
-import { checkDates, checkLinks, checkOwners, today, workingDaysFrom } from './checks.ts'
+import { checkDates, checkLinks, checkOwners } from './checks.ts'
 
 /** What may be done with the milestones of a plan in force. */
 export const decideMilestones: Pick<
@@ -46,7 +48,7 @@ export const decideMilestones: Pick<
   },
 
   completeMilestone: (plan, { milestone, evidence, doneOn: stated }, context) => {
-    const doneOn = stated ?? today(context)
+    const doneOn = stated ?? todayOf(context)
     const { evidenceWanted } = openMilestone(plan, milestone)
     const acceptBy = evidenceWanted && workingDaysFrom(context, context.policy.evidenceWorkingDays)
     const late = checkDoneOn(plan, { milestone, doneOn }, context)
@@ -98,7 +100,7 @@ function checkDoneOn(
   { milestone, doneOn }: { milestone: string; doneOn: CivilDate },
   context: Deciding,
 ): true | undefined {
-  if (doneOn > today(context)) throw new Refusal('plan.done-later', { milestone, doneOn })
+  if (doneOn > todayOf(context)) throw new Refusal('plan.done-later', { milestone, doneOn })
   const [from, until] = [firstDayOf(plan), lastDayOf(plan)]
   if (doneOn < from || doneOn > until) throw new Refusal('plan.done-outside', { milestone, doneOn, from, until })
   const year = firstYearOf(doneOn)

@@ -1,12 +1,12 @@
 import type { Decide } from '../../process.ts'
 import { Refusal } from '../../refusals.ts'
 import type { PlanShape } from '../events.ts'
-import { audienceOf } from '../publication.ts'
+import { meantFor } from '../publication.ts'
 
 /** For whom a plan is meant (R13): its pilot answers for the partnership, direction and the office for what the school says to everyone (ADR 35). */
 export const decidePublication: Pick<Decide<PlanShape>, 'publish'> = {
   publish: (plan, { audience }, { played }) => {
-    if (audience === audienceOf(plan)) throw new Refusal('plan.audience-same', { audience })
+    if (audience === meantFor(plan)) throw new Refusal('plan.audience-same', { audience })
     const speaksForSchool = played.some(({ part }) => part === 'direction' || part === 'office')
     if (audience === 'public' && !speaksForSchool) throw new Refusal('plan.audience-not-yours', { audience })
     return [{ type: 'published', data: { audience } }]

@@ -1,9 +1,11 @@
+import { todayOf } from '../../moment.ts'
 import type { Decide } from '../../process.ts'
 import { Refusal } from '../../refusals.ts'
 import type { PlanShape } from '../events.ts'
-import { askedOf, planId, requestsOf, writtenIn } from '../parts.ts'
+import { planId } from '../ids.ts'
+import { askedOf, requestsOf, writtenIn } from '../parts.ts'
 import { lastDayOf } from '../span.ts'
-import { authorOf, checkContent, checkPartner, today } from './checks.ts'
+import { authorOf, checkContent, checkPartner } from './checks.ts'
 
 /** What a pilot writes before it is approved. */
 export const decideWriting: Pick<Decide<PlanShape>, 'draft' | 'revise'> = {
@@ -11,7 +13,7 @@ export const decideWriting: Pick<Decide<PlanShape>, 'draft' | 'revise'> = {
     const { partner, firstYear } = plan
     if (planId(partner, firstYear) !== context.id) throw new Refusal('plan.key-differs', { partner, firstYear })
     checkPartner(partner, context)
-    if (lastDayOf(plan) < today(context)) throw new Refusal('plan.years-past', { firstYear })
+    if (lastDayOf(plan) < todayOf(context)) throw new Refusal('plan.years-past', { firstYear })
     checkContent(plan, { firstYear }, context)
     return [{ type: 'drafted', data: { ...plan, author: authorOf(context) } }]
   },

@@ -3,8 +3,9 @@ import type { Instant } from '../../time.ts'
 import type { PlanShape } from '../events.ts'
 import type { Amendment, Milestone, Plan } from '../plan.ts'
 import { isFrozen } from '../years.ts'
-import { framed, withAuthors } from './writing.ts'
 import { planned } from './milestones.ts'
+import { withAuthors } from './writing.ts'
+import { actionsById, framed } from './years.ts'
 
 /** How a running plan is amended: the version in force stays until the other one holds. */
 export const evolveAmendment: Pick<Evolve<PlanShape>, 'amended' | 'amendmentReturned' | 'amendmentInForce'> = {
@@ -37,7 +38,7 @@ function inForce(
     ...plan,
     centres,
     pillarGaps,
-    actions: { ...Object.fromEntries(frozen), ...Object.fromEntries(actions.map(({ id, ...action }) => [id, action])) },
+    actions: { ...Object.fromEntries(frozen), ...actionsById(actions) },
     milestones: {
       ...Object.fromEntries(kept),
       ...Object.fromEntries(milestones.map((one) => [one.id, planned(one, at)])),

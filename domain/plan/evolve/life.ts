@@ -2,10 +2,9 @@ import type { Evolve } from '../../process.ts'
 import type { Instant } from '../../time.ts'
 import type { PlanShape, ToRedate } from '../events.ts'
 import type { Plan } from '../plan.ts'
-import { without } from '../without.ts'
+import { without } from '../../without.ts'
 import { withAll } from './milestones.ts'
-import { framed } from './writing.ts'
-import { yearBegun } from './years.ts'
+import { framed, yearBegun } from './years.ts'
 
 /** How a plan begins, is interrupted and ends, and who leads it. */
 export const evolveLife: Pick<

@@ -3,7 +3,7 @@ import type { Instant } from '../../time.ts'
 import type { PlanEvents, PlanShape } from '../events.ts'
 import { isOpen } from '../milestones.ts'
 import type { Milestone, Plan, PlannedAction, PlanYear } from '../plan.ts'
-import { frameOf } from '../years.ts'
+import { actionsIn, frameOf, isFrozen } from '../years.ts'
 import { planned } from './milestones.ts'
 
 /** What becomes of the academic years of a plan. */
@@ -50,11 +50,21 @@ export const withYear = (plan: Plan, year: number, change: PlanYear): Plan => ({
   years: { ...plan.years, [year]: { ...plan.years[year], ...change } },
 })
 
+/** What its centres approved to spend holds for each year that has actions: more of it is an amendment. */
+export const framed = (plan: Plan): Plan =>
+  [...new Set(Object.values(plan.actions).map(({ year }) => year))]
+    .filter((year) => !isFrozen(plan, year))
+    .reduce((before, year) => withYear(before, year, { frame: frameOf(actionsIn(plan, year)) }), plan)
+
+/** Actions under their ids, as a plan keeps them. */
+export const actionsById = (actions: readonly PlannedAction[]): Plan['actions'] =>
+  Object.fromEntries(actions.map(({ id, ...action }) => [id, action]))
+
 const withActions = (plan: Plan, year: number, actions: readonly PlannedAction[]): Plan => ({
   ...plan,
   actions: {
     ...Object.fromEntries(Object.entries(plan.actions).filter(([, action]) => action.year !== year)),
-    ...Object.fromEntries(actions.map(({ id, ...action }) => [id, action])),
+    ...actionsById(actions),
   },
 })
 

@@ -1,6 +1,6 @@
 import { expect } from 'chai'
+import { processActor } from '../../../domain/actor.ts'
 import type { PlanContent, PlannedMilestone } from '../../../domain/plan/plan.ts'
-import { processActor } from '../../../domain/process.ts'
 import type { Rehearsal } from '../../../domain/rehearsal.ts'
 import { civil, instant } from '../../../domain/time.ts'
 import { asked, content, usth } from '../plan-script.ts'

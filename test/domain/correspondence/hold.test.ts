@@ -1,7 +1,7 @@
 import { expect } from 'chai'
+import { processActor } from '../../../domain/actor.ts'
 import { correspondence } from '../../../domain/correspondence/process.ts'
 import type { Notice } from '../../../domain/correspondence/correspondence.ts'
-import { processActor } from '../../../domain/process.ts'
 import { Rehearsal } from '../../../domain/rehearsal.ts'
 import { civil, endOf, instant, type Instant } from '../../../domain/time.ts'
 import { wordsOf } from '../../../locales/words.ts'

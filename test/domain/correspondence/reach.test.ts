@@ -3,7 +3,7 @@ import { correspondence } from '../../../domain/correspondence/process.ts'
 import type { CorrespondenceFacts } from '../../../domain/correspondence/correspondence.ts'
 import { Refusal } from '../../../domain/refusals.ts'
 import { civil, instant } from '../../../domain/time.ts'
-import { keyOf } from '../../../domain/wait.ts'
+import { waitKeyOf } from '../../../domain/wait.ts'
 import { rules } from '../school.ts'
 import { Reader, told } from './reader.ts'
 
@@ -45,7 +45,7 @@ const owed = (reader: Reader): string[] =>
   correspondence
     .waits(reader.file, rules)
     .filter(({ from }) => from !== undefined)
-    .map(keyOf)
+    .map(waitKeyOf)
 const officer = (reader: Reader, type: string, input: object, at = '2027-05-21T08:00:00Z'): readonly string[] =>
   told(reader.asks(at, 'officer', { type, input }))
 const toldTo = ({ tells }: Reader): string[] =>
@@ -261,7 +261,7 @@ describe('someone of the school who cannot be reached', () => {
     const reader = new Reader({ facts: { known: true } })
     reader.receive('2027-05-18T07:00:00Z', 'a', until)
     expect(officer(reader, 'reportUnreachable', { reason: 'text-1' })).to.deep.equal(['foundUnreachable'])
-    expect(correspondence.waits(reader.file, rules).map(keyOf)).to.deep.equal(['newAddress/contact/2027-05-25'])
+    expect(correspondence.waits(reader.file, rules).map(waitKeyOf)).to.deep.equal(['newAddress/contact/2027-05-25'])
     expect(correspondence.cast(reader.file)['keeper']).to.deep.equal(['role:administrator'])
     const [rung] = correspondence.due(reader.file, rules)
     expect([rung?.at, rung?.rung?.to]).to.deep.equal(['2027-05-25T22:00:00.000Z', 'headOfOffice'])

@@ -1,3 +1,4 @@
+import { clock, mailer, processActor, type Actor } from '../../../domain/actor.ts'
 import { correspondence } from '../../../domain/correspondence/process.ts'
 import type {
   Correspondence,
@@ -5,16 +6,7 @@ import type {
   Notice,
   Outcome,
 } from '../../../domain/correspondence/correspondence.ts'
-import {
-  clock,
-  mailer,
-  processActor,
-  type Actor,
-  type Context,
-  type Entry,
-  type Stored,
-  type Tell,
-} from '../../../domain/process.ts'
+import type { Context, Entry, Stored, Tell } from '../../../domain/process.ts'
 import type { Policy } from '../../../domain/policy.ts'
 import { instant, type Calendar } from '../../../domain/time.ts'
 import { rules, world } from '../school.ts'

@@ -1,4 +1,4 @@
-import { processActor } from '../../../domain/process.ts'
+import { processActor } from '../../../domain/actor.ts'
 import { Rehearsal, type World } from '../../../domain/rehearsal.ts'
 import { instant } from '../../../domain/time.ts'
 import { world } from '../school.ts'

@@ -1,10 +1,11 @@
 import { expect } from 'chai'
 import fc from 'fast-check'
+import { firstYearOf } from '../../../domain/academic-year.ts'
 import { consolidated, forceOf, type Cell } from '../../../domain/plan/consolidated.ts'
 import type { Cost } from '../../../domain/plan/budget.ts'
 import type { Action, Plan, PlanStatus } from '../../../domain/plan/plan.ts'
 import { pillars, type Pillar } from '../../../domain/policy.ts'
-import { civil, firstYearOf, instant } from '../../../domain/time.ts'
+import { civil, instant } from '../../../domain/time.ts'
 import { rules } from '../school.ts'
 import { anyPlans, milestone, plan } from './written-plans.ts'
 

@@ -1,6 +1,6 @@
 import { expect } from 'chai'
+import { planId } from '../../../domain/plan/ids.ts'
 import type { PlanContent } from '../../../domain/plan/plan.ts'
-import { planId } from '../../../domain/plan/parts.ts'
 import { Rehearsal } from '../../../domain/rehearsal.ts'
 import { civil, instant } from '../../../domain/time.ts'
 import { partnerFacts } from '../facts.ts'

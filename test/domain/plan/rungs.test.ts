@@ -1,5 +1,5 @@
 import { expect } from 'chai'
-import { aboutYear } from '../../../domain/plan/parts.ts'
+import { aboutYear } from '../../../domain/plan/ids.ts'
 import { approved, asking, climbed, mailsTo, says, until } from '../stage.ts'
 import { resumedLate } from './interrupted.ts'
 

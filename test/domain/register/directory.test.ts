@@ -53,19 +53,6 @@ describe('the directory of universities', () => {
     expect(some.search({ q: 'hanoi', limit: 1 })).to.have.length(1)
   })
 
-  it('answers in less than 20 ms', () => {
-    directory()
-    const times = ['university of science', 'a', 'technische', 'xyz nothing', 'de la']
-      .flatMap((q) => Array.from({ length: 9 }, () => q))
-      .map((q) => {
-        const began = performance.now()
-        directory().search({ q, limit: 20 })
-        return performance.now() - began
-      })
-      .sort((a, b) => a - b)
-    expect(times[Math.floor(times.length / 2)]).to.be.below(20)
-  })
-
   it('finds every one of its institutions by all of its words in any order', () => {
     const some = directory().search({ q: 'institut', limit: 400 })
     fc.assert(

@@ -1,5 +1,5 @@
 import { expect } from 'chai'
-import { planId } from '../../../domain/plan/parts.ts'
+import { planId } from '../../../domain/plan/ids.ts'
 import { lastDayOf } from '../../../domain/plan/span.ts'
 import { draftsOf } from '../../../domain/rehearsal/beginnings.ts'
 import { checksOf } from '../../../domain/rehearsal/checks.ts'

@@ -1,0 +1,93 @@
+import type { Notice } from '../domain/correspondence/correspondence.ts'
+import type { NoticeKind } from '../domain/notices.ts'
+import type { Rules } from '../domain/policy.ts'
+import { holdersOf } from '../domain/roster.ts'
+import { dayOf, type CivilDate, type Instant } from '../domain/time.ts'
+import { renderDigest } from '../mail/digest.ts'
+import type { Rendered } from '../mail/frame.ts'
+import type { Store } from '../store/connect.ts'
+import { linkToken } from '../store/links.ts'
+import { describeNotices } from '../store/notices.ts'
+import { findPerson } from '../store/register/people.ts'
+import type { Recipient } from '../store/register/recipients.ts'
+import { loadRoster } from '../store/register/roster.ts'
+
+/** What a letter is written with. */
+export interface LetterPorts {
+  readonly store: Store
+  /** The installation's secret, for signed links. */
+  readonly secret: string
+  /** Where people reach the product, without a slash at the end. */
+  readonly publicUrl: string
+  /** Where a file is read, behind `publicUrl`. `hrefOf('partnershipPlan/usth-2027')` → `'/api/v1/plans/usth-2027'` */
+  readonly hrefOf: (file: string) => string
+  readonly rules: Rules
+}
+/** What one mail says, and the moment it says it. */
+interface Said {
+  readonly notices: readonly Notice[]
+  readonly at: Instant
+  /** How many digests went to an earlier address. */
+  readonly earlier: number
+}
+/** A mail as it is written, and to whom a partner's contact answers. */
+interface Letter extends Rendered {
+  readonly replyTo?: string
+}
+
+/** The words of a digest, the same whenever it is written on one day. */
+export async function letterTo(
+  { id: person, language, place }: Recipient,
+  { notices, at, earlier }: Said,
+  { store, secret, publicUrl, hrefOf, rules }: LetterPorts,
+): Promise<Letter> {
+  const on = dayOf(at, rules.calendar)
+  const office = await officeAddress(store, on)
+  const items = await Promise.all(
+    (await describeNotices(store, { notices, on })).map(
+      async ({ notice, file, partner, isLabel, title, centre, approval }) => ({
+        notice,
+        partner,
+        ...(isLabel && { isLabel }),
+        ...(title && { title }),
+        ...(centre && { centre }),
+        ...(!place && { pageUrl: publicUrl + pageOf(notice.kind, hrefOf(file)) }),
+        ...(approval?.open && {
+          answerUrl: `${publicUrl}/answer/${await linkToken(store, secret, { approval: approval.id, round: approval.round, person, earlier })}`,
+        }),
+      }),
+    ),
+  )
+  const schoolZone = rules.calendar.zone
+  const rendered = renderDigest({
+    language,
+    reader: place ? 'partner' : 'school',
+    office,
+    zone: place?.zone ?? schoolZone,
+    schoolZone,
+    now: at,
+    ladders: rules.policy.ladders,
+    items,
+  })
+  return { ...rendered, ...(place && office && { replyTo: office }) }
+}
+
+/** Whom readers can write to: who is in the international office that day. */
+async function officeAddress(store: Store, on: CivilDate): Promise<string> {
+  const roster = await loadRoster(store)
+  const [first] = ['role:officer', 'role:headOfOffice', 'role:administrator'].flatMap((role) =>
+    holdersOf(role, roster, on),
+  )
+  return (first && (await findPerson(store, first.id))?.email) ?? ''
+}
+
+// What these tell has its reason, and the reason stands in the history.
+const toldWithReason: readonly NoticeKind[] = [
+  'opinionNoted',
+  'planReturned',
+  'centreRemoved',
+  'milestoneMoved',
+  'labelExtended',
+]
+
+const pageOf = (kind: NoticeKind, href: string): string => (toldWithReason.includes(kind) ? `${href}/history` : href)

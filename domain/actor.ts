@@ -1,0 +1,25 @@
+import type { Party, Standing } from './roster.ts'
+
+/** Whoever acts, with every party they stand for at that moment (their own, their mandates', those they are delegate of). */
+export interface Actor {
+  readonly id: Party
+  readonly standings: readonly Standing[]
+  /** Set when the act came by a signed link in a mail, without a session. */
+  readonly byLink?: true | undefined
+}
+
+const alone = (id: Party, ...more: readonly Party[]): Actor => ({
+  id,
+  standings: [id, ...more].map((party) => ({ party })),
+})
+
+/** Whoever does what falls due: no person. */
+export const clock: Actor = alone('clock')
+/** The activity that sends mail, when it reports what became of one. */
+export const mailer: Actor = alone('mailer')
+/** The register, when others answer for a party from today on, or an edit of it concerns a process. */
+export const registrar: Actor = alone('register')
+/** Whoever asks without being anyone: they read what everyone may, and play no part in anything. */
+export const anyone: Actor = alone('anyone')
+/** A process that asks something of another one. */
+export const processActor = (id: string): Actor => alone(`process:${id}`, 'process')

@@ -1,0 +1,114 @@
+import type { Right } from '../../domain/access.ts'
+import { processTypes, type ProcessType } from '../../domain/catalogue.ts'
+import { collections } from '../../api/address.ts'
+import { person } from '../domain/school.ts'
+import { files } from './rights-parts.ts'
+import type { Someone } from './rights-scene.ts'
+
+/** Commands that begin a file: who may is said by the part they will play, and nobody is told that it is not for them to know. */
+export const beginners: readonly { type: ProcessType; command: string; beginning: readonly Someone[] }[] = [
+  { type: 'partnershipPlan', command: 'draft', beginning: ['pilot', 'delegate', 'otherPilot'] },
+  { type: 'labelFile', command: 'register', beginning: ['quality', 'head-of-office', 'direction'] },
+]
+
+/** The ways of reading one file, by its process. */
+export const reading: Readonly<Record<ProcessType, readonly string[]>> = {
+  partnershipPlan: ['plan', 'planHistory'],
+  centreApproval: ['approval', 'approvalHistory'],
+  correspondence: ['messagesOf', 'messagesHistory'],
+  labelFile: ['label', 'labelHistory'],
+}
+
+/** Who may ask what belongs to no process: a right of the table, or everyone who is signed in. */
+export const others: Readonly<Record<string, Right | 'signedIn'>> = {
+  agenda: 'signedIn',
+  plans: 'signedIn',
+  consolidatedPlans: 'signedIn',
+  approvals: 'signedIn',
+  messages: 'signedIn',
+  labels: 'signedIn',
+  policy: 'signedIn',
+  me: 'signedIn',
+  editMe: 'signedIn',
+  session: 'signedIn',
+  sessions: 'signedIn',
+  indicators: 'readIndicators',
+  indicator: 'readIndicators',
+  operations: 'readOperations',
+  importTemplate: 'importPartners',
+  importPartners: 'importPartners',
+  directory: 'readRegister',
+  openProposals: 'decidePartners',
+  'partner.addContact': 'editPartners',
+  'partner.editContact': 'editPartners',
+  'partner.removeContact': 'editPartners',
+  'partner.orderContacts': 'editPartners',
+  'partner.eraseContact': 'editPartners',
+  'partner.decide': 'decidePartners',
+  'partner.merge': 'decidePartners',
+  'person.depart': 'editPeople',
+  'person.erase': 'editPeople',
+  departure: 'editPeople',
+  ...ofRegister('partner', 'partners', 'editPartners'),
+  ...ofRegister('person', 'people', 'editPeople'),
+  ...ofRegister('centre', 'centres', 'editCentres'),
+  ...ofRegister('country', 'countries', 'editCountries'),
+  ...ofRegister('programme', 'programmes', 'editProgrammes'),
+}
+
+function ofRegister(one: string, many: string, edits: Right): Readonly<Record<string, Right>> {
+  return {
+    [many]: 'readRegister',
+    [one]: 'readRegister',
+    [`${one}History`]: 'readRegister',
+    [`add.${one}`]: edits,
+    [`edit.${one}`]: edits,
+  }
+}
+
+/** These have tests of their own: a session is ended, a link of a mail is opened, the state of the product is read, a receipt is one's own. */
+export const elsewhere = [
+  'signOut',
+  'endOtherSessions',
+  'askForLink',
+  'signInPage',
+  'signInAsk',
+  'linkPage',
+  'signIn',
+  'signOutPage',
+  'answerPage',
+  'answer',
+  'receipt',
+  'livez',
+  'readyz',
+  'openapi',
+  'publicPlans',
+  'publicPlan',
+  'docs',
+  'home',
+]
+
+/** One of each that is there, by the name its address has for it. */
+const examples: Readonly<Record<string, string>> = {
+  '/public/plans/': 'usth-2027',
+  '/partners/': 'usth',
+  '/people/': person('centre-head.cmp'),
+  '/centres/': 'cmp',
+  '/countries/': 'VN',
+  '/programmes/': 'icm',
+  '/indicators/': 'milestonesOnTime',
+}
+
+/** A path with something that is there in place of its variable. */
+export const exampleOf = (path: string): string => {
+  const [, example = ''] = Object.entries(examples).find(([part]) => path.includes(`${part}{`)) ?? []
+  return path.replace('/api/v1', '').replace(/\{\w+\}/, example)
+}
+
+/** The same for each file of the tables, where the path is one of a process. */
+export const examplesOf = (path: string): readonly string[] => {
+  const type = processTypes.find((one) => path.startsWith(`/api/v1/${collections[one]}/{`))
+  return type
+    ? Object.keys(files[type]).map((key) => path.replace('/api/v1', '').replace(/\{\w+\}/, key))
+    : [exampleOf(path)]
+}
