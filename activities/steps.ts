@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises'
 import { ApplicationFailure } from '@temporalio/activity'
 import { clock } from '../domain/actor.ts'
 import type { Rules } from '../domain/policy.ts'
@@ -44,16 +45,20 @@ export interface StepPorts {
   readonly rules: Rules
   readonly transact: Transact
   readonly reached: Reached
+  /** Rings a process: "the store has something for you". Without it a step rings nobody, and says that somebody is to be rung. */
+  readonly look?: ((stream: string) => Promise<void>) | undefined
 }
 
 const maxRows = 200
+// Whoever waits for the step waits for its rings: where the engine is slow they are left to a hand-over.
+const longestRingMs = 300
 
 /**
  * One step of one process: takes its inbox and its clock in the order of time and stores all of it, or nothing.
  * Idempotent by row id (a row is taken once) and by the file's number (a due item is met once).
  */
 export function steps(ports: StepPorts): { takeStep: (request: StepRequest) => Promise<StepAnswer> } {
-  const { store, rules, reached } = ports
+  const { store, rules, reached, look } = ports
   const commit = commitWith(store, rules, ports)
 
   async function takeStep({ id, now, rowId }: StepRequest): Promise<StepAnswer> {
@@ -99,14 +104,27 @@ export function steps(ports: StepPorts): { takeStep: (request: StepRequest) => P
   /** A step that wrote nothing may be the repetition of one that did: then the store knows what is still to be handed over. */
   async function leftBy({ file, written }: StepResult): Promise<{ approvals: boolean; rows: boolean }> {
     if (written.length > 0) {
-      const to = written.flatMap(({ tells }) => tells.map((tell) => recipientsOf(tell.to)))
-      return { approvals: to.includes('approvals'), rows: to.includes('processes') }
+      const told = [...new Set(written.flatMap(({ tells }) => tells.map(({ to }) => to)))]
+      const others = told.filter((to) => recipientsOf(to) === 'processes')
+      return { approvals: others.length < told.length, rows: others.length > 0 && !(await rang(others)) }
     }
     const [approvals, rows] = await Promise.all([
       unrungRows(store, file.id, { recipients: 'approvals', limit: 1 }),
       unrungRows(store, file.id, { recipients: 'processes', limit: 1 }),
     ])
     return { approvals: approvals.length > 0, rows: rows.length > 0 }
+  }
+
+  /** Rings whoever was told something, at once (ADR 47); false where a hand-over has to. A row stays unrung until it is taken. */
+  async function rang(streams: readonly string[]): Promise<boolean> {
+    if (!look) return false
+    const all = Promise.all(streams.map(look)).then(
+      () => true,
+      () => false,
+    )
+    const inTime = await Promise.race([all, pause(longestRingMs, false, { ref: false })])
+    if (inTime) reached('rung')
+    return inTime
   }
 
   return {

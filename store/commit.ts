@@ -86,7 +86,8 @@ export function commitWith(
       if (step.answers.length > 0) {
         await store.inbox.bulkWrite(
           step.answers.map(({ row, answer }) => ({
-            updateOne: { filter: { _id: row, taken: false }, update: { $set: { taken: true, answer } } },
+            // Whoever took it needs no ring.
+            updateOne: { filter: { _id: row, taken: false }, update: { $set: { taken: true, rung: true, answer } } },
           })),
           options,
         )

@@ -116,11 +116,6 @@ export async function unrungRows(
 /** Which hand-over a recipient belongs to. */
 export const recipientsOf = (stream: string): Recipients => (isApproval.test(stream) ? 'approvals' : 'processes')
 
-/** Says of everyone who took what was left for them that they were rung: they need it no more. */
-export async function markTakenRung({ inbox }: Store): Promise<void> {
-  await inbox.updateMany({ taken: true, rung: false }, { $set: { rung: true } })
-}
-
 export async function markRung({ inbox }: Store, ids: readonly string[]): Promise<void> {
   await inbox.updateMany({ _id: trusted({ $in: [...ids] }) }, { $set: { rung: true } })
 }

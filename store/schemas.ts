@@ -79,7 +79,7 @@ export interface RowDoc {
   order: number
   taken: boolean
   answer?: Answer
-  /** Set for rows of processes: whether their recipient was rung. */
+  /** Whether its recipient was rung by a hand-over, or took it: false in what a process has left. */
   rung?: boolean
 }
 

@@ -52,7 +52,7 @@ export async function makeWorkers(parts: WorkerParts): Promise<readonly Worker[]
     taskQueue,
     ...workflows,
     activities: {
-      ...steps({ store, rules, transact, reached }),
+      ...steps({ store, rules, transact, reached, look }),
       ...handOver({ store, look, reached }),
       ...reconciler({ store, rules, look, now }),
     },

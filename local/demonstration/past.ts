@@ -6,7 +6,7 @@ import type { Rules } from '../../domain/policy.ts'
 import { instantOf, plusMs, type Instant } from '../../domain/time.ts'
 import { inTransaction } from '../../store/commit.ts'
 import type { Store } from '../../store/connect.ts'
-import { findRow, markTakenRung, putRow, rowIdOf, streamsWithUntaken } from '../../store/inbox.ts'
+import { findRow, putRow, rowIdOf, streamsWithUntaken } from '../../store/inbox.ts'
 import { putTexts, textRefOf } from '../../store/texts.ts'
 import { passTime } from './pass-time.ts'
 
@@ -61,7 +61,6 @@ export class Past {
         await this.#settle(now)
       },
     })
-    await markTakenRung(this.#store)
   }
 
   async #do({ at, by, to, command }: Act): Promise<void> {
