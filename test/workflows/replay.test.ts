@@ -111,6 +111,7 @@ describe('the recorded histories of every release', function () {
       'workflows/beside.ts',
       'workflows/durable-process.ts',
       'workflows/index.ts',
+      'workflows/mail-queue.ts',
       'workflows/reconcile.ts',
     ])
     const packages = new Set(sources.flatMap((source) => /node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(source)?.[1] ?? []))
