@@ -1,22 +1,26 @@
+import { isUtf8 } from 'node:buffer'
 import express, { type RequestHandler } from 'express'
+import { jsonFaultIn } from './json-faults.ts'
+import { Problem } from './problem.ts'
 
 const mostBytes = 1_048_576
 
-/** Text that no database and no canonical JSON can hold: half of a character. */
-const halfCharacter = /\p{Cs}/u
-
-/** Reads JSON bodies up to 1 MB; what cannot be read, or kept as it is, is refused. */
+/** Reads JSON bodies up to 1 MB, in UTF-8; what cannot be read, or kept as it is, or says two things, is refused (ADR 46). */
 export const jsonBodies: RequestHandler = express.json({
   type: 'application/json',
   limit: mostBytes,
   // Any JSON, so that a contract says what is wrong with a body that is no object.
   strict: false,
-  reviver: (name: string, value: unknown): unknown => {
-    if (halfCharacter.test(name) || (typeof value === 'string' && halfCharacter.test(value)))
-      throw new SyntaxError('half a character')
-    return value
-  },
+  verify: (...[, , bytes, charset]) => assertReadable(bytes, charset),
 })
+
+/** Throws `unsupported-media-type` for another charset (RFC 8259, 8.1), and `invalid-json`, which names the place where there is one. */
+function assertReadable(bytes: Buffer, charset: string): void {
+  if (charset !== 'utf-8') throw new Problem(415, 'unsupported-media-type', { allowed: ['application/json'] })
+  if (!isUtf8(bytes)) throw new Problem(400, 'invalid-json')
+  const fault = jsonFaultIn(bytes.toString('utf8'))
+  if (fault) throw new Problem(400, 'invalid-json', { faults: [fault] })
+}
 
 /** Reads files of lines and columns up to 1 MB, as the bytes they are. */
 export const csvBodies: RequestHandler = express.raw({ type: 'text/csv', limit: mostBytes })

@@ -45,7 +45,7 @@ export interface ProblemFields {
   readonly limitKilobytes?: number | undefined
 }
 
-/** The faults of an input, as zod codes them. */
+/** The faults of an input, as zod codes them, and those of its JSON. */
 export const faultCodes = [
   'invalid_type',
   'too_big',
@@ -57,6 +57,7 @@ export const faultCodes = [
   'invalid_key',
   'invalid_element',
   'invalid_value',
+  'repeated_key',
   'custom',
 ] as const
 export type FaultCode = (typeof faultCodes)[number]

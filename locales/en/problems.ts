@@ -146,6 +146,7 @@ export const faults: Record<FaultCode, string> = {
   unrecognized_keys: '{path, select, none {It} other {“{path}”}} holds an entry that is not expected.',
   invalid_union: '{path, select, none {It} other {“{path}”}} has a form that is not possible.',
   invalid_key: '{path, select, none {It} other {“{path}”}} has a name that is not possible.',
+  repeated_key: '{path, select, none {It} other {“{path}”}} is said twice.',
   invalid_element: '{path, select, none {It} other {“{path}”}} holds an element that is not possible.',
   invalid_value: '{path, select, none {It} other {“{path}”}} is not one of the values that are possible.',
   custom: '{path, select, none {It} other {“{path}”}} is not accepted.',

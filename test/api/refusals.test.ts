@@ -78,6 +78,35 @@ describe('what the API does not accept', () => {
     }
   })
 
+  it('refuses JSON that says two things, or none for certain, and says where (ADR 46)', async () => {
+    const { milestones, ...draft } = draftBody()
+    const [first, ...rest] = milestones.map((one) => JSON.stringify(one))
+    const twice = [`${first?.slice(0, -1)},"dueOn":"2029-05-01"}`, ...rest].join()
+    const sent = async (body: string | Buffer, type = 'application/json') => {
+      const asked = pilot.agent.post('/api/v1/plans?preview=true').set('Content-Type', type)
+      return asked.serialize((bytes) => bytes).send(body)
+    }
+    for (const [body, path, code] of [
+      [`${JSON.stringify(draft).slice(0, -1)},"milestones":[${twice}]}`, 'milestones.0.dueOn', 'repeated_key'],
+      ['{"partner":"usth","\\u0070artner":"usj"}', 'partner', 'repeated_key'],
+      ['{"a":{"partner":1},"b":[{"c":1},{"c":1,"d":{},"c":2}]}', 'b.1.c', 'repeated_key'],
+      ['{"centres":["cmp","\\ud800"]}', 'centres.1', 'invalid_format'],
+      ['{"\\udc00":1}', '\ufffd', 'invalid_format'],
+    ] as const) {
+      const answer = await sent(body)
+      expect([answer.status, answer.body.code], body).to.deep.equal([400, 'invalid-json'])
+      const [{ message, ...fault }] = answer.body.fields.faults
+      expect(fault, body).to.deep.equal({ path, code })
+      expect(message, body).to.contain(path)
+    }
+    const latin = await sent(Buffer.from('{"partner":"caf\xe9"}', 'latin1'))
+    expect([latin.status, latin.body.code]).to.deep.equal([400, 'invalid-json'])
+    const wide = await sent(Buffer.from('\ufeff{}', 'utf16le'), 'application/json; charset=utf-16')
+    expect([wide.status, wide.body.code]).to.deep.equal([415, 'unsupported-media-type'])
+    const marked = await sent('\ufeff{"strange":1}')
+    expect([marked.status, marked.body.code]).to.deep.equal([422, 'command.invalid'])
+  })
+
   it('never answers bad input with a server error', async () => {
     await startPlan(desk)
     const odd: unknown[] = [
