@@ -16,7 +16,6 @@ import { refused } from './receipt.ts'
 /** What parsers of requests throw. */
 const HttpError = z.object({
   status: z.int().min(400).max(499),
-  type: z.string().optional(),
   limit: z.number().optional(),
 })
 
@@ -49,14 +48,15 @@ export function problemOf(error: unknown): Problem | undefined {
   if (error instanceof Refusal) return refused(error)
   if (isOutage(error)) return new Unavailable()
   const { data } = HttpError.safeParse(error)
-  return data && (error instanceof Error ? requestFault(data) : undefined)
+  return data && (error instanceof Error ? requestFault(error, data) : undefined)
 }
 
-function requestFault({ status, type, limit }: z.output<typeof HttpError>): Problem {
+function requestFault(error: Error, { status, limit }: z.output<typeof HttpError>): Problem {
   if (status === 413)
     return new Problem(413, 'body-too-large', limit === undefined ? {} : { limitKilobytes: Math.floor(limit / 1024) })
   if (status === 415) return new Problem(415, 'unsupported-media-type', { allowed: ['application/json'] })
-  return type === undefined ? new Problem(404, 'not-found') : new Problem(400, 'invalid-json')
+  // An address that cannot be decoded leads nowhere; all else is a body that cannot be read.
+  return error instanceof URIError ? new Problem(404, 'not-found') : new Problem(400, 'invalid-json')
 }
 
 /** What nobody foresaw, noted as a trouble, as an answer with its id. */

@@ -107,6 +107,11 @@ describe('what the API does not accept', () => {
     expect([marked.status, marked.body.code]).to.deep.equal([422, 'command.invalid'])
   })
 
+  it('refuses what cannot be unpacked as a body that cannot be read', async () => {
+    const answer = await pilot.agent.post('/api/v1/plans').set('Content-Encoding', 'gzip').send(draftBody())
+    expect([answer.status, answer.body.code]).to.deep.equal([400, 'invalid-json'])
+  })
+
   it('never answers bad input with a server error', async () => {
     await startPlan(desk)
     const odd: unknown[] = [
