@@ -112,6 +112,15 @@ describe('what the API does not accept', () => {
     expect([answer.status, answer.body.code]).to.deep.equal([400, 'invalid-json'])
   })
 
+  it('tells the first hundred faults of a body that has many thousands', async () => {
+    const milestones = Array.from({ length: 400 }, () => ({ a: 1, b: 2, c: 3 }))
+    const strange = Object.fromEntries(Array.from({ length: 50_000 }, (_, n) => [`strange${n}`, n]))
+    for (const body of [{ milestones }, strange]) {
+      const answer = await pilot.post('/plans', body)
+      expect([answer.status, answer.body.fields.faults.length]).to.deep.equal([422, 100])
+    }
+  })
+
   it('never answers bad input with a server error', async () => {
     await startPlan(desk)
     const odd: unknown[] = [

@@ -20,6 +20,8 @@ import { route, type Reply, type Route } from '../../route.ts'
 
 const tag = 'partners'
 const path = `${base}/partners`
+// Whoever corrects that many sends the file again anyway.
+const mostFaults = 1000
 
 /** Partners and contacts out of a file: all of them or none. */
 export const importRoutes = (deps: Deps): readonly Route[] => [
@@ -84,6 +86,7 @@ async function imported(
   const made = await importOf(read.rows, scene)
   const faults = [...read.faults, ...made.faults]
     .sort((a, b) => a.line - b.line)
+    .slice(0, mostFaults)
     .map((fault) => faultView(fault, scene))
   if (faults.length > 0 && !dry) throw new Problem(422, 'import-refused', { rows: faults })
   const written = await write(scene, { made, dry, asking })

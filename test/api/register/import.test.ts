@@ -133,6 +133,19 @@ describe('POST /partners/import', () => {
     expect(await count()).to.equal(seeded)
   })
 
+  it('names the first thousand faults of a file that has nothing else', async () => {
+    for (const bad of [
+      `name;country;networks\nA;IT;${'|'.repeat(900_000)}`,
+      `name;country\n${'A;Italy\n'.repeat(4999)}`,
+    ]) {
+      const began = performance.now()
+      const { status, body } = await send(bad)
+      expect([status, body.code]).to.deep.equal([422, 'import-refused'])
+      expect(body.fields.rows.length).to.be.within(1, 1000)
+      expect(performance.now() - began).to.be.below(5000)
+    }
+  })
+
   it('leaves the register as it was for one bad row 400 of 500, and adds all 500 without it', async () => {
     const before = await stored(desk)
     const { body } = await send(bigFile(500, { badRow: 400 }))
