@@ -48,7 +48,7 @@ export const startsMailbox = ({ stream, command }: Pick<Asking, 'stream' | 'comm
 /** Reads a body with the command's own contract and takes its free texts out. Throws `command.invalid`. */
 export function orderOf({ stream, command, actor, body }: Asking, secret: string): Order {
   const contract = rowOf(stream, command).input
-  const value = parse(contract, { value: body ?? {}, or: 'command.invalid' })
+  const value = parse(contract, { value: body, or: 'command.invalid' })
   return { stream, command, actor, ...withoutTexts(contract, { value, stream, author: actor.id, secret }) }
 }
 

@@ -121,6 +121,17 @@ describe('what the API does not accept', () => {
     }
   })
 
+  it('takes nothing for a body, and null for none', async () => {
+    await submitPlan(desk)
+    const direction = await desk.as('direction')
+    const none = await direction.agent.post('/api/v1/plans/usth-2027/return?preview=true')
+    expect(none.body.fields.faults.map(({ path }: { path: string }) => path)).to.deep.equal(['reason'])
+    for (const path of ['/plans/usth-2027/submit', '/messages/p5/release', '/messages/p5/readdress']) {
+      const answer = await (await desk.as('officer')).post(`${path}?preview=true`, 'null')
+      expect([answer.status, answer.body.code], path).to.deep.equal([422, 'command.invalid'])
+    }
+  })
+
   it('never answers bad input with a server error', async () => {
     await startPlan(desk)
     const odd: unknown[] = [
