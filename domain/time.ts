@@ -7,6 +7,12 @@ import { zoneAt } from './zones.ts'
 export const CivilDate = z.iso.date().brand<'CivilDate'>()
 export type CivilDate = z.output<typeof CivilDate>
 
+/** A day that somebody means: one far outside anybody's life is a slip of the pen. From 1900 to 2099. */
+export const NearDay = CivilDate.refine(
+  (day) => day >= '1900-01-01' && day < '2100-01-01',
+  'a day between 1900 and 2099',
+)
+
 /** What timers use: `'2027-01-31T23:00:00.000Z'`, always UTC with milliseconds, so that instants sort as text. */
 export const Instant = z.iso.datetime({ precision: 3 }).brand<'Instant'>()
 export type Instant = z.output<typeof Instant>

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { CivilDate } from '../../domain/time.ts'
+import { NearDay } from '../../domain/time.ts'
 
 /** `'2027-01-31'` */
 export const Day = z.iso.date().meta({ description: 'A civil day at the school.' })
@@ -27,7 +27,7 @@ export const PageQuery = z.strictObject({
 
 /** The query of one file. */
 export const FileQuery = z.strictObject({
-  asOf: CivilDate.optional().meta({
+  asOf: NearDay.optional().meta({
     description: 'As it was known at the end of that day at the school; none to come.',
   }),
 })

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { noticeKinds } from '../notices.ts'
 import type { Rows } from '../process.ts'
 import { FreeText, Id } from '../text.ts'
-import { CivilDate, Instant } from '../time.ts'
+import { CivilDate, Instant, NearDay } from '../time.ts'
 import {
   outcomes,
   withdrawnFor,
@@ -89,7 +89,7 @@ export const correspondenceCommands = {
     emits: ['contactConfirmed', 'withdrawn', 'settled'],
     input: z.strictObject({
       /** When they said so; today where it is not given. */
-      on: CivilDate.optional(),
+      on: NearDay.optional(),
     }),
   },
   hold: {
@@ -99,7 +99,7 @@ export const correspondenceCommands = {
     input: z.strictObject({
       reason: FreeText,
       /** The last day on which nothing is sent. */
-      untilOn: CivilDate,
+      untilOn: NearDay,
     }),
   },
   release: { by: ['steward', 'clock'], from: any, emits: ['released'], input: z.strictObject({}) },

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { Rows } from '../process.ts'
 import { FreeText, Id, Line } from '../text.ts'
-import { CivilDate } from '../time.ts'
+import { NearDay } from '../time.ts'
 import type { LabelEvents, LabelPart, LabelStatus } from './label.ts'
 
 const scope = z.discriminatedUnion('covers', [
@@ -17,7 +17,7 @@ const content = z.strictObject({
     .default([]),
 })
 const identity = z.strictObject({ label: Id, firstYear: z.int().min(1990).max(2070) })
-const validity = z.strictObject({ from: CivilDate, until: CivilDate })
+const validity = z.strictObject({ from: NearDay, until: NearDay })
 const nothing = z.strictObject({})
 /** A plan's key: `'usth-2027'`. */
 const PlanKey = z.string().regex(/^[a-z0-9-]{1,40}-\d{4}$/)
@@ -51,7 +51,7 @@ export const labelCommands = {
     by: stewards,
     from: underWay,
     emits: ['validityExtended'],
-    input: z.strictObject({ until: CivilDate, reason: FreeText }),
+    input: z.strictObject({ until: NearDay, reason: FreeText }),
   },
   reviseLabel: { by: workers, from: open, emits: ['labelRevised'], input: content },
   addEvidence: {
@@ -80,13 +80,13 @@ export const labelCommands = {
     by: workers,
     from: ['selfEvaluation'],
     emits: ['selfEvaluationSubmitted'],
-    input: z.strictObject({ submittedOn: CivilDate }),
+    input: z.strictObject({ submittedOn: NearDay }),
   },
   recordVisit: {
     by: workers,
     from: ['submitted'],
     emits: ['visitRecorded'],
-    input: z.strictObject({ visitedOn: CivilDate }),
+    input: z.strictObject({ visitedOn: NearDay }),
   },
   recordDecision: {
     by: workers,
@@ -95,12 +95,12 @@ export const labelCommands = {
     input: z.discriminatedUnion('decision', [
       z.strictObject({
         decision: z.literal('awarded'),
-        decidedOn: CivilDate,
-        from: CivilDate,
-        until: CivilDate,
+        decidedOn: NearDay,
+        from: NearDay,
+        until: NearDay,
         note: FreeText.optional(),
       }),
-      z.strictObject({ decision: z.literal('refused'), decidedOn: CivilDate, note: FreeText }),
+      z.strictObject({ decision: z.literal('refused'), decidedOn: NearDay, note: FreeText }),
     ]),
   },
   lapse: { by: ['clock'], from: ['held', ...underWay], emits: ['lapsed'], input: nothing },

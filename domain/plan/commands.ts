@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { Rows } from '../process.ts'
 import { FreeText, Id } from '../text.ts'
-import { CivilDate } from '../time.ts'
+import { NearDay } from '../time.ts'
 import { amendmentCommands } from './commands/amendment.ts'
 import { milestoneCommands } from './commands/milestones.ts'
 import { beforeApproval, underWay } from './commands/statuses.ts'
@@ -76,7 +76,7 @@ export const planCommands = {
     by: ['direction', 'office'],
     from: ['running'],
     emits: ['suspended'],
-    input: z.strictObject({ reason: FreeText, reviewOn: CivilDate }),
+    input: z.strictObject({ reason: FreeText, reviewOn: NearDay }),
   },
   resume: { by: ['direction', 'office'], from: ['suspended'], emits: ['resumed'], input: nothing },
   // Its pilot alone gives up a plan only before direction has validated it.

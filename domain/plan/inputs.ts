@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { pillars } from '../policy.ts'
 import { FreeText, Id, Line } from '../text.ts'
-import { CivilDate } from '../time.ts'
+import { NearDay } from '../time.ts'
 import { milestoneKinds, opinions } from './plan.ts'
 
 const cents = z.int().min(0).max(100_000_000_000)
@@ -31,7 +31,7 @@ export const milestoneInput = z.strictObject({
   pillar: z.enum(pillars),
   centre: Id,
   owner: Id,
-  dueOn: CivilDate,
+  dueOn: NearDay,
   action: Id.exactOptional(),
   kind: z.enum(milestoneKinds).exactOptional(),
   indicator: Line.exactOptional(),

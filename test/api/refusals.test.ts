@@ -132,6 +132,16 @@ describe('what the API does not accept', () => {
     }
   })
 
+  it('names a day that is far from anybody’s life', async () => {
+    const officer = await desk.as('officer')
+    for (const untilOn of ['0000-01-01', '0999-12-31', '1899-12-31', '2100-01-01', '9999-12-31']) {
+      const answer = await officer.post('/messages/p5/hold?preview=true', { untilOn, reason: 'Away' })
+      expect([answer.status, answer.body.fields.faults?.[0].path], untilOn).to.deep.equal([422, 'untilOn'])
+      const past = await officer.get(`/plans/usth-2027?asOf=${untilOn}`)
+      expect([past.status, past.body.fields.faults?.[0].path], untilOn).to.deep.equal([422, 'asOf'])
+    }
+  })
+
   it('never answers bad input with a server error', async () => {
     await startPlan(desk)
     const odd: unknown[] = [

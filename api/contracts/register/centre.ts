@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import { Id, Line } from '../../../domain/text.ts'
+import { NearDay } from '../../../domain/time.ts'
 import { Day, PageQuery } from '../scalars.ts'
-import { Basis, NearDay, orNull, Reason } from './scalars.ts'
+import { Basis, orNull, Reason } from './scalars.ts'
 
 /** A research centre, and who heads it today. */
 export const CentreView = z

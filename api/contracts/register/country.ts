@@ -1,9 +1,9 @@
 import { z } from 'zod'
 import { criteria, holidayOrigins, targets } from '../../../domain/register/country.ts'
 import { FreeText } from '../../../domain/text.ts'
-import { weekdays } from '../../../domain/time.ts'
+import { NearDay, weekdays } from '../../../domain/time.ts'
 import { coded, Day, PageQuery } from '../scalars.ts'
-import { Basis, CountryCode, NearDay, orNull, Reason } from './scalars.ts'
+import { Basis, CountryCode, orNull, Reason } from './scalars.ts'
 
 /** A country, as the policy targets it and as people judge it. */
 export const CountryView = z

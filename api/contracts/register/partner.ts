@@ -7,9 +7,9 @@ import { pillars } from '../../../domain/policy.ts'
 import { decidedFacts, grounds } from '../../../domain/register/decided.ts'
 import { relationships } from '../../../domain/register/partner.ts'
 import { FreeText, Id, Line } from '../../../domain/text.ts'
-import { weekdays } from '../../../domain/time.ts'
+import { NearDay, weekdays } from '../../../domain/time.ts'
 import { coded, Day } from '../scalars.ts'
-import { Basis, CountryCode, Domain, Email, NearDay, orNull, Reason, SearchQuery, Zone } from './scalars.ts'
+import { Basis, CountryCode, Domain, Email, orNull, Reason, SearchQuery, Zone } from './scalars.ts'
 
 const Contact = z
   .object({

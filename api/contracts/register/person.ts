@@ -2,8 +2,9 @@ import { z } from 'zod'
 import { languages } from '../../../domain/language.ts'
 import { roles } from '../../../domain/roster.ts'
 import { Id, Line } from '../../../domain/text.ts'
+import { NearDay } from '../../../domain/time.ts'
 import { coded, Day } from '../scalars.ts'
-import { Basis, Email, NearDay, orNull, Reason, SearchQuery } from './scalars.ts'
+import { Basis, Email, orNull, Reason, SearchQuery } from './scalars.ts'
 
 /** Someone of the school. */
 export const PersonView = z

@@ -2,8 +2,9 @@ import { z } from 'zod'
 import { languages } from '../../../domain/language.ts'
 import { interviews, programmeKinds, senders, startTerms } from '../../../domain/register/programme.ts'
 import { Id, Line } from '../../../domain/text.ts'
+import { NearDay } from '../../../domain/time.ts'
 import { coded, Day } from '../scalars.ts'
-import { Basis, NearDay, orNull, Reason, SearchQuery } from './scalars.ts'
+import { Basis, orNull, Reason, SearchQuery } from './scalars.ts'
 
 /** A programme that partners' students can be nominated for (S11, S12). */
 export const ProgrammeView = z

@@ -1,6 +1,5 @@
 import { z } from 'zod'
 import { FreeText } from '../../../domain/text.ts'
-import { CivilDate } from '../../../domain/time.ts'
 import { isOneAddress } from '../../../mail/address.ts'
 import { PageQuery } from '../scalars.ts'
 
@@ -17,12 +16,6 @@ export const Domain = z
 export const Zone = z.string().regex(/^[A-Z][A-Za-z_]*(?:\/[A-Za-z0-9_+-]+)+$/)
 /** One plain mail address. */
 export const Email = z.string().trim().refine(isOneAddress).meta({ description: 'One plain mail address.' })
-// A day far outside anybody's life is a slip of the pen.
-export const NearDay = CivilDate.refine(
-  (day) => day >= '1900-01-01' && day < '2100-01-01',
-  'a day between 1900 and 2099',
-)
-
 /** The number of the document that an edit is based on. */
 export const Basis = z
   .int()

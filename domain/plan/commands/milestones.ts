@@ -1,6 +1,6 @@
 import type { Rows } from '../../process.ts'
 import { FreeText, Id } from '../../text.ts'
-import { CivilDate } from '../../time.ts'
+import { NearDay } from '../../time.ts'
 import type { PlanEvents } from '../events.ts'
 import { milestoneInput, ofMilestone } from '../inputs.ts'
 import type { PlanPart, PlanStatus } from '../plan.ts'
@@ -21,7 +21,7 @@ export const milestoneCommands = {
     from: underWay,
     emits: ['milestoneMoved'],
     about: 'milestone',
-    input: ofMilestone.extend({ to: CivilDate, reason: FreeText }),
+    input: ofMilestone.extend({ to: NearDay, reason: FreeText }),
   },
   completeMilestone: {
     by: ['pilot', 'owner'],
@@ -29,7 +29,7 @@ export const milestoneCommands = {
     from: ['running', 'closed'],
     emits: ['milestoneDone'],
     about: 'milestone',
-    input: ofMilestone.extend({ evidence: FreeText, doneOn: CivilDate.optional() }),
+    input: ofMilestone.extend({ evidence: FreeText, doneOn: NearDay.optional() }),
   },
   acceptEvidence: {
     by: ['centre', 'direction'],
