@@ -80,6 +80,7 @@ export const refusalCodes = [
   'correspondence.held',
   'correspondence.not-held',
   'correspondence.hold-over',
+  'correspondence.hold-too-long',
   'correspondence.nothing-to-confirm',
   'correspondence.confirmed-outside',
   'correspondence.contact-not-working',

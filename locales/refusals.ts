@@ -85,6 +85,7 @@ export const refusalFields = {
   'correspondence.held': ['untilOn'],
   'correspondence.not-held': [],
   'correspondence.hold-over': ['untilOn'],
+  'correspondence.hold-too-long': ['untilOn', 'lastOn'],
   'correspondence.nothing-to-confirm': [],
   'correspondence.confirmed-outside': ['fromOn', 'untilOn'],
   'correspondence.contact-not-working': ['contact'],

@@ -27,6 +27,11 @@ export const correspondenceRefusals: Record<Extract<RefusalCode, `correspondence
     title: 'That day is past',
     detail: 'Mail is held until a day that is not over: {untilOn} is. Give today or a later day.',
   },
+  'correspondence.hold-too-long': {
+    title: 'That day is too far ahead',
+    detail:
+      'Mail is held for 18 months at most, until {lastOn} as things stand: {untilOn} is later. Give an earlier day.',
+  },
   'correspondence.nothing-to-confirm': {
     title: 'Nothing is asked of this contact',
     detail: 'They have confirmed already, or were not asked yet: contacts are asked each 1 September.',

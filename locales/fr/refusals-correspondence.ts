@@ -29,6 +29,11 @@ export const correspondenceRefusals: Record<Extract<RefusalCode, `correspondence
     detail:
       'On retient des courriels jusqu’à un jour qui n’est pas écoulé ; or le {untilOn} l’est. Indiquez la date du jour ou une date ultérieure.',
   },
+  'correspondence.hold-too-long': {
+    title: 'Ce jour est trop lointain',
+    detail:
+      'On retient des courriels 18 mois au plus, soit aujourd’hui jusqu’au {lastOn} ; or le {untilOn} vient après. Indiquez une date antérieure.',
+  },
   'correspondence.nothing-to-confirm': {
     title: 'Rien n’est demandé à ce contact',
     detail: 'Il a déjà confirmé, ou n’a pas encore été interrogé : les contacts le sont chaque 1er septembre.',

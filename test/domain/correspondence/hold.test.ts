@@ -142,6 +142,16 @@ describe('mail that an officer holds', () => {
     expect(digests(stage)).to.deep.equal(['2027-06-21T05:30:00.000Z news'])
   })
 
+  it('may be held for 18 months at most: for longer nobody knows the holidays of every country', async () => {
+    const stage = await held('2028-12-07')
+    expect(await refusal(hold(stage, '2027-06-07T09:00:00Z', '2028-12-08'))).to.equal('correspondence.hold-too-long')
+    await hold(stage, '2027-06-07T22:00:00Z', '2028-12-08')
+    await tell(stage, '2027-06-08T07:00:00Z', 'late word', {})
+    await until(stage, '2029-01-01T00:00:00Z')
+    const september = `${contact}#confirmation/contact/2028-09-15/1`
+    expect(digests(stage)).to.deep.equal([`2028-12-11T06:30:00.000Z news late word ${september}`])
+  })
+
   it('may be held before anything was written; not until a day that is over, nor released when nobody holds it', async () => {
     const stage = new Rehearsal(world())
     const nobody = act('2027-06-07T08:00:00Z', 'officer', contact, { type: 'release', input: {} })
