@@ -9,6 +9,7 @@ import {
   withoutContact,
 } from '../../../domain/register/contact.ts'
 import { contactStream } from '../../../domain/register/personal.ts'
+import { Refusal } from '../../../domain/refusals.ts'
 import type { Ask, Decision } from '../../../store/register/edit.ts'
 import type { PartnerDoc } from '../../../store/register/schemas.ts'
 import { assertRight } from '../../access.ts'
@@ -102,10 +103,13 @@ const contactRoutes = (deps: Deps): readonly Route[] => [
   ),
 ]
 
-/** Only contacts this partner has, or once had, are erased here. */
-const contactIn = ({ _id, contactsMade }: PartnerDoc, contact: string): readonly string[] => {
+/** Only contacts this partner has, or once had, are erased here. Throws `register.contact-unknown`. */
+function contactIn({ _id, contactsMade }: PartnerDoc, contact: string): readonly string[] {
   const number = Number(contact.slice(`${_id}-c`.length))
-  return contact.startsWith(`${_id}-c`) && number >= 1 && number <= contactsMade ? [contactStream(contact)] : []
+  // Written as it was given, so that the ledger keeps no other word.
+  const isOurs = contact === `${_id}-c${number}` && Number.isInteger(number) && number >= 1 && number <= contactsMade
+  if (!isOurs) throw new Refusal('register.contact-unknown', { contact })
+  return [contactStream(contact)]
 }
 
 type Acted = Omit<Decision<PartnerDoc>, 'act'> & Partial<Pick<Decision<PartnerDoc>, 'act'>>
