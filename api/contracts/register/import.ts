@@ -2,8 +2,8 @@ import { z } from 'zod'
 import { languages } from '../../../domain/language.ts'
 import { contactRoles } from '../../../domain/register/contact.ts'
 import { FreeText, Id, Line } from '../../../domain/text.ts'
-import { PartnerCreate } from './partner.ts'
-import { CountryCode, Domain, Email } from './scalars.ts'
+import { Domains, Networks, PartnerCreate } from './partner.ts'
+import { CountryCode, Email } from './scalars.ts'
 
 /** The columns of a file of partners and their contacts, in the order of the template. */
 export const importColumns = [
@@ -28,11 +28,11 @@ export const importColumns = [
 ] as const
 export type ImportColumn = (typeof importColumns)[number]
 
-const several = <T extends z.ZodType<unknown, string>>(one: T) =>
+const several = <T extends z.ZodType<unknown, string[]>>(all: T) =>
   z
     .string()
     .transform((text) => text.split('|').map((part) => part.trim()))
-    .pipe(z.array(one))
+    .pipe(all)
 const of = PartnerCreate.shape
 
 /** One row: a partner and perhaps one of its contacts; an empty cell says nothing. */
@@ -43,11 +43,11 @@ export const ImportRow = z
     country: CountryCode,
     city: Line.optional(),
     zone: of.zone,
-    domains: several(Domain).optional(),
+    domains: several(Domains).optional(),
     erasmusCode: of.erasmusCode,
     pic: of.pic,
     schac: of.schac,
-    networks: several(Line).optional(),
+    networks: several(Networks).optional(),
     relationship: of.relationship,
     contactRole: z.enum(contactRoles).optional(),
     contactName: Line.optional(),

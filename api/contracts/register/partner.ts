@@ -125,11 +125,15 @@ const ContactContent = z.strictObject({
 
 const Weekend = z.array(z.enum(weekdays)).min(1).max(3)
 
+/** What a partner may have of each at most. */
+export const Domains = z.array(Domain).max(20)
+export const Networks = z.array(Line).max(30)
+
 const described = {
   city: orNull(Line),
   zone: Zone.optional().meta({ description: 'Needed where the country has several.' }),
   weekend: orNull(Weekend).meta({ description: 'The days off each week, where they are not the country’s.' }),
-  domains: z.array(Domain).max(20).optional(),
+  domains: Domains.optional(),
   erasmusCode: orNull(
     z
       .string()
@@ -138,7 +142,7 @@ const described = {
   ),
   pic: orNull(z.string().regex(/^\d{9}$/)),
   schac: orNull(Domain),
-  networks: z.array(Line).max(30).optional(),
+  networks: Networks.optional(),
   relationship: z.enum(relationships).optional(),
 }
 

@@ -133,6 +133,22 @@ describe('POST /partners/import', () => {
     expect(await count()).to.equal(seeded)
   })
 
+  it('takes no more domains and networks of a partner than it may have, new or registered', async () => {
+    const many = (most: number): string => Array.from({ length: most }, (_, n) => `d${n}.example`).join('|')
+    for (const id of ['polimi', 'usth'])
+      for (const [column, most] of [
+        ['domains', 20],
+        ['networks', 30],
+      ] as const) {
+        const row = (count: number): string =>
+          `id;name;country;${column}\n${id};Politecnico di Milano;IT;${many(count)}`
+        const { status, body } = await send(row(most + 1))
+        expect([status, body.code], `${id} ${column}`).to.deep.equal([422, 'import-refused'])
+        expect(body.fields.rows[0], `${id} ${column}`).to.include({ line: 2, column, code: 'too_big' })
+        expect((await send(row(most), { dryRun: true })).body.faults, `${id} ${column}`).to.deep.equal([])
+      }
+  })
+
   it('names the first thousand faults of a file that has nothing else', async () => {
     for (const bad of [
       `name;country;networks\nA;IT;${'|'.repeat(900_000)}`,
