@@ -1,14 +1,6 @@
 import type { z } from 'zod'
-import { textRefOf } from '../store/texts.ts'
+import { textRefOf, type KeptText } from '../store/texts.ts'
 import { replaceFreeTexts } from './free-text.ts'
-
-/** A text to keep, with the reference that stands for it. */
-export interface KeptText {
-  readonly ref: string
-  readonly text: string
-  readonly stream: string
-  readonly author: string
-}
 
 /** Takes the free texts out of an input that its contract has read: what is left is as it will be stored. */
 export function withoutTexts<T extends z.ZodType>(

@@ -5,7 +5,8 @@ import type { CommandRow, CommandTable } from '../domain/process.ts'
 import { typeOf } from '../domain/processes.ts'
 import type { Row } from '../store/inbox.ts'
 import { parse } from './contracts/parse.ts'
-import { withoutTexts, type KeptText } from './kept-texts.ts'
+import type { KeptText } from '../store/texts.ts'
+import { withoutTexts } from './kept-texts.ts'
 import { Problem } from './problem.ts'
 
 /** A command as it will be judged: read with its contract, its free texts replaced by references. */

@@ -1,6 +1,7 @@
 import { trusted } from 'mongoose'
 import { createHmac } from 'node:crypto'
 import type { Store } from './connect.ts'
+import type { Within } from './register/kinds.ts'
 
 const mark = 'text:'
 
@@ -18,17 +19,23 @@ export const textRefOf = (secret: string, { stream, text }: { stream: string; te
     .digest('hex')
     .slice(0, 32)
 
+/** A text to keep, with the reference that stands for it. */
+export interface KeptText {
+  readonly ref: string
+  readonly text: string
+  readonly stream: string
+  readonly author: string
+}
+
 /** Keeps texts; one that is there already stays. */
-export async function putTexts(
-  { texts }: Store,
-  kept: readonly { ref: string; text: string; stream: string; author: string }[],
-): Promise<void> {
+export async function putTexts({ texts }: Store, kept: readonly KeptText[], within: Within = {}): Promise<void> {
   if (kept.length === 0) return
   const writtenAt = new Date()
   await texts.bulkWrite(
     kept.map(({ ref, ...text }) => ({
       updateOne: { filter: { _id: ref }, update: { $setOnInsert: { ...text, writtenAt } }, upsert: true },
     })),
+    within,
   )
 }
 

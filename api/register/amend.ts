@@ -2,8 +2,7 @@ import { registerStream, type Fields } from '../../domain/register/register.ts'
 import { contended } from '../../store/contended.ts'
 import { editRegister, type Decision, type Written } from '../../store/register/edit.ts'
 import type { Kind, Numbered } from '../../store/register/kinds.ts'
-import { putTexts } from '../../store/texts.ts'
-import type { KeptText } from '../kept-texts.ts'
+import type { KeptText } from '../../store/texts.ts'
 import { takeTime } from '../patience.ts'
 import { Problem } from '../problem.ts'
 import { registerHistory } from './history.ts'
@@ -34,10 +33,9 @@ class Stale extends Error {
  */
 export async function amend<D extends Numbered>(scene: Scene, amendment: Amendment<D>, asking: Asking): Promise<void> {
   const { deps, asked } = scene
-  const { kind, id, seq, texts = [], decide } = amendment
+  const { kind, id, seq, texts, decide } = amendment
   const stream = registerStream(kind.type, id)
   await amendment.checked?.()
-  await putTexts(deps.store, texts)
   const edit = {
     id,
     decide: (before: D | undefined) => {
@@ -48,7 +46,7 @@ export async function amend<D extends Numbered>(scene: Scene, amendment: Amendme
   const by = authorshipOf(scene, asking)
   let written: readonly Written[] = []
   await contended(async () => {
-    written = await editRegister(deps.store, { kind, edits: [edit], by })
+    written = await editRegister(deps.store, { kind, edits: [edit], by, texts })
   }).catch(async (error: unknown) => {
     throw error instanceof Stale ? await overtaken(scene, { stream, seq: seq ?? 0 }) : error
   })

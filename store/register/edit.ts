@@ -3,6 +3,7 @@ import type { Instant } from '../../domain/time.ts'
 import { inTransaction, native, Overtaken } from '../commit.ts'
 import type { Store } from '../connect.ts'
 import type { RowDoc } from '../schemas.ts'
+import { putTexts, type KeptText } from '../texts.ts'
 import { amendedBy, type Amended } from './amended.ts'
 import { keepAsked } from './asked.ts'
 import type { Kind, Numbered, Within } from './kinds.ts'
@@ -42,6 +43,17 @@ export interface Authorship {
   /** A named moment: everything is written, and nothing of it holds yet. */
   readonly written?: (() => void) | undefined
 }
+/** What is written together. */
+interface Edits<D extends Numbered> {
+  readonly kind: Kind<D>
+  readonly edits: readonly Editing<D>[]
+  readonly by: Authorship
+  /** The free texts it refers to. */
+  readonly texts?: readonly KeptText[] | undefined
+  /** Writes nothing. */
+  readonly dry?: boolean
+}
+
 /** What an edit came to. */
 export interface Written {
   readonly id: string
@@ -51,13 +63,13 @@ export interface Written {
 }
 
 /**
- * Edits documents of one kind, all of them or none: documents, ledger entries and erasable texts in one transaction. Answers what
- * changed; `dry`, it writes nothing and answers what would. Throws `Overtaken` when someone else edited one of them meanwhile:
+ * Edits documents of one kind, all of them or none: documents, ledger entries and erasable texts in one transaction, so that what is refused leaves
+ * no text behind. Answers what changed; `dry`, it writes nothing and answers what would. Throws `Overtaken` when someone else edited one of them meanwhile:
  * `contended` reads and decides again.
  */
 export async function editRegister<D extends Numbered>(
   store: Store,
-  { kind, edits, by, dry = false }: { kind: Kind<D>; edits: readonly Editing<D>[]; by: Authorship; dry?: boolean },
+  { kind, edits, by, texts, dry = false }: Edits<D>,
 ): Promise<readonly Written[]> {
   const changed: Written[] = []
   const ids = edits.map(({ id }) => id)
@@ -73,7 +85,12 @@ export async function editRegister<D extends Numbered>(
     const now = amended.map(({ doc, before, rows }) => ({ id: doc._id, isNew: before === undefined, rows }))
     changed.push(...now)
     if (!dry) await keepAsked(store, { by, written: now, within })
-    if (amended.length > 0 && !dry) await write(store, { kind, amended, within })
+    if (amended.length > 0 && !dry) {
+      await write(store, { kind, amended, within })
+      await putTexts(store, texts ?? [], within)
+      // Last: whoever meets another edit at its counter has it hold others up as short as can be.
+      await countEdit(store, within)
+    }
     by.written?.()
   })
   return changed
@@ -103,6 +120,4 @@ async function write<D extends Numbered>(
   const rows = amended.flatMap((one) => one.rows)
   if (rows.length > 0) await store.inbox.collection.insertMany(rows.map(native), within)
   if (texts.length > 0) await store.texts.collection.insertMany(texts.map(native), within)
-  // Last: whoever meets another edit at its counter has it hold others up as short as can be.
-  await countEdit(store, within)
 }

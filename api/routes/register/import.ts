@@ -3,7 +3,6 @@ import { isRefusalCode } from '../../../domain/refusals.ts'
 import { contended } from '../../../store/contended.ts'
 import { editRegister, type Written } from '../../../store/register/edit.ts'
 import type { Done } from '../../../store/register/asked.ts'
-import { putTexts } from '../../../store/texts.ts'
 import { assertRight } from '../../access.ts'
 import { base } from '../../address.ts'
 import { Imported, ImportQuery } from '../../contracts/register/import.ts'
@@ -109,9 +108,8 @@ async function write(
   const { deps, asked } = scene
   const by = authorshipOf(scene, asking)
   let written: readonly Written[] = []
-  if (!dry) await putTexts(deps.store, texts)
   await contended(async () => {
-    written = await editRegister(deps.store, { kind: partnerDocuments.kind, edits, by, dry })
+    written = await editRegister(deps.store, { kind: partnerDocuments.kind, edits, by, texts, dry })
   })
   takeTime(asked.req)
   return written

@@ -3,7 +3,6 @@ import { assertMergeable, contactsTaken } from '../../../domain/register/merge.t
 import { contended } from '../../../store/contended.ts'
 import { editRegister, type Editing } from '../../../store/register/edit.ts'
 import type { PartnerDoc } from '../../../store/register/schemas.ts'
-import { putTexts } from '../../../store/texts.ts'
 import { assertRight } from '../../access.ts'
 import { base } from '../../address.ts'
 import { PartnerMerge, PartnerView } from '../../contracts/register/partner.ts'
@@ -41,13 +40,12 @@ export const mergeRoute = (deps: Deps): Route =>
       const merged = (): Promise<Reply> => found(scene, partnerDocuments, id)
       return once(scene, stream, {
         act: async (asking) => {
-          await putTexts(deps.store, texts ?? [])
           const by = authorshipOf(scene, asking)
           await contended(async () => {
             const both = await kind.read(deps.store, [id, input.into])
             const [from, into] = [id, input.into].map((one) => present(both.find(({ _id }) => _id === one)))
             const edits = mergerOf(input, { from: present(from), into: present(into) })
-            await editRegister(deps.store, { kind, edits, by })
+            await editRegister(deps.store, { kind, edits, by, texts })
           })
           takeTime(asked.req)
           return merged()
