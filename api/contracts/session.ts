@@ -1,11 +1,9 @@
 import { z } from 'zod'
-import { isOneAddress } from '../../mail/address.ts'
+import { Email } from './register/scalars.ts'
 import { Moment } from './scalars.ts'
 
 /** Asks for a sign-in link. */
-export const LinkRequest = z
-  .strictObject({ email: z.string().trim().refine(isOneAddress).meta({ description: 'One plain mail address.' }) })
-  .meta({ id: 'LinkRequest' })
+export const LinkRequest = z.strictObject({ email: Email }).meta({ id: 'LinkRequest' })
 
 /** The answer to everyone who asks for a link, whether the address has an account or not. */
 export const LinkAsked = z

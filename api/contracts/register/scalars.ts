@@ -15,7 +15,11 @@ export const Domain = z
 /** IANA, `'Asia/Beirut'`. */
 export const Zone = z.string().regex(/^[A-Z][A-Za-z_]*(?:\/[A-Za-z0-9_+-]+)+$/)
 /** One plain mail address. */
-export const Email = z.string().trim().refine(isOneAddress).meta({ description: 'One plain mail address.' })
+export const Email = z
+  .string()
+  .trim()
+  .refine(isOneAddress)
+  .meta({ format: 'email', description: 'One plain mail address.' })
 /** The number of the document that an edit is based on. */
 export const Basis = z
   .int()
