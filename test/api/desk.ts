@@ -76,8 +76,8 @@ export async function openDesk(changes: Partial<Deps> = {}): Promise<Desk> {
   }
 }
 
-/** Begins a session as signing in does, without the mail: what `test/api/session.test.ts` is about is no concern here. */
-async function signedIn({ deps }: Door, { app, id }: { app: Desk['app']; id: string }): Promise<Client['agent']> {
+/** The cookie of a session that begins as by signing in, without the mail: what `test/api/session.test.ts` is about is no concern here. */
+export async function sessionCookie({ deps }: Pick<Door, 'deps'>, id: string): Promise<string> {
   const entrance = express()
   entrance.post('/', ...sessionMiddleware(deps), async (req, res) => {
     const who = await findPerson(deps.store, id)
@@ -85,8 +85,12 @@ async function signedIn({ deps }: Door, { app, id }: { app: Desk['app']; id: str
     res.end()
   })
   const { headers } = await request(entrance).post('/').expect(200)
+  return String(headers['set-cookie']).split(';', 1)[0] ?? ''
+}
+
+async function signedIn(door: Door, { app, id }: { app: Desk['app']; id: string }): Promise<Client['agent']> {
   const agent = request.agent(app)
-  agent.set('Cookie', String(headers['set-cookie']).split(';', 1))
+  agent.set('Cookie', [await sessionCookie(door, id)])
   return agent
 }
 

@@ -1,0 +1,165 @@
+import { person } from '../../domain/school.ts'
+import { bodies } from '../rights-scene.ts'
+
+const reason = 'It is asked for by a test.'
+const budget = { source: 'Own funds', currency: 'EUR', plannedCents: 500_000, committedCents: 0, spentCents: 0 }
+const action = { id: 'another', title: 'Another', year: 2028, pillar: 'research', centre: 'cmp', budget }
+const milestone = {
+  id: 'another',
+  title: 'Another',
+  pillar: 'research',
+  centre: 'cmp',
+  owner: person('pilot'),
+  dueOn: '2029-05-02',
+  action: 'another',
+  kind: 'jointReview',
+  indicator: 'Students',
+  target: 'Ten',
+  evidenceWanted: 'A list',
+}
+const pillarGaps = [{ pillar: 'companies', reason }]
+const content = {
+  pilot: person('pilot'),
+  centres: ['cmp', 'cis'],
+  pillarGaps,
+  actions: [action],
+  milestones: [milestone],
+}
+const criteria = [{ id: 'teaching', title: 'Teaching' }]
+const programmes = { covers: 'programmes', programmes: ['icm'] }
+const validity = { from: '2027-01-01', until: '2030-12-31' }
+
+/** Of commands: those whose line in `rights-scene.ts` leaves a field, or a form, out. */
+const commands: Readonly<Record<string, readonly object[]>> = {
+  'partnershipPlan.draft': [{ ...content, partner: 'usj', firstYear: 2027 }],
+  'partnershipPlan.revise': [content],
+  'partnershipPlan.amend': [
+    { centres: ['cmp', 'cis'], pillarGaps, actions: [action], milestones: [milestone], reason },
+  ],
+  'partnershipPlan.addMilestone': [milestone],
+  'partnershipPlan.completeMilestone': [{ milestone: 'fair', evidence: reason, doneOn: '2027-09-01' }],
+  'partnershipPlan.addAction': [action],
+  'partnershipPlan.detailYear': [{ year: 2028, actions: [action], milestones: [milestone] }],
+  'partnershipPlan.reviseYear': [{ year: 2028, cause: 'budget', reason, actions: [action] }],
+  'centreApproval.give': [
+    { opinion: 'approved', hash: '0'.repeat(64), reason },
+    { opinion: 'returned', hash: '0'.repeat(64), reason },
+  ],
+  'correspondence.confirmContact': [{ on: '2027-09-01' }],
+  'labelFile.register': [
+    { label: 'hrs4r', firstYear: 2027, name: 'HRS4R', scope: programmes, criteria, validity },
+    { label: 'hrs4r', firstYear: 2027, name: 'HRS4R', scope: { covers: 'school' }, criteria, validity },
+  ],
+  'labelFile.reviseLabel': [
+    { name: 'Bienvenue', scope: programmes, criteria },
+    { name: 'Bienvenue', scope: { covers: 'school' }, criteria },
+  ],
+  'labelFile.addEvidence': [
+    { kind: 'text', criterion: 'teaching', text: reason },
+    { kind: 'milestone', criterion: 'teaching', plan: 'usth-2027', milestone: 'fair' },
+  ],
+  'labelFile.recordDecision': [
+    { decision: 'refused', decidedOn: '2027-08-01', note: reason },
+    { decision: 'awarded', decidedOn: '2027-08-01', from: '2028-01-01', until: '2031-12-31', note: reason },
+  ],
+}
+
+const contact = {
+  role: 'administration',
+  email: 'second@usth.example',
+  name: 'Second desk',
+  language: 'en',
+  confirmedOn: '2027-09-01',
+}
+const partner = {
+  city: 'Milan',
+  zone: 'Europe/Rome',
+  weekend: ['saturday', 'sunday'],
+  domains: ['polimi.it'],
+  erasmusCode: 'I MILANO02',
+  pic: '999999999',
+  schac: 'polimi.it',
+  networks: ['TIME'],
+  relationship: 'prospect',
+}
+const someone = {
+  name: 'Account of a test',
+  language: 'en',
+  mandates: [{ role: 'centreHead', centre: 'cmp', fromOn: '2026-09-01', untilOn: '2027-01-31', acting: true }],
+  absences: [{ fromOn: '2027-10-01', untilOn: '2027-10-02', delegate: person('officer') }],
+  publicationConsentOn: '2027-01-01',
+  supervises: { fromOn: '2027-01-01', untilOn: '2028-01-01', ceiling: 5 },
+}
+const programme = {
+  languages: ['fr'],
+  startTerms: ['september'],
+  places: 10,
+  nominationLimit: 20,
+  documents: ['transcript'],
+  sentBy: 'partner',
+}
+const names = { fr: 'Intelligence artificielle', en: 'Artificial intelligence' }
+const scores = [{ criterion: 'stability', value: 3 }]
+const watch = { suspendedUntil: '2027-12-31', reason }
+
+/** Of everything that belongs to no process. */
+const others: Readonly<Record<string, readonly object[]>> = {
+  askForLink: [{ email: 'nobody@school.example' }],
+  editMe: [{ language: 'en', consentsToPublication: true, absences: someone.absences }],
+  'add.partner': [
+    {
+      ...partner,
+      id: 'polimi',
+      name: 'Politecnico di Milano',
+      country: 'IT',
+      withoutHolidays: true,
+      contacts: [contact],
+      confirmDuplicate: true,
+      reason,
+    },
+  ],
+  'edit.partner': [{ ...partner, seq: 1, rename: { name: 'Another name', fromOn: '2027-09-01' }, reason }],
+  'partner.addContact': [{ ...contact, reason }],
+  'partner.editContact': [{ ...contact, contact: 'usth-c1', reachable: true, reason }],
+  'partner.removeContact': [{ contact: 'usth-c1', reason }],
+  'partner.eraseContact': [{ contact: 'usth-c1' }],
+  'partner.orderContacts': [{ order: ['usth-c1', 'usth-c2'] }],
+  'partner.decide': [{ fact: 'strategic', value: true, on: '2027-09-01', reason }],
+  'partner.merge': [{ into: 'usj', on: '2027-09-01', takeContacts: true, reason }],
+  'add.person': [{ ...someone, id: 'pnew', email: 'new@school.example', reason }],
+  'edit.person': [{ ...someone, seq: 1, email: 'new@school.example', reason }],
+  'person.depart': [{ on: '2028-01-31', reason }],
+  'person.erase': [{}],
+  'add.centre': [{ id: 'new', name: 'A sixth centre', reason }],
+  'edit.centre': [{ seq: 1, name: 'Centre', closedOn: '2028-01-31', reason }],
+  'add.country': [{ id: 'US', scores, watch, reason }],
+  'edit.country': [{ seq: 1, scores, watch, reason }],
+  'add.programme': [{ ...programme, id: 'ai', names, kind: 'master', semesters: 4, reason }],
+  'edit.programme': [{ ...programme, seq: 1, names, semesters: 4, closedOn: '2028-01-31', reason }],
+}
+
+/** Bodies that fit their contracts, by operation; together they have every field, in every form it may have. */
+export const examples: Readonly<Record<string, readonly object[]>> = {
+  ...Object.fromEntries(Object.entries(bodies).map(([id, body]) => [id, [body]])),
+  ...commands,
+  ...others,
+}
+
+/** What is there, by the part of an address that stands before its key. */
+const keys: Readonly<Record<string, string>> = {
+  plans: 'usth-2027',
+  approvals: 'partnershipPlan.usth-2027.v1.cmp',
+  messages: 'usth-c1',
+  labels: 'bienvenue-en-france-2027',
+  partners: 'usth',
+  people: person('deputy.fayol'),
+  centres: 'cmp',
+  countries: 'VN',
+  programmes: 'icm',
+  indicators: 'milestonesOnTime',
+  receipts: '0'.repeat(32),
+}
+
+/** An address with something that is there in place of its variable. */
+export const addressOf = (template: string, key?: string): string =>
+  template.replace(/(\w+)\/\{\w+\}/, (_, part: string) => `${part}/${key ?? keys[part] ?? 'none'}`)
