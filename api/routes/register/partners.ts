@@ -10,6 +10,7 @@ import {
 } from '../../../domain/register/contact.ts'
 import { contactStream } from '../../../domain/register/personal.ts'
 import { Refusal } from '../../../domain/refusals.ts'
+import { registerStream } from '../../../domain/register/register.ts'
 import type { Ask, Decision } from '../../../store/register/edit.ts'
 import type { PartnerDoc } from '../../../store/register/schemas.ts'
 import { assertRight } from '../../access.ts'
@@ -26,10 +27,11 @@ import { NoQuery } from '../../contracts/scalars.ts'
 import type { Deps } from '../../deps.ts'
 import { noted, present } from '../../register/amend.ts'
 import { septemberAnswered } from '../../register/contacts.ts'
-import { bodyOf, documentRoutes, edited } from '../../register/documents.ts'
+import { bodyOf, edited } from '../../register/documents.ts'
 import { partnerDocuments } from '../../register/partners.ts'
 import { sceneOf, type Scene } from '../../register/scene.ts'
 import { route, type Route } from '../../route.ts'
+import { documentRoutes } from './documents.ts'
 
 const edits = 'editPartners'
 
@@ -144,7 +146,7 @@ const act = <B extends z.ZodType>(
     async ({ key: id, ...asked }) => {
       const scene = await sceneOf(deps, asked)
       assertRight(scene.actor, right)
-      const { input, texts } = bodyOf(scene, { contract: body, stream: `partner/${id}` })
+      const { input, texts } = bodyOf(scene, { contract: body, stream: registerStream('partner', id) })
       const further = (await asks?.(input, scene)) ?? []
       return edited(scene, partnerDocuments, {
         kind: partnerDocuments.kind,

@@ -13,10 +13,11 @@ import { NoQuery } from '../../contracts/scalars.ts'
 import type { Deps } from '../../deps.ts'
 import { noted, present } from '../../register/amend.ts'
 import { remainingLine } from '../../register/departures.ts'
-import { bodyOf, documentRoutes, edited } from '../../register/documents.ts'
+import { bodyOf, edited } from '../../register/documents.ts'
 import { departureView, personDocuments } from '../../register/people.ts'
 import { sceneOf } from '../../register/scene.ts'
 import { route, type Route } from '../../route.ts'
+import { documentRoutes } from './documents.ts'
 
 const Nothing = z.strictObject({})
 
