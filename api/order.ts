@@ -1,9 +1,10 @@
 import { isDeepStrictEqual } from 'node:util'
 import type { Actor } from '../domain/actor.ts'
-import { catalogue } from '../domain/catalogue.ts'
+import { catalogue, type ProcessType } from '../domain/catalogue.ts'
 import type { CommandRow, CommandTable } from '../domain/process.ts'
 import { typeOf } from '../domain/processes.ts'
 import type { Row } from '../store/inbox.ts'
+import { beginnings } from './beginnings.ts'
 import { parse } from './contracts/parse.ts'
 import type { KeptText } from '../store/texts.ts'
 import { withoutTexts } from './kept-texts.ts'
@@ -33,17 +34,17 @@ function rowOf(stream: string, command: string): CommandRow {
 }
 
 /** Whether a command begins a file whose key is made from what it holds; a mailbox is there for whoever is in the register. */
-export const beginsFile = (stream: string, { from }: Pick<CommandRow, 'from'>): boolean =>
-  from.includes('none') && !stream.startsWith('correspondence')
+export const beginsFile = (type: ProcessType, { from }: Pick<CommandRow, 'from'>): boolean =>
+  from.includes('none') && type in beginnings
 
 /** Whether a command begins a file. */
 export const begins = ({ stream, command }: Pick<Asking, 'stream' | 'command'>): boolean =>
-  beginsFile(stream, rowOf(stream, command))
+  beginsFile(typeOf(stream), rowOf(stream, command))
 
 /** Whether a command may be the first of a mailbox. */
 export const startsMailbox = ({ stream, command }: Pick<Asking, 'stream' | 'command'>): boolean => {
   const row = rowOf(stream, command)
-  return row.from.includes('none') && !beginsFile(stream, row)
+  return row.from.includes('none') && !beginsFile(typeOf(stream), row)
 }
 
 /** Reads a body with the command's own contract and takes its free texts out. Throws `command.invalid`. */

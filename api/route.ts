@@ -18,6 +18,10 @@ export interface AskedByAnyone<Query> {
   readonly query: Query
   readonly req: Request
 }
+/** The same, and who asks. */
+export interface Asked<Query> extends AskedByAnyone<Query> {
+  readonly caller: Caller
+}
 /** What a success is answered with; JSON unless it says otherwise. */
 interface Answer {
   readonly description: string
@@ -25,10 +29,6 @@ interface Answer {
   readonly mediaType?: MediaType
 }
 type MediaType = 'text/csv'
-/** The same, and who asks. */
-export interface Asked<Query> extends AskedByAnyone<Query> {
-  readonly caller: Caller
-}
 /** What a route is, apart from what it does: the reference page is made of this. */
 export interface Contract {
   readonly method: 'get' | 'post' | 'patch' | 'put' | 'delete'

@@ -1,8 +1,8 @@
+import { base } from '../address.ts'
 import type { Contract } from '../route.ts'
 import { Me, MeEdit } from './me.ts'
 import { LinkAsked, LinkRequest, Session, Sessions } from './session.ts'
 
-const path = '/api/v1'
 const page = { tag: 'pages', open: true } as const
 const shown = { 200: { description: 'A page.' } }
 const done = { 303: { description: 'Done; see what came of it.' } }
@@ -11,7 +11,7 @@ const done = { 303: { description: 'Done; see what came of it.' } }
 export const otherContracts: readonly Contract[] = [
   {
     method: 'get',
-    path: `${path}/session`,
+    path: `${base}/session`,
     id: 'session',
     tag: 'session',
     summary: 'Who is signed in, until when',
@@ -19,7 +19,7 @@ export const otherContracts: readonly Contract[] = [
   },
   {
     method: 'delete',
-    path: `${path}/session`,
+    path: `${base}/session`,
     id: 'signOut',
     tag: 'session',
     summary: 'Sign out',
@@ -27,7 +27,7 @@ export const otherContracts: readonly Contract[] = [
   },
   {
     method: 'get',
-    path: `${path}/session/all`,
+    path: `${base}/session/all`,
     id: 'sessions',
     tag: 'session',
     summary: 'Your sessions, the newest first',
@@ -35,7 +35,7 @@ export const otherContracts: readonly Contract[] = [
   },
   {
     method: 'delete',
-    path: `${path}/session/others`,
+    path: `${base}/session/others`,
     id: 'endOtherSessions',
     tag: 'session',
     summary: 'End every session of yours but this one',
@@ -43,7 +43,7 @@ export const otherContracts: readonly Contract[] = [
   },
   {
     method: 'post',
-    path: `${path}/session/links`,
+    path: `${base}/session/links`,
     id: 'askForLink',
     tag: 'session',
     summary: 'Ask for a sign-in link by mail',
@@ -53,7 +53,7 @@ export const otherContracts: readonly Contract[] = [
   },
   {
     method: 'get',
-    path: `${path}/me`,
+    path: `${base}/me`,
     id: 'me',
     tag: 'me',
     summary: 'Your own entry, and what you stand for',
@@ -61,7 +61,7 @@ export const otherContracts: readonly Contract[] = [
   },
   {
     method: 'patch',
-    path: `${path}/me`,
+    path: `${base}/me`,
     id: 'editMe',
     tag: 'me',
     summary: 'Your language, absences and delegates',

@@ -1,5 +1,6 @@
 import { Refusal } from '../../domain/refusals.ts'
 import { withContact, withContactEdited, type Contacts } from '../../domain/register/contact.ts'
+import { registerStream } from '../../domain/register/register.ts'
 import { wordsIn } from '../../domain/register/words.ts'
 import type { Decision, Editing } from '../../store/register/edit.ts'
 import { findPartners } from '../../store/register/lists.ts'
@@ -8,6 +9,7 @@ import type { KeptText } from '../../store/texts.ts'
 import type { ImportRow } from '../contracts/register/import.ts'
 import { withoutTexts } from '../kept-texts.ts'
 import { PartnerCreate } from '../contracts/register/partner.ts'
+import { freeAmong } from './free-id.ts'
 import type { ReadRow, RowFault } from './import-file.ts'
 import { partnerDocuments } from './partners.ts'
 import type { Scene } from './scene.ts'
@@ -46,7 +48,7 @@ function groupsOf(rows: readonly ReadRow[], partners: readonly PartnerDoc[]): re
   return [...groups.values()].map((same) => {
     const [first] = same
     const known = first && partners.find((partner) => isSame(partner, first.row))
-    const id = known?._id ?? freeId(first?.row, taken)
+    const id = known?._id ?? idOf(first?.row, taken)
     taken.add(id)
     return { id, rows: same, known }
   })
@@ -60,16 +62,13 @@ const isSame = ({ _id, names, country }: PartnerDoc, row: ImportRow): boolean =>
     ? names.some(({ name }) => nameKey(name, country) === nameKey(row.name, row.country))
     : row.id === _id
 
-function freeId(row: ImportRow | undefined, taken: ReadonlySet<string>): string {
+function idOf(row: ImportRow | undefined, taken: ReadonlySet<string>): string {
   if (row?.id !== undefined) return row.id
   const wish = partnerDocuments.idFor(
     { contacts: [], name: row?.name ?? '', country: row?.country ?? '', domains: row?.domains },
     '',
   )
-  for (let n = 1; ; n++) {
-    const id = n === 1 ? wish : `${wish}-${n}`
-    if (!taken.has(id)) return id
-  }
+  return freeAmong(taken, wish)
 }
 
 async function editOf({ id, rows, known }: Group, scene: Scene): Promise<Import> {
@@ -122,7 +121,7 @@ async function begunOf(
   const { deps, actor } = scene
   const { input, texts } = withoutTexts(PartnerCreate, {
     value,
-    stream: `partner/${id}`,
+    stream: registerStream('partner', id),
     author: actor.id,
     secret: deps.secret,
   })

@@ -13,8 +13,7 @@ import { loadApproval, loadCorrespondence, loadPlan } from '../../../store/typed
 import { actorOf } from '../../actor.ts'
 import type { Deps } from '../../deps.ts'
 import { Problem } from '../../problem.ts'
-
-type ApprovalFile = NonNullable<Awaited<ReturnType<typeof loadApproval>>>
+import type { ApprovalFile } from '../../views/approval.ts'
 
 /** What a link opens now. Only `open` can be answered. */
 export type Opened =

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { withDecision } from '../../../domain/register/decided.ts'
 import { findingsOf } from '../../../domain/register/proposals.ts'
 import { nameOn } from '../../../domain/register/partner.ts'
+import { registerStream } from '../../../domain/register/register.ts'
 import { findPartners } from '../../../store/register/lists.ts'
 import type { PartnerDoc } from '../../../store/register/schemas.ts'
 import { assertRight } from '../../access.ts'
@@ -68,7 +69,7 @@ const decideRoute = (deps: Deps): Route =>
     async ({ key: id, ...asked }) => {
       const scene = await sceneOf(deps, asked)
       assertRight(scene.actor, 'decidePartners')
-      const { input, texts } = bodyOf(scene, { contract: PartnerDecide, stream: `partner/${id}` })
+      const { input, texts } = bodyOf(scene, { contract: PartnerDecide, stream: registerStream('partner', id) })
       const { fact, value, on = scene.on, reason } = input
       if (on > scene.on) throw invalid('invalid-body', [{ path: 'on', code: 'too_big' }])
       const { [fact]: finding } = findingsOf((await plansWith(scene))(id), scene)

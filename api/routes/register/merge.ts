@@ -1,5 +1,6 @@
 import type { z } from 'zod'
 import { assertMergeable, contactsTaken } from '../../../domain/register/merge.ts'
+import { registerStream } from '../../../domain/register/register.ts'
 import { contended } from '../../../store/contended.ts'
 import { editRegister, type Editing } from '../../../store/register/edit.ts'
 import type { PartnerDoc } from '../../../store/register/schemas.ts'
@@ -35,7 +36,7 @@ export const mergeRoute = (deps: Deps): Route =>
     async ({ key: id, ...asked }) => {
       const scene = await sceneOf(deps, asked)
       assertRight(scene.actor, 'decidePartners')
-      const stream = `partner/${id}`
+      const stream = registerStream('partner', id)
       const { input, texts } = bodyOf(scene, { contract: PartnerMerge, stream })
       const merged = (): Promise<Reply> => found(scene, partnerDocuments, id)
       return once(scene, stream, {
