@@ -5,7 +5,7 @@ import type { Audience, MilestoneState, Opinion, PlanStatus } from '../domain/pl
 import type { Measure } from '../domain/measures.ts'
 import type { Pillar, ReaderKind } from '../domain/policy.ts'
 import type { Role } from '../domain/roster.ts'
-import type { CommandName, LabelMessages } from './catalogue.ts'
+import type { LabelMessages } from './catalogue.ts'
 import type { Formatter } from './formatter.ts'
 import type { RegisterLabels } from './register.ts'
 
@@ -30,7 +30,6 @@ export interface Labels {
   reader(reader: ReaderKind): string
   correspondenceStatus(status: CorrespondenceStatus): string
   cause(cause: UnreachableCause): string
-  command(command: CommandName): string
   /** `'Head of Institut Henri Fayol'` */
   role(held: RoleHeld): string
   /** What stands in the register, by code. */
@@ -80,7 +79,6 @@ export function labelsOf(messages: LabelMessages, format: Formatter): Labels {
     reader: (reader) => readers[reader],
     correspondenceStatus: (status) => correspondence[status],
     cause: (cause) => causes[cause],
-    command: (command) => commands[command],
     role: (held) => {
       const role = format.text(roles[held.role], { centre: held.centre ?? 'none' })
       return held.acting ? format.text(acting, { role }) : role

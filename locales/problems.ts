@@ -9,13 +9,10 @@ export const problemCodes = [
   'invalid-json',
   'body-too-large',
   'unsupported-media-type',
-  'not-acceptable',
   'method-not-allowed',
   'too-many-requests',
   'unavailable',
   'bug',
-  'accepted-late',
-  'key-missing',
   'key-reused',
   'link-unknown',
   'link-expired',
@@ -38,7 +35,7 @@ export type ProblemCode = (typeof problemCodes)[number]
 export interface ProblemFields {
   /** Until when to wait, for `too-many-requests` and `unavailable`. */
   readonly seconds?: number | undefined
-  /** The number under which a `bug` is found in the logs, or the receipt of `accepted-late`. */
+  /** The number under which a `bug` is found in the logs. */
   readonly id?: string | undefined
   /** The methods that are allowed, or the media types that are read. */
   readonly allowed?: readonly string[] | undefined

@@ -41,10 +41,6 @@ export const problems: Record<ProblemCode, TitleAndDetail> = {
     detail:
       '{allowed, select, none {Send JSON (application/json).} other {Send one of these: {allowed}.}} Nothing was changed.',
   },
-  'not-acceptable': {
-    title: 'This form of answer does not exist',
-    detail: '{allowed, select, none {Ask for JSON (application/json).} other {Ask for one of these: {allowed}.}}',
-  },
   'method-not-allowed': {
     title: 'This address does not do that',
     detail: 'The method is not allowed here.{allowed, select, none {} other { Allowed: {allowed}.}}',
@@ -63,16 +59,6 @@ export const problems: Record<ProblemCode, TitleAndDetail> = {
     title: 'Longitude has a fault here',
     detail:
       'This command failed because of a mistake of ours, and nothing was changed.{id, select, none {} other { It is recorded under {id}; quote that number to the administrator.}} Everything else goes on.',
-  },
-  'accepted-late': {
-    title: 'Received, and not decided yet',
-    detail:
-      'Your command was received and is kept safe; it will be judged by the moment at which it was received.{id, select, none {} other { Its receipt is {id}.}} There is no need to send it again.',
-  },
-  'key-missing': {
-    title: 'An idempotency key is missing',
-    detail:
-      'Send the header Idempotency-Key with a value of your own, new for each command, so that a repeated request is done once.',
   },
   'key-reused': {
     title: 'This idempotency key was used for something else',

@@ -1,6 +1,6 @@
 import type { NoticeMessages } from '../catalogue.ts'
+import { correspondenceNotices } from './notices-correspondence.ts'
 import { labelNotices } from './notices-label.ts'
-import { correspondenceNotices } from './correspondence-notices.ts'
 import { planYearNotices } from './notices-plan-years.ts'
 import { steps } from './notices-steps.ts'
 

@@ -41,10 +41,6 @@ export const problems: Record<ProblemCode, TitleAndDetail> = {
     detail:
       '{allowed, select, none {Envoyez du JSON (application/json).} other {Types acceptés : {allowed}.}} Rien n’a été modifié.',
   },
-  'not-acceptable': {
-    title: 'Cette forme de réponse n’existe pas',
-    detail: '{allowed, select, none {Demandez du JSON (application/json).} other {Formes possibles : {allowed}.}}',
-  },
   'method-not-allowed': {
     title: 'Cette adresse ne fait pas cela',
     detail: 'La méthode n’est pas permise ici.{allowed, select, none {} other { Méthodes permises : {allowed}.}}',
@@ -63,16 +59,6 @@ export const problems: Record<ProblemCode, TitleAndDetail> = {
     title: 'Longitude a un défaut ici',
     detail:
       'Cette commande a échoué par une erreur de notre fait, et rien n’a été modifié.{id, select, none {} other { Elle est consignée sous le numéro {id} : indiquez-le à l’administration.}} Tout le reste continue.',
-  },
-  'accepted-late': {
-    title: 'Reçu, pas encore décidé',
-    detail:
-      'Votre commande a été reçue et elle est conservée ; elle sera jugée d’après le moment de sa réception.{id, select, none {} other { Son accusé de réception porte le numéro {id}.}} Il est inutile de la renvoyer.',
-  },
-  'key-missing': {
-    title: 'Il manque une clé d’idempotence',
-    detail:
-      'Envoyez l’en-tête Idempotency-Key avec une valeur de votre choix, nouvelle pour chaque commande, afin qu’une demande répétée ne soit traitée qu’une fois.',
   },
   'key-reused': {
     title: 'Cette clé d’idempotence a servi à autre chose',
