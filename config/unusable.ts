@@ -1,4 +1,4 @@
 /** A setting that cannot be used; the message names every variable concerned, one per line. */
 export class UnusableEnvironment extends Error {
-  override name = 'UnusableEnvironment'
+  override readonly name = 'UnusableEnvironment'
 }

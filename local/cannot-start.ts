@@ -1,6 +1,6 @@
 /** Why a server or the product cannot start: one line a person can act upon, shown without a stack trace. */
 export class CannotStart extends Error {
-  override name = 'CannotStart'
+  override readonly name = 'CannotStart'
 }
 
 const fullDisk = /No space left on device|ENOSPC|disk is full/i

@@ -4,7 +4,7 @@ import type { Child } from './child.ts'
 
 /** A child ended before it was ready. */
 export class EndedEarly extends Error {
-  override name = 'EndedEarly'
+  override readonly name = 'EndedEarly'
 }
 
 const pollMs = 40

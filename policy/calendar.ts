@@ -8,12 +8,12 @@ import type { HolidaySource } from './schema-calendar.ts'
 
 /** A party works in a country of which nobody knows the holidays, and nobody stated that none are to count. */
 export class CountryUnknown extends Error {
+  override readonly name = 'CountryUnknown'
   readonly code = 'policy.country-unknown'
   readonly country: string
 
   constructor(country: string) {
     super(`nobody knows the public holidays of ${country}: add it to countries.yaml`)
-    this.name = 'CountryUnknown'
     this.country = country
   }
 }

@@ -14,13 +14,13 @@ export const libraryVersion: string = z
 
 /** Nobody knows the public holidays of that country in that year; a day there must not pass for a working day. */
 export class HolidaysUnknown extends Error {
+  override readonly name = 'HolidaysUnknown'
   readonly code = 'policy.holidays-unknown'
   readonly country: string
   readonly year: number
 
   constructor(country: string, year: number, knownYears: string) {
     super(`no public holidays for ${country} in ${year}: known are ${knownYears}; add the year to the policy`)
-    this.name = 'HolidaysUnknown'
     this.country = country
     this.year = year
   }

@@ -67,13 +67,13 @@ export interface SchoolPolicy {
 
 /** The policy cannot be used. `defects` holds everything that was found, the message one line for each. */
 export class PolicyRefused extends Error {
+  override readonly name = 'PolicyRefused'
   readonly code = 'policy.refused'
   readonly defects: readonly PolicyDefect[]
 
   constructor(folder: string, defects: readonly PolicyDefect[]) {
     const lines = defects.map(({ file, path, reason }) => `${file}: ${path}: ${reason}`)
     super([`the policy in ${folder} is refused`, ...lines].join('\n  '))
-    this.name = 'PolicyRefused'
     this.defects = defects
   }
 }
