@@ -4,7 +4,7 @@ import { temporalClient } from '../api/gateway.ts'
 import { bundleFile } from '../local/bundle.ts'
 import { startApi, startWorker, type OwnProcess } from '../local/own-process.ts'
 import { freePorts } from '../local/ports.ts'
-import type { Stack } from '../local/stack.ts'
+import { inDatabase, type Stack } from '../local/stack.ts'
 import type { Ground } from './ground.ts'
 
 /** A worker and an API, each a process of its own, over the servers of a stack. */
@@ -37,7 +37,7 @@ async function start(
 ): Promise<Installation> {
   const [port = 0, bouncePort = 0] = await freePorts(2)
   const url = `http://127.0.0.1:${port}`
-  const mongodbUri = stack.mongodbUri.replace(/\/[^/?]*\?/, `/${database}?`)
+  const mongodbUri = inDatabase(stack.mongodbUri, database)
   const settings = {
     PORT: `${port}`,
     PUBLIC_URL: url,

@@ -83,6 +83,9 @@ function addressesOf(ports: StackPorts) {
   }
 }
 
+/** The address of another database of the same MongoDB. `inDatabase('mongodb://h/longitude?x=1', 'bare')` → `'mongodb://h/bare?x=1'` */
+export const inDatabase = (mongodbUri: string, name: string): string => mongodbUri.replace(/\/[^/?]*\?/, `/${name}?`)
+
 /** Mailbox, Temporal, MongoDB: whoever writes ends before what it writes to. */
 async function stopInOrder(children: readonly Child[], how: 'graceful' | 'quick' = 'graceful'): Promise<void> {
   const order = ['Mailbox', 'Temporal', 'MongoDB']

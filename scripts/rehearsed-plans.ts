@@ -6,7 +6,8 @@ import type { Behaviour, Chance } from '../domain/rehearsal/habits.ts'
 import { play, type Refused } from '../domain/rehearsal/play.ts'
 import { civil, endOf } from '../domain/time.ts'
 import { loadPolicy, type Partner, type SchoolPolicy } from '../policy/load.ts'
-import { rehearsedWorld, sha256 } from './rehearsed-world.ts'
+import { sha256 } from '../store/chain.ts'
+import { rehearsedWorld } from './rehearsed-world.ts'
 
 /** What is rehearsed: so many plans of one first academic year, and how people behave. A seed always gives the same lives. */
 export interface Asked {

@@ -1,12 +1,9 @@
-import { createHash } from 'node:crypto'
 import { typeOf } from '../domain/processes.ts'
 import type { World } from '../domain/rehearsal.ts'
 import type { Judged } from '../domain/rehearsal/checks.ts'
 import { rulesOf } from '../policy/calendar.ts'
 import type { Partner, SchoolPolicy } from '../policy/load.ts'
-
-/** A digest as the store's, as lower-case hex. */
-export const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex')
+import { sha256 } from '../store/chain.ts'
 
 /** A world in memory, and how each of its readers lives. */
 export interface RehearsedWorld extends Judged {

@@ -1,14 +1,13 @@
 // An API as `api/main.ts` composes it, in a process of its own, whose ports a test sets.
-import { writeSync } from 'node:fs'
 import { createServer } from 'node:http'
 import { pino } from 'pino'
 import { createApp } from '../api/app.ts'
-import type { ApiPoint } from '../api/deps.ts'
 import { gatewayTo } from '../api/gateway.ts'
 import { driverSilenceMs } from '../api/patience.ts'
 import { instantOf } from '../domain/time.ts'
 import { mailSender } from '../mail/smtp.ts'
 import { connect } from '../store/connect.ts'
+import { diesWhenTold } from './dies-when-told.ts'
 import { rules, school } from './domain/school.ts'
 import { stack } from './stack.ts'
 
@@ -19,19 +18,7 @@ interface Settings {
   readonly port: number
 }
 const settings: Settings = JSON.parse(process.argv[2] ?? '{}')
-
-let dieAt: ApiPoint | undefined
-process.on('message', (message: { dieAt: ApiPoint }) => {
-  dieAt = message.dieAt
-  process.send?.({ armed: true })
-})
-process.on('disconnect', () => process.exit())
-const reached = (point: ApiPoint): void => {
-  if (point !== dieAt) return
-  writeSync(1, `SIGKILL pid ${process.pid} at ${point}\n`)
-  process.kill(process.pid, 'SIGKILL')
-  for (;;); // nothing of this process happens after the point
-}
+const reached = diesWhenTold()
 
 const mail = mailSender({ smtpUrl: settings.smtpUrl, from: 'longitude@school.example' })
 createServer(

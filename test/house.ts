@@ -18,7 +18,7 @@ import { readLedger } from '../store/ledger.ts'
 import { seedRegister } from '../store/register/seed.ts'
 import type { LedgerDoc } from '../store/schemas.ts'
 import { person, registeredAt, rules, school } from './domain/school.ts'
-import { stack } from './stack.ts'
+import { freshDatabase, freshName, stack } from './stack.ts'
 
 /** A worker or an API of a test, in its own process. */
 export interface Process<P extends string> {
@@ -74,8 +74,8 @@ export interface House {
 }
 
 export async function openHouse(): Promise<House> {
-  const name = `t${randomUUID().replaceAll('-', '').slice(0, 20)}`
-  const mongodbUri = stack.mongodbUri.replace(/\/[^/?]*\?/, `/${name}?`)
+  const name = freshName()
+  const mongodbUri = freshDatabase(name)
   const store = await connect(mongodbUri)
   await seedRegister(store, school, { at: registeredAt })
   const client = temporalClient({ address: stack.temporalAddress, namespace: name })

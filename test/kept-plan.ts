@@ -9,7 +9,7 @@ import { putRow } from '../store/inbox.ts'
 import { seedRegister } from '../store/register/seed.ts'
 import { submitted } from './domain/plan-script.ts'
 import { registeredAt, rules, school } from './domain/school.ts'
-import { stack } from './stack.ts'
+import { freshDatabase } from './stack.ts'
 
 /** The plan of `plan-script.ts` in a database of its own, taken step by step without an engine. */
 export interface KeptPlan {
@@ -22,7 +22,7 @@ export interface KeptPlan {
 
 /** Opens a database with the plan drafted and submitted; nobody has taken what that left for others. */
 export async function keepPlan(): Promise<KeptPlan> {
-  const store = await connect(stack.mongodbUri.replace(/\/[^/?]*\?/, `/k${randomUUID().slice(0, 8)}?`))
+  const store = await connect(freshDatabase())
   await seedRegister(store, school, { at: registeredAt })
   const step = (id: string, now: Instant, by: Rules = rules) =>
     steps({ store, rules: by, transact: inTransaction(store), reached: () => undefined }).takeStep({

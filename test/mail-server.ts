@@ -1,13 +1,12 @@
-import { once } from 'node:events'
-import { SMTPServer } from 'smtp-server'
+import { smtpServer } from './mail/server.ts'
 
 /** A mail server of a test, on loopback, that keeps what it accepted. */
 export interface MailServer {
   readonly url: string
   /** Each message as it came, headers and all. */
-  readonly messages: string[]
+  readonly messages: readonly string[]
   /** When it had each, in milliseconds of the monotonic clock. */
-  readonly arrivals: number[]
+  readonly arrivals: readonly number[]
   close(): Promise<void>
 }
 
@@ -17,34 +16,21 @@ interface MailServerOptions {
 }
 
 export async function startMailServer({ refuse = () => undefined }: MailServerOptions = {}): Promise<MailServer> {
-  const messages: string[] = []
-  const arrivals: number[] = []
-  const server = new SMTPServer({
-    authOptional: true,
-    disabledCommands: ['STARTTLS', 'AUTH'],
+  const { url, received, close } = await smtpServer(() => ({
     onRcptTo: ({ address }, _, done) => {
       const responseCode = refuse(address)
       done(responseCode === undefined ? null : Object.assign(new Error(`<${address}> is not here`), { responseCode }))
     },
-    onData: (stream, _, done) => {
-      const chunks: Buffer[] = []
-      stream.on('data', (chunk: Buffer) => chunks.push(chunk))
-      stream.on('end', () => {
-        messages.push(Buffer.concat(chunks).toString())
-        arrivals.push(performance.now())
-        done()
-      })
-    },
-  })
-  const listening = server.listen(0, '127.0.0.1')
-  await once(listening, 'listening')
-  const address = listening.address()
-  if (address === null || typeof address === 'string') throw new Error('no port')
+  }))
   return {
-    url: `smtp://127.0.0.1:${address.port}`,
-    messages,
-    arrivals,
-    close: () => new Promise((resolve) => server.close(() => resolve())),
+    url,
+    get messages() {
+      return received.map(({ source }) => source)
+    },
+    get arrivals() {
+      return received.map(({ at }) => at)
+    },
+    close,
   }
 }
 

@@ -1,4 +1,6 @@
+import { randomUUID } from 'node:crypto'
 import { z } from 'zod'
+import { inDatabase } from '../local/stack.ts'
 
 const schema = z.object({
   /** Folder of the servers' data and logs, fresh for this run. */
@@ -18,3 +20,9 @@ if (given === undefined) throw new Error('This test needs the servers: run it wi
 
 /** The servers that `npm test` started for this run, on ports of its own. */
 export const stack = schema.parse(JSON.parse(given))
+
+/** A name for what one test has for itself. */
+export const freshName = (): string => `t${randomUUID().replaceAll('-', '').slice(0, 20)}`
+
+/** The address of a database for one test. */
+export const freshDatabase = (name = freshName()): string => inDatabase(stack.mongodbUri, name)

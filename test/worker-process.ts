@@ -1,14 +1,13 @@
 // A worker as `worker/main.ts` composes it, whose ports a test sets: where to die, and what to break.
-import { writeSync } from 'node:fs'
 import { activityInfo } from '@temporalio/activity'
 import { NativeConnection } from '@temporalio/worker'
-import type { Point } from '../activities/ports.ts'
 import { instantOf } from '../domain/time.ts'
 import { mailSender, type MailTimeouts } from '../mail/smtp.ts'
 import { inTransaction } from '../store/commit.ts'
 import { connect } from '../store/connect.ts'
 import { temporalClient } from '../api/gateway.ts'
 import { makeWorkers } from '../worker/compose.ts'
+import { diesWhenTold } from './dies-when-told.ts'
 import { school } from './domain/school.ts'
 import { plantedRules } from './planted.ts'
 import './quiet-runtime.ts'
@@ -27,19 +26,7 @@ interface Settings {
   readonly onEngineTime?: boolean
 }
 const settings: Settings = JSON.parse(process.argv[2] ?? '{}')
-
-let dieAt: Point | undefined
-process.on('message', (message: { dieAt: Point }) => {
-  dieAt = message.dieAt
-  process.send?.({ armed: true })
-})
-process.on('disconnect', () => process.exit())
-const reached = (point: Point): void => {
-  if (point !== dieAt) return
-  writeSync(1, `SIGKILL pid ${process.pid} at ${point}\n`)
-  process.kill(process.pid, 'SIGKILL')
-  for (;;); // nothing of this process happens after the point
-}
+const reached = diesWhenTold()
 
 const temporalAddress = settings.temporalAddress ?? stack.temporalAddress
 const store = await connect(settings.mongodbUri)

@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto'
 import type { Express } from 'express'
 import pLimit from 'p-limit'
 import pino from 'pino'
@@ -7,17 +6,14 @@ import { createApp } from '../../api/app.ts'
 import type { Deps, DirectMail } from '../../api/deps.ts'
 import type { Gateway } from '../../api/gateway.ts'
 import { instant, instantOf, type Instant } from '../../domain/time.ts'
-import { rulesOf } from '../../policy/calendar.ts'
-import { loadPolicy } from '../../policy/load.ts'
 import { inTransaction } from '../../store/commit.ts'
 import { connect, type Store } from '../../store/connect.ts'
 import { streamsWithUntaken } from '../../store/inbox.ts'
 import { seedRegister } from '../../store/register/seed.ts'
-import { registeredAt } from '../domain/school.ts'
-import { stack } from '../stack.ts'
+import { registeredAt, rules, school } from '../domain/school.ts'
+import { freshDatabase } from '../stack.ts'
 
-export const school = loadPolicy()
-export const rules = rulesOf(school)
+export { rules, school }
 
 /** The API on the real MongoDB with its processes run in place of an engine, its mails kept, and a clock to set. */
 export interface Door {
@@ -54,8 +50,7 @@ export async function empty({ connection }: Store, names: readonly string[]): Pr
 }
 
 export async function openDoor(changes: Partial<Deps> = {}): Promise<Door> {
-  const name = `t${randomUUID().replaceAll('-', '').slice(0, 20)}`
-  const store = await connect(stack.mongodbUri.replace(/\/[^/?]*\?/, `/${name}?`))
+  const store = await connect(freshDatabase())
   await seedRegister(store, school, { at: registeredAt })
   let now: Instant = instant('2027-04-26T08:00:00Z')
   let up = true

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto'
 import { partnerFacts } from './facts.ts'
 import type { Actor } from '../../domain/actor.ts'
 import type { CommandTo, ProcessType } from '../../domain/catalogue.ts'
@@ -8,6 +7,7 @@ import { standingsOf, type Roster } from '../../domain/roster.ts'
 import { dayOf, instant, type Instant } from '../../domain/time.ts'
 import { rulesOf } from '../../policy/calendar.ts'
 import { loadPolicy } from '../../policy/load.ts'
+import { sha256 } from '../../store/chain.ts'
 
 /** The school as shipped: its policy, its calendars and its accounts, without a store. */
 export const school = loadPolicy()
@@ -39,7 +39,7 @@ export const world = (changes: Partial<World> = {}): World => ({
   calendar: rules.calendar,
   calendarOf: (place) => rules.calendarOf(place),
   roster,
-  hash: (text) => createHash('sha256').update(text).digest('hex'),
+  hash: sha256,
   load: async () => undefined,
   facts: async (id) => partnerFacts(id),
   ...changes,

@@ -91,12 +91,23 @@ export const mayLead = (account: string, of: Roster = roster): Roster =>
       : one,
   )
 
+/** The digests that a party was sent: when, in Universal Time, and of which kinds. */
+const digests = (stage: Rehearsal, party: string): { readonly at: string; readonly kinds: readonly string[] }[] =>
+  entriesOf(stage, `correspondence/${party}`).flatMap(({ at, type, data }) =>
+    type === 'digested' && 'notices' in data && Array.isArray(data.notices)
+      ? [{ at: at.slice(0, 16).replace('T', ' '), kinds: data.notices.map(({ kind }: { kind: string }) => kind) }]
+      : [],
+  )
+
+/** The mails a contact of a partner was sent: `2027-04-27 01:30 partnerOpinion`, in UTC. */
+export const mailsToContact = (stage: Rehearsal, contact: string): string[] =>
+  digests(stage, contact).map(({ at, kinds }) => `${at} ${kinds.join(', ')}`)
+
 /** The mails someone was sent: `2027-05-24 06:30 approval, validation`, in UTC; that a partner's contact confirms themselves is told elsewhere. */
 export const mailsTo = (stage: Rehearsal, account: string): string[] =>
-  entriesOf(stage, `correspondence/${person(account)}`).flatMap(({ at, type, data }) => {
-    if (type !== 'digested' || !('notices' in data) || !Array.isArray(data.notices)) return []
-    const kinds = data.notices.map(({ kind }: { kind: string }) => kind).filter((kind) => kind !== 'confirmation')
-    return kinds.length > 0 ? [`${at.slice(0, 16).replace('T', ' ')} ${kinds.join(', ')}`] : []
+  digests(stage, person(account)).flatMap(({ at, kinds }) => {
+    const told = kinds.filter((kind) => kind !== 'confirmation')
+    return told.length > 0 ? [`${at} ${told.join(', ')}`] : []
   })
 
 /** The rungs that the plan climbed of a wait, each on its day in Universal Time, the eve of the one in Paris: `2028-05-24 -7` */

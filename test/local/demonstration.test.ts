@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto'
 import { expect } from 'chai'
 import { instant, type Instant } from '../../domain/time.ts'
 import { demonstrated } from '../../local/demonstration/acts.ts'
@@ -8,7 +7,7 @@ import { connect, type Store } from '../../store/connect.ts'
 import { seedRegister } from '../../store/register/seed.ts'
 import { verifyLedger } from '../../store/verify.ts'
 import { person, rules, school } from '../domain/school.ts'
-import { stack } from '../stack.ts'
+import { freshDatabase } from '../stack.ts'
 
 const cast: Cast = {
   pilot: person('pilot'),
@@ -34,7 +33,7 @@ describe('the demonstration', function () {
     return store
   }
   async function live(now: Instant): Promise<Store> {
-    const store = await connect(stack.mongodbUri.replace(/\/[^/?]*\?/, `/d${randomUUID().slice(0, 8)}?`))
+    const store = await connect(freshDatabase())
     opened.push(store)
     await seedRegister(store, school, { at: now })
     const past = new Past({ store, rules, secret: 'f'.repeat(64) })

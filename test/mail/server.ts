@@ -9,6 +9,8 @@ export interface Received {
   readonly from: string
   readonly to: readonly string[]
   readonly source: string
+  /** When it was here whole, in milliseconds of the monotonic clock. */
+  readonly at: number
 }
 export interface TestServer {
   readonly url: string
@@ -38,6 +40,7 @@ export async function smtpServer(behaviour: Behaviour = () => ({}), port = 0): P
           from,
           to: envelope.rcptTo.map(({ address }) => address),
           source: Buffer.concat(chunks).toString('utf8'),
+          at: performance.now(),
         })
         done()
       })

@@ -1,17 +1,16 @@
 import { setTimeout as pause } from 'node:timers/promises'
-import { randomUUID } from 'node:crypto'
 import { expect } from 'chai'
 import { inTransaction } from '../../store/commit.ts'
 import { connect, type Store } from '../../store/connect.ts'
 import { seedRegister } from '../../store/register/seed.ts'
 import { verifyLedger } from '../../store/verify.ts'
 import { registeredAt, school } from '../domain/school.ts'
-import { stack } from '../stack.ts'
+import { freshDatabase } from '../stack.ts'
 
 describe('a write that others are writing too', () => {
   let store: Store
   beforeEach(async () => {
-    store = await connect(stack.mongodbUri.replace(/\/[^/?]*\?/, `/c${randomUUID().slice(0, 8)}?`))
+    store = await connect(freshDatabase())
   })
   afterEach(async () => {
     await store.connection.dropDatabase()

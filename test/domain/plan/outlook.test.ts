@@ -1,8 +1,19 @@
 import { expect } from 'chai'
-import { digestsOf } from './partner-mails.ts'
 import { world } from '../school.ts'
 import { assertLaws } from '../laws.ts'
-import { acts, agreed, approved, asking, mailsTo, planOf, refusal, says, until, type PlanCommand } from '../stage.ts'
+import {
+  acts,
+  agreed,
+  approved,
+  asking,
+  mailsTo,
+  planOf,
+  refusal,
+  says,
+  until,
+  type PlanCommand,
+  mailsToContact,
+} from '../stage.ts'
 
 const decide: PlanCommand = { type: 'decideRenewal', input: { decision: 'renew', reason: 'text-1' } }
 const opinion: PlanCommand = { type: 'recordPartnerOpinion', input: { opinion: 'favourable', text: 'text-2' } }
@@ -13,7 +24,7 @@ describe('the opinion of the partner', () => {
     expect(planOf(stage).partnerAsked?.answerBy).to.equal('2027-05-26')
     await until(stage, '2027-06-30T00:00:00Z')
     // 08:30 in Hanoi.
-    expect(digestsOf(stage, 'usth-c1')).to.deep.equal([
+    expect(mailsToContact(stage, 'usth-c1')).to.deep.equal([
       '2027-04-27 01:30 partnerOpinion',
       '2027-05-21 01:30 partnerOpinion',
     ])
@@ -33,7 +44,7 @@ describe('the opinion of the partner', () => {
       await acts(stage, { at: '2027-05-03T08:00:00Z', by }, opinion)
       expect(planOf(stage).partnerAsked?.given, by).to.deep.include({ opinion: 'favourable', text: 'text-2' })
       await until(stage, '2027-06-30T00:00:00Z')
-      expect(digestsOf(stage, 'usth-c1')).to.deep.equal(['2027-04-27 01:30 partnerOpinion'])
+      expect(mailsToContact(stage, 'usth-c1')).to.deep.equal(['2027-04-27 01:30 partnerOpinion'])
     }
   })
 
@@ -41,7 +52,7 @@ describe('the opinion of the partner', () => {
     const stage = await asking()
     await says(stage, { at: '2027-04-26T09:00:00Z', by: 'centre-head.cmp', centre: 'cmp', says: 'returned' })
     await until(stage, '2027-06-30T00:00:00Z')
-    expect(digestsOf(stage, 'usth-c1')).to.deep.equal([])
+    expect(mailsToContact(stage, 'usth-c1')).to.deep.equal([])
   })
 })
 

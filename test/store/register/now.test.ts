@@ -7,7 +7,7 @@ import { registerNow } from '../../../store/register/now.ts'
 import { editPerson, findPerson } from '../../../store/register/people.ts'
 import { seedRegister } from '../../../store/register/seed.ts'
 import { person, registeredAt, school } from '../../domain/school.ts'
-import { stack } from '../../stack.ts'
+import { freshDatabase } from '../../stack.ts'
 
 const officer = person('officer')
 
@@ -15,7 +15,7 @@ describe('the register as it stands', () => {
   let here: Store
   let elsewhere: Store
   before(async () => {
-    const uri = stack.mongodbUri.replace(/\/[^/?]*\?/, `/r${randomUUID().slice(0, 8)}?`)
+    const uri = freshDatabase()
     here = await connect(uri)
     elsewhere = await connect(uri)
     await seedRegister(here, school, { at: registeredAt })
