@@ -86,6 +86,7 @@ describe('a contact who confirms in September (R10)', () => {
     expect(await confirmedOn()).to.equal('2027-04-20')
     expect((await officer.post('/messages/usth-c1/confirmContact')).status).to.equal(200)
     expect(await confirmedOn()).to.equal('2027-09-06')
+    desk.at('2027-10-01T08:00:00Z')
     await officer.post('/partners/usth/editContact', { contact: 'usth-c1', confirmedOn: '2027-10-01' })
     expect(await confirmedOn()).to.equal('2027-10-01')
   })

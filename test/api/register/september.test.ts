@@ -80,7 +80,6 @@ describe('a contact whom an officer has heard from in September (R10)', () => {
     ['2027-08-31', 'the day before they were asked', 1],
     ['2027-09-01', 'the day on which they were asked', 0],
     ['2027-09-06', 'today', 0],
-    ['2027-09-07', 'a day to come', 1],
   ] as const)
     it(`of ${why} answers ${open === 0 ? 'what was asked' : 'nothing'}`, async () => {
       await at('2027-09-06T08:00:00Z')
@@ -89,6 +88,12 @@ describe('a contact whom an officer has heard from in September (R10)', () => {
       const { contacts } = (await (await desk.as('officer')).get('/partners/usth')).body
       expect(contacts[0].confirmedOn).to.equal(day)
     })
+
+  it('of a day to come is refused, and answers nothing', async () => {
+    await at('2027-09-06T08:00:00Z')
+    expect(await edit({ confirmedOn: '2027-09-07' })).to.equal(422)
+    expect([await agenda(), await rows()]).to.deep.equal([1, 0])
+  })
 
   it('answers the September of its year alone: the next one is asked all the same', async () => {
     await at('2027-09-06T08:00:00Z')
