@@ -3,7 +3,7 @@ import type { TitleAndDetail } from './catalogue.ts'
 import type { Dates } from './dates.ts'
 import type { Formatter, Values } from './formatter.ts'
 import type { Labels } from './labels.ts'
-import { registerRefusalFields } from './register.ts'
+import { registerRefusalFields } from './refusals-register.ts'
 
 /** The fields of each refusal, as its rule in `domain/` throws them: the arguments its words may use. */
 export const refusalFields = {

@@ -1,37 +1,9 @@
-import type { RegisterRefusalCode } from '../domain/register/refusals.ts'
 import type { ContactRole } from '../domain/register/contact.ts'
 import type { Criterion, HolidayOrigin, Target } from '../domain/register/country.ts'
 import type { DecidedFact, Ground } from '../domain/register/decided.ts'
 import type { Remaining } from '../domain/register/departure.ts'
 import type { Relationship } from '../domain/register/partner.ts'
 import type { Interview, ProgrammeKind, Sender } from '../domain/register/programme.ts'
-
-/** The fields of each refusal of the register. */
-export const registerRefusalFields = {
-  'register.exists': ['id'],
-  'register.contact-twice': ['contact'],
-  'register.contact-unknown': ['contact'],
-  'register.contacts-differ': ['contacts'],
-  'register.confirmed-later': ['on'],
-  'register.name-order': ['fromOn'],
-  'register.decided-later': ['on'],
-  'register.decided-already': ['on'],
-  'register.country-unknown': ['country'],
-  'register.holidays-unknown': ['country'],
-  'register.zone-needed': ['country', 'zones'],
-  'register.zone-elsewhere': ['zone', 'country'],
-  'register.unlisted-reason': ['country'],
-  'register.likely-duplicate': ['partners'],
-  'register.email-taken': [],
-  'register.mandate-centre': ['role'],
-  'register.mandate-order': [],
-  'register.centre-unknown': ['centre'],
-  'register.still-present': [],
-  'register.departed': ['on'],
-  'register.merge-self': [],
-  'register.merged-already': ['partner'],
-  'register.owes': ['remaining'],
-} as const satisfies Record<RegisterRefusalCode, readonly string[]>
 
 /** Short names of what stands in the register. */
 export interface RegisterLabels {

@@ -3,7 +3,7 @@ import type { TitleAndDetail } from '../catalogue.ts'
 import { correspondenceRefusals } from './refusals-correspondence.ts'
 import { labelRefusals } from './refusals-label.ts'
 import { planYearRefusals } from './refusals-plan-years.ts'
-import { registerRefusals } from './register.ts'
+import { registerRefusals } from './refusals-register.ts'
 
 export const refusals: Record<RefusalCode, TitleAndDetail> = {
   'process.unknown': {
