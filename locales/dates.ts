@@ -10,7 +10,7 @@ interface LastDay {
   /** The reader's zone, to say when that is by their own clock; absent: not said. */
   readonly readerZone?: string | undefined
 }
-export interface Moment {
+export interface ZonedMoment {
   readonly at: Instant
   readonly zone: string
 }
@@ -20,9 +20,10 @@ export interface Dates {
   /** `'Wednesday 19 May 2027 included, until 24:00 Paris time'`, and when that is for a reader whose clock differs then. */
   lastDay(last: LastDay): string
   /** `'Wednesday 19 May 2027, 15:30 Paris time'` */
-  moment(moment: Moment): string
+  moment(moment: ZonedMoment): string
 }
 
+/** Dates in the words of one language; `zones` are the names of time zones by their id. */
 export function datesOf(messages: DateMessages, zones: Readonly<Record<string, string>>, format: Formatter): Dates {
   const zoneTime = (zone: string): string => {
     const city = zones[zone] ?? zone.slice(zone.lastIndexOf('/') + 1).replaceAll('_', ' ')
@@ -33,7 +34,7 @@ export function datesOf(messages: DateMessages, zones: Readonly<Record<string, s
     return format.text(messages.day, { weekday, day, month, year })
   }
   const day = (on: string): string => dayAt(`${on}T00:00:00Z`, 'UTC')
-  const moment = ({ at, zone }: Moment): string => {
+  const moment = ({ at, zone }: ZonedMoment): string => {
     const { hour = '', minute = '' } = format.parts(at, zone)
     return format.text(messages.moment, { day: dayAt(at, zone), hour, minute, zone: zoneTime(zone) })
   }

@@ -25,6 +25,7 @@ const rethrow = (error: Error): never => {
   throw error
 }
 
+/** The formatter of one language; made once, as making it is slow. */
 export function formatterOf(language: Language): Formatter {
   const locale = localeOf[language]
   const intl = createIntl({ locale, defaultLocale: locale, onError: rethrow }, createIntlCache())

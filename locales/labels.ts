@@ -46,6 +46,7 @@ export interface Labels {
 const named = (record: Readonly<Record<string, string>>, name: string): string | undefined =>
   Object.hasOwn(record, name) ? record[name] : undefined
 
+/** The short names of one language. */
 export function labelsOf(messages: LabelMessages, format: Formatter): Labels {
   const {
     pillars,

@@ -1,16 +1,16 @@
 import type { PolicyDefect } from './files.ts'
-import { ids, repeated } from './repeated.ts'
+import { ids, repetitions } from './repeated.ts'
 import type { SoundFiles } from './schema.ts'
 
 /** Programmes, labels and rankings given twice, and labels that cover programmes nobody defines. */
 export function labelDefects({ 'programmes.yaml': taught, 'labels.yaml': known }: SoundFiles): PolicyDefect[] {
   const file = 'labels.yaml'
   return [
-    ...repeated({ file: 'programmes.yaml', list: 'programmes', field: 'id' }, ids(taught?.programmes)),
-    ...repeated({ file, list: 'labels', field: 'id' }, ids(known?.labels)),
-    ...repeated({ file, list: 'rankings', field: 'id' }, ids(known?.rankings)),
+    ...repetitions({ file: 'programmes.yaml', list: 'programmes', field: 'id' }, ids(taught?.programmes)),
+    ...repetitions({ file, list: 'labels', field: 'id' }, ids(known?.labels)),
+    ...repetitions({ file, list: 'rankings', field: 'id' }, ids(known?.rankings)),
     ...(known?.labels ?? []).flatMap(({ criteria }, index) =>
-      repeated({ file, list: `labels.${index}.criteria`, field: 'id' }, ids(criteria)),
+      repetitions({ file, list: `labels.${index}.criteria`, field: 'id' }, ids(criteria)),
     ),
     ...scopeDefects({ 'programmes.yaml': taught, 'labels.yaml': known }),
   ]

@@ -1,5 +1,5 @@
 import type { PolicyDefect } from './files.ts'
-import { ids, repeated } from './repeated.ts'
+import { ids, repetitions } from './repeated.ts'
 import { shapes, type SoundFiles } from './schema.ts'
 import { statementIds } from './schema-scalars.ts'
 
@@ -10,10 +10,10 @@ export function statementDefects(files: SoundFiles): PolicyDefect[] {
   const file = 'statements.yaml'
   return [
     ...(known ? missing(ids(known.statements)) : []),
-    ...repeated({ file, list: 'statements', field: 'id' }, ids(known?.statements)),
-    ...repeated({ file, list: 'claims', field: 'id' }, ids(known?.claims)),
-    ...repeated({ file: 'axes.yaml', list: 'axes', field: 'id' }, ids(axes)),
-    ...repeated({ file: 'countries.yaml', list: 'criteria', field: 'id' }, ids(files['countries.yaml']?.criteria)),
+    ...repetitions({ file, list: 'statements', field: 'id' }, ids(known?.statements)),
+    ...repetitions({ file, list: 'claims', field: 'id' }, ids(known?.claims)),
+    ...repetitions({ file: 'axes.yaml', list: 'axes', field: 'id' }, ids(axes)),
+    ...repetitions({ file: 'countries.yaml', list: 'criteria', field: 'id' }, ids(files['countries.yaml']?.criteria)),
     ...carrierDefects(files),
   ]
 }

@@ -3,7 +3,7 @@ import type { PolicyDefect } from './files.ts'
 import { labelDefects } from './checks-labels.ts'
 import { statementDefects } from './checks-statements.ts'
 import { libraryDefects } from './holidays.ts'
-import { ids, repeated } from './repeated.ts'
+import { ids, repetitions } from './repeated.ts'
 import type { SoundFiles } from './schema.ts'
 
 /** What no single file can tell: names that nobody defines, and ids given twice. A file that is not sound is left out. */
@@ -123,12 +123,12 @@ function partnerDefects({ 'partners.yaml': known, 'countries.yaml': world }: Sou
 function repeatedDefects(files: SoundFiles): PolicyDefect[] {
   const people = files['people.yaml']?.people ?? []
   return [
-    ...repeated({ file: 'centres.yaml', list: 'centres', field: 'id' }, ids(files['centres.yaml']?.centres)),
-    ...repeated({ file: 'people.yaml', list: 'people', field: 'id' }, ids(people)),
-    ...repeated(
+    ...repetitions({ file: 'centres.yaml', list: 'centres', field: 'id' }, ids(files['centres.yaml']?.centres)),
+    ...repetitions({ file: 'people.yaml', list: 'people', field: 'id' }, ids(people)),
+    ...repetitions(
       { file: 'people.yaml', list: 'people', field: 'email' },
       people.map(({ email }) => email.toLowerCase()),
     ),
-    ...repeated({ file: 'partners.yaml', list: 'partners', field: 'id' }, ids(files['partners.yaml']?.partners)),
+    ...repetitions({ file: 'partners.yaml', list: 'partners', field: 'id' }, ids(files['partners.yaml']?.partners)),
   ]
 }

@@ -77,6 +77,7 @@ export async function putRow(
   return made
 }
 
+/** A row, taken or not; nothing where none has that id. */
 export async function findRow({ inbox }: Pick<Store, 'inbox'>, id: string): Promise<Row | undefined> {
   const doc = await inbox.findOne({ _id: id }).lean()
   return doc ? rowOf(doc) : undefined
@@ -116,6 +117,7 @@ export async function unrungRows(
 /** Which hand-over a recipient belongs to. */
 export const recipientsOf = (stream: string): Recipients => (isApproval.test(stream) ? 'approvals' : 'processes')
 
+/** Notes that the recipients of these rows were rung. */
 export async function markRung({ inbox }: Store, ids: readonly string[]): Promise<void> {
   await inbox.updateMany({ _id: trusted({ $in: [...ids] }) }, { $set: { rung: true } })
 }

@@ -57,6 +57,7 @@ const maxBackoffMs = 60_000
 // time skipping does not see such a timer, and jumps past everything that falls due.
 const turnPauseMs = 100
 
+/** One process from its first row to its end, whatever its type: waits, steps, hands over, and continues as a new run. */
 export async function durableProcess(run: Run): Promise<void> {
   let known = run.known
   let stale = known === undefined // the store may know more than we do

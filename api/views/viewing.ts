@@ -37,6 +37,7 @@ export interface Reading extends Viewing {
   readonly textOf: TextOf
 }
 
+/** Everything for one view: the register is read once, and its names are those of the day that is read. */
 export async function viewing({ store, rules, now }: Deps, { caller, language, asAt }: Reader): Promise<Viewing> {
   const [moment, register] = [asAt ?? now(), await registerNow(store)]
   return {

@@ -10,6 +10,7 @@ export type ApprovalPart = ApprovalRung | 'addressee' | 'author' | 'subject' | '
 /** R7: who may act, in the order in which silence passes it on. */
 export const approvalRungs = ['head', 'deputy', 'direction'] as const
 export type ApprovalRung = (typeof approvalRungs)[number]
+/** Whether a part is one that may answer. */
 export const isApprovalRung = (part: string | undefined): part is ApprovalRung =>
   approvalRungs.some((rung) => rung === part)
 

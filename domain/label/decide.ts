@@ -7,6 +7,7 @@ import type { CivilDate } from '../time.ts'
 import type { Label, LabelContent, LabelFacts, LabelShape, LabelStage, Validity } from './label.ts'
 import { isOver, labelId, renewalOpensAt, yearOf } from './span.ts'
 
+/** What follows from each command of a label, or why it may not be. */
 export const decideLabel: Decide<LabelShape> = {
   register: (_, input, context) => {
     const { label, firstYear, validity } = input

@@ -3,6 +3,7 @@ import type { Instant } from '../time.ts'
 import { without } from '../without.ts'
 import type { Label, LabelShape, Validity } from './label.ts'
 
+/** What a label becomes by each of its events. */
 export const evolveLabel: Evolve<LabelShape> = {
   registered: (label, { validity, ...registered }, at) => ({ ...label, ...registered, ...setAt(validity, at) }),
   succeeded: (label, { validity, ...registered }, at) => ({ ...label, ...registered, ...setAt(validity, at) }),

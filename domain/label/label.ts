@@ -68,6 +68,7 @@ export interface Label extends LabelContent {
   readonly predecessor?: string
   readonly successor?: string
 }
+/** A label of which nothing is known yet. */
 export const newLabel: Label = {
   status: 'none',
   label: '',

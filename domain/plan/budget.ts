@@ -3,6 +3,7 @@ import type { Action, Budget } from './plan.ts'
 /** What is planned, committed and spent, in euro cents. */
 export type Cost = Omit<Budget, 'source'>
 
+/** What costs nothing. */
 export const noCost: Cost = { currency: 'EUR', plannedCents: 0, committedCents: 0, spentCents: 0 }
 
 /** What these actions cost together; one without a budget costs nothing. */

@@ -47,11 +47,11 @@ export interface PlannedAction extends Action {
 export const revisionCauses = ['budget', 'staff', 'partner', 'security', 'other'] as const
 export type RevisionCause = (typeof revisionCauses)[number]
 
-export const renewals = ['renew', 'end', 'conditions'] as const
 /** What direction decided for the time after a plan. */
+export const renewals = ['renew', 'end', 'conditions'] as const
 export type Renewal = (typeof renewals)[number]
-export const partnerOpinions = ['favourable', 'reserved', 'unfavourable'] as const
 /** What the partner's coordinator thinks of a plan; it blocks nothing. */
+export const partnerOpinions = ['favourable', 'reserved', 'unfavourable'] as const
 export type PartnerOpinion = (typeof partnerOpinions)[number]
 
 /** What became of one academic year of a plan. */
@@ -209,6 +209,7 @@ export interface Plan {
   readonly resumedAt?: Instant
   readonly closedAt?: Instant
 }
+/** A plan of which nothing is written yet. */
 export const newPlan: Plan = {
   status: 'none',
   partner: '',

@@ -26,6 +26,7 @@ export interface AnswerGiven {
 }
 export type FormRead = { readonly answer: AnswerGiven } | { readonly typed: Typed; readonly faults: AnswerFaults }
 
+/** What nobody has typed in yet. */
 export const emptyForm: Typed = { reason: '', hash: '' }
 
 /** Reads a sent form: an answer, or everything that is wrong with it. */

@@ -63,6 +63,7 @@ const reasons = {
   'link-other-browser': ['otherBrowserTitle', 'otherBrowser'],
 } as const
 export type ClosedCode = keyof typeof reasons
+/** Whether a problem is that a link does not open. */
 export const isClosedCode = (code: string): code is ClosedCode => Object.hasOwn(reasons, code)
 
 /** A link that does not open here: why, and the way to another. */
