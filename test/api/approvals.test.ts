@@ -40,7 +40,7 @@ describe('approvals over the API', () => {
     })
     expect(body.status).to.deep.equal({ code: 'asked', words: 'asked' })
     expect(body.hash).to.match(/^[0-9a-f]{64}$/)
-    // R7, the example of 3-domain.md: the deputy may act from Saturday 22 May, direction from 29 May.
+    // R7: the deputy may act from Saturday 22 May, direction from 29 May.
     expect(body.actors).to.deep.equal([
       { part: 'head', open: true, from: '2027-04-26T08:00:00.000Z' },
       { part: 'deputy', open: false, from: '2027-05-21T22:00:00.000Z' },
