@@ -1,9 +1,9 @@
 import { z } from 'zod'
 import { languages } from '../../domain/language.ts'
-import { roles } from '../../domain/roster.ts'
 import { Id } from '../../domain/text.ts'
 import { CivilDate } from '../../domain/time.ts'
-import { coded, Day } from './scalars.ts'
+import { MandateView } from './mandate.ts'
+import { Day } from './scalars.ts'
 
 const PersonNamed = z.object({
   id: z.string(),
@@ -17,15 +17,7 @@ export const Me = z
     email: z.string(),
     name: z.string().optional(),
     language: z.enum(languages),
-    mandates: z.array(
-      z.object({
-        role: coded(z.enum(roles)),
-        centre: z.string().optional(),
-        fromOn: Day,
-        untilOn: Day.optional(),
-        held: z.boolean().meta({ description: 'Held today.' }),
-      }),
-    ),
+    mandates: z.array(MandateView),
     absences: z.array(z.object({ fromOn: Day, untilOn: Day, delegate: PersonNamed.optional() })),
     publicationConsentOn: Day.nullable().meta({
       description: 'Since when you consent to being named in what is published; null: you do not.',

@@ -3,7 +3,8 @@ import { languages } from '../../../domain/language.ts'
 import { roles } from '../../../domain/roster.ts'
 import { Id, Line } from '../../../domain/text.ts'
 import { NearDay } from '../../../domain/time.ts'
-import { coded, Day } from '../scalars.ts'
+import { MandateView } from '../mandate.ts'
+import { Day } from '../scalars.ts'
 import { Basis, Email, orNull, Reason, SearchQuery } from './scalars.ts'
 
 /** Someone of the school. */
@@ -14,16 +15,7 @@ export const PersonView = z
     name: z.string().meta({ description: 'Their name, or the address of an account named by its role.' }),
     email: z.string(),
     language: z.enum(languages),
-    mandates: z.array(
-      z.object({
-        role: coded(z.enum(roles)),
-        centre: z.string().optional(),
-        fromOn: Day,
-        untilOn: Day.optional(),
-        acting: z.literal(true).optional(),
-        held: z.boolean().meta({ description: 'Held today.' }),
-      }),
-    ),
+    mandates: z.array(MandateView),
     supervises: z.object({ fromOn: Day, untilOn: Day.optional(), ceiling: z.int() }).nullable(),
     absences: z
       .array(z.object({ fromOn: Day, untilOn: Day, delegate: z.string().optional() }))
