@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { ascending } from '../domain/ascending.ts'
 
 export type Schema = Readonly<Record<string, unknown>>
 
@@ -8,7 +9,7 @@ export class Schemas {
 
   /** Those with an id, by id. */
   get named(): Schema {
-    return Object.fromEntries([...this.#named].sort(([a], [b]) => (a < b ? -1 : 1)))
+    return Object.fromEntries([...this.#named].sort(ascending(([name]) => name)))
   }
 
   /** The schema of a contract: of what is sent, or of what is answered. */

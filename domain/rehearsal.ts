@@ -1,3 +1,4 @@
+import { ascending } from './ascending.ts'
 import { clock, mailer, processActor, registrar, type Actor } from './actor.ts'
 import type { Rules } from './policy.ts'
 import { processOf } from './processes.ts'
@@ -66,7 +67,7 @@ export class Rehearsal {
 
   /** Lets time pass: acts in the order of their moments, the clock in between; what falls due at the moment of an act comes first. */
   async run(script: readonly Act[], until: Instant): Promise<void> {
-    const acts = script.toSorted((a, b) => (a.at < b.at ? -1 : 1))
+    const acts = script.toSorted(ascending(({ at }) => at))
     for (;;) {
       const next = this.#next()
       const act = acts[0]
@@ -88,7 +89,7 @@ export class Rehearsal {
 
   /** What every file touched so far still has to expect, earliest first. */
   coming(): readonly Coming[] {
-    return [...this.#coming.values()].flat().sort((a, b) => (a.at < b.at ? -1 : 1))
+    return [...this.#coming.values()].flat().sort(ascending(({ at }) => at))
   }
 
   /** Has every file that waits for someone else since a day up to this moment pass it on; whether there was such a day. */

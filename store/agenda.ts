@@ -1,4 +1,5 @@
 import { trusted } from 'mongoose'
+import { ascending } from '../domain/ascending.ts'
 import type { Store } from './connect.ts'
 import type { WaitDoc } from './schemas.ts'
 
@@ -18,6 +19,6 @@ export async function awaitedFrom(
   return docs
     .flatMap(({ _id, waits }) => waits.map((wait) => ({ id: _id, wait })))
     .filter(({ wait }) => wait.parties.some((party) => parties.includes(party)))
-    .sort((a, b) => (a.wait.passesAt + a.id < b.wait.passesAt + b.id ? -1 : 1))
+    .sort(ascending(({ wait, id }) => wait.passesAt + id))
     .slice(0, limit)
 }

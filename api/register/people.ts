@@ -1,4 +1,5 @@
 import type { z } from 'zod'
+import { ascending } from '../../domain/ascending.ts'
 import { mandatesOn } from '../../domain/mandates.ts'
 import { isWithin } from '../../domain/period.ts'
 import { lastDayOf } from '../../domain/register/departure.ts'
@@ -59,7 +60,7 @@ const changesOf = ({
   ...(name !== undefined && { name: name ?? undefined }),
   ...(language && { language }),
   ...(mandates && { mandates }),
-  ...(absences && { absences: absences.toSorted((a, b) => (a.fromOn < b.fromOn ? -1 : 1)) }),
+  ...(absences && { absences: absences.toSorted(ascending(({ fromOn }) => fromOn)) }),
   ...(supervises !== undefined && { supervises: supervises ?? undefined }),
   ...(publicationConsentOn !== undefined && { publicationConsentOn: publicationConsentOn ?? undefined }),
   ...(email !== undefined && { email: email.toLowerCase() }),

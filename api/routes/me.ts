@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { isDeepStrictEqual } from 'node:util'
 import { Router } from 'express'
 import type { z } from 'zod'
+import { ascending } from '../../domain/ascending.ts'
 import { dayOf, type CivilDate } from '../../domain/time.ts'
 import { contended } from '../../store/contended.ts'
 import { editPerson, findPerson, type OwnEdit, type Person } from '../../store/register/people.ts'
@@ -48,7 +49,7 @@ function changed(
   person: Person,
   { language, absences, consentsToPublication, today }: z.output<typeof MeEdit> & { readonly today: CivilDate },
 ): OwnEdit {
-  const sorted = absences?.toSorted((a, b) => (a.fromOn < b.fromOn ? -1 : 1))
+  const sorted = absences?.toSorted(ascending(({ fromOn }) => fromOn))
   return {
     ...(language && language !== person.language && { language }),
     ...(consentsToPublication !== undefined &&

@@ -1,4 +1,5 @@
 import type { z } from 'zod'
+import { ascending } from '../../domain/ascending.ts'
 import type { Actor } from '../../domain/actor.ts'
 import type { Stored } from '../../domain/process.ts'
 import { processOf } from '../../domain/processes.ts'
@@ -23,7 +24,7 @@ export async function agendaOf(viewing: Viewing): Promise<z.output<typeof Agenda
   const subjectOf = await readSubjects(viewing.store, ids)
   const items = ids.flatMap((id) => itemsOf(subjectOf(id), viewing))
   return {
-    items: items.sort((a, b) => (orderOf(a) < orderOf(b) ? -1 : 1)),
+    items: items.sort(ascending(orderOf)),
     leaving: await leavingView(viewing),
   }
 }

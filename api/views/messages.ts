@@ -1,4 +1,5 @@
 import type { z } from 'zod'
+import { ascending } from '../../domain/ascending.ts'
 import type { Correspondence } from '../../domain/correspondence/correspondence.ts'
 import { correspondence } from '../../domain/correspondence/process.ts'
 import { fileIn, keyOf } from '../../domain/id.ts'
@@ -44,7 +45,7 @@ export async function messagesView(file: CorrespondenceFile, viewing: Viewing): 
       quotes: (stream) => stream === id,
     }),
   }
-  const pending = state.pending.toSorted((a, b) => (a.sendAt + a.key < b.sendAt + b.key ? -1 : 1))
+  const pending = state.pending.toSorted(ascending(({ sendAt, key }) => sendAt + key))
   return {
     party: keyOf(id),
     seq,

@@ -1,4 +1,5 @@
 import type { z } from 'zod'
+import { ascending } from '../../domain/ascending.ts'
 import type { Rules } from '../../domain/policy.ts'
 import type { Process, Stored } from '../../domain/process.ts'
 import { dayOf, daysBetween, deadline, type Instant } from '../../domain/time.ts'
@@ -32,4 +33,4 @@ export const waitLines = <S, Id extends string>(
   process
     .waits(file, at)
     .map((wait) => waitLine(wait, at))
-    .sort((a, b) => (a.passesAt + a.about < b.passesAt + b.about ? -1 : 1))
+    .sort(ascending(({ passesAt, about }) => passesAt + about))

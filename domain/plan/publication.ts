@@ -1,3 +1,4 @@
+import { ascending } from '../ascending.ts'
 import { firstYearOf } from '../academic-year.ts'
 import type { Pillar } from '../policy.ts'
 import type { CivilDate } from '../time.ts'
@@ -75,7 +76,7 @@ export function shownTo(
       actions: actionsIn(plan, firstYear + index).map(({ title, pillar }) => ({ title, pillar })),
     })),
     milestones: Object.values(milestones)
-      .toSorted((a, b) => (a.dueOn + a.title < b.dueOn + b.title ? -1 : 1))
+      .toSorted(ascending(({ dueOn, title }) => dueOn + title))
       .map(({ title, pillar, state, owner, dueOn }) => ({
         title,
         pillar,

@@ -1,3 +1,4 @@
+import { ascending } from '../ascending.ts'
 import { holdsMandate } from '../mandates.ts'
 import type { Absence, Member, Roster } from '../roster.ts'
 import { plusDays, plusMonths, type CivilDate } from '../time.ts'
@@ -51,7 +52,7 @@ const overlap = (one: Absence, other: Absence): boolean => one.fromOn <= other.u
 /** Whether someone is away on every day of a span, be it by several absences in a row. */
 function isAwayThroughout({ absences }: Member, { fromOn, untilOn }: Pick<Absence, 'fromOn' | 'untilOn'>): boolean {
   let day = fromOn
-  for (const absence of absences.toSorted((a, b) => (a.fromOn < b.fromOn ? -1 : 1))) {
+  for (const absence of absences.toSorted(ascending(({ fromOn }) => fromOn))) {
     if (absence.fromOn <= day && day <= absence.untilOn) day = plusDays(absence.untilOn, 1)
   }
   return day > untilOn

@@ -1,3 +1,4 @@
+import { ascending } from '../ascending.ts'
 import type { Actor } from '../actor.ts'
 import type { Stored } from '../process.ts'
 import { processOf } from '../processes.ts'
@@ -64,7 +65,7 @@ class People implements Played {
   constructor(school: School, beginnings: readonly Act[]) {
     this.#school = school
     this.rehearsal = new Rehearsal(school.world)
-    this.#beginnings = beginnings.toSorted((a, b) => (a.at < b.at ? -1 : 1))
+    this.#beginnings = beginnings.toSorted(ascending(({ at }) => at))
   }
 
   /** What is done next, by anyone. */

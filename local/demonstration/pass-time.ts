@@ -1,3 +1,4 @@
+import { ascending } from '../../domain/ascending.ts'
 import type { Instant } from '../../domain/time.ts'
 import type { Store } from '../../store/connect.ts'
 import { earliestFile } from '../../store/files.ts'
@@ -19,7 +20,7 @@ export async function passTime<A extends { readonly at: Instant }>(
   store: Store,
   { acts, until, act, wake }: Passing<A>,
 ): Promise<void> {
-  const waiting = acts.toSorted((a, b) => (a.at < b.at ? -1 : 1))
+  const waiting = acts.toSorted(ascending(({ at }) => at))
   for (;;) {
     const next = await earliestFile(store)
     const [one] = waiting

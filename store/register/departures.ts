@@ -1,3 +1,4 @@
+import { ascending } from '../../domain/ascending.ts'
 import { registrar } from '../../domain/actor.ts'
 import {
   lastDayOf,
@@ -61,7 +62,7 @@ export async function leavingBy(
   return leaving
     .map((one) => ({ ...one, remaining: remainingOf(one.person._id, held, { last: one.lastOn, today }) }))
     .filter(({ remaining }) => remaining.length > 0)
-    .toSorted((a, b) => (a.lastOn < b.lastOn ? -1 : 1))
+    .toSorted(ascending(({ lastOn }) => lastOn))
 }
 
 async function heldBy(store: Store, persons: readonly string[]): Promise<Held> {

@@ -1,3 +1,4 @@
+import { ascending } from '../../domain/ascending.ts'
 import type { Store } from '../connect.ts'
 import type { Within } from './kinds.ts'
 import type { CentreDoc, EditsDoc, PartnerDoc, PersonDoc } from './schemas.ts'
@@ -76,4 +77,4 @@ export function ofRegister<T>(reckon: (register: RegisterNow) => T): (register: 
 }
 
 /** The order in which documents are listed. */
-export const byId = (a: { readonly _id: string }, b: { readonly _id: string }): number => (a._id < b._id ? -1 : 1)
+export const byId = ascending(({ _id }: { readonly _id: string }) => _id)

@@ -1,3 +1,4 @@
+import { ascending } from '../../../domain/ascending.ts'
 import { centreApproval } from '../../../domain/approval/process.ts'
 import { isApprovalRung, type ApprovalRung } from '../../../domain/approval/approval.ts'
 import { pillarsReached, writtenFor } from '../../../domain/plan/parts.ts'
@@ -89,7 +90,7 @@ export async function requestShown({ store, rules, now }: Deps, { asked, plan, f
         owner: nameOf(milestone.owner),
         dueOn: milestoneDeadline(plan, milestone.dueOn, rules.calendar).lastDay,
       }))
-      .toSorted((a, b) => (a.dueOn + a.title < b.dueOn + b.title ? -1 : 1)),
+      .toSorted(ascending(({ dueOn, title }) => dueOn + title)),
     years: yearsOf(actions.filter(({ centre }) => centre === asked.centre)),
     answerBy: lastDay,
     late: now() >= passesAt,
