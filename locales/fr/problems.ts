@@ -138,7 +138,7 @@ export const faults: Record<FaultCode, string> = {
   unrecognized_keys: '{path, select, none {L’envoi} other {« {path} »}} contient une donnée inattendue.',
   invalid_union: '{path, select, none {L’envoi} other {« {path} »}} n’a aucune des formes possibles.',
   invalid_key: '{path, select, none {L’envoi} other {« {path} »}} porte un nom qui n’est pas possible.',
-  repeated_key: '{path, select, none {L’envoi} other {« {path} »}} est indiqué deux fois.',
+  repeated_key: '{path, select, none {L’envoi} other {« {path} »}} est indiqué deux fois.',
   invalid_element: '{path, select, none {L’envoi} other {« {path} »}} contient un élément qui n’est pas possible.',
   invalid_value: '{path, select, none {L’envoi} other {« {path} »}} ne fait pas partie des valeurs possibles.',
   custom: '{path, select, none {L’envoi} other {« {path} »}} n’est pas accepté.',
