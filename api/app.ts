@@ -13,6 +13,7 @@ import { limitedByCaller } from './limits.ts'
 import { requestLog } from './log.ts'
 import { measured } from './measure.ts'
 import { nothingHere } from './method.ts'
+import { noQuery } from './no-query.ts'
 import { openapiOf } from './openapi.ts'
 import { patience } from './patience.ts'
 import { routerOf, type Route } from './route.ts'
@@ -78,8 +79,8 @@ export function createApp(deps: Deps): Express {
   app.use(publicBase, notKept, publicLimits())
   app.use(routerOf(open))
   app.use(base, ...sessionMiddleware(deps), jsonBodies, csvBodies, identify(deps), requestLimit(deps))
-  app.use(`${base}/session`, sessionRoutes(deps))
-  app.use(`${base}/me`, meRoutes(deps))
+  app.use(`${base}/session`, noQuery, sessionRoutes(deps))
+  app.use(`${base}/me`, noQuery, meRoutes(deps))
   app.use(routerOf(routes))
   app.use(nothingHere(contracts), errors(deps))
   return app

@@ -76,8 +76,12 @@ describe('bodies that are strange at one place', function () {
   })
 
   it('are refused for it by name, repeat nothing of it, and change nothing', async () => {
-    const all = spoiledBy(sparing(wrongAt, ({ schema }) => JSON.stringify(schema)))
-    expect(all.length).to.be.above(3000)
+    // Of these each is like the next one, whatever they are about.
+    const alike = ['choice', 'truth', 'object']
+    const all = spoiledBy(
+      sparing(wrongAt, ({ kind, schema }) => (alike.includes(kind) ? kind : JSON.stringify(schema))),
+    )
+    expect(all.length).to.be.above(2500)
     await expectRefused(all)
   })
 
