@@ -62,6 +62,19 @@ export interface AnswerArguments {
   late: { lastDay: string }
   common: None
   own: { centre: string }
+  ownNone: None
+  amendmentLead: { partner: string; centre: string; firstYear: string; lastYear: string }
+  amendmentReason: { reason: string }
+  amendmentConsent: None
+  amendmentOwn: { centre: string }
+  amendmentOwnNone: None
+  amendmentActions: None
+  amendmentLeftOut: None
+  /** `'2027/2028'` */
+  amendmentLeftOutLine: { title: string; year: string }
+  amendmentApproveMeans: None
+  amendmentReturnMeans: None
+  amendmentRefuseMeans: None
   milestoneLine: { title: string; pillar: string; day: string }
   milestoneOwner: { name: string }
   milestoneIndicator: { indicator: string }

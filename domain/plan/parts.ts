@@ -38,9 +38,15 @@ export const amendedIn = ({ partner, firstYear }: Plan, amended: Amended): Writt
   ...amended,
 })
 
+/** The amendment that a round of asking is about, where it is about one. */
+export const amendmentFor = ({ amendment }: Plan, { round }: { readonly round: number }): Plan['amendment'] =>
+  amendment && round >= amendment.version ? amendment : undefined
+
 /** What a round of asking is about: the amendment that is open, or the plan. */
-export const writtenFor = (plan: Plan, { round }: { readonly round: number }): Written =>
-  plan.amendment && round >= plan.amendment.version ? amendedIn(plan, plan.amendment) : writtenIn(plan)
+export function writtenFor(plan: Plan, asked: { readonly round: number }): Written {
+  const amendment = amendmentFor(plan, asked)
+  return amendment ? amendedIn(plan, amendment) : writtenIn(plan)
+}
 
 /** A milestone without what came of it. */
 const asWritten = ({

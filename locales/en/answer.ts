@@ -7,13 +7,30 @@ export const answer: Messages<AnswerArguments> = {
   late: 'The last day to answer was {lastDay}. An answer still counts, and is still needed.',
   common: 'The plan as a whole',
   own: 'What {centre} carries',
+  ownNone: 'No milestone.',
+  amendmentLead:
+    '{centre} is asked to approve its part of an amendment to the five-year plan with {partner}, September {firstYear} to August {lastYear}. Until the amendment is in force, the plan goes on as it was approved.',
+  amendmentReason: 'Reason stated: {reason}',
+  amendmentConsent:
+    'No answer is ever consent: without one, the amendment waits, the plan goes on as it was approved, and the request passes to others.',
+  amendmentOwn: 'Milestones that {centre} would carry in addition',
+  amendmentOwnNone: 'None; those that run go on as they are.',
+  amendmentActions: 'Actions and budgets, with the amendment',
+  amendmentLeftOut: 'No longer in the plan',
+  amendmentLeftOutLine: '{title} – academic year {year}',
+  amendmentApproveMeans:
+    'This part of the amendment is approved as it stands. Once every research centre asked has approved, direction validates the amendment.',
+  amendmentReturnMeans:
+    'The amendment goes back to the partnership lead with your reason and is closed; the plan goes on as it was approved.',
+  amendmentRefuseMeans:
+    'Your research centre does not carry this part. The amendment goes back to the partnership lead with your reason and is closed; the plan goes on as it was approved.',
   milestoneLine: '{title} – {pillar}, due on {day}',
   milestoneOwner: 'Entrusted to {name}',
   milestoneIndicator: 'Indicator: {indicator}',
   milestoneTarget: 'Target: {target}',
   milestoneEvidence: 'Evidence wanted: {evidence}',
   actions: 'Actions and budgets',
-  actionsNone: 'No action yet.',
+  actionsNone: 'No action.',
   actionYear: 'Academic year {year}',
   actionLine: '{title} – {pillar}',
   budgetNone: 'Without a budget',

@@ -7,13 +7,30 @@ export const answer: Messages<AnswerArguments> = {
   late: 'Le dernier jour pour répondre était le {lastDay}. Une réponse compte encore, et reste nécessaire.',
   common: 'L’ensemble du plan',
   own: 'Ce que porte le centre « {centre} »',
+  ownNone: 'Aucun jalon.',
+  amendmentLead:
+    'Il est demandé au centre de recherche « {centre} » d’approuver sa part d’un amendement au plan d’actions quinquennal avec {partner}, de septembre {firstYear} à août {lastYear}. Tant que l’amendement n’est pas en vigueur, le plan se poursuit tel qu’il a été approuvé.',
+  amendmentReason: 'Motif indiqué : {reason}',
+  amendmentConsent:
+    'Une absence de réponse ne vaut jamais accord : sans elle, l’amendement attend, le plan se poursuit tel qu’il a été approuvé et la demande passe à d’autres.',
+  amendmentOwn: 'Jalons que porterait en plus le centre « {centre} »',
+  amendmentOwnNone: 'Aucun ; ceux qui sont en cours se poursuivent sans changement.',
+  amendmentActions: 'Actions et budgets, avec l’amendement',
+  amendmentLeftOut: 'Ne figurent plus au plan',
+  amendmentLeftOutLine: '{title} – année universitaire {year}',
+  amendmentApproveMeans:
+    'Cette part de l’amendement est approuvée telle quelle. Dès que chaque centre de recherche sollicité a approuvé la sienne, la direction de l’école valide l’amendement.',
+  amendmentReturnMeans:
+    'L’amendement revient au pilote avec votre motif et il est clos ; le plan se poursuit tel qu’il a été approuvé.',
+  amendmentRefuseMeans:
+    'Votre centre de recherche ne porte pas cette part. L’amendement revient au pilote avec votre motif et il est clos ; le plan se poursuit tel qu’il a été approuvé.',
   milestoneLine: '{title} – {pillar}, pour le {day}',
   milestoneOwner: 'Confié à {name}',
   milestoneIndicator: 'Indicateur : {indicator}',
   milestoneTarget: 'Cible : {target}',
   milestoneEvidence: 'Justificatifs attendus : {evidence}',
   actions: 'Actions et budgets',
-  actionsNone: 'Aucune action pour l’instant.',
+  actionsNone: 'Aucune action.',
   actionYear: 'Année universitaire {year}',
   actionLine: '{title} – {pillar}',
   budgetNone: 'Sans budget',

@@ -14,19 +14,20 @@ export function requestPage(
   request: RequestShown,
   { words, zone, typed = emptyForm, faults = {} }: Writing & { typed?: Typed; faults?: AnswerFaults },
 ): string {
-  const { partner, centre, firstYear, lastYear } = request
+  const { partner, centre, firstYear, lastYear, amendment } = request
   return frame({
     words,
     title: words.answer('title', { partner }),
     body: html`<p>
-        ${words.answer('lead', { partner, centre, firstYear: String(firstYear), lastYear: String(lastYear) })}
+        ${words.answer(amendment ? 'amendmentLead' : 'lead', { partner, centre, firstYear: String(firstYear), lastYear: String(lastYear) })}
       </p>
+      ${amendment && html`<p>${words.answer('amendmentReason', { reason: amendment.reason })}</p>`}
       ${deadlineBlock(request, { words, zone })} ${whole(request, words)} ${carried(request, words)}
       ${spending(request, words)} ${form(request, { words, typed, faults })}`,
   })
 }
 
-function deadlineBlock({ answerBy, late, others, centre }: RequestShown, { words, zone }: Writing): Markup {
+function deadlineBlock({ answerBy, late, others, centre, amendment }: RequestShown, { words, zone }: Writing): Markup {
   const lastDay = words.lastDay({ untilOn: answerBy, zone })
   const ladder = others.map(
     ({ role, fromOn }) =>
@@ -34,7 +35,7 @@ function deadlineBlock({ answerBy, late, others, centre }: RequestShown, { words
   )
   return html`<div class="deadline">
     <p><strong>${words.answer(late ? 'late' : 'lastDay', { lastDay })}</strong></p>
-    <p>${words.answer('consent')}</p>
+    <p>${words.answer(amendment ? 'amendmentConsent' : 'consent')}</p>
     ${
       ladder.length > 0
         ? html`<ul>
@@ -53,11 +54,15 @@ const whole = ({ lead, pillars, gaps }: RequestShown, words: Words): Markup =>
       ${gaps.map(({ pillar, reason }) => html`<li>${words.answer('gapLine', { pillar: words.pillar(pillar), reason })}</li>`)}
     </ul>`
 
-const carried = ({ centre, milestones }: RequestShown, words: Words): Markup =>
-  html`<h2>${words.answer('own', { centre })}</h2>
-    <ul>
-      ${milestones.map((milestone) => milestoneItem(milestone, words))}
-    </ul>`
+const carried = ({ centre, milestones, amendment }: RequestShown, words: Words): Markup =>
+  html`<h2>${words.answer(amendment ? 'amendmentOwn' : 'own', { centre })}</h2>
+    ${
+      milestones.length === 0
+        ? html`<p>${words.answer(amendment ? 'amendmentOwnNone' : 'ownNone')}</p>`
+        : html`<ul>
+            ${milestones.map((milestone) => milestoneItem(milestone, words))}
+          </ul>`
+    }`
 
 const milestoneItem = (
   { title, pillar, dueOn, owner, indicator, target, evidenceWanted }: RequestShown['milestones'][number],
@@ -71,9 +76,18 @@ const milestoneItem = (
     ${evidenceWanted !== undefined && html`<small>${words.answer('milestoneEvidence', { evidence: evidenceWanted })}</small>`}
   </li>`
 
-const spending = ({ years }: RequestShown, words: Words): Markup =>
-  html`<h2>${words.answer('actions')}</h2>
-    ${years.length === 0 && html`<p>${words.answer('actionsNone')}</p>`} ${years.map((year) => yearBlock(year, words))}`
+const spending = ({ years, amendment }: RequestShown, words: Words): Markup =>
+  html`<h2>${words.answer(amendment ? 'amendmentActions' : 'actions')}</h2>
+    ${years.length === 0 && html`<p>${words.answer('actionsNone')}</p>`} ${years.map((year) => yearBlock(year, words))}
+    ${amendment && leftOut(amendment.leftOut, words)}`
+
+const leftOut = (actions: NonNullable<RequestShown['amendment']>['leftOut'], words: Words): Markup | undefined =>
+  actions.length === 0
+    ? undefined
+    : html`<h3>${words.answer('amendmentLeftOut')}</h3>
+        <ul>
+          ${actions.map(({ title, year }) => html`<li>${words.answer('amendmentLeftOutLine', { title, year: `${year}/${year + 1}` })}</li>`)}
+        </ul>`
 
 function yearBlock({ firstYear, actions, cost }: RequestShown['years'][number], words: Words): Markup {
   const items = actions.map(({ title, pillar, budget }) => {
@@ -98,13 +112,13 @@ const amounts = ({ currency, plannedCents, committedCents, spentCents }: Cost, {
 // ── The answer ─────────────────────────────────────────────────────────────────────────────────────────────────────
 
 const choices = [
-  { opinion: 'approved', name: 'approve', means: 'approveMeans' },
-  { opinion: 'returned', name: 'return', means: 'returnMeans' },
-  { opinion: 'refused', name: 'refuse', means: 'refuseMeans' },
-] as const satisfies readonly { opinion: Opinion; name: string; means: string }[]
+  { opinion: 'approved', name: 'approve', means: 'approveMeans', amending: 'amendmentApproveMeans' },
+  { opinion: 'returned', name: 'return', means: 'returnMeans', amending: 'amendmentReturnMeans' },
+  { opinion: 'refused', name: 'refuse', means: 'refuseMeans', amending: 'amendmentRefuseMeans' },
+] as const satisfies readonly { opinion: Opinion; name: string; means: string; amending: string }[]
 
 function form(
-  { hash }: RequestShown,
+  { hash, amendment }: RequestShown,
   { words, typed, faults }: { words: Words; typed: Typed; faults: AnswerFaults },
 ): Markup {
   const wrong = reasonError(faults, words)
@@ -114,7 +128,7 @@ function form(
     <fieldset ${faults.opinion && html`aria-describedby="opinion-error"`}>
       <legend>${words.answer('decision')}</legend>
       ${faults.opinion && html`<p class="error" id="opinion-error">${words.answer('opinionMissing')}</p>`}
-      ${choices.map((choice, index) => radio(choice, { words, typed, focused: index === 0 && faults.opinion !== undefined }))}
+      ${choices.map((choice, index) => radio(choice, { words, typed, amends: amendment !== undefined, focused: index === 0 && faults.opinion !== undefined }))}
     </fieldset>
     <label class="label" for="reason">${words.answer('reason')}</label>
     ${wrong && html`<p class="error" id="reason-error">${wrong}</p>`}
@@ -134,8 +148,8 @@ ${typed.reason}</textarea>
 }
 
 const radio = (
-  { opinion, name, means }: (typeof choices)[number],
-  { words, typed, focused }: { words: Words; typed: Typed; focused: boolean },
+  { opinion, name, means, amending }: (typeof choices)[number],
+  { words, typed, amends, focused }: { words: Words; typed: Typed; amends: boolean; focused: boolean },
 ): Markup =>
   html`<div class="choice">
     <input
@@ -148,7 +162,8 @@ const radio = (
       ${typed.opinion === opinion ? html`checked` : undefined}
       ${focused ? html`autofocus` : undefined}
     />
-    <label for="${opinion}">${words.answer(name)}</label><small id="${opinion}-means">${words.answer(means)}</small>
+    <label for="${opinion}">${words.answer(name)}</label
+    ><small id="${opinion}-means">${words.answer(amends ? amending : means)}</small>
   </div>`
 
 function reasonError({ reason }: AnswerFaults, words: Words): string | undefined {

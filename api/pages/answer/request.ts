@@ -1,7 +1,7 @@
 import { ascending } from '../../../domain/ascending.ts'
 import { centreApproval } from '../../../domain/approval/process.ts'
 import { isApprovalRung, type ApprovalRung } from '../../../domain/approval/approval.ts'
-import { pillarsReached, writtenFor } from '../../../domain/plan/parts.ts'
+import { amendmentFor, pillarsReached, writtenFor, writtenIn } from '../../../domain/plan/parts.ts'
 import { costOf, type Cost } from '../../../domain/plan/budget.ts'
 import type { PlannedAction, PlannedMilestone } from '../../../domain/plan/plan.ts'
 import { milestoneDeadline, planYears } from '../../../domain/plan/span.ts'
@@ -34,6 +34,8 @@ export interface RequestShown {
   readonly late: boolean
   /** From which day others may answer as well (R7). */
   readonly others: readonly { readonly role: Role; readonly fromOn: CivilDate }[]
+  /** Where it is an amendment that is asked about: why, and which of this centre's actions it leaves out. */
+  readonly amendment?: { readonly reason: string; readonly leftOut: readonly ActionLeft[] }
   /** What the answer is about: it counts for nothing else (R6). */
   readonly hash: string
 }
@@ -49,6 +51,7 @@ interface YearShown {
   readonly actions: readonly Pick<PlannedAction, 'title' | 'pillar' | 'budget'>[]
   readonly cost: Cost
 }
+type ActionLeft = Pick<PlannedAction, 'title' | 'year'>
 type Open = Extract<Opened, { is: 'open' }>
 
 const roleOf = { head: 'centreHead', deputy: 'centreDeputy', direction: 'direction' } as const satisfies Record<
@@ -61,13 +64,14 @@ const erased = '…'
 /** Gathers what a request shows. */
 export async function requestShown({ store, rules, now }: Deps, { asked, plan, file }: Open): Promise<RequestShown> {
   const { actions, milestones, pillarGaps, reached = pillarsReached(milestones), pilot } = writtenFor(plan, asked)
+  const amendment = amendmentFor(plan, asked)
   const [partners, centres, people, texts] = await Promise.all([
     listPartners(store, dayOf(now(), rules.calendar)),
     listCentres(store),
     listPeople(store),
     readTexts(
       store,
-      pillarGaps.map(({ reason }) => reason),
+      [...pillarGaps, ...(amendment ? [amendment] : [])].map(({ reason }) => reason),
     ),
   ])
   const nameOf = (id: string): string => {
@@ -101,6 +105,14 @@ export async function requestShown({ store, rules, now }: Deps, { asked, plan, f
           ? [{ role: roleOf[rung.to], fromOn: dayOf(at, rules.calendar) }]
           : [],
       ),
+    ...(amendment && {
+      amendment: {
+        reason: texts.get(amendment.reason) ?? erased,
+        leftOut: writtenIn(plan).actions.filter(
+          ({ id, centre }) => centre === asked.centre && !actions.some((one) => one.id === id),
+        ),
+      },
+    }),
     hash: asked.hash,
   }
 }
