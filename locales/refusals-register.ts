@@ -19,6 +19,7 @@ export const registerRefusalFields = {
   'register.email-taken': [],
   'register.mandate-centre': ['role'],
   'register.mandate-order': [],
+  'register.own-mandates': [],
   'register.centre-unknown': ['centre'],
   'register.still-present': [],
   'register.departed': ['on'],

@@ -3,7 +3,7 @@ import { ascending } from '../../domain/ascending.ts'
 import { mandatesOn } from '../../domain/mandates.ts'
 import { isWithin } from '../../domain/period.ts'
 import { lastDayOf } from '../../domain/register/departure.ts'
-import { assertMandates, assertSupervision } from '../../domain/register/mandates.ts'
+import { assertByOthers, assertMandates, assertSupervision } from '../../domain/register/mandates.ts'
 import { displayName, type Person } from '../../domain/register/person.ts'
 import { hasWords, wordsIn } from '../../domain/register/words.ts'
 import { Refusal } from '../../domain/refusals.ts'
@@ -43,7 +43,10 @@ export const personDocuments: Documents<PersonDoc, typeof PersonQuery, typeof Pe
     await assertSound(body, { scene, id })
     return { language: 'fr', mandates: [], absences: [], ...changesOf(body), email: body.email.toLowerCase() }
   },
-  edited: (_, body) => changesOf(body),
+  edited: (before, body, { actor }) => {
+    assertByOthers(before.mandates, body.mandates, { isOwn: actor.id === `person:${before._id}` })
+    return changesOf(body)
+  },
   checked: assertSound,
 }
 

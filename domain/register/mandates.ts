@@ -17,6 +17,17 @@ export function assertMandates(mandates: readonly Mandate[], centres: readonly s
   }
 }
 
+/** Throws `register.own-mandates` where someone changes their own: what a person may do at the school is for others to say. */
+export function assertByOthers(
+  before: readonly Mandate[],
+  after: readonly Mandate[] | undefined,
+  { isOwn }: { isOwn: boolean },
+): void {
+  const said = (mandates: readonly Mandate[]): string =>
+    mandates.map(({ role, centre, fromOn, untilOn }) => [role, centre, fromOn, untilOn].join()).join(';')
+  if (isOwn && after && said(after) !== said(before)) throw new Refusal('register.own-mandates')
+}
+
 /** Throws `register.mandate-order` for an entitlement that ends before it begins. */
 export function assertSupervision(supervision: Supervision): void {
   if (!isOrdered(supervision)) throw new Refusal('register.mandate-order')

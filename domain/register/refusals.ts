@@ -17,6 +17,7 @@ export const registerRefusalCodes = [
   'register.email-taken',
   'register.mandate-centre',
   'register.mandate-order',
+  'register.own-mandates',
   'register.centre-unknown',
   'register.still-present',
   'register.departed',

@@ -66,6 +66,11 @@ export const registerRefusals: Record<RegisterRefusalCode, TitleAndDetail> = {
     title: 'This address belongs to someone else',
     detail: 'Another person of the register has this address. Each person needs one of their own.',
   },
+  'register.own-mandates': {
+    title: 'These are your own mandates',
+    detail:
+      'Nobody changes what they themselves may do. Ask another administrator, or the head of office; nothing was changed.',
+  },
   'register.mandate-centre': {
     title: 'A mandate and its research centre do not fit',
     detail:

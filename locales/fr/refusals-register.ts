@@ -69,6 +69,11 @@ export const registerRefusals: Record<RegisterRefusalCode, TitleAndDetail> = {
     title: 'Cette adresse est celle de quelqu’un d’autre',
     detail: 'Une autre personne du registre a cette adresse. Chacun a la sienne.',
   },
+  'register.own-mandates': {
+    title: 'Ce sont vos propres mandats',
+    detail:
+      'Personne ne modifie ce que soi-même peut faire. Adressez-vous à une autre personne qui administre le registre, ou à la direction des relations internationales ; rien n’a été modifié.',
+  },
   'register.mandate-centre': {
     title: 'Un mandat et son centre de recherche ne vont pas ensemble',
     detail:

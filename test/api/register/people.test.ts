@@ -39,6 +39,17 @@ describe('people of the school over the API', () => {
     expect(await faults()).to.deep.equal([])
   })
 
+  it('are given no mandate by themselves, and may edit all else of their own', async () => {
+    const head = await desk.as('head-of-office')
+    const path = `/people/${person('head-of-office')}`
+    const given = [{ role: 'headOfOffice', fromOn: '2020-09-01' }]
+    const more = [...given, { role: 'administrator', fromOn: '2027-01-01' }]
+    const refused = await head.patch(path, { mandates: more })
+    expect([refused.status, refused.body.code]).to.deep.equal([403, 'register.own-mandates'])
+    expect((await head.patch(path, { mandates: given, language: 'en' })).status).to.equal(200)
+    expect((await (await desk.as('administrator')).patch(path, { mandates: more })).status).to.equal(200)
+  })
+
   it('are edited by the administrator and the head of office alone: mandates, absences, entitlement to supervise', async () => {
     const { id } = (await add()).body
     const supervises = { fromOn: '2027-02-01', ceiling: 4 }
