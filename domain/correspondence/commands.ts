@@ -83,7 +83,7 @@ export const correspondenceCommands = {
     input: z.strictObject({}),
   },
   confirmContact: {
-    by: ['steward', 'register'],
+    by: ['steward', 'headOfOffice', 'register'],
     // Who cannot be reached by mail may have said so on the phone.
     from: written,
     emits: ['contactConfirmed', 'withdrawn', 'settled'],
@@ -104,7 +104,7 @@ export const correspondenceCommands = {
   },
   release: { by: ['steward', 'clock'], from: any, emits: ['released'], input: z.strictObject({}) },
   readdress: {
-    by: ['steward', 'register'],
+    by: ['steward', 'headOfOffice', 'register'],
     from: any,
     emits: ['readdressed'],
     /** Without a reason where the register's own entry has it. */

@@ -35,7 +35,7 @@ const approvalReaders: Casting = { direction: reads, officer: reads, 'head-of-of
 const mail: Casting = {
   officer: { file: ['steward'] },
   administrator: { file: ['steward'] },
-  'head-of-office': reads,
+  'head-of-office': { file: ['headOfOffice'] },
   auditor: reads,
 }
 
