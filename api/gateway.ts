@@ -74,6 +74,7 @@ export function gatewayVia(client: Client): Gateway {
   }
 
   async function take({ stream, rowId, command, until }: Asked): Promise<Taken | undefined> {
+    let isRung = false
     for (let attempt = 1; Date.now() < until; attempt++) {
       try {
         return await client.connection.withDeadline(until, () =>
@@ -83,8 +84,16 @@ export function gatewayVia(client: Client): Gateway {
           }),
         )
       } catch (error) {
-        if (error instanceof WorkflowNotFoundError)
-          await client.connection.withDeadline(until, () => look(stream)).catch(() => undefined)
+        if (error instanceof WorkflowNotFoundError) {
+          // Rung and gone again: a process that has ended took what was there. The row has its answer.
+          if (isRung) return {}
+          isRung = await client.connection
+            .withDeadline(until, () => look(stream))
+            .then(
+              () => true,
+              () => false,
+            )
+        }
         const wait = pauseAfter(error)
         if (wait === undefined) return undefined
         await pause(Math.max(0, Math.min(wait, until - Date.now())))
