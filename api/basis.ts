@@ -7,15 +7,17 @@ const tag = /^(?:W\/)?"(\d{1,9})"$/
 export const tagOf = (seq: number): string => `"${seq}"`
 
 /**
- * The entry that an edit is based on: `seq` of the body, or `If-Match`; nothing for `If-Match: *`, which is to hold whatever there is. Throws
- * `basis-missing` (428) where neither is sent, and `invalid-body` for a tag that is none of ours (RFC 9110, 13.1.1).
+ * The entry that an edit is based on: `seq` of the body, or `If-Match`, the earlier where both are sent; nothing for `If-Match: *`, which is to
+ * hold whatever there is. Throws `basis-missing` (428) where neither is sent, and `invalid-body` for a tag that is none of ours (RFC 9110, 13.1.1).
  */
 export function basisOf(req: Request, { seq }: { seq?: number | undefined } = {}): number | undefined {
-  if (seq !== undefined) return seq
   const sent = req.get('if-match')?.trim()
-  if (sent === undefined) throw new Problem(428, 'basis-missing')
-  if (sent === '*') return undefined
+  if (sent === undefined) {
+    if (seq === undefined) throw new Problem(428, 'basis-missing')
+    return seq
+  }
+  if (sent === '*') return seq
   const matched = tag.exec(sent)?.[1]
   if (matched === undefined) throw invalid('invalid-body', [{ path: 'If-Match', code: 'invalid_format' }])
-  return Number(matched)
+  return Math.min(Number(matched), seq ?? Infinity)
 }

@@ -29,5 +29,10 @@ function moved(value: unknown, name?: string): unknown {
   if (typeof value === 'string') return name === '$ref' ? value.replace('#/$defs/', '#/components/schemas/') : value
   if (Array.isArray(value)) return value.map((element: unknown) => moved(element))
   if (typeof value !== 'object' || value === null) return value
-  return Object.fromEntries(Object.entries(value).map(([key, inside]) => [key, moved(inside, key)]))
+  // What our code does not change is what a reader may send all the same: in a description `readOnly` says the contrary.
+  return Object.fromEntries(
+    Object.entries(value)
+      .filter(([key]) => key !== 'readOnly')
+      .map(([key, inside]) => [key, moved(inside, key)]),
+  )
 }

@@ -17,7 +17,7 @@ export const problems: Record<ProblemCode, TitleAndDetail> = {
   },
   forbidden: {
     title: 'Not allowed',
-    detail: 'You can see this, but it is not yours to change. Ask someone whose role it is.',
+    detail: 'What you asked is not part of your role. Ask someone whose role it is.',
   },
   'invalid-body': {
     title: 'Something is missing or misspelt',
@@ -129,7 +129,8 @@ export const faults: Record<FaultCode, string> = {
   too_small: '{path, select, none {It} other {“{path}”}} is empty, too short or too small.',
   invalid_format: '{path, select, none {It} other {“{path}”}} is not written in the form that is expected.',
   not_multiple_of: '{path, select, none {It} other {“{path}”}} is not one of the numbers that are possible.',
-  unrecognized_keys: '{path, select, none {It} other {“{path}”}} holds an entry that is not expected.',
+  unrecognized_keys:
+    '{path, select, none {It holds an entry that is not expected.} other {“{path}” is not expected here.}}',
   invalid_union: '{path, select, none {It} other {“{path}”}} has a form that is not possible.',
   invalid_key: '{path, select, none {It} other {“{path}”}} has a name that is not possible.',
   repeated_key: '{path, select, none {It} other {“{path}”}} is said twice.',

@@ -17,7 +17,7 @@ export const problems: Record<ProblemCode, TitleAndDetail> = {
   },
   forbidden: {
     title: 'Non autorisé',
-    detail: 'Vous pouvez voir ceci, mais ce n’est pas à vous de le modifier. Adressez-vous à qui en a la charge.',
+    detail: 'Ce que vous demandez ne relève pas de votre rôle. Adressez-vous à qui en a la charge.',
   },
   'invalid-body': {
     title: 'Il manque quelque chose, ou une donnée est mal écrite',
@@ -135,7 +135,8 @@ export const faults: Record<FaultCode, string> = {
   too_small: '{path, select, none {L’envoi} other {« {path} »}} est vide, trop court ou trop petit.',
   invalid_format: '{path, select, none {L’envoi} other {« {path} »}} n’a pas la forme attendue.',
   not_multiple_of: '{path, select, none {L’envoi} other {« {path} »}} ne fait pas partie des nombres possibles.',
-  unrecognized_keys: '{path, select, none {L’envoi} other {« {path} »}} contient une donnée inattendue.',
+  unrecognized_keys:
+    '{path, select, none {L’envoi contient une donnée inattendue.} other {« {path} » n’est pas attendu ici.}}',
   invalid_union: '{path, select, none {L’envoi} other {« {path} »}} n’a aucune des formes possibles.',
   invalid_key: '{path, select, none {L’envoi} other {« {path} »}} porte un nom qui n’est pas possible.',
   repeated_key: '{path, select, none {L’envoi} other {« {path} »}} est indiqué deux fois.',
