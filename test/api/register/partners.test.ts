@@ -160,6 +160,9 @@ describe('partner institutions over the API', () => {
       expect([status, body.code]).to.deep.equal([428, 'basis-missing'])
       const unread = await officer.patch('/partners/polimi', { city: 'Rome' }, { basis: 'yesterday' })
       expect([unread.status, unread.body.fields.faults[0].path]).to.deep.equal([422, 'If-Match'])
+      const { seq } = (await officer.get('/partners/polimi')).body
+      const stale = await officer.patch('/partners/polimi', { seq, city: 'Monza' }, { basis: '"1"' })
+      expect([stale.status, stale.body.code], 'the earlier of the two counts').to.deep.equal([412, 'edit-overtaken'])
     })
 
     it('writes nothing where nothing changes, and once for one key', async () => {
