@@ -81,7 +81,7 @@ export function npmStart({ env, folder = root }: StartOptions): Started {
     npm,
     output: () => printed,
     until: async (text, times = 1) => {
-      const limit = Date.now() + 60_000
+      const limit = Date.now() + 150_000
       while (printed.split(text).length <= times) {
         if (over || Date.now() > limit) throw new Error(`npm start did not print "${text}":\n${printed}`)
         await sleep(20)

@@ -23,7 +23,7 @@ const ready = 'Ctrl-C ends it.'
 const signalGroup = (started: Started, signal: NodeJS.Signals) => process.kill(-(started.npm.pid ?? 0), signal)
 
 describe('npm start', function () {
-  this.timeout(90_000)
+  this.timeout(180_000)
   // One data folder for all, and each test goes on where the one before it ended: starts are what takes the time here.
   let home: string
   let env: OwnEnv
