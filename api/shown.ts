@@ -1,5 +1,5 @@
 import type { z } from 'zod'
-import { at, dayOf, plusDays, plusMs, type CivilDate, type Instant } from '../domain/time.ts'
+import { dayOf, endOf, plusMs, type CivilDate, type Instant } from '../domain/time.ts'
 import { lastEdit } from '../store/ledger.ts'
 import { tagOf } from './basis.ts'
 import type { FilesQuery } from './contracts/scalars.ts'
@@ -51,5 +51,5 @@ export async function listed<P extends object>(
 function lastMomentOf(day: CivilDate, { now, rules: { calendar } }: Deps): Instant {
   const today = dayOf(now(), calendar)
   if (day > today) throw invalid('invalid-query', [{ path: 'asOf', code: 'too_big' }])
-  return day === today ? now() : plusMs(at(plusDays(day, 1), '00:00', calendar), -1)
+  return day === today ? now() : plusMs(endOf(day, calendar), -1)
 }
