@@ -1,4 +1,5 @@
 import { trusted } from 'mongoose'
+import { grouped } from '../domain/grouped.ts'
 import { ownEvents } from '../domain/own-events.ts'
 import type { Entry } from '../domain/process.ts'
 import { Instant } from '../domain/time.ts'
@@ -47,11 +48,5 @@ export async function readUntil(
     .find({ stream: trusted({ $in: [...streams] }), takenAt: trusted({ $lte: moment }) })
     .sort({ stream: 1, seq: 1 })
     .lean()
-  const byStream = new Map<string, LedgerDoc[]>()
-  for (const doc of docs) {
-    const known = byStream.get(doc.stream)
-    if (known) known.push(doc)
-    else byStream.set(doc.stream, [doc])
-  }
-  return byStream
+  return grouped(docs, ({ stream }) => stream)
 }

@@ -1,3 +1,4 @@
+import { grouped } from '../../domain/grouped.ts'
 import { Refusal } from '../../domain/refusals.ts'
 import { withContact, withContactEdited, type Contacts } from '../../domain/register/contact.ts'
 import { registerStream } from '../../domain/register/register.ts'
@@ -39,11 +40,7 @@ export async function importOf(rows: readonly ReadRow[], scene: Scene): Promise<
 
 /** Rows speak of one partner when they say the same id, else the same name and country. */
 function groupsOf(rows: readonly ReadRow[], partners: readonly PartnerDoc[]): readonly Group[] {
-  const groups = new Map<string, ReadRow[]>()
-  for (const read of rows) {
-    const key = read.row.id ?? nameKey(read.row.name, read.row.country)
-    groups.set(key, [...(groups.get(key) ?? []), read])
-  }
+  const groups = grouped(rows, ({ row }) => row.id ?? nameKey(row.name, row.country))
   const taken = new Set(partners.map(({ _id }) => _id))
   return [...groups.values()].map((same) => {
     const [first] = same

@@ -119,9 +119,10 @@ function politoBody(pilot: string): object {
   return { ...draftBody(), partner: 'polito', pilot, centres: ['sms'], actions, milestones }
 }
 
-const reason = 'It is asked for by a test.'
+/** What a reason, a milestone and an action are, wherever one is asked for. */
+export const reason = 'It is asked for by a test.'
 const fair = { milestone: 'fair' }
-const milestone = {
+export const milestone = {
   id: 'another',
   title: 'Another',
   pillar: 'research',
@@ -129,7 +130,7 @@ const milestone = {
   owner: person('pilot'),
   dueOn: '2029-05-02',
 }
-const action = { id: 'another', title: 'Another', year: 2028, pillar: 'research', centre: 'cmp' }
+export const action = { id: 'another', title: 'Another', year: 2028, pillar: 'research', centre: 'cmp' }
 const { pilot, centres, pillarGaps, actions, milestones } = draftBody()
 
 /** What each command of a person is given with: every command has its line. */

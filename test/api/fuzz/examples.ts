@@ -1,16 +1,10 @@
 import { person } from '../../domain/school.ts'
-import { bodies } from '../rights-scene.ts'
+import { action as plainAction, bodies, milestone as plainMilestone, reason } from '../rights-scene.ts'
 
-const reason = 'It is asked for by a test.'
 const budget = { source: 'Own funds', currency: 'EUR', plannedCents: 500_000, committedCents: 0, spentCents: 0 }
-const action = { id: 'another', title: 'Another', year: 2028, pillar: 'research', centre: 'cmp', budget }
+const action = { ...plainAction, budget }
 const milestone = {
-  id: 'another',
-  title: 'Another',
-  pillar: 'research',
-  centre: 'cmp',
-  owner: person('pilot'),
-  dueOn: '2029-05-02',
+  ...plainMilestone,
   action: 'another',
   kind: 'jointReview',
   indicator: 'Students',

@@ -111,6 +111,19 @@ export async function foundIn<T>(all: Iterable<T>, look: (one: T) => Promise<str
     .join('\n')
 }
 
+/** Opens a ground for the tests of one `describe`; each of them has to leave everything that is stored as it was. */
+export function groundLeftAsItWas(begin: (ground: Ground) => void): void {
+  let ground: Ground
+  let stored: Stored
+  before(async () => {
+    ground = await openGround()
+    begin(ground)
+    stored = await everything(ground.desk)
+  })
+  afterEach(() => expectUnchanged(ground.desk, stored))
+  after(() => ground?.close())
+}
+
 type Stored = ReadonlyMap<string, readonly string[]>
 
 /** Everything that is stored but the sessions, document by document. */
