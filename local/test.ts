@@ -50,8 +50,8 @@ async function check(log: string): Promise<Counts> {
   })
   adoptQuietly(child)
   const { code } = await child.ended
-  if (code !== 0) console.error('npm run check failed; it counts as one failed test.')
-  return { passed: 0, failed: code === 0 ? 0 : 1, skipped: 0 }
+  const faults = code === 0 ? [] : [{ test: 'npm run check', error: readFileSync(log, 'utf8') }]
+  return { passed: 0, failed: faults.length, skipped: 0, faults }
 }
 
 /** Runs mocha beside servers of its own: some tests stop theirs. */
@@ -70,7 +70,8 @@ async function underNode24(log: string): Promise<Counts> {
   const node = findNode24()
   if ('reason' in node) {
     console.log(`Skipped under Node 24: ${node.reason}.`)
-    return { passed: 0, failed: node.isFault ? 1 : 0, skipped: 0 }
+    const faults = node.isFault ? [{ test: 'Node 24', error: node.reason }] : []
+    return { passed: 0, failed: faults.length, skipped: 0, faults }
   }
   const run = { node: node.path, home: dirname(log), args: testsWithoutServers(), env: {}, log }
   return runTests(run, adoptQuietly)
@@ -132,8 +133,9 @@ async function run(): Promise<Counts> {
   const home = freshHome('test')
   await ensureBundle(home, adopt)
   const counts = chosen.length === 0 ? await everything(home) : await some(home)
-  const sum = (of: keyof Counts) => counts.reduce((total, one) => total + one[of], 0)
-  const total = { passed: sum('passed'), failed: sum('failed'), skipped: sum('skipped') }
+  const sum = (of: 'passed' | 'failed' | 'skipped') => counts.reduce((total, one) => total + one[of], 0)
+  const faults = counts.flatMap((one) => one.faults)
+  const total = { passed: sum('passed'), failed: sum('failed'), skipped: sum('skipped'), faults }
   if (total.failed === 0) rmSync(home, { recursive: true, force: true })
   else console.log(`\nLogs and data of this run: ${home}`)
   return total
@@ -142,10 +144,11 @@ async function run(): Promise<Counts> {
 onAskedToEnd((how) => void stopAll(how).then(() => process.exit(130)))
 
 const total = await run().catch(async (error: unknown): Promise<Counts> => {
-  console.error(inOneLine(error, root))
   await stopAll('quick')
-  return { passed: 0, failed: 1, skipped: 0 }
+  return { passed: 0, failed: 1, skipped: 0, faults: [{ test: 'npm test', error: inOneLine(error, root) }] }
 })
+// Said last: who reads only the end of a long log must find them there.
+for (const { test, error } of total.faults) console.log(`\n✘ ${test}\n${error.replace(/^/gm, '    ')}`)
 if (total.skipped > 0) console.log(`\n${total.skipped} skipped`)
 console.log(`\n${total.passed} passed, ${total.failed} failed`)
 process.exit(total.failed === 0 && total.passed > 0 ? 0 : 1)

@@ -5,11 +5,18 @@ import { root } from '../config/root.ts'
 import { childEnv } from './child-env.ts'
 import { type Child, inWords, spawnChild } from './child.ts'
 
+/** A test that failed, by its whole title. */
+export interface Fault {
+  readonly test: string
+  readonly error: string
+}
+
 /** What came out of tests. */
 export interface Counts {
   readonly passed: number
   readonly failed: number
   readonly skipped: number
+  readonly faults: readonly Fault[]
 }
 
 /** One run of mocha. */
@@ -26,7 +33,12 @@ export interface TestRun {
 
 // What its command runs in a second process: that one would outlive us when we are killed.
 const mocha = realpathSync(join(root, 'node_modules', 'mocha', 'lib', 'cli', 'cli.js'))
-const counts = z.object({ passed: z.number(), failed: z.number(), skipped: z.number() })
+const counts = z.object({
+  passed: z.number(),
+  failed: z.number(),
+  skipped: z.number(),
+  faults: z.array(z.object({ test: z.string(), error: z.string() })),
+})
 
 /** Runs mocha, which prints as it goes, and counts; a run that breaks off counts as one failure, in words. */
 export async function runTests(run: TestRun, adopt: (child: Child) => void): Promise<Counts> {
@@ -46,8 +58,14 @@ export async function runTests(run: TestRun, adopt: (child: Child) => void): Pro
   const ending = await child.ended
   const counted = readCounts(output)
   if (counted !== undefined && (ending.code === 0 || counted.failed > 0)) return counted
-  console.error(`The tests broke off: ${inWords(ending)}.`)
-  return { passed: counted?.passed ?? 0, failed: 1, skipped: counted?.skipped ?? 0 }
+  const error = `The tests broke off: ${inWords(ending)}.`
+  console.error(error)
+  return {
+    passed: counted?.passed ?? 0,
+    failed: 1,
+    skipped: counted?.skipped ?? 0,
+    faults: [{ test: run.args.join(' '), error }],
+  }
 }
 
 function readCounts(file: string): Counts | undefined {
