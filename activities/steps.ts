@@ -3,6 +3,7 @@ import { ApplicationFailure } from '@temporalio/activity'
 import { clock } from '../domain/actor.ts'
 import type { Rules } from '../domain/policy.ts'
 import { processOf } from '../domain/processes.ts'
+import type { Roster } from '../domain/roster.ts'
 import { instantOf, plusMs } from '../domain/time.ts'
 import { sha256 } from '../store/chain.ts'
 import { commitWith, type StepResult, type Transact } from '../store/commit.ts'
@@ -10,8 +11,8 @@ import type { Store } from '../store/connect.ts'
 import { factsFor } from '../store/facts.ts'
 import { fileOrNew } from '../store/files.ts'
 import { findRow, recipientsOf, unrungRows, untakenRows } from '../store/inbox.ts'
-import { lastEdit } from '../store/ledger.ts'
-import { loadRoster } from '../store/register/roster.ts'
+import { registerNow } from '../store/register/now.ts'
+import { rosterOf } from '../store/register/roster.ts'
 import type { Answer } from '../store/schemas.ts'
 import { noteTrouble } from '../store/troubles.ts'
 import type { Reached } from './ports.ts'
@@ -62,24 +63,19 @@ export function steps(ports: StepPorts): { takeStep: (request: StepRequest) => P
   const commit = commitWith(store, rules, ports)
 
   async function takeStep({ id, now, rowId }: StepRequest): Promise<StepAnswer> {
-    const [{ file, head }, rows, facts, roster] = await Promise.all([
+    const [before, rows, { facts, roster }] = await Promise.all([
       fileOrNew(store, id),
       untakenRows(store, id, maxRows),
-      factsFor(store, id),
-      loadRoster(store),
+      world(id),
     ])
     reached('loaded')
     const takenAt = instantOf(now)
-    const edited = rows.some(({ basedOn }) => basedOn !== undefined) ? await lastEdit(store, id) : 0
-    const turn = new Turn(
-      { file, edited },
-      { ...rules, roster, facts, hash: sha256, takenAt, now: takenAt, actor: clock },
-    )
+    const turn = new Turn(before, { ...rules, roster, facts, hash: sha256, takenAt, now: takenAt, actor: clock })
     // Where too much fell due before a row, it waits for the next step: nothing overtakes the clock.
     for (const row of rows) if (!turn.take(row)) break
     if (!turn.more) turn.meetUpTo(plusMs(takenAt, -settleMs))
     const troubles = await Promise.all(turn.troubles.map((trouble) => noteTrouble(store, { stream: id, ...trouble })))
-    const step = turn.result({ seq: file.seq, head }, troubles)
+    const step = turn.result(troubles)
     reached('decided')
     if (step.written.length > 0 || step.answers.length > 0) {
       await commit(step)
@@ -99,6 +95,12 @@ export function steps(ports: StepPorts): { takeStep: (request: StepRequest) => P
       digest: processOf(id).outgoing(step.file) ?? null,
       ...(answer && { outcome: answer.outcome, ...(answer.outcome === 'done' && { seq: answer.seq }) }),
     }
+  }
+
+  /** What a process must know of what is outside its file, of one look at the register. */
+  async function world(id: string): Promise<{ facts: object; roster: Roster }> {
+    const register = await registerNow(store)
+    return { facts: await factsFor({ store, register }, id), roster: rosterOf(register) }
   }
 
   /** A step that wrote nothing may be the repetition of one that did: then the store knows what is still to be handed over. */

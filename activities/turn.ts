@@ -7,6 +7,7 @@ import { processOf } from '../domain/processes.ts'
 import { Refusal } from '../domain/refusals.ts'
 import type { Instant } from '../domain/time.ts'
 import type { StepResult, Written } from '../store/commit.ts'
+import type { Filed } from '../store/files.ts'
 import type { Row } from '../store/inbox.ts'
 import type { Answer } from '../store/schemas.ts'
 
@@ -15,8 +16,9 @@ const unreadableRetryMs = 60_000
 /** A row received just before a moment may be written just after it: the clock waits that long before it acts. */
 export const settleMs = 250
 
-/** One turn of the machine over a file: what was decided so far, in memory. `edited` is the number of the last edit where a row asks for it. */
+/** One turn of the machine over a file: what was decided so far, in memory. */
 export class Turn {
+  readonly #before: Filed
   readonly #context: Context
   readonly #written: Written[] = []
   readonly #answers: { row: string; answer: Answer | { bug: number } }[] = []
@@ -28,9 +30,10 @@ export class Turn {
   #unreadable = false
   more = false
 
-  constructor({ file, edited }: { file: Stored; edited: number }, context: Context) {
-    this.#file = file
-    this.#edited = edited
+  constructor(before: Filed, context: Context) {
+    this.#before = before
+    this.#file = before.file
+    this.#edited = before.edited
     this.#context = context
   }
 
@@ -87,10 +90,11 @@ export class Turn {
     return rung ? `${wait.kind} J${rung.days < 0 ? '' : '+'}${rung.days}` : wait.kind
   }
 
-  result(before: StepResult['before'], troubles: readonly string[]): StepResult {
+  result(troubles: readonly string[]): StepResult {
     return {
-      before,
+      before: this.#before,
       file: this.#file,
+      edited: this.#edited,
       due: this.#unreadable ? [] : processOf(this.#file.id).due(this.#file, this.#context),
       written: this.#written,
       answers: this.#answers.map(({ row, answer }) => ({

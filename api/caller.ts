@@ -2,6 +2,7 @@ import type { IncomingMessage } from 'node:http'
 import type { Request, RequestHandler } from 'express'
 import type { Actor } from '../domain/actor.ts'
 import { languages, type Language } from '../domain/language.ts'
+import type { RegisterNow } from '../store/register/now.ts'
 import { personIn, type Person } from '../store/register/people.ts'
 import { actorIn } from './actor.ts'
 import type { Deps } from './deps.ts'
@@ -13,6 +14,8 @@ import { currentPerson } from './session.ts'
 export interface Caller {
   readonly person: Person
   readonly actor: Actor
+  /** The register as it stood when they came: what they stand for, and every name in the answer, are of one look. */
+  readonly register: RegisterNow
 }
 
 const callers = new WeakMap<IncomingMessage, Caller>()
@@ -24,7 +27,8 @@ export function identify(deps: Deps): RequestHandler {
     if (id !== undefined) {
       const register = await registerOf(req, deps)
       const person = personIn(register, id)
-      if (person) callers.set(req, { person, actor: actorIn(register, id, { now: deps.now(), rules: deps.rules }) })
+      if (person)
+        callers.set(req, { person, actor: actorIn(register, id, { now: deps.now(), rules: deps.rules }), register })
     }
     next()
   }

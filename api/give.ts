@@ -34,6 +34,7 @@ export async function give(deps: Deps, given: Given): Promise<Reply> {
   const stream = (begins ? beginnings[process]?.idOf(body) : undefined) ?? `${process}/${key}`
   const submission = {
     actor: caller.actor,
+    register: caller.register,
     stream,
     command,
     body,
@@ -68,7 +69,7 @@ async function overtaken(
   deps: Deps,
   { stream, after, ...reader }: Pick<Given, 'caller' | 'language'> & { stream: string; after: number },
 ): Promise<Problem> {
-  const { items } = await historyOf({ stream, after, quotes: quotesOf(stream) }, await viewing(deps, reader))
+  const { items } = await historyOf({ stream, after, quotes: quotesOf(stream) }, viewing(deps, reader))
   const changes = items.filter(isEdit)
   return new Problem(412, 'command.overtaken', { seq: changes.at(-1)?.seq ?? after, changes })
 }

@@ -1,6 +1,5 @@
 import type { z } from 'zod'
 import { dayOf, endOf, plusMs, type CivilDate, type Instant } from '../domain/time.ts'
-import { lastEdit } from '../store/ledger.ts'
 import { tagOf } from './basis.ts'
 import type { FilesQuery } from './contracts/scalars.ts'
 import type { Deps } from './deps.ts'
@@ -16,10 +15,8 @@ interface Shown extends Omit<Reader, 'asAt'> {
 
 /** A file as someone sees it, with the `ETag` of its last edit; nothing where there is none, or where it does not concern them. */
 export async function shown(deps: Deps, { id, ...reader }: Shown): Promise<Reply | undefined> {
-  // Before the file: an edit in between makes the tag the older one, which is refused, never the newer, which would overwrite.
-  const [edited, view] = await Promise.all([lastEdit(deps.store, id), viewing(deps, reader)])
-  const body = await viewOf(id, view)
-  return body && { headers: { ETag: tagOf(edited) }, body }
+  const view = await viewOf(id, viewing(deps, reader))
+  return view && { headers: { ETag: tagOf(view.edited) }, body: view.body }
 }
 
 /**
@@ -33,8 +30,8 @@ export async function found(deps: Deps, { asOf, ...reader }: Shown & { asOf?: Ci
 }
 
 async function past(deps: Deps, { asOf, id, ...reader }: Shown & { asOf: CivilDate }): Promise<Reply | undefined> {
-  const body = await viewOf(id, await viewing(deps, { ...reader, asAt: lastMomentOf(asOf, deps) }))
-  return body && { body }
+  const view = await viewOf(id, viewing(deps, { ...reader, asAt: lastMomentOf(asOf, deps) }))
+  return view && { body: view.body }
 }
 
 /** A list as its reader sees it, or as it was known at the end of a day of the school's. Throws `invalid-query` for a day that is still to come. */
@@ -44,7 +41,7 @@ export async function listed<P extends object>(
   page: (after: string | undefined, viewing: Viewing) => Promise<P>,
 ): Promise<Reply> {
   const asAt = asOf === undefined ? undefined : lastMomentOf(asOf, deps)
-  return { body: await page(after, await viewing(deps, { ...reader, asAt })) }
+  return { body: await page(after, viewing(deps, { ...reader, asAt })) }
 }
 
 /** The last moment of a day, of today the present one. */

@@ -5,7 +5,8 @@ import type { World } from '../domain/rehearsal.ts'
 import { sha256 } from '../store/chain.ts'
 import { factsFor } from '../store/facts.ts'
 import { loadFile } from '../store/files.ts'
-import { loadRoster } from '../store/register/roster.ts'
+import type { RegisterNow } from '../store/register/now.ts'
+import { rosterOf } from '../store/register/roster.ts'
 import { partiesMeet } from './access.ts'
 import { beginnings } from './beginnings.ts'
 import type { Deps } from './deps.ts'
@@ -13,15 +14,18 @@ import { begins, startsMailbox, type Order } from './order.ts'
 import { Problem } from './problem.ts'
 
 /** The stored files, each read once, that of a command first: what judging it, and a preview of it, see of the world. */
-export async function storedWorld({ store, rules }: Pick<Deps, 'store' | 'rules'>, stream: string): Promise<World> {
+export async function storedWorld(
+  { store, rules }: Pick<Deps, 'store' | 'rules'>,
+  { stream, register }: { readonly stream: string; readonly register: RegisterNow },
+): Promise<World> {
   const load = memoized(async (id) => (await loadFile(store, id))?.file)
-  const facts = memoized((id) => factsFor(store, id))
-  const [roster] = await Promise.all([loadRoster(store), load(stream), facts(stream)])
+  const facts = memoized((id) => factsFor({ store, register }, id))
+  await Promise.all([load(stream), facts(stream)])
   return {
     policy: rules.policy,
     calendar: rules.calendar,
     calendarOf: (place) => rules.calendarOf(place),
-    roster,
+    roster: rosterOf(register),
     hash: sha256,
     load,
     facts,

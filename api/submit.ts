@@ -9,7 +9,7 @@ import type { World } from '../domain/rehearsal.ts'
 import { dayOf } from '../domain/time.ts'
 import { findRow, putRow, rowIdOf, type Row } from '../store/inbox.ts'
 import { lastEdit } from '../store/ledger.ts'
-import { registerNow } from '../store/register/now.ts'
+import type { RegisterNow } from '../store/register/now.ts'
 import { putTexts } from '../store/texts.ts'
 import { noteTrouble } from '../store/troubles.ts'
 import type { Preview } from './contracts/preview.ts'
@@ -27,6 +27,8 @@ import { namesIn } from './views/names.ts'
 /** One command on its way: whose, to which process, and with what. */
 export interface Submission {
   readonly actor: Actor
+  /** The register as it stood when they came. */
+  readonly register: RegisterNow
   /** The process, `partnershipPlan/usth-2027`. */
   readonly stream: string
   readonly command: string
@@ -53,7 +55,16 @@ export type Submitted =
  * is rehearsed and writes nothing. Throws a `Problem`, or the `Refusal` with which it is refused.
  */
 export async function submit(deps: Deps, submission: Submission): Promise<Submitted> {
-  const { actor, stream, key, preview = false, language, until = Date.now() + patienceMs, gaveUp } = submission
+  const {
+    actor,
+    register,
+    stream,
+    key,
+    preview = false,
+    language,
+    until = Date.now() + patienceMs,
+    gaveUp,
+  } = submission
   const order = orderOf(submission, deps.secret)
   // Whoever begins a file names it in what they send: their key stands for that one, not for one of each name.
   const id = rowIdOf(begins(order) ? typeOf(stream) : stream, actor.id, key ?? randomUUID())
@@ -64,12 +75,12 @@ export async function submit(deps: Deps, submission: Submission): Promise<Submit
   }
   const earlier = preview ? undefined : await repeated()
   if (earlier) return earlier
-  const world = await storedWorld(deps, stream)
+  const world = await storedWorld(deps, { stream, register })
   await assertVisible(world, order)
   const judging = judged(deps, { submission, world, order })
   if (preview) {
     await judging
-    return { kind: 'preview', preview: await previewed(deps, { world, order, language }) }
+    return { kind: 'preview', preview: await previewed(deps, { world, order, register, language }) }
   }
   return judging.then(
     async (basedOn) => taken(deps, { row: await put(deps, { id, order, basedOn, gaveUp }), until }),
@@ -106,13 +117,13 @@ const momentOf = ({ now, receivedAt }: Deps) => receivedAt() ?? now()
 /** Everything a command would set off. A rule that fails is told here, as there is no process to record it. */
 async function previewed(
   deps: Deps,
-  { world, order, language }: { world: World; order: Order; language: Language },
+  { world, order, register, language }: { world: World; order: Order } & Pick<Submission, 'register' | 'language'>,
 ): Promise<z.output<typeof Preview>> {
   const { stream, command } = order
   const at = momentOf(deps)
   const failed = async (error: unknown): Promise<Problem> =>
     new Problem(500, 'bug', { id: await noteTrouble(deps.store, { stream, what: `${command}?preview`, error }) })
-  const names = namesIn(await registerNow(deps.store), dayOf(at, world.calendar))
+  const names = namesIn(register, dayOf(at, world.calendar))
   return previewOf({ rehearsal: await rehearse(world, { order, at, failed }), world, order, at, names, language })
 }
 

@@ -6,7 +6,9 @@ import type { Entry, Stored, Tell } from '../domain/process.ts'
 import type { Instant } from '../domain/time.ts'
 import { chained, type Unchained } from './chain.ts'
 import type { Store } from './connect.ts'
-import { fileDoc } from './files.ts'
+import { fileDoc, type Filed } from './files.ts'
+import { countEdit } from './register/now.ts'
+import { reachMoved } from './register/reach.ts'
 import type { Answer, RowDoc } from './schemas.ts'
 
 /** What happened in a step: each entry with who, when and why. */
@@ -20,8 +22,10 @@ export interface Written {
 }
 /** One step, ready to be stored: nothing of it, or all of it. */
 export interface StepResult {
-  readonly before: { readonly seq: number; readonly head: string }
+  readonly before: Filed
   readonly file: Stored
+  /** The number of the last entry that changed what the file says. */
+  readonly edited: number
   readonly due: readonly Due[]
   readonly written: readonly Written[]
   readonly answers: readonly { readonly row: string; readonly answer: Answer }[]
@@ -63,24 +67,25 @@ export function commitWith(
       step.written.map((written, index) => entryOf(step, { written, index }, rules)),
     )
     const last = entries.at(-1)
-    const doc = last && fileDoc({ file: step.file, head: last.hash }, step.due, rules)
+    const doc = last && fileDoc({ file: step.file, head: last.hash, edited: step.edited }, step.due, rules)
     const rows = step.written.flatMap(({ tells }, index) =>
-      tells.map((tell, n) => rowOf(step, tell, { seq: step.before.seq + index + 1, n })),
+      tells.map((tell, n) => rowOf(step, tell, { seq: step.before.file.seq + index + 1, n })),
     )
     await ports.transact(async (session) => {
       const options = session ? { session } : {}
       if (doc) {
         await store.ledger.collection.insertMany(entries.map(native), options)
-        if (step.before.seq === 0) await store.files.collection.insertOne(native(doc), options)
+        if (step.before.file.seq === 0) await store.files.collection.insertOne(native(doc), options)
         else {
           const replaced = await store.files.collection.replaceOne(
-            native({ _id: doc._id, seq: step.before.seq }),
+            native({ _id: doc._id, seq: step.before.file.seq }),
             native(doc),
             options,
           )
           if (replaced.matchedCount !== 1) throw new Overtaken(step.file.id)
         }
       }
+      if (reachMoved(step.before.file, step.file)) await countEdit(store, options)
       ports.reached('written')
       if (rows.length > 0) await store.inbox.collection.insertMany(rows.map(native), options)
       if (step.answers.length > 0) {
@@ -106,7 +111,7 @@ const entryOf = (
   { policy }: Rules,
 ): Unchained => ({
   stream: file.id,
-  seq: before.seq + index + 1,
+  seq: before.file.seq + index + 1,
   type: entry.type,
   data: entry.data,
   ...(entry.told && { told: entry.told }),
@@ -115,7 +120,7 @@ const entryOf = (
   takenAt,
   actor,
   ...(byLink && { byLink }),
-  cause: cause === 'due' ? `due:${before.seq + index + 1}` : cause,
+  cause: cause === 'due' ? `due:${before.file.seq + index + 1}` : cause,
   policy: policy.version,
 })
 

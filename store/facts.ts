@@ -6,21 +6,26 @@ import type { LabelShape } from '../domain/label/label.ts'
 import type { PlanShape } from '../domain/plan/events.ts'
 import { typeOf } from '../domain/processes.ts'
 import type { Store } from './connect.ts'
-import { ofRegister, registerNow } from './register/now.ts'
+import { ofRegister, type RegisterNow } from './register/now.ts'
 import { recipientFacts } from './register/recipients.ts'
 import { listPlans } from './typed.ts'
 
 /** The facts of each process, by type: its shape says what they are. */
 type FactsOf = { [X in PlanShape | ApprovalShape | CorrespondenceShape | LabelShape as X['type']]: X['facts'] }
-type Loaders = { readonly [T in ProcessType]: (store: Store, id: string) => Promise<FactsOf[T]> }
+/** What facts are read from: the store, and the register as it was read once. */
+interface Sources {
+  readonly store: Store
+  readonly register: RegisterNow
+}
+type Loaders = { readonly [T in ProcessType]: (sources: Sources, id: string) => Promise<FactsOf[T]> | FactsOf[T] }
 
 const ids = async (docs: Promise<{ _id: string }[]>): Promise<string[]> => (await docs).map(({ _id }) => _id)
 
 const loaders: Loaders = {
-  partnershipPlan: async (store) => planFacts(await registerNow(store)),
-  centreApproval: async () => ({}),
-  correspondence: (store, id) => recipientFacts(store, keyOf(id)),
-  labelFile: async (store) => {
+  partnershipPlan: ({ register }) => planFacts(register),
+  centreApproval: () => ({}),
+  correspondence: (sources, id) => recipientFacts(sources, keyOf(id)),
+  labelFile: async ({ store }) => {
     const [plans, programmes] = await Promise.all([listPlans(store), ids(store.programmes.find({}, { _id: 1 }).lean())])
     const milestones = plans.flatMap(({ id, state }) =>
       Object.entries(state.milestones).flatMap(([milestone, one]) =>
@@ -39,4 +44,4 @@ const planFacts = ofRegister(({ partners, centres }) => ({
 }))
 
 /** What a process must know of the world outside its file, read before its step. */
-export const factsFor = (store: Store, id: string): Promise<object> => loaders[typeOf(id)](store, id)
+export const factsFor = async (sources: Sources, id: string): Promise<object> => loaders[typeOf(id)](sources, id)

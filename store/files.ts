@@ -7,33 +7,39 @@ import { deadline, instant, type Instant } from '../domain/time.ts'
 import type { Wait } from '../domain/wait.ts'
 import { genesis } from './chain.ts'
 import type { Store } from './connect.ts'
+import { lastEdit } from './ledger.ts'
 import type { FileDoc, WaitDoc } from './schemas.ts'
 
-/** A file with the head of its ledger. */
+/** A file with the head of its ledger, and the number of the last entry that changed what it says. */
 export interface Filed {
   readonly file: Stored
   readonly head: string
+  readonly edited: number
 }
 
+/** What is read of a file that is to be folded on or shown: without what its lists and agendas are found by. */
+type FoldDoc = Omit<FileDoc, 'waits' | 'parties'>
+const foldFields = { waits: 0, parties: 0 } as const
+
 /** The stored form of a file document. */
-export function storedOf({ _id, seq, at, state, climbed, heard, parked }: FileDoc): Stored {
+export function storedOf({ _id, seq, at, state, climbed, heard, parked }: FoldDoc): Stored {
   // eslint-disable-next-line @typescript-eslint/consistent-type-assertions -- what was a file is one again
   return { id: _id, seq, at, state, climbed, heard, parked } as Stored
 }
 
 /** Reads one file; nothing where its process has no entry yet. */
-export async function loadFile({ files }: Store, id: string): Promise<Filed | undefined> {
-  const doc = await files.findOne({ _id: id }).lean()
-  return doc ? { file: storedOf(doc), head: doc.head } : undefined
+export async function loadFile(store: Store, id: string): Promise<Filed | undefined> {
+  const doc = await store.files.findOne({ _id: id }, foldFields).lean()
+  return doc ? { file: storedOf(doc), head: doc.head, edited: doc.edited ?? (await lastEdit(store, id)) } : undefined
 }
 
 /** The file, or an unwritten one. */
 export async function fileOrNew(store: Store, id: string): Promise<Filed> {
-  return (await loadFile(store, id)) ?? { file: processOf(id).open(id), head: genesis }
+  return (await loadFile(store, id)) ?? { file: processOf(id).open(id), head: genesis, edited: 0 }
 }
 
 /** What is stored of a file after a step: its fold, its due list, and whom it concerns. */
-export function fileDoc({ file, head }: Filed, due: readonly Due[], rules: Rules): FileDoc {
+export function fileDoc({ file, head, edited }: Filed, due: readonly Due[], rules: Rules): FileDoc {
   const process = processOf(file.id)
   return {
     _id: file.id,
@@ -41,6 +47,7 @@ export function fileDoc({ file, head }: Filed, due: readonly Due[], rules: Rules
     status: statusOf(file),
     seq: file.seq,
     head,
+    edited,
     at: file.at,
     state: file.state,
     climbed: file.climbed,
@@ -75,9 +82,9 @@ export async function listFiles(
     limit,
     after = '',
   }: { type: string; parties: readonly string[]; limit: number; after?: string | undefined },
-): Promise<FileDoc[]> {
+): Promise<FoldDoc[]> {
   return files
-    .find({ type, parties: trusted({ $in: [...parties] }), _id: trusted({ $gt: after }) })
+    .find({ type, parties: trusted({ $in: [...parties] }), _id: trusted({ $gt: after }) }, foldFields)
     .sort({ _id: 1 })
     .limit(limit)
     .lean()
@@ -87,9 +94,9 @@ export async function listFiles(
 export async function allFiles(
   { files }: Store,
   { type, parties }: { type: string; parties?: readonly string[] | undefined },
-): Promise<FileDoc[]> {
+): Promise<FoldDoc[]> {
   return files
-    .find({ type, ...(parties && { parties: trusted({ $in: [...parties] }) }) })
+    .find({ type, ...(parties && { parties: trusted({ $in: [...parties] }) }) }, foldFields)
     .sort({ _id: 1 })
     .lean()
 }

@@ -44,6 +44,8 @@ export interface FileDoc {
   seq: number
   /** The hash of its last entry. */
   head: string
+  /** The number of the last entry that changed what it says; what was stored before it was kept has none. */
+  edited?: number
   at: string | null
   state: unknown
   climbed: Readonly<Record<string, string>>
@@ -131,6 +133,7 @@ const files = new Schema<FileDoc>(
     status: text,
     seq: Number,
     head: String,
+    edited: Number,
     at: String,
     state: anything,
     climbed: Mixed,

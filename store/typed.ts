@@ -8,19 +8,16 @@ import type { Store } from './connect.ts'
 import { allFiles, listFiles, loadFile, storedOf } from './files.ts'
 import { entriesOf, readUntil } from './ledger.ts'
 
-/** Reads a file of one process, with the type of its state: as it is, or as it was known at a moment. */
+/** Reads a file of one process, with the type of its state. */
 const reader =
-  <S, Id extends string>({ owns, fold }: Process<S, Id>) =>
-  async (store: Store, id: string, asAt?: Instant): Promise<Stored<S, Id> | undefined> => {
+  <S, Id extends string>({ owns }: Process<S, Id>) =>
+  async (store: Store, id: string): Promise<Stored<S, Id> | undefined> => {
     const filed = await loadFile(store, id)
-    if (!filed || !owns(filed.file)) return undefined
-    if (asAt === undefined) return filed.file
-    const [then] = await asKnown(store, { files: [filed.file], fold, asAt })
-    return then
+    return filed && owns(filed.file) ? filed.file : undefined
   }
 
 /** Files as they were known at a moment; those that had no entry then are left out. */
-async function asKnown<S, Id extends string>(
+export async function asKnown<S, Id extends string>(
   store: Store,
   { files, fold, asAt }: { files: readonly Stored<S, Id>[]; fold: Process<S, Id>['fold']; asAt: Instant },
 ): Promise<Stored<S, Id>[]> {

@@ -18,7 +18,7 @@ export const centreDocuments: Documents<CentreDoc, typeof CentreQuery, typeof Ce
   create: CentreCreate,
   patch: CentrePatch,
   list: async ({ after }, { store }, limit) => (await findCentres(store, after)).slice(0, limit),
-  shown: centreView,
+  shown: async (doc, scene) => centreView(doc, scene),
   idFor: ({ id }) => id,
   begun: async ({ name }) => ({ name }),
   edited: (_, { name, closedOn }) => ({
@@ -27,12 +27,8 @@ export const centreDocuments: Documents<CentreDoc, typeof CentreQuery, typeof Ce
   }),
 }
 
-async function centreView(
-  { _id, seq, name, closedOn }: CentreDoc,
-  { on, has, roster }: Scene,
-): Promise<z.output<typeof CentreView>> {
-  const members = await roster()
-  const holders = (part: string): string[] => [...new Set(holdersOf(`${part}:${_id}`, members, on).map(({ id }) => id))]
+function centreView({ _id, seq, name, closedOn }: CentreDoc, { on, has, roster }: Scene): z.output<typeof CentreView> {
+  const holders = (part: string): string[] => [...new Set(holdersOf(`${part}:${_id}`, roster, on).map(({ id }) => id))]
   return {
     id: _id,
     seq,

@@ -2,7 +2,7 @@ import { hasRight, type Right } from '../../domain/access.ts'
 import { todayOf } from '../../domain/moment.ts'
 import type { Roster } from '../../domain/roster.ts'
 import type { CivilDate } from '../../domain/time.ts'
-import { loadRoster } from '../../store/register/roster.ts'
+import { rosterOf } from '../../store/register/roster.ts'
 import type { Deps } from '../deps.ts'
 import type { Asked } from '../route.ts'
 import { viewing, type Viewing } from '../views/viewing.ts'
@@ -14,20 +14,19 @@ export interface Scene extends Viewing {
   /** Today, at the school. */
   readonly on: CivilDate
   has(right: Right): boolean
-  /** Who holds which mandate; read once. */
-  roster(): Promise<Roster>
+  /** Who holds which mandate. */
+  readonly roster: Roster
 }
 
 /** The scene of a request. */
-export async function sceneOf(deps: Deps, asked: Scene['asked']): Promise<Scene> {
-  const view = await viewing(deps, asked)
-  let roster: Promise<Roster> | undefined
+export function sceneOf(deps: Deps, asked: Scene['asked']): Scene {
+  const view = viewing(deps, asked)
   return {
     ...view,
     deps,
     asked,
     on: todayOf(view),
-    roster: () => (roster ??= loadRoster(deps.store)),
+    roster: rosterOf(view.register),
     has: (right) => hasRight(asked.caller.actor, right),
   }
 }

@@ -18,6 +18,6 @@ export const agendaRoutes = (deps: Deps): readonly Route[] => [
       query: NoQuery,
       answers: { 200: { description: 'The earliest first; late ones are marked.', body: Agenda } },
     },
-    async (asked) => ({ body: await agendaOf(await viewing(deps, asked)) }),
+    async (asked) => ({ body: await agendaOf(viewing(deps, asked)) }),
   ),
 ]

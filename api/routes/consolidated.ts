@@ -17,6 +17,6 @@ export const consolidatedRoutes = (deps: Deps): readonly Route[] => [
       query: ConsolidatedQuery,
       answers: { 200: { description: 'As they are now, together and by partner.', body: Consolidated } },
     },
-    async ({ query, ...asked }) => ({ body: await consolidatedView(query, await viewing(deps, asked)) }),
+    async ({ query, ...asked }) => ({ body: await consolidatedView(query, viewing(deps, asked)) }),
   ),
 ]

@@ -32,7 +32,7 @@ export const historyRoutes = (deps: Deps): readonly Route[] =>
       },
       async ({ key, query, ...asked }) => {
         const id = `${type}/${key}`
-        const reading = await viewing(deps, asked)
+        const reading = viewing(deps, asked)
         if (!(await isVisible(id, reading))) throw new Problem(404, 'not-found')
         return { body: await historyOf({ stream: id, after: query.after, quotes: quotesOf(id) }, reading) }
       },

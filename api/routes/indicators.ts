@@ -25,7 +25,7 @@ export const indicatorRoutes = (deps: Deps): readonly Route[] => [
     },
     async (asked) => {
       assertRight(asked.caller.actor, 'readIndicators')
-      return { body: await indicatorsView(await viewing(deps, asked)) }
+      return { body: await indicatorsView(viewing(deps, asked)) }
     },
   ),
   route(
@@ -42,7 +42,7 @@ export const indicatorRoutes = (deps: Deps): readonly Route[] => [
       assertRight(asked.caller.actor, 'readIndicators')
       const id = indicatorNamed(key)
       if (!id) throw new Problem(404, 'not-found')
-      return { body: await indicatorList(id, await viewing(deps, asked)) }
+      return { body: await indicatorList(id, viewing(deps, asked)) }
     },
   ),
 ]

@@ -14,9 +14,9 @@ const tag = 'messages'
 /** Reading what was written to people, and what will be. */
 export function messageRoutes(deps: Deps): readonly Route[] {
   const mailOf = async (party: string, asked: Pick<Asked<unknown>, 'caller' | 'language'>): Promise<object> => {
-    const mail = await viewOf(`correspondence/${party}`, await viewing(deps, asked))
+    const mail = await viewOf(`correspondence/${party}`, viewing(deps, asked))
     if (!mail) throw new Problem(404, 'not-found')
-    return mail
+    return mail.body
   }
   return [
     route(
@@ -32,7 +32,7 @@ export function messageRoutes(deps: Deps): readonly Route[] {
       async ({ query, ...asked }) => {
         const [own, others] = await Promise.all([
           mailOf(asked.caller.person.id, asked),
-          partiesPage(query.after, await viewing(deps, asked)),
+          partiesPage(query.after, viewing(deps, asked)),
         ])
         return { body: { own, ...others } }
       },

@@ -3,7 +3,7 @@ import { mandatesOn } from '../../domain/mandates.ts'
 import type { Roster } from '../../domain/roster.ts'
 import { dayOf, instant } from '../../domain/time.ts'
 import { readLedger } from '../../store/ledger.ts'
-import { loadRoster } from '../../store/register/roster.ts'
+import { rosterOf } from '../../store/register/roster.ts'
 import type { LedgerDoc } from '../../store/schemas.ts'
 import { storyTexts, withTexts } from '../../store/story-texts.ts'
 import type { History } from '../contracts/history.ts'
@@ -18,10 +18,8 @@ export async function historyOf(
   { stream, after, quotes }: { stream: string; after: number; quotes: (stream: string) => boolean },
   viewing: Viewing,
 ): Promise<View> {
-  const [entries, people] = await Promise.all([
-    readLedger(viewing.store, stream, { after, limit: perPage + 1 }),
-    loadRoster(viewing.store),
-  ])
+  const entries = await readLedger(viewing.store, stream, { after, limit: perPage + 1 })
+  const people = rosterOf(viewing.register)
   const page = entries.slice(0, perPage)
   const textOf = await storyTexts(viewing.store, { data: page.map(({ data }) => data), quotes })
   return {

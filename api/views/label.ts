@@ -16,7 +16,7 @@ import { mayInFile } from './may.ts'
 import type { PlanFile } from './plan.ts'
 import { quotesOf } from './quotes.ts'
 import type { Reading, Viewing } from './viewing.ts'
-import { waitLines } from './waits.ts'
+import { nextWaitLine, waitLines } from './waits.ts'
 
 export type LabelFile = Stored<Label, `labelFile/${string}`>
 type View = z.output<typeof LabelView>
@@ -51,7 +51,7 @@ export async function labelView(file: LabelFile, viewing: Viewing): Promise<View
 export const labelLine = (file: LabelFile, viewing: Viewing): z.output<typeof LabelPage>['items'][number] => ({
   ...headOf(file, viewing),
   href: hrefOf(file.id),
-  next: waitLines(labelFile, { file, at: viewing })[0] ?? null,
+  next: nextWaitLine(labelFile, { file, at: viewing }) ?? null,
 })
 
 /** What list and file share. The day after its end nothing shows it as held, whenever the clock comes by. */

@@ -18,7 +18,7 @@ import { nextAt } from './messages.ts'
 import { headOf } from './plan.ts'
 import { readSubjects } from './subjects.ts'
 import type { Viewing } from './viewing.ts'
-import { waitLines } from './waits.ts'
+import { nextWaitLine } from './waits.ts'
 
 const perPage = 50
 
@@ -62,7 +62,7 @@ export const planPage = (after: string | undefined, viewing: Viewing): Promise<z
       version,
       pilot,
       href: hrefOf(file.id),
-      next: waitLines(partnershipPlan, { file, at: viewing })[0] ?? null,
+      next: nextWaitLine(partnershipPlan, { file, at: viewing }) ?? null,
     }
   })
 

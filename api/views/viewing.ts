@@ -5,7 +5,7 @@ import { dayOf, type Instant } from '../../domain/time.ts'
 import type { Words } from '../../locales/words.ts'
 import { wordsOf } from '../../locales/words.ts'
 import type { Store } from '../../store/connect.ts'
-import { registerNow, type RegisterNow } from '../../store/register/now.ts'
+import type { RegisterNow } from '../../store/register/now.ts'
 import type { TextOf } from '../../store/story-texts.ts'
 import type { Caller } from '../caller.ts'
 import type { Deps } from '../deps.ts'
@@ -37,16 +37,17 @@ export interface Reading extends Viewing {
   readonly textOf: TextOf
 }
 
-/** Everything for one view: the register is read once, and its names are those of the day that is read. */
-export async function viewing({ store, rules, now }: Deps, { caller, language, asAt }: Reader): Promise<Viewing> {
-  const [moment, register] = [asAt ?? now(), await registerNow(store)]
+/** Everything for one view: names are those of the day that is read, in the register as it stood when its reader came. */
+export function viewing({ store, rules, now }: Deps, { caller, language, asAt }: Reader): Viewing {
+  const { actor, register } = caller
+  const moment = asAt ?? now()
   return {
     policy: rules.policy,
     calendar: rules.calendar,
     calendarOf: (place) => rules.calendarOf(place),
     store,
-    actor: caller.actor,
-    acting: asAt === undefined ? caller.actor : anyone,
+    actor,
+    acting: asAt === undefined ? actor : anyone,
     now: moment,
     asAt,
     words: wordsOf(language),

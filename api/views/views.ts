@@ -1,14 +1,15 @@
 import type { z } from 'zod'
+import { centreApproval } from '../../domain/approval/process.ts'
 import type { ProcessType } from '../../domain/catalogue.ts'
 import { correspondence } from '../../domain/correspondence/process.ts'
 import { keyOf } from '../../domain/id.ts'
-import type { Stored } from '../../domain/process.ts'
+import { labelFile } from '../../domain/label/process.ts'
+import { partnershipPlan } from '../../domain/plan/process.ts'
+import type { Process, Stored } from '../../domain/process.ts'
 import { processOf, typeOf } from '../../domain/processes.ts'
-import type { Instant } from '../../domain/time.ts'
-import type { Store } from '../../store/connect.ts'
-import { loadFile } from '../../store/files.ts'
-import { findRecipient } from '../../store/register/recipients.ts'
-import { loadApproval, loadCorrespondence, loadLabel, loadPlan } from '../../store/typed.ts'
+import { loadFile, type Filed } from '../../store/files.ts'
+import { recipientIn } from '../../store/register/recipients.ts'
+import { asKnown } from '../../store/typed.ts'
 import { partiesMeet } from '../access.ts'
 import { ApprovalView } from '../contracts/approval.ts'
 import { LabelView } from '../contracts/label.ts'
@@ -28,32 +29,40 @@ export const viewContracts = {
   labelFile: LabelView,
 } as const satisfies Record<ProcessType, z.ZodType>
 
-type View = (id: string, viewing: Viewing) => Promise<object | undefined>
+/** A file as someone sees it, and the number of the last entry that changed what it says. */
+interface Seen {
+  readonly body: object
+  readonly edited: number
+}
+type View = (id: string, viewing: Viewing) => Promise<Seen | undefined>
 
 /** Who may read a file is said by what it is now, also of what it was. */
 const seen =
-  <F extends Stored>(
-    load: (store: Store, id: string, asAt?: Instant) => Promise<F | undefined>,
-    view: (file: F, viewing: Viewing) => Promise<object> | object,
+  <S, Id extends string>(
+    { owns, fold }: Process<S, Id>,
+    view: (file: Stored<S, Id>, viewing: Viewing) => Promise<object> | object,
+    load: (id: string, viewing: Viewing) => Promise<Omit<Filed, 'head'> | undefined> = (id, { store }) =>
+      loadFile(store, id),
   ): View =>
   async (id, viewing) => {
     const { store, asAt } = viewing
-    const file = await load(store, id)
-    if (!file || !concerns(file, viewing)) return undefined
-    const then = asAt === undefined ? file : await load(store, id, asAt)
-    return then && view(then, viewing)
+    const filed = await load(id, viewing)
+    if (!filed || !owns(filed.file) || !concerns(filed.file, viewing)) return undefined
+    const { file, edited } = filed
+    const [then] = asAt === undefined ? [file] : await asKnown(store, { files: [file], fold, asAt })
+    return then && { body: await view(then, viewing), edited }
   }
 
 const views: Readonly<Record<ProcessType, View>> = {
-  partnershipPlan: seen(loadPlan, planView),
-  centreApproval: seen(loadApproval, approvalView),
+  partnershipPlan: seen(partnershipPlan, planView),
+  centreApproval: seen(centreApproval, approvalView),
   // Whoever was never written to has a mailbox all the same, an empty one.
-  correspondence: seen(async (store, id, asAt) => {
+  correspondence: seen(correspondence, messagesView, async (id, { store, register }) => {
     const party = keyOf(id)
-    const mailbox = await loadCorrespondence(store, id, asAt)
-    return mailbox ?? ((await findRecipient(store, party)) && correspondence.open(`correspondence/${party}`))
-  }, messagesView),
-  labelFile: seen(loadLabel, labelView),
+    const empty = { file: correspondence.open(`correspondence/${party}`), edited: 0 }
+    return (await loadFile(store, id)) ?? (recipientIn(register, party) && empty)
+  }),
+  labelFile: seen(labelFile, labelView),
 }
 
 const concerns = (file: Stored, { actor }: Viewing): boolean => partiesMeet(actor, processOf(file.id).parties(file))

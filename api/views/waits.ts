@@ -8,12 +8,18 @@ import type { WaitView } from '../contracts/plan.ts'
 
 export type WaitLine = z.output<typeof WaitView>
 
+type At = Rules & { readonly now: Instant }
+/** Something waited for, with the moment at which it passes. */
+interface Dated extends ReturnType<typeof deadline> {
+  readonly wait: Wait
+}
+
 /** Something waited for, as people see it now. */
-export function waitLine(
-  { kind, about, since, until, boundary }: Wait,
-  { calendar, now }: Rules & { readonly now: Instant },
-): WaitLine {
-  const { lastDay, passesAt } = deadline(until, calendar, boundary)
+export const waitLine = (wait: Wait, at: At): WaitLine => lineOf(dated(wait, at), at)
+
+const dated = (wait: Wait, { calendar }: At): Dated => ({ wait, ...deadline(wait.until, calendar, wait.boundary) })
+
+function lineOf({ wait: { kind, about, since }, lastDay, passesAt }: Dated, { calendar, now }: At): WaitLine {
   return {
     kind,
     about,
@@ -28,9 +34,23 @@ export function waitLine(
 /** What a file waits for, the earliest first. */
 export const waitLines = <S, Id extends string>(
   process: Process<S, Id>,
-  { file, at }: { file: Stored<S, Id>; at: Rules & { readonly now: Instant } },
-): WaitLine[] =>
+  asked: { file: Stored<S, Id>; at: At },
+): WaitLine[] => inOrder(process, asked).map((one) => lineOf(one, asked.at))
+
+/** What a file waits for first. */
+export function nextWaitLine<S, Id extends string>(
+  process: Process<S, Id>,
+  asked: { file: Stored<S, Id>; at: At },
+): WaitLine | undefined {
+  const [first] = inOrder(process, asked)
+  return first && lineOf(first, asked.at)
+}
+
+const inOrder = <S, Id extends string>(
+  process: Process<S, Id>,
+  { file, at }: { file: Stored<S, Id>; at: At },
+): Dated[] =>
   process
     .waits(file, at)
-    .map((wait) => waitLine(wait, at))
-    .sort(ascending(({ passesAt, about }) => passesAt + about))
+    .map((wait) => dated(wait, at))
+    .sort(ascending(({ passesAt, wait: { about } }) => passesAt + about))

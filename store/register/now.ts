@@ -1,6 +1,8 @@
 import { ascending } from '../../domain/ascending.ts'
+import type { CorrespondenceStatus } from '../../domain/correspondence/correspondence.ts'
 import type { Store } from '../connect.ts'
 import type { Within } from './kinds.ts'
+import { unreachable } from './reach.ts'
 import type { CentreDoc, EditsDoc, PartnerDoc, PersonDoc } from './schemas.ts'
 
 /** What nearly everything asks of the register, as it stands. It is shared: nobody changes it. */
@@ -8,16 +10,18 @@ export interface RegisterNow {
   readonly people: readonly PersonDoc[]
   readonly partners: readonly PartnerDoc[]
   readonly centres: readonly CentreDoc[]
+  /** Who cannot be reached, by register id (R10). */
+  readonly unreachable: ReadonlyMap<string, CorrespondenceStatus>
 }
 /** The collections that are read for it. */
-export type Registers = Pick<Store, 'people' | 'partners' | 'centres' | 'edits'>
+export type Registers = Pick<Store, 'people' | 'partners' | 'centres' | 'edits' | 'files'>
 
 // Two edits that meet at one counter wait for each other (`contended`): there are several, and each takes any.
 const counters = 8
 // What somebody changed with a tool of MongoDB's, past every edit, is seen by then.
 const longestMs = 60_000
 
-/** Counts an edit of the register, in its transaction: whoever reads afterwards knows that something changed. */
+/** Counts an edit of the register, or that somebody can be reached or no longer, in its transaction: whoever reads afterwards knows that something changed. */
 export async function countEdit({ edits }: Pick<Store, 'edits'>, within: Within = {}): Promise<void> {
   const _id = Math.floor(Math.random() * counters)
   await edits.updateOne({ _id }, { $inc: { count: 1 } }, { ...within, upsert: true })
@@ -54,12 +58,13 @@ async function lookAt(store: Registers): Promise<RegisterNow> {
   const before = known.get(store.edits)
   const readAt = performance.now()
   if (before?.edits === edits && readAt - before.readAt < longestMs) return before.register
-  const [people, partners, centres] = await Promise.all([
+  const [people, partners, centres, lost] = await Promise.all([
     store.people.find().lean(),
     store.partners.find().lean(),
     store.centres.find().lean(),
+    unreachable(store),
   ])
-  const register = { people, partners, centres }
+  const register = { people, partners, centres, unreachable: lost }
   known.set(store.edits, { edits, readAt, register })
   return register
 }

@@ -20,8 +20,11 @@ export interface Recipient {
 }
 
 /** Who is behind a party's register id; nobody where the register does not know it. */
-export async function findRecipient(store: Registers, id: string): Promise<Recipient | undefined> {
-  const register = await registerNow(store)
+export const findRecipient = async (store: Registers, id: string): Promise<Recipient | undefined> =>
+  recipientIn(await registerNow(store), id)
+
+/** The same, of a register that has been read. */
+export function recipientIn(register: RegisterNow, id: string): Recipient | undefined {
   const person = personIn(register, id)
   if (person?.email === erasedAddress(id)) return undefined
   if (person) return { id, email: person.email, language: person.language }
@@ -48,10 +51,9 @@ function contactIn({ partners }: RegisterNow, id: string): Found | undefined {
 
 /** What a party's correspondence must know of the register: where they work, and who else answers for their institution (R10). */
 export async function recipientFacts(
-  store: Registers & Pick<Store, 'files'>,
+  { store, register }: { readonly store: Pick<Store, 'files'>; readonly register: RegisterNow },
   id: string,
 ): Promise<CorrespondenceFacts> {
-  const register = await registerNow(store)
   const found = contactIn(register, id)
   if (!found) return personIn(register, id) ? { known: true } : {}
   const others = found.partner.contacts.filter((contact) => contact.id !== id)

@@ -1,9 +1,7 @@
 import type { Contact } from '../../domain/register/contact.ts'
 import type { Member, Roster } from '../../domain/roster.ts'
 import { plusDays, type CivilDate } from '../../domain/time.ts'
-import type { Store } from '../connect.ts'
 import { ofRegister, registerNow, type Registers } from './now.ts'
-import { unreachable } from './reach.ts'
 import type { PartnerDoc } from './schemas.ts'
 
 type Institution = Pick<PartnerDoc, '_id' | 'contacts' | 'mergedInto'>
@@ -12,9 +10,8 @@ type Institution = Pick<PartnerDoc, '_id' | 'contacts' | 'mergedInto'>
  * Who holds which mandate, who is away, every contact, and which of them answers for each partner: the first who can be reached. Where
  * nobody can, the one whose correspondence keeps what they are to hear until someone answers (R10).
  */
-export async function loadRoster(store: Registers & Pick<Store, 'files'>): Promise<Roster> {
-  const [register, lost] = await Promise.all([registerNow(store), unreachable(store)])
-  const { partners: institutions } = register
+export const rosterOf = ofRegister((register): Roster => {
+  const { partners: institutions, unreachable: lost } = register
   const firstWhoAnswers = ({ contacts }: Institution): Contact | undefined =>
     contacts.find(({ id, reachable }) => reachable && !lost.has(id)) ??
     contacts.find(({ id }) => lost.get(id) === 'notReached') ??
@@ -34,7 +31,10 @@ export async function loadRoster(store: Registers & Pick<Store, 'files'>): Promi
     // Of their own mail each hears themselves (R10).
     ...others.map(({ id }) => ({ id, mandates: [], absences: [] })),
   ]
-}
+})
+
+/** The same, as the register stands now. */
+export const loadRoster = async (store: Registers): Promise<Roster> => rosterOf(await registerNow(store))
 
 /** The people of the school: who holds which mandate, and who is away. */
 export const membersOf = ofRegister(({ people }): Roster =>

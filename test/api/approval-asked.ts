@@ -2,8 +2,9 @@ import type { CommandTo } from '../../domain/catalogue.ts'
 import { planId } from '../../domain/plan/ids.ts'
 import { civil } from '../../domain/time.ts'
 import { linkToken } from '../../store/links.ts'
+import { registerNow } from '../../store/register/now.ts'
 import { loadApproval } from '../../store/typed.ts'
-import { actorOf } from '../../api/actor.ts'
+import { actorIn } from '../../api/actor.ts'
 import { submit } from '../../api/submit.ts'
 import { content } from '../domain/plan-script.ts'
 import { person } from '../domain/school.ts'
@@ -18,8 +19,9 @@ export async function commandAlone(
   stream: string,
   { type, input }: { type: string; input: unknown },
 ): Promise<void> {
-  const actor = await actorOf(deps.store, person(account), { now: deps.now(), rules: deps.rules })
-  await submit(deps, { actor, stream, command: type, body: input, language: 'en' })
+  const register = await registerNow(deps.store)
+  const actor = actorIn(register, person(account), { now: deps.now(), rules: deps.rules })
+  await submit(deps, { actor, register, stream, command: type, body: input, language: 'en' })
 }
 
 /** Gives a command as someone of the school, and has everyone concerned take what follows. */

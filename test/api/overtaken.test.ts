@@ -33,6 +33,15 @@ describe('a command that replaces what others may have changed', () => {
     expect([status, headers['etag'], await read()]).to.deep.equal([200, '"2"', '"2"'])
   })
 
+  it('is given on the same tag where a file was stored before it held the number', async () => {
+    await pilot.post('/plans', draftBody())
+    await revise('Another title', '"1"')
+    await desk.store.files.updateOne({ _id: 'partnershipPlan/usth-2027' }, { $unset: { edited: 1 } })
+    expect(await read()).to.equal('"2"')
+    expect((await revise('A third title', '"1"')).status).to.equal(412)
+    expect((await revise('A third title', '"2"')).headers['etag']).to.equal('"3"')
+  })
+
   it('is asked what it is based on (428), reads no tag but ours (422), and takes whatever there is for *', async () => {
     await pilot.post('/plans', draftBody())
     const unsaid = await revise('Another title', null)

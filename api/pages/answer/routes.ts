@@ -1,7 +1,8 @@
 import { Router, type ErrorRequestHandler, type Request, type Response } from 'express'
 import { instant } from '../../../domain/time.ts'
 import { sha256 } from '../../../store/chain.ts'
-import { actorOf } from '../../actor.ts'
+import { registerNow } from '../../../store/register/now.ts'
+import { actorIn } from '../../actor.ts'
 import type { Deps } from '../../deps.ts'
 import { problemOf } from '../../errors.ts'
 import { patienceOf, takeTime } from '../../patience.ts'
@@ -72,8 +73,10 @@ async function give(
   { req, reading, answer }: { req: Request; reading: Reading; answer: AnswerGiven },
 ): Promise<Extract<Opened, { is: 'received' }> | undefined> {
   const { link, person } = reading
+  const register = await registerNow(deps.store)
   const submitted = await submit(deps, {
-    actor: await actorOf(deps.store, link.person, { now: deps.now(), rules: deps.rules, byLink: true }),
+    actor: actorIn(register, link.person, { now: deps.now(), rules: deps.rules, byLink: true }),
+    register,
     stream: link.approval,
     command: 'give',
     body: answer,

@@ -36,7 +36,7 @@ const proposalsRoute = (deps: Deps): Route =>
       answers: { 200: { description: 'By partner; `decide` settles each, followed or not.', body: Proposals } },
     },
     async (asked) => {
-      const scene = await sceneOf(deps, asked)
+      const scene = sceneOf(deps, asked)
       assertRight(scene.actor, 'decidePartners')
       const partners = await findPartners(scene.store, {})
       const items = await Promise.all(partners.map((partner) => proposedOf(partner, scene)))
@@ -67,7 +67,7 @@ const decideRoute = (deps: Deps): Route =>
       answers: { 200: { description: 'As it is now.', body: PartnerView } },
     },
     async ({ key: id, ...asked }) => {
-      const scene = await sceneOf(deps, asked)
+      const scene = sceneOf(deps, asked)
       assertRight(scene.actor, 'decidePartners')
       const { input, texts } = bodyOf(scene, { contract: PartnerDecide, stream: registerStream('partner', id) })
       const { fact, value, on = scene.on, reason } = input

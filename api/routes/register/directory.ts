@@ -23,7 +23,7 @@ export const directoryRoutes = (deps: Deps): readonly Route[] => [
       answers: { 200: { description: `The best first, at most ${most}.`, body: DirectoryPage } },
     },
     async ({ query, ...asked }) => {
-      const scene = await sceneOf(deps, asked)
+      const scene = sceneOf(deps, asked)
       assertRight(scene.actor, 'readRegister')
       const duplicatesOf = await duplicatesIn(scene)
       const items = directory()

@@ -55,7 +55,7 @@ function listRoute<D extends Numbered, Q extends ListQuery, C extends Creation, 
   return route(
     { method: 'get', path: pathOf(documents), id: tag, tag, summary, query: contract, answers },
     async ({ query, ...asked }) => {
-      const scene = await sceneOf(deps, asked)
+      const scene = sceneOf(deps, asked)
       assertRight(scene.actor, 'readRegister')
       const docs = await documents.list(query, scene, perPage + 1)
       const page = docs.slice(0, perPage)
@@ -74,7 +74,7 @@ function readRoute<D extends Numbered, Q extends ListQuery, C extends Creation, 
   return route(
     { method: 'get', ...place, summary: `One ${kind.type}`, answers: shownAs(view) },
     async ({ key, ...asked }) => {
-      const scene = await sceneOf(deps, asked)
+      const scene = sceneOf(deps, asked)
       assertRight(scene.actor, 'readRegister')
       return found(scene, documents, key)
     },
@@ -103,7 +103,7 @@ function editRoute<D extends Numbered, Q extends ListQuery, C extends Creation, 
   return route(
     { method: 'patch', ...place, summary, body, repeatable: true, basis: 'seq', answers: shownAs(view) },
     async ({ key: id, ...asked }) => {
-      const scene = await sceneOf(deps, asked)
+      const scene = sceneOf(deps, asked)
       assertRight(scene.actor, edits)
       const { input, texts } = bodyOf(scene, { contract: body, stream: registerStream(kind.type, id) })
       const checked = async (): Promise<void> => documents.checked?.(input, { scene, id })
@@ -127,7 +127,7 @@ function historyRoute<D extends Numbered, Q extends ListQuery, C extends Creatio
   return route(
     { method: 'get', ...place, summary, answers: { 200: { description: 'Its ledger, in order.', body: History } } },
     async ({ key: id, query, ...asked }) => {
-      const scene = await sceneOf(deps, asked)
+      const scene = sceneOf(deps, asked)
       assertRight(scene.actor, 'readRegister')
       present((await kind.read(deps.store, [id]))[0])
       return { body: await registerHistory({ stream: registerStream(kind.type, id), after: query.after }, scene) }
@@ -142,7 +142,7 @@ async function begin<D extends Numbered, Q extends ListQuery, C extends Creation
   { key: _, ...asked }: Asked<unknown>,
 ): Promise<Reply> {
   const { kind, create, edits, collection } = documents
-  const scene = await sceneOf(deps, asked)
+  const scene = sceneOf(deps, asked)
   assertRight(scene.actor, edits)
   const sent = parse(create, { value: jsonBodyOf(asked.req), or: 'invalid-body' })
   const added = async (id: string): Promise<Reply> => {

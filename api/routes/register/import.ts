@@ -63,7 +63,7 @@ export const importRoutes = (deps: Deps): readonly Route[] => [
       answers: { 200: { description: 'What was imported, or would be.', body: Imported } },
     },
     async ({ query, ...asked }) => {
-      const scene = await sceneOf(deps, asked)
+      const scene = sceneOf(deps, asked)
       assertRight(scene.actor, 'importPartners')
       const bytes: unknown = asked.req.body
       if (!(bytes instanceof Uint8Array)) throw new Problem(415, 'unsupported-media-type', { allowed: ['text/csv'] })

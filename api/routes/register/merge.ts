@@ -34,7 +34,7 @@ export const mergeRoute = (deps: Deps): Route =>
       answers: { 200: { description: 'As it is now.', body: PartnerView } },
     },
     async ({ key: id, ...asked }) => {
-      const scene = await sceneOf(deps, asked)
+      const scene = sceneOf(deps, asked)
       assertRight(scene.actor, 'decidePartners')
       const stream = registerStream('partner', id)
       const { input, texts } = bodyOf(scene, { contract: PartnerMerge, stream })

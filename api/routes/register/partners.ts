@@ -144,7 +144,7 @@ const act = <B extends z.ZodType>(
       answers: { 200: { description: 'As it is now.', body: PartnerView } },
     },
     async ({ key: id, ...asked }) => {
-      const scene = await sceneOf(deps, asked)
+      const scene = sceneOf(deps, asked)
       assertRight(scene.actor, right)
       const { input, texts } = bodyOf(scene, { contract: body, stream: registerStream('partner', id) })
       const further = (await asks?.(input, scene)) ?? []

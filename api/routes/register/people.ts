@@ -44,7 +44,7 @@ const eraseRoute = (deps: Deps): Route =>
       answers: { 200: { description: 'What is left.', body: PersonView } },
     },
     async ({ key: id, ...asked }) => {
-      const scene = await sceneOf(deps, asked)
+      const scene = sceneOf(deps, asked)
       assertRight(scene.actor, 'editPeople')
       const stream = registerStream('person', id)
       bodyOf(scene, { contract: Nothing, stream })
@@ -81,7 +81,7 @@ const departRoute = (deps: Deps): Route =>
       answers: { 200: { description: 'As it is now.', body: PersonView } },
     },
     async ({ key: id, ...asked }) => {
-      const scene = await sceneOf(deps, asked)
+      const scene = sceneOf(deps, asked)
       assertRight(scene.actor, 'editPeople')
       const { input, texts } = bodyOf(scene, { contract: Depart, stream: registerStream('person', id) })
       const decide = (before: PersonDoc | undefined): Decision<PersonDoc> => {
@@ -107,7 +107,7 @@ const departureRoute = (deps: Deps): Route =>
       answers: { 200: { description: 'Empty once nothing holds it up.', body: DepartureView } },
     },
     async ({ key: id, ...asked }) => {
-      const scene = await sceneOf(deps, asked)
+      const scene = sceneOf(deps, asked)
       if (scene.actor.id !== `person:${id}`) assertRight(scene.actor, 'editPeople')
       const person = present((await personDocuments.kind.read(scene.store, [id]))[0])
       const lastOn = lastDayOf(person)

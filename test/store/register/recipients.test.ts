@@ -3,6 +3,7 @@ import { holdersOf } from '../../../domain/roster.ts'
 import { civil } from '../../../domain/time.ts'
 import { factsFor } from '../../../store/facts.ts'
 import { putRow } from '../../../store/inbox.ts'
+import { registerNow } from '../../../store/register/now.ts'
 import { findRecipient } from '../../../store/register/recipients.ts'
 import { loadRoster } from '../../../store/register/roster.ts'
 import { openDoor, type Door } from '../../api/door.ts'
@@ -30,16 +31,17 @@ describe('whoever mail goes to', () => {
   })
   after(() => door.close())
 
+  const facts = async (party: string): Promise<object> =>
+    factsFor({ store: door.store, register: await registerNow(door.store) }, `correspondence/${party}`)
   const holders = async (party: string): Promise<string[]> =>
     holdersOf(party, await loadRoster(door.store), on).map(({ id }) => id)
 
   it('is for a partner its first contact who can be reached, the second while the first cannot, and else whoever keeps what they are to hear (R10)', async () => {
-    const { store } = door
     const officer = (party: string, command: string) => reachCommand(door, { party, command })
     expect(await holders('partner:usth')).to.deep.equal(['usth-c1'])
     await officer('usth-c1', 'reportUnreachable')
     expect(await holders('partner:usth')).to.deep.equal(['usth-c2'])
-    expect(await factsFor(store, 'correspondence/usth-c2')).to.deep.include({
+    expect(await facts('usth-c2')).to.deep.include({
       others: [{ id: 'usth-c1', status: 'passedOn' }],
     })
     await officer('usth-c2', 'reportUnreachable')
@@ -60,14 +62,14 @@ describe('whoever mail goes to', () => {
       language: 'en',
       place,
     })
-    expect(await factsFor(door.store, 'correspondence/usj-c1')).to.deep.equal({
+    expect(await facts('usj-c1')).to.deep.equal({
       known: true,
       place: { country: 'LB', zone: 'Asia/Beirut' },
       others: [{ id: 'usj-c2', status: 'none' }],
       partnerEnded: false,
     })
-    expect(await factsFor(door.store, `correspondence/${person('pilot')}`)).to.deep.equal({ known: true })
-    expect(await factsFor(door.store, 'correspondence/nobody')).to.deep.equal({})
+    expect(await facts(person('pilot'))).to.deep.equal({ known: true })
+    expect(await facts('nobody')).to.deep.equal({})
     expect(await findRecipient(door.store, 'nobody')).to.equal(undefined)
   })
 
