@@ -22,7 +22,7 @@ export class Unavailable extends Problem {
   }
 }
 
-/** One fault of an input: where it is, and its kind as zod codes it. */
+/** One fault of an input: where it is, and its kind: as its contract names it, else as zod codes it. */
 export interface Fault {
   readonly path: string
   readonly code: string

@@ -47,6 +47,6 @@ export async function listed<P extends object>(
 /** The last moment of a day, of today the present one. */
 function lastMomentOf(day: CivilDate, { now, rules: { calendar } }: Deps): Instant {
   const today = dayOf(now(), calendar)
-  if (day > today) throw invalid('invalid-query', [{ path: 'asOf', code: 'too_big' }])
+  if (day > today) throw invalid('invalid-query', [{ path: 'asOf', code: 'day_ahead' }])
   return day === today ? now() : plusMs(endOf(day, calendar), -1)
 }

@@ -1,11 +1,23 @@
 import type { z } from 'zod'
 import { Refusal } from './refusals.ts'
 
+/** Faults that a contract names itself, as the message of the check that found them: zod has no code that says what would do. */
+export const namedFaults = ['day_outside', 'letter_missing', 'words_missing'] as const
+export type NamedFault = (typeof namedFaults)[number]
+
+/** The code of a fault: its own name, else what zod calls its kind. */
+export const faultCodeOf = ({ code, message }: Pick<z.core.$ZodIssue, 'code' | 'message'>): string =>
+  namedFaults.find((name) => name === message) ?? code
+
 /** Reads an input with its contract. Throws `command.invalid` with the path of each fault. */
 export function parsed<T extends z.ZodType>(contract: T, input: unknown): z.output<T> {
   const result = contract.safeParse(input)
   if (result.success) return result.data
-  const faults = result.error.issues.map(({ path, code, message }) => ({ path: path.join('.'), code, message }))
+  const faults = result.error.issues.map((issue) => ({
+    path: issue.path.join('.'),
+    code: faultCodeOf(issue),
+    message: issue.message,
+  }))
   throw new Refusal('command.invalid', { faults })
 }
 

@@ -1,16 +1,17 @@
 import { Temporal } from 'temporal-polyfill'
 import { z } from 'zod'
+import type { NamedFault } from './input.ts'
 import { memoized } from './memoized.ts'
 import { zoneAt } from './zones.ts'
 
 /** What people say: `'2027-01-31'`. */
-export const CivilDate = z.iso.date().brand<'CivilDate'>()
+export const CivilDate = z.iso.date({ abort: true }).brand<'CivilDate'>()
 export type CivilDate = z.output<typeof CivilDate>
 
 /** A day that somebody means: one far outside anybody's life is a slip of the pen. From 1900 to 2099. */
 export const NearDay = CivilDate.refine(
   (day) => day >= '1900-01-01' && day < '2100-01-01',
-  'a day between 1900 and 2099',
+  'day_outside' satisfies NamedFault,
 )
 
 /** What timers use: `'2027-01-31T23:00:00.000Z'`, always UTC with milliseconds, so that instants sort as text. */

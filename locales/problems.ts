@@ -42,7 +42,7 @@ export interface ProblemFields {
   readonly limitKilobytes?: number | undefined
 }
 
-/** The faults of an input, as zod codes them, and those of its JSON. */
+/** The faults of an input, as zod codes them, those of its JSON, and those that say more. */
 export const faultCodes = [
   'invalid_type',
   'too_big',
@@ -55,6 +55,10 @@ export const faultCodes = [
   'invalid_element',
   'invalid_value',
   'repeated_key',
+  'day_outside',
+  'day_ahead',
+  'letter_missing',
+  'words_missing',
   'custom',
 ] as const
 export type FaultCode = (typeof faultCodes)[number]

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { languages } from '../../domain/language.ts'
 import { Id } from '../../domain/text.ts'
-import { CivilDate } from '../../domain/time.ts'
+import { NearDay } from '../../domain/time.ts'
 import { MandateView } from './mandate.ts'
 import { Day } from './scalars.ts'
 
@@ -34,9 +34,6 @@ export const Me = z
     links: z.object({ agenda: z.string(), messages: z.string(), session: z.string() }),
   })
   .meta({ id: 'Me' })
-
-// A day far outside anybody's life is a slip of the pen.
-const NearDay = CivilDate.refine((day) => day >= '2000-01-01' && day < '2100-01-01', 'a day between 2000 and 2099')
 
 /** What one may change of one's own entry; absences are given whole, those there were before included. */
 export const MeEdit = z

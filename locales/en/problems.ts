@@ -136,5 +136,10 @@ export const faults: Record<FaultCode, string> = {
   repeated_key: '{path, select, none {It} other {“{path}”}} is said twice.',
   invalid_element: '{path, select, none {It} other {“{path}”}} holds an element that is not possible.',
   invalid_value: '{path, select, none {It} other {“{path}”}} is not one of the values that are possible.',
+  day_outside: '{path, select, none {It} other {“{path}”}} is no day between 1900 and 2099. Check its year.',
+  day_ahead: '{path, select, none {It} other {“{path}”}} is a day still to come. Give today, or a day before.',
+  letter_missing: '{path, select, none {It} other {“{path}”}} holds no letter, and a name has at least one.',
+  words_missing:
+    '{path, select, none {It} other {“{path}”}} holds nothing to look for. Type the beginning of a word, or a number.',
   custom: '{path, select, none {It} other {“{path}”}} is not accepted.',
 }

@@ -142,5 +142,13 @@ export const faults: Record<FaultCode, string> = {
   repeated_key: '{path, select, none {L’envoi} other {« {path} »}} est indiqué deux fois.',
   invalid_element: '{path, select, none {L’envoi} other {« {path} »}} contient un élément qui n’est pas possible.',
   invalid_value: '{path, select, none {L’envoi} other {« {path} »}} ne fait pas partie des valeurs possibles.',
+  day_outside:
+    '{path, select, none {L’envoi} other {« {path} »}} n’est pas un jour situé entre 1900 et 2099. Vérifiez l’année.',
+  day_ahead:
+    '{path, select, none {L’envoi} other {« {path} »}} est un jour encore à venir. Indiquez aujourd’hui, ou un jour passé.',
+  letter_missing:
+    '{path, select, none {L’envoi} other {« {path} »}} ne contient aucune lettre, or un nom en a au moins une.',
+  words_missing:
+    '{path, select, none {L’envoi} other {« {path} »}} ne contient rien à chercher. Saisissez le début d’un mot, ou un nombre.',
   custom: '{path, select, none {L’envoi} other {« {path} »}} n’est pas accepté.',
 }

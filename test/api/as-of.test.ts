@@ -46,9 +46,42 @@ describe('a file as it was known at the end of a day', () => {
       (await (await desk.as('pilot')).get('/plans/usth-2027')).body.seq,
     )
     const future = await asOf('2028-03-16')
-    expect([future.status, future.body.fields.faults[0].path]).to.deep.equal([422, 'asOf'])
+    expect([future.status, future.body.fields.faults]).to.deep.equal([
+      422,
+      [
+        {
+          path: 'asOf',
+          code: 'day_ahead',
+          message: '“asOf” is a day still to come. Give today, or a day before.',
+        },
+      ],
+    ])
     expect((await asOf('2027-04-25')).status).to.equal(404)
     expect((await asOf('2027-02-30')).status).to.equal(422)
+  })
+
+  it('says of a day outside of 1900 to 2099 which days there are, and of what is no day only that', async () => {
+    const faultsOf = async (day: string) => (await asOf(day)).body.fields.faults
+    for (const day of ['1899-12-31', '2100-01-01', '9999-12-31'])
+      expect(await faultsOf(day), day).to.deep.equal([
+        {
+          path: 'asOf',
+          code: 'day_outside',
+          message: '“asOf” is no day between 1900 and 2099. Check its year.',
+        },
+      ])
+    const officer = await desk.as('officer')
+    const messageOf = async (day: string) =>
+      (await officer.get(`/plans/usth-2027?asOf=${day}`)).body.fields.faults[0].message
+    expect([await messageOf('1899-12-31'), await messageOf('2028-03-16')]).to.deep.equal([
+      '«\u00a0asOf\u00a0» n’est pas un jour situé entre 1900 et 2099. Vérifiez l’année.',
+      '«\u00a0asOf\u00a0» est un jour encore à venir. Indiquez aujourd’hui, ou un jour passé.',
+    ])
+    for (const day of ['yesterday', '2027-02-30'])
+      expect(
+        (await faultsOf(day)).map(({ code }: { code: string }) => code),
+        day,
+      ).to.deep.equal(['invalid_format'])
   })
 
   it('of an approval is what was asked before it was answered', async () => {

@@ -2,6 +2,7 @@ import { expect } from 'chai'
 import { approvalStatuses } from '../../domain/approval/approval.ts'
 import { catalogue } from '../../domain/catalogue.ts'
 import { languages, type Language } from '../../domain/language.ts'
+import { namedFaults } from '../../domain/input.ts'
 import { planStatuses } from '../../domain/plan/plan.ts'
 import { measures } from '../../domain/measures.ts'
 import { pillars, readerKinds } from '../../domain/policy.ts'
@@ -86,6 +87,10 @@ for (const language of languages) {
         readable(words.fault({ path: 'milestones.3.dueOn', code }), code)
         readable(words.fault({ path: '', code }), code)
       }
+    })
+    it('word every fault that a contract names itself as no other', () => {
+      const said = [...namedFaults, 'custom'].map((code) => words.fault({ path: 'q', code }))
+      expect(new Set(said).size).to.equal(said.length)
     })
     it('name every status, pillar, role, measure, kind of reader and command', () => {
       for (const measure of measures) readable(words.measure(measure), measure)

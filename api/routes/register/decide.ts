@@ -71,7 +71,7 @@ const decideRoute = (deps: Deps): Route =>
       assertRight(scene.actor, 'decidePartners')
       const { input, texts } = bodyOf(scene, { contract: PartnerDecide, stream: registerStream('partner', id) })
       const { fact, value, on = scene.on, reason } = input
-      if (on > scene.on) throw invalid('invalid-body', [{ path: 'on', code: 'too_big' }])
+      if (on > scene.on) throw invalid('invalid-body', [{ path: 'on', code: 'day_ahead' }])
       const { [fact]: finding } = findingsOf((await plansWith(scene))(id), scene)
       const decision = { value, on, by: scene.actor.id, reason, ...(finding && { finding }) }
       return edited(scene, partnerDocuments, {
