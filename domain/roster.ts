@@ -69,9 +69,29 @@ const ownParties = (member: Member, on: CivilDate): readonly Party[] => [
 const absenceOf = (member: Pick<Member, 'absences'>, on: CivilDate): Absence | undefined =>
   member.absences.find((absence) => isWithin(on, absence))
 
+/** Roles that look on or run the installation: they decide nothing of a partnership, so nobody can lend them a decision (R7). */
+const watching: readonly Role[] = ['auditor', 'administrator']
+
+/** Whether someone may act for another on a day: whoever only looks on or administers stands in for their like alone (R7). */
+export function mayStandIn(
+  delegate: Pick<Member, 'mandates'>,
+  absent: Pick<Member, 'mandates'>,
+  on: CivilDate,
+): boolean {
+  const [own, lent] = [mandatesOn(delegate, on), mandatesOn(absent, on)]
+  if (own.length === 0 || own.some(({ role }) => !watching.includes(role))) return true
+  return lent.length > 0 && lent.every(({ role }) => own.some((one) => one.role === role))
+}
+
 /** Who acts for someone that day while they are away: what was asked of them is asked of that person (R7). */
-export const standInOf = (member: Pick<Member, 'absences'>, on: CivilDate): string | undefined =>
-  absenceOf(member, on)?.delegate
+export function standInOf(
+  member: Pick<Member, 'mandates' | 'absences'>,
+  roster: Roster,
+  on: CivilDate,
+): Member | undefined {
+  const delegate = absenceOf(member, on)?.delegate
+  return roster.find((other) => other.id === delegate && mayStandIn(other, member, on))
+}
 
 /**
  * Every party a person stands for on a day: their own, their mandates', and those of whoever named them delegate for
@@ -79,9 +99,10 @@ export const standInOf = (member: Pick<Member, 'absences'>, on: CivilDate): stri
  */
 export function standingsOf(id: string, roster: Roster, on: CivilDate): readonly Standing[] {
   const member = roster.find((other) => other.id === id)
-  const own = member ? ownParties(member, on).map((party) => ({ party })) : []
+  if (!member) return []
+  const own = ownParties(member, on).map((party) => ({ party }))
   const lent = roster
-    .filter((other) => other.id !== id && absenceOf(other, on)?.delegate === id)
+    .filter((other) => other.id !== id && absenceOf(other, on)?.delegate === id && mayStandIn(member, other, on))
     .flatMap((absent) => ownParties(absent, on).map((party) => ({ party, through: absent.id })))
   return [...own, ...lent]
 }
@@ -104,9 +125,8 @@ const membersFor = (party: Party, roster: Roster, on: CivilDate): readonly Membe
  */
 export function holdersOf(party: Party, roster: Roster, on: CivilDate): readonly Holder[] {
   return membersFor(party, roster, on).flatMap((member): readonly Holder[] => {
-    const absence = absenceOf(member, on)
-    if (!absence) return [{ id: member.id }]
-    const delegate = roster.find(({ id }) => id === absence.delegate)
+    if (!absenceOf(member, on)) return [{ id: member.id }]
+    const delegate = standInOf(member, roster, on)
     return delegate && belongs(delegate, on) && !absenceOf(delegate, on)
       ? [{ id: delegate.id, through: member.id }]
       : []

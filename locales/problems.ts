@@ -27,6 +27,7 @@ export const problemCodes = [
   'absence-overlap',
   'absence-delegate-self',
   'absence-delegate-unknown',
+  'absence-delegate-watching',
   'absence-delegate-away',
 ] as const
 export type ProblemCode = (typeof problemCodes)[number]

@@ -80,7 +80,7 @@ async function assertSound(
       (await findCentres(scene.store)).map(({ _id }) => _id),
     )
   if (supervises) assertSupervision(supervises)
-  if (absences) assertAbsences(absences, { self: id, roster: scene.roster, today: scene.on })
+  if (absences) assertAbsences(absences, { self: id, mandates, roster: scene.roster, today: scene.on })
   const other = email === undefined ? undefined : await findPersonByEmail(scene.store, email)
   if (other && other.id !== id) throw new Refusal('register.email-taken')
 }

@@ -1,6 +1,6 @@
 import { ascending } from '../ascending.ts'
 import { holdsMandate } from '../mandates.ts'
-import type { Absence, Member, Roster } from '../roster.ts'
+import { mayStandIn, type Absence, type Mandate, type Member, type Roster } from '../roster.ts'
 import { plusDays, plusMonths, type CivilDate } from '../time.ts'
 
 /** Nobody is away for longer in one go; whoever is, has left. */
@@ -13,11 +13,14 @@ export type AbsenceFault =
   | 'absence-overlap'
   | 'absence-delegate-self'
   | 'absence-delegate-unknown'
+  | 'absence-delegate-watching'
   | 'absence-delegate-away'
 
 /** Whose absences are judged, among whom, and when. */
 export interface Around {
   readonly self: string
+  /** What they hold, where the same edit says so; else what the roster does. */
+  readonly mandates?: readonly Mandate[] | undefined
   readonly roster: Roster
   readonly today: CivilDate
 }
@@ -44,6 +47,8 @@ function faultOf(absence: Absence, before: readonly Absence[], around: Around): 
   const from = fromOn > around.today ? fromOn : around.today
   const member = around.roster.find(({ id }) => id === delegate)
   if (!member || !holdsMandate(member, from)) return 'absence-delegate-unknown'
+  const { mandates = around.roster.find(({ id }) => id === around.self)?.mandates ?? [] } = around
+  if (!mayStandIn(member, { mandates }, from)) return 'absence-delegate-watching'
   return isAwayThroughout(member, { fromOn: from, untilOn }) ? 'absence-delegate-away' : undefined
 }
 

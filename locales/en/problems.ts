@@ -116,6 +116,11 @@ export const problems: Record<ProblemCode, TitleAndDetail> = {
     detail:
       'Nobody of this name holds a mandate at the school when the absence begins. Name someone else, or nobody; nothing was changed.',
   },
+  'absence-delegate-watching': {
+    title: 'This person cannot act for others',
+    detail:
+      'Whoever only audits or administers when the absence begins stands in for their like alone. Name someone else, or nobody; nothing was changed.',
+  },
   'absence-delegate-away': {
     title: 'This person is away as well',
     detail:

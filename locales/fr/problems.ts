@@ -122,6 +122,11 @@ export const problems: Record<ProblemCode, TitleAndDetail> = {
     detail:
       'Personne de ce nom n’exerce de fonction à l’école au début de l’absence. Désignez quelqu’un d’autre, ou personne ; rien n’a été modifié.',
   },
+  'absence-delegate-watching': {
+    title: 'Cette personne ne peut pas agir pour autrui',
+    detail:
+      'Qui, au début de l’absence, ne fait qu’auditer ou administrer ne supplée que ses pairs. Désignez quelqu’un d’autre, ou personne ; rien n’a été modifié.',
+  },
   'absence-delegate-away': {
     title: 'Cette personne est absente elle aussi',
     detail:

@@ -1,4 +1,6 @@
 import { expect } from 'chai'
+import { changePerson } from '../changed-person.ts'
+import { person } from '../domain/school.ts'
 import { draftBody, openDesk, submitPlan, type Desk } from './desk.ts'
 
 const cmp = '/approvals/partnershipPlan.usth-2027.v1.cmp'
@@ -92,6 +94,20 @@ describe('approvals over the API', () => {
       (await (await desk.as('centre-head.cis')).post(`${cmp}/give`, { opinion: 'approved', hash })).status,
     ).to.equal(404)
     for (const command of ['ask', 'withdraw']) expect((await head.post(`${cmp}/${command}`)).status).to.equal(404)
+  })
+
+  it('is not given by a delegate who only audits or administers, named before that was refused', async () => {
+    const head = person('centre-head.cmp')
+    const { hash } = (await (await desk.as('centre-head.cmp')).get(cmp)).body
+    for (const account of ['auditor', 'administrator']) {
+      const away = { fromOn: '2027-04-20', untilOn: '2027-05-31', delegate: person(account) }
+      await changePerson(desk.store, head, { absences: [away] })
+      const client = await desk.as(account)
+      expect((await client.get(cmp)).body.may, account).to.deep.equal([])
+      const { status, body } = await client.post(`${cmp}/give`, { opinion: 'approved', hash })
+      expect([status, body.code], account).to.deep.equal([403, 'command.not-yours'])
+    }
+    await changePerson(desk.store, head, { absences: [] })
   })
 
   it('says when the plan no longer says what was asked about', async () => {

@@ -165,6 +165,23 @@ describe('/api/v1/me', () => {
     await changePerson(door.store, deputy, { mandates: held?.mandates ?? [] })
   })
 
+  it('refuses a delegate who only audits or administers, in the reader’s language, and lets such a one name their like', async () => {
+    for (const account of ['auditor', 'administrator']) {
+      const { body } = await patch({ absences: [{ ...summer, delegate: person(account) }] }).expect(422)
+      expect([body.code, body.title], account).to.deep.equal([
+        'absence-delegate-watching',
+        'Cette personne ne peut pas agir pour autrui',
+      ])
+    }
+    expect(await edits()).to.deep.equal([])
+    await patch({ language: 'en' }).expect(200)
+    const { body } = await patch({ absences: [{ ...summer, delegate: person('auditor') }] }).expect(422)
+    expect(body.title).to.equal('This person cannot act for others')
+    await changePerson(door.store, pilot, { mandates: [{ role: 'auditor', fromOn: '2026-09-01' }] })
+    by = await signedIn('auditor')
+    await patch({ absences: [{ ...summer, delegate: pilot }] }).expect(200)
+  })
+
   it('refuses a delegate who is away the whole time, by one absence or two in a row, and takes one who is back for a day', async () => {
     const away = (absences: object[]) => changePerson(door.store, deputy, { absences })
     await away([{ fromOn: '2027-07-01', untilOn: '2027-08-31' }])

@@ -243,6 +243,14 @@ describe('/answer/{token}', () => {
     })
   })
 
+  it('stays with a person who is away and whose delegate may not stand in', async () => {
+    const id = person('centre-head.cmp')
+    const away = { fromOn: '2027-04-20', untilOn: '2027-05-31', delegate: person('auditor') }
+    await changePerson(door.store, id, { absences: [away] })
+    await get().expect(200)
+    await changePerson(door.store, id, { absences: [] })
+  })
+
   it('opens to the deputy from the third day after', async () => {
     const deputy = await answerLink(door, 'deputy.cmp', cmp)
     expect((await get(deputy).expect(410)).text).to.contain('confiée à quelqu’un d’autre')

@@ -1,5 +1,5 @@
 import { expect } from 'chai'
-import { holdersOf, standingsOf, type Member, type Roster } from '../../domain/roster.ts'
+import { holdersOf, standingsOf, type Member, type Role, type Roster } from '../../domain/roster.ts'
 import { civil } from '../../domain/time.ts'
 
 type Days = readonly [from: string, until?: string]
@@ -138,6 +138,50 @@ describe('delegation does not pass on', () => {
         '2027-05-11',
       ),
     ).to.deep.equal([])
+  })
+})
+
+describe('whoever only looks on or administers', () => {
+  const since = civil('2026-09-01')
+  const watcher = (id: string, ...roles: readonly Role[]): Member =>
+    member(
+      id,
+      roles.map((role) => ({ role, fromOn: since })),
+    )
+  const away = (delegate: string) => [absence('2027-05-10', '2027-05-14', delegate)]
+  const standsFor = (delegate: Member, absent: Member): readonly unknown[] => {
+    const roster = [absent, delegate]
+    return [parties(delegate.id, roster, '2027-05-10').slice(-1), holders(`person:${absent.id}`, roster, '2027-05-10')]
+  }
+
+  it('stands in for nobody who decides, though they are named', () => {
+    for (const role of ['auditor', 'administrator'] as const)
+      expect(standsFor(watcher('b', role), member('a', [headOf('cmp')], away('b'))), role).to.deep.equal([
+        [`role:${role}`],
+        [],
+      ])
+  })
+
+  it('stands in for nobody whose mandates have ended', () => {
+    const left = member('a', [headOf('cmp', ['2020-09-01', '2027-05-09'])], away('b'))
+    expect(parties('b', [left, watcher('b', 'auditor')], '2027-05-10')).to.deep.equal(['person:b', 'role:auditor'])
+  })
+
+  it('stands in for their like, and for nobody who is more than they are', () => {
+    const absent = { ...watcher('a', 'auditor'), absences: away('b') }
+    expect(standsFor(watcher('b', 'auditor'), absent)).to.deep.equal([['role:auditor for a'], ['b for a']])
+    expect(standsFor(watcher('b', 'auditor', 'administrator'), absent)[1]).to.deep.equal(['b for a'])
+    expect(standsFor(watcher('b', 'administrator'), absent)[1]).to.deep.equal([])
+    expect(
+      standsFor(watcher('b', 'auditor'), { ...watcher('a', 'auditor', 'pilot'), absences: away('b') })[1],
+    ).to.deep.equal([])
+  })
+
+  it('stands in as anyone does who holds another mandate beside', () => {
+    expect(standsFor(watcher('b', 'auditor', 'pilot'), member('a', [headOf('cmp')], away('b')))).to.deep.equal([
+      ['head:cmp for a'],
+      ['b for a'],
+    ])
   })
 })
 

@@ -9,6 +9,7 @@ import { untakenRows } from '../../../store/inbox.ts'
 import { readLedger } from '../../../store/ledger.ts'
 import { findLink, type Link } from '../../../store/links.ts'
 import { findPerson, type Person } from '../../../store/register/people.ts'
+import { loadRoster } from '../../../store/register/roster.ts'
 import { loadApproval, loadCorrespondence, loadPlan } from '../../../store/typed.ts'
 import { actorOf } from '../../actor.ts'
 import type { Deps } from '../../deps.ts'
@@ -66,7 +67,8 @@ async function openedBy(
   const waiting = await answerOnItsWay(deps, link)
   if (waiting) return { is: 'received', at: waiting.receivedAt, row: waiting.id }
   const actor = await actorOf(deps.store, link.person, { now: deps.now(), rules: deps.rules })
-  const replaced = standInOf(person, dayOf(deps.now(), deps.rules.calendar)) !== undefined
+  const roster = await loadRoster(deps.store)
+  const replaced = standInOf(person, roster, dayOf(deps.now(), deps.rules.calendar)) !== undefined
   if (replaced || !centreApproval.may(file, actor).includes('give')) return { is: 'rerouted' }
   const plan = (await loadPlan(deps.store, asked.subject))?.state
   // The plan may have been edited a moment ago, and the request not yet be withdrawn: nobody answers what is not shown.

@@ -106,6 +106,16 @@ describe('people of the school over the API', () => {
     expect(await seen('centre-head.cmp')).to.deep.equal([null, null])
   })
 
+  it('name whoever only audits or administers as delegate where they do the same, by the mandates of that very edit', async () => {
+    const absences = [{ fromOn: '2027-07-01', untilOn: '2027-07-31', delegate: person('administrator') }]
+    const refused = await add({ absences })
+    expect([refused.status, refused.body.code]).to.deep.equal([422, 'absence-delegate-watching'])
+    const { status, body } = await add({ absences, mandates: [{ role: 'administrator', fromOn: '2027-01-01' }] })
+    expect([status, body.absences]).to.deep.equal([201, absences])
+    const away = await administrator.patch(`/people/${person('direction')}`, { absences })
+    expect([away.status, away.body.code]).to.deep.equal([422, 'absence-delegate-watching'])
+  })
+
   it('meet their own edits: what one changes through /me is based on the same number', async () => {
     const id = person('officer')
     await (await desk.as('officer')).patch('/me', { language: 'en' })
