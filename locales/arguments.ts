@@ -44,6 +44,8 @@ export interface SignInArguments {
   expired: { minutes: number }
   usedTitle: None
   used: None
+  endedTitle: None
+  ended: None
   otherBrowserTitle: None
   otherBrowser: None
   unknownTitle: None

@@ -17,6 +17,7 @@ export const problemCodes = [
   'link-unknown',
   'link-expired',
   'link-used',
+  'link-ended',
   'link-other-browser',
   'basis-missing',
   'edit-overtaken',

@@ -8,6 +8,8 @@ export interface SignInLinkDoc {
   browser: string
   expiresAt: Date
   usedAt?: Date
+  /** When a newer one was asked for in the same browser, or its person signed in by another. */
+  endedAt?: Date
 }
 /** A session as `connect-mongo` writes it; its id is the hash of the one in the cookie. */
 export interface SessionDoc {
@@ -30,7 +32,7 @@ export interface LinkDoc {
 // For a day, whoever opens an old link is told why it no longer works.
 const forgottenAfterSeconds = 86_400
 const signInLinks = new Schema<SignInLinkDoc>(
-  { _id: text, person: text, browser: text, expiresAt: Date, usedAt: Date },
+  { _id: text, person: text, browser: text, expiresAt: Date, usedAt: Date, endedAt: Date },
   options,
 )
 signInLinks.index({ expiresAt: 1 }, { expireAfterSeconds: forgottenAfterSeconds })

@@ -9,18 +9,37 @@ export interface SignInLink {
   readonly person: string
   readonly expiresAt: Instant
   readonly used: boolean
+  /** Whether a newer one was asked for in its browser since, or its person signed in by another. */
+  readonly ended: boolean
   /** Whether this is the browser that asked for it. */
   readonly askedHere: boolean
 }
 
-/** Makes a link that signs this person in once, in the browser that holds this mark. Answers its token: 43 characters. */
+const unset = trusted({ $exists: false })
+
+/**
+ * Makes a link that signs this person in once, in the browser that holds this mark, and ends the earlier ones of that browser: of no other,
+ * where anybody may ask in their name (ADR 49). Answers its token: 43 characters.
+ */
 export async function makeSignInLink(
-  { signInLinks }: Store,
-  { person, mark, expiresAt }: { person: string; mark: string; expiresAt: Instant },
+  store: Store,
+  { person, mark, now, expiresAt }: { person: string; mark: string; now: Instant; expiresAt: Instant },
 ): Promise<string> {
   const token = randomBytes(32).toString('base64url')
-  await signInLinks.insertMany([{ _id: sha256(token), person, browser: sha256(mark), expiresAt: new Date(expiresAt) }])
+  const browser = sha256(mark)
+  // First the earlier ones: of two made at once both may hold, never neither.
+  await endLinks(store, { person, browser }, now)
+  await store.signInLinks.insertMany([{ _id: sha256(token), person, browser, expiresAt: new Date(expiresAt) }])
   return token
+}
+
+/** Ends what is open still of someone's links. */
+async function endLinks(
+  { signInLinks }: Pick<Store, 'signInLinks'>,
+  which: { person: string; browser?: string },
+  now: Instant,
+): Promise<void> {
+  await signInLinks.updateMany({ ...which, usedAt: unset, endedAt: unset }, { $set: { endedAt: new Date(now) } })
 }
 
 /** Reads a link for the browser that holds this mark, or none; changes nothing. */
@@ -30,38 +49,41 @@ export async function findSignInLink(
 ): Promise<SignInLink | undefined> {
   const doc = await signInLinks.findOne({ _id: sha256(token) }).lean()
   if (!doc) return undefined
-  const { person, browser, expiresAt, usedAt } = doc
+  const { person, browser, expiresAt, usedAt, endedAt } = doc
   return {
     person,
     expiresAt: instantOf(expiresAt.getTime()),
     used: usedAt !== undefined,
+    ended: endedAt !== undefined,
     askedHere: browser === sha256(mark),
   }
 }
 
-/** Uses a link up; of any number of attempts at once exactly one is true. */
+/** Uses a link up, and ends all others of its person; of any number of attempts at once exactly one is true. */
 export async function useSignInLink(
-  { signInLinks }: Store,
+  store: Store,
   { token, mark, now }: { token: string; mark: string; now: Instant },
 ): Promise<boolean> {
   const unused = {
     _id: sha256(token),
     browser: sha256(mark),
-    usedAt: trusted({ $exists: false }),
+    usedAt: unset,
+    endedAt: unset,
     expiresAt: trusted({ $gt: new Date(now) }),
   }
-  const used = await signInLinks
-    .findOneAndUpdate(unused, { $set: { usedAt: new Date(now) } }, { projection: { _id: 1 } })
+  const used = await store.signInLinks
+    .findOneAndUpdate(unused, { $set: { usedAt: new Date(now) } }, { projection: { person: 1 } })
     .lean()
+  if (used) await endLinks(store, { person: used.person }, now)
   return used !== null
 }
 
-/** How many links of a person could still be used: in the browser that holds this mark, and everywhere. */
+/** How many links of a person were mailed, not used, and have not expired, ended or not: in the browser that holds this mark, and everywhere. */
 export async function countSignInLinks(
   { signInLinks }: Store,
   { person, mark, now }: { person: string; mark: string; now: Instant },
 ): Promise<{ here: number; everywhere: number }> {
-  const open = { person, usedAt: trusted({ $exists: false }), expiresAt: trusted({ $gt: new Date(now) }) }
+  const open = { person, usedAt: unset, expiresAt: trusted({ $gt: new Date(now) }) }
   const [here, everywhere] = await Promise.all([
     signInLinks.countDocuments({ ...open, browser: sha256(mark) }),
     signInLinks.countDocuments(open),

@@ -13,7 +13,7 @@ export function markOf(req: Request, deps: Deps): string | undefined {
   return mark !== undefined && wellFormed.test(mark) ? mark : undefined
 }
 
-/** Marks the asking browser; one that asks twice keeps its mark, so that both mails work there. */
+/** Marks the asking browser; one that asks twice keeps its mark, by which its earlier link is known. */
 export function markBrowser(req: Request, { res, deps }: { res: Response; deps: Deps }): string {
   const mark = markOf(req, deps) ?? randomBytes(32).toString('base64url')
   res.cookie(nameFor(deps), mark, { ...cookieOptions(deps), maxAge: linkMinutes * 60_000 })

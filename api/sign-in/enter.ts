@@ -10,14 +10,15 @@ import { beginSession } from '../session.ts'
 import { markOf } from './browser-mark.ts'
 
 /**
- * The person whom a link would sign in here; changes nothing. Throws `link-unknown` (404), `link-used` and `link-expired`
- * (410, also for whoever has left since), and `link-other-browser` (403).
+ * The person whom a link would sign in here; changes nothing. Throws `link-unknown` (404), `link-used`, `link-ended` and
+ * `link-expired` (410, also for whoever has left since), and `link-other-browser` (403).
  */
 export async function openLink(req: Request, { deps, token }: { deps: Deps; token: string }): Promise<Person> {
   const { store, now, rules } = deps
   const link = await findSignInLink(store, { token, mark: markOf(req, deps) })
   if (!link) throw new Problem(404, 'link-unknown')
   if (link.used) throw new Problem(410, 'link-used')
+  if (link.ended) throw new Problem(410, 'link-ended')
   if (link.expiresAt <= now()) throw new Problem(410, 'link-expired')
   if (!link.askedHere) throw new Problem(403, 'link-other-browser')
   const person = await findPerson(store, link.person)

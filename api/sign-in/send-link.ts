@@ -9,7 +9,7 @@ import type { Deps, DirectMail } from '../deps.ts'
 import { holdsMandate } from '../../domain/mandates.ts'
 import { linkMinutes } from './link-minutes.ts'
 
-/** How many links of one person may be open at once in one browser: who has that many in the mailbox needs no more. */
+/** How many links are mailed to one person for one browser in the life of one: who has that many in the mailbox needs no more. */
 const mostPerBrowser = 5
 /** And in all browsers together: high, so that nobody is locked out by others who ask in their name. */
 const mostPerPerson = 50
@@ -23,7 +23,8 @@ export async function sendLink(deps: Deps, { email, mark }: { email: string; mar
   if (!person || !holdsMandate(person, dayOf(now(), rules.calendar))) return
   const open = await countSignInLinks(store, { person: person.id, mark, now: now() })
   if (open.here >= mostPerBrowser || open.everywhere >= mostPerPerson) return
-  const token = await makeSignInLink(store, { person: person.id, mark, expiresAt: plusMs(now(), linkMinutes * 60_000) })
+  const life = { now: now(), expiresAt: plusMs(now(), linkMinutes * 60_000) }
+  const token = await makeSignInLink(store, { person: person.id, mark, ...life })
   const { language } = person
   const worded = renderSignIn({ url: `${publicUrl}/sign-in/${token}`, minutes: linkMinutes, language })
   await sendRepeatedly(deps, { ...worded, messageId: `sign-in.${randomUUID()}`, to: person.email })

@@ -71,6 +71,10 @@ export const problems: Record<ProblemCode, TitleAndDetail> = {
   },
   'link-expired': { title: 'This link has expired', detail: 'Ask for a new one; nothing was changed.' },
   'link-used': { title: 'This link has been used', detail: 'A link works once. Ask for a new one if you need it.' },
+  'link-ended': {
+    title: 'This link no longer works',
+    detail: 'A newer one was asked for since, or another was used. Open the newest mail, or ask for a new link.',
+  },
   'link-other-browser': {
     title: 'This link belongs to another browser',
     detail: 'A sign-in link works only in the browser that asked for it. Open it there, or ask for a new one here.',

@@ -15,6 +15,8 @@ export const signIn: Messages<SignInArguments> = {
   expired: 'A sign-in link works for {minutes, plural, one {# minute} other {# minutes}}. Ask for a new one.',
   usedTitle: 'This link has been used',
   used: 'A sign-in link works once. Ask for a new one.',
+  endedTitle: 'This link no longer works',
+  ended: 'You asked for a newer link since, or signed in with another. Open the newest mail, or ask for a new one.',
   otherBrowserTitle: 'This link belongs to another browser',
   otherBrowser:
     'A sign-in link works only in the browser that asked for it, so that nobody else can use it. Open it there, or ask for a new one here.',

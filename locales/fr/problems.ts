@@ -75,6 +75,11 @@ export const problems: Record<ProblemCode, TitleAndDetail> = {
     title: 'Ce lien a déjà servi',
     detail: 'Un lien ne fonctionne qu’une fois. Demandez-en un nouveau si vous en avez besoin.',
   },
+  'link-ended': {
+    title: 'Ce lien ne fonctionne plus',
+    detail:
+      'Un lien plus récent a été demandé depuis, ou un autre a servi. Ouvrez le courriel le plus récent, ou demandez un nouveau lien.',
+  },
   'link-other-browser': {
     title: 'Ce lien est celui d’un autre navigateur',
     detail:

@@ -16,6 +16,9 @@ export const signIn: Messages<SignInArguments> = {
     'Un lien de connexion fonctionne pendant {minutes, plural, one {# minute} other {# minutes}}. Demandez-en un nouveau.',
   usedTitle: 'Ce lien a déjà servi',
   used: 'Un lien de connexion ne fonctionne qu’une fois. Demandez-en un nouveau.',
+  endedTitle: 'Ce lien ne fonctionne plus',
+  ended:
+    'Vous avez demandé un lien plus récent depuis, ou un autre vous a connecté. Ouvrez le courriel le plus récent, ou demandez-en un nouveau.',
   otherBrowserTitle: 'Ce lien est celui d’un autre navigateur',
   otherBrowser:
     'Un lien de connexion ne fonctionne que dans le navigateur qui l’a demandé, afin que personne d’autre ne puisse s’en servir. Ouvrez-le là-bas, ou demandez-en un nouveau ici.',

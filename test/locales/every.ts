@@ -44,6 +44,8 @@ export const everySignIn = ({ signIn }: Words): readonly string[] => [
   signIn('expired', { minutes: 10 }),
   signIn('usedTitle'),
   signIn('used'),
+  signIn('endedTitle'),
+  signIn('ended'),
   signIn('otherBrowserTitle'),
   signIn('otherBrowser'),
   signIn('unknownTitle'),

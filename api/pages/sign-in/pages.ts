@@ -59,6 +59,7 @@ export const signedInPage = (words: Words, role: string): string =>
 const reasons = {
   'link-unknown': ['unknownTitle', 'unknown'],
   'link-used': ['usedTitle', 'used'],
+  'link-ended': ['endedTitle', 'ended'],
   'link-expired': ['expiredTitle', 'expired'],
   'link-other-browser': ['otherBrowserTitle', 'otherBrowser'],
 } as const
