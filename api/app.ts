@@ -70,7 +70,8 @@ export function createApp(deps: Deps): Express {
   ]
   const secure = isSecure(deps)
   const openapi = openapiOf(contracts, { version: packageJson.version, sessionCookie: cookieName('longitude', deps) })
-  const app = express().disable('x-powered-by').disable('etag').set('trust proxy', deps.trustedProxies)
+  const app = express().disable('x-powered-by').disable('etag').enable('case sensitive routing')
+  app.set('trust proxy', deps.trustedProxies)
   app.use(requestLog(deps.log), measured(contracts, deps.measured), headers({ secure }))
   app.use(docsRoutes(openapi, { secure }))
   app.use(pageRoutes(deps))

@@ -1,8 +1,9 @@
-import { Router, type Request, type Response } from 'express'
+import type { Request, Response, Router } from 'express'
 import type { z } from 'zod'
 import type { Language } from '../domain/language.ts'
 import { callerOf, languageOf, type Caller } from './caller.ts'
 import { parse } from './contracts/parse.ts'
+import { exactRouter } from './exact-router.ts'
 
 /** What is sent back: 200 and JSON, unless it says otherwise; a text as it is. */
 export interface Reply {
@@ -97,7 +98,7 @@ const answered = (contract: Contract, reply: (req: Request) => Promise<Reply>): 
 
 /** All of these, in one router. */
 export function routerOf(routes: readonly Route[]): Router {
-  const router = Router()
+  const router = exactRouter()
   for (const { mount } of routes) mount(router)
   return router
 }

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
-import { Router, type Response } from 'express'
+import type { Response, Router } from 'express'
+import { exactRouter } from '../exact-router.ts'
 import { headers } from '../headers.ts'
 import type { Contract } from '../route.ts'
 import type { Schema } from '../schemas.ts'
@@ -40,7 +41,7 @@ export const docsContracts: readonly Contract[] = [
 
 /** The reference page: everything it needs comes from here, and it asks no other host for anything. */
 export function docsRoutes(openapi: Schema, { secure }: { secure: boolean }): Router {
-  const router = Router()
+  const router = exactRouter()
   router.use(['/docs', /^\/$/], headers({ secure, madeStyles: true }))
   const page = (_req: unknown, res: Response): void => void res.type('html').send(html)
   router.get('/openapi.json', (_req, res) => void res.json(openapi))

@@ -1,7 +1,8 @@
-import { Router } from 'express'
+import type { Router } from 'express'
 import { ping } from '../../store/connect.ts'
 import { Liveness, Readiness } from '../contracts/operations.ts'
 import type { Deps } from '../deps.ts'
+import { exactRouter } from '../exact-router.ts'
 import type { Contract } from '../route.ts'
 
 const open = { method: 'get', tag: 'health', open: true } as const
@@ -25,7 +26,7 @@ export const healthContracts: readonly Contract[] = [
 
 /** For whoever starts and watches us. Without the engine commands are still received: it is told, and no reason to be taken off. */
 export function healthRoutes({ store, gateway, rules }: Deps): Router {
-  const router = Router()
+  const router = exactRouter()
   router.get('/livez', (_req, res) => void res.json({ status: 'alive' }))
   router.get('/readyz', async (_req, res) => {
     const [engineUp] = await Promise.all([gateway.isUp(), ping(store)])

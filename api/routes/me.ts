@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { isDeepStrictEqual } from 'node:util'
-import { Router } from 'express'
+import type { Router } from 'express'
 import type { z } from 'zod'
 import { ascending } from '../../domain/ascending.ts'
 import { dayOf, type CivilDate } from '../../domain/time.ts'
@@ -12,13 +12,14 @@ import { callerOf, languageOf } from '../caller.ts'
 import { MeEdit } from '../contracts/me.ts'
 import { parse } from '../contracts/parse.ts'
 import type { Deps } from '../deps.ts'
+import { exactRouter } from '../exact-router.ts'
 import { takeTime } from '../patience.ts'
 import { jsonBodyOf } from '../request.ts'
 import { meView } from '../views/me.ts'
 
 /** `/api/v1/me`: one's own entry in the register; absences, delegates and the language are one's own to set. */
 export function meRoutes(deps: Deps): Router {
-  const routes = Router()
+  const routes = exactRouter()
 
   routes.get('/', async (req, res) => {
     const { person, actor } = callerOf(req)

@@ -1,5 +1,6 @@
-import { Router } from 'express'
+import type { Router } from 'express'
 import type { Deps } from '../deps.ts'
+import { exactRouter } from '../exact-router.ts'
 import { answerPages } from '../pages/answer/routes.ts'
 import { pageErrors } from '../pages/errors.ts'
 import { signInPages } from '../pages/sign-in/routes.ts'
@@ -10,7 +11,7 @@ import { patience } from '../patience.ts'
  * errors, so they stand before everything that is the API's alone.
  */
 export function pageRoutes(deps: Deps): Router {
-  const routes = Router()
+  const routes = exactRouter()
   routes.use(['/sign-in', '/sign-out', '/answer'], patience(deps, pageErrors(deps)))
   routes.use(signInPages(deps), answerPages(deps))
   routes.use(['/sign-in', '/sign-out', '/answer'], pageErrors(deps))

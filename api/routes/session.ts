@@ -1,7 +1,8 @@
-import { Router } from 'express'
+import type { Router } from 'express'
 import { parse } from '../contracts/parse.ts'
 import { LinkRequest } from '../contracts/session.ts'
 import type { Deps } from '../deps.ts'
+import { exactRouter } from '../exact-router.ts'
 import { jsonBodyOf } from '../request.ts'
 import { endOthers, ownSessions, signOut, spanOf } from '../session.ts'
 import { askForLink, countedByOrigin } from '../sign-in/ask.ts'
@@ -9,7 +10,7 @@ import { linkMinutes } from '../sign-in/link-minutes.ts'
 
 /** `/api/v1/session`: who is signed in, signing out, and asking for a link by mail. */
 export function sessionRoutes(deps: Deps): Router {
-  const routes = Router()
+  const routes = exactRouter()
 
   routes.get('/', (req, res) => {
     res.json(spanOf(req, deps.now()))

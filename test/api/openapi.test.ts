@@ -10,6 +10,7 @@ import { sessionRoutes } from '../../api/routes/session.ts'
 import { describedBy } from './described.ts'
 import { openDesk, type Desk } from './desk.ts'
 
+const methods = ['get', 'post', 'patch', 'put', 'delete'] as const
 // Parts of the reference page, no routes of their own.
 const assets = ['/docs/redoc.js', '/docs/start.js']
 
@@ -36,6 +37,23 @@ describe('the description of the API', () => {
     expect(mounted.length).to.be.above(30)
     for (const { method, path } of mounted)
       expect(openapi.paths, `${method} ${path}`).to.have.nested.property(`${escaped(path)}.${method}`)
+  })
+
+  it('has no address that answers in other letters than it is written in', async () => {
+    const shapes = Object.keys(openapi.paths).map((path) => new RegExp(`^${path.replaceAll(/\{\w+\}/g, '[^/]+')}$`))
+    const shouted = Object.keys(openapi.paths).flatMap((path) => {
+      const at = path.replaceAll(/\{\w+\}/g, 'x')
+      const lastWord = path.replace(/[^/{}]+(?=(?:\/\{\w+\})?$)/, (word) => word.toUpperCase())
+      return [at.toUpperCase(), lastWord.replaceAll(/\{\w+\}/g, 'x')].map((other) => ({ path, other }))
+    })
+    // What is called like an id in other letters is an id: `/partners/OPENPROPOSALS` is no partner of ours.
+    const elsewhere = shouted.filter(({ other }) => !shapes.some((shape) => shape.test(other)))
+    expect(elsewhere.length).to.be.above(150)
+    for (const { path, other } of elsewhere)
+      for (const method of methods.filter((one) => one in openapi.paths[path])) {
+        const { status } = await request(desk.app)[method](other)
+        expect(status, `${method} ${other}`).to.equal(404)
+      }
   })
 
   it('has a path for every command of the tables that a person may give, with its input, and none for the others', () => {

@@ -1,9 +1,10 @@
-import { Router, type ErrorRequestHandler, type Request, type Response } from 'express'
+import type { ErrorRequestHandler, Request, Response, Router } from 'express'
 import { instant } from '../../../domain/time.ts'
 import { sha256 } from '../../../store/chain.ts'
 import { registerNow } from '../../../store/register/now.ts'
 import { actorIn } from '../../actor.ts'
 import type { Deps } from '../../deps.ts'
+import { exactRouter } from '../../exact-router.ts'
 import { problemOf } from '../../errors.ts'
 import { patienceOf, takeTime } from '../../patience.ts'
 import { sameOriginOnly } from '../../same-origin.ts'
@@ -20,7 +21,7 @@ import { requestShown } from './request.ts'
 
 /** `/answer/{token}`: one approval, answered from the mail, without a session. */
 export function answerPages(deps: Deps): Router {
-  const pages = Router()
+  const pages = exactRouter()
   const { zone } = deps.rules.calendar
   pages.use('/answer', ...pageHeaders(deps, 'no-referrer'), sameOriginOnly(deps, { tokenInAddress: true }), ...formBody)
 

@@ -1,4 +1,4 @@
-import { Router, type ErrorRequestHandler } from 'express'
+import type { ErrorRequestHandler, Router } from 'express'
 import { z } from 'zod'
 import { mandatesOn } from '../../../domain/mandates.ts'
 import { dayOf } from '../../../domain/time.ts'
@@ -6,6 +6,7 @@ import { registerNow } from '../../../store/register/now.ts'
 import { findPerson } from '../../../store/register/people.ts'
 import { LinkRequest } from '../../contracts/session.ts'
 import type { Deps } from '../../deps.ts'
+import { exactRouter } from '../../exact-router.ts'
 import { Problem } from '../../problem.ts'
 import { sameOriginOnly } from '../../same-origin.ts'
 import { currentPerson, signOut, withSession } from '../../session.ts'
@@ -22,7 +23,7 @@ import { askPage, closedPage, confirmPage, isClosedCode, sentPage, signedInPage 
 
 /** `/sign-in`, `/sign-in/{token}` and `/sign-out`. */
 export function signInPages(deps: Deps): Router {
-  const pages = Router()
+  const pages = exactRouter()
   const session = withSession(deps)
   pages.all(
     ['/sign-in', '/sign-out'],

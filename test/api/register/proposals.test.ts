@@ -32,6 +32,14 @@ describe('what the rules propose of partners (R12)', () => {
   const decide = async (body: object, key?: string) =>
     (await desk.as('direction')).post('/partners/usth/decide', { reason: 'As agreed', ...body }, key ? { key } : {})
 
+  it('is listed at an address that is no partner’s, were one called alike', async () => {
+    const officer = await desk.as('officer')
+    const added = { id: 'openproposals', name: 'Institute of Open Proposals', country: 'IT' }
+    expect((await officer.post('/partners', added)).status).to.equal(201)
+    expect((await officer.get('/partners/openproposals')).body.name).to.equal(added.name)
+    expect(await proposed()).to.deep.equal([['usth', strategic]])
+  })
+
   it('stands on the partner with its coverage, and in the list of those who decide', async () => {
     await evidence('2028-06-01T08:00:00Z', milestones.slice(0, 2))
     const { body } = await (await desk.as('officer')).get('/partners/usth')
