@@ -15,6 +15,7 @@ import { measured } from './measure.ts'
 import { nothingHere } from './method.ts'
 import { noQuery } from './no-query.ts'
 import { openapiOf } from './openapi.ts'
+import { leadToSignIn } from './pages/errors.ts'
 import { patience } from './patience.ts'
 import { routerOf, type Route } from './route.ts'
 import { agendaRoutes } from './routes/agenda.ts'
@@ -83,6 +84,6 @@ export function createApp(deps: Deps): Express {
   app.use(`${base}/session`, noQuery, sessionRoutes(deps))
   app.use(`${base}/me`, noQuery, meRoutes(deps))
   app.use(routerOf(routes))
-  app.use(nothingHere(contracts), errors(deps))
+  app.use(nothingHere(contracts), leadToSignIn(deps), errors(deps))
   return app
 }

@@ -6,7 +6,7 @@ import { Schemas, type Schema } from './schemas.ts'
 const session = 'session'
 const describes =
   'Keeps an engineering school’s international partnerships on time. Commands come from the command tables of `domain/`: ' +
-  'each can be previewed with `?preview=true`, and repeated with the same `Idempotency-Key`.'
+  'each can be previewed with `?preview=true`, and repeated with the same `Idempotency-Key`. A browser without a session is led to `/sign-in` (303) where a program hears 401.'
 
 /** The description of all routes, OpenAPI 3.1: made of their contracts, so that it says what they check. */
 export function openapiOf(

@@ -3,11 +3,27 @@ import { html } from '../../mail/markup.ts'
 import type { Deps } from '../deps.ts'
 import { problemOf, troubleOf, wordedProblem } from '../errors.ts'
 import type { Problem } from '../problem.ts'
+import { keepReturn } from '../sign-in/return.ts'
 import { frame } from './frame.ts'
 import { wordsFor } from './language.ts'
 
 /** Whether whoever asks reads pages; a program that asks for JSON gets its problems as everywhere. */
 export const readsPages = (req: Request): boolean => req.accepts(['html', 'json']) !== 'json'
+
+/** Whether a browser asks on its own account, for something to show: of what we have for programs as well, it would rather read a page. */
+const visits = (req: Request): boolean => req.method === 'GET' && req.accepts(['json', 'html']) === 'html'
+
+/** Leads a visitor without a session to `/sign-in`, and from there back to what they asked for; a program gets the problem. */
+export const leadToSignIn =
+  (deps: Deps): ErrorRequestHandler =>
+  (error: unknown, req, res, next) => {
+    if (res.headersSent || problemOf(error)?.code !== 'unauthenticated' || !visits(req)) {
+      next(error)
+      return
+    }
+    keepReturn(req, { res, deps })
+    res.vary('Accept').redirect(303, '/sign-in')
+  }
 
 /** The pages' own end of every error: the same problems as in the API, as a page. */
 export function pageErrors(deps: Deps): ErrorRequestHandler {

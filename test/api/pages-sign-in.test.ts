@@ -38,6 +38,77 @@ describe('pages of signing in', () => {
     expect((await by.get('/sign-in').expect(200)).text).to.contain('type="email"')
   })
 
+  describe('of someone who came for something else', () => {
+    // As browsers ask for a page.
+    const html = 'text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8'
+    const visit = (by: Browser, path: string) => by.get(path).set('Accept', html)
+    const entered = async (by: Browser): Promise<string> => {
+      await askBy(by, 'pilot@school.example').expect(202)
+      return String((await by.post(await mailed()).expect(303)).headers['location'])
+    }
+
+    it('leads there without a session, in the reader’s language, and back once they have signed in', async () => {
+      const by = browser()
+      const led = await visit(by, '/api/v1/messages/p1/history?after=3').expect(303).expect('Location', '/sign-in')
+      expect(led.headers['vary']).to.contain('Accept')
+      expect(led.headers['cache-control']).to.equal('no-store')
+      expect(String(led.headers['set-cookie'])).to.match(
+        /^longitude-return=\/api\/v1\/messages\/p1\/history; Max-Age=1800; Path=\/; Expires=[^;]+; HttpOnly; SameSite=Lax$/,
+      )
+      expect((await visit(by, '/sign-in').set('Accept-Language', 'en').expect(200)).text).to.contain('<html lang="en"')
+      expect(await entered(by)).to.equal('/api/v1/messages/p1/history')
+      await visit(by, '/api/v1/messages/p1/history').expect(200)
+      await by.post('/sign-out').type('form').send('').expect(303)
+      await door.forget()
+      expect(await entered(by)).to.equal('/')
+    })
+
+    it('leads back to no address but one of ours', async () => {
+      for (const path of [
+        '//evil.example/api/v1/plans',
+        'https://evil.example/api/v1/plans',
+        '/api/v1/\\evil.example',
+        '/api/v1/plans?next=//evil.example',
+        '/api/v1/%2f%2fevil.example',
+        '/sign-in',
+        'javascript:alert(1)',
+        '',
+      ]) {
+        await door.forget()
+        const by = browser()
+        const asked = await askBy(by, 'pilot@school.example').expect(202)
+        const mark = String(asked.headers['set-cookie']).split(';')[0] ?? ''
+        const { headers } = await request(door.app)
+          .post(await mailed())
+          .set('Cookie', `${mark}; longitude-return=${path}`)
+          .expect(303)
+        expect(headers['location'], path).to.equal('/')
+      }
+    })
+
+    it('keeps no address in which anything else may stand', async () => {
+      for (const path of [
+        '/api/v1/plans/a;b',
+        '/api/v1/plans/%2e%2e',
+        '/api/v1/plans/a%0d%0ab',
+        `/api/v1/plans/${'a'.repeat(400)}`,
+      ]) {
+        const led = await visit(browser(), path).expect(303).expect('Location', '/sign-in')
+        expect(led.headers, path).to.not.have.property('set-cookie')
+      }
+    })
+
+    it('leads no program there, and nobody who wants to change something', async () => {
+      for (const accept of ['application/json', '*/*', 'application/problem+json', 'application/json, text/html;q=0.9'])
+        await browser()
+          .get('/api/v1/plans')
+          .set('Accept', accept)
+          .expect(401)
+          .expect('Content-Type', /^application\/problem\+json/)
+      await browser().post('/api/v1/plans').set('Accept', html).send({}).expect(401)
+    })
+  })
+
   it('answers unknown addresses with the very same page', async () => {
     const [known, unknown] = [
       await askBy(browser(), 'pilot@school.example'),

@@ -13,6 +13,7 @@ import { currentPerson, signOut, withSession } from '../../session.ts'
 import { askForLink, countedByOrigin } from '../../sign-in/ask.ts'
 import { unmarkBrowser } from '../../sign-in/browser-mark.ts'
 import { enter, openLink } from '../../sign-in/enter.ts'
+import { takeReturn } from '../../sign-in/return.ts'
 import { namesIn } from '../../views/names.ts'
 import { roleInWords } from '../../views/roles.ts'
 import { readsPages } from '../errors.ts'
@@ -70,7 +71,7 @@ export function signInPages(deps: Deps): Router {
   pages.post('/sign-in/:token', async (req, res) => {
     await enter(req, { deps, token: req.params.token })
     unmarkBrowser(res, deps)
-    res.redirect(303, '/')
+    res.redirect(303, takeReturn(req, { res, deps }))
   })
 
   pages.use('/sign-in', closedLinks)
