@@ -7,6 +7,7 @@ import { processOf, typeOf } from '../domain/processes.ts'
 import type { Happened, Rehearsal, World } from '../domain/rehearsal.ts'
 import type { Instant } from '../domain/time.ts'
 import { wordsOf } from '../locales/words.ts'
+import { told } from '../store/story-texts.ts'
 import { datesOf, deadlinesOf, type Files } from './changes.ts'
 import { StoredPending, StoredWithdrawal } from './contracts/notice.ts'
 import type { Preview } from './contracts/preview.ts'
@@ -29,6 +30,9 @@ export async function previewOf({ order, ...rehearsed }: Rehearsed): Promise<Pre
   const { rehearsal, world, at } = rehearsed
   // A rehearsal takes every mail for accepted at once; whether one is, nobody can foresee.
   const ledger = rehearsal.ledger.filter(({ actor }) => actor !== mailer.id)
+  // The command brought every text that would be written, and nobody has kept them.
+  const sent = new Map(order.texts.map(({ ref, text }) => [ref, text]))
+  const happened = ({ type, data }: Happened) => ({ type, data: told({ ...data }, (ref) => sent.get(ref) ?? null) })
   const own = ledger.filter(({ id, actor }) => id === order.stream && actor === order.actor.id)
   const touched = [...new Set([order.stream, ...ledger.map(({ id }) => id)])]
   const files = await Promise.all(touched.map((id) => filesOf(id, { rehearsal, world })))
@@ -42,8 +46,6 @@ export async function previewOf({ order, ...rehearsed }: Rehearsed): Promise<Pre
     withdrawn: mails(ledger, 'withdrawn').map(withdrawalOf),
   }
 }
-
-const happened = ({ type, data }: Happened) => ({ type, data: { ...data } })
 
 async function filesOf(id: string, { rehearsal, world }: Pick<Rehearsed, 'rehearsal' | 'world'>): Promise<Files> {
   const before: Stored = (await world.load(id)) ?? processOf(id).open(id)

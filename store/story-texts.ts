@@ -20,12 +20,16 @@ export async function storyTexts(
 }
 
 /** The data with each reference replaced by its text. */
-export function withTexts(data: unknown, textOf: TextOf): unknown {
+function withTexts(data: unknown, textOf: TextOf): unknown {
   if (typeof data === 'string') return isTextRef(data) ? textOf(data) : data
   if (Array.isArray(data)) return data.map((element: unknown) => withTexts(element, textOf))
   if (typeof data !== 'object' || data === null) return data
-  return Object.fromEntries(Object.entries(data).map(([name, value]) => [name, withTexts(value, textOf)]))
+  return told({ ...data }, textOf)
 }
+
+/** The fields of an entry, with each reference in them replaced by its text. */
+export const told = (fields: Readonly<Record<string, unknown>>, textOf: TextOf): Record<string, unknown> =>
+  Object.fromEntries(Object.entries(fields).map(([name, value]) => [name, withTexts(value, textOf)]))
 
 function refsIn(data: unknown): string[] {
   if (typeof data === 'string') return isTextRef(data) ? [data] : []

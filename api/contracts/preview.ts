@@ -14,7 +14,7 @@ export const Preview = z
     at: Moment.meta({ description: 'The moment for which all of this holds.' }),
     events: z
       .array(z.object(happened))
-      .meta({ description: 'What would be written in the ledger of the process itself.' }),
+      .meta({ description: 'What would be written in the ledger of the process itself, free texts resolved.' }),
     others: z
       .array(z.object({ process: z.string(), ...happened }))
       .meta({ description: 'What would follow in other processes.' }),

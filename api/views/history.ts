@@ -5,7 +5,7 @@ import { dayOf, instant } from '../../domain/time.ts'
 import { readLedger } from '../../store/ledger.ts'
 import { rosterOf } from '../../store/register/roster.ts'
 import type { LedgerDoc } from '../../store/schemas.ts'
-import { storyTexts, withTexts } from '../../store/story-texts.ts'
+import { storyTexts, told } from '../../store/story-texts.ts'
 import type { History } from '../contracts/history.ts'
 import { roleInWords } from './roles.ts'
 import type { Reading, Viewing } from './viewing.ts'
@@ -30,12 +30,16 @@ export async function historyOf(
 
 function entryOf(entry: LedgerDoc, reading: Reading & { readonly people: Roster }): View['items'][number] {
   const { seq, type, data, at, takenAt, cause, policy } = entry
-  const fields: Readonly<Record<string, unknown>> = { ...data }
-  const told = Object.entries(fields).map(([name, value]): [string, unknown] => [
-    name,
-    withTexts(value, reading.textOf),
-  ])
-  return { seq, type, data: Object.fromEntries(told), at, takenAt, who: whoOf(entry, reading), why: cause, policy }
+  return {
+    seq,
+    type,
+    data: told({ ...data }, reading.textOf),
+    at,
+    takenAt,
+    who: whoOf(entry, reading),
+    why: cause,
+    policy,
+  }
 }
 
 /** Who acted: never a name or an address, but what they were that day. */

@@ -5,6 +5,7 @@ import { dayOf, instantOf } from '../../domain/time.ts'
 import { inTransaction } from '../../store/commit.ts'
 import { overdueFiles } from '../../store/files.ts'
 import { putRow } from '../../store/inbox.ts'
+import { storyTexts, told } from '../../store/story-texts.ts'
 import { loadCorrespondence, loadPlan } from '../../store/typed.ts'
 import { approveAll, draftBody, openDesk, startPlan, stored, submitPlan, usthPlan, type Desk } from './desk.ts'
 import { commandsFrom, seeded } from './seeded-commands.ts'
@@ -81,7 +82,9 @@ describe('a preview', function () {
       if (preview.status === 200) {
         expect([200, 201], what).to.include(real.status)
         const made = (await ledger()).filter(({ _id }) => !known.has(_id))
-        expect(preview.body.events, what).to.deep.equal(made.map(({ type, data }) => ({ type, data })))
+        const textOf = await storyTexts(desk.store, { data: made.map(({ data }) => data), quotes: () => true })
+        const happened = made.map(({ type, data }) => ({ type, data: told({ ...data }, textOf) }))
+        expect(preview.body.events, what).to.deep.equal(happened)
         count(path.slice(path.lastIndexOf('/') + 1))
       } else {
         expect([preview.status, preview.body.code], what).to.deep.equal([real.status, real.body.code])
@@ -101,6 +104,23 @@ describe('a preview', function () {
       'completeMilestone',
       'sendNow',
     ])
+  })
+
+  it('says the words that were sent, wherever they would be written', async () => {
+    desk.at('2027-04-26T08:00:00Z')
+    await submitPlan(desk)
+    const head = await desk.as('centre-head.cmp')
+    const cmp = '/approvals/partnershipPlan.usth-2027.v1.cmp'
+    const { hash } = (await head.get(cmp)).body
+    const reason = 'The chair needs a budget.'
+    const given = await head.post(`${cmp}/give?preview=true`, { opinion: 'returned', hash, reason })
+    expect(given.body.events[0]).to.deep.include({
+      type: 'given',
+      data: { opinion: 'returned', hash, part: 'head', reason },
+    })
+    const [returned] = given.body.others.filter(({ type }: { type: string }) => type === 'returned')
+    expect(returned.data.reason).to.equal(reason)
+    expect(JSON.stringify(given.body)).to.not.match(/text:[0-9a-f]{32}/)
   })
 
   it('says which dates move, who is written to, and when', async () => {
