@@ -14,7 +14,7 @@ export async function registerHistory(
 ): Promise<Page> {
   const quotes = quotesOf(stream, scene)
   const { items, next } = await historyOf({ stream, after, quotes }, scene)
-  return { items: items.map((item) => ({ ...item, data: { ...item.data, ...personalIn(item.data) } })), next }
+  return { items: items.map((item) => ({ ...item, data: { ...item.data, ...personalIn(item.data, quotes) } })), next }
 }
 
 /** Its own texts are reasons; those of people have streams of their own, but for a person's, who is what the document is about. */
@@ -28,12 +28,14 @@ function quotesOf(stream: string, { has, actor }: Scene): (other: string) => boo
     other === stream || (has('readContacts') && other.startsWith(contact) && /^\d+$/.test(other.slice(contact.length)))
 }
 
-/** Values of people are kept as one JSON text each; null once they were erased, or for who may not see them. */
-function personalIn({ values }: Page['items'][number]['data']): { values?: object } {
+/** Values of people are kept as one JSON text each; null once they were erased. Those that are not for who asks are not named. */
+function personalIn(
+  { values }: Page['items'][number]['data'],
+  quotes: (stream: string) => boolean,
+): { values?: object } {
   if (typeof values !== 'object' || values === null) return {}
-  const read = Object.entries(values).map(([whose, text]): [string, unknown] => [
-    whose,
-    typeof text === 'string' ? JSON.parse(text) : null,
-  ])
+  const read = Object.entries(values)
+    .filter(([whose]) => quotes(whose))
+    .map(([whose, text]): [string, unknown] => [whose, typeof text === 'string' ? JSON.parse(text) : null])
   return { values: Object.fromEntries(read) }
 }

@@ -273,6 +273,8 @@ describe('partner institutions over the API', () => {
       }
       expect(await seen('pilot')).to.deep.equal([contact.email, 'Academic contact'])
       expect(await seen('centre-head.cmp')).to.deep.equal([null, null])
+      const { items } = (await (await desk.as('centre-head.cmp')).get('/partners/polimi/history')).body
+      expect(items[0].data.values).to.deep.equal({})
     })
 
     it('are erased for good: nothing that is stored names them, and the chain holds', async () => {

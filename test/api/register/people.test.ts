@@ -104,6 +104,8 @@ describe('people of the school over the API', () => {
     expect(await seen('pilot')).to.deep.equal([1, 1])
     expect(await seen('head-of-office')).to.deep.equal([1, 1])
     expect(await seen('centre-head.cmp')).to.deep.equal([null, null])
+    const { items } = (await (await desk.as('centre-head.cmp')).get(`/people/${id}/history`)).body
+    expect(items.map(({ data }: { data: { values: object } }) => data.values)).to.deep.equal([{}, {}])
   })
 
   it('name whoever only audits or administers as delegate where they do the same, by the mandates of that very edit', async () => {
