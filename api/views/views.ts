@@ -36,17 +36,23 @@ interface Seen {
 }
 type View = (id: string, viewing: Viewing) => Promise<Seen | undefined>
 
+/** A file as stored. Whoever was never written to has a mailbox all the same, an empty one. */
+async function filedAt(id: string, { store, register }: Viewing): Promise<Omit<Filed, 'head'> | undefined> {
+  const filed = await loadFile(store, id)
+  if (filed || typeOf(id) !== correspondence.type) return filed
+  const party = keyOf(id)
+  return recipientIn(register, party) && { file: correspondence.open(`correspondence/${party}`), edited: 0 }
+}
+
 /** Who may read a file is said by what it is now, also of what it was. */
 const seen =
   <S, Id extends string>(
     { owns, fold }: Process<S, Id>,
     view: (file: Stored<S, Id>, viewing: Viewing) => Promise<object> | object,
-    load: (id: string, viewing: Viewing) => Promise<Omit<Filed, 'head'> | undefined> = (id, { store }) =>
-      loadFile(store, id),
   ): View =>
   async (id, viewing) => {
     const { store, asAt } = viewing
-    const filed = await load(id, viewing)
+    const filed = await filedAt(id, viewing)
     if (!filed || !owns(filed.file) || !concerns(filed.file, viewing)) return undefined
     const { file, edited } = filed
     const [then] = asAt === undefined ? [file] : await asKnown(store, { files: [file], fold, asAt })
@@ -56,12 +62,7 @@ const seen =
 const views: Readonly<Record<ProcessType, View>> = {
   partnershipPlan: seen(partnershipPlan, planView),
   centreApproval: seen(centreApproval, approvalView),
-  // Whoever was never written to has a mailbox all the same, an empty one.
-  correspondence: seen(correspondence, messagesView, async (id, { store, register }) => {
-    const party = keyOf(id)
-    const empty = { file: correspondence.open(`correspondence/${party}`), edited: 0 }
-    return (await loadFile(store, id)) ?? (recipientIn(register, party) && empty)
-  }),
+  correspondence: seen(correspondence, messagesView),
   labelFile: seen(labelFile, labelView),
 }
 
@@ -72,6 +73,6 @@ export const viewOf: View = (id, viewing) => views[typeOf(id)](id, viewing)
 
 /** Whether there is such a file, and it concerns whoever reads. */
 export async function isVisible(id: string, viewing: Viewing): Promise<boolean> {
-  const filed = await loadFile(viewing.store, id)
+  const filed = await filedAt(id, viewing)
   return filed !== undefined && concerns(filed.file, viewing)
 }

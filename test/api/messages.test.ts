@@ -41,6 +41,18 @@ describe('messages over the API', () => {
   it('is empty for whoever was never written to', async () => {
     const { body } = await (await desk.as('centre-head.spin')).get('/messages')
     expect(body.own).to.deep.include({ pending: [], digests: [], nextAt: null })
+    const spin = person('centre-head.spin')
+    for (const [account, status] of [
+      ['centre-head.spin', 200],
+      ['officer', 200],
+      ['pilot', 404],
+    ] as const) {
+      const client = await desk.as(account)
+      expect((await client.get(`/messages/${spin}`)).status, account).to.equal(status)
+      const history = await client.get(`/messages/${spin}/history`)
+      expect([history.status, history.body.items], account).to.deep.equal([status, status === 200 ? [] : undefined])
+    }
+    expect((await (await desk.as('officer')).get('/messages/nobody/history')).status).to.equal(404)
   })
 
   it('lists other parties for the office and for audit, and for nobody else', async () => {
