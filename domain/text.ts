@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { NamedFault } from './input.ts'
 
 // A text that shows nothing says nothing.
 const visible = /[\p{L}\p{N}\p{P}\p{S}]/u
@@ -24,6 +25,9 @@ export const Line = z
   .max(200)
   .regex(/^[^\p{Cc}\p{Cs}\u202a-\u202e\u2066-\u2069]+$/u)
   .regex(visible)
+
+/** What someone or something of the register is called, in whatever script: a line with a letter in it. */
+export const Name = Line.regex(/\p{L}/u, 'letter_missing' satisfies NamedFault)
 
 /** An id made by the register or by a person for a thing inside a file: `'m1'`, `'joint-master'`. */
 export const Id = z.string().regex(/^(?!constructor$)[a-z0-9](?:[a-z0-9-]{0,38}[a-z0-9])?$/)

@@ -1,5 +1,6 @@
 import { parse } from 'csv-parse/sync'
 import { z } from 'zod'
+import { faultCodeOf } from '../../domain/input.ts'
 import { importColumns, ImportRow, type ImportColumn } from '../contracts/register/import.ts'
 import { Problem } from '../problem.ts'
 
@@ -54,10 +55,10 @@ function readRow(
   if (data) return { rows: [{ line, row: data }], faults: [] }
   return {
     rows: [],
-    faults: error.issues.map(({ path: [column], code }) => ({
+    faults: error.issues.map((issue) => ({
       line,
-      column: typeof column === 'string' ? column : null,
-      code,
+      column: typeof issue.path[0] === 'string' ? issue.path[0] : null,
+      code: faultCodeOf(issue),
     })),
   }
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { Id, Line } from '../../../domain/text.ts'
+import { Id, Name } from '../../../domain/text.ts'
 import { NearDay } from '../../../domain/time.ts'
 import { Day, PageQuery } from '../scalars.ts'
 import { Basis, orNull, Reason } from './scalars.ts'
@@ -18,7 +18,7 @@ export const CentreView = z
   })
   .meta({ id: 'Centre' })
 export const CentreQuery = PageQuery
-export const CentreCreate = z.strictObject({ id: Id, name: Line, reason: Reason }).meta({ id: 'CentreCreate' })
+export const CentreCreate = z.strictObject({ id: Id, name: Name, reason: Reason }).meta({ id: 'CentreCreate' })
 export const CentrePatch = z
-  .strictObject({ seq: Basis, name: Line.optional(), closedOn: orNull(NearDay), reason: Reason })
+  .strictObject({ seq: Basis, name: Name.optional(), closedOn: orNull(NearDay), reason: Reason })
   .meta({ id: 'CentrePatch' })

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { languages } from '../../../domain/language.ts'
 import { contactRoles } from '../../../domain/register/contact.ts'
-import { FreeText, Id, Line } from '../../../domain/text.ts'
+import { FreeText, Id, Line, Name } from '../../../domain/text.ts'
 import { Domains, Networks, PartnerCreate } from './partner.ts'
 import { CountryCode, Email } from './scalars.ts'
 
@@ -39,7 +39,7 @@ const of = PartnerCreate.shape
 export const ImportRow = z
   .strictObject({
     id: Id.optional(),
-    name: Line,
+    name: Name,
     country: CountryCode,
     city: Line.optional(),
     zone: of.zone,
@@ -50,7 +50,7 @@ export const ImportRow = z
     networks: several(Networks).optional(),
     relationship: of.relationship,
     contactRole: z.enum(contactRoles).optional(),
-    contactName: Line.optional(),
+    contactName: Name.optional(),
     contactEmail: Email.optional(),
     contactLanguage: z.enum(languages).optional(),
     reason: FreeText.optional(),

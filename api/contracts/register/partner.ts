@@ -6,7 +6,7 @@ import { coverages } from '../../../domain/indicators/coverage.ts'
 import { pillars } from '../../../domain/policy.ts'
 import { decidedFacts, grounds } from '../../../domain/register/decided.ts'
 import { relationships } from '../../../domain/register/partner.ts'
-import { FreeText, Id, Line } from '../../../domain/text.ts'
+import { FreeText, Id, Line, Name } from '../../../domain/text.ts'
 import { NearDay, weekdays } from '../../../domain/time.ts'
 import { coded, Day } from '../scalars.ts'
 import { Basis, CountryCode, Domain, Email, orNull, Reason, SearchQuery, Zone } from './scalars.ts'
@@ -118,7 +118,7 @@ export const PartnerQuery = SearchQuery.extend({
 const ContactContent = z.strictObject({
   role: z.enum(contactRoles),
   email: Email,
-  name: Line.optional(),
+  name: Name.optional(),
   language: z.enum(languages),
   confirmedOn: NearDay.optional(),
 })
@@ -150,7 +150,7 @@ export const PartnerCreate = z
   .strictObject({
     ...described,
     id: Id.optional().meta({ description: 'For ever; made of a web domain or the name where it is not given.' }),
-    name: Line,
+    name: Name,
     country: CountryCode,
     withoutHolidays: z.literal(true).optional().meta({
       description: 'Nobody knows the public holidays of the country, and none are to count; the reason says why.',
@@ -168,7 +168,7 @@ export const PartnerPatch = z
   .strictObject({
     ...described,
     seq: Basis,
-    rename: z.strictObject({ name: Line, fromOn: NearDay }).optional().meta({ description: 'The names before stay.' }),
+    rename: z.strictObject({ name: Name, fromOn: NearDay }).optional().meta({ description: 'The names before stay.' }),
     reason: Reason,
   })
   .meta({ id: 'PartnerPatch' })
@@ -185,7 +185,7 @@ export const PartnerDecide = z
 
 export const ContactAdd = ContactContent.extend({ reason: Reason }).meta({ id: 'ContactAdd' })
 export const ContactEdit = ContactContent.partial()
-  .extend({ contact: z.string().max(60), reachable: z.boolean().optional(), name: orNull(Line), reason: Reason })
+  .extend({ contact: z.string().max(60), reachable: z.boolean().optional(), name: orNull(Name), reason: Reason })
   .meta({ id: 'ContactEdit' })
 export const ContactRemove = z
   .strictObject({ contact: z.string().max(60), reason: Reason })

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { languages } from '../../../domain/language.ts'
 import { roles } from '../../../domain/roster.ts'
-import { Id, Line } from '../../../domain/text.ts'
+import { Id, Name } from '../../../domain/text.ts'
 import { NearDay } from '../../../domain/time.ts'
 import { MandateView } from '../mandate.ts'
 import { Day } from '../scalars.ts'
@@ -48,7 +48,7 @@ const Mandate = z.strictObject({
   acting: z.literal(true).optional(),
 })
 const described = {
-  name: orNull(Line),
+  name: orNull(Name),
   language: z.enum(languages).optional(),
   mandates: z.array(Mandate).max(100).optional().meta({ description: 'Given whole, those that are over included.' }),
   absences: z

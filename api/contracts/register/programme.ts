@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { languages } from '../../../domain/language.ts'
 import { interviews, programmeKinds, senders, startTerms } from '../../../domain/register/programme.ts'
-import { Id, Line } from '../../../domain/text.ts'
+import { Id, Name } from '../../../domain/text.ts'
 import { NearDay } from '../../../domain/time.ts'
 import { coded, Day } from '../scalars.ts'
 import { Basis, orNull, Reason, SearchQuery } from './scalars.ts'
@@ -40,7 +40,7 @@ const described = {
   documents: z.array(Id).max(50).optional(),
   sentBy: z.enum(senders).optional(),
 }
-const Names = z.strictObject({ fr: Line, en: Line })
+const Names = z.strictObject({ fr: Name, en: Name })
 const Semesters = z.int().min(1).max(12)
 
 export const ProgrammeCreate = z

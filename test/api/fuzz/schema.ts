@@ -24,7 +24,7 @@ export type Named = Readonly<Record<string, Schema>>
 
 /** What stands at a place, as far as it says what cannot stand there; `words` is any text. */
 export type Kind =
-  'object' | 'list' | 'choice' | 'truth' | 'whole' | 'day' | 'address' | 'text' | 'line' | 'code' | 'words'
+  'object' | 'list' | 'choice' | 'truth' | 'whole' | 'day' | 'address' | 'text' | 'line' | 'name' | 'code' | 'words'
 
 /** The kind of a schema that has one form. */
 export function kindOf({ type, const: only, enum: some, ...schema }: Schema): Kind {
@@ -42,6 +42,7 @@ function kindOfText({ freeText, format, ...schema }: Schema): Kind {
   if (format === 'email') return 'address'
   const patterns = [schema, ...(schema.allOf ?? [])].flatMap(({ pattern }) => pattern ?? [])
   if (patterns.length === 0) return 'words'
+  if (patterns.includes('\\p{L}')) return 'name'
   // What lets anything stand but control characters is what people call things.
   return patterns.some((pattern) => pattern.includes('\\p{Cc}')) ? 'line' : 'code'
 }

@@ -25,6 +25,9 @@ const controls = [
 const nothingShown = ['', ' ', '\u200b\u200b', '\u2060', '\u00ad', '\ufeff']
 const brokenLines = [`${mark}\r\nBcc: ${mark}@x.example`, `${mark}\n!`, `${mark}\t!`]
 
+/** Shown, and in no script a word. */
+const letterless = ['!!!', '...', '123', '٣', '😀', '\u0301!']
+
 const days = [
   ...['2027-02-30', '2027-02-29', '2027-13-01', '2027-00-10', '2027-06-31', '2027-06-00', '2027-6-1', '27-06-15'],
   ...['0000-00-00', '0000-01-01', '0000-02-29', '9999-12-31', '10000-01-01', '+010000-01-01', '-000001-01-01'],
@@ -124,6 +127,13 @@ function lengths({ schema: { minItems = 0, maxItems }, value }: Place): readonly
   ]
 }
 
+const noLine = (place: Place): readonly unknown[] => [
+  ...nothingShown,
+  ...controls,
+  ...brokenLines,
+  ...tooLong(place),
+  ...notATexts,
+]
 const wrong: Readonly<Record<Kind, (place: Place) => readonly unknown[]>> = {
   object: () => [...texts, ...numbers, ...truths, [], [[]], [mark], nested(2000)],
   list: (place) => [...texts, ...numbers, ...truths, ...objects, [nested(2000)], ...lengths(place)],
@@ -139,7 +149,8 @@ const wrong: Readonly<Record<Kind, (place: Place) => readonly unknown[]>> = {
   day: () => [...days, ...notATexts],
   address: () => [...addresses, ...notATexts],
   text: (place) => [...nothingShown, ...controls, ...tooLong(place), ...notATexts],
-  line: (place) => [...nothingShown, ...controls, ...brokenLines, ...tooLong(place), ...notATexts],
+  line: noLine,
+  name: (place) => [...noLine(place), ...letterless],
   code: () => [...codes, ...notATexts],
   words: (place) => [...tooLong(place), ...notATexts],
 }
@@ -181,6 +192,8 @@ export const oddLines = [
     'one\u2028two',
   ],
 ]
+/** Those that hold a letter, as names do. */
+export const oddNames = oddLines.filter((line) => /\p{L}/u.test(line))
 /** Beside those: several lines. */
 const oddTexts = [...oddLines, 'one\n\ttwo\r\nthree', `${'x'.repeat(1999)}.`]
 const oddAddresses = [
@@ -206,6 +219,7 @@ export const oddDays = [
 /** What may stand at a place although it looks as if it could not. */
 export function oddAt({ kind, schema: { maxLength = 0, minimum = 0, maximum } }: Place): readonly unknown[] {
   if (kind === 'line') return [...oddLines, 'x'.repeat(maxLength)]
+  if (kind === 'name') return [...oddNames, 'x'.repeat(maxLength)]
   if (kind === 'text') return oddTexts
   if (kind === 'address') return oddAddresses
   if (kind === 'day') return oddDays

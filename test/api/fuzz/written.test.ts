@@ -54,7 +54,7 @@ describe('what is odd and may be written', function () {
         const body: object = { ...examples[id]?.[0], ...freshly(n) }
         const places = placesIn(operation!.body!, body, ground.named).filter(isWritten)
         // Each place has a text of its own, so that none is missed.
-        const sent = places.map((_, place) => `${odd} ${place}`)
+        const sent = places.map((_, place) => `${odd} n${place}`)
         const json = jsonOf(places.reduce<unknown>((made, { path }, place) => withAt(made, path, sent[place]), body))
         const read = await writtenAndRead(operation!, json)
         expect(
@@ -118,7 +118,7 @@ describe('what is odd and may be written', function () {
   }
 })
 
-const isWritten = ({ kind, value }: Place): boolean => value !== undefined && (kind === 'line' || kind === 'text')
+const isWritten = ({ kind, value }: Place): boolean => value !== undefined && ['line', 'name', 'text'].includes(kind)
 
 const textsIn = (value: unknown): readonly string[] => {
   if (typeof value === 'string') return [value]

@@ -133,6 +133,26 @@ describe('POST /partners/import', () => {
     expect(await count()).to.equal(seeded)
   })
 
+  it('takes no name without a letter, of a partner or of a contact', async () => {
+    const rows = [header, '!!!;IT;;;;;;;', 'A;IT;;;;administration;...;a@x.example;en', '東京大学;JP;;;;;;;'].join('\n')
+    const { body } = await send(rows, { dryRun: true })
+    expect(body.faults.filter(({ code }: { code: string }) => code === 'letter_missing')).to.deep.equal([
+      {
+        line: 2,
+        column: 'name',
+        code: 'letter_missing',
+        message: '«\u00a0name\u00a0» ne contient aucune lettre, or un nom en a au moins une.',
+      },
+      {
+        line: 3,
+        column: 'contactName',
+        code: 'letter_missing',
+        message: '«\u00a0contactName\u00a0» ne contient aucune lettre, or un nom en a au moins une.',
+      },
+    ])
+    expect(body.faults.map(({ line }: { line: number }) => line)).to.not.include(4)
+  })
+
   it('takes no more domains and networks of a partner than it may have, new or registered', async () => {
     const many = (most: number): string => Array.from({ length: most }, (_, n) => `d${n}.example`).join('|')
     for (const id of ['polimi', 'usth'])

@@ -30,6 +30,42 @@ describe('an edit of the register that is refused', () => {
       expect(await stored(desk)).to.equal(before)
     })
 
+  it('gives nothing and nobody a name without a letter, in any script', async () => {
+    const before = await stored(desk)
+    const contact = { role: 'administration', email: 'a@x.example', language: 'en' }
+    const added = { kind: 'master', semesters: 4, id: 'new' }
+    for (const name of ['!!!', '123', '٣', '😀']) {
+      const named: readonly (readonly [string, Answered])[] = [
+        ['name', await office.post('/partners', { name, country: 'IT' })],
+        [
+          'contacts.0.name',
+          await office.post('/partners', { name: 'A', country: 'IT', contacts: [{ ...contact, name }] }),
+        ],
+        ['rename.name', await office.patch('/partners/usth', { rename: { name, fromOn: '2027-09-01' } })],
+        ['name', await office.post('/partners/usth/addContact', { ...contact, name })],
+        ['name', await office.post('/partners/usth/editContact', { contact: 'usth-c1', name })],
+        ['name', await office.post('/people', { email: 'a@school.example', name })],
+        ['name', await office.patch('/people/p1', { name })],
+        ['name', await (await desk.as('administrator')).patch('/centres/cmp', { name })],
+        ['names.fr', await office.post('/programmes', { ...added, names: { fr: name, en: 'A' } })],
+      ]
+      for (const [path, { status, body }] of named)
+        expect([status, body.fields.faults], `${name} ${path}`).to.deep.equal([
+          422,
+          [
+            {
+              path,
+              code: 'letter_missing',
+              message: `«\u00a0${path}\u00a0» ne contient aucune lettre, or un nom en a au moins une.`,
+            },
+          ],
+        ])
+    }
+    expect(await stored(desk)).to.equal(before)
+    const arabic = await office.patch('/people/p1', { name: 'مختبر' })
+    expect([arabic.status, arabic.body.name]).to.deep.equal([200, 'مختبر'])
+  })
+
   it('erases no contact that the partner never had, whatever it is called', async () => {
     const before = await stored(desk)
     for (const contact of [
