@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { CountryCode } from './scalars.ts'
+import { CountryCode, Searched } from './scalars.ts'
 
 const Duplicate = z.object({
   id: z.string(),
@@ -26,11 +26,6 @@ export const DirectoryPage = z
   .meta({ id: 'DirectoryPage' })
 
 export const DirectoryQuery = z.strictObject({
-  q: z
-    .string()
-    .trim()
-    .min(1)
-    .max(100)
-    .meta({ description: 'Words or their beginnings, in any order; accents and case do not matter.' }),
+  q: Searched,
   country: CountryCode.optional(),
 })

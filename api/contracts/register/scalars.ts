@@ -1,4 +1,6 @@
 import { z } from 'zod'
+import type { NamedFault } from '../../../domain/input.ts'
+import { wordsIn } from '../../../domain/register/words.ts'
 import { FreeText } from '../../../domain/text.ts'
 import { isOneAddress } from '../../../mail/address.ts'
 import { PageQuery } from '../scalars.ts'
@@ -31,13 +33,14 @@ export const Reason = FreeText.optional()
 /** Taken out where it is null. */
 export const orNull = <T extends z.ZodType>(value: T): z.ZodOptional<z.ZodNullable<T>> => value.nullable().optional()
 
+/** What is looked for: signs alone are no words, and would find everything or nothing. */
+export const Searched = z
+  .string()
+  .trim()
+  .min(1)
+  .max(100)
+  .refine((text) => wordsIn(text).length > 0, 'words_missing' satisfies NamedFault)
+  .meta({ description: 'Words or their beginnings, in any order; accents and case do not matter.' })
+
 /** The query of a list that can be searched by its words. */
-export const SearchQuery = PageQuery.extend({
-  q: z
-    .string()
-    .trim()
-    .min(1)
-    .max(100)
-    .optional()
-    .meta({ description: 'Words, or their beginnings; accents and case do not matter.' }),
-})
+export const SearchQuery = PageQuery.extend({ q: Searched.optional() })

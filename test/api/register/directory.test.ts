@@ -31,6 +31,22 @@ describe('GET /directory', () => {
     expect((await officer.get('/directory?q=x&country=italy')).body.code).to.equal('invalid-query')
   })
 
+  it('asks, like every list that can be searched, for something to look for where there are only signs', async () => {
+    for (const path of ['/directory', '/partners', '/people', '/programmes'])
+      for (const q of ['.*', '%', '"-"', '…'])
+        for (const [account, message] of [
+          ['officer', '«\u00a0q\u00a0» ne contient rien à chercher. Saisissez le début d’un mot, ou un nombre.'],
+          ['pilot', '“q” holds nothing to look for. Type the beginning of a word, or a number.'],
+        ] as const) {
+          const { status, body } = await (await desk.as(account)).get(`${path}?q=${encodeURIComponent(q)}`)
+          expect([status, body.fields.faults], `${path} ${q}`).to.deep.equal([
+            422,
+            [{ path: 'q', code: 'words_missing', message }],
+          ])
+        }
+    expect((await officer.get('/directory?q=42')).status).to.equal(200)
+  })
+
   it('is where partners come from: a likely duplicate is added only by who says that it is another one', async () => {
     const entry = { name: 'Turin Polytechnic Institute', country: 'IT' }
     const { status, body } = await officer.post('/partners', entry)
