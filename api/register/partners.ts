@@ -16,7 +16,7 @@ import { PartnerCreate, PartnerPatch, PartnerQuery, PartnerView } from '../contr
 import { contactsView } from './contacts.ts'
 import type { Documents } from './documents.ts'
 import { duplicatesIn } from './duplicates.ts'
-import { placed, placeIn } from './places.ts'
+import { assertCountry, placed, placeIn } from './places.ts'
 import { decidedView } from './proposals.ts'
 import type { Scene } from './scene.ts'
 
@@ -46,6 +46,7 @@ export const partnerDocuments: Documents<PartnerDoc, typeof PartnerQuery, typeof
     { name, contacts, reason, country, withoutHolidays, confirmDuplicate, id: _, ...body },
     { scene, id },
   ) => {
+    assertCountry(scene.deps.school, country)
     assertReasonWhereUnlisted(scene.deps.school.targeting, { country, on: scene.on, reason })
     const place = placeIn(scene.deps.school, { ...body, country, withoutHolidays })
     if (!confirmDuplicate)

@@ -19,6 +19,11 @@ export const placed = (before: PartnerDoc, { zone, weekend }: Pick<Placed, 'zone
   weekend: weekend === undefined ? before.weekend : weekend,
 })
 
+/** Throws `register.country-unknown` for a code that is no country's: no time zone is kept there. */
+export function assertCountry(school: SchoolPolicy, country: string): void {
+  if (regionOf(school, country).timeZones.length === 0) throw new Refusal('register.country-unknown', { country })
+}
+
 /**
  * Where and when they work (R4, S10). The zone is the one that is named, or the only one, or the one that the policy puts first. Throws
  * `register.country-unknown`, `register.holidays-unknown`, `register.zone-elsewhere`, `register.zone-needed`.
@@ -27,10 +32,10 @@ export function placeIn(
   school: SchoolPolicy,
   { country, zone, weekend, withoutHolidays }: Placed,
 ): Omit<Place, 'country'> {
+  assertCountry(school, country)
   const region = regionOf(school, country)
   const { timeZones, holidays } = region
-  const [first, ...others] = timeZones
-  if (first === undefined) throw new Refusal('register.country-unknown', { country })
+  const [first = '', ...others] = timeZones
   if (holidays === 'none' && !withoutHolidays) throw new Refusal('register.holidays-unknown', { country })
   if (zone !== undefined && !isZoneOf(region, zone)) throw new Refusal('register.zone-elsewhere', { zone, country })
   if (zone === undefined && others.length > 0 && holidays !== 'policy')

@@ -133,6 +133,23 @@ describe('POST /partners/import', () => {
     expect(await count()).to.equal(seeded)
   })
 
+  it('says of a country that there is none, before anything else of it', async () => {
+    for (const row of ['Nowhere;ZZ;;;;;;;', 'Nowhere;XX;;;;;;;']) {
+      const { body } = await send([header, row].join('\n'))
+      const country = row.slice(8, 10)
+      expect(body.fields.rows).to.deep.equal([
+        {
+          line: 2,
+          column: null,
+          code: 'register.country-unknown',
+          message: `Aucun pays n’a le code «\u00a0${country}\u00a0». Utilisez les deux lettres de la norme ISO 3166-1, par exemple NZ pour la Nouvelle-Zélande.`,
+        },
+      ])
+    }
+    const alone = await officer.post('/partners', { name: 'Nowhere', country: 'ZZ' })
+    expect([alone.status, alone.body.code]).to.deep.equal([422, 'register.country-unknown'])
+  })
+
   it('takes no name without a letter, of a partner or of a contact', async () => {
     const rows = [header, '!!!;IT;;;;;;;', 'A;IT;;;;administration;...;a@x.example;en', '東京大学;JP;;;;;;;'].join('\n')
     const { body } = await send(rows, { dryRun: true })
