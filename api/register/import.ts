@@ -3,6 +3,7 @@ import { Refusal } from '../../domain/refusals.ts'
 import { withContact, withContactEdited, type Contacts } from '../../domain/register/contact.ts'
 import { registerStream } from '../../domain/register/register.ts'
 import { wordsIn } from '../../domain/register/words.ts'
+import type { CivilDate } from '../../domain/time.ts'
 import type { Decision, Editing } from '../../store/register/edit.ts'
 import { findPartners } from '../../store/register/lists.ts'
 import type { PartnerDoc } from '../../store/register/schemas.ts'
@@ -69,6 +70,7 @@ function idOf(row: ImportRow | undefined, taken: ReadonlySet<string>): string {
 }
 
 async function editOf({ id, rows, known }: Group, scene: Scene): Promise<Import> {
+  const { on } = scene
   const nothing = { edits: [], texts: [], faults: [] }
   const [first] = rows
   if (!first) return nothing
@@ -80,13 +82,13 @@ async function editOf({ id, rows, known }: Group, scene: Scene): Promise<Import>
       if (before)
         return {
           act: 'Edited',
-          change: { ...partnerDocuments.edited(before, first.row, scene), ...withAll(before, { id, rows }) },
+          change: { ...partnerDocuments.edited(before, first.row, scene), ...withAll(before, { id, rows, on }) },
         }
-      return { act: 'Added', change: { ...begun, ...withAll({ contacts: [], contactsMade: 0 }, { id, rows }) } }
+      return { act: 'Added', change: { ...begun, ...withAll({ contacts: [], contactsMade: 0 }, { id, rows, on }) } }
     }
     // A zone or a contact that cannot be is found now, and not while writing.
     if (known) partnerDocuments.edited(known, first.row, scene)
-    withAll(known ?? { contacts: [], contactsMade: 0 }, { id, rows })
+    withAll(known ?? { contacts: [], contactsMade: 0 }, { id, rows, on })
     return { edits: [{ id, decide }], texts, faults: [] }
   } catch (error) {
     if (!(error instanceof Refusal)) throw error
@@ -132,15 +134,18 @@ const agrees = (row: ImportRow, first: ImportRow): boolean =>
   )
 
 /** The contacts of a partner with those of the rows: known by their address, edited where they say something else. */
-function withAll(before: Contacts, { id, rows }: { id: string; rows: readonly ReadRow[] }): Contacts {
+function withAll(
+  before: Contacts,
+  { id, rows, on }: { id: string; rows: readonly ReadRow[]; on: CivilDate },
+): Contacts {
   return rows.reduce<Contacts>(
     (made, { row }) => {
       const { contactEmail: email, contactRole: role, contactLanguage: language, contactName: name } = row
       if (email === undefined || role === undefined || language === undefined) return made
       const content = { email, role, language, ...(name !== undefined && { name }) }
       const known = made.contacts.find((one) => one.email.toLowerCase() === email.toLowerCase())
-      if (!known) return { ...made, ...withContact(id, made, content) }
-      return { contactsMade: made.contactsMade, ...withContactEdited(made, known.id, content) }
+      if (!known) return { ...made, ...withContact(made, content, { id, on }) }
+      return { contactsMade: made.contactsMade, ...withContactEdited(made, content, { contact: known.id, on }) }
     },
     { contacts: before.contacts, contactsMade: before.contactsMade },
   )

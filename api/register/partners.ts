@@ -1,5 +1,5 @@
 import type { z } from 'zod'
-import { assertHeard, withContact } from '../../domain/register/contact.ts'
+import { withContact } from '../../domain/register/contact.ts'
 import { assertReasonWhereUnlisted, targetingOn } from '../../domain/register/country.ts'
 import type { Merger } from '../../domain/register/merge.ts'
 import { decidedOn, type Decided } from '../../domain/register/decided.ts'
@@ -51,8 +51,10 @@ export const partnerDocuments: Documents<PartnerDoc, typeof PartnerQuery, typeof
     const place = placeIn(scene.deps.school, { ...body, country, withoutHolidays })
     if (!confirmDuplicate)
       await assertNoDuplicate({ names: [name], country, domains: body.domains ?? [] }, { scene, id })
-    for (const contact of contacts) assertHeard(contact, scene.on)
-    const started = contacts.reduce((made, contact) => ({ ...made, ...withContact(id, made, contact) }), none)
+    const started = contacts.reduce(
+      (made, contact) => ({ ...made, ...withContact(made, contact, { id, on: scene.on }) }),
+      none,
+    )
     return {
       names: [{ name }],
       country,

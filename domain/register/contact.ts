@@ -36,22 +36,28 @@ export interface Contacts {
   readonly contactsMade: number
 }
 
-/** A partner with one more contact, the last in the order. Throws `register.contact-twice` for an address it has. */
-export function withContact(id: string, { contacts, contactsMade }: Contacts, content: ContactContent): Contacts {
-  assertNew(contacts, content.email)
+/** A partner with one more contact, the last in the order. Throws `register.contact-twice` for an address it has, and `register.confirmed-later`. */
+export function withContact(
+  { contacts, contactsMade }: Contacts,
+  content: ContactContent,
+  { id, on }: { id: string; on: CivilDate },
+): Contacts {
+  assertPossible(content, { others: contacts, on })
   const contact = { ...content, id: `${id}-c${contactsMade + 1}`, reachable: true }
   return { contacts: [...contacts, contact], contactsMade: contactsMade + 1 }
 }
 
-/** A partner whose contact says something else; a new address is one that can be reached, as far as anyone knows (R10). */
+/**
+ * A partner whose contact says something else; a new address is one that can be reached, as far as anyone knows (R10). Throws as
+ * `withContact` does, and `register.contact-unknown`.
+ */
 export function withContactEdited(
   partner: Pick<Contacts, 'contacts'>,
-  contact: string,
   change: ContactChange,
+  { contact, on }: { contact: string; on: CivilDate },
 ): Pick<Contacts, 'contacts'> {
   const before = contactOf(partner, contact)
-  const others = partner.contacts.filter(({ id }) => id !== contact)
-  if (change.email !== undefined) assertNew(others, change.email)
+  assertPossible(change, { others: partner.contacts.filter(({ id }) => id !== contact), on })
   const after: Contact = {
     id: contact,
     email: change.email ?? before.email,
@@ -85,12 +91,6 @@ export function inOrder(
   return { contacts: ordered }
 }
 
-/** Throws `register.confirmed-later` where someone is said to have confirmed on a day that is still to come (R10). */
-export function assertHeard({ confirmedOn }: Pick<ContactChange, 'confirmedOn'>, today: CivilDate): void {
-  if (confirmedOn !== undefined && confirmedOn > today)
-    throw new Refusal('register.confirmed-later', { on: confirmedOn })
-}
-
 /** One contact. Throws `register.contact-unknown`. */
 function contactOf({ contacts }: Pick<Contacts, 'contacts'>, contact: string): Contact {
   const found = contacts.find(({ id }) => id === contact)
@@ -98,7 +98,12 @@ function contactOf({ contacts }: Pick<Contacts, 'contacts'>, contact: string): C
   return found
 }
 
-function assertNew(contacts: readonly Contact[], email: string): void {
-  const taken = contacts.find((one) => one.email.toLowerCase() === email.toLowerCase())
+/** Nobody has confirmed on a day that is still to come (R10), and each contact has an address of their own. */
+function assertPossible(
+  { email, confirmedOn }: ContactChange,
+  { others, on }: { others: readonly Contact[]; on: CivilDate },
+): void {
+  if (confirmedOn !== undefined && confirmedOn > on) throw new Refusal('register.confirmed-later', { on: confirmedOn })
+  const taken = others.find((one) => one.email.toLowerCase() === email?.toLowerCase())
   if (taken) throw new Refusal('register.contact-twice', { contact: taken.id })
 }

@@ -34,11 +34,15 @@ export function assertMergeable(from: string, into: string, mergers: Readonly<Re
 }
 
 /** The successor's contacts with those of its predecessor it does not have, under ids of its own. */
-export const contactsTaken = (id: string, own: Contacts, theirs: Pick<Contacts, 'contacts'>): Contacts =>
+export const contactsTaken = (
+  own: Contacts,
+  theirs: Pick<Contacts, 'contacts'>,
+  at: { id: string; on: CivilDate },
+): Contacts =>
   theirs.contacts
     .filter(({ email }) => !own.contacts.some((contact) => contact.email.toLowerCase() === email.toLowerCase()))
     .reduce<Contacts>(
-      (made, { id: _, reachable: __, ...content }) => ({ ...made, ...withContact(id, made, content) }),
+      (made, { id: _, reachable: __, ...content }) => ({ ...made, ...withContact(made, content, at) }),
       {
         contacts: own.contacts,
         contactsMade: own.contactsMade,

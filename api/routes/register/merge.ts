@@ -1,6 +1,7 @@
 import type { z } from 'zod'
 import { assertMergeable, contactsTaken } from '../../../domain/register/merge.ts'
 import { registerStream } from '../../../domain/register/register.ts'
+import type { CivilDate } from '../../../domain/time.ts'
 import { contended } from '../../../store/contended.ts'
 import { editRegister, type Editing } from '../../../store/register/edit.ts'
 import type { PartnerDoc } from '../../../store/register/schemas.ts'
@@ -45,7 +46,7 @@ export const mergeRoute = (deps: Deps): Route =>
           await contended(async () => {
             const both = await kind.read(deps.store, [id, input.into])
             const [from, into] = [id, input.into].map((one) => present(both.find(({ _id }) => _id === one)))
-            const edits = mergerOf(input, { from: present(from), into: present(into) })
+            const edits = mergerOf(input, { from: present(from), into: present(into), today: scene.on })
             await editRegister(deps.store, { kind, edits, by, texts })
           })
           takeTime(asked.req)
@@ -59,7 +60,7 @@ export const mergeRoute = (deps: Deps): Route =>
 /** Both halves of it, judged on what both are. */
 function mergerOf(
   { on, reason, takeContacts }: z.output<typeof PartnerMerge>,
-  { from, into }: { from: PartnerDoc; into: PartnerDoc },
+  { from, into, today }: { from: PartnerDoc; into: PartnerDoc; today: CivilDate },
 ): readonly Editing<PartnerDoc>[] {
   return [
     {
@@ -75,7 +76,7 @@ function mergerOf(
         act: 'Edited',
         change: {
           mergedFrom: [...(present(before).mergedFrom ?? []), { partner: from._id, on }],
-          ...(takeContacts && contactsTaken(into._id, present(before), from)),
+          ...(takeContacts && contactsTaken(present(before), from, { id: into._id, on: today })),
         },
       }),
     },

@@ -1,7 +1,6 @@
 import type { z } from 'zod'
 import type { Right } from '../../../domain/access.ts'
 import {
-  assertHeard,
   inOrder,
   isReaddressed,
   withContact,
@@ -45,28 +44,26 @@ const contactRoutes = (deps: Deps): readonly Route[] => [
   act(
     deps,
     { name: 'addContact', right: edits, body: ContactAdd, summary: 'Add a contact, the last in the order' },
-    (partner, { reason, ...content }, { on }) => {
-      assertHeard(content, on)
-      return { change: withContact(partner._id, partner, content), ...noted({ reason }) }
-    },
+    (partner, { reason, ...content }, { on }) => ({
+      change: withContact(partner, content, { id: partner._id, on }),
+      ...noted({ reason }),
+    }),
   ),
   act(
     deps,
     { name: 'editContact', right: edits, body: ContactEdit, summary: 'Edit a contact', asks: septemberAnswered },
-    (partner, { contact, reason, name, ...change }, { on }) => {
-      assertHeard(change, on)
-      return {
-        change: withContactEdited(partner, contact, {
-          ...change,
-          ...(name !== undefined && { name: name ?? undefined }),
-        }),
-        notes: { contact, ...noted({ reason }).notes },
-        // R10: what waits for them goes to the new address, and reports on the earlier one say nothing of it.
-        asks: partner.contacts
-          .filter((before) => before.id === contact && isReaddressed(before, change))
-          .map(() => ({ stream: `correspondence/${contact}`, command: 'readdress', input: {} })),
-      }
-    },
+    (partner, { contact, reason, name, ...change }, { on }) => ({
+      change: withContactEdited(
+        partner,
+        { ...change, ...(name !== undefined && { name: name ?? undefined }) },
+        { contact, on },
+      ),
+      notes: { contact, ...noted({ reason }).notes },
+      // R10: what waits for them goes to the new address, and reports on the earlier one say nothing of it.
+      asks: partner.contacts
+        .filter((before) => before.id === contact && isReaddressed(before, change))
+        .map(() => ({ stream: `correspondence/${contact}`, command: 'readdress', input: {} })),
+    }),
   ),
   act(
     deps,

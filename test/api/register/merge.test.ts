@@ -74,6 +74,15 @@ describe('a partner that merges in year four', () => {
     expect(predecessors).to.deep.equal([{ id: 'usth', on: '2030-10-01', href: '/api/v1/partners/usth' }])
   })
 
+  it('leaves contacts that have confirmed themselves after the day on which it merged', async () => {
+    const confirmed = { contact: 'usth-c1', confirmedOn: '2027-04-20' }
+    expect((await (await desk.as('officer')).post('/partners/usth/editContact', confirmed)).status).to.equal(200)
+    const direction = await desk.as('direction')
+    expect((await direction.post('/partners/usth/merge', { ...merge, on: '2027-01-05' })).status).to.equal(200)
+    const { contacts } = (await direction.get('/partners/usj')).body
+    expect(contacts.find(({ id }: { id: string }) => id === 'usj-c3').confirmedOn).to.equal('2027-04-20')
+  })
+
   it('merges once, into another that stands, by direction or the head of office, and once for one key', async () => {
     const direction = await desk.as('direction')
     const code = async (from: string, body: object) =>
