@@ -4,6 +4,7 @@ import { clock } from '../domain/actor.ts'
 import type { Rules } from '../domain/policy.ts'
 import { processOf } from '../domain/processes.ts'
 import type { Roster } from '../domain/roster.ts'
+import { succeeds } from '../domain/succeeds.ts'
 import { instantOf, plusMs } from '../domain/time.ts'
 import { sha256 } from '../store/chain.ts'
 import { commitWith, type StepResult, type Transact } from '../store/commit.ts'
@@ -120,11 +121,10 @@ export function steps(ports: StepPorts): { takeStep: (request: StepRequest) => P
   /** Rings whoever was told something, at once (ADR 47); false where a hand-over has to. A row stays unrung until it is taken. */
   async function rang(streams: readonly string[]): Promise<boolean> {
     if (!look) return false
-    const all = Promise.all(streams.map(look)).then(
-      () => true,
-      () => false,
-    )
-    const inTime = await Promise.race([all, pause(longestRingMs, false, { ref: false })])
+    const inTime = await Promise.race([
+      succeeds(Promise.all(streams.map(look))),
+      pause(longestRingMs, false, { ref: false }),
+    ])
     if (inTime) reached('rung')
     return inTime
   }

@@ -10,6 +10,7 @@ import {
 import { ApplicationFailure } from '@temporalio/common'
 import pLimit, { type LimitFunction } from 'p-limit'
 import { typeOf } from '../domain/processes.ts'
+import { succeeds } from '../domain/succeeds.ts'
 import { patienceMs } from './patience.ts'
 
 /** Where workflows and their steps run. */
@@ -87,12 +88,7 @@ export function gatewayVia(client: Client): Gateway {
         if (error instanceof WorkflowNotFoundError) {
           // Rung and gone again: a process that has ended took what was there. The row has its answer.
           if (isRung) return {}
-          isRung = await client.connection
-            .withDeadline(until, () => look(stream))
-            .then(
-              () => true,
-              () => false,
-            )
+          isRung = await succeeds(client.connection.withDeadline(until, () => look(stream)))
         }
         const wait = pauseAfter(error)
         if (wait === undefined) return undefined
@@ -109,13 +105,7 @@ export function gatewayVia(client: Client): Gateway {
     toRing.add(stream)
     for (let wait = firstRingMs; wait < longestRingMs; wait *= 2) {
       await pause(wait, undefined, { ref: false })
-      const rung = await client.connection
-        .withDeadline(Date.now() + ringPatienceMs, () => look(stream))
-        .then(
-          () => true,
-          () => false,
-        )
-      if (rung) break
+      if (await succeeds(client.connection.withDeadline(Date.now() + ringPatienceMs, () => look(stream)))) break
     }
     toRing.delete(stream)
   }
@@ -135,16 +125,10 @@ export function gatewayVia(client: Client): Gateway {
         if (queue.activeCount + queue.pendingCount === 0) queues.delete(stream)
       }
     },
-    isUp: async () => {
-      try {
-        await client.connection.withDeadline(Date.now() + 1000, () =>
-          client.connection.workflowService.getSystemInfo({}),
-        )
-        return true
-      } catch {
-        return false
-      }
-    },
+    isUp: () =>
+      succeeds(
+        client.connection.withDeadline(Date.now() + 1000, () => client.connection.workflowService.getSystemInfo({})),
+      ),
   }
 }
 

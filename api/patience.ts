@@ -1,6 +1,7 @@
 import type { IncomingMessage } from 'node:http'
 import { setTimeout as pause } from 'node:timers/promises'
 import type { ErrorRequestHandler, RequestHandler } from 'express'
+import { succeeds } from '../domain/succeeds.ts'
 import { ping } from '../store/connect.ts'
 import type { Deps } from './deps.ts'
 import { Unavailable } from './problem.ts'
@@ -31,13 +32,7 @@ export const patience =
   (req, res, next) => {
     const mine: Waiting = { until: Date.now() + patienceMs, timer: undefined, gaveUp: false }
     const doubt = async (): Promise<void> => {
-      const there = await Promise.race([
-        ping(store).then(
-          () => true,
-          () => false,
-        ),
-        pause(verdictMs, false),
-      ])
+      const there = await Promise.race([succeeds(ping(store)), pause(verdictMs, false)])
       if (mine.timer === undefined || res.headersSent) return
       if (there) {
         watch()
