@@ -45,6 +45,7 @@ export const refusalCodes = [
   'plan.year-not-begun',
   'plan.report-final',
   'plan.amendment-needed',
+  'plan.report-early',
   'plan.amendment-open',
   'plan.renewal-not-open',
   'plan.amendment-empty',

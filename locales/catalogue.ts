@@ -106,7 +106,7 @@ export type PlanYearNotices = Record<'headings' | 'whys', OfYears<NoticeKind>> &
 export type PlanYearRefusal = Extract<
   RefusalCode,
   | `plan.${'action' | 'year' | 'amendment'}-${string}`
-  | 'plan.report-final'
+  | `plan.report-${string}`
   | 'plan.renewal-not-open'
   | `plan.done-${string}`
   | 'plan.evidence-late'

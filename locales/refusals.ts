@@ -52,6 +52,7 @@ export const refusalFields = {
   'plan.year-not-begun': ['year'],
   'plan.report-final': ['year'],
   'plan.amendment-needed': ['year', 'centre'],
+  'plan.report-early': ['year', 'from'],
   'plan.done-later': ['milestone', 'doneOn'],
   'plan.done-outside': ['milestone', 'doneOn', 'from', 'until'],
   'plan.evidence-late': ['milestone', 'doneOn', 'until'],

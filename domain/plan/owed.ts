@@ -3,7 +3,7 @@ import type { LadderKind, Wait } from '../wait.ts'
 import { aboutYear } from './ids.ts'
 import { isOpen } from './milestones.ts'
 import type { Plan } from './plan.ts'
-import { lastYearOf } from './span.ts'
+import { lastYearOf, reportDueOn } from './span.ts'
 import { isFrozen } from './years.ts'
 
 type Owed = Wait<'pilot', never> & { readonly kind: LadderKind }
@@ -66,6 +66,6 @@ function reports(plan: Plan): readonly Owed[] {
     const owed = { about: aboutYear(year), from: 'pilot' as const, since }
     return isOver
       ? [{ ...owed, kind: 'finalReport', until: civil(`${year + 1}-09-30`) }]
-      : [{ ...owed, kind: 'yearReport', until: civil(`${year + 1}-07-15`) }]
+      : [{ ...owed, kind: 'yearReport', until: reportDueOn(year) }]
   })
 }

@@ -29,6 +29,12 @@ export const lastYearOf = ({ firstYear }: Span): number => firstYear + planYears
 export const yearOpensAt = (year: number, calendar: Pick<Calendar, 'zone'>): Instant =>
   at(yearBeginsOn(year), '00:00', calendar)
 
+/** The day by which the report of an academic year is owed (S9), as it is stated. `reportDueOn(2027)` → `'2028-07-15'` */
+export const reportDueOn = (year: number): CivilDate => civil(`${year + 1}-07-15`)
+
+/** The day from which that report may be final: a month before it is owed, as too much of the year lies ahead until then (ADR 48). */
+export const reportFinalFrom = (year: number): CivilDate => plusMonths(reportDueOn(year), -1)
+
 /** Late evidence of a year that is over counts until 31 October of the next, as any deadline (R1). */
 export const lateEvidence = (year: number, calendar: Calendar): { lastDay: CivilDate; passesAt: Instant } =>
   deadline(civil(`${year + 1}-10-31`), calendar)

@@ -39,6 +39,11 @@ export const planYearRefusals: Record<PlanYearRefusal, TitleAndDetail> = {
     title: 'This report is final',
     detail: 'The report on the academic year beginning in {year} is final, so it no longer changes.',
   },
+  'plan.report-early': {
+    title: 'It is too early for a final report',
+    detail:
+      'The report on the academic year beginning in {year} can be final from {from} on, a month before it is due. Until then, report without making it final: it can still change.',
+  },
   'plan.amendment-needed': {
     title: 'This asks more of a research centre than it agreed to',
     detail:

@@ -41,6 +41,11 @@ export const planYearRefusals: Record<PlanYearRefusal, TitleAndDetail> = {
     title: 'Ce bilan est définitif',
     detail: 'Le bilan de l’année universitaire qui commence en {year} est définitif : il ne change plus.',
   },
+  'plan.report-early': {
+    title: 'Il est trop tôt pour un bilan définitif',
+    detail:
+      'Le bilan de l’année universitaire qui commence en {year} peut être définitif un mois avant d’être dû, à partir du {from}. D’ici là, donnez-le sans le rendre définitif : il peut encore changer.',
+  },
   'plan.amendment-needed': {
     title: 'C’est demander plus à un centre de recherche qu’il n’a accepté',
     detail:

@@ -126,7 +126,7 @@ describe('what anyone may read of plans (R13)', () => {
       ['recordPartnerOpinion', { opinion: 'reserved', text: 'PLANTED' }],
       ['completeMilestone', { milestone: 'fair', evidence: 'PLANTED' }],
       ['moveMilestone', { milestone: 'chair', to: '2029-08-20', reason: 'PLANTED' }],
-      ['reportYear', { year: 2027, report: 'PLANTED', final: true }],
+      ['reportYear', { year: 2027, report: 'PLANTED', final: false }],
       ['reviseYear', { year: 2029, cause: 'other', reason: 'PLANTED', actions: [] }],
     ] as const)
       expect((await again.post(`/plans/usth-2027/${command}`, input)).status, command).to.equal(200)

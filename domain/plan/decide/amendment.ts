@@ -97,9 +97,9 @@ function requestsFor(plan: Plan, amended: Amended, { hash }: Deciding): readonly
 function checkAmended(plan: Plan, amended: Amended, context: Deciding<PlanFacts>): void {
   const { centres, pillarGaps, actions, milestones } = amended
   checkCentres(centres, context)
+  checkActions({ actions, centres, firstYear: plan.firstYear })
   const frozen = actions.find(({ year }) => isFrozen(plan, year))
   if (frozen) throw new Refusal('plan.year-frozen', { year: frozen.year })
-  checkActions({ actions, centres, firstYear: plan.firstYear })
   const kept = writtenIn(plan).milestones.filter(({ centre }) => centres.includes(centre))
   const idle = centres.find((centre) => ![...kept, ...milestones].some((one) => one.centre === centre))
   if (idle) throw new Refusal('plan.centre-idle', { centre: idle })

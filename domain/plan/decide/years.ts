@@ -1,9 +1,10 @@
+import { todayOf } from '../../moment.ts'
 import type { Decide } from '../../process.ts'
 import { Refusal } from '../../refusals.ts'
 import type { PlanShape } from '../events.ts'
 import { openMilestones, milestoneOf } from '../milestones.ts'
 import type { Plan, PlannedAction } from '../plan.ts'
-import { lastYearOf, milestoneDeadline, yearOpensAt } from '../span.ts'
+import { lastYearOf, milestoneDeadline, reportFinalFrom, yearOpensAt } from '../span.ts'
 import { actionsIn, beyondFrame, isFrozen } from '../years.ts'
 import { checkActions, checkAdded, checkLinks } from './checks.ts'
 
@@ -30,9 +31,11 @@ export const decideYears: Pick<
     return [{ type: 'yearRevised', data: { year, cause, reason, actions } }]
   },
 
-  reportYear: (plan, { year, report, final }) => {
+  reportYear: (plan, { year, report, final }, context) => {
     if (!plan.years[year]?.openedAt) throw new Refusal('plan.year-not-begun', { year })
     if (plan.years[year].report?.final) throw new Refusal('plan.report-final', { year })
+    const from = reportFinalFrom(year)
+    if (final && todayOf(context) < from) throw new Refusal('plan.report-early', { year, from })
     return [{ type: 'yearReported', data: { year, report, final } }]
   },
 
@@ -53,10 +56,10 @@ export const decideYears: Pick<
 
 /** What is written of a year: one that is not over, within what its centres agreed to spend, and for centres that carry the plan. */
 function checkYear(plan: Plan, year: number, actions: readonly PlannedAction[]): void {
-  if (isFrozen(plan, year)) throw new Refusal('plan.year-frozen', { year })
   const [from, until] = [plan.firstYear, lastYearOf(plan)]
   const stray = [year, ...actions.map((action) => action.year)].find((one) => one !== year || one < from || one > until)
   if (stray !== undefined) throw new Refusal('plan.year-outside', { year: stray, from, until })
+  if (isFrozen(plan, year)) throw new Refusal('plan.year-frozen', { year })
   const all = replaced(plan, year, actions)
   checkActions({ firstYear: plan.firstYear, centres: plan.centres, actions: all })
   const centre = beyondFrame(actions, plan.years[year]?.frame)

@@ -124,6 +124,7 @@ describe('an amendment (R6)', () => {
         { centres: ['cmp'], actions: content().actions?.filter(({ centre }) => centre === 'cmp') },
       ],
       ['plan.year-frozen', {}, '2028-09-04T08:00:00Z'],
+      ['plan.year-outside', { actions: content().actions?.map((one) => ({ ...one, year: 2026 })) }],
     ]
     for (const [code, change, moment = at] of refused)
       expect(await refusal(acts(await approved(), { at: moment, by: 'pilot' }, amend(change))), code).to.equal(code)

@@ -220,6 +220,7 @@ describe('the annual plan', () => {
     const at = '2027-10-04T08:00:00Z'
     const refused: readonly (readonly [string, PlanCommand])[] = [
       ['plan.year-outside', detail(2032, action('x', 2032))],
+      ['plan.year-outside', { type: 'addAction', input: action('x', 2026) }],
       ['plan.year-outside', detail(2028, action('x', 2029))],
       ['plan.centre-not-carrying', detail(2028, { ...action('x', 2028), centre: 'spin' })],
       ['plan.named-twice', { type: 'addAction', input: action('mission', 2028) }],
@@ -252,6 +253,15 @@ describe('the report of a year', () => {
     expect(await refusal(acts(stage, { at: '2028-10-20T09:00:00Z', by: 'pilot' }, report(2029, false)))).to.equal(
       'plan.year-not-begun',
     )
+  })
+
+  it('is final a month before it is due at the earliest: plan.report-early', async () => {
+    const stage = await approved()
+    for (const at of ['2027-12-06T09:00:00Z', '2028-06-14T21:59:59.999Z'])
+      expect(await refusal(acts(stage, { at, by: 'pilot' }, report(2027, true))), at).to.equal('plan.report-early')
+    await acts(stage, { at: '2028-06-14T21:59:59.999Z', by: 'pilot' }, report(2027, false))
+    await acts(stage, { at: '2028-06-14T22:00:00Z', by: 'pilot' }, report(2027, true))
+    expect(planOf(stage).years[2027]?.report?.final).to.equal(true)
   })
 
   it('of the last year may be given after the plan has ended', async () => {
