@@ -1,4 +1,5 @@
-import { keyOf } from '../id.ts'
+import { fileIn, keyOf } from '../id.ts'
+import { takesPlaceOf } from '../notices.ts'
 import type { Deciding, Decide, EventOf } from '../process.ts'
 import { Refusal } from '../refusals.ts'
 import type { Instant } from '../time.ts'
@@ -118,18 +119,25 @@ function assertKnown({ facts }: Context): void {
   if (!facts.known) throw new Refusal('correspondence.party-unknown')
 }
 
-/** The same word on the same wait, still waiting to go: a reader needs the last one alone. News are never the same. */
+/** What a notice leaves nothing to, still waiting to go: a reader needs the last word alone. */
 function superseded(
   { pending }: Correspondence,
-  { key, subject, kind, passesAt }: Notice,
+  notice: Notice,
 ): readonly EventOf<CorrespondenceShape, 'superseded'>[] {
-  const keys = pending
-    .filter(
-      (one) => one.subject === subject && one.kind === kind && one.passesAt !== undefined && passesAt !== undefined,
-    )
-    .map((one) => one.key)
+  const { key, subject } = notice
+  const keys = pending.filter((one) => saysTheSame(one, notice) || isOutdated(one, notice)).map((one) => one.key)
   return keys.length > 0 ? [{ type: 'superseded', data: { subject, keys, by: key } }] : []
 }
+
+/** The same word on the same wait. */
+const saysTheSame = (before: Notice, { subject, kind, passesAt }: Notice): boolean =>
+  before.subject === subject && before.kind === kind && before.passesAt !== undefined && passesAt !== undefined
+
+/** Earlier news of the same thing whose place these take. */
+const isOutdated = (before: Notice, { subject, about, kind }: Notice): boolean =>
+  before.about === about &&
+  fileIn(before.subject) === fileIn(subject) &&
+  takesPlaceOf[kind]?.includes(before.kind) === true
 
 /** A mail did not arrive: where the address is at fault nobody is reached by it; else what still holds goes once more. */
 function failed(

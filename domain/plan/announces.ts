@@ -119,7 +119,12 @@ export const planAnnounces: Announces<PlanShape> = {
       about: milestone,
       waitsFor: subjectOf({ kind: 'milestone', about: milestone }),
     },
-    { part: 'pilot', kind: 'evidenceReturned', about: milestone },
+    {
+      part: 'pilot',
+      kind: 'evidenceReturned',
+      about: milestone,
+      waitsFor: subjectOf({ kind: 'milestone', about: milestone }),
+    },
   ],
   milestoneDropped: ({ milestone }) => [
     { part: 'owner', kind: 'milestoneDropped', about: milestone },

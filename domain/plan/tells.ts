@@ -1,5 +1,6 @@
 import type { WithdrawalReason } from '../approval/approval.ts'
 import { tell } from '../catalogue.ts'
+import type { WithdrawnFor } from '../correspondence/correspondence.ts'
 import { subjectIn } from '../id.ts'
 import type { Tell, Tells } from '../process.ts'
 import type { PlanShape } from './events.ts'
@@ -25,6 +26,13 @@ export const planTells: Tells<PlanShape> = {
     ...owedByPilot(plan).map((wait) => unsaid(from, { id, subject: subjectOf(wait) })),
   ],
   ownerAssigned: ({ milestone, from }, _, id) => [unsaid(from, { id, subject: `milestone/${milestone}` })],
+  // A plan that is over waits for no milestone: that one is owed again is taken back here, once it no longer is.
+  milestoneDone: ({ milestone }, { status, pilot, milestones }, id) =>
+    status === 'closed'
+      ? [...new Set([pilot, milestones[milestone]?.owner ?? pilot])].map((person) =>
+          unsaid(person, { id, subject: `milestone/${milestone}`, reason: 'settled' }),
+        )
+      : [],
 }
 
 const asks = (
@@ -42,6 +50,8 @@ const asks = (
 const withdraw = (id: string, requests: readonly Request[], reason: WithdrawalReason): readonly Tell[] =>
   requests.map((request) => tell(approvalId(id, request), { type: 'withdraw', input: { reason } }))
 
-/** What was about to be said to someone of a wait that is no longer theirs. */
-const unsaid = (person: string, { id, subject }: { id: string; subject: string }): Tell =>
-  tell(`correspondence/${person}`, { type: 'withdraw', input: { subject: subjectIn(id, subject), reason: 'rerouted' } })
+/** What was about to be said to someone of a wait that is no longer theirs, or over. */
+const unsaid = (
+  person: string,
+  { id, subject, reason = 'rerouted' }: { id: string; subject: string; reason?: WithdrawnFor },
+): Tell => tell(`correspondence/${person}`, { type: 'withdraw', input: { subject: subjectIn(id, subject), reason } })

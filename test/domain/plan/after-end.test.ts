@@ -134,6 +134,23 @@ describe('what was done in the last year', () => {
     await assertLaws(stage, world())
   })
 
+  it('sent back and given again after the end, before a mail went, is not told as owed', async () => {
+    const stage = await closed(withMilestone('fair', { evidenceWanted: 'A programme', owner: person('officer') }))
+    for (const [at, by, command] of [
+      ['2032-09-06T08:00:00Z', 'pilot', complete('fair', '2032-08-30')],
+      ['2032-09-07T08:00:00Z', 'centre-head.cis', sendBack('fair')],
+      ['2032-09-07T09:00:00Z', 'pilot', complete('fair', '2032-08-30')],
+      ['2032-09-10T08:00:00Z', 'centre-head.cis', sendBack('fair')],
+      ['2032-09-10T09:00:00Z', 'pilot', complete('fair', '2032-08-30')],
+      ['2032-09-10T10:00:00Z', 'centre-head.cis', accept('fair')],
+    ] as const)
+      await acts(stage, { at, by }, command)
+    await until(stage, '2032-09-14T00:00:00Z')
+    for (const account of ['pilot', 'officer'])
+      expect(heard(stage, account, 'evidence'), account).to.deep.equal(['2032-09-13'])
+    expect(heard(stage, 'pilot', 'evidenceReturned')).to.deep.equal([])
+  })
+
   it('may be sent back after the end, is waited for no more, and counts again until that day in November', async () => {
     const stage = await closed(withMilestone('fair', { evidenceWanted: 'A programme' }))
     await acts(stage, { at: '2032-09-15T08:00:00Z', by: 'pilot' }, report(2031))

@@ -29,8 +29,36 @@ describe('evidence', () => {
       await acts(stage, { at: '2027-10-05T08:00:00Z', by }, accept)
       expect(planOf(stage).milestones['fair']?.state, by).to.equal('evidenced')
       await until(stage, '2027-10-07T00:00:00Z')
-      expect(mailsTo(stage, 'pilot').at(-1)).to.equal('2027-10-06 06:30 evidenceAccepted, evidenceAccepted')
+      expect(mailsTo(stage, 'pilot').at(-1)).to.equal('2027-10-06 06:30 evidenceAccepted')
     }
+  })
+
+  it('sent back, given again and accepted before a mail went is told as accepted, and as nothing else', async () => {
+    for (const owner of ['pilot', 'officer']) {
+      const stage = await reported(owner, { owner: person(owner) })
+      await acts(stage, { at: '2027-10-05T08:00:00Z', by: 'centre-head.cis' }, sendBack)
+      await acts(stage, { at: '2027-10-05T09:00:00Z', by: owner }, complete)
+      await acts(stage, { at: '2027-10-05T10:00:00Z', by: 'centre-head.cis' }, accept)
+      await until(stage, '2027-10-07T00:00:00Z')
+      for (const account of ['pilot', owner])
+        expect(
+          mailsTo(stage, account).filter((mail) => mail > '2027-10-05'),
+          `${owner} ${account}`,
+        ).to.deep.equal(['2027-10-06 06:30 evidenceAccepted'])
+      await assertLaws(stage, world())
+    }
+  })
+
+  it('sent back and given again before a mail went is no longer told as owed', async () => {
+    const stage = await reported('officer', { owner: person('officer') })
+    await acts(stage, { at: '2027-10-05T08:00:00Z', by: 'centre-head.cis' }, sendBack)
+    await acts(stage, { at: '2027-10-05T09:00:00Z', by: 'officer' }, complete)
+    await until(stage, '2027-10-07T00:00:00Z')
+    for (const account of ['pilot', 'officer'])
+      expect(
+        mailsTo(stage, account).filter((mail) => mail > '2027-10-05'),
+        account,
+      ).to.deep.equal([])
   })
 
   it('is never accepted by who gave it: plan.evidence-own', async () => {
