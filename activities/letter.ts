@@ -45,12 +45,14 @@ export async function letterTo(
   const office = await officeAddress(store, on)
   const items = await Promise.all(
     (await describeNotices(store, { notices, on })).map(
-      async ({ notice, file, partner, isLabel, title, centre, approval }) => ({
+      async ({ notice, file, partner, isLabel, title, centre, amends, audience, approval }) => ({
         notice,
         partner,
         ...(isLabel && { isLabel }),
         ...(title && { title }),
         ...(centre && { centre }),
+        ...(amends && { amends }),
+        ...(audience && { audience }),
         ...(!place && { pageUrl: publicUrl + pageOf(notice.kind, hrefOf(file)) }),
         ...(approval?.open && {
           answerUrl: `${publicUrl}/answer/${await linkToken(store, secret, { approval: approval.id, round: approval.round, person, earlier })}`,
@@ -58,13 +60,12 @@ export async function letterTo(
       }),
     ),
   )
-  const schoolZone = rules.calendar.zone
   const rendered = renderDigest({
     language,
     reader: place ? 'partner' : 'school',
     office,
-    zone: place?.zone ?? schoolZone,
-    schoolZone,
+    zone: place?.zone ?? rules.calendar.zone,
+    school: rules.calendar,
     now: at,
     ladders: rules.policy.ladders,
     items,

@@ -1,7 +1,17 @@
 import type { Notice } from '../domain/correspondence/correspondence.ts'
 import { rungAt, type LadderKind, type Rung } from '../domain/wait.ts'
 import type { NoticeKind } from '../domain/notices.ts'
-import { dayOf, daysBetween, type Instant } from '../domain/time.ts'
+import type { Audience } from '../domain/plan/plan.ts'
+import {
+  dayOf,
+  daysBetween,
+  openDayFrom,
+  plusDays,
+  workingDayFrom,
+  type Calendar,
+  type CivilDate,
+  type Instant,
+} from '../domain/time.ts'
 import type { NewsKind, NoticeMessages, RungPart } from './catalogue.ts'
 import type { Dates } from './dates.ts'
 import type { Formatter } from './formatter.ts'
@@ -15,11 +25,16 @@ export interface NoticeDetails extends Pick<Notice, 'about' | 'days' | 'untilOn'
   readonly title?: string | undefined
   /** Display name of the research centre. */
   readonly centre?: string | undefined
+  /** It is about an amendment of the plan. */
+  readonly amends?: boolean | undefined
+  /** For whom the plan is meant now. */
+  readonly audience?: Audience | undefined
   readonly ladders: Ladders
   /** The moment of the mail: what is left is counted from it, never from the rung, which may have waited for a Monday. */
   readonly now: Instant
-  /** Where a last day ends, and where its reader lives. */
-  readonly schoolZone: string
+  /** Where a last day ends, and when the school works. */
+  readonly school: Calendar
+  /** Where its reader lives. */
   readonly readerZone: string
 }
 export interface NoticeWords {
@@ -54,6 +69,8 @@ export function noticeWords(
     title: details.title ?? details.about,
     centre: details.centre ?? 'none',
     part: partOf(kind, details) ?? 'none',
+    amends: details.amends ? 'yes' : 'no',
+    audience: details.audience ?? 'none',
     year: academicYear(details.about),
   }
   const heading = format.text(words.headings[kind], values)
@@ -67,7 +84,7 @@ export function noticeWords(
       late: false,
       ...(time && { date: time.date }),
     }
-  const consequence = format.text(words.consequences[kind], { steps: stepsAhead(kind, details, writing) })
+  const consequence = format.text(words.consequences[kind], { ...values, steps: stepsAhead(kind, details, writing) })
   return { heading, body: format.text(words.asks[kind], values), consequence, why, late: false, ...time }
 }
 
@@ -84,7 +101,7 @@ const isReminder = (kind: NoticeKind, { asks }: NoticeMessages): kind is LadderK
 const newsOf = (kind: NewsKind, { news }: NoticeMessages): string => news[kind]
 
 function timeOf(
-  { untilOn, wasOn, passesAt, now, schoolZone: zone, readerZone }: NoticeDetails,
+  { untilOn, wasOn, passesAt, now, school: { zone }, readerZone }: NoticeDetails,
   { words, format, dates }: NoticeWriting,
 ) {
   if (!untilOn) return undefined
@@ -112,25 +129,29 @@ const partOf = (kind: NoticeKind, { days, ladders }: NoticeDetails): string | un
 const rungsOf = (kind: NoticeKind, ladders: Ladders): readonly Rung[] =>
   Object.entries(ladders).find(([name]) => name === kind)?.[1] ?? []
 
-/** What is still to come after the date: the rungs of others than whoever hears first, who needs no telling. */
+/** What is still to come after the date, each with its day: the rungs of others than whoever hears first, who needs no telling. */
 function stepsAhead(
   kind: LadderKind,
-  { days, untilOn, now, schoolZone, ladders }: NoticeDetails,
-  { words, format }: NoticeWriting,
+  { days = 0, untilOn, now, school, ladders }: NoticeDetails,
+  { words, format, dates }: NoticeWriting,
 ): string {
   const rungs = rungsOf(kind, ladders)
-  const passed = Math.max(days ?? 0, 0, untilOn ? daysBetween(untilOn, dayOf(now, { zone: schoolZone })) : 0)
-  const first = rungs[0]?.to
-  const steps = rungs
-    .filter(({ days: after, to, opens }) => after > passed && (opens || to !== first))
-    .flatMap(({ days: after, to, opens, every }) =>
-      isRungPart(to, words)
-        ? [format.text(words.steps[to], { days: after, opens: opens ? 'yes' : 'no', every: every ?? 0 })]
-        : [],
-    )
+  const [first, today] = [rungs[0]?.to, dayOf(now, school)]
+  const steps = rungs.flatMap(({ days: after, to, opens, every = 0 }) => {
+    if (!untilOn || after <= Math.max(days, 0) || !(opens || to !== first) || !isRungPart(to, words)) return []
+    const day = dayOfRung(untilOn, after, school)
+    if (day <= today) return []
+    // Whoever may act may from that day on; whoever is told is told on a working day (R4).
+    const told = opens ? day : workingDayFrom(day, school)
+    return [format.text(words.steps[to], { day: dates.day(told), opens: opens ? 'yes' : 'no', every })]
+  })
   return steps.length > 0
     ? steps.reduce((before, step) => format.text(words.stepAfterStep, { steps: before, step }))
     : 'none'
 }
+
+/** The day on which a rung after the date is climbed: the first on which the school is not closed (R2). */
+const dayOfRung = (untilOn: CivilDate, days: number, school: Calendar): CivilDate =>
+  openDayFrom(plusDays(untilOn, days), school)
 
 const isRungPart = (part: string, { steps }: NoticeMessages): part is RungPart => Object.hasOwn(steps, part)

@@ -1,7 +1,8 @@
 import type { Notice } from '../domain/correspondence/correspondence.ts'
 import type { Language } from '../domain/language.ts'
+import type { Audience } from '../domain/plan/plan.ts'
 import type { ReaderKind } from '../domain/policy.ts'
-import type { Instant } from '../domain/time.ts'
+import type { Calendar, Instant } from '../domain/time.ts'
 import type { Ladders, NoticeWords } from '../locales/notices.ts'
 import type { Words } from '../locales/words.ts'
 import { link, plain } from './plain.ts'
@@ -17,6 +18,10 @@ export interface DigestItem {
   readonly title?: string | undefined
   /** Display name of the research centre. */
   readonly centre?: string | undefined
+  /** It is about an amendment of the plan. */
+  readonly amends?: true | undefined
+  /** For whom the plan is meant. */
+  readonly audience?: Audience | undefined
   /** A signed link to the answer, for a request for approval and for its addressee alone. */
   readonly answerUrl?: string | undefined
   /** The page of it; absent for a partner's contact, who has no account. */
@@ -26,8 +31,8 @@ export interface DigestInput {
   readonly language: Language
   /** Where the reader lives: their own clock is named beside the school's where it differs. */
   readonly zone: string
-  /** Where last days end. */
-  readonly schoolZone: string
+  /** Where last days end, and when the school works. */
+  readonly school: Calendar
   /** The moment of the digest, the same when it is sent again, so that the mail is the same. */
   readonly now: Instant
   /** The policy's, so that the mail says what will happen by this school's rules. */
@@ -84,15 +89,17 @@ export const headingOf = ({ partner, isLabel }: Group, { mail }: Words): string 
 export const footerOf = ({ reader, office }: Pick<DigestInput, 'reader' | 'office'>, { mail }: Words): string =>
   mail(reader === 'partner' ? 'partnerFooter' : 'footer', { office: plain(office) })
 
-function entryOf(item: DigestItem, { zone, schoolZone, now, ladders }: DigestInput, words: Words): Entry {
+function entryOf(item: DigestItem, { zone, school, now, ladders }: DigestInput, words: Words): Entry {
   const { kind, ...notice } = item.notice
+  const { amends, audience } = item
   const [title, centre] = [item.title && plain(item.title), item.centre && plain(item.centre)]
+  const told = { ...notice, title, centre, amends, audience }
   return {
     ...item,
     partner: plain(item.partner),
     pageUrl: item.pageUrl && link(item.pageUrl),
     answerUrl: item.answerUrl && link(item.answerUrl),
-    words: words.notice(kind, { ...notice, title, centre, ladders, now, schoolZone, readerZone: zone }),
+    words: words.notice(kind, { ...told, ladders, now, school, readerZone: zone }),
   }
 }
 

@@ -1,6 +1,9 @@
 import type { Notice } from '../domain/correspondence/correspondence.ts'
 import { fileIn, keyOf } from '../domain/id.ts'
 import { centreIn } from '../domain/plan/ids.ts'
+import { isOfAmendment } from '../domain/plan/parts.ts'
+import type { Audience } from '../domain/plan/plan.ts'
+import { meantFor } from '../domain/plan/publication.ts'
 import type { CivilDate } from '../domain/time.ts'
 import type { Store } from './connect.ts'
 import { listCentres, listPartners } from './register/institutions.ts'
@@ -19,6 +22,10 @@ export interface Described {
   readonly title?: string | undefined
   readonly centre?: string | undefined
   /** The approval that can be answered, and the round of asking. */
+  /** It is about an amendment of the plan. */
+  readonly amends?: true
+  /** For whom the plan is meant now. */
+  readonly audience?: Audience
   readonly approval?: { readonly id: string; readonly round: number; readonly open: boolean } | undefined
 }
 
@@ -56,9 +63,10 @@ async function ofFile(store: Store, { notice, names }: Naming): Promise<Describe
   const label = await loadLabel(store, id)
   if (label) return { notice, file: id, partner: label.state.name, isLabel: true, title: label.state.name }
   const approval = await loadApproval(store, id)
-  const file = approval?.state.asked?.subject ?? id
+  const asked = approval?.state.asked
+  const file = asked?.subject ?? id
   const plan = await loadPlan(store, file)
-  const centre = approval?.state.asked?.centre ?? centreIn(notice.about)
+  const centre = asked?.centre ?? centreIn(notice.about)
   const title =
     plan && Object.hasOwn(plan.state.milestones, notice.about) ? plan.state.milestones[notice.about]?.title : undefined
   return {
@@ -67,8 +75,8 @@ async function ofFile(store: Store, { notice, names }: Naming): Promise<Describe
     partner: (plan && names.get(plan.state.partner)) ?? file,
     ...(title && { title }),
     ...(centre && { centre: names.get(centre) ?? centre }),
-    ...(approval?.state.asked && {
-      approval: { id, round: approval.state.asked.round, open: approval.state.status === 'asked' },
-    }),
+    ...(plan && isOfAmendment(plan.state, { ...notice, asked }) && { amends: true }),
+    ...(plan && { audience: meantFor(plan.state) }),
+    ...(approval && asked && { approval: { id, round: asked.round, open: approval.state.status === 'asked' } }),
   }
 }

@@ -5,6 +5,7 @@ import { keyOf } from '../../domain/id.ts'
 import { labelFile } from '../../domain/label/process.ts'
 import { memoized } from '../../domain/memoized.ts'
 import { centreIn } from '../../domain/plan/ids.ts'
+import { isOfAmendment } from '../../domain/plan/parts.ts'
 import { partnershipPlan } from '../../domain/plan/process.ts'
 import type { Process, Stored } from '../../domain/process.ts'
 import type { Store } from '../../store/connect.ts'
@@ -72,7 +73,8 @@ export function headed(
   const milestones = plan?.state.milestones ?? {}
   const party = mail && keyOf(mail.id)
   const title = Object.hasOwn(milestones, about) ? milestones[about]?.title : (party ?? label?.state.name)
-  const centre = approval?.state.asked?.centre ?? centreIn(about)
+  const asked = approval?.state.asked
+  const centre = asked?.centre ?? centreIn(about)
   const { heading } = words.notice(kind, {
     about,
     days,
@@ -80,9 +82,10 @@ export function headed(
     passesAt,
     title,
     centre: centre === undefined ? undefined : names.centre(centre).name,
+    amends: plan && isOfAmendment(plan.state, { kind, about, asked }),
     ladders: policy.ladders,
     now,
-    schoolZone: calendar.zone,
+    school: calendar,
     readerZone: calendar.zone,
   })
   const partner = party === undefined ? undefined : names.partnerOf(party)

@@ -1,4 +1,6 @@
+import type { NoticeKind } from '../notices.ts'
 import { pillars, type Pillar } from '../policy.ts'
+import type { Instant } from '../time.ts'
 import type {
   Amended,
   Budget,
@@ -41,6 +43,12 @@ export const amendedIn = ({ partner, firstYear }: Plan, amended: Amended): Writt
 /** The amendment that a round of asking is about, where it is about one. */
 export const amendmentFor = ({ amendment }: Plan, { round }: { readonly round: number }): Plan['amendment'] =>
   amendment && round >= amendment.version ? amendment : undefined
+
+/** Whether a notice is about an amendment: a request of a plan that runs, which asks for nothing else, or direction's validation of one. */
+export const isOfAmendment = (
+  { startedAt }: Pick<Plan, 'startedAt'>,
+  { kind, about, asked }: { kind: NoticeKind; about: string; asked?: { readonly at: Instant } | undefined },
+): boolean => (asked ? startedAt !== undefined && asked.at >= startedAt : kind === 'validation' && about !== 'plan')
 
 /** What a round of asking is about: the amendment that is open, or the plan. */
 export function writtenFor(plan: Plan, asked: { readonly round: number }): Written {

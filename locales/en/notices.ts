@@ -7,8 +7,9 @@ import { steps } from './notices-steps.ts'
 export const notices: NoticeMessages = {
   headings: {
     milestone: 'Milestone “{title}”',
-    approval: 'Approval needed{centre, select, none {} other {: {centre}}}',
-    validation: 'Validation of the five-year plan',
+    approval:
+      'Approval {amends, select, yes {of an amendment needed} other {needed}}{centre, select, none {} other {: {centre}}}',
+    validation: 'Validation of {amends, select, yes {an amendment to the} other {the}} five-year plan',
     refusal: '{centre, select, none {A research centre} other {{centre}}} refuses its part of the plan',
     planStart: 'Start of the five-year plan',
     planEnd: 'End of the five-year plan',
@@ -44,9 +45,9 @@ export const notices: NoticeMessages = {
     milestone:
       '{part, select, owner {Once it is done, report it with its evidence.} other {It has not been reported done by the person it is entrusted to.}} If its date cannot be kept, the partnership lead can move it, with a reason.',
     approval:
-      '{part, select, deputy {The head of the research centre has not answered: you may now approve, return or refuse in their place.} direction {The research centre has not answered: direction may now approve, return or refuse in its place.} other {You are asked to approve, return or refuse the part of the five-year plan that this research centre carries.}}',
+      '{part, select, deputy {The head of the research centre has not answered: you may now approve, return or refuse in their place.} direction {The research centre has not answered: direction may now approve, return or refuse in its place.} other {{amends, select, yes {You are asked to approve, return or refuse this research centre’s part of an amendment to the five-year plan. Until it is in force, the plan goes on as it was approved.} other {You are asked to approve, return or refuse the part of the five-year plan that this research centre carries.}}}}',
     validation:
-      'Every research centre has approved: direction is asked to validate the plan, or to return it with a reason.',
+      '{amends, select, yes {Every research centre concerned has approved the amendment: direction is asked to validate it, or to return it with a reason.} other {Every research centre has approved: direction is asked to validate the plan, or to return it with a reason.}}',
     refusal:
       'This research centre does not carry its part of the plan. Direction is asked to remove the centre, with its milestones, or to return the plan with a reason.',
     planStart: 'The plan is validated and starts on its first 1 September, by itself.',
@@ -89,7 +90,7 @@ export const notices: NoticeMessages = {
     planResumed:
       'Its milestones count again, with the dates they had. Those whose date passed meanwhile need a new one first.',
     planPublished:
-      'Who may see titles, years and states of the plan outside the school has changed. Open the plan to read what is shown.',
+      '{audience, select, school {It is meant for the school alone from now on: nothing of it is shown outside.} partner {It is meant for the partner institution, too, from now on: its titles, dates and states may be shown there.} public {It is meant for everyone from now on: its titles, years and states are public.} other {Who may see titles, years and states of the plan outside the school has changed.}} Open the plan to read what is shown.',
     planAbandoned: 'It was abandoned, with a reason. What was asked or announced about it is withdrawn.',
     planClosed:
       'Its five years are over. What was not reported done is closed as unfinished; the final reports that are still owed stay so.',
@@ -106,8 +107,9 @@ export const notices: NoticeMessages = {
     milestone:
       '{steps, select, none {The milestone stays late until it is reported done or its date is moved.} other {If it is not reported done: {steps}.}}',
     approval:
-      '{steps, select, none {The plan waits until someone answers.} other {If nobody answers: {steps}.}} No answer is ever consent.',
-    validation: 'If direction does not act, the plan does not start. No answer is ever consent.',
+      '{steps, select, none {{amends, select, yes {The amendment waits until someone answers.} other {The plan waits until someone answers.}}} other {If nobody answers: {steps}.}} No answer is ever consent.',
+    validation:
+      'If direction does not act, {amends, select, yes {the plan goes on without the amendment} other {the plan does not start}}. No answer is ever consent.',
     refusal: 'If direction does not act, the plan cannot be validated. No answer is ever consent.',
     planStart: 'Nobody has to act.',
     planEnd: 'Milestones that are not reported done by then are closed as unfinished.',

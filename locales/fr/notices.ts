@@ -7,8 +7,9 @@ import { steps } from './notices-steps.ts'
 export const notices: NoticeMessages = {
   headings: {
     milestone: 'Jalon « {title} »',
-    approval: 'Approbation attendue{centre, select, none {} other { : {centre}}}',
-    validation: 'Validation du plan d’actions quinquennal',
+    approval:
+      'Approbation {amends, select, yes {d’un amendement attendue} other {attendue}}{centre, select, none {} other { : {centre}}}',
+    validation: 'Validation {amends, select, yes {d’un amendement au plan} other {du plan}} d’actions quinquennal',
     refusal: 'Part du plan refusée{centre, select, none {} other { : {centre}}}',
     planStart: 'Début du plan d’actions quinquennal',
     planEnd: 'Fin du plan d’actions quinquennal',
@@ -44,9 +45,9 @@ export const notices: NoticeMessages = {
     milestone:
       '{part, select, owner {Une fois réalisé, déclarez-le avec ses justificatifs.} other {La personne à qui il est confié ne l’a pas déclaré réalisé.}} Si la date ne peut pas être tenue, le pilote du partenariat peut la reporter, en indiquant un motif.',
     approval:
-      '{part, select, deputy {La direction du centre de recherche n’a pas répondu : vous pouvez désormais approuver, renvoyer ou refuser à sa place.} direction {Le centre de recherche n’a pas répondu : la direction de l’école peut désormais approuver, renvoyer ou refuser à sa place.} other {Il vous est demandé d’approuver, de renvoyer ou de refuser la part du plan d’actions quinquennal que porte ce centre de recherche.}}',
+      '{part, select, deputy {La direction du centre de recherche n’a pas répondu : vous pouvez désormais approuver, renvoyer ou refuser à sa place.} direction {Le centre de recherche n’a pas répondu : la direction de l’école peut désormais approuver, renvoyer ou refuser à sa place.} other {{amends, select, yes {Il vous est demandé d’approuver, de renvoyer ou de refuser la part que porte ce centre de recherche dans un amendement au plan d’actions quinquennal. Tant que l’amendement n’est pas en vigueur, le plan se poursuit tel qu’il a été approuvé.} other {Il vous est demandé d’approuver, de renvoyer ou de refuser la part du plan d’actions quinquennal que porte ce centre de recherche.}}}}',
     validation:
-      'Tous les centres de recherche ont approuvé : il est demandé à la direction de l’école de valider le plan, ou de le renvoyer en indiquant un motif.',
+      '{amends, select, yes {Tous les centres de recherche concernés ont approuvé l’amendement : il est demandé à la direction de l’école de le valider, ou de le renvoyer en indiquant un motif.} other {Tous les centres de recherche ont approuvé : il est demandé à la direction de l’école de valider le plan, ou de le renvoyer en indiquant un motif.}}',
     refusal:
       'Ce centre de recherche ne porte pas sa part du plan. Il est demandé à la direction de l’école de retirer le centre, avec ses jalons, ou de renvoyer le plan en indiquant un motif.',
     planStart: 'Le plan est validé et démarre de lui-même le 1er septembre de sa première année.',
@@ -92,7 +93,7 @@ export const notices: NoticeMessages = {
     planResumed:
       'Ses jalons comptent de nouveau, aux dates qu’ils avaient. Ceux dont la date est passée entre-temps doivent d’abord en recevoir une nouvelle.',
     planPublished:
-      'Les personnes qui peuvent voir hors de l’école les titres, les années et les états du plan ont changé. Ouvrez le plan pour lire ce qui est montré.',
+      '{audience, select, school {Il n’est désormais destiné qu’à l’école : rien n’en est montré au dehors.} partner {Il est désormais destiné aussi à l’établissement partenaire : ses titres, ses dates et ses états peuvent y être montrés.} public {Il est désormais destiné à tout public : ses titres, ses années et ses états sont publics.} other {Les personnes qui peuvent voir hors de l’école les titres, les années et les états du plan ont changé.}} Ouvrez le plan pour lire ce qui est montré.',
     planAbandoned: 'Il a été abandonné, avec un motif. Ce qui était demandé ou annoncé à son sujet est retiré.',
     planClosed:
       'Ses cinq années sont écoulées. Ce qui n’a pas été déclaré réalisé est clos comme inachevé ; les bilans définitifs encore dus le restent.',
@@ -109,9 +110,9 @@ export const notices: NoticeMessages = {
     milestone:
       '{steps, select, none {Le jalon reste en retard tant qu’il n’est pas déclaré réalisé ou reporté.} other {S’il n’est pas déclaré réalisé : {steps}.}}',
     approval:
-      '{steps, select, none {Le plan attend une réponse.} other {Si personne ne répond : {steps}.}} Une absence de réponse ne vaut jamais accord.',
+      '{steps, select, none {{amends, select, yes {L’amendement attend une réponse.} other {Le plan attend une réponse.}}} other {Si personne ne répond : {steps}.}} Une absence de réponse ne vaut jamais accord.',
     validation:
-      'Si la direction de l’école ne se prononce pas, le plan ne démarre pas. Une absence de réponse ne vaut jamais accord.',
+      'Si la direction de l’école ne se prononce pas, {amends, select, yes {le plan se poursuit sans l’amendement} other {le plan ne démarre pas}}. Une absence de réponse ne vaut jamais accord.',
     refusal:
       'Si la direction de l’école ne se prononce pas, le plan ne peut pas être validé. Une absence de réponse ne vaut jamais accord.',
     planStart: 'Personne n’a rien à faire.',

@@ -5,12 +5,12 @@ import { civil, instant, endOf, at } from '../../domain/time.ts'
 import { ladderKinds } from '../../domain/wait.ts'
 import type { NoticeDetails, NoticeWords } from '../../locales/notices.ts'
 import { wordsOf } from '../../locales/words.ts'
-import { loadPolicy } from '../../policy/load.ts'
+import { rules } from '../domain/school.ts'
 
 const zone = 'Europe/Paris'
 const untilOn = civil('2027-05-19')
 const morningOf = (day: string) => at(civil(day), '08:30', { zone })
-const ladders = loadPolicy().policy.ladders
+const { ladders } = rules.policy
 
 const worded = (kind: NoticeKind, details: Partial<NoticeDetails> = {}, language: Language = 'en'): NoticeWords =>
   wordsOf(language).notice(kind, {
@@ -19,7 +19,7 @@ const worded = (kind: NoticeKind, details: Partial<NoticeDetails> = {}, language
     centre: 'Institut Henri Fayol',
     ladders,
     now: morningOf('2027-05-12'),
-    schoolZone: zone,
+    school: rules.calendar,
     readerZone: zone,
     ...details,
   })
@@ -76,13 +76,12 @@ describe('notices in words', () => {
   })
   it('say of an approval who may answer when, and that no answer is ever consent', () => {
     expect(worded('approval', { days: -7, ...due }).consequence).to.equal(
-      'If nobody answers: the deputy head may answer too from 3 days after that day; direction may answer too from 10 days after that day, with a reminder every 7 days. No answer is ever consent.',
+      'If nobody answers: the deputy head may answer too from Saturday 22 May 2027; direction may answer too from Saturday 29 May 2027, with a reminder every 7 days. No answer is ever consent.',
     )
     const late = worded('approval', { days: 3, now: morningOf('2027-05-24'), ...due })
-    expect(late.consequence)
-      .to.contain('10 days')
-      .and.to.contain('No answer is ever consent.')
-      .and.to.not.contain('deputy')
+    expect(late.consequence).to.equal(
+      'If nobody answers: direction may answer too from Saturday 29 May 2027, with a reminder every 7 days. No answer is ever consent.',
+    )
     const last = worded('approval', { days: 10, now: morningOf('2027-05-31'), ...due })
     expect(last.consequence).to.equal('The plan waits until someone answers. No answer is ever consent.')
     expect(worded('approval', due, 'fr').consequence).to.contain('ne vaut jamais accord')
@@ -95,7 +94,7 @@ describe('notices in words', () => {
       ],
     }
     expect(worded('approval', { ladders: other, ...due }).consequence).to.equal(
-      'If nobody answers: direction may answer too from 1 day after that day. No answer is ever consent.',
+      'If nobody answers: direction may answer too from Thursday 20 May 2027. No answer is ever consent.',
     )
     expect(worded('approval', { ladders: {}, ...due }).consequence).to.equal(
       'The plan waits until someone answers. No answer is ever consent.',
@@ -126,12 +125,46 @@ describe('notices in words', () => {
     expect(worded('milestone', { days: 61, ladders: ladder, ...due }).why).to.not.contain('partnership lead')
   })
   it('say of a milestone who is told next', () => {
-    expect(worded('milestone', { days: -7, ...due }).consequence)
-      .to.contain('14 days')
-      .and.to.contain('30 days')
-    expect(worded('milestone', { days: 14, now: morningOf('2027-06-02'), ...due }).consequence)
-      .to.contain('30 days')
-      .and.to.not.contain('14 days')
+    expect(worded('milestone', { days: -7, ...due }).consequence).to.equal(
+      'If it is not reported done: the partnership lead is told on Wednesday 2 June 2027; the head of the research centre is told on Friday 18 June 2027.',
+    )
+    expect(worded('milestone', { days: 14, now: morningOf('2027-06-02'), ...due }).consequence).to.equal(
+      'If it is not reported done: the head of the research centre is told on Friday 18 June 2027.',
+    )
+  })
+  it('name the days on which others may act, or are told, as a closure and a weekend leave them (R1, R2, R4)', () => {
+    const before = { untilOn: civil('2027-07-30'), passesAt: endOf(civil('2027-07-30'), { zone }), days: -7 }
+    const asked = { ...before, now: morningOf('2027-07-23') }
+    // The school is closed from Saturday 31 July to Sunday 22 August 2027.
+    expect(worded('approval', asked).consequence).to.contain('deputy head may answer too from Monday 23 August 2027;')
+    expect(worded('approval', asked).consequence).to.contain('direction may answer too from Monday 23 August 2027,')
+    expect(worded('approval', asked, 'fr').consequence).to.contain(
+      'peut répondre à son tour dès le lundi 23 août 2027,',
+    )
+    // J+14 would be Saturday 5 June: whoever is told is told on the Monday after it.
+    const owed = { untilOn: civil('2027-05-22'), passesAt: endOf(civil('2027-05-22'), { zone }), days: -7 }
+    expect(worded('milestone', owed).consequence).to.contain('partnership lead is told on Monday 7 June 2027;')
+  })
+  it('say of an approval, and of a validation, that it is of an amendment', () => {
+    expect(worded('approval', { ...due, amends: true })).to.deep.include({
+      heading: 'Approval of an amendment needed: Institut Henri Fayol',
+      body: 'You are asked to approve, return or refuse this research centre’s part of an amendment to the five-year plan. Until it is in force, the plan goes on as it was approved.',
+    })
+    expect(worded('approval', due).heading).to.equal('Approval needed: Institut Henri Fayol')
+    expect(worded('approval', { ...due, amends: true }, 'fr').heading).to.equal(
+      'Approbation d’un amendement attendue\u00a0: Institut Henri Fayol',
+    )
+    expect(worded('validation', { ...due, amends: true })).to.deep.include({
+      heading: 'Validation of an amendment to the five-year plan',
+      consequence: 'If direction does not act, the plan goes on without the amendment. No answer is ever consent.',
+    })
+    expect(worded('validation', due).heading).to.equal('Validation of the five-year plan')
+  })
+  it('say of a published plan for whom it is meant now', () => {
+    const said = (audience: 'school' | 'partner' | 'public') => worded('planPublished', { audience }).body
+    expect(said('school')).to.match(/^It is meant for the school alone from now on/)
+    expect(said('partner')).to.match(/^It is meant for the partner institution, too, from now on/)
+    expect(said('public')).to.match(/^It is meant for everyone from now on/)
   })
   it('ask nothing in news, and give no distance', () => {
     expect(worded('milestoneDone')).to.not.have.any.keys('consequence', 'distance', 'date')

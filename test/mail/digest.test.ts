@@ -3,7 +3,7 @@ import type { NoticeKind } from '../../domain/notices.ts'
 import { at, civil, endOf } from '../../domain/time.ts'
 import type { DigestInput, DigestItem } from '../../mail/digest-item.ts'
 import { renderDigest } from '../../mail/digest.ts'
-import { loadPolicy } from '../../policy/load.ts'
+import { rules } from '../domain/school.ts'
 
 const schoolZone = 'Europe/Paris'
 const pageUrl = 'https://longitude.school.example/plans/usj-2027'
@@ -27,9 +27,9 @@ const render = (items: readonly DigestItem[], over: Partial<DigestInput> = {}) =
   renderDigest({
     language: 'en',
     zone: schoolZone,
-    schoolZone,
+    school: rules.calendar,
     now: at(civil('2027-05-24'), '08:30', { zone: schoolZone }),
-    ladders: loadPolicy().policy.ladders,
+    ladders: rules.policy.ladders,
     items,
     reader: 'school',
     office: 'officer@school.example',

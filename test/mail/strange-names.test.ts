@@ -3,12 +3,11 @@ import fc from 'fast-check'
 import { instant } from '../../domain/time.ts'
 import { compose } from '../../mail/compose.ts'
 import { renderDigest } from '../../mail/digest.ts'
-import { loadPolicy } from '../../policy/load.ts'
+import { rules } from '../domain/school.ts'
 import { aMail } from './server.ts'
 
 const seed = 20270902
 const now = instant('2027-05-24T06:30:00Z')
-const { ladders } = loadPolicy().policy
 const zone = 'Europe/Paris'
 const once = ['From', 'To', 'Subject', 'Message-ID', 'Date', 'Auto-Submitted', 'Content-Language', 'MIME-Version']
 const ofDigests = ['List-ID', 'List-Unsubscribe', 'Reply-To', 'Content-Type']
@@ -16,7 +15,8 @@ const ofDigests = ['List-ID', 'List-Unsubscribe', 'Reply-To', 'Content-Type']
 /** A digest about one thing of a partner, both of them called as somebody called them. */
 const digestOf = (partner: string, title: string, isLabel: boolean) =>
   renderDigest({
-    ...{ language: 'en' as const, zone, schoolZone: zone, now, ladders, reader: 'school' as const },
+    ...{ language: 'en' as const, zone, school: rules.calendar, now, reader: 'school' as const },
+    ladders: rules.policy.ladders,
     office: 'officer@school.example',
     items: [
       {

@@ -62,7 +62,7 @@ describe('mail that an officer holds', () => {
     const sent = digested(stage).flatMap(({ at, notices }) => notices.map((notice) => ({ ...notice, now: at })))
     const late = sent.find(({ key }) => key === 'passes meanwhile')
     const distances = (['en', 'fr'] as const).map((language) => {
-      const zones = { schoolZone: 'Europe/Paris', readerZone: 'Asia/Beirut' }
+      const zones = { school: rules.calendar, readerZone: 'Asia/Beirut' }
       const words = late && wordsOf(language).notice(late.kind, { ...late, ...zones, ladders: rules.policy.ladders })
       return [words?.late, words?.distance]
     })
