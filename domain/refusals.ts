@@ -36,6 +36,7 @@ export const refusalCodes = [
   'plan.review-outside',
   'plan.audience-same',
   'plan.audience-not-yours',
+  'plan.audience-suspended',
   'plan.action-unknown',
   'plan.action-differs',
   'plan.year-outside',

@@ -43,6 +43,7 @@ export const refusalFields = {
   'plan.review-outside': ['reviewOn', 'until'],
   'plan.audience-same': ['audience'],
   'plan.audience-not-yours': ['audience'],
+  'plan.audience-suspended': ['audience'],
   'plan.action-unknown': ['milestone', 'action'],
   'plan.action-differs': ['milestone', 'action'],
   'plan.year-outside': ['year', 'from', 'until'],

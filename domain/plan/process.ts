@@ -7,7 +7,7 @@ import { planAnnounces } from './announces.ts'
 import { planBecomes, type PlanShape } from './events.ts'
 import { aboutAmendment, approvalId, centreIn } from './ids.ts'
 import { fitsMilestone } from './milestones.ts'
-import { isShownTo } from './publication.ts'
+import { isShownTo, meantFor } from './publication.ts'
 import { newPlan } from './plan.ts'
 import { planTells } from './tells.ts'
 import { planWaits } from './waits.ts'
@@ -61,8 +61,10 @@ export const partnershipPlan = defineProcess<PlanShape>({
     ...(amendment ? [aboutAmendment(amendment)] : []),
   ],
   notNow: (_, command) => (command === 'draft' ? 'plan.exists' : undefined),
-  fits: ({ milestones, amendment }, command, about) => {
-    if (about === undefined) return true
+  fits: (plan, command, about) => {
+    const { status, milestones, amendment } = plan
+    // All that may be said of a suspended plan is that it is meant for fewer.
+    if (about === undefined) return command !== 'publish' || status !== 'suspended' || meantFor(plan) !== 'school'
     if (amendmentCommands.includes(command)) return amendment !== undefined && aboutAmendment(amendment) === about
     const milestone = milestones[about]
     return milestone !== undefined && fitsMilestone(milestone, command)

@@ -50,6 +50,10 @@ interface ShownMilestone extends ShownAction {
 /** For whom a plan is meant. */
 export const meantFor = ({ published }: Pick<Plan, 'published'>): Audience => published?.audience ?? 'school'
 
+/** Whether it would be meant for more than now. */
+export const widens = (plan: Pick<Plan, 'published'>, audience: Audience): boolean =>
+  audiences.indexOf(audience) > audiences.indexOf(meantFor(plan))
+
 /** Whether a plan is shown to an audience now: what is meant for everyone is meant for the partner too. */
 export const isShownTo = (plan: Plan, audience: Outside): boolean =>
   isShown[plan.status] && audiences.indexOf(meantFor(plan)) >= audiences.indexOf(audience)

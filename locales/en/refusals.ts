@@ -170,6 +170,11 @@ export const refusals: Record<RefusalCode, TitleAndDetail> = {
     detail:
       'Direction or the head of the international office says that a plan is meant for {audience}. Ask one of them, or choose fewer.',
   },
+  'plan.audience-suspended': {
+    title: 'A suspended plan is shown to nobody outside',
+    detail:
+      'While the plan is suspended, nothing of it is shown outside the school, so it cannot be opened to {audience} now. Have it resumed first by direction or the head of the international office, then publish it; meanwhile it can be meant for fewer.',
+  },
   'approval.version-changed': {
     title: 'What you were asked about has changed',
     detail:

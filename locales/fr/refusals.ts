@@ -174,6 +174,11 @@ export const refusals: Record<RefusalCode, TitleAndDetail> = {
     detail:
       'C’est la direction ou la personne à la tête des relations internationales qui choisit ces destinataires : {audience}. Adressez-vous à l’une d’elles, ou restreignez les destinataires.',
   },
+  'plan.audience-suspended': {
+    title: 'Un plan suspendu n’est montré à personne au dehors',
+    detail:
+      'Tant que le plan est suspendu, rien n’en est montré hors de l’école : il ne peut pas s’ouvrir à un public plus large ({audience}) pour l’instant. Faites-le d’abord reprendre par la direction de l’école ou la direction des relations internationales, puis publiez-le ; d’ici là, il peut être destiné à moins de monde.',
+  },
   'approval.version-changed': {
     title: 'Ce qui vous était demandé a changé',
     detail:

@@ -4,9 +4,9 @@ import { audiences, planStatuses, type Audience } from '../../../domain/plan/pla
 import { partnershipPlan } from '../../../domain/plan/process.ts'
 import type { Rehearsal } from '../../../domain/rehearsal.ts'
 import { publicName } from '../../../domain/register/consent.ts'
-import { civil } from '../../../domain/time.ts'
+import { civil, instant } from '../../../domain/time.ts'
 import { content, usth } from '../plan-script.ts'
-import { person, world } from '../school.ts'
+import { acting, person, world } from '../school.ts'
 import { assertLaws } from '../laws.ts'
 import { acts, agreed, approved, entriesOf, mailsTo, planOf, refusal, until, type PlanCommand } from '../stage.ts'
 import { withMilestone } from './interrupted.ts'
@@ -73,6 +73,46 @@ describe('for whom a plan is meant (R13)', () => {
     await until(stage, '2027-09-04T00:00:00Z')
     for (const account of ['pilot', 'centre-head.cmp', 'centre-head.cis'])
       expect(mailsTo(stage, account).at(-1), account).to.equal('2027-09-03 06:30 planPublished')
+  })
+
+  it('is told once where it changed several times before the mail went', async () => {
+    const stage = await published()
+    await acts(stage, { at: '2027-09-02T09:00:00Z', by: 'pilot' }, publish('partner'))
+    await acts(stage, { at: '2027-09-02T10:00:00Z', by: 'direction' }, publish('public'))
+    await until(stage, '2027-09-04T00:00:00Z')
+    expect(mailsTo(stage, 'centre-head.cmp').at(-1)).to.equal('2027-09-03 06:30 planPublished')
+    await assertLaws(stage, world())
+  })
+
+  it('of a suspended plan is not made wider: plan.audience-suspended; it may be meant for fewer', async () => {
+    const suspended = async (audience: Audience): Promise<Rehearsal> => {
+      const stage = await approved()
+      if (audience !== 'school') await acts(stage, { at: started, by: 'direction' }, publish(audience))
+      await acts(
+        stage,
+        { at: '2028-02-01T08:00:00Z', by: 'direction' },
+        { type: 'suspend', input: { reason: 'text-1', reviewOn: civil('2028-06-01') } },
+      )
+      return stage
+    }
+    const offered = async (stage: Rehearsal) =>
+      partnershipPlan
+        .may(partnershipPlan.fold(usth, entriesOf(stage, usth)), acting('direction', instant('2028-02-02T08:00:00Z')))
+        .includes('publish')
+    const at = '2028-02-02T08:00:00Z'
+    for (const [audience, wider] of [
+      ['school', 'partner'],
+      ['school', 'public'],
+      ['partner', 'public'],
+    ] as const) {
+      const stage = await suspended(audience)
+      expect(await offered(stage), audience).to.equal(audience !== 'school')
+      expect(await refusal(acts(stage, { at, by: 'direction' }, publish(wider)))).to.equal('plan.audience-suspended')
+    }
+    const stage = await suspended('public')
+    await acts(stage, { at, by: 'direction' }, publish('partner'))
+    await acts(stage, { at, by: 'direction' }, { type: 'resume', input: {} })
+    expect([seen(stage), seen(stage, 'partner')?.partner]).to.deep.equal([undefined, 'usth'])
   })
 
   it('is a reader like any other: whoever asks without being anyone', async () => {
