@@ -8,7 +8,7 @@ import type {
 } from '../domain/correspondence/correspondence.ts'
 import type { Coverage } from '../domain/indicators/coverage.ts'
 import type { IndicatorId } from '../domain/indicators/indicators.ts'
-import type { LabelPart, LabelStatus } from '../domain/label/label.ts'
+import type { LabelPart, ShownLabelStatus } from '../domain/label/label.ts'
 import type { NoticeKind } from '../domain/notices.ts'
 import type { Audience, MilestoneState, Opinion, PlanPart, PlanStatus } from '../domain/plan/plan.ts'
 import type { Measure } from '../domain/measures.ts'
@@ -39,7 +39,7 @@ export interface LabelMessages {
   readonly plan: Record<PlanStatus, string>
   readonly approval: Record<ApprovalStatus, string>
   readonly correspondence: Record<CorrespondenceStatus, string>
-  readonly label: Record<LabelStatus, string>
+  readonly label: Record<ShownLabelStatus, string>
   readonly milestone: Record<MilestoneState, string>
   readonly audiences: Record<Audience, string>
   readonly opinions: Record<Opinion, string>

@@ -1,6 +1,6 @@
 import type { ApprovalStatus, WithdrawalReason } from '../domain/approval/approval.ts'
 import type { CorrespondenceStatus, Outcome, UnreachableCause } from '../domain/correspondence/correspondence.ts'
-import type { LabelStatus } from '../domain/label/label.ts'
+import type { ShownLabelStatus } from '../domain/label/label.ts'
 import type { Audience, MilestoneState, Opinion, PlanStatus } from '../domain/plan/plan.ts'
 import type { Measure } from '../domain/measures.ts'
 import type { Pillar, ReaderKind } from '../domain/policy.ts'
@@ -20,7 +20,7 @@ export interface Labels {
   pillar(pillar: Pillar): string
   planStatus(status: PlanStatus): string
   approvalStatus(status: ApprovalStatus): string
-  labelStatus(status: LabelStatus): string
+  labelStatus(status: ShownLabelStatus): string
   milestoneState(state: MilestoneState): string
   audience(audience: Audience): string
   opinion(opinion: Opinion): string

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { labelStages, labelStatuses, type Decision } from '../../domain/label/label.ts'
+import { labelStages, shownLabelStatuses, type Decision } from '../../domain/label/label.ts'
 import { milestoneStates } from '../../domain/plan/plan.ts'
 import { WaitView } from './plan.ts'
 import { coded, Day, Moment, pageOf, Text } from './scalars.ts'
@@ -34,7 +34,7 @@ export const LabelView = z
     label: z.string(),
     name: z.string(),
     firstYear: z.int().meta({ description: 'The year in which this award begins.' }),
-    status: coded(z.enum(labelStatuses)),
+    status: coded(z.enum(shownLabelStatuses)),
     held: z.boolean().meta({ description: 'Whether the school holds it today.' }),
     validity: Validity.nullable().meta({ description: 'Null while it is not known.' }),
     renewalOpensOn: Day.nullable(),

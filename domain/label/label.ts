@@ -14,6 +14,9 @@ export const labelStatuses = [
   'lapsed',
 ] as const
 export type LabelStatus = (typeof labelStatuses)[number]
+/** What is shown of a file in its place: `toCome` before the first day of its validity. */
+export const shownLabelStatuses = [...labelStatuses, 'toCome'] as const
+export type ShownLabelStatus = (typeof shownLabelStatuses)[number]
 export type LabelPart = 'qualityOfficer' | 'headOfOffice' | 'direction' | 'process' | 'reader'
 
 /** What is owed next for a label, each with its own term in the policy (school working days). */

@@ -1,6 +1,6 @@
 import type { Rules } from '../policy.ts'
 import { at, plusMonths, type CivilDate, type Instant } from '../time.ts'
-import type { Label, LabelStatus, Validity } from './label.ts'
+import type { Label, ShownLabelStatus, Validity } from './label.ts'
 
 /** `labelFile/cequint-2018`: one file per award, by the year in which it begins (ADR 12). */
 export const labelId = (label: string, firstYear: number): `labelFile/${string}` => `labelFile/${label}-${firstYear}`
@@ -21,6 +21,8 @@ export const isOver = ({ until }: Validity, on: CivilDate): boolean => until < o
 export const isHeldOn = ({ validity, status }: Pick<Label, 'validity' | 'status'>, on: CivilDate): boolean =>
   status !== 'none' && validity !== undefined && validity.from <= on && !isOver(validity, on)
 
-/** Its status as it may be shown on a day: over when its last day is, even where the clock has not come by yet. */
-export const statusOn = ({ validity, status }: Pick<Label, 'validity' | 'status'>, on: CivilDate): LabelStatus =>
-  validity && status !== 'awarded' && isOver(validity, on) ? 'lapsed' : status
+/** Its status as it may be shown on a day: to come before its first, over when its last day is, even where the clock has not come by yet. */
+export function statusOn({ validity, status }: Pick<Label, 'validity' | 'status'>, on: CivilDate): ShownLabelStatus {
+  if (validity && status === 'held' && validity.from > on) return 'toCome'
+  return validity && status !== 'awarded' && isOver(validity, on) ? 'lapsed' : status
+}

@@ -36,6 +36,7 @@ export const labels: LabelMessages = {
   label: {
     none: 'not registered yet',
     unknown: 'validity unknown',
+    toCome: 'not begun yet',
     held: 'held',
     renewalDue: 'renewal due',
     selfEvaluation: 'self-evaluation under way',

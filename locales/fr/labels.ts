@@ -36,6 +36,7 @@ export const labels: LabelMessages = {
   label: {
     none: 'pas encore enregistré',
     unknown: 'validité inconnue',
+    toCome: 'pas encore commencé',
     held: 'détenu',
     renewalDue: 'à renouveler',
     selfEvaluation: 'autoévaluation en cours',

@@ -76,7 +76,7 @@ describe('the life of a label (S14, S15)', () => {
   it('shows nothing as held the day after its end, though the clock has not come by', async () => {
     const label = labelOf(await registered())
     const held = (on: string): readonly [boolean, string] => [isHeldOn(label, civil(on)), statusOn(label, civil(on))]
-    expect(held('2024-08-31')).to.deep.equal([false, 'held'])
+    expect(held('2024-08-31')).to.deep.equal([false, 'toCome'])
     expect(held('2024-09-01')).to.deep.equal([true, 'held'])
     expect(held('2028-08-31')).to.deep.equal([true, 'held'])
     expect(held('2028-09-01')).to.deep.equal([false, 'lapsed'])
