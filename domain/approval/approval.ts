@@ -15,7 +15,7 @@ export const isApprovalRung = (part: string | undefined): part is ApprovalRung =
   approvalRungs.some((rung) => rung === part)
 
 /** Why nobody needs to answer any more. */
-export const withdrawalReasons = ['returned', 'versionChanged', 'centreRemoved', 'planEnded'] as const
+export const withdrawalReasons = ['returned', 'versionChanged', 'centreRemoved', 'planAbandoned', 'planEnded'] as const
 export type WithdrawalReason = (typeof withdrawalReasons)[number]
 
 export interface Asked {

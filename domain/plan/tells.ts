@@ -17,7 +17,7 @@ export const planTells: Tells<PlanShape> = {
   submitted: ({ requests, version }, { authors }, id) => asks(id, requests, { round: version, authors }),
   returned: ({ withdrawn }, _, id) => withdraw(id, withdrawn, 'returned'),
   centreRemoved: ({ withdrawn }, _, id) => withdraw(id, withdrawn, 'centreRemoved'),
-  abandoned: ({ withdrawn }, _, id) => withdraw(id, withdrawn, 'planEnded'),
+  abandoned: ({ withdrawn }, _, id) => withdraw(id, withdrawn, 'planAbandoned'),
   closed: ({ withdrawn = [] }, _, id) => withdraw(id, withdrawn, 'planEnded'),
   amended: ({ requests, version }, { authors }, id) => asks(id, requests, { round: version, authors }),
   amendmentReturned: ({ withdrawn }, _, id) => withdraw(id, withdrawn, 'returned'),

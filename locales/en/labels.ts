@@ -52,6 +52,7 @@ export const labels: LabelMessages = {
     returned: 'the plan was returned to its partnership lead',
     versionChanged: 'your centre’s part of the plan has changed, and a new request will follow',
     centreRemoved: 'your centre no longer carries this plan',
+    planAbandoned: 'the plan was abandoned',
     planEnded: 'the plan has ended',
   },
   outcomes: {

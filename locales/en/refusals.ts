@@ -183,7 +183,7 @@ export const refusals: Record<RefusalCode, TitleAndDetail> = {
   'approval.withdrawn': {
     title: 'This request was withdrawn',
     detail:
-      'Your answer is no longer needed: the plan was returned, or your centre no longer carries it. There is nothing to do.',
+      'Your answer is no longer needed: the plan was returned or abandoned, or your centre no longer carries it. There is nothing to do.',
   },
   ...labelRefusals,
   ...planYearRefusals,

@@ -52,6 +52,7 @@ export const labels: LabelMessages = {
     returned: 'le plan a été renvoyé à son pilote',
     versionChanged: 'la part de votre centre dans le plan a changé, et une nouvelle demande suivra',
     centreRemoved: 'votre centre ne porte plus ce plan',
+    planAbandoned: 'le plan a été abandonné',
     planEnded: 'le plan a pris fin',
   },
   outcomes: {

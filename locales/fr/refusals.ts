@@ -187,7 +187,7 @@ export const refusals: Record<RefusalCode, TitleAndDetail> = {
   'approval.withdrawn': {
     title: 'Cette demande a été retirée',
     detail:
-      'Votre réponse n’est plus nécessaire : le plan a été renvoyé, ou votre centre ne le porte plus. Vous n’avez rien à faire.',
+      'Votre réponse n’est plus nécessaire : le plan a été renvoyé ou abandonné, ou votre centre ne le porte plus. Vous n’avez rien à faire.',
   },
   ...labelRefusals,
   ...planYearRefusals,

@@ -120,7 +120,7 @@ describe('an abandoned plan', () => {
       planOf(stage).status,
       approvalOf(stage, 'cmp').withdrawnFor,
       approvalOf(stage, 'cis').status,
-    ]).to.deep.equal(['abandoned', 'planEnded', 'withdrawn'])
+    ]).to.deep.equal(['abandoned', 'planAbandoned', 'withdrawn'])
     await until(stage, '2028-06-30T00:00:00Z')
     expect(mailsTo(stage, 'centre-head.cmp')).to.deep.equal(['2027-04-27 06:30 planAbandoned'])
     await assertLaws(stage, world())
