@@ -116,8 +116,13 @@ export interface AnswerArguments {
   doneByLink: None
   receivedTitle: None
   received: { moment: string }
+  /** They answered before, and sent another answer. */
+  againTitle: None
+  again: { opinion: string; moment: string }
   answeredTitle: None
-  answered: { opinion: string; moment: string }
+  /** `who`: in which role, `words.role`. */
+  answered: { opinion: string; moment: string; who: string }
+  inVain: None
   withdrawnTitle: None
   withdrawn: { reason: string }
   versionChangedTitle: None

@@ -66,7 +66,10 @@ export const answer: Messages<AnswerArguments> = {
   received:
     'Received on {moment}; it is kept safe, will be judged by that moment and will be recorded as soon as possible. There is no need to send it again.',
   answeredTitle: 'This request has been answered',
-  answered: '{moment}: {opinion}. There is nothing more to do.',
+  answered: '{moment}: {opinion} ({who}). There is nothing more to do.',
+  againTitle: 'You had answered this request before',
+  again: 'Recorded on {moment}: {opinion}.',
+  inVain: 'What you have just sent changes nothing and was not recorded.',
   withdrawnTitle: 'This request was withdrawn',
   withdrawn: 'The reason: {reason}. There is nothing to do.',
   versionChangedTitle: 'What you were asked about has changed',

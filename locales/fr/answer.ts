@@ -66,7 +66,10 @@ export const answer: Messages<AnswerArguments> = {
   received:
     'Reçue le {moment} ; elle est conservée, sera jugée d’après ce moment et sera enregistrée dès que possible. Il est inutile de la renvoyer.',
   answeredTitle: 'Cette demande a déjà reçu une réponse',
-  answered: '{moment} : {opinion}. Il n’y a plus rien à faire.',
+  answered: '{moment} : {opinion} ({who}). Il n’y a plus rien à faire.',
+  againTitle: 'Vous aviez déjà répondu à cette demande',
+  again: 'Réponse enregistrée le {moment} : {opinion}.',
+  inVain: 'Ce que vous venez d’envoyer ne change rien et n’a pas été enregistré.',
   withdrawnTitle: 'Cette demande a été retirée',
   withdrawn: 'Le motif : {reason}. Vous n’avez rien à faire.',
   versionChangedTitle: 'Ce qui vous était demandé a changé',

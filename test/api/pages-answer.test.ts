@@ -115,8 +115,33 @@ describe('/answer/{token}', () => {
         .type('form')
         .send({ hash: hashIn(form), opinion: 'refused', reason: 'No.' })
       expect(second.status).to.equal(409)
-      expect(second.text).to.contain('approved')
+      expect(second.text)
+        .to.contain('<h1>You had answered this request before</h1>')
+        .and.contain('Recorded on Tuesday 27 April 2027, 10:00 Paris time: approved.')
+        .and.contain('What you have just sent changes nothing and was not recorded.')
+        .and.not.contain('Your answer is recorded')
       expect(await given()).to.have.length(1)
+    })
+
+    it('sent once more, or with another reason, says that it had been given before', async () => {
+      const { text: form } = await get()
+      const send = (reason: string) =>
+        request(door.app)
+          .post(link)
+          .type('form')
+          .send({ hash: hashIn(form), opinion: 'returned', reason })
+      await send('Too early.').expect(303)
+      door.at('2027-04-27T09:00:00Z')
+      const repeated = await send('Too early.').expect(303)
+      expect(repeated.headers['location']).to.equal(`${link}?again=true`)
+      for (const { text } of [await get(repeated.headers['location']).expect(200), await send('Too late.').expect(409)])
+        expect(text)
+          .to.contain('<h1>You had answered this request before</h1>')
+          .and.contain('10:00 Paris time: returned for changes')
+          .and.contain('changes nothing')
+      expect((await get().expect(200)).text)
+        .to.contain('Your answer is recorded')
+        .and.not.contain('changes nothing')
     })
 
     it('from another site is refused', async () => {
@@ -216,8 +241,19 @@ describe('/answer/{token}', () => {
       const { text } = await get(`${deputy}?lang=en`).expect(200)
       expect(text)
         .to.contain('This request has been answered')
-        .and.contain('approved')
+        .and.contain('10:00 Paris time: approved (Head of Centre Microélectronique de Provence)')
         .and.not.contain('Your answer is recorded')
+        .and.not.contain('changes nothing')
+      const late = await request(door.app).post(`${deputy}?lang=en`).type('form').send({ opinion: 'approved' })
+      expect([late.status, late.text.includes('changes nothing and was not recorded')]).to.deep.equal([409, true])
+    })
+
+    it('its plan was abandoned', async () => {
+      await command(door, 'direction', plan, { type: 'abandon', input: { reason: 'No more.' } })
+      expect((await get().expect(410)).text)
+        .to.contain('This request was withdrawn')
+        .and.contain('The reason: the plan was abandoned.')
+        .and.not.contain('ended')
     })
 
     it('the person’s mandate ended', async () => {

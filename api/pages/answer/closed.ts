@@ -1,8 +1,16 @@
+import type { ApprovalRung } from '../../../domain/approval/approval.ts'
+import type { Role } from '../../../domain/roster.ts'
 import type { Words } from '../../../locales/words.ts'
 import { html } from '../../../mail/markup.ts'
 import type { SchoolPolicy } from '../../../policy/load.ts'
 import { frame } from '../frame.ts'
 import type { Opened } from './reading.ts'
+
+/** Who answers for a research centre, by rung. */
+export const roleOf = { head: 'centreHead', deputy: 'centreDeputy', direction: 'direction' } as const satisfies Record<
+  ApprovalRung,
+  Role
+>
 
 export interface Writing {
   readonly words: Words
@@ -10,8 +18,11 @@ export interface Writing {
   readonly zone: SchoolPolicy['place']['zone']
 }
 
-/** A link that opens no form now: which of all reasons it is, and what was answered and when. */
-export function closedPage(opened: Exclude<Opened, { is: 'open' }>, { words, zone }: Writing): string {
+/** A link that opens no form now: which of all reasons it is, and what was answered, when and by whom; `again`, where another answer was sent. */
+export function closedPage(
+  opened: Exclude<Opened, { is: 'open' }>,
+  { words, zone, again = false }: Writing & { readonly again?: boolean },
+): string {
   const said = (title: string, ...paragraphs: readonly (string | undefined)[]): string =>
     frame({
       words,
@@ -27,10 +38,16 @@ export function closedPage(opened: Exclude<Opened, { is: 'open' }>, { words, zon
     )
   }
   if (opened.is === 'given') {
-    const { own, given } = opened
+    const { own, given, centre } = opened
     const answered = { opinion: words.opinion(given.opinion), moment: words.moment({ at: given.at, zone }) }
-    if (!own) return said(words.answer('answeredTitle'), words.answer('answered', answered))
-    return said(words.answer('doneTitle'), words.answer('done', answered), given.byLink && words.answer('doneByLink'))
+    const inVain = again ? words.answer('inVain') : undefined
+    if (!own) {
+      const who = words.role({ role: roleOf[given.part], centre })
+      return said(words.answer('answeredTitle'), words.answer('answered', { ...answered, who }), inVain)
+    }
+    const byLink = given.byLink && words.answer('doneByLink')
+    if (again) return said(words.answer('againTitle'), words.answer('again', answered), byLink, inVain)
+    return said(words.answer('doneTitle'), words.answer('done', answered), byLink)
   }
   if (opened.is === 'withdrawn')
     return said(

@@ -8,6 +8,7 @@ import { sha256 } from '../../../store/chain.ts'
 import { untakenRows } from '../../../store/inbox.ts'
 import { readLedger } from '../../../store/ledger.ts'
 import { findLink, type Link } from '../../../store/links.ts'
+import { listCentres } from '../../../store/register/institutions.ts'
 import { findPerson, type Person } from '../../../store/register/people.ts'
 import { loadRoster } from '../../../store/register/roster.ts'
 import { loadApproval, loadCorrespondence, loadPlan } from '../../../store/typed.ts'
@@ -25,7 +26,14 @@ export type Opened =
       readonly plan: Plan
     }
   | { readonly is: 'received'; readonly at: Instant; readonly row: string }
-  | { readonly is: 'given'; readonly given: Given & { readonly at: Instant }; readonly own: boolean }
+  | {
+      readonly is: 'given'
+      readonly given: Given & { readonly at: Instant }
+      /** Whether the person of this link gave it. */
+      readonly own: boolean
+      /** The name of the research centre it was given for. */
+      readonly centre: string
+    }
   | { readonly is: 'withdrawn'; readonly reason: Exclude<WithdrawalReason, 'versionChanged'> }
   | { readonly is: 'versionChanged' | 'expired' | 'rerouted' }
 
@@ -61,7 +69,8 @@ async function openedBy(
 ): Promise<Opened> {
   const { asked, given, status, withdrawnFor = 'returned' } = file.state
   if (!asked || asked.round !== link.round) return { is: 'expired' }
-  if (status === 'given' && given) return { is: 'given', given, own: await gaveIt(deps, link) }
+  if (status === 'given' && given)
+    return { is: 'given', given, own: await gaveIt(deps, link), centre: await centreName(deps, asked.centre) }
   if (status !== 'asked')
     return withdrawnFor === 'versionChanged' ? { is: 'versionChanged' } : { is: 'withdrawn', reason: withdrawnFor }
   const waiting = await answerOnItsWay(deps, link)
@@ -75,6 +84,9 @@ async function openedBy(
   if (!plan || sha256(partOf(asked.centre, writtenFor(plan, asked))) !== asked.hash) return { is: 'versionChanged' }
   return { is: 'open', file, asked, plan }
 }
+
+const centreName = async ({ store }: Deps, id: string): Promise<string> =>
+  (await listCentres(store)).find(({ _id }) => _id === id)?.name ?? id
 
 /** Whether the answer was given by the person of this link. */
 async function gaveIt({ store }: Deps, { approval, person }: Link): Promise<boolean> {

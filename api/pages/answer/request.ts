@@ -1,6 +1,6 @@
 import { ascending } from '../../../domain/ascending.ts'
 import { centreApproval } from '../../../domain/approval/process.ts'
-import { isApprovalRung, type ApprovalRung } from '../../../domain/approval/approval.ts'
+import { isApprovalRung } from '../../../domain/approval/approval.ts'
 import { amendmentFor, pillarsReached, writtenFor, writtenIn } from '../../../domain/plan/parts.ts'
 import { costOf, type Cost } from '../../../domain/plan/budget.ts'
 import type { PlannedAction, PlannedMilestone } from '../../../domain/plan/plan.ts'
@@ -13,6 +13,7 @@ import { listCentres, listPartners } from '../../../store/register/institutions.
 import { listPeople } from '../../../store/register/people.ts'
 import { readTexts } from '../../../store/texts.ts'
 import type { Deps } from '../../deps.ts'
+import { roleOf } from './closed.ts'
 import type { Opened } from './reading.ts'
 
 /** What is asked of a research centre, with every name and date as people read them. */
@@ -54,10 +55,6 @@ interface YearShown {
 type ActionLeft = Pick<PlannedAction, 'title' | 'year'>
 type Open = Extract<Opened, { is: 'open' }>
 
-const roleOf = { head: 'centreHead', deputy: 'centreDeputy', direction: 'direction' } as const satisfies Record<
-  ApprovalRung,
-  Role
->
 // What nobody can read any more, because it was erased.
 const erased = '…'
 

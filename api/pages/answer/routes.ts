@@ -2,6 +2,7 @@ import type { ErrorRequestHandler, Request, Response, Router } from 'express'
 import { instant } from '../../../domain/time.ts'
 import { sha256 } from '../../../store/chain.ts'
 import { registerNow } from '../../../store/register/now.ts'
+import { readTexts } from '../../../store/texts.ts'
 import { actorIn } from '../../actor.ts'
 import type { Deps } from '../../deps.ts'
 import { exactRouter } from '../../exact-router.ts'
@@ -28,7 +29,8 @@ export function answerPages(deps: Deps): Router {
   pages.get('/answer/:token', async (req, res) => {
     const { opened, person } = await readLink(deps, req.params.token)
     const words = wordsFor(req, person.language)
-    if (opened.is !== 'open') return void res.status(statusOf(opened)).send(closedPage(opened, { words, zone }))
+    const again = req.query[againMark] !== undefined
+    if (opened.is !== 'open') return void res.status(statusOf(opened)).send(closedPage(opened, { words, zone, again }))
     res.send(requestPage(await requestShown(deps, opened), { words, zone }))
   })
 
@@ -39,13 +41,13 @@ export function answerPages(deps: Deps): Router {
     const words = wordsFor(req, person.language)
     const read = readForm(req.body)
     if (opened.is !== 'open') {
-      const repeated =
-        opened.is === 'given' && opened.own && 'answer' in read && read.answer.opinion === opened.given.opinion
-      if (repeated) {
-        backTo(token, { req, res })
+      if ('answer' in read && (await isRepeated(deps, { opened, answer: read.answer }))) {
+        backTo(token, { req, res, again: true })
         return
       }
-      return void res.status(opened.is === 'given' ? 409 : statusOf(opened)).send(closedPage(opened, { words, zone }))
+      return void res
+        .status(opened.is === 'given' ? 409 : statusOf(opened))
+        .send(closedPage(opened, { words, zone, again: true }))
     }
     if ('faults' in read)
       return void res.status(422).send(requestPage(await requestShown(deps, opened), { words, zone, ...read }))
@@ -62,10 +64,24 @@ export function answerPages(deps: Deps): Router {
 const statusOf = ({ is }: Exclude<Opened, { is: 'open' }>): number =>
   is === 'given' ? 200 : is === 'received' ? 202 : 410
 
+/** Says in an address that an answer came after the one that was recorded. */
+const againMark = 'again'
+
+/** Whether the person of a link sends the very answer that they gave before. */
+async function isRepeated(
+  { store }: Deps,
+  { opened, answer: { opinion, reason } }: { opened: Opened; answer: AnswerGiven },
+): Promise<boolean> {
+  if (opened.is !== 'given' || !opened.own || opinion !== opened.given.opinion) return false
+  const before = opened.given.reason
+  return reason === (before && (await readTexts(store, [before])).get(before))
+}
+
 /** The same page again, by GET: it shows what was recorded, and loading it anew sends nothing twice. */
-const backTo = (token: string, { req, res }: { req: Request; res: Response }): void => {
+const backTo = (token: string, { req, res, again = false }: { req: Request; res: Response; again?: boolean }): void => {
   const language = chosenLanguage(req)
-  res.redirect(303, `/answer/${token}${language ? `?lang=${language}` : ''}`)
+  const query = new URLSearchParams({ ...(language && { lang: language }), ...(again && { [againMark]: 'true' }) })
+  res.redirect(303, `/answer/${token}${query.size > 0 ? `?${query.toString()}` : ''}`)
 }
 
 /** Gives the answer, once however often it is sent. Answers nothing when it is recorded, and a receipt when it is only received. */
@@ -104,7 +120,8 @@ const overtaken =
       next(error)
       return
     }
-    res.status(409).send(closedPage(opened, { words: wordsFor(req, person.language), zone: deps.rules.calendar.zone }))
+    const words = wordsFor(req, person.language)
+    res.status(409).send(closedPage(opened, { words, zone: deps.rules.calendar.zone, again: true }))
   }
 
 const otherErrors: ErrorRequestHandler = (error: unknown, req, res, next) => {
