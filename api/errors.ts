@@ -10,6 +10,7 @@ import { noteTrouble } from '../store/troubles.ts'
 import { languageOf } from './caller.ts'
 import type { Problem as ProblemContract } from './contracts/problem.ts'
 import type { Deps } from './deps.ts'
+import { named } from './named.ts'
 import { Problem, Unavailable } from './problem.ts'
 import { refused } from './receipt.ts'
 
@@ -25,7 +26,9 @@ export function errors(deps: Deps): ErrorRequestHandler {
     if (res.headersSent) return
     const known = problemOf(error)
     if (!known) deps.log.error({ reqId: req.id, err: error }, 'an error that nobody foresaw')
-    const problem = known ?? (await troubleOf(deps, { error, what: `${req.method} ${req.baseUrl}` }))
+    const problem = known
+      ? await named(deps, known).catch(() => known)
+      : await troubleOf(deps, { error, what: `${req.method} ${req.baseUrl}` })
     const language = languageOf(req)
     const seconds = problem.fields['seconds']
     if (typeof seconds === 'number') res.set('Retry-After', `${seconds}`)
@@ -69,12 +72,12 @@ export async function troubleOf({ store }: Deps, { error, what }: { error: unkno
 
 /** A problem in words; each fault of an input has its own. */
 export function wordedProblem(
-  { status, code, fields }: Problem,
+  { status, code, fields, names }: Problem,
   language: Language,
 ): Omit<z.output<typeof ProblemContract>, 'instance'> {
   const words = wordsOf(language)
   const { title, detail } = isRefusalCode(code)
-    ? words.refusal(code, fields)
+    ? words.refusal(code, { ...fields, ...names })
     : words.problem(isProblem(code) ? code : 'bug', ProblemFields.parse(fields))
   const faults = Faults.safeParse(fields['faults']).data?.map((fault) => ({ ...fault, message: words.fault(fault) }))
   const told = faults ? { ...fields, faults } : fields

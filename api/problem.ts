@@ -4,11 +4,22 @@ export class Problem extends Error {
   readonly status: number
   readonly code: string
   readonly fields: Readonly<Record<string, unknown>>
+  /** What people read in the place of ids in `fields`. */
+  readonly names: Readonly<Record<string, unknown>> = {}
   constructor(status: number, code: string, fields: Readonly<Record<string, unknown>> = {}) {
     super(code)
     this.status = status
     this.code = code
     this.fields = fields
+  }
+}
+
+/** The same problem, said with names. */
+export class Named extends Problem {
+  override readonly names: Readonly<Record<string, unknown>>
+  constructor({ status, code, fields }: Problem, names: Readonly<Record<string, unknown>>) {
+    super(status, code, fields)
+    this.names = names
   }
 }
 

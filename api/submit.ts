@@ -5,6 +5,7 @@ import type { Actor } from '../domain/actor.ts'
 import { assertCurrent } from '../domain/based-on.ts'
 import type { Language } from '../domain/language.ts'
 import { typeOf } from '../domain/processes.ts'
+import { Refusal } from '../domain/refusals.ts'
 import type { World } from '../domain/rehearsal.ts'
 import { dayOf } from '../domain/time.ts'
 import { findRow, putRow, rowIdOf, type Row } from '../store/inbox.ts'
@@ -16,13 +17,14 @@ import type { Preview } from './contracts/preview.ts'
 import type { Receipt } from './contracts/receipt.ts'
 import type { Deps } from './deps.ts'
 import { refusalOf, rehearse } from './judge.ts'
+import { named } from './named.ts'
 import { assertSame, begins, orderOf, type Order } from './order.ts'
 import { patienceMs } from './patience.ts'
 import { previewOf } from './preview.ts'
 import { Problem, Unavailable } from './problem.ts'
-import { outcomeOf, receiptOf } from './receipt.ts'
+import { outcomeOf, receiptOf, refused } from './receipt.ts'
 import { assertVisible, storedWorld } from './stored-world.ts'
-import { namesIn } from './views/names.ts'
+import { namesFor } from './views/names.ts'
 
 /** One command on its way: whose, to which process, and with what. */
 export interface Submission {
@@ -55,6 +57,21 @@ export type Submitted =
  * is rehearsed and writes nothing. Throws a `Problem`, or the `Refusal` with which it is refused.
  */
 export async function submit(deps: Deps, submission: Submission): Promise<Submitted> {
+  return taking(deps, submission).catch(async (error: unknown) => {
+    throw await inNames(deps, { error, submission })
+  })
+}
+
+/** A refusal as people read it; what is no refusal stays what it is. */
+async function inNames(
+  deps: Deps,
+  { error, submission: { stream, body } }: { error: unknown; submission: Submission },
+): Promise<unknown> {
+  const problem = error instanceof Refusal ? refused(error) : error
+  return problem instanceof Problem ? named(deps, problem, { stream, input: body }).catch(() => problem) : error
+}
+
+async function taking(deps: Deps, submission: Submission): Promise<Submitted> {
   const {
     actor,
     register,
@@ -123,7 +140,7 @@ async function previewed(
   const at = momentOf(deps)
   const failed = async (error: unknown): Promise<Problem> =>
     new Problem(500, 'bug', { id: await noteTrouble(deps.store, { stream, what: `${command}?preview`, error }) })
-  const names = namesIn(register, dayOf(at, world.calendar))
+  const names = namesFor(order.actor, { register, on: dayOf(at, world.calendar) })
   return previewOf({ rehearsal: await rehearse(world, { order, at, failed }), world, order, at, names, language })
 }
 

@@ -7,7 +7,8 @@ import { meantFor } from '../domain/plan/publication.ts'
 import type { CivilDate } from '../domain/time.ts'
 import type { Store } from './connect.ts'
 import { listCentres, listPartners } from './register/institutions.ts'
-import { findContact } from './register/recipients.ts'
+import { registerNow } from './register/now.ts'
+import { findContact, partyNameIn } from './register/recipients.ts'
 import { loadApproval, loadLabel, loadPlan } from './typed.ts'
 
 /** A notice with what a reader needs to know of its subject, out of the files and the register. */
@@ -21,11 +22,11 @@ export interface Described {
   /** Of the milestone, or of the label; or who the correspondence is with. */
   readonly title?: string | undefined
   readonly centre?: string | undefined
-  /** The approval that can be answered, and the round of asking. */
   /** It is about an amendment of the plan. */
   readonly amends?: true
   /** For whom the plan is meant now. */
   readonly audience?: Audience
+  /** The approval that can be answered, and the round of asking. */
   readonly approval?: { readonly id: string; readonly round: number; readonly open: boolean } | undefined
 }
 
@@ -50,11 +51,14 @@ interface Naming {
   readonly names: ReadonlyMap<string, string>
 }
 
-/** Of someone who cannot be reached: their register id, never their address. */
+/** Of someone's correspondence: whoever hears of it may read their name in the register. */
 async function ofParty(store: Store, { notice, names }: Naming): Promise<Described> {
   const file = fileIn(notice.subject)
-  const title = keyOf(file)
-  const partner = (await findContact(store, title))?.partner._id ?? ''
+  const party = keyOf(file)
+  const [partner = '', title] = await Promise.all([
+    findContact(store, party).then((found) => found?.partner._id),
+    registerNow(store).then((register) => partyNameIn(register, party)),
+  ])
   return { notice, file, title, partner: names.get(partner) ?? partner }
 }
 

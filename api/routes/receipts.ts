@@ -6,12 +6,13 @@ import { ReceiptOutcome } from '../contracts/receipt.ts'
 import { NoQuery } from '../contracts/scalars.ts'
 import type { Deps } from '../deps.ts'
 import { wordedProblem } from '../errors.ts'
+import { named } from '../named.ts'
 import { Problem } from '../problem.ts'
 import { outcomeOf } from '../receipt.ts'
 import { route, type Route } from '../route.ts'
 
 /** What became of commands that were received. */
-export const receiptRoutes = ({ store }: Deps): readonly Route[] => [
+export const receiptRoutes = (deps: Deps): readonly Route[] => [
   route(
     {
       method: 'get',
@@ -23,15 +24,19 @@ export const receiptRoutes = ({ store }: Deps): readonly Route[] => [
       answers: { 200: { description: 'Its outcome, once there is one.', body: ReceiptOutcome } },
     },
     async ({ key, caller, language }) => {
-      const row = await findRow(store, key)
+      const row = await findRow(deps.store, key)
       if (row?.actor.id !== caller.actor.id) throw new Problem(404, 'not-found')
-      return { body: outcomeView(row, language) }
+      return { body: await outcomeView(deps, { row, language }) }
     },
   ),
 ]
 
-function outcomeView(row: Row, language: Language): z.output<typeof ReceiptOutcome> {
-  const outcome = outcomeOf(row)
+async function outcomeView(
+  deps: Deps,
+  { row, language }: { row: Row; language: Language },
+): Promise<z.output<typeof ReceiptOutcome>> {
+  const known = outcomeOf(row)
+  const outcome = known instanceof Problem ? await named(deps, known, row) : known
   return {
     id: row.id,
     receivedAt: row.receivedAt,

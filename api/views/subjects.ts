@@ -72,7 +72,8 @@ export function headed(
 ): { heading: string; partner: string | null } {
   const milestones = plan?.state.milestones ?? {}
   const party = mail && keyOf(mail.id)
-  const title = Object.hasOwn(milestones, about) ? milestones[about]?.title : (party ?? label?.state.name)
+  const called = party === undefined ? label?.state.name : names.party(party)
+  const title = Object.hasOwn(milestones, about) ? milestones[about]?.title : called
   const asked = approval?.state.asked
   const centre = asked?.centre ?? centreIn(about)
   const { heading } = words.notice(kind, {

@@ -9,7 +9,7 @@ import type { RegisterNow } from '../../store/register/now.ts'
 import type { TextOf } from '../../store/story-texts.ts'
 import type { Caller } from '../caller.ts'
 import type { Deps } from '../deps.ts'
-import { namesIn, type Names } from './names.ts'
+import { namesFor, type Names } from './names.ts'
 
 /** Everything a view needs beside the file: who reads, when, in which words, and the names of the day. */
 export interface Viewing extends Rules {
@@ -52,6 +52,6 @@ export function viewing({ store, rules, now }: Deps, { caller, language, asAt }:
     asAt,
     words: wordsOf(language),
     register,
-    names: namesIn(register, dayOf(moment, rules.calendar)),
+    names: namesFor(actor, { register, on: dayOf(moment, rules.calendar) }),
   }
 }

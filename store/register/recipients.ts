@@ -1,6 +1,6 @@
 import type { CorrespondenceFacts } from '../../domain/correspondence/correspondence.ts'
 import type { Language } from '../../domain/language.ts'
-import { erasedAddress } from '../../domain/register/person.ts'
+import { displayName, erasedAddress } from '../../domain/register/person.ts'
 import type { Place } from '../../domain/policy.ts'
 import type { Contact } from '../../domain/register/contact.ts'
 import type { Store } from '../connect.ts'
@@ -47,6 +47,14 @@ function contactIn({ partners }: RegisterNow, id: string): Found | undefined {
   const partner = partners.find(({ contacts }) => contacts.some((one) => one.id === id))
   const contact = partner?.contacts.find((one) => one.id === id)
   return partner && contact ? { partner, contact } : undefined
+}
+
+/** How people call whoever a correspondence is with: by their id only where the register does not know them, or no more. */
+export function partyNameIn(register: RegisterNow, id: string): string {
+  const person = personIn(register, id)
+  if (person) return person.email === erasedAddress(id) ? id : displayName(person)
+  const found = contactIn(register, id)
+  return found ? displayName(found.contact) : id
 }
 
 /** What a party's correspondence must know of the register: where they work, and who else answers for their institution (R10). */

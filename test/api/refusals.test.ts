@@ -1,5 +1,6 @@
 import { expect } from 'chai'
 import request from 'supertest'
+import { person } from '../domain/school.ts'
 import { draftBody, openDesk, startPlan, submitPlan, type Client, type Desk } from './desk.ts'
 
 describe('what the API does not accept', () => {
@@ -140,6 +141,67 @@ describe('what the API does not accept', () => {
       const past = await officer.get(`/plans/usth-2027?asOf=${untilOn}`)
       expect([past.status, past.body.fields.faults?.[0].path], untilOn).to.deep.equal([422, 'asOf'])
     }
+  })
+
+  it('says titles and names in the place of ids, which stand in its fields', async () => {
+    await startPlan(desk)
+    const client = await desk.as('pilot')
+    const [officer, own] = [person('officer'), person('pilot')]
+    const added = { ...draftBody().milestones[0], id: 'lab', title: 'Laboratory opens' }
+    for (const [path, body, said, fields] of [
+      [
+        'moveMilestone',
+        { milestone: 'fair', to: '2027-08-31', reason: 'Sooner' },
+        'milestone “Milestone fair”',
+        { milestone: 'fair', dueOn: '2027-08-31' },
+      ],
+      [
+        'assignOwner',
+        { milestone: 'fair', owner: own, reason: 'As before' },
+        'Milestone “Milestone fair” is already entrusted to “pilot@school.example”.',
+        { milestone: 'fair', owner: own },
+      ],
+      ['addMilestone', { ...added, owner: 'p99' }, '“Laboratory opens” is entrusted to “p99”', undefined],
+      [
+        'addMilestone',
+        { ...added, action: 'seminar' },
+        'Milestone “Laboratory opens” and its action “Action seminar” must',
+        { milestone: 'lab', action: 'seminar' },
+      ],
+      [
+        'addMilestone',
+        { ...added, centre: 'spin' },
+        '“Sciences des Processus Industriels et Naturels”',
+        { centre: 'spin' },
+      ],
+      ['addMilestone', { ...added, id: 'fair' }, 'already has a milestone “fair”', { milestone: 'fair' }],
+    ] as const) {
+      for (const preview of ['', '?preview=true']) {
+        const { status, body: problem } = await client.post(`/plans/usth-2027/${path}${preview}`, body)
+        expect([status, problem.detail.includes(said)], problem.detail).to.deep.equal([409, true])
+        if (fields) expect(problem.fields).to.deep.equal(fields)
+      }
+    }
+    const { body: drafted } = await client.post('/plans', {
+      ...{ ...draftBody(), partner: 'usj', firstYear: 2028, pilot: officer },
+    })
+    expect(drafted.detail).to.contain('“officer@school.example” is not in the register, or does not hold')
+  })
+
+  it('says them in receipts as well', async () => {
+    await startPlan(desk)
+    const client = await desk.as('pilot')
+    desk.engine(false)
+    const start = () => client.post('/plans/usth-2027/startMilestone', { milestone: 'fair' })
+    await start()
+    desk.at('2027-09-01T08:00:01Z')
+    const second = await start()
+    expect(second.status).to.equal(202)
+    desk.engine(true)
+    await desk.settle()
+    const { problem } = (await client.get(`/receipts/${second.body.id}`)).body
+    expect([problem.code, problem.fields]).to.deep.equal(['plan.milestone-started', { milestone: 'fair' }])
+    expect(problem.detail).to.contain('Milestone “Milestone fair” is no longer just planned')
   })
 
   it('never answers bad input with a server error', async () => {

@@ -1,0 +1,89 @@
+import { expect } from 'chai'
+import { letterTo } from '../../activities/letter.ts'
+import { hrefOf } from '../../api/address.ts'
+import { findRecipient } from '../../store/register/recipients.ts'
+import { loadCorrespondence } from '../../store/typed.ts'
+import { content } from '../domain/plan-script.ts'
+import { person, rules } from '../domain/school.ts'
+import { openDesk, startPlan, type Desk } from './desk.ts'
+
+describe('a mail', () => {
+  let desk: Desk
+  before(async () => {
+    desk = await openDesk()
+  })
+  beforeEach(() => desk.forget())
+  after(() => desk?.close())
+
+  /** The mail of everything that waits to be sent to someone, now, in English. */
+  async function letter(id: string): Promise<{ subject: string; text: string }> {
+    const [recipient, file] = await Promise.all([
+      findRecipient(desk.store, id),
+      loadCorrespondence(desk.store, `correspondence/${id}`),
+    ])
+    const notices = file?.state.pending ?? []
+    return letterTo(
+      { ...recipient!, language: 'en' },
+      { notices, at: desk.deps.now(), earlier: 0 },
+      {
+        ...desk.deps,
+        rules,
+        hrefOf,
+      },
+    )
+  }
+  const posted = async (account: string, path: string, body: object): Promise<void> => {
+    const { status, body: answer } = await (await desk.as(account)).post(path, body)
+    expect(status, `${path} ${JSON.stringify(answer)}`).to.equal(200)
+    await desk.settle()
+  }
+
+  it('that asks for the approval of an amendment says so', async () => {
+    await startPlan(desk)
+    const { actions = [] } = content()
+    await posted('pilot', '/plans/usth-2027/amend', {
+      ...{ reason: 'Less to teach', centres: ['cmp', 'cis'], pillarGaps: [], milestones: [] },
+      actions: actions.filter(({ id }) => id !== 'mission'),
+    })
+    const { text } = await letter(person('centre-head.cmp'))
+    expect(text)
+      .to.contain('* Approval of an amendment needed: Centre Microélectronique de Provence')
+      .and.contain('part of an amendment to the five-year plan')
+      .and.not.contain('Approval needed')
+    const head = await desk.as('centre-head.cmp')
+    const { pending } = (await head.get(`/messages/${person('centre-head.cmp')}`)).body
+    expect(pending.map(({ heading }: { heading: string }) => heading)).to.include(
+      'Approval of an amendment needed: Centre Microélectronique de Provence',
+    )
+  })
+
+  it('that asks for the approval of a plan says nothing of an amendment', async () => {
+    desk.at('2027-04-26T08:00:00Z')
+    const pilot = await desk.as('pilot')
+    const { status } = await pilot.post('/plans', { ...content(), partner: 'usth', firstYear: 2027 })
+    expect(status).to.equal(201)
+    await posted('pilot', '/plans/usth-2027/submit', {})
+    expect((await letter(person('centre-head.cmp'))).subject).to.equal(
+      'Approval needed: Centre Microélectronique de Provence – University of Science and Technology Hanoi (USTH, Vietnam-France University)',
+    )
+  })
+
+  it('that a plan is meant for others says for whom, once, as it is by then', async () => {
+    await startPlan(desk)
+    await posted('pilot', '/plans/usth-2027/publish', { audience: 'partner' })
+    await posted('direction', '/plans/usth-2027/publish', { audience: 'public' })
+    const { text } = await letter(person('centre-head.cmp'))
+    expect(text.match(/The plan is meant for others than before/g)).to.have.length(1)
+    expect(text).to.contain('It is meant for everyone from now on').and.not.contain('partner institution, too')
+  })
+
+  it('about somebody who cannot be reached calls them as the register does, not by an id', async () => {
+    desk.at('2027-04-26T08:00:00Z')
+    await posted('administrator', '/messages/usth-c1/reportUnreachable', { reason: 'They have left' })
+    const { subject, text } = await letter(person('officer'))
+    expect(subject).to.contain('A contact cannot be reached: coordinator@usth.example')
+    expect(subject + text)
+      .to.not.contain('usth-c1:')
+      .and.not.match(/reached: usth-c1/)
+  })
+})
