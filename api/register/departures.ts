@@ -17,19 +17,20 @@ type View = z.output<typeof LeavingView>
 type Said = Pick<Viewing, 'words' | 'names'>
 type Line = z.output<typeof DepartureView>['remaining'][number]
 
-/** What waits for a successor, in words: `'milestone m1 (usth-2027)'`. */
+/** What waits for a successor, in words: `'milestone Joint master opens (usth-2027)'`. */
 export function remainingInWords(one: Remaining, { words, names }: Said): string {
   const { remaining } = words.register
   switch (one.kind) {
     case 'pilot':
       return `${remaining.pilot} (${keyOf(one.process)})`
     case 'milestone':
+      return `${remaining.milestone} ${one.title} (${keyOf(one.process)})`
     case 'wait':
-      return `${remaining[one.kind]} ${one.about} (${keyOf(one.process)})`
+      return `${remaining.wait} ${one.about} (${keyOf(one.process)})`
     case 'mandate':
       return roleInWords({ words, names })({ role: one.role, centre: one.centre })
     case 'delegate':
-      return `${remaining.delegate} ${one.of} (${words.day(one.fromOn)} - ${words.day(one.untilOn)})`
+      return `${remaining.delegate} ${names.party(one.of)} (${words.day(one.fromOn)} - ${words.day(one.untilOn)})`
   }
 }
 

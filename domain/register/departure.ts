@@ -23,7 +23,13 @@ export interface Leaving extends Pick<Member, 'mandates'> {
 /** What waits for a successor. */
 export type Remaining =
   | { readonly kind: 'pilot'; readonly process: string; readonly status: PlanStatus }
-  | { readonly kind: 'milestone'; readonly process: string; readonly about: string; readonly status: PlanStatus }
+  | {
+      readonly kind: 'milestone'
+      readonly process: string
+      readonly about: string
+      readonly title: string
+      readonly status: PlanStatus
+    }
   | { readonly kind: 'wait'; readonly process: string; readonly about: string }
   | ({ readonly kind: 'mandate' } & Pick<Mandate, 'role' | 'centre'>)
   | ({ readonly kind: 'delegate'; readonly of: string } & Pick<Absence, 'fromOn' | 'untilOn'>)
@@ -75,7 +81,7 @@ const ownedIn = ({ id: process, state }: Held['plans'][number], person: string):
   // What a closed plan left unfinished is nobody's to finish any more.
   ...(state.status === 'closed' ? [] : openMilestones(state))
     .filter(([, { owner }]) => owner === person)
-    .map(([about]) => ({ kind: 'milestone' as const, process, about, status: state.status })),
+    .map(([about, { title }]) => ({ kind: 'milestone' as const, process, about, title, status: state.status })),
 ]
 
 /** What they hold on their last day and nobody else from that day on. */

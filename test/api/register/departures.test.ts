@@ -59,6 +59,12 @@ describe('a departure', () => {
       `milestone ${milestone} /api/v1/plans/${key} revise`,
       `delegate /api/v1/people/${person('pilot')}`,
     ])
+    const { body } = await administrator.get(`/people/${leaving}/departure`)
+    expect(body.remaining.map(({ words }: { words: string }) => words)).to.deep.equal([
+      `pilote le plan (${key})`,
+      `jalon Milestone joint-master (${key})`,
+      'supplée pilot@school.example (dimanche 1er août 2027 - mardi 10 août 2027)',
+    ])
 
     await later('2027-07-01T08:00:00Z')
     await reconcile()
