@@ -35,6 +35,7 @@ const house = {
         'express-session',
         'connect-mongo',
         'csv-parse',
+        'ical-generator',
         'helmet',
         'zod',
         'p-limit',

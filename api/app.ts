@@ -20,6 +20,7 @@ import { patience } from './patience.ts'
 import { routerOf, type Route } from './route.ts'
 import { agendaRoutes } from './routes/agenda.ts'
 import { approvalRoutes } from './routes/approvals.ts'
+import { calendarBase, calendarLimits, calendarRoutes, openCalendarRoutes } from './routes/calendar.ts'
 import { consolidatedRoutes } from './routes/consolidated.ts'
 import { docsContracts, docsRoutes } from './routes/docs.ts'
 import { healthContracts, healthRoutes } from './routes/health.ts'
@@ -47,6 +48,7 @@ const routesOf = (deps: Deps): readonly Route[] => [
   ...labelRoutes(deps),
   ...historyRoutes(deps),
   ...agendaRoutes(deps),
+  ...calendarRoutes(deps),
   ...messageRoutes(deps),
   ...operationRoutes(deps),
   ...policyRoutes(deps),
@@ -62,7 +64,7 @@ const requestLimit = ({ requestsPerMinute }: Deps): RequestHandler =>
 /** The whole API over what it is handed. */
 export function createApp(deps: Deps): Express {
   const routes = routesOf(deps)
-  const open = publicRoutes(deps)
+  const open = [...publicRoutes(deps), ...openCalendarRoutes(deps)]
   const contracts = [
     ...[...routes, ...open].map(({ contract }) => contract),
     ...otherContracts,
@@ -79,6 +81,7 @@ export function createApp(deps: Deps): Express {
   app.use(patience(deps, errors(deps)))
   app.use(healthRoutes(deps))
   app.use(publicBase, notKept, publicLimits())
+  app.use(calendarBase, notKept, calendarLimits())
   app.use(routerOf(open))
   app.use(base, ...sessionMiddleware(deps), jsonBodies, csvBodies, identify(deps), requestLimit(deps))
   app.use(`${base}/session`, noQuery, sessionRoutes(deps))

@@ -29,7 +29,7 @@ interface Answer {
   readonly body?: z.ZodType
   readonly mediaType?: MediaType
 }
-type MediaType = 'text/csv'
+type MediaType = 'text/csv' | 'text/calendar'
 /** What a route is, apart from what it does: the reference page is made of this. */
 export interface Contract {
   readonly method: 'get' | 'post' | 'patch' | 'put' | 'delete'

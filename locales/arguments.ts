@@ -28,6 +28,13 @@ export interface MailArguments {
   signInIgnore: None
 }
 
+/** What the words of someone's calendar need to know. Days come worded, from `words.lastDay`. */
+export interface CalendarArguments {
+  name: None
+  until: { until: string }
+  late: { until: string }
+}
+
 /** What the words of `/sign-in` and `/sign-in/{token}` need to know. */
 export interface SignInArguments {
   title: None

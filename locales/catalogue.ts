@@ -16,7 +16,14 @@ import type { Pillar, ReaderKind } from '../domain/policy.ts'
 import type { RefusalCode } from '../domain/refusals.ts'
 import type { Role } from '../domain/roster.ts'
 import type { LadderKind } from '../domain/wait.ts'
-import type { AnswerArguments, MailArguments, Messages, PageArguments, SignInArguments } from './arguments.ts'
+import type {
+  AnswerArguments,
+  CalendarArguments,
+  MailArguments,
+  Messages,
+  PageArguments,
+  SignInArguments,
+} from './arguments.ts'
 import type { FaultCode, ProblemCode } from './problems.ts'
 import type { RegisterLabels } from './register.ts'
 
@@ -136,4 +143,5 @@ export interface Catalogue {
   readonly signIn: Messages<SignInArguments>
   readonly answer: Messages<AnswerArguments>
   readonly page: Messages<PageArguments>
+  readonly calendar: Messages<CalendarArguments>
 }

@@ -3,7 +3,14 @@ import type { IndicatorId } from '../domain/indicators/indicators.ts'
 import type { Language } from '../domain/language.ts'
 import type { NoticeKind } from '../domain/notices.ts'
 import type { RefusalCode } from '../domain/refusals.ts'
-import type { AnswerArguments, MailArguments, PageArguments, SignInArguments, Worded } from './arguments.ts'
+import type {
+  AnswerArguments,
+  CalendarArguments,
+  MailArguments,
+  PageArguments,
+  SignInArguments,
+  Worded,
+} from './arguments.ts'
 import type { Catalogue, TitleAndDetail } from './catalogue.ts'
 import { datesOf, type Dates } from './dates.ts'
 import { english } from './en/catalogue.ts'
@@ -34,6 +41,7 @@ export interface Words extends Labels, Dates {
   readonly signIn: Worded<SignInArguments>
   readonly answer: Worded<AnswerArguments>
   readonly page: Worded<PageArguments>
+  readonly calendar: Worded<CalendarArguments>
 }
 
 function wordsFrom(language: Language, catalogue: Catalogue): Words {
@@ -60,6 +68,7 @@ function wordsFrom(language: Language, catalogue: Catalogue): Words {
     signIn: worded<SignInArguments>(catalogue.signIn, format),
     answer: worded<AnswerArguments>(catalogue.answer, format),
     page: worded<PageArguments>(catalogue.page, format),
+    calendar: worded<CalendarArguments>(catalogue.calendar, format),
   }
 }
 

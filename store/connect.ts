@@ -85,6 +85,11 @@ const modelsOf = (connection: Connection): { readonly [K in keyof Collections]: 
   texts: connection.model<Collections['texts']>('texts', schemas.texts, 'texts'),
   links: connection.model<Collections['links']>('links', schemas.links, 'links'),
   signInLinks: connection.model<Collections['signInLinks']>('signInLinks', schemas.signInLinks, 'signInLinks'),
+  calendarFeeds: connection.model<Collections['calendarFeeds']>(
+    'calendarFeeds',
+    schemas.calendarFeeds,
+    'calendarFeeds',
+  ),
   sessions: connection.model<Collections['sessions']>('sessions', schemas.sessions, 'sessions'),
   mails: connection.model<Collections['mails']>('mails', schemas.mails, 'mails'),
   troubles: connection.model<Collections['troubles']>('troubles', schemas.troubles, 'troubles'),

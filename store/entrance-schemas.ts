@@ -18,6 +18,12 @@ export interface SessionDoc {
   /** When it ends if nothing more is asked. */
   expires: Date
 }
+/** Where a person's calendar stands for programs that cannot sign in, by person; its token is kept as a hash. */
+export interface CalendarFeedDoc {
+  _id: string
+  token: string
+  madeAt: Date
+}
 /** A signed link, kept as the hash of its token: it opens one approval for one person. */
 export interface LinkDoc {
   _id: string
@@ -42,9 +48,13 @@ const sessions = new Schema<SessionDoc>({ _id: text, session: Schema.Types.Mixed
 sessions.index({ expires: 1 }, { expireAfterSeconds: 0 })
 sessions.index({ 'session.person': 1 })
 
-/** What lets people in: links that were mailed, and sessions. */
+const calendarFeeds = new Schema<CalendarFeedDoc>({ _id: text, token: text, madeAt: Date }, options)
+calendarFeeds.index({ token: 1 }, { unique: true })
+
+/** What lets people in: links that were mailed, sessions, and the addresses of calendars. */
 export const schemas = {
   signInLinks,
   sessions,
+  calendarFeeds,
   links: new Schema<LinkDoc>({ _id: text, approval: text, round: Number, person: text, earlier: Number }, options),
 }

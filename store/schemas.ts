@@ -1,6 +1,12 @@
 import { Schema } from 'mongoose'
 import type { Actor } from '../domain/actor.ts'
-import { schemas as entrance, type LinkDoc, type SessionDoc, type SignInLinkDoc } from './entrance-schemas.ts'
+import {
+  schemas as entrance,
+  type CalendarFeedDoc,
+  type LinkDoc,
+  type SessionDoc,
+  type SignInLinkDoc,
+} from './entrance-schemas.ts'
 import { options, text } from './fields.ts'
 import { schemas as register, type RegisterCollections } from './register/schemas.ts'
 
@@ -119,6 +125,7 @@ export interface Collections extends RegisterCollections {
   links: LinkDoc
   signInLinks: SignInLinkDoc
   sessions: SessionDoc
+  calendarFeeds: CalendarFeedDoc
   mails: MailDoc
   troubles: TroubleDoc
 }

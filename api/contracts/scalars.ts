@@ -37,3 +37,6 @@ export const FilesQuery = PageQuery.extend(FileQuery.shape)
 
 /** The query of what has none. */
 export const NoQuery = z.strictObject({})
+
+/** A request that says everything by its address. */
+export const NoBody = z.strictObject({})

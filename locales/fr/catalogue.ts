@@ -1,5 +1,6 @@
 import type { Catalogue } from '../catalogue.ts'
 import { answer } from './answer.ts'
+import { calendar } from './calendar.ts'
 import { dates, zones } from './dates.ts'
 import { indicators } from './indicators.ts'
 import { labels } from './labels.ts'
@@ -23,4 +24,5 @@ export const french: Catalogue = {
   signIn,
   answer,
   page,
+  calendar,
 }

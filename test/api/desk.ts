@@ -32,6 +32,7 @@ export interface Answered {
 /** Someone who is signed in. */
 export interface Client {
   get(path: string, manner?: Manner): Promise<Answered>
+  delete(path: string, manner?: Manner): Promise<Answered>
   post(path: string, body?: object | string, manner?: Manner): Promise<Answered>
   patch(path: string, body?: object, manner?: Manner): Promise<Answered>
   readonly agent: ReturnType<typeof request.agent>
@@ -114,6 +115,7 @@ function clientOf(agent: Client['agent'], wrongIn: (given: Given) => string | un
   return {
     agent,
     get: (path, manner = {}) => answered(made(agent.get(base + path), manner)),
+    delete: (path, manner = {}) => answered(made(agent.delete(base + path), manner)),
     patch: (path, body = {}, manner = {}) => answered(made(agent.patch(base + path), manner).send(body)),
     post: (path, body = {}, manner = {}) =>
       answered(

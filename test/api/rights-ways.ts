@@ -22,6 +22,9 @@ export const reading: Readonly<Record<ProcessType, readonly string[]>> = {
 /** Who may ask what belongs to no process: a right of the table, or everyone who is signed in. */
 export const others: Readonly<Record<string, Right | 'signedIn'>> = {
   agenda: 'signedIn',
+  calendar: 'signedIn',
+  makeCalendar: 'signedIn',
+  endCalendar: 'signedIn',
   plans: 'signedIn',
   consolidatedPlans: 'signedIn',
   approvals: 'signedIn',
@@ -84,6 +87,7 @@ export const elsewhere = [
   'openapi',
   'publicPlans',
   'publicPlan',
+  'calendarFile',
   'docs',
   'home',
 ]

@@ -31,7 +31,7 @@ describe('rights, for everyone and every way in', function () {
   /** What someone is answered, whose session may be over. */
   async function ask(someone: Someone, method: Verb, path: string, body: object = {}) {
     const client = await scene.client(someone)
-    if (client) return method === 'get' || method === 'delete' ? client.get(path) : client[method](path, body)
+    if (client) return method === 'get' || method === 'delete' ? client[method](path) : client[method](path, body)
     const asked = request(scene.desk.app)[method](`/api/v1${path}`)
     return method === 'get' ? asked : asked.send(body)
   }

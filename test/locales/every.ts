@@ -131,6 +131,13 @@ export const everyAnswer = ({ answer }: Words): readonly string[] => [
   answer('unavailable', { seconds: 2 }),
 ]
 
+/** Every message of a calendar, with arguments. */
+export const everyCalendar = ({ calendar }: Words): readonly string[] => [
+  calendar('name'),
+  calendar('until', { until: lastDay }),
+  calendar('late', { until: lastDay }),
+]
+
 /** Every message around a page, with arguments. */
 export const everyPage = ({ page }: Words): readonly string[] => [
   page('product'),

@@ -12,7 +12,7 @@ import { faultCodes, problemCodes } from '../../locales/problems.ts'
 import { refusalFields } from '../../locales/refusals.ts'
 import { wordsOf } from '../../locales/words.ts'
 import { english } from '../../locales/en/catalogue.ts'
-import { everyAnswer, everyMail, everyPage, everySignIn } from './every.ts'
+import { everyAnswer, everyCalendar, everyMail, everyPage, everySignIn } from './every.ts'
 
 const sample: Readonly<Record<string, unknown>> = {
   faults: [{ path: 'dueOn', code: 'invalid_format' }],
@@ -107,10 +107,18 @@ for (const language of languages) {
       expect(words.commandNamed('toString')).to.equal(undefined)
     })
     it('word every message of mails and pages with its arguments', () => {
-      const said = [...everyMail(words), ...everySignIn(words), ...everyAnswer(words), ...everyPage(words)]
+      const said = [
+        ...everyMail(words),
+        ...everySignIn(words),
+        ...everyAnswer(words),
+        ...everyPage(words),
+        ...everyCalendar(words),
+      ]
       for (const text of said) readable(text, text)
       const keys = (messages: object): number => Object.keys(messages).length
-      expect(said).to.have.length(keys(english.mail) + keys(english.signIn) + keys(english.answer) + keys(english.page))
+      expect(said).to.have.length(
+        keys(english.mail) + keys(english.signIn) + keys(english.answer) + keys(english.page) + keys(english.calendar),
+      )
     })
   })
 }

@@ -1,4 +1,3 @@
-import { z } from 'zod'
 import { lastDayOf, successionOn } from '../../../domain/register/departure.ts'
 import { erasedAddress } from '../../../domain/register/person.ts'
 import { Refusal } from '../../../domain/refusals.ts'
@@ -9,7 +8,7 @@ import type { PersonDoc } from '../../../store/register/schemas.ts'
 import { assertRight } from '../../access.ts'
 import { base } from '../../address.ts'
 import { Depart, DepartureView, PersonView } from '../../contracts/register/person.ts'
-import { NoQuery } from '../../contracts/scalars.ts'
+import { NoBody, NoQuery } from '../../contracts/scalars.ts'
 import type { Deps } from '../../deps.ts'
 import { noted, present } from '../../register/amend.ts'
 import { remainingLine } from '../../register/departures.ts'
@@ -18,8 +17,6 @@ import { departureView, personDocuments } from '../../register/people.ts'
 import { sceneOf } from '../../register/scene.ts'
 import { route, type Route } from '../../route.ts'
 import { documentRoutes } from './documents.ts'
-
-const Nothing = z.strictObject({})
 
 /** People of the school: reading, adding, editing, and erasing who has left. */
 export const peopleRoutes = (deps: Deps): readonly Route[] => [
@@ -39,7 +36,7 @@ const eraseRoute = (deps: Deps): Route =>
       summary:
         'Erase who has left: name, address, absences, and what was ever said of them; what they did keeps its number',
       query: NoQuery,
-      body: Nothing,
+      body: NoBody,
       repeatable: true,
       answers: { 200: { description: 'What is left.', body: PersonView } },
     },
@@ -47,7 +44,7 @@ const eraseRoute = (deps: Deps): Route =>
       const scene = sceneOf(deps, asked)
       assertRight(scene.actor, 'editPeople')
       const stream = registerStream('person', id)
-      bodyOf(scene, { contract: Nothing, stream })
+      bodyOf(scene, { contract: NoBody, stream })
       const decide = (before: PersonDoc | undefined): Decision<PersonDoc> | undefined => {
         const person = present(before)
         if (person.mandates.some(({ untilOn }) => untilOn === undefined || untilOn >= scene.on))

@@ -124,6 +124,7 @@ const others: Readonly<Record<string, readonly object[]>> = {
   'edit.person': [{ ...someone, seq: 1, email: 'new@school.example', reason }],
   'person.depart': [{ on: '2028-01-31', reason }],
   'person.erase': [{}],
+  makeCalendar: [{}],
   'add.centre': [{ id: 'new', name: 'A sixth centre', reason }],
   'edit.centre': [{ seq: 1, name: 'Centre', closedOn: '2028-01-31', reason }],
   'add.country': [{ id: 'US', scores, watch, reason }],

@@ -1,0 +1,37 @@
+import ical, { ICalCalendarMethod, ICalEventBusyStatus, ICalEventTransparency } from 'ical-generator'
+import { civil } from '../../domain/time.ts'
+import { sha256 } from '../../store/chain.ts'
+import { agendaOf } from './agenda.ts'
+import type { Viewing } from './viewing.ts'
+
+const refreshSeconds = 3600
+
+/**
+ * Someone's agenda as a calendar (RFC 5545): whole days, the last on which each thing may be done (R1), none of which makes them busy.
+ * What is done is gone at the next refresh, and what moved keeps its identity.
+ */
+export async function calendarOf(viewing: Viewing): Promise<string> {
+  const { words, calendar, now } = viewing
+  const feed = ical({
+    name: words.calendar('name'),
+    prodId: { company: 'Longitude', product: 'agenda', language: words.language.toUpperCase() },
+    method: ICalCalendarMethod.PUBLISH,
+    ttl: refreshSeconds,
+  })
+  const { items } = await agendaOf(viewing)
+  for (const { subject, kind, about, heading, partner, finalOn, late } of items) {
+    const until = words.lastDay({ untilOn: civil(finalOn), zone: calendar.zone })
+    feed.createEvent({
+      id: sha256(JSON.stringify([subject, kind, about])).slice(0, 32),
+      stamp: now,
+      // A day without a zone: the generator writes the UTC day of what it is given.
+      start: `${finalOn}T00:00:00Z`,
+      allDay: true,
+      summary: [heading, ...(partner === null ? [] : [partner])].join(' · '),
+      description: words.calendar(late ? 'late' : 'until', { until }),
+      transparency: ICalEventTransparency.TRANSPARENT,
+      busystatus: ICalEventBusyStatus.FREE,
+    })
+  }
+  return feed.toString()
+}
