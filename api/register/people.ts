@@ -40,11 +40,12 @@ export const personDocuments: Documents<PersonDoc, typeof PersonQuery, typeof Pe
   // Nothing of a name may stand in an id.
   idFor: (_, cause) => `p${cause.slice(0, 10)}`,
   begun: async (body, { scene, id }) => {
+    assertByOthers({ id, mandates: [], absences: [] }, body, scene.asked.caller.person.id)
     await assertSound(body, { scene, id })
     return { language: 'fr', mandates: [], absences: [], ...changesOf(body), email: body.email.toLowerCase() }
   },
-  edited: (before, body, { actor }) => {
-    assertByOthers(before.mandates, body.mandates, { isOwn: actor.id === `person:${before._id}` })
+  edited: (before, body, { asked }) => {
+    assertByOthers({ ...before, id: before._id }, body, asked.caller.person.id)
     return changesOf(body)
   },
   checked: assertSound,

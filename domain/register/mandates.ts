@@ -1,6 +1,6 @@
 import { isOrdered } from '../period.ts'
 import { Refusal } from '../refusals.ts'
-import type { Mandate } from '../roster.ts'
+import type { Absence, Mandate, Member } from '../roster.ts'
 import type { Supervision } from './person.ts'
 
 /**
@@ -17,16 +17,25 @@ export function assertMandates(mandates: readonly Mandate[], centres: readonly s
   }
 }
 
-/** Throws `register.own-mandates` where someone changes their own: what a person may do at the school is for others to say. */
+/**
+ * Throws `register.own-mandates` where someone changes their own, or makes themselves the delegate of someone else: what a person may do at
+ * the school is for others to say. `by` is who edits.
+ */
 export function assertByOthers(
-  before: readonly Mandate[],
-  after: readonly Mandate[] | undefined,
-  { isOwn }: { isOwn: boolean },
+  before: Pick<Member, 'id' | 'mandates' | 'absences'>,
+  after: { readonly [F in 'mandates' | 'absences']?: Member[F] | undefined },
+  by: string,
 ): void {
-  const said = (mandates: readonly Mandate[]): string =>
-    mandates.map(({ role, centre, fromOn, untilOn }) => [role, centre, fromOn, untilOn].join()).join(';')
-  if (isOwn && after && said(after) !== said(before)) throw new Refusal('register.own-mandates')
+  const own = before.id === by && after.mandates && said(after.mandates) !== said(before.mandates)
+  const takesOver = before.id !== by && after.absences?.some((one) => one.delegate === by && !isAmong(before, one))
+  if (own || takesOver) throw new Refusal('register.own-mandates')
 }
+
+const said = (mandates: readonly Mandate[]): string =>
+  mandates.map(({ role, centre, fromOn, untilOn }) => [role, centre, fromOn, untilOn].join()).join(';')
+
+const isAmong = ({ absences }: Pick<Member, 'absences'>, { fromOn, untilOn, delegate }: Absence): boolean =>
+  absences.some((one) => one.delegate === delegate && one.fromOn <= fromOn && untilOn <= one.untilOn)
 
 /** Throws `register.mandate-order` for an entitlement that ends before it begins. */
 export function assertSupervision(supervision: Supervision): void {

@@ -69,7 +69,7 @@ export const registerRefusals: Record<RegisterRefusalCode, TitleAndDetail> = {
   'register.own-mandates': {
     title: 'These are your own mandates',
     detail:
-      'Nobody changes what they themselves may do. Ask another administrator, or the head of office; nothing was changed.',
+      'Nobody changes what they themselves may do, nor makes themselves the delegate of somebody else. Ask another administrator, or the head of office; nothing was changed.',
   },
   'register.mandate-centre': {
     title: 'A mandate and its research centre do not fit',

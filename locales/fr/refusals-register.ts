@@ -72,7 +72,7 @@ export const registerRefusals: Record<RegisterRefusalCode, TitleAndDetail> = {
   'register.own-mandates': {
     title: 'Ce sont vos propres mandats',
     detail:
-      'Personne ne modifie ce que soi-même peut faire. Adressez-vous à une autre personne qui administre le registre, ou à la direction des relations internationales ; rien n’a été modifié.',
+      'Personne ne modifie ce que soi-même peut faire, ni ne se désigne comme délégué de quelqu’un d’autre. Adressez-vous à une autre personne qui administre le registre, ou à la direction des relations internationales ; rien n’a été modifié.',
   },
   'register.mandate-centre': {
     title: 'Un mandat et son centre de recherche ne vont pas ensemble',

@@ -50,6 +50,18 @@ describe('people of the school over the API', () => {
     expect((await (await desk.as('administrator')).patch(path, { mandates: more })).status).to.equal(200)
   })
 
+  it('are given as delegate nobody who names themselves, and keep the one that was named', async () => {
+    const head = await desk.as('head-of-office')
+    const path = `/people/${person('centre-head.cmp')}`
+    const away = { fromOn: '2027-07-01', untilOn: '2027-07-31', delegate: person('head-of-office') }
+    const refused = await head.patch(path, { absences: [away] })
+    expect([refused.status, refused.body.code]).to.deep.equal([403, 'register.own-mandates'])
+    expect((await (await desk.as('administrator')).patch(path, { absences: [away] })).status).to.equal(200)
+    const longer = await head.patch(path, { absences: [{ ...away, untilOn: '2027-08-15' }] })
+    expect([longer.status, longer.body.code]).to.deep.equal([403, 'register.own-mandates'])
+    expect((await head.patch(path, { absences: [away], language: 'en' })).status).to.equal(200)
+  })
+
   it('are edited by the administrator and the head of office alone: mandates, absences, entitlement to supervise', async () => {
     const { id } = (await add()).body
     const supervises = { fromOn: '2027-02-01', ceiling: 4 }
@@ -110,11 +122,16 @@ describe('people of the school over the API', () => {
 
   it('name whoever only audits or administers as delegate where they do the same, by the mandates of that very edit', async () => {
     const absences = [{ fromOn: '2027-07-01', untilOn: '2027-07-31', delegate: person('administrator') }]
-    const refused = await add({ absences })
+    const head = await desk.as('head-of-office')
+    const refused = await head.post('/people', { ...newcomer, absences })
     expect([refused.status, refused.body.code]).to.deep.equal([422, 'absence-delegate-watching'])
-    const { status, body } = await add({ absences, mandates: [{ role: 'administrator', fromOn: '2027-01-01' }] })
+    const { status, body } = await head.post('/people', {
+      ...newcomer,
+      absences,
+      mandates: [{ role: 'administrator', fromOn: '2027-01-01' }],
+    })
     expect([status, body.absences]).to.deep.equal([201, absences])
-    const away = await administrator.patch(`/people/${person('direction')}`, { absences })
+    const away = await head.patch(`/people/${person('direction')}`, { absences })
     expect([away.status, away.body.code]).to.deep.equal([422, 'absence-delegate-watching'])
   })
 
