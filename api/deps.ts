@@ -6,6 +6,7 @@ import type { SchoolPolicy } from '../policy/load.ts'
 import type { Answered } from '../metrics/requests.ts'
 import type { Store } from '../store/connect.ts'
 import type { Gateway } from './gateway.ts'
+import type { Patience } from './patience.ts'
 
 /** The named moments of a command on its way through the API; a test's port may end the process at one of them. */
 export const commandPoints = ['rowWritten', 'updateSent', 'answered'] as const
@@ -33,6 +34,7 @@ export interface Deps {
   /** Where people reach the product, without a slash at the end. */
   readonly publicUrl: string
   readonly log: Logger
+  readonly patience: Patience
   /** How many requests each person has in a minute. */
   readonly requestsPerMinute: number
   /** How many proxies stand before us, whose word on who asks is taken; none is when there is none. */

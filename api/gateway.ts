@@ -11,7 +11,7 @@ import { ApplicationFailure } from '@temporalio/common'
 import pLimit, { type LimitFunction } from 'p-limit'
 import { typeOf } from '../domain/processes.ts'
 import { succeeds } from '../domain/succeeds.ts'
-import { patienceMs } from './patience.ts'
+import { patienceOfPeople } from './patience.ts'
 
 /** Where workflows and their steps run. */
 export const taskQueue = 'longitude'
@@ -113,11 +113,11 @@ export function gatewayVia(client: Client): Gateway {
   return {
     take: async (stream, rowId, command) => {
       const queue = queueOf(stream)
-      const until = Date.now() + patienceMs
+      const until = Date.now() + patienceOfPeople.engineMs
       try {
         const taken = await Promise.race([
           queue(() => take({ stream, rowId, command, until })),
-          pause(patienceMs + lastWordMs, undefined),
+          pause(patienceOfPeople.engineMs + lastWordMs, undefined),
         ])
         if (!taken) void ringLater(stream)
         return taken

@@ -19,7 +19,7 @@ import { seedRegister } from '../store/register/seed.ts'
 import { createApp } from './app.ts'
 import { gatewayTo } from './gateway.ts'
 import { loggedError } from './log.ts'
-import { driverSilenceMs } from './patience.ts'
+import { driverSilenceMs, patienceOfPeople } from './patience.ts'
 
 // The API as a process of its own: `node --import tsx api/main.ts`. Listens on 127.0.0.1, unless LISTEN_ON says otherwise.
 
@@ -45,6 +45,7 @@ async function run(env: Env): Promise<void> {
     log,
     rules: rulesOf(school),
     publicUrl: env.publicUrl,
+    patience: patienceOfPeople,
     requestsPerMinute: env.requestsPerMinute,
     trustedProxies: env.trustedProxies,
     sendMail: async (letter) => {

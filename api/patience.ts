@@ -6,11 +6,18 @@ import { ping } from '../store/connect.ts'
 import type { Deps } from './deps.ts'
 import { Unavailable } from './problem.ts'
 
-/** How long anyone waits for the engine; a receipt goes out by then. */
-export const patienceMs = 1800
-// Who has waited this long asks whether MongoDB is there at all; two seconds after they came they know.
-const doubtMs = 1500
-const verdictMs = 400
+/** How long whoever asks is left waiting, in milliseconds. */
+export interface Patience {
+  /** For the engine: a receipt goes out by then. */
+  readonly engineMs: number
+  /** Until it is asked whether MongoDB is there at all. */
+  readonly doubtMs: number
+  /** For the answer to that. */
+  readonly verdictMs: number
+}
+
+/** Two seconds after they came everyone knows, on a busy machine as well. */
+export const patienceOfPeople: Patience = { engineMs: 1800, doubtMs: 1350, verdictMs: 350 }
 
 /** How long the API's driver waits for a word from MongoDB: a busy moment of ours is not its absence. */
 export const driverSilenceMs = 1400
@@ -28,9 +35,9 @@ const waiting = new WeakMap<IncomingMessage, Waiting>()
  * is still at work: `next` is that handler's.
  */
 export const patience =
-  ({ store }: Pick<Deps, 'store'>, late: ErrorRequestHandler): RequestHandler =>
+  ({ store, patience: { engineMs, doubtMs, verdictMs } }: Deps, late: ErrorRequestHandler): RequestHandler =>
   (req, res, next) => {
-    const mine: Waiting = { until: Date.now() + patienceMs, timer: undefined, gaveUp: false }
+    const mine: Waiting = { until: Date.now() + engineMs, timer: undefined, gaveUp: false }
     const doubt = async (): Promise<void> => {
       const there = await Promise.race([succeeds(ping(store)), pause(verdictMs, false)])
       if (mine.timer === undefined || res.headersSent) return
@@ -50,8 +57,8 @@ export const patience =
     next()
   }
 
-/** When this request's patience with the engine ends, in milliseconds since 1970. */
-export const patienceOf = (req: IncomingMessage): number => waiting.get(req)?.until ?? Date.now() + patienceMs
+/** When this request's patience with the engine ends, in milliseconds since 1970; nothing for one that has none. */
+export const patienceOf = (req: IncomingMessage): number | undefined => waiting.get(req)?.until
 
 /** Whether whoever asked was told that we are away. */
 export const gaveUp = (req: IncomingMessage): boolean => waiting.get(req)?.gaveUp ?? false

@@ -19,7 +19,6 @@ import type { Deps } from './deps.ts'
 import { refusalOf, rehearse } from './judge.ts'
 import { named } from './named.ts'
 import { assertSame, begins, orderOf, type Order } from './order.ts'
-import { patienceMs } from './patience.ts'
 import { previewOf } from './preview.ts'
 import { Problem, Unavailable } from './problem.ts'
 import { outcomeOf, receiptOf, refused } from './receipt.ts'
@@ -79,7 +78,7 @@ async function taking(deps: Deps, submission: Submission): Promise<Submitted> {
     key,
     preview = false,
     language,
-    until = Date.now() + patienceMs,
+    until = Date.now() + deps.patience.engineMs,
     gaveUp,
   } = submission
   const order = orderOf(submission, deps.secret)

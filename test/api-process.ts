@@ -3,7 +3,7 @@ import { createServer } from 'node:http'
 import { pino } from 'pino'
 import { createApp } from '../api/app.ts'
 import { gatewayTo } from '../api/gateway.ts'
-import { driverSilenceMs } from '../api/patience.ts'
+import { driverSilenceMs, patienceOfPeople } from '../api/patience.ts'
 import { instantOf } from '../domain/time.ts'
 import { mailSender } from '../mail/smtp.ts'
 import { connect } from '../store/connect.ts'
@@ -29,6 +29,7 @@ createServer(
     gateway: gatewayTo({ address: stack.temporalAddress, namespace: settings.namespace }),
     secret: 'f'.repeat(64),
     publicUrl: `http://127.0.0.1:${settings.port}`,
+    patience: patienceOfPeople,
     requestsPerMinute: 1_000_000,
     trustedProxies: 0,
     log: pino({ level: 'silent' }),

@@ -1,7 +1,7 @@
 import type { Router } from 'express'
 import type { Deps } from '../deps.ts'
 import { exactRouter } from '../exact-router.ts'
-import { answerPages } from '../pages/answer/routes.ts'
+import { answerPages, lateAnswer } from '../pages/answer/routes.ts'
 import { pageErrors } from '../pages/errors.ts'
 import { signInPages } from '../pages/sign-in/routes.ts'
 import { patience } from '../patience.ts'
@@ -12,7 +12,8 @@ import { patience } from '../patience.ts'
  */
 export function pageRoutes(deps: Deps): Router {
   const routes = exactRouter()
-  routes.use(['/sign-in', '/sign-out', '/answer'], patience(deps, pageErrors(deps)))
+  routes.use(['/sign-in', '/sign-out'], patience(deps, pageErrors(deps)))
+  routes.use('/answer', patience(deps, lateAnswer(deps)))
   routes.use(signInPages(deps), answerPages(deps))
   routes.use(['/sign-in', '/sign-out', '/answer'], pageErrors(deps))
   return routes

@@ -1,5 +1,6 @@
 import { expect } from 'chai'
 import request from 'supertest'
+import { patienceOfPeople } from '../../api/patience.ts'
 import { freePorts } from '../../local/ports.ts'
 import { mailSender } from '../../mail/smtp.ts'
 import { showBacklog } from '../../metrics/backlog.ts'
@@ -25,7 +26,7 @@ describe('GET /metrics', () => {
   let shown: Awaited<ReturnType<typeof showMetrics>> | undefined
   let url: string
   before(async () => {
-    desk = await openDesk({ measured: requestDurations(registry) })
+    desk = await openDesk({ measured: requestDurations(registry), patience: patienceOfPeople })
     showBacklog(registry, { store: desk.store, now: () => desk.deps.now() })
     showEngine(registry, desk.deps.gateway)
     const [port = 0] = await freePorts(1)

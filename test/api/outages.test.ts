@@ -1,6 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import { expect } from 'chai'
 import type { Gateway } from '../../api/gateway.ts'
+import { patienceOfPeople } from '../../api/patience.ts'
 import { stack } from '../stack.ts'
 import { draftBody, openDesk, startPlan, usthPlan, type Client, type Desk } from './desk.ts'
 
@@ -67,7 +68,7 @@ describe('while the engine is away', () => {
 
   it('waits no two seconds for an engine that never answers', async () => {
     const silent: Gateway = { take: () => new Promise(() => undefined), isUp: async () => false }
-    const other = await openDesk({ gateway: silent })
+    const other = await openDesk({ gateway: silent, patience: patienceOfPeople })
     const client = await other.as('pilot')
     const began = Date.now()
     const { status } = await client.post('/plans', draftBody())
@@ -92,7 +93,7 @@ describe('while MongoDB is away', function () {
   let desk: Desk
   let pilot: Client
   before(async () => {
-    desk = await openDesk()
+    desk = await openDesk({ patience: patienceOfPeople })
     await startPlan(desk)
     pilot = await desk.as('pilot')
   })

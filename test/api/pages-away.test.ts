@@ -1,6 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import { expect } from 'chai'
 import request, { type Test } from 'supertest'
+import { patienceOfPeople } from '../../api/patience.ts'
 import { approvalId } from '../../domain/plan/ids.ts'
 import { readLedger } from '../../store/ledger.ts'
 import { stack } from '../stack.ts'
@@ -15,7 +16,7 @@ describe('pages while MongoDB is away', function () {
   let link: string
   let hash: string
   before(async () => {
-    door = await openDoor()
+    door = await openDoor({ patience: patienceOfPeople })
     await askCentres(door)
     link = await answerLink(door, 'centre-head.cmp', cmp)
     hash = /name="hash" value="(\w+)"/.exec((await request(door.app).get(link)).text)?.[1] ?? ''

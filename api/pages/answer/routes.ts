@@ -10,7 +10,7 @@ import { problemOf } from '../../errors.ts'
 import { patienceOf, takeTime } from '../../patience.ts'
 import { sameOriginOnly } from '../../same-origin.ts'
 import { submit } from '../../submit.ts'
-import { readsPages } from '../errors.ts'
+import { pageErrors, readsPages } from '../errors.ts'
 import { formBody } from '../form.ts'
 import { pageHeaders } from '../headers.ts'
 import { chosenLanguage, wordsFor } from '../language.ts'
@@ -122,6 +122,13 @@ const overtaken =
     }
     const words = wordsFor(req, person.language)
     res.status(409).send(closedPage(opened, { words, zone: deps.rules.calendar.zone, again: true }))
+  }
+
+/** What is told of an answer, or of a request to read one, that takes too long: an answer may be lost, and says so. */
+export const lateAnswer =
+  (deps: Deps): ErrorRequestHandler =>
+  (error: unknown, req, res, next) => {
+    otherErrors(error, req, res, (passed: unknown) => void pageErrors(deps)(passed, req, res, next))
   }
 
 const otherErrors: ErrorRequestHandler = (error: unknown, req, res, next) => {
