@@ -154,9 +154,9 @@ describe('the port of delivery reports, when what comes in is strange', function
       `${type}\n--a\nContent-Type: message/delivery-status\n\nAction: failed\nStatus: ${' '.repeat(60_000)}5.1.1`,
       ':\n'.repeat(30_000),
     ]) {
-      const began = performance.now()
+      const before = process.cpuUsage()
       failureIn(text)
-      expect(performance.now() - began, text.slice(0, 120)).to.be.below(500)
+      expect(process.cpuUsage(before).user, text.slice(0, 120)).to.be.below(500_000)
     }
   })
 })
