@@ -35,6 +35,8 @@ const house = {
         'express-session',
         'connect-mongo',
         'csv-parse',
+        'csv-stringify',
+        'hucre',
         'ical-generator',
         'helmet',
         'zod',

@@ -47,10 +47,12 @@ function operationOf(
   const content = (contract: z.ZodType, io: 'input' | 'output', type: string = 'application/json') => ({
     content: { [type]: { schema: schemas.of(contract, io) } },
   })
-  const responses = Object.entries(answers).map(([status, { description, body: answer, mediaType: written }]) => [
-    status,
-    { description, ...(answer && content(answer, 'output', written)) },
-  ])
+  const answered = ({ description, body: answer, mediaType: written, files = [] }: Contract['answers'][number]) => {
+    if (!answer) return { description }
+    const asFiles = Object.fromEntries(files.map((type) => [type, { schema: { type: 'string' } }]))
+    return { description, content: { ...content(answer, 'output', written).content, ...asFiles } }
+  }
+  const responses = Object.entries(answers).map(([status, answer]) => [status, answered(answer)])
   return {
     operationId: id,
     summary,

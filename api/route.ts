@@ -9,7 +9,7 @@ import { exactRouter } from './exact-router.ts'
 export interface Reply {
   readonly status?: number
   readonly headers?: Readonly<Record<string, string>>
-  readonly body: object | string
+  readonly body: object | string | Uint8Array
 }
 /** What a handler is given: what the address says, read with the route's contract. */
 export interface AskedByAnyone<Query> {
@@ -28,6 +28,8 @@ interface Answer {
   readonly description: string
   readonly body?: z.ZodType
   readonly mediaType?: MediaType
+  /** What it can be asked for as besides. */
+  readonly files?: readonly string[]
 }
 type MediaType = 'text/csv' | 'text/calendar'
 /** What a route is, apart from what it does: the reference page is made of this. */
@@ -91,6 +93,7 @@ const answered = (contract: Contract, reply: (req: Request) => Promise<Reply>): 
       if (res.headersSent) return
       res.status(status).set(headers)
       if (typeof body === 'string') res.send(body)
+      else if (body instanceof Uint8Array) res.send(Buffer.from(body))
       else res.json(body)
     })
   },

@@ -35,13 +35,13 @@ async function past(deps: Deps, { asOf, id, ...reader }: Shown & { asOf: CivilDa
 }
 
 /** A list as its reader sees it, or as it was known at the end of a day of the school's. Throws `invalid-query` for a day that is still to come. */
-export async function listed<P extends object>(
+export function listed<P extends object>(
   deps: Deps,
   { query: { after, asOf }, ...reader }: Omit<Reader, 'asAt'> & { query: z.output<typeof FilesQuery> },
   page: (after: string | undefined, viewing: Viewing) => Promise<P>,
-): Promise<Reply> {
+): Promise<P> {
   const asAt = asOf === undefined ? undefined : lastMomentOf(asOf, deps)
-  return { body: await page(after, viewing(deps, { ...reader, asAt })) }
+  return page(after, viewing(deps, { ...reader, asAt }))
 }
 
 /** The last moment of a day, of today the present one. */

@@ -9,6 +9,7 @@ import type {
 import type { Coverage } from '../domain/indicators/coverage.ts'
 import type { IndicatorId } from '../domain/indicators/indicators.ts'
 import type { LabelPart, ShownLabelStatus } from '../domain/label/label.ts'
+import type { ColumnName } from './columns.ts'
 import type { NoticeKind } from '../domain/notices.ts'
 import type { Audience, MilestoneState, Opinion, PlanPart, PlanStatus } from '../domain/plan/plan.ts'
 import type { Measure } from '../domain/measures.ts'
@@ -143,5 +144,6 @@ export interface Catalogue {
   readonly signIn: Messages<SignInArguments>
   readonly answer: Messages<AnswerArguments>
   readonly page: Messages<PageArguments>
+  readonly columns: Readonly<Record<ColumnName, string>>
   readonly calendar: Messages<CalendarArguments>
 }

@@ -11,6 +11,7 @@ export const problemCodes = [
   'unsupported-media-type',
   'method-not-allowed',
   'too-many-requests',
+  'list-too-long',
   'unavailable',
   'bug',
   'key-reused',

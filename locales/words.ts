@@ -12,6 +12,7 @@ import type {
   Worded,
 } from './arguments.ts'
 import type { Catalogue, TitleAndDetail } from './catalogue.ts'
+import type { ColumnName } from './columns.ts'
 import { datesOf, type Dates } from './dates.ts'
 import { english } from './en/catalogue.ts'
 import { formatterOf, type Formatter } from './formatter.ts'
@@ -41,6 +42,8 @@ export interface Words extends Labels, Dates {
   readonly signIn: Worded<SignInArguments>
   readonly answer: Worded<AnswerArguments>
   readonly page: Worded<PageArguments>
+  /** What a column of an exported list is called. */
+  column(name: ColumnName): string
   readonly calendar: Worded<CalendarArguments>
 }
 
@@ -68,6 +71,7 @@ function wordsFrom(language: Language, catalogue: Catalogue): Words {
     signIn: worded<SignInArguments>(catalogue.signIn, format),
     answer: worded<AnswerArguments>(catalogue.answer, format),
     page: worded<PageArguments>(catalogue.page, format),
+    column: (name) => catalogue.columns[name],
     calendar: worded<CalendarArguments>(catalogue.calendar, format),
   }
 }

@@ -25,6 +25,18 @@ export const PageQuery = z.strictObject({
   after: z.string().max(200).optional().meta({ description: 'The `next` of the page before.' }),
 })
 
+/** What a list can be taken away as. */
+export const exportFormats = ['csv', 'xlsx'] as const
+export type ExportFormat = (typeof exportFormats)[number]
+
+/** The query of a list that can be taken away. */
+export const ListQuery = PageQuery.extend({
+  format: z
+    .enum(exportFormats)
+    .optional()
+    .meta({ description: 'As a file, all that fits: CSV with semicolons, or a spreadsheet.' }),
+})
+
 /** The query of one file. */
 export const FileQuery = z.strictObject({
   asOf: NearDay.optional().meta({
@@ -33,7 +45,7 @@ export const FileQuery = z.strictObject({
 })
 
 /** The query of a list of files. */
-export const FilesQuery = PageQuery.extend(FileQuery.shape)
+export const FilesQuery = ListQuery.extend(FileQuery.shape)
 
 /** The query of what has none. */
 export const NoQuery = z.strictObject({})

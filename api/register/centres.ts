@@ -6,6 +6,7 @@ import type { CentreDoc } from '../../store/register/schemas.ts'
 import { base } from '../address.ts'
 import { CentreCreate, CentrePatch, CentreQuery, CentreView } from '../contracts/register/centre.ts'
 import type { Documents } from './documents.ts'
+import { centreTable } from '../exports/tables.ts'
 import type { Scene } from './scene.ts'
 
 /** Research centres; who heads one are mandates of people, and a new one counts the same day. */
@@ -14,6 +15,7 @@ export const centreDocuments: Documents<CentreDoc, typeof CentreQuery, typeof Ce
   collection: 'centres',
   edits: 'editCentres',
   view: CentreView,
+  table: centreTable,
   query: CentreQuery,
   create: CentreCreate,
   patch: CentrePatch,

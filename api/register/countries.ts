@@ -13,6 +13,7 @@ import type { CountryDoc } from '../../store/register/schemas.ts'
 import { base } from '../address.ts'
 import { CountryCreate, CountryPatch, CountryQuery, CountryView } from '../contracts/register/country.ts'
 import type { Documents } from './documents.ts'
+import { countryTable } from '../exports/tables.ts'
 import type { Scene } from './scene.ts'
 
 /** Countries: targeted by the policy (S4, S6, S10), judged and watched by people (S5). */
@@ -21,6 +22,7 @@ export const countryDocuments: Documents<CountryDoc, typeof CountryQuery, typeof
   collection: 'countries',
   edits: 'editCountries',
   view: CountryView,
+  table: countryTable,
   query: CountryQuery,
   create: CountryCreate,
   patch: CountryPatch,

@@ -7,6 +7,8 @@ import { tagOf } from '../basis.ts'
 import { parse } from '../contracts/parse.ts'
 import { withoutTexts } from '../kept-texts.ts'
 import { jsonBodyOf } from '../request.ts'
+import type { Table } from '../exports/table.ts'
+import type { ListQuery } from '../list-route.ts'
 import type { Reply } from '../route.ts'
 import { amend, present, type Amendment } from './amend.ts'
 import { once } from './once.ts'
@@ -17,7 +19,6 @@ export interface Shown<D extends Numbered> {
   readonly kind: Kind<D>
   shown(doc: D, scene: Scene): Promise<object>
 }
-export type ListQuery = z.ZodType<{ after?: string | undefined }>
 export type Creation = z.ZodType<{ id?: string | undefined; reason?: string | undefined }>
 export type Change = z.ZodType<{ seq?: number | undefined; reason?: string | undefined }>
 
@@ -33,6 +34,8 @@ export interface Documents<
   readonly edits: Right
   /** How it is shown. */
   readonly view: z.ZodType
+  /** How its list stands in a file. */
+  readonly table: Table
   readonly query: Q
   readonly create: C
   readonly patch: P

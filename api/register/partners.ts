@@ -18,6 +18,7 @@ import type { Documents } from './documents.ts'
 import { duplicatesIn } from './duplicates.ts'
 import { assertCountry, placed, placeIn } from './places.ts'
 import { decidedView } from './proposals.ts'
+import { partnerTable } from '../exports/tables.ts'
 import type { Scene } from './scene.ts'
 
 type View = z.output<typeof PartnerView>
@@ -33,6 +34,7 @@ export const partnerDocuments: Documents<PartnerDoc, typeof PartnerQuery, typeof
   collection: 'partners',
   edits: 'editPartners',
   view: PartnerView,
+  table: partnerTable,
   query: PartnerQuery,
   create: PartnerCreate,
   patch: PartnerPatch,

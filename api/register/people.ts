@@ -18,6 +18,7 @@ import { PersonCreate, PersonPatch, PersonQuery, PersonView } from '../contracts
 import { roleInWords } from '../views/roles.ts'
 import { remainingInWords } from './departures.ts'
 import type { Documents } from './documents.ts'
+import { personTable } from '../exports/tables.ts'
 import type { Scene } from './scene.ts'
 
 type Described = Pick<
@@ -31,6 +32,7 @@ export const personDocuments: Documents<PersonDoc, typeof PersonQuery, typeof Pe
   collection: 'people',
   edits: 'editPeople',
   view: PersonView,
+  table: personTable,
   query: PersonQuery,
   create: PersonCreate,
   patch: PersonPatch,

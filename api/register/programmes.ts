@@ -6,6 +6,7 @@ import type { ProgrammeDoc } from '../../store/register/schemas.ts'
 import { base } from '../address.ts'
 import { ProgrammeCreate, ProgrammePatch, ProgrammeQuery, ProgrammeView } from '../contracts/register/programme.ts'
 import type { Documents } from './documents.ts'
+import { programmeTable } from '../exports/tables.ts'
 import type { Scene } from './scene.ts'
 
 type Described = Pick<
@@ -24,6 +25,7 @@ export const programmeDocuments: Documents<
   collection: 'programmes',
   edits: 'editProgrammes',
   view: ProgrammeView,
+  table: programmeTable,
   query: ProgrammeQuery,
   create: ProgrammeCreate,
   patch: ProgrammePatch,

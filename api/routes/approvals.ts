@@ -2,6 +2,8 @@ import { base } from '../address.ts'
 import { ApprovalPage, ApprovalView } from '../contracts/approval.ts'
 import { FilesQuery, FileQuery } from '../contracts/scalars.ts'
 import type { Deps } from '../deps.ts'
+import { approvalTable } from '../exports/tables.ts'
+import { listRoute } from '../list-route.ts'
 import { route, type Route } from '../route.ts'
 import { found, listed } from '../shown.ts'
 import { approvalPage } from '../views/lists.ts'
@@ -11,15 +13,17 @@ const tag = 'approvals'
 
 /** Reading approvals; answering them comes from the command table. */
 export const approvalRoutes = (deps: Deps): readonly Route[] => [
-  route(
+  listRoute(
+    deps,
     {
-      method: 'get',
       path,
       id: 'approvals',
       tag,
       summary: 'The approvals that you may answer or see',
       query: FilesQuery,
-      answers: { 200: { description: 'By key.', body: ApprovalPage } },
+      description: 'By key.',
+      page: ApprovalPage,
+      table: approvalTable,
     },
     (asked) => listed(deps, asked, approvalPage),
   ),

@@ -2,6 +2,8 @@ import { base } from '../address.ts'
 import { LabelPage, LabelView } from '../contracts/label.ts'
 import { FilesQuery, FileQuery } from '../contracts/scalars.ts'
 import type { Deps } from '../deps.ts'
+import { labelTable } from '../exports/tables.ts'
+import { listRoute } from '../list-route.ts'
 import { route, type Route } from '../route.ts'
 import { found, listed } from '../shown.ts'
 import { labelPage } from '../views/lists.ts'
@@ -11,15 +13,17 @@ const tag = 'labels'
 
 /** Reading labels (S14, S15); what is done to them comes from the command table. */
 export const labelRoutes = (deps: Deps): readonly Route[] => [
-  route(
+  listRoute(
+    deps,
     {
-      method: 'get',
       path,
       id: 'labels',
       tag,
       summary: 'The labels that concern you, held or not',
       query: FilesQuery,
-      answers: { 200: { description: 'By key.', body: LabelPage } },
+      description: 'By key.',
+      page: LabelPage,
+      table: labelTable,
     },
     (asked) => listed(deps, asked, labelPage),
   ),

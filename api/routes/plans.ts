@@ -2,6 +2,8 @@ import { base } from '../address.ts'
 import { PlanPage, PlanView } from '../contracts/plan.ts'
 import { FilesQuery, FileQuery } from '../contracts/scalars.ts'
 import type { Deps } from '../deps.ts'
+import { planTable } from '../exports/tables.ts'
+import { listRoute } from '../list-route.ts'
 import { route, type Route } from '../route.ts'
 import { found, listed } from '../shown.ts'
 import { planPage } from '../views/lists.ts'
@@ -11,15 +13,17 @@ const tag = 'plans'
 
 /** Reading plans; what is done to them comes from the command table. */
 export const planRoutes = (deps: Deps): readonly Route[] => [
-  route(
+  listRoute(
+    deps,
     {
-      method: 'get',
       path,
       id: 'plans',
       tag,
       summary: 'The plans that concern you',
       query: FilesQuery,
-      answers: { 200: { description: 'By key.', body: PlanPage } },
+      description: 'By key.',
+      page: PlanPage,
+      table: planTable,
     },
     (asked) => listed(deps, asked, planPage),
   ),

@@ -50,6 +50,11 @@ export const problems: Record<ProblemCode, TitleAndDetail> = {
     detail:
       '{seconds, plural, =0 {Wait a little and try again.} one {Try again in # second.} other {Try again in # seconds.}}',
   },
+  'list-too-long': {
+    title: 'This list is too long for one file',
+    detail:
+      'It has more lines than one file may hold. Ask for a part of the list by its filters, or read it page by page.',
+  },
   unavailable: {
     title: 'Longitude cannot answer just now',
     detail:

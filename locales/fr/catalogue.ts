@@ -1,6 +1,7 @@
 import type { Catalogue } from '../catalogue.ts'
 import { answer } from './answer.ts'
 import { calendar } from './calendar.ts'
+import { columns } from './columns.ts'
 import { dates, zones } from './dates.ts'
 import { indicators } from './indicators.ts'
 import { labels } from './labels.ts'
@@ -25,4 +26,5 @@ export const french: Catalogue = {
   answer,
   page,
   calendar,
+  columns,
 }

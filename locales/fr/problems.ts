@@ -50,6 +50,11 @@ export const problems: Record<ProblemCode, TitleAndDetail> = {
     detail:
       '{seconds, plural, =0 {Patientez un peu, puis recommencez.} one {Recommencez dans # seconde.} other {Recommencez dans # secondes.}}',
   },
+  'list-too-long': {
+    title: 'Cette liste est trop longue pour un seul fichier',
+    detail:
+      'Elle a plus de lignes qu’un fichier ne peut en contenir. Demandez une partie de la liste avec ses filtres, ou lisez-la page par page.',
+  },
   unavailable: {
     title: 'Longitude ne peut pas répondre pour l’instant',
     detail:

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { Id, Name } from '../../../domain/text.ts'
 import { NearDay } from '../../../domain/time.ts'
-import { Day, PageQuery } from '../scalars.ts'
+import { Day, ListQuery } from '../scalars.ts'
 import { Basis, orNull, Reason } from './scalars.ts'
 
 /** A research centre, and who heads it today. */
@@ -17,7 +17,7 @@ export const CentreView = z
     href: z.string(),
   })
   .meta({ id: 'Centre' })
-export const CentreQuery = PageQuery
+export const CentreQuery = ListQuery
 export const CentreCreate = z.strictObject({ id: Id, name: Name, reason: Reason }).meta({ id: 'CentreCreate' })
 export const CentrePatch = z
   .strictObject({ seq: Basis, name: Name.optional(), closedOn: orNull(NearDay), reason: Reason })

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { criteria, holidayOrigins, targets } from '../../../domain/register/country.ts'
 import { FreeText } from '../../../domain/text.ts'
 import { NearDay, weekdays } from '../../../domain/time.ts'
-import { coded, Day, PageQuery } from '../scalars.ts'
+import { coded, Day, ListQuery } from '../scalars.ts'
 import { Basis, CountryCode, orNull, Reason } from './scalars.ts'
 
 /** A country, as the policy targets it and as people judge it. */
@@ -26,7 +26,7 @@ export const CountryView = z
   })
   .meta({ id: 'Country' })
 
-export const CountryQuery = PageQuery.extend({
+export const CountryQuery = ListQuery.extend({
   target: z.enum([...targets, 'unlisted']).optional(),
   suspended: z.literal('true').optional(),
 })

@@ -3,7 +3,7 @@ import type { NamedFault } from '../../../domain/input.ts'
 import { wordsIn } from '../../../domain/register/words.ts'
 import { FreeText } from '../../../domain/text.ts'
 import { isOneAddress } from '../../../mail/address.ts'
-import { PageQuery } from '../scalars.ts'
+import { ListQuery } from '../scalars.ts'
 
 /** ISO 3166-1 alpha-2. */
 export const CountryCode = z.string().regex(/^[A-Z]{2}$/)
@@ -43,4 +43,4 @@ export const Searched = z
   .meta({ description: 'Words or their beginnings, in any order; accents and case do not matter.' })
 
 /** The query of a list that can be searched by its words. */
-export const SearchQuery = PageQuery.extend({ q: Searched.optional() })
+export const SearchQuery = ListQuery.extend({ q: Searched.optional() })

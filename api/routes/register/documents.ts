@@ -11,20 +11,13 @@ import { parse } from '../../contracts/parse.ts'
 import { NoQuery, pageOf } from '../../contracts/scalars.ts'
 import type { Deps } from '../../deps.ts'
 import { amend, noted, present } from '../../register/amend.ts'
-import {
-  bodyOf,
-  edited,
-  found,
-  type Change,
-  type Creation,
-  type Documents,
-  type ListQuery,
-} from '../../register/documents.ts'
+import { bodyOf, edited, found, type Change, type Creation, type Documents } from '../../register/documents.ts'
 import { freeId } from '../../register/free-id.ts'
 import { registerHistory } from '../../register/history.ts'
 import { once } from '../../register/once.ts'
 import { sceneOf } from '../../register/scene.ts'
 import { jsonBodyOf } from '../../request.ts'
+import { listRoute, type ListQuery } from '../../list-route.ts'
 import { route, type Asked, type Reply, type Route } from '../../route.ts'
 
 const perPage = 50
@@ -35,7 +28,7 @@ export const documentRoutes = <D extends Numbered, Q extends ListQuery, C extend
   deps: Deps,
   documents: Documents<D, Q, C, P>,
 ): readonly Route[] => [
-  listRoute(deps, documents),
+  documentsRoute(deps, documents),
   readRoute(deps, documents),
   addRoute(deps, documents),
   editRoute(deps, documents),
@@ -45,22 +38,23 @@ export const documentRoutes = <D extends Numbered, Q extends ListQuery, C extend
 const pathOf = ({ collection }: { collection: string }): string => `${base}/${collection}`
 const shownAs = (view: z.ZodType) => ({ 200: { description: 'As it is now; `ETag` is its number.', body: view } })
 
-function listRoute<D extends Numbered, Q extends ListQuery, C extends Creation, P extends Change>(
+function documentsRoute<D extends Numbered, Q extends ListQuery, C extends Creation, P extends Change>(
   deps: Deps,
   documents: Documents<D, Q, C, P>,
 ): Route {
-  const { collection: tag, view, query: contract } = documents
-  const answers = { 200: { description: 'By id.', body: pageOf(view) } }
+  const { collection: tag, view, query: contract, table } = documents
   const summary = `The ${tag} of the register`
-  return route(
-    { method: 'get', path: pathOf(documents), id: tag, tag, summary, query: contract, answers },
+  const listed = { page: pageOf(view), table, description: 'By id.' }
+  return listRoute(
+    deps,
+    { path: pathOf(documents), id: tag, tag, summary, query: contract, ...listed },
     async ({ query, ...asked }) => {
       const scene = sceneOf(deps, asked)
       assertRight(scene.actor, 'readRegister')
       const docs = await documents.list(query, scene, perPage + 1)
       const page = docs.slice(0, perPage)
       const next = docs.length > perPage ? (page.at(-1)?._id ?? null) : null
-      return { body: { items: await Promise.all(page.map((doc) => documents.shown(doc, scene))), next } }
+      return { items: await Promise.all(page.map((doc) => documents.shown(doc, scene))), next }
     },
   )
 }

@@ -1,0 +1,98 @@
+import { ApprovalPage } from '../contracts/approval.ts'
+import { LabelPage } from '../contracts/label.ts'
+import { PlanPage } from '../contracts/plan.ts'
+import { CentreView } from '../contracts/register/centre.ts'
+import { CountryView } from '../contracts/register/country.ts'
+import { PartnerView } from '../contracts/register/partner.ts'
+import { PersonView } from '../contracts/register/person.ts'
+import { ProgrammeView } from '../contracts/register/programme.ts'
+import { several, tableOf } from './table.ts'
+
+/** The plans that are listed. */
+export const planTable = tableOf(PlanPage.shape.items.element, {
+  key: ({ key }) => key,
+  partner: ({ partner }) => partner.name,
+  partnerId: ({ partner }) => partner.id,
+  country: ({ partner }) => partner.country,
+  firstYear: ({ firstYear }) => firstYear,
+  version: ({ version }) => version,
+  status: ({ status }) => status.words,
+  nextOn: ({ next }) => next?.finalOn ?? null,
+  daysLeft: ({ next }) => next?.daysLeft ?? null,
+})
+
+/** The approvals that are listed. */
+export const approvalTable = tableOf(ApprovalPage.shape.items.element, {
+  key: ({ key }) => key,
+  plan: ({ plan }) => plan,
+  partner: ({ partner }) => partner.name,
+  centre: ({ centre }) => centre.name,
+  version: ({ version }) => version,
+  status: ({ status }) => status.words,
+  finalOn: ({ finalOn }) => finalOn,
+})
+
+/** The labels that are listed. */
+export const labelTable = tableOf(LabelPage.shape.items.element, {
+  key: ({ key }) => key,
+  name: ({ name }) => name,
+  firstYear: ({ firstYear }) => firstYear,
+  status: ({ status }) => status.words,
+  from: ({ validity }) => validity?.from ?? null,
+  until: ({ validity }) => validity?.until ?? null,
+  nextOn: ({ next }) => next?.finalOn ?? null,
+  daysLeft: ({ next }) => next?.daysLeft ?? null,
+})
+
+/** Partner institutions, each with the contact who is written to. */
+export const partnerTable = tableOf(PartnerView, {
+  id: ({ id }) => id,
+  name: ({ name }) => name,
+  country: ({ country }) => country.words,
+  city: ({ city }) => city,
+  zone: ({ zone }) => zone,
+  relationship: ({ relationship }) => relationship.words,
+  strategic: ({ strategic }) => (strategic?.value ? strategic.on : null),
+  complete: ({ complete }) => (complete?.value ? complete.on : null),
+  erasmusCode: ({ erasmusCode }) => erasmusCode,
+  domains: ({ domains }) => several(domains),
+  networks: ({ networks }) => several(networks),
+  contact: ({ contacts }) => contacts[0]?.name ?? null,
+  email: ({ contacts }) => contacts[0]?.email ?? null,
+  language: ({ contacts }) => contacts[0]?.language ?? null,
+})
+
+/** People of the school. */
+export const personTable = tableOf(PersonView, {
+  id: ({ id }) => id,
+  name: ({ name }) => name,
+  email: ({ email }) => email,
+  language: ({ language }) => language,
+  mandates: ({ mandates }) => several(mandates.filter(({ held }) => held).map(({ role }) => role.words)),
+})
+
+/** Research centres. */
+export const centreTable = tableOf(CentreView, {
+  id: ({ id }) => id,
+  name: ({ name }) => name,
+  closedOn: ({ closedOn }) => closedOn,
+})
+
+/** Countries. */
+export const countryTable = tableOf(CountryView, {
+  id: ({ id }) => id,
+  name: ({ name }) => name,
+  targeting: ({ targeting }) => several(targeting.map(({ words }) => words)),
+  suspendedUntil: ({ watch }) => watch?.suspendedUntil ?? null,
+})
+
+/** Programmes. */
+export const programmeTable = tableOf(ProgrammeView, {
+  id: ({ id }) => id,
+  name: ({ name }) => name,
+  kind: ({ kind }) => kind.words,
+  semesters: ({ semesters }) => semesters,
+  places: ({ places }) => places,
+  nominationLimit: ({ nominationLimit }) => nominationLimit,
+  closedOn: ({ closedOn }) => closedOn,
+})

@@ -1,0 +1,113 @@
+import { parse } from 'csv-parse/sync'
+import { expect } from 'chai'
+import { readXlsx } from 'hucre/xlsx'
+import { person } from '../domain/school.ts'
+import { openDesk, submitPlan, type Client, type Desk } from './desk.ts'
+
+const spreadsheet = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
+
+describe('a list that is taken away as a file', () => {
+  let desk: Desk
+  let officer: Client
+  before(async () => {
+    desk = await openDesk()
+    desk.at('2027-04-26T08:00:00Z')
+    officer = await desk.as('officer')
+  })
+  afterEach(() => desk.forget())
+  after(() => desk?.close())
+
+  const asCsv = async (client: Client, path: string, language: 'en' | 'fr' = 'en') => {
+    const { status, text, headers } = await client.agent.get(`/api/v1${path}`).set('Accept-Language', language)
+    expect(status).to.equal(200)
+    expect(headers['content-type']).to.equal('text/csv; charset=utf-8')
+    expect(text.startsWith('\ufeff')).to.equal(true)
+    const rows: string[][] = parse(text, { bom: true, delimiter: ';' })
+    return { rows, file: headers['content-disposition'] }
+  }
+  const asSheet = async (client: Client, path: string) => {
+    const { status, body, headers } = await client.agent
+      .get(`/api/v1${path}`)
+      .buffer()
+      .parse((res, done) => {
+        const chunks: Buffer[] = []
+        res.on('data', (chunk: Buffer) => chunks.push(chunk)).on('end', () => done(null, Buffer.concat(chunks)))
+      })
+    expect([status, headers['content-type']]).to.deep.equal([200, spreadsheet])
+    return (await readXlsx(body)).sheets[0]?.rows ?? []
+  }
+
+  it('names its columns and its states in the reader’s language, and says the days that count', async () => {
+    await submitPlan(desk)
+    const head = await desk.as('centre-head.cmp')
+    const { rows, file } = await asCsv(head, '/approvals?format=csv')
+    expect(file).to.equal('attachment; filename="approvals-2027-04-26.csv"')
+    expect(rows[0]).to.deep.equal(['Key', 'Plan', 'Partner', 'Research centre', 'Version', 'Status', 'Last day'])
+    expect(rows.slice(1).map(([key, , , , , status, day]) => [key, status, day])).to.deep.equal([
+      ['partnershipPlan.usth-2027.v1.cmp', 'asked', '2027-05-19'],
+    ])
+    await officer.patch('/me', { language: 'fr' })
+    const french = await asCsv(officer, '/plans?format=csv', 'fr')
+    await officer.patch('/me', { language: 'en' })
+    expect(french.rows[0]?.slice(0, 3)).to.deep.equal(['Clé', 'Partenaire', 'Identifiant du partenaire'])
+    expect(french.rows[1]?.[6]).to.equal('en approbation')
+  })
+
+  it('holds what fits the query on all pages, and nothing else, the same in both formats', async () => {
+    const partners = async (query: string) => {
+      const ids: string[] = []
+      for (let after: string | null = ''; after !== null;) {
+        const { body } = await officer.get(`/partners?${query}${after === '' ? '' : `&after=${after}`}`)
+        ids.push(...body.items.map(({ id }: { id: string }) => id))
+        after = body.next
+      }
+      return ids
+    }
+    for (const query of ['country=VN', 'relationship=exchange']) {
+      const { rows } = await asCsv(officer, `/partners?${query}&format=csv`)
+      expect(
+        rows.slice(1).map(([id]) => id),
+        query,
+      ).to.deep.equal(await partners(query))
+      const sheet = await asSheet(officer, `/partners?${query}&format=xlsx`)
+      const texts = sheet.map((row) => row.map((cell) => String(cell ?? '')))
+      expect(texts, query).to.deep.equal(rows)
+    }
+  })
+
+  it('goes on past a page', async () => {
+    const newcomers = Array.from({ length: 120 }, (_, n) => `Institute ${n};IT`)
+    const sent = await officer.post('/partners/import', `name;country\n${newcomers.join('\n')}\n`, { type: 'text/csv' })
+    expect(sent.status).to.equal(200)
+    const { rows } = await asCsv(officer, '/partners?country=IT&format=csv')
+    expect(
+      rows
+        .slice(1)
+        .map(([, name]) => name)
+        .filter((name) => name?.startsWith('Institute')),
+    ).to.have.length(120)
+  })
+
+  it('marks as text what a spreadsheet would take for a formula', async () => {
+    await officer.post('/partners', {
+      name: '=HYPERLINK("x","Polytechnic")',
+      country: 'CA',
+      zone: 'America/Toronto',
+      reason: 'They asked',
+    })
+    const { rows } = await asCsv(officer, '/partners?country=CA&format=csv')
+    expect(rows.slice(1).map(([, name]) => name)).to.deep.equal([`'=HYPERLINK("x","Polytechnic")`])
+    const [, line] = await asSheet(officer, '/partners?country=CA&format=xlsx')
+    expect(line?.[1]).to.equal('=HYPERLINK("x","Polytechnic")')
+  })
+
+  it('shows nobody more than the list does, and offers no other format', async () => {
+    await submitPlan(desk)
+    const stranger = await desk.as('centre-head.sms')
+    expect((await asCsv(stranger, '/plans?format=csv')).rows).to.have.length(1)
+    const { rows } = await asCsv(stranger, '/people?format=csv')
+    expect(rows.map(([id]) => id)).to.contain(person('direction'))
+    const { status, body } = await officer.get('/plans?format=pdf')
+    expect([status, body.fields.faults[0].path]).to.deep.equal([422, 'format'])
+  })
+})
