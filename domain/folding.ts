@@ -1,7 +1,9 @@
+import { keyOf } from './id.ts'
 import { forgetting, joined, leaving } from './memory.ts'
 import { isParked, isReminded, isRerouted } from './own-events.ts'
 import type { Definition, Entry, EventOf, IdOf, Name, Process, Shape, Stored } from './process.ts'
 import type { Instant } from './time.ts'
+import { subjectOfKey } from './wait.ts'
 
 /** How a file follows from its entries, one after the other: nothing else ever changes it. */
 export interface Folding<X extends Shape> {
@@ -25,8 +27,10 @@ export function foldingOf<X extends Shape>(definition: Definition<X>): Folding<X
   }
   function happened(state: S, entry: Entry, at: Instant): S {
     if (isEvent(entry)) return evolved(state, entry, at)
-    if (isReminded(entry))
-      return entry.data.opens && definition.opened ? definition.opened(state, entry.data.opens) : state
+    if (isReminded(entry)) {
+      const { opens, key } = entry.data
+      return opens && definition.opened ? definition.opened(state, opens, keyOf(subjectOfKey(key))) : state
+    }
     if (isParked(entry) || isRerouted(entry)) return state
     throw new Error(`no such event as ${entry.type}: a released event never disappears from evolve`)
   }

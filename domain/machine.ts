@@ -97,7 +97,8 @@ export function defineProcess<X extends Shape>(definition: Definition<X>): Proce
   function climbed(file: File, due: Due & { readonly rung: NonNullable<Due['rung']> }, context: Context): Step<S, Id> {
     const { wait, rung, key } = due
     const opens = rung.opens && definition.opened ? rung.to : undefined
-    const open = opens && definition.opened ? { ...file, state: definition.opened(file.state, opens) } : file
+    const open =
+      opens && definition.opened ? { ...file, state: definition.opened(file.state, opens, wait.about) } : file
     const covered = isCovered(due, context)
     const { to, none } =
       covered && !wait.moved?.leftAt ? { to: [], none: 'covered' as const } : heardOf(open, due, context)

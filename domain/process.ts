@@ -132,8 +132,8 @@ export interface Definition<X extends Shape> {
   abouts?(state: X['state']): readonly string[]
   /** Persons who may not play a part, whatever their mandate, nor through a delegate (nobody approves what they wrote). */
   barred?(state: X['state']): Partial<Cast<X['part']>>
-  /** The parts a rung has opened (R7), as the file remembers them. */
-  opened?(state: X['state'], part: X['part']): X['state']
+  /** The parts a rung of a wait about something has opened (R7), as the file remembers them. */
+  opened?(state: X['state'], part: X['part'], about: string): X['state']
   /** Why a command cannot be asked in this status, where a plain `command.not-now` would not help. */
   notNow?(state: X['state'], command: string): RefusalCode | undefined
   /** Whether a command could come to anything, in the file or in one `about` of it; `may` offers nothing that is always refused. */

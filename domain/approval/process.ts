@@ -1,9 +1,9 @@
 import { tell } from '../catalogue.ts'
 import { defineProcess } from '../machine.ts'
-import { todayOf, workingDaysFrom } from '../moment.ts'
-import type { Announcement, Deciding } from '../process.ts'
+import { workingDaysFrom } from '../moment.ts'
+import type { Announcement } from '../process.ts'
 import { Refusal } from '../refusals.ts'
-import { holdersOf, type Party } from '../roster.ts'
+import type { Party } from '../roster.ts'
 import { subjectOf } from '../wait.ts'
 import {
   approvalBecomes,
@@ -15,6 +15,7 @@ import {
   type Asked,
 } from './approval.ts'
 import { approvalCommands } from './commands.ts'
+import { firstRungs, partyOf } from './rungs.ts'
 
 const waitOf = ({ version }: Pick<Asked, 'version'>) => ({ kind: 'approval' as const, about: `v${version}` })
 
@@ -23,23 +24,6 @@ const request = (part: ApprovalPart, asked: Pick<Asked, 'version'>): Announcemen
   ...waitOf(asked),
   waitsFor: subjectOf(waitOf(asked)),
 })
-
-const partyOf = (rung: ApprovalRung, { centre }: Pick<Asked, 'centre'>): Party =>
-  rung === 'direction' ? 'role:direction' : `${rung}:${centre}`
-
-/**
- * R7: a request goes at once to the first rung that someone present holds who did not write it; direction is the last. The
- * rungs passed over stay open: whoever comes back, or takes the mandate, may act that day.
- */
-function firstRungs(asked: Asked, context: Deciding): readonly ApprovalRung[] {
-  const free = (rung: ApprovalRung): boolean =>
-    holdersOf(partyOf(rung, asked), context.roster, todayOf(context)).some(
-      ({ id, through }) =>
-        !asked.authors.includes(`person:${id}`) && !(through && asked.authors.includes(`person:${through}`)),
-    )
-  const first = approvalRungs.findIndex(free)
-  return first < 0 ? approvalRungs : approvalRungs.slice(0, first + 1)
-}
 
 /** One centre's word on its part of one version. No answer is ever consent (R7). */
 export const centreApproval = defineProcess<ApprovalShape>({
@@ -100,7 +84,7 @@ export const centreApproval = defineProcess<ApprovalShape>({
 
   cast: ({ asked, opened }) => {
     const holder = (rung: ApprovalRung): readonly Party[] =>
-      asked && opened.includes(rung) ? [partyOf(rung, asked)] : []
+      asked && opened.includes(rung) ? [partyOf(rung, asked.centre)] : []
     return {
       head: holder('head'),
       deputy: holder('deputy'),
