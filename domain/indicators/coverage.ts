@@ -14,7 +14,7 @@ export type Coverage = (typeof coverages)[number]
 const yearsThatCount = 3
 
 /** Whether a milestone is done and its evidence stands: accepted, where its plan wants that. */
-const isEvidenced = ({ state, evidenceWanted }: Milestone): boolean =>
+export const isEvidenced = ({ state, evidenceWanted }: Milestone): boolean =>
   state === 'evidenced' || (state === 'done' && evidenceWanted === undefined)
 
 /** How far these plans, of one partner, cover a pillar: by the milestone that is furthest; nothing is covered by one that was dropped. */
@@ -23,12 +23,16 @@ export function coverageOf(plans: readonly Plan[], pillar: Pillar): Coverage {
   return coverages[Math.max(0, ...reached)] ?? 'none'
 }
 
-/** What counts of a pillar: of plans that were not abandoned, what was not dropped. */
-const milestonesOf = (plans: readonly Plan[], pillar: Pillar): readonly Milestone[] =>
+/** The milestones that count: of plans that were not abandoned, what was not dropped. */
+export const milestonesIn = (plans: readonly Plan[]): readonly Milestone[] =>
   plans
     .filter(({ status }) => forceOf[status] !== 'none')
     .flatMap(({ milestones }) => Object.values(milestones))
-    .filter((milestone) => milestone.pillar === pillar && milestone.state !== 'dropped')
+    .filter(({ state }) => state !== 'dropped')
+
+/** What counts of a pillar. */
+const milestonesOf = (plans: readonly Plan[], pillar: Pillar): readonly Milestone[] =>
+  milestonesIn(plans).filter((milestone) => milestone.pillar === pillar)
 
 function coverageBy(milestone: Milestone): Coverage {
   if (isEvidenced(milestone)) return 'evidenced'
