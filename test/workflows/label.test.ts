@@ -4,6 +4,7 @@ import { dayOf, plusDays, instant } from '../../domain/time.ts'
 import { loadCorrespondence, loadLabel } from '../../store/typed.ts'
 import { fastForward } from '../clock.ts'
 import { label, lastDay, registered } from '../current-label.ts'
+import { decoded } from '../decoded.ts'
 import { person, rules } from '../domain/school.ts'
 import { openHouse, until, type House } from '../house.ts'
 import { startMailServer, type MailServer } from '../mail-server.ts'
@@ -63,15 +64,3 @@ describe('a label on the real server', function () {
     expect(await statusOf(label)).to.equal('awarded')
   })
 })
-
-/** A message with its quoted-printable parts, and the encoded words of its subject, read back. */
-function decoded(message: string): string {
-  const bytes = (text: string): string =>
-    Buffer.from(
-      text
-        .replace(/=\r?\n/g, '')
-        .replace(/=([0-9A-F]{2})/g, (_, hex: string) => String.fromCharCode(parseInt(hex, 16))),
-      'latin1',
-    ).toString('utf8')
-  return bytes(message)
-}
