@@ -45,10 +45,12 @@ export async function letterTo(
   const office = await officeAddress(store, on)
   const items = await Promise.all(
     (await describeNotices(store, { notices, on })).map(
-      async ({ notice, file, partner, isLabel, title, centre, amends, audience, approval }) => ({
+      async ({ notice, file, partner, isLabel, isAgreement, figures, title, centre, amends, audience, approval }) => ({
         notice,
         partner,
         ...(isLabel && { isLabel }),
+        ...(isAgreement && { isAgreement }),
+        ...(figures && { figures }),
         ...(title && { title }),
         ...(centre && { centre }),
         ...(amends && { amends }),
@@ -89,6 +91,8 @@ const toldWithReason: readonly NoticeKind[] = [
   'centreRemoved',
   'milestoneMoved',
   'labelExtended',
+  'agreementOpinionGiven',
+  'agreementSentBack',
 ]
 
 const pageOf = (kind: NoticeKind, href: string): string => (toldWithReason.includes(kind) ? `${href}/history` : href)

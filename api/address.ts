@@ -11,6 +11,7 @@ export const collections = {
   centreApproval: 'approvals',
   correspondence: 'messages',
   labelFile: 'labels',
+  agreement: 'agreements',
 } as const satisfies Record<ProcessType, string>
 
 /** What an address calls the key of a file. */
@@ -19,6 +20,7 @@ export const keyNames = {
   centreApproval: 'key',
   correspondence: 'party',
   labelFile: 'key',
+  agreement: 'key',
 } as const satisfies Record<ProcessType, string>
 
 /** Where a process is read. `hrefOf('partnershipPlan/usth-2027')` → `'/api/v1/plans/usth-2027'` */

@@ -18,6 +18,7 @@ import { openapiOf } from './openapi.ts'
 import { leadToSignIn } from './pages/errors.ts'
 import { patience } from './patience.ts'
 import { routerOf, type Route } from './route.ts'
+import { agreementRoutes } from './routes/agreements.ts'
 import { agendaRoutes } from './routes/agenda.ts'
 import { approvalRoutes } from './routes/approvals.ts'
 import { calendarBase, calendarLimits, calendarRoutes, openCalendarRoutes } from './routes/calendar.ts'
@@ -46,6 +47,7 @@ const routesOf = (deps: Deps): readonly Route[] => [
   ...approvalRoutes(deps),
   ...indicatorRoutes(deps),
   ...labelRoutes(deps),
+  ...agreementRoutes(deps),
   ...historyRoutes(deps),
   ...agendaRoutes(deps),
   ...calendarRoutes(deps),

@@ -1,3 +1,5 @@
+import { agreementCommands } from '../domain/agreement/commands.ts'
+import { agreementId } from '../domain/agreement/ids.ts'
 import type { ProcessType } from '../domain/catalogue.ts'
 import { labelCommands } from '../domain/label/commands.ts'
 import { labelId } from '../domain/label/span.ts'
@@ -7,11 +9,18 @@ import type { RefusalCode } from '../domain/refusals.ts'
 import { parse } from './contracts/parse.ts'
 
 /** How people begin a file of a process. */
-interface Beginning {
-  /** The file that a command's body begins: its key is made in `domain/` from what it holds. Throws `command.invalid`. */
-  idOf(body: unknown): string
+type Beginning = (Named | Numbered) & {
   /** What is answered where there is one already. */
   readonly exists: RefusalCode
+}
+interface Named {
+  /** The file that a command's body begins: its key is made in `domain/` from what it holds. Throws `command.invalid`. */
+  idOf(body: unknown): string
+}
+interface Numbered {
+  /** Reads a body before a number is taken for it. Throws `command.invalid`. */
+  read(body: unknown): unknown
+  numberedAs(number: number): string
 }
 
 /** The processes that people begin; the others are begun by processes. */
@@ -29,5 +38,10 @@ export const beginnings: Readonly<Partial<Record<ProcessType, Beginning>>> = {
       return labelId(label, firstYear)
     },
     exists: 'label.exists',
+  },
+  agreement: {
+    read: (body) => parse(agreementCommands.draftAgreement.input, { value: body, or: 'command.invalid' }),
+    numberedAs: agreementId,
+    exists: 'agreement.exists',
   },
 }

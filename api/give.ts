@@ -4,7 +4,7 @@ import { isEdit } from '../domain/own-events.ts'
 import { Refusal } from '../domain/refusals.ts'
 import { hrefOf } from './address.ts'
 import { basisOf } from './basis.ts'
-import { beginnings } from './beginnings.ts'
+import { begunBy } from './begun.ts'
 import type { Deps } from './deps.ts'
 import { gaveUp, patienceOf, takeTime } from './patience.ts'
 import { Problem } from './problem.ts'
@@ -31,7 +31,11 @@ export interface Given extends Omit<Asked<unknown>, 'query'> {
 export async function give(deps: Deps, given: Given): Promise<Reply> {
   const { caller, language, req, process, command, begins, replaces, preview, key } = given
   const body = jsonBodyOf(req)
-  const stream = (begins ? beginnings[process]?.idOf(body) : undefined) ?? `${process}/${key}`
+  const repeatedAs = idempotencyKeyOf(req)
+  const begun = begins
+    ? await begunBy(deps, { process, command, body, actor: caller.actor, key: repeatedAs, preview })
+    : undefined
+  const { stream, key: submittedAs } = begun ?? { stream: `${process}/${key}`, key: repeatedAs }
   const submission = {
     actor: caller.actor,
     register: caller.register,
@@ -41,7 +45,7 @@ export async function give(deps: Deps, given: Given): Promise<Reply> {
     language,
     basis: replaces ? () => basisOf(req) : undefined,
     preview,
-    key: idempotencyKeyOf(req),
+    key: submittedAs,
     until: patienceOf(req),
     gaveUp: () => gaveUp(req),
   }

@@ -1,3 +1,4 @@
+import { agreementCommands } from './agreement/commands.ts'
 import { approvalCommands } from './approval/commands.ts'
 import { correspondenceCommands } from './correspondence/commands.ts'
 import { labelCommands } from './label/commands.ts'
@@ -10,6 +11,7 @@ export const catalogue = {
   centreApproval: approvalCommands,
   correspondence: correspondenceCommands,
   labelFile: labelCommands,
+  agreement: agreementCommands,
 } as const
 export type ProcessType = keyof typeof catalogue
 

@@ -1,3 +1,5 @@
+import type { AgreementStage } from './agreement/agreement.ts'
+import type { RenewalStep } from './agreement/span.ts'
 import type { LabelStage } from './label/label.ts'
 import type { Calendar, Weekday } from './time.ts'
 import type { Rung, LadderKind } from './wait.ts'
@@ -46,6 +48,10 @@ export interface Policy {
   readonly labelRenewalMonths: number
   /** School working days for each thing that is owed for a label. */
   readonly labelWorkingDays: Readonly<Record<LabelStage, number>>
+  /** School working days for each thing that is owed on the way to the signature of an agreement, or of its amendment. */
+  readonly agreementWorkingDays: Readonly<Record<AgreementStage, number>>
+  /** The ladder of an agreement's renewal: who is asked to decide so many months before its end, the earliest step first. */
+  readonly agreementRenewal: readonly RenewalStep[]
   /** R10: school working days an officer has to find another contact, or an administrator a working address. */
   readonly newContactWorkingDays: number
   /** R10: school working days a contact has each September to confirm that they still answer. */

@@ -1,3 +1,4 @@
+import { agreement } from './agreement/process.ts'
 import { centreApproval } from './approval/process.ts'
 import { isProcessType, type ProcessType } from './catalogue.ts'
 import { correspondence } from './correspondence/process.ts'
@@ -6,7 +7,13 @@ import { partnershipPlan } from './plan/process.ts'
 import type { Process } from './process.ts'
 import { Refusal } from './refusals.ts'
 
-const processes: Readonly<Record<ProcessType, Process>> = { partnershipPlan, centreApproval, correspondence, labelFile }
+const processes: Readonly<Record<ProcessType, Process>> = {
+  partnershipPlan,
+  centreApproval,
+  correspondence,
+  labelFile,
+  agreement,
+}
 
 /** The type of an id, its part before the slash. Throws `process.unknown` for anything else. */
 export function typeOf(id: string): ProcessType {

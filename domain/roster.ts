@@ -11,6 +11,7 @@ export const roles = [
   'headOfOffice',
   'direction',
   'qualityOfficer',
+  'legalOfficer',
   'auditor',
   'administrator',
 ] as const

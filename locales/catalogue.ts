@@ -1,3 +1,4 @@
+import type { AgreementPart } from '../domain/agreement/agreement.ts'
 import type { ApprovalPart, ApprovalStatus, WithdrawalReason } from '../domain/approval/approval.ts'
 import type { CommandTo, ProcessType } from '../domain/catalogue.ts'
 import type {
@@ -17,6 +18,7 @@ import type { Pillar, ReaderKind } from '../domain/policy.ts'
 import type { RefusalCode } from '../domain/refusals.ts'
 import type { Role } from '../domain/roster.ts'
 import type { LadderKind } from '../domain/wait.ts'
+import type { AgreementWords } from './agreements.ts'
 import type {
   AnswerArguments,
   CalendarArguments,
@@ -36,8 +38,8 @@ export interface TitleAndDetail {
 export type CommandName = { [T in ProcessType]: CommandTo<T>['type'] }[ProcessType]
 /** The parts a ladder can address. */
 export type RungPart = Exclude<
-  PlanPart | ApprovalPart | LabelPart | CorrespondencePart,
-  'officer' | 'approval' | 'reader' | 'addressee' | 'author' | 'subject' | 'process' | 'mailer' | 'register' | 'steward'
+  PlanPart | ApprovalPart | LabelPart | CorrespondencePart | AgreementPart,
+  'approval' | 'reader' | 'addressee' | 'decider' | 'author' | 'subject' | 'process' | 'mailer' | 'register' | 'steward'
 >
 export type NewsKind = Exclude<NoticeKind, LadderKind>
 
@@ -48,6 +50,7 @@ export interface LabelMessages {
   readonly approval: Record<ApprovalStatus, string>
   readonly correspondence: Record<CorrespondenceStatus, string>
   readonly label: Record<ShownLabelStatus, string>
+  readonly agreement: AgreementWords
   readonly milestone: Record<MilestoneState, string>
   readonly audiences: Record<Audience, string>
   readonly opinions: Record<Opinion, string>
@@ -96,6 +99,11 @@ type OfLabels<Kind extends string> = Record<Extract<Kind, `label${string}`>, str
 /** The notices of labels, in a file of their own. */
 export type LabelNotices = Record<'headings' | 'whys', OfLabels<NoticeKind>> &
   Record<'asks' | 'consequences', OfLabels<LadderKind>> & { readonly news: OfLabels<NewsKind> }
+
+type OfAgreements<Kind extends string> = Record<Extract<Kind, `agreement${string}`>, string>
+/** The notices of agreements, in a file of their own. */
+export type AgreementNotices = Record<'headings' | 'whys', OfAgreements<NoticeKind>> &
+  Record<'asks' | 'consequences', OfAgreements<LadderKind>> & { readonly news: OfAgreements<NewsKind> }
 
 type YearKind =
   | 'annualPlan'

@@ -5,6 +5,7 @@ import type { Audience, MilestoneState, Opinion, PlanStatus } from '../domain/pl
 import type { Measure } from '../domain/measures.ts'
 import type { Pillar, ReaderKind } from '../domain/policy.ts'
 import type { Role } from '../domain/roster.ts'
+import type { AgreementWords } from './agreements.ts'
 import type { LabelMessages } from './catalogue.ts'
 import type { Formatter } from './formatter.ts'
 import type { RegisterLabels } from './register.ts'
@@ -21,6 +22,8 @@ export interface Labels {
   planStatus(status: PlanStatus): string
   approvalStatus(status: ApprovalStatus): string
   labelStatus(status: ShownLabelStatus): string
+  /** What stands in an agreement, by code. */
+  readonly agreement: AgreementWords
   milestoneState(state: MilestoneState): string
   audience(audience: Audience): string
   opinion(opinion: Opinion): string
@@ -54,6 +57,7 @@ export function labelsOf(messages: LabelMessages, format: Formatter): Labels {
     approval,
     correspondence,
     label,
+    agreement,
     milestone,
     audiences,
     opinions,
@@ -71,6 +75,7 @@ export function labelsOf(messages: LabelMessages, format: Formatter): Labels {
     planStatus: (status) => plan[status],
     approvalStatus: (status) => approval[status],
     labelStatus: (status) => label[status],
+    agreement,
     milestoneState: (state) => milestone[state],
     audience: (audience) => audiences[audience],
     opinion: (opinion) => opinions[opinion],
@@ -87,7 +92,7 @@ export function labelsOf(messages: LabelMessages, format: Formatter): Labels {
     register: messages.register,
     country: format.country,
     pillarNamed: (name) => named(pillars, name),
-    statusNamed: (name) => named({ ...label, ...correspondence, ...approval, ...plan }, name),
+    statusNamed: (name) => named({ ...agreement.statuses, ...label, ...correspondence, ...approval, ...plan }, name),
     audienceNamed: (name) => named(audiences, name),
     commandNamed: (name) => named(commands, name),
   }

@@ -1,3 +1,4 @@
+import type { RenewalFigures } from '../domain/agreement/agreement.ts'
 import type { Notice } from '../domain/correspondence/correspondence.ts'
 import { rungAt, type LadderKind, type Rung } from '../domain/wait.ts'
 import type { NoticeKind } from '../domain/notices.ts'
@@ -29,6 +30,8 @@ export interface NoticeDetails extends Pick<Notice, 'about' | 'days' | 'untilOn'
   readonly amends?: boolean | undefined
   /** For whom the plan is meant now. */
   readonly audience?: Audience | undefined
+  /** What the renewal of an agreement is decided on. */
+  readonly figures?: RenewalFigures | undefined
   readonly ladders: Ladders
   /** The moment of the mail: what is left is counted from it, never from the rung, which may have waited for a Monday. */
   readonly now: Instant
@@ -72,6 +75,7 @@ export function noticeWords(
     amends: details.amends ? 'yes' : 'no',
     audience: details.audience ?? 'none',
     year: academicYear(details.about),
+    ...figuresIn(details),
   }
   const heading = format.text(words.headings[kind], values)
   const why = format.text(words.whys[kind], values)
@@ -87,6 +91,15 @@ export function noticeWords(
   const consequence = format.text(words.consequences[kind], { ...values, steps: stepsAhead(kind, details, writing) })
   return { heading, body: format.text(words.asks[kind], values), consequence, why, late: false, ...time }
 }
+
+/** What the renewal of an agreement is decided on; `figures` is `none` where nothing is known of it. */
+const figuresIn = ({ figures }: NoticeDetails): Readonly<Record<string, string | number>> => ({
+  figures: figures ? 'known' : 'none',
+  incoming: figures?.flows.incoming ?? 0,
+  outgoing: figures?.flows.outgoing ?? 0,
+  milestones: figures?.results.milestones ?? 0,
+  evidenced: figures?.results.evidenced ?? 0,
+})
 
 const yearMark = 'year:'
 

@@ -1,3 +1,4 @@
+import type { RenewalFigures } from '../domain/agreement/agreement.ts'
 import type { Notice } from '../domain/correspondence/correspondence.ts'
 import type { Language } from '../domain/language.ts'
 import type { Audience } from '../domain/plan/plan.ts'
@@ -10,10 +11,14 @@ import { link, plain } from './plain.ts'
 /** One notice with what the register says of it. */
 export interface DigestItem {
   readonly notice: Notice
-  /** Display name of the partner institution, or of the label; empty for what concerns neither. */
+  /** Display name of the partner institution, or institutions, or of the label; empty for what concerns none. */
   readonly partner: string
   /** It is about a label of the school, and no partnership. */
   readonly isLabel?: true | undefined
+  /** It is about an agreement with a partner, and no plan. */
+  readonly isAgreement?: true | undefined
+  /** What the renewal of an agreement is decided on. */
+  readonly figures?: RenewalFigures | undefined
   /** Title of the milestone. */
   readonly title?: string | undefined
   /** Display name of the research centre. */
@@ -55,11 +60,14 @@ export interface Group {
   readonly entries: readonly Entry[]
 }
 
+/** What a digest is about: plans, labels or agreements; plans and labels; or others of them together. */
+export type Subjects = 'plans' | 'labels' | 'agreements' | 'both' | 'several'
+
 /** What a digest holds: how much, how much of it late, and of what kind. */
 export type Counts = {
   readonly total: number
   readonly late: number
-  readonly what: 'plans' | 'labels' | 'both'
+  readonly what: Subjects
 }
 
 /**
@@ -91,9 +99,9 @@ export const footerOf = ({ reader, office }: Pick<DigestInput, 'reader' | 'offic
 
 function entryOf(item: DigestItem, { zone, school, now, ladders }: DigestInput, words: Words): Entry {
   const { kind, ...notice } = item.notice
-  const { amends, audience } = item
+  const { amends, audience, figures } = item
   const [title, centre] = [item.title && plain(item.title), item.centre && plain(item.centre)]
-  const told = { ...notice, title, centre, amends, audience }
+  const told = { ...notice, title, centre, amends, audience, figures }
   return {
     ...item,
     partner: plain(item.partner),

@@ -1,6 +1,14 @@
 import { wordsOf, type Words } from '../locales/words.ts'
 import { bodyOf } from './digest-html.ts'
-import { footerOf, groupsOf, type Counts, type DigestInput, type Group } from './digest-item.ts'
+import {
+  footerOf,
+  groupsOf,
+  type Counts,
+  type DigestInput,
+  type Entry,
+  type Group,
+  type Subjects,
+} from './digest-item.ts'
 import { textOf } from './digest-text.ts'
 import { frame, type Rendered } from './frame.ts'
 
@@ -30,9 +38,15 @@ function countsOf(groups: readonly Group[]): Counts {
   return { total: entries.length, late, what: whatOf(groups) }
 }
 
-function whatOf(groups: readonly Group[]): Counts['what'] {
-  if (!groups.some(({ isLabel }) => isLabel)) return 'plans'
-  return groups.every(({ isLabel }) => isLabel) ? 'labels' : 'both'
+function whatOf(groups: readonly Group[]): Subjects {
+  const all = new Set(groups.flatMap(({ entries }) => entries.map(subjectsOf)))
+  const [one = 'plans', another] = all
+  if (another === undefined) return one
+  return all.has('agreements') ? 'several' : 'both'
+}
+const subjectsOf = ({ isLabel, isAgreement }: Entry): Subjects => {
+  if (isLabel) return 'labels'
+  return isAgreement ? 'agreements' : 'plans'
 }
 
 function subjectOf(groups: readonly Group[], { total, late, what }: Counts, words: Words): string {

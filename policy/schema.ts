@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { agreementStages, renewalDeciders } from '../domain/agreement/agreement.ts'
 import { labelStages } from '../domain/label/label.ts'
 import { languages } from '../domain/language.ts'
 import { noticeKinds } from '../domain/notices.ts'
@@ -103,6 +104,13 @@ export const shapes = {
     partnerOpinionWorkingDays: z.int().min(1).max(100),
     labelRenewalMonths: z.int().min(1).max(60),
     labelWorkingDays: z.record(z.enum(labelStages), z.int().min(1).max(400)),
+    agreementWorkingDays: z.record(z.enum(agreementStages), z.int().min(1).max(400)),
+    agreementRenewal: z
+      .array(z.strictObject({ months: z.int().min(1).max(60), of: z.enum(renewalDeciders) }))
+      .min(1)
+      .refine((steps) => steps.every(({ months }, index) => months < (steps[index - 1]?.months ?? Infinity)), {
+        message: 'the earliest step first: each has fewer months than the one before',
+      }),
     newContactWorkingDays: z.int().min(1).max(100),
     departureNoticeDays: z.int().min(1).max(1000),
     confirmationWorkingDays: z.int().min(1).max(100),

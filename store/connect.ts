@@ -93,6 +93,7 @@ const modelsOf = (connection: Connection): { readonly [K in keyof Collections]: 
   sessions: connection.model<Collections['sessions']>('sessions', schemas.sessions, 'sessions'),
   mails: connection.model<Collections['mails']>('mails', schemas.mails, 'mails'),
   troubles: connection.model<Collections['troubles']>('troubles', schemas.troubles, 'troubles'),
+  numbers: connection.model<Collections['numbers']>('numbers', schemas.numbers, 'numbers'),
   people: connection.model<Collections['people']>('people', schemas.people, 'people'),
   partners: connection.model<Collections['partners']>('partners', schemas.partners, 'partners'),
   centres: connection.model<Collections['centres']>('centres', schemas.centres, 'centres'),

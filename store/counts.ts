@@ -1,7 +1,9 @@
 import { trusted } from 'mongoose'
+import { isInForceOn } from '../domain/agreement/span.ts'
 import { decidedOn, type DecidedFact } from '../domain/register/decided.ts'
 import type { CivilDate } from '../domain/time.ts'
 import type { Store } from './connect.ts'
+import { listAgreements } from './typed.ts'
 
 // Named, as without a condition on its field MongoDB reads every row that ever was instead of it.
 const untakenIndex = 'overdue'
@@ -32,14 +34,18 @@ export interface Holdings {
   /** Decided to be so on that day (R12). */
   readonly strategic: number
   readonly complete: number
+  /** Exchange agreements that are in force that day (S7). */
+  readonly agreements: number
   /** Plans in whatever state, drafts included. */
   readonly plans: number
 }
 
-/** Counts partners and plans as of a day. */
-export async function holdingsOf({ partners, files }: Store, on: CivilDate): Promise<Holdings> {
-  const [known, plans] = await Promise.all([
+/** Counts partners, agreements and plans as of a day. */
+export async function holdingsOf(store: Store, on: CivilDate): Promise<Holdings> {
+  const { partners, files } = store
+  const [known, agreements, plans] = await Promise.all([
     partners.find({}, { relationship: 1, strategic: 1, complete: 1 }).lean(),
+    listAgreements(store),
     files.countDocuments({ type: 'partnershipPlan' }),
   ])
   const count = (fact: DecidedFact): number => known.filter((partner) => decidedOn(partner[fact], on)?.value).length
@@ -48,6 +54,7 @@ export async function holdingsOf({ partners, files }: Store, on: CivilDate): Pro
     partnerships: known.filter(({ relationship }) => relationship !== 'prospect' && relationship !== 'ended').length,
     strategic: count('strategic'),
     complete: count('complete'),
+    agreements: agreements.filter(({ state }) => state.kind === 'exchange' && isInForceOn(state, on)).length,
     plans,
   }
 }

@@ -1,3 +1,5 @@
+import type { AgreementShape } from '../domain/agreement/events.ts'
+import { isRenewable, resultsByPartner } from '../domain/agreement/results.ts'
 import type { ApprovalShape } from '../domain/approval/approval.ts'
 import type { ProcessType } from '../domain/catalogue.ts'
 import type { CorrespondenceShape } from '../domain/correspondence/correspondence.ts'
@@ -8,10 +10,11 @@ import { typeOf } from '../domain/processes.ts'
 import type { Store } from './connect.ts'
 import { ofRegister, type RegisterNow } from './register/now.ts'
 import { recipientFacts } from './register/recipients.ts'
-import { listPlans } from './typed.ts'
+import { listAgreements, listPlans, loadAgreement } from './typed.ts'
 
 /** The facts of each process, by type: its shape says what they are. */
-type FactsOf = { [X in PlanShape | ApprovalShape | CorrespondenceShape | LabelShape as X['type']]: X['facts'] }
+type Shapes = PlanShape | ApprovalShape | CorrespondenceShape | LabelShape | AgreementShape
+type FactsOf = { [X in Shapes as X['type']]: X['facts'] }
 /** What facts are read from: the store, and the register as it was read once. */
 interface Sources {
   readonly store: Store
@@ -34,7 +37,22 @@ const loaders: Loaders = {
     )
     return { milestones, programmes }
   },
+  agreement: async ({ store, register }, id) => {
+    const [plans, known] = await Promise.all([listPlans(store), loadAgreement(store, id)])
+    return {
+      ...planFacts(register),
+      results: resultsByPartner(plans.map(({ state }) => state)),
+      // Asked of a draft that is to renew another, and of nothing else.
+      renewable: known ? {} : await renewable(store),
+    }
+  },
 }
+
+/** The agreements that another may renew, by number, with their partners. */
+const renewable = async (store: Store): Promise<Readonly<Record<string, readonly string[]>>> =>
+  Object.fromEntries(
+    (await listAgreements(store)).flatMap(({ id, state }) => (isRenewable(state) ? [[keyOf(id), state.partners]] : [])),
+  )
 
 const planFacts = ofRegister(({ partners, centres }) => ({
   partners: partners.map(({ _id }) => _id),

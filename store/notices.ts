@@ -1,3 +1,4 @@
+import type { Agreement, RenewalFigures } from '../domain/agreement/agreement.ts'
 import type { Notice } from '../domain/correspondence/correspondence.ts'
 import { fileIn, keyOf } from '../domain/id.ts'
 import { centreIn } from '../domain/plan/ids.ts'
@@ -9,17 +10,20 @@ import type { Store } from './connect.ts'
 import { listCentres, listPartners } from './register/institutions.ts'
 import { registerNow } from './register/now.ts'
 import { findContact, partyNameIn } from './register/recipients.ts'
-import { loadApproval, loadLabel, loadPlan } from './typed.ts'
+import { loadAgreement, loadApproval, loadLabel, loadPlan } from './typed.ts'
 
 /** A notice with what a reader needs to know of its subject, out of the files and the register. */
 export interface Described {
   readonly notice: Notice
-  /** The file to read, as its id: `partnershipPlan/usth-2027`, an approval's plan, a label's file, the correspondence it speaks of. */
+  /** The file to read, as its id: `partnershipPlan/usth-2027`, an approval's plan, a label's file, an agreement, the correspondence it speaks of. */
   readonly file: string
-  /** The partner institution, or the label; empty for what concerns neither. */
+  /** The partner institution, those of an agreement, or the label; empty for what concerns none. */
   readonly partner: string
   readonly isLabel?: true
-  /** Of the milestone, or of the label; or who the correspondence is with. */
+  readonly isAgreement?: true
+  /** Of an agreement whose renewal is asked for: what came and went, and what came of the plans with its partners. */
+  readonly figures?: RenewalFigures | undefined
+  /** Of the milestone, the label or the agreement; or who the correspondence is with. */
   readonly title?: string | undefined
   readonly centre?: string | undefined
   /** It is about an amendment of the plan. */
@@ -66,6 +70,8 @@ async function ofFile(store: Store, { notice, names }: Naming): Promise<Describe
   const id = fileIn(notice.subject)
   const label = await loadLabel(store, id)
   if (label) return { notice, file: id, partner: label.state.name, isLabel: true, title: label.state.name }
+  const agreement = await loadAgreement(store, id)
+  if (agreement) return ofAgreement(agreement.state, { notice, file: id, names })
   const approval = await loadApproval(store, id)
   const asked = approval?.state.asked
   const file = asked?.subject ?? id
@@ -82,5 +88,21 @@ async function ofFile(store: Store, { notice, names }: Naming): Promise<Describe
     ...(plan && isOfAmendment(plan.state, { ...notice, asked }) && { amends: true }),
     ...(plan && { audience: meantFor(plan.state) }),
     ...(approval && asked && { approval: { id, round: asked.round, open: approval.state.status === 'asked' } }),
+  }
+}
+
+function ofAgreement(
+  { partners, title, renewal }: Agreement,
+  { notice, file, names }: Naming & { file: string },
+): Described {
+  const centre = centreIn(notice.about)
+  return {
+    notice,
+    file,
+    partner: partners.map((partner) => names.get(partner) ?? partner).join(', '),
+    isAgreement: true,
+    title,
+    ...(centre && { centre: names.get(centre) ?? centre }),
+    ...(renewal && { figures: { flows: renewal.flows, results: renewal.results } }),
   }
 }

@@ -106,6 +106,12 @@ export interface MailDoc {
   offers: number
   offeredAt: Date
 }
+/** A register number that was given: to which row, so that a repetition finds the same. */
+export interface NumberDoc {
+  /** The id of the file that has it: `agreement/00017`. */
+  _id: string
+  row: string
+}
 /** Something that needs a person: a rule that failed, a process that cannot be read. */
 export interface TroubleDoc {
   _id: string
@@ -128,6 +134,7 @@ export interface Collections extends RegisterCollections {
   calendarFeeds: CalendarFeedDoc
   mails: MailDoc
   troubles: TroubleDoc
+  numbers: NumberDoc
 }
 
 const { Mixed } = Schema.Types
@@ -211,11 +218,15 @@ const troubles = new Schema<TroubleDoc>(
 )
 troubles.index({ lastAt: -1 })
 
+const numbers = new Schema<NumberDoc>({ _id: text, row: text }, options)
+numbers.index({ row: 1 }, { unique: true })
+
 export const schemas = {
   ledger,
   files,
   inbox,
   troubles,
+  numbers,
   ...register,
   ...entrance,
   texts: new Schema<TextDoc>({ _id: text, text, stream: text, author: text, writtenAt: Date }, options),

@@ -1,3 +1,4 @@
+import { agreement } from '../domain/agreement/process.ts'
 import { centreApproval } from '../domain/approval/process.ts'
 import { correspondence } from '../domain/correspondence/process.ts'
 import { labelFile } from '../domain/label/process.ts'
@@ -73,6 +74,10 @@ export const loadCorrespondence = reader(correspondence)
 export const loadLabel = reader(labelFile)
 /** All files of labels, or those that concern any of these parties. */
 export const listLabels = lister(labelFile)
+/** An agreement as stored. */
+export const loadAgreement = reader(agreement)
+/** All agreements, or those that concern any of these parties. */
+export const listAgreements = lister(agreement)
 /** Pages of plans. */
 export const pageOfPlans = pager(partnershipPlan)
 /** Pages of approvals. */
@@ -81,3 +86,5 @@ export const pageOfApprovals = pager(centreApproval)
 export const pageOfCorrespondence = pager(correspondence)
 /** Pages of files of labels. */
 export const pageOfLabels = pager(labelFile)
+/** Pages of agreements. */
+export const pageOfAgreements = pager(agreement)

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { renewalDeciders } from '../../domain/agreement/agreement.ts'
 import { measures } from '../../domain/measures.ts'
 import { readerKinds } from '../../domain/policy.ts'
 import { weekdays } from '../../domain/time.ts'
@@ -9,7 +10,7 @@ const StatementId = z.string().meta({ description: 'S1 to S19.' })
 const LocalTime = z.string().meta({ description: 'By the clock of the reader, `08:30`.' })
 const dated = { fromOn: Day, untilOn: Day.optional(), source: StatementId }
 const countries = z.array(z.string()).meta({ description: 'ISO 3166-1 alpha-2.' })
-const counted = z.int().nullable().meta({ description: 'Counted now; null where nothing counts it yet.' })
+const counted = z.int().meta({ description: 'Counted now.' })
 
 const Statement = z
   .object({
@@ -53,6 +54,9 @@ const Rung = z.object({
   every: z.int().nullable().meta({ description: 'Repeats after so many days.' }),
 })
 
+/** Who is asked to decide on an agreement's renewal, so many months before its end. */
+const RenewalStep = z.object({ months: z.int(), of: z.enum(renewalDeciders) })
+
 const Sending = z
   .object({
     digestAt: LocalTime,
@@ -77,9 +81,17 @@ export const PolicyView = z
     claims: z.array(Claim).meta({ description: 'Numbers as they were stated, beside what is counted.' }),
     disagreements: z.array(z.object({ between: z.array(StatementId), text: z.string() })),
     counts: z
-      .object({ partners: z.int(), partnerships: z.int(), strategic: z.int(), complete: z.int(), plans: z.int() })
+      .object({
+        partners: z.int(),
+        partnerships: z.int(),
+        strategic: z.int(),
+        complete: z.int(),
+        agreements: z.int(),
+        plans: z.int(),
+      })
       .meta({
-        description: 'What the register and the files hold today; prospects and ended relations are no partnerships.',
+        description:
+          'What the register and the files hold today; prospects and ended relations are no partnerships, and agreements are exchanges in force.',
       }),
     axes: z.array(Axis),
     criteria: z.array(z.object({ id: z.string(), partOf: z.string().nullable(), name: z.string() })),
@@ -112,9 +124,10 @@ export const PolicyView = z
       }),
     ),
     ladders: z.array(z.object({ kind: z.enum(ladderKinds), rungs: z.array(Rung) })),
-    deadlines: z
-      .record(z.string(), z.union([z.int(), z.record(z.string(), z.int())]))
-      .meta({ description: 'Terms, by their code: school working days, months or seconds, as the code ends.' }),
+    deadlines: z.record(z.string(), z.union([z.int(), z.record(z.string(), z.int()), z.array(RenewalStep)])).meta({
+      description:
+        'Terms, by their code: school working days, months or seconds, as the code ends; and the steps of a renewal.',
+    }),
     sending: Sending,
   })
   .meta({ id: 'Policy' })

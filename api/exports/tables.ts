@@ -1,3 +1,4 @@
+import { AgreementPage } from '../contracts/agreement.ts'
 import { ApprovalPage } from '../contracts/approval.ts'
 import { LabelPage } from '../contracts/label.ts'
 import { PlanPage } from '../contracts/plan.ts'
@@ -40,6 +41,19 @@ export const labelTable = tableOf(LabelPage.shape.items.element, {
   status: ({ status }) => status.words,
   from: ({ validity }) => validity?.from ?? null,
   until: ({ validity }) => validity?.until ?? null,
+  nextOn: ({ next }) => next?.finalOn ?? null,
+  daysLeft: ({ next }) => next?.daysLeft ?? null,
+})
+
+/** The agreements that are listed. */
+export const agreementTable = tableOf(AgreementPage.shape.items.element, {
+  key: ({ key }) => key,
+  name: ({ title }) => title,
+  kind: ({ kind }) => kind.words,
+  partner: ({ partners }) => several(partners.map(({ name }) => name)),
+  status: ({ status }) => status.words,
+  from: ({ validity }) => validity.from,
+  until: ({ lastDay }) => lastDay,
   nextOn: ({ next }) => next?.finalOn ?? null,
   daysLeft: ({ next }) => next?.daysLeft ?? null,
 })

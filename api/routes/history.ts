@@ -15,6 +15,7 @@ const told = {
   centreApproval: { id: 'approvalHistory', what: 'an approval' },
   correspondence: { id: 'messagesHistory', what: 'a party’s mail' },
   labelFile: { id: 'labelHistory', what: 'a label' },
+  agreement: { id: 'agreementHistory', what: 'an agreement' },
 } as const satisfies Record<ProcessType, { id: string; what: string }>
 
 /** The ledger of every process, for whom its file concerns. */

@@ -4,14 +4,23 @@ import { partnershipPlan } from '../../domain/plan/process.ts'
 import type { Party } from '../../domain/roster.ts'
 import { deadline, type Instant } from '../../domain/time.ts'
 import type { Store } from '../../store/connect.ts'
-import { pageOfApprovals, pageOfCorrespondence, pageOfLabels, pageOfPlans, type PageAsked } from '../../store/typed.ts'
+import {
+  pageOfAgreements,
+  pageOfApprovals,
+  pageOfCorrespondence,
+  pageOfLabels,
+  pageOfPlans,
+  type PageAsked,
+} from '../../store/typed.ts'
 import { centreApproval } from '../../domain/approval/process.ts'
 import { partiesOf } from '../access.ts'
 import { hrefOf } from '../address.ts'
+import type { AgreementPage } from '../contracts/agreement.ts'
 import type { ApprovalPage } from '../contracts/approval.ts'
 import type { LabelPage } from '../contracts/label.ts'
 import type { MessagesPage } from '../contracts/messages.ts'
 import type { PlanPage } from '../contracts/plan.ts'
+import { agreementLine } from './agreement.ts'
 import { labelLine } from './label.ts'
 import { mayInFile } from './may.ts'
 import { nextAt } from './messages.ts'
@@ -117,3 +126,7 @@ export async function partiesPage(
 /** The labels that concern someone, by key. */
 export const labelPage = (after: string | undefined, viewing: Viewing): Promise<z.output<typeof LabelPage>> =>
   page({ read: pageOfLabels, after, ...seenBy(viewing) }, (file) => labelLine(file, viewing))
+
+/** The agreements that concern someone, by register number. */
+export const agreementPage = (after: string | undefined, viewing: Viewing): Promise<z.output<typeof AgreementPage>> =>
+  page({ read: pageOfAgreements, after, ...seenBy(viewing) }, (file) => agreementLine(file, viewing))

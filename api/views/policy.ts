@@ -61,10 +61,9 @@ const claimsOf = ({ school, holdings, words }: Shown): View['claims'] =>
   }))
 
 /** What the product can count of what was claimed. */
-function countedOf(measure: Measure, { school, holdings }: Pick<Shown, 'school' | 'holdings'>): number | null {
-  const counts: Record<Measure, number | null> = {
-    // Agreements have no process yet.
-    agreements: null,
+function countedOf(measure: Measure, { school, holdings }: Pick<Shown, 'school' | 'holdings'>): number {
+  const counts: Record<Measure, number> = {
+    agreements: holdings.agreements,
     partnerships: holdings.partnerships,
     strategicPartners: holdings.strategic,
     completePartners: holdings.complete,
@@ -109,7 +108,10 @@ const laddersOf = ({ ladders }: Policy): View['ladders'] =>
   }))
 
 /** Every term of the policy, whichever it has. */
-const deadlinesOf = ({ version: _, ladders: __, sending: ___, ...deadlines }: Policy): View['deadlines'] => deadlines
+const deadlinesOf = ({ version: _, ladders: __, sending: ___, ...deadlines }: Policy): View['deadlines'] => ({
+  ...deadlines,
+  agreementRenewal: deadlines.agreementRenewal.map((step) => ({ ...step })),
+})
 
 function sendingOf({ sending }: Policy, words: Words): View['sending'] {
   const { digestAt, digestUntil, cadence, urgentFrom, urgentUntil, urgentKinds } = sending

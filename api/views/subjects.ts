@@ -1,3 +1,4 @@
+import { agreement } from '../../domain/agreement/process.ts'
 import { centreApproval } from '../../domain/approval/process.ts'
 import type { Notice } from '../../domain/correspondence/correspondence.ts'
 import { correspondence } from '../../domain/correspondence/process.ts'
@@ -10,6 +11,7 @@ import { partnershipPlan } from '../../domain/plan/process.ts'
 import type { Process, Stored } from '../../domain/process.ts'
 import type { Store } from '../../store/connect.ts'
 import { loadFile } from '../../store/files.ts'
+import type { AgreementFile } from './agreement.ts'
 import type { ApprovalFile } from './approval.ts'
 import type { LabelFile } from './label.ts'
 import type { CorrespondenceFile } from './messages.ts'
@@ -22,6 +24,7 @@ export interface Subject {
   readonly plan: PlanFile | undefined
   readonly approval: ApprovalFile | undefined
   readonly label: LabelFile | undefined
+  readonly agreement: AgreementFile | undefined
   readonly correspondence: CorrespondenceFile | undefined
 }
 export type SubjectOf = (id: string) => Subject
@@ -40,6 +43,7 @@ export async function readSubject(id: string, load: Load): Promise<Subject> {
     plan: owned(partnershipPlan, asked ? await load(asked.subject) : file),
     approval,
     label: owned(labelFile, file),
+    agreement: owned(agreement, file),
     correspondence: owned(correspondence, file),
   }
 }
@@ -59,6 +63,7 @@ const none: Subject = {
   plan: undefined,
   approval: undefined,
   label: undefined,
+  agreement: undefined,
   correspondence: undefined,
 }
 
@@ -66,13 +71,13 @@ const none: Subject = {
 export function headed(
   { kind, about, days, untilOn, passesAt }: Omit<Notice, 'key' | 'subject'>,
   {
-    subject: { plan, approval, label, correspondence: mail },
+    subject: { plan, approval, label, agreement: agreed, correspondence: mail },
     viewing: { words, names, policy, calendar, now },
   }: { subject: Subject; viewing: Pick<Viewing, 'words' | 'names' | 'policy' | 'calendar' | 'now'> },
 ): { heading: string; partner: string | null } {
   const milestones = plan?.state.milestones ?? {}
   const party = mail && keyOf(mail.id)
-  const called = party === undefined ? label?.state.name : names.party(party)
+  const called = party === undefined ? (label?.state.name ?? agreed?.state.title) : names.party(party)
   const title = Object.hasOwn(milestones, about) ? milestones[about]?.title : called
   const asked = approval?.state.asked
   const centre = asked?.centre ?? centreIn(about)
@@ -90,5 +95,6 @@ export function headed(
     readerZone: calendar.zone,
   })
   const partner = party === undefined ? undefined : names.partnerOf(party)
-  return { heading, partner: plan ? names.partner(plan.state.partner).name : (partner?.name ?? null) }
+  const partners = (agreed?.state.partners ?? (plan ? [plan.state.partner] : [])).map((id) => names.partner(id).name)
+  return { heading, partner: partners.length > 0 ? words.list(partners) : (partner?.name ?? null) }
 }

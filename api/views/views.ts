@@ -1,4 +1,5 @@
 import type { z } from 'zod'
+import { agreement } from '../../domain/agreement/process.ts'
 import { centreApproval } from '../../domain/approval/process.ts'
 import type { ProcessType } from '../../domain/catalogue.ts'
 import { correspondence } from '../../domain/correspondence/process.ts'
@@ -11,10 +12,12 @@ import { loadFile, type Filed } from '../../store/files.ts'
 import { recipientIn } from '../../store/register/recipients.ts'
 import { asKnown } from '../../store/typed.ts'
 import { partiesMeet } from '../access.ts'
+import { AgreementView } from '../contracts/agreement.ts'
 import { ApprovalView } from '../contracts/approval.ts'
 import { LabelView } from '../contracts/label.ts'
 import { Messages } from '../contracts/messages.ts'
 import { PlanView } from '../contracts/plan.ts'
+import { agreementView } from './agreement.ts'
 import { approvalView } from './approval.ts'
 import { labelView } from './label.ts'
 import { messagesView } from './messages.ts'
@@ -27,6 +30,7 @@ export const viewContracts = {
   centreApproval: ApprovalView,
   correspondence: Messages,
   labelFile: LabelView,
+  agreement: AgreementView,
 } as const satisfies Record<ProcessType, z.ZodType>
 
 /** A file as someone sees it, and the number of the last entry that changed what it says. */
@@ -64,6 +68,7 @@ const views: Readonly<Record<ProcessType, View>> = {
   centreApproval: seen(centreApproval, approvalView),
   correspondence: seen(correspondence, messagesView),
   labelFile: seen(labelFile, labelView),
+  agreement: seen(agreement, agreementView),
 }
 
 const concerns = (file: Stored, { actor }: Viewing): boolean => partiesMeet(actor, processOf(file.id).parties(file))

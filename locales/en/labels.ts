@@ -1,4 +1,5 @@
 import type { LabelMessages } from '../catalogue.ts'
+import { agreementWords } from './agreements.ts'
 import { registerLabels } from './register.ts'
 
 export const labels: LabelMessages = {
@@ -46,6 +47,7 @@ export const labels: LabelMessages = {
     refused: 'renewal refused',
     lapsed: 'lapsed',
   },
+  agreement: agreementWords,
   audiences: { school: 'the school', partner: 'the partner institution', public: 'everyone' },
   opinions: { approved: 'approved', returned: 'returned for changes', refused: 'refused' },
   withdrawals: {
@@ -75,6 +77,7 @@ export const labels: LabelMessages = {
     officer: 'International officer',
     headOfOffice: 'Head of the international office',
     direction: 'Direction',
+    legalOfficer: 'Legal officer',
     qualityOfficer: 'Quality officer',
     auditor: 'Auditor',
     administrator: 'Administrator',
@@ -155,5 +158,26 @@ export const labels: LabelMessages = {
     beginRenewal: 'open the plan’s renewal',
     decideRenewal: 'decide on the plan’s renewal',
     publish: 'say for whom the plan is meant',
+    draftAgreement: 'draft an agreement',
+    reviseAgreement: 'revise the agreement',
+    askOpinions: 'ask for opinions on the agreement',
+    giveOpinion: 'give the opinion of a research centre',
+    clearLegally: 'clear the agreement legally',
+    sendBack: 'send the agreement back',
+    sendToPartner: 'record the sending of the agreement',
+    recordSignature: 'record the signature of the agreement',
+    enterIntoForce: 'bring the agreement into force',
+    askRenewal: 'ask for a decision on the renewal',
+    decideOnRenewal: 'decide on the renewal of the agreement',
+    noteSuccessor: 'note that the agreement was renewed',
+    terminate: 'give notice that the agreement ends',
+    recordTermination: 'record the partner’s notice',
+    endTerminated: 'end the agreement by notice',
+    expire: 'let the agreement expire',
+    proposeAmendment: 'propose an amendment of the agreement',
+    recordAmendment: 'record that both sides agreed on an amendment',
+    dropAmendment: 'drop an amendment of the agreement',
+    recordFlows: 'record who came and who went',
+    abandonAgreement: 'abandon the draft agreement',
   },
 }

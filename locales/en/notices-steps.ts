@@ -19,6 +19,10 @@ export const steps: NoticeMessages['steps'] = {
     'the head of the international office is told on {day}{every, plural, =0 {} one {, then daily} other {, then every # days}}',
   qualityOfficer:
     'the quality officer is reminded on {day}{every, plural, =0 {} one {, then daily} other {, then every # days}}',
+  officer:
+    'the international office is reminded on {day}{every, plural, =0 {} one {, then daily} other {, then every # days}}',
+  legalOfficer:
+    'the legal officer is reminded on {day}{every, plural, =0 {} one {, then daily} other {, then every # days}}',
   headOfOffice:
     'the head of the international office is told on {day}{every, plural, =0 {} one {, then daily} other {, then every # days}}',
   partner:

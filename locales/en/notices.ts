@@ -1,8 +1,14 @@
 import type { NoticeMessages } from '../catalogue.ts'
+import { agreementNotices } from './notices-agreement.ts'
 import { correspondenceNotices } from './notices-correspondence.ts'
 import { labelNotices } from './notices-label.ts'
 import { planYearNotices } from './notices-plan-years.ts'
 import { steps } from './notices-steps.ts'
+
+const toDirection = 'You receive this because you act for direction, or because you stand in for that person.'
+const toPilot =
+  'You receive this because you are the partnership lead of this plan, or because you stand in for that person.'
+const toAll = 'You receive this because you have a part in this plan, or because you stand in for someone who has.'
 
 export const notices: NoticeMessages = {
   headings: {
@@ -38,6 +44,7 @@ export const notices: NoticeMessages = {
     planClosed: 'The plan has ended',
     planPublished: 'The plan is meant for others than before',
     ...labelNotices.headings,
+    ...agreementNotices.headings,
     ...correspondenceNotices.headings,
     ...planYearNotices.headings,
   },
@@ -61,6 +68,7 @@ export const notices: NoticeMessages = {
     suspension:
       'The plan is suspended and is to be reviewed: direction is asked to resume it, or to abandon it with a reason.',
     ...labelNotices.asks,
+    ...agreementNotices.asks,
     ...correspondenceNotices.asks,
     ...planYearNotices.asks,
   },
@@ -95,6 +103,7 @@ export const notices: NoticeMessages = {
     planClosed:
       'Its five years are over. What was not reported done is closed as unfinished; the final reports that are still owed stay so.',
     ...labelNotices.news,
+    ...agreementNotices.news,
     ...correspondenceNotices.news,
     ...planYearNotices.news,
   },
@@ -119,6 +128,7 @@ export const notices: NoticeMessages = {
       '{steps, select, none {} other {Without a new date: {steps}. }}These milestones stay late until they have a new date, or are done.',
     suspension: 'If direction does not act, the plan stays suspended.',
     ...labelNotices.consequences,
+    ...agreementNotices.consequences,
     ...correspondenceNotices.consequences,
     ...planYearNotices.consequences,
   },
@@ -129,22 +139,19 @@ export const notices: NoticeMessages = {
       'You receive this because {part, select, owner {this milestone is entrusted to you} pilot {you are the partnership lead of this plan} centre {you head the research centre of this milestone} other {you have a part in this plan}}, or because you stand in for that person.',
     approval:
       'You receive this because {part, select, head {you head this research centre} deputy {you are deputy head of this research centre} direction {you act for direction} other {it is now up to you to answer for this research centre}}, or because you stand in for that person.',
-    validation: 'You receive this because you act for direction, or because you stand in for that person.',
-    refusal: 'You receive this because you act for direction, or because you stand in for that person.',
-    planStart: 'You receive this because you have a part in this plan, or because you stand in for someone who has.',
-    planEnd: 'You receive this because you have a part in this plan, or because you stand in for someone who has.',
+    validation: toDirection,
+    refusal: toDirection,
+    planStart: toAll,
+    planEnd: toAll,
     planEdited:
       'You receive this because you head a research centre that carries this plan, or because you stand in for that person.',
-    opinionNoted:
-      'You receive this because you are the partnership lead of this plan, or because you stand in for that person.',
-    planReturned:
-      'You receive this because you are the partnership lead of this plan, or because you stand in for that person.',
+    opinionNoted: toPilot,
+    planReturned: toPilot,
     centreRemoved:
       'You receive this because you are the partnership lead of this plan or head this research centre, or because you stand in for that person.',
     planValidated:
       'You receive this because you are the partnership lead of this plan or head a research centre that carries it, or because you stand in for that person.',
-    planStarted:
-      'You receive this because you are the partnership lead of this plan, or because you stand in for that person.',
+    planStarted: toPilot,
     milestoneAdded:
       'You receive this because you head the research centre of this milestone, or because you stand in for that person.',
     milestoneStarted:
@@ -181,6 +188,7 @@ export const notices: NoticeMessages = {
     planAbandoned:
       'You receive this because you are the partnership lead of this plan or head a research centre that carries it, or because you stand in for that person.',
     ...labelNotices.whys,
+    ...agreementNotices.whys,
     ...correspondenceNotices.whys,
     ...planYearNotices.whys,
   },

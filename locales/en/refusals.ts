@@ -1,5 +1,6 @@
 import type { RefusalCode } from '../../domain/refusals.ts'
 import type { TitleAndDetail } from '../catalogue.ts'
+import { agreementRefusals } from './refusals-agreement.ts'
 import { correspondenceRefusals } from './refusals-correspondence.ts'
 import { labelRefusals } from './refusals-label.ts'
 import { planYearRefusals } from './refusals-plan-years.ts'
@@ -186,6 +187,7 @@ export const refusals: Record<RefusalCode, TitleAndDetail> = {
       'Your answer is no longer needed: the plan was returned or abandoned, or your centre no longer carries it. There is nothing to do.',
   },
   ...labelRefusals,
+  ...agreementRefusals,
   ...planYearRefusals,
   ...correspondenceRefusals,
   ...registerRefusals,

@@ -1,4 +1,5 @@
 import type { LabelMessages } from '../catalogue.ts'
+import { agreementWords } from './agreements.ts'
 import { registerLabels } from './register.ts'
 
 export const labels: LabelMessages = {
@@ -46,6 +47,7 @@ export const labels: LabelMessages = {
     refused: 'renouvellement refusé',
     lapsed: 'échu',
   },
+  agreement: agreementWords,
   audiences: { school: 'l’école', partner: 'l’établissement partenaire', public: 'tout public' },
   opinions: { approved: 'approbation', returned: 'renvoi pour modification', refused: 'refus' },
   withdrawals: {
@@ -75,6 +77,7 @@ export const labels: LabelMessages = {
     officer: 'Relations internationales',
     headOfOffice: 'Direction des relations internationales',
     direction: 'Direction de l’école',
+    legalOfficer: 'Affaires juridiques',
     qualityOfficer: 'Qualité',
     auditor: 'Audit',
     administrator: 'Administration',
@@ -155,5 +158,26 @@ export const labels: LabelMessages = {
     beginRenewal: 'ouvrir le renouvellement du plan',
     decideRenewal: 'décider du renouvellement du plan',
     publish: 'indiquer à qui le plan est destiné',
+    draftAgreement: 'rédiger un accord',
+    reviseAgreement: 'réviser l’accord',
+    askOpinions: 'demander les avis sur l’accord',
+    giveOpinion: 'rendre l’avis d’un centre de recherche',
+    clearLegally: 'valider la relecture juridique',
+    sendBack: 'renvoyer l’accord',
+    sendToPartner: 'noter l’envoi de l’accord',
+    recordSignature: 'noter la signature de l’accord',
+    enterIntoForce: 'mettre l’accord en vigueur',
+    askRenewal: 'demander une décision sur le renouvellement',
+    decideOnRenewal: 'décider du renouvellement de l’accord',
+    noteSuccessor: 'noter le renouvellement de l’accord',
+    terminate: 'dénoncer l’accord',
+    recordTermination: 'noter la dénonciation par le partenaire',
+    endTerminated: 'mettre fin à l’accord dénoncé',
+    expire: 'laisser expirer l’accord',
+    proposeAmendment: 'proposer un avenant à l’accord',
+    recordAmendment: 'noter l’acceptation d’un avenant',
+    dropAmendment: 'retirer un avenant',
+    recordFlows: 'noter les flux',
+    abandonAgreement: 'abandonner le projet d’accord',
   },
 }

@@ -21,6 +21,10 @@ export const steps: NoticeMessages['steps'] = {
     'la direction des relations internationales en est informée le {day}{every, plural, =0 {} one {, puis chaque jour} other {, puis tous les # jours}}',
   qualityOfficer:
     'le {day}{every, plural, =0 {} one {, puis chaque jour} other {, puis tous les # jours}}, un rappel est adressé à la personne chargée de la qualité',
+  officer:
+    'le {day}{every, plural, =0 {} one {, puis chaque jour} other {, puis tous les # jours}}, un rappel est adressé aux relations internationales',
+  legalOfficer:
+    'le {day}{every, plural, =0 {} one {, puis chaque jour} other {, puis tous les # jours}}, un rappel est adressé à la personne chargée des affaires juridiques',
   headOfOffice:
     'la direction des relations internationales en est informée le {day}{every, plural, =0 {} one {, puis chaque jour} other {, puis tous les # jours}}',
   partner:

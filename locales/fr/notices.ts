@@ -1,8 +1,16 @@
 import type { NoticeMessages } from '../catalogue.ts'
+import { agreementNotices } from './notices-agreement.ts'
 import { correspondenceNotices } from './notices-correspondence.ts'
 import { labelNotices } from './notices-label.ts'
 import { planYearNotices } from './notices-plan-years.ts'
 import { steps } from './notices-steps.ts'
+
+const toDirection =
+  'Vous recevez ceci parce que vous agissez pour la direction de l’école, ou parce que vous suppléez la personne concernée.'
+const toPilot =
+  'Vous recevez ceci parce que vous êtes pilote de ce plan, ou parce que vous suppléez la personne concernée.'
+const toAll =
+  'Vous recevez ceci parce que vous avez un rôle dans ce plan, ou parce que vous suppléez une personne qui en a un.'
 
 export const notices: NoticeMessages = {
   headings: {
@@ -38,6 +46,7 @@ export const notices: NoticeMessages = {
     planClosed: 'Le plan a pris fin',
     planPublished: 'Le plan est destiné à d’autres qu’avant',
     ...labelNotices.headings,
+    ...agreementNotices.headings,
     ...correspondenceNotices.headings,
     ...planYearNotices.headings,
   },
@@ -62,6 +71,7 @@ export const notices: NoticeMessages = {
     suspension:
       'Le plan est suspendu et doit être réexaminé : il est demandé à la direction de l’école de le reprendre, ou de l’abandonner en indiquant un motif.',
     ...labelNotices.asks,
+    ...agreementNotices.asks,
     ...correspondenceNotices.asks,
     ...planYearNotices.asks,
   },
@@ -98,6 +108,7 @@ export const notices: NoticeMessages = {
     planClosed:
       'Ses cinq années sont écoulées. Ce qui n’a pas été déclaré réalisé est clos comme inachevé ; les bilans définitifs encore dus le restent.',
     ...labelNotices.news,
+    ...agreementNotices.news,
     ...correspondenceNotices.news,
     ...planYearNotices.news,
   },
@@ -123,6 +134,7 @@ export const notices: NoticeMessages = {
       '{steps, select, none {} other {Sans nouvelle date : {steps}. }}Ces jalons restent en retard tant qu’ils n’ont pas de nouvelle date ou ne sont pas réalisés.',
     suspension: 'Si la direction de l’école ne se prononce pas, le plan reste suspendu.',
     ...labelNotices.consequences,
+    ...agreementNotices.consequences,
     ...correspondenceNotices.consequences,
     ...planYearNotices.consequences,
   },
@@ -133,26 +145,19 @@ export const notices: NoticeMessages = {
       'Vous recevez ceci parce que {part, select, owner {ce jalon vous est confié} pilot {vous êtes pilote de ce plan} centre {vous dirigez le centre de recherche de ce jalon} other {vous avez un rôle dans ce plan}}, ou parce que vous suppléez la personne concernée.',
     approval:
       'Vous recevez ceci parce que {part, select, head {vous dirigez ce centre de recherche} deputy {vous assurez la direction adjointe de ce centre de recherche} direction {vous agissez pour la direction de l’école} other {c’est à vous de répondre maintenant pour ce centre de recherche}}, ou parce que vous suppléez la personne concernée.',
-    validation:
-      'Vous recevez ceci parce que vous agissez pour la direction de l’école, ou parce que vous suppléez la personne concernée.',
-    refusal:
-      'Vous recevez ceci parce que vous agissez pour la direction de l’école, ou parce que vous suppléez la personne concernée.',
-    planStart:
-      'Vous recevez ceci parce que vous avez un rôle dans ce plan, ou parce que vous suppléez une personne qui en a un.',
-    planEnd:
-      'Vous recevez ceci parce que vous avez un rôle dans ce plan, ou parce que vous suppléez une personne qui en a un.',
+    validation: toDirection,
+    refusal: toDirection,
+    planStart: toAll,
+    planEnd: toAll,
     planEdited:
       'Vous recevez ceci parce que vous dirigez un centre de recherche qui porte ce plan, ou parce que vous suppléez la personne concernée.',
-    opinionNoted:
-      'Vous recevez ceci parce que vous êtes pilote de ce plan, ou parce que vous suppléez la personne concernée.',
-    planReturned:
-      'Vous recevez ceci parce que vous êtes pilote de ce plan, ou parce que vous suppléez la personne concernée.',
+    opinionNoted: toPilot,
+    planReturned: toPilot,
     centreRemoved:
       'Vous recevez ceci parce que vous êtes pilote de ce plan ou dirigez ce centre de recherche, ou parce que vous suppléez la personne concernée.',
     planValidated:
       'Vous recevez ceci parce que vous êtes pilote de ce plan ou dirigez un centre de recherche qui le porte, ou parce que vous suppléez la personne concernée.',
-    planStarted:
-      'Vous recevez ceci parce que vous êtes pilote de ce plan, ou parce que vous suppléez la personne concernée.',
+    planStarted: toPilot,
     milestoneAdded:
       'Vous recevez ceci parce que vous dirigez le centre de recherche de ce jalon, ou parce que vous suppléez la personne concernée.',
     milestoneStarted:
@@ -190,6 +195,7 @@ export const notices: NoticeMessages = {
     planAbandoned:
       'Vous recevez ceci parce que vous êtes pilote de ce plan ou dirigez un centre de recherche qui le porte, ou parce que vous suppléez la personne concernée.',
     ...labelNotices.whys,
+    ...agreementNotices.whys,
     ...correspondenceNotices.whys,
     ...planYearNotices.whys,
   },

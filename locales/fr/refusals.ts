@@ -1,5 +1,6 @@
 import type { RefusalCode } from '../../domain/refusals.ts'
 import type { TitleAndDetail } from '../catalogue.ts'
+import { agreementRefusals } from './refusals-agreement.ts'
 import { correspondenceRefusals } from './refusals-correspondence.ts'
 import { labelRefusals } from './refusals-label.ts'
 import { planYearRefusals } from './refusals-plan-years.ts'
@@ -190,6 +191,7 @@ export const refusals: Record<RefusalCode, TitleAndDetail> = {
       'Votre réponse n’est plus nécessaire : le plan a été renvoyé ou abandonné, ou votre centre ne le porte plus. Vous n’avez rien à faire.',
   },
   ...labelRefusals,
+  ...agreementRefusals,
   ...planYearRefusals,
   ...correspondenceRefusals,
   ...registerRefusals,

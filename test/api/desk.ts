@@ -71,7 +71,7 @@ export async function openDesk(changes: Partial<Deps> = {}): Promise<Desk> {
     ...door,
     app,
     // Whoever is signed in stays so.
-    forget: () => empty(door.store, ['files', 'ledger', 'inbox', 'texts', 'troubles', 'links']),
+    forget: () => empty(door.store, ['files', 'ledger', 'inbox', 'texts', 'troubles', 'links', 'numbers']),
     as: (account) => asPerson(person(account)),
     asPerson,
   }
@@ -165,6 +165,7 @@ const collections = [
   'links',
   'mails',
   'troubles',
+  'numbers',
   'people',
   'partners',
   'centres',

@@ -105,7 +105,7 @@ export async function openDoor(changes: Partial<Deps> = {}): Promise<Door> {
     },
     forget: async () => {
       mails.length = 0
-      await empty(store, ['files', 'ledger', 'inbox', 'links', 'signInLinks', 'sessions'])
+      await empty(store, ['files', 'ledger', 'inbox', 'links', 'signInLinks', 'sessions', 'numbers'])
     },
     reseed: async () => {
       const ofRegister = (name: string) => store.connection.collection(name).deleteMany({ stream: registerStreams })

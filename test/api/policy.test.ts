@@ -10,7 +10,7 @@ interface Claim {
   readonly stated: number
   readonly statedOn: string
   readonly statement: string
-  readonly counted: number | null
+  readonly counted: number
 }
 
 describe('GET /policy', () => {
@@ -45,21 +45,24 @@ describe('GET /policy', () => {
     expect(english.body.statements[0].carriedBy[0].kind).to.equal('narrative')
   })
 
-  it('shows what was stated beside what is counted now, and counts again after a decision, a partner and a plan', async () => {
+  it('shows what was stated beside what is counted now, and counts again after a decision, a partner, a plan and an agreement', async () => {
     const known = desk.deps.school.partners.length
     const officer = await desk.as('officer')
     const before = (await officer.get('/policy')).body
     const claims: readonly Claim[] = before.claims
     const rows = claims.map(({ measure, stated, statement, counted }) => [measure.code, stated, statement, counted])
     expect(rows).to.deep.equal([
-      ['agreements', 100, 'S7', null],
+      ['agreements', 100, 'S7', 0],
       ['partnerships', 130, 'S13', known],
       ['strategicPartners', 30, 'S8', 0],
       ['completePartners', 40, 'S13', 0],
       ['mastersInEnglish', 10, 'S11', 8],
     ])
     for (const { statedOn } of claims) expect(statedOn).to.equal('2020-01-01')
-    expect(before.counts).to.deep.equal({ partners: known, partnerships: known, strategic: 0, complete: 0, plans: 0 })
+    expect(before.counts).to.deep.equal({
+      ...{ partners: known, partnerships: known, strategic: 0, complete: 0 },
+      ...{ agreements: 0, plans: 0 },
+    })
     const cairo = {
       name: 'Cairo University',
       country: 'EG',
@@ -71,15 +74,30 @@ describe('GET /policy', () => {
     const decision = { fact: 'strategic', value: true, reason: 'Wished by both' }
     expect((await (await desk.as('direction')).post('/partners/usth/decide', decision)).status).to.equal(200)
     await submitPlan(desk)
+    const exchange = {
+      title: 'Exchanges',
+      kind: 'exchange',
+      partners: ['usth'],
+      validity: { from: '2020-09-01', until: '2030-08-31' },
+      noticeMonths: 6,
+      signedOn: '2020-05-04',
+    }
+    // A draft, one that is over and one of research are no exchange agreements in force.
+    const { signedOn: _, ...unsigned } = exchange
+    const over = { ...exchange, validity: { from: '2020-09-01', until: '2026-08-31' } }
+    for (const body of [exchange, unsigned, over, { ...exchange, kind: 'research' }])
+      expect((await officer.post('/agreements', body)).status).to.equal(201)
     const after = (await officer.get('/policy')).body
     expect(after.counts).to.deep.equal({
       partners: known + 1,
       partnerships: known,
       strategic: 1,
       complete: 0,
+      agreements: 1,
       plans: 1,
     })
-    expect(after.claims.map(({ stated, counted }: Claim) => [stated, counted]).slice(1, 4)).to.deep.equal([
+    expect(after.claims.map(({ stated, counted }: Claim) => [stated, counted]).slice(0, 4)).to.deep.equal([
+      [100, 1],
       [130, known],
       [30, 1],
       [40, 0],

@@ -1,7 +1,7 @@
 import type { ProcessType } from '../../domain/catalogue.ts'
 import type { Someone } from './rights-scene.ts'
 
-/** The parts someone plays in a file; `fair`: in that milestone of it, where a command is about one. */
+/** The parts someone plays in a file; `fair`: in that milestone of it, or for CMP, where a command is about one. */
 interface Plays {
   readonly file: readonly string[]
   readonly fair?: readonly string[]
@@ -30,6 +30,22 @@ const labels: Casting = {
   delegate: reads,
   otherPilot: reads,
   ...watch,
+}
+/** Asked of CMP and CIS, whose heads answer; the ladder has let nobody else in (R7). */
+const agreements: Casting = {
+  ...watch,
+  quality: reads,
+  pilot: reads,
+  delegate: reads,
+  otherPilot: reads,
+  officer: { file: ['officer'] },
+  'head-of-office': { file: ['headOfOffice'] },
+  legal: { file: ['legalOfficer'] },
+  direction: { file: ['direction'], fair: [] },
+  'centre-head.cmp': { file: ['head'] },
+  'centre-head.cis': { file: ['head'], fair: [] },
+  'deputy.cmp': reads,
+  'deputy.cis': reads,
 }
 const approvalReaders: Casting = { direction: reads, officer: reads, 'head-of-office': reads, ...watch }
 const mail: Casting = {
@@ -89,4 +105,5 @@ export const files: Readonly<Record<ProcessType, Readonly<Record<string, Casting
     'nowhere-c1': nothing,
   },
   labelFile: { 'bienvenue-en-france-2027': labels, 'nowhere-2027': nothing },
+  agreement: { '00001': agreements, '00099': nothing },
 }

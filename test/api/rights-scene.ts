@@ -21,6 +21,7 @@ export const everybody = [
   'auditor',
   'administrator',
   'quality',
+  'legal',
   'departed',
 ] as const
 export type Someone = (typeof everybody)[number]
@@ -42,7 +43,7 @@ export interface Scene {
 /**
  * 2 September 2027. `usth-2027` runs: led by `pilot`, who is away with `delegate` in their place; carried by CMP and CIS; its
  * milestone `fair` is CIS's and owed by the deputy head of SPIN. `polito-2027` asks SMS, and is led by `otherPilot`. A label is
- * registered. `departed` had a mandate until the day before, and a session.
+ * registered; an agreement, 00001, asks CMP and CIS. `departed` had a mandate until the day before, and a session.
  */
 export async function openScene(): Promise<Scene> {
   const desk = await openDesk()
@@ -88,6 +89,9 @@ export async function openScene(): Promise<Scene> {
   )
   const away = { fromOn: '2027-09-02', untilOn: '2027-09-03', delegate: idOf('delegate') }
   await done((await desk.as('pilot')).patch('/me', { absences: [away] }))
+  const officer = await desk.as('officer')
+  await done(officer.post('/agreements', bodies['agreement.draftAgreement']))
+  await done(officer.post('/agreements/00001/askOpinions'))
   await desk.settle()
 
   desk.at('2027-09-01T22:30:00Z')
@@ -132,6 +136,16 @@ export const milestone = {
 }
 export const action = { id: 'another', title: 'Another', year: 2028, pillar: 'research', centre: 'cmp' }
 const { pilot, centres, pillarGaps, actions, milestones } = draftBody()
+
+/** What both sides of an agreement are to agree on, and what it is. */
+const terms = {
+  partners: ['usth'],
+  noticeMonths: 6,
+  places: [{ direction: 'incoming', level: 'master', year: 2027, places: 4 }],
+}
+const amended = { ...terms, until: '2033-08-31' }
+export const agreed = { ...terms, validity: { from: '2027-09-01', until: '2032-08-31' } }
+const about = { title: 'Exchanges of students', kind: 'exchange', withImt: false, centres: ['cmp', 'cis'] }
 
 /** What each command of a person is given with: every command has its line. */
 export const bodies: Readonly<Record<string, object>> = {
@@ -190,5 +204,21 @@ export const bodies: Readonly<Record<string, object>> = {
   'labelFile.startSelfEvaluation': {},
   'labelFile.submitSelfEvaluation': { submittedOn: '2027-08-01' },
   'labelFile.recordVisit': { visitedOn: '2027-08-01' },
+  'agreement.draftAgreement': { ...agreed, ...about },
+  'agreement.reviseAgreement': { ...agreed, ...about },
+  'agreement.askOpinions': {},
+  'agreement.giveOpinion': { centre: 'cmp', opinion: 'favourable' },
+  'agreement.clearLegally': {},
+  'agreement.sendBack': { reason },
+  'agreement.sendToPartner': { sentOn: '2027-09-01' },
+  'agreement.recordSignature': { signedOn: '2027-09-01' },
+  'agreement.decideOnRenewal': { decision: 'renew', reason },
+  'agreement.terminate': { noticedOn: '2027-09-01', endsOn: '2028-12-31', reason },
+  'agreement.recordTermination': { noticedOn: '2027-09-01', endsOn: '2028-12-31', reason },
+  'agreement.proposeAmendment': { ...amended, reason },
+  'agreement.recordAmendment': { version: 2, signedOn: '2027-09-01' },
+  'agreement.dropAmendment': { version: 2, reason },
+  'agreement.recordFlows': { year: 2027, direction: 'incoming', level: 'master', students: 3 },
+  'agreement.abandonAgreement': { reason },
   'labelFile.recordDecision': { decision: 'refused', decidedOn: '2027-08-01', note: reason },
 }

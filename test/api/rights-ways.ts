@@ -9,6 +9,7 @@ import type { Someone } from './rights-scene.ts'
 export const beginners: readonly { type: ProcessType; command: string; beginning: readonly Someone[] }[] = [
   { type: 'partnershipPlan', command: 'draft', beginning: ['pilot', 'delegate', 'otherPilot'] },
   { type: 'labelFile', command: 'register', beginning: ['quality', 'head-of-office', 'direction'] },
+  { type: 'agreement', command: 'draftAgreement', beginning: ['officer', 'head-of-office'] },
 ]
 
 /** The ways of reading one file, by its process. */
@@ -17,6 +18,7 @@ export const reading: Readonly<Record<ProcessType, readonly string[]>> = {
   centreApproval: ['approval', 'approvalHistory'],
   correspondence: ['messagesOf', 'messagesHistory'],
   labelFile: ['label', 'labelHistory'],
+  agreement: ['agreement', 'agreementHistory'],
 }
 
 /** Who may ask what belongs to no process: a right of the table, or everyone who is signed in. */
@@ -30,6 +32,7 @@ export const others: Readonly<Record<string, Right | 'signedIn'>> = {
   approvals: 'signedIn',
   messages: 'signedIn',
   labels: 'signedIn',
+  agreements: 'signedIn',
   policy: 'signedIn',
   me: 'signedIn',
   editMe: 'signedIn',

@@ -52,7 +52,7 @@ describe('rights, for everyone and every way in', function () {
         for (const [command, { by, about }] of commandsOf(type))
           for (const someone of casting === nothing ? some : everybody) {
             const { file = [], fair = file } = casting[someone] ?? {}
-            const parts = about === 'milestone' ? fair : file
+            const parts = about === 'milestone' || about === 'centre' ? fair : file
             const isSeen = file.length + fair.length > 0
             const admitted = parts.some((part) => by.includes(part))
             const path = `/${collections[type]}/${key}/${command}?preview=true`
@@ -151,6 +151,7 @@ const roleOf: Readonly<Partial<Record<Someone, string>>> = {
   auditor: 'auditor',
   administrator: 'administrator',
   quality: 'qualityOfficer',
+  legal: 'legalOfficer',
 }
 const holdsRight = (someone: Someone, right: Right): boolean => {
   const parties: 'everyone' | readonly string[] = rights[right]

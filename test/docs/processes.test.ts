@@ -2,6 +2,7 @@ import { expect } from 'chai'
 import { processOf, typeOf } from '../../domain/processes.ts'
 import { Rehearsal } from '../../domain/rehearsal.ts'
 import { processesPage, waitsOf } from '../../scripts/processes-page.ts'
+import { everyWait } from '../domain/agreement/agreement-script.ts'
 import { acts as labelActs, registration, visited } from '../domain/label/label-script.ts'
 import { resumedLate } from '../domain/plan/interrupted.ts'
 import { act, person, rules, world } from '../domain/school.ts'
@@ -22,7 +23,7 @@ function rehearsedWaits({ ledger }: Rehearsal): Record<string, string> {
 }
 
 describe('docs/processes.md', () => {
-  it('gives each wait to the process that waits, in a plan and a label rehearsed from beginning to end', async () => {
+  it('gives each wait to the process that waits, in a plan, a label and agreements rehearsed from beginning to end', async () => {
     const stage = await approved()
     await until(stage, '2032-09-02T00:00:00Z')
     const refusing = await asking()
@@ -45,7 +46,8 @@ describe('docs/processes.md', () => {
       [act('2027-09-01T08:00:00Z', 'officer', 'correspondence/usj-c1', hold)],
       instant('2027-09-02T00:00:00Z'),
     )
-    const seen = [stage, refusing, resumed, await visited(), unknown, astray, asked].map(rehearsedWaits)
+    const agreements = await everyWait()
+    const seen = [stage, refusing, resumed, await visited(), unknown, astray, asked, ...agreements].map(rehearsedWaits)
     expect(Object.assign({}, ...seen)).to.deep.equal(waitsOf)
   })
 

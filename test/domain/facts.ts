@@ -2,6 +2,10 @@ import { typeOf } from '../../domain/processes.ts'
 import { loadPolicy } from '../../policy/load.ts'
 
 const school = loadPolicy()
+const institutions = {
+  partners: school.partners.map((partner) => partner.id),
+  centres: school.centres.map((centre) => centre.id),
+}
 
 /** What the store would say of the register as shipped. */
 export function partnerFacts(id: string): object {
@@ -10,9 +14,15 @@ export function partnerFacts(id: string): object {
       milestones: ['usth-2027/joint-master', 'usth-2027/cotutelles'],
       programmes: school.programmes.map((programme) => programme.id),
     }
+  if (typeOf(id) === 'agreement')
+    return {
+      ...institutions,
+      renewable: { '00001': ['usth'] },
+      results: { usth: { milestones: 4, evidenced: 3 }, usj: { milestones: 2, evidenced: 0 } },
+    }
   if (typeOf(id) === 'correspondence') {
     const partner = school.partners.find((one) => id.startsWith(`correspondence/${one.id}-c`))
     return { known: true, ...(partner && { place: { country: partner.country, zone: partner.zone } }) }
   }
-  return { partners: school.partners.map((partner) => partner.id), centres: school.centres.map((centre) => centre.id) }
+  return institutions
 }

@@ -54,6 +54,26 @@ describe('a digest', () => {
     expect(named.text).to.contain('Label CeQuInt\n').and.to.contain('Partnership with CeQuInt\n')
   })
 
+  it('counts an agreement as what it is, under the name of its partner', () => {
+    const figures = {
+      flows: { incoming: 3, outgoing: 1, balance: 2 },
+      results: { milestones: 4, evidenced: 1 },
+    }
+    const agreement = item('agreementRenewal', '2027-05-28', { title: 'Exchanges', isAgreement: true, figures })
+    const alone = render([agreement])
+    expect(alone.subject).to.equal('Agreement “Exchanges”: renewal to be decided – St. Joseph University Beirut')
+    expect(alone.text).to.contain('what concerns you today in the agreements with partner institutions.')
+    expect(alone.text).to.contain(
+      'So far 3 students came and 1 went; of 4 milestones of the plans with this partner, one has accepted evidence.',
+    )
+    const two = render([agreement, item('milestone', '2027-05-29')])
+    expect(two.text).to.contain('in what you follow of plans, agreements and labels.')
+    // One partner, one heading.
+    expect(two.text.match(/Partnership with St\. Joseph/g)).to.have.length(1)
+    const label = item('labelRenewal', '2027-05-28', { partner: 'CeQuInt', title: 'CeQuInt', isLabel: true })
+    expect(render([agreement, label]).subject).to.equal('2 notices: St. Joseph University Beirut and 1 other subject')
+  })
+
   it('puts what is late first, then the nearest date, then news, and a partner where its most urgent thing is', () => {
     const { text } = render([
       item('milestoneDone', undefined, { partner: 'Tohoku University', title: 'news of Tohoku' }),

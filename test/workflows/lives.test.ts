@@ -6,8 +6,9 @@ import { expect } from 'chai'
 import { taskQueue } from '../../api/gateway.ts'
 import { endOf } from '../../domain/time.ts'
 import { lastDayOf } from '../../domain/plan/span.ts'
-import { loadLabel, loadPlan } from '../../store/typed.ts'
+import { loadAgreement, loadLabel, loadPlan } from '../../store/typed.ts'
 import { fastForward } from '../clock.ts'
+import { agreement, lastDay as agreed, recorded } from '../current-agreement.ts'
 import { label, lastDay, registered } from '../current-label.ts'
 import { plan, requestOf, startPlan } from '../current-plan.ts'
 import { person, rules } from '../domain/school.ts'
@@ -49,12 +50,16 @@ describe('lives just lived', function () {
     await house.insist('quality', label, registered)
     await fastForward(house, label, endOf(lastDay, rules.calendar))
     await until(async () => (await loadLabel(house.store, label))?.state.status === 'lapsed')
+    await house.insist('officer', agreement, recorded)
+    await fastForward(house, agreement, endOf(agreed, rules.calendar))
+    await until(async () => (await loadAgreement(house.store, agreement))?.state.status === 'expired')
     const lives = [
       ['partnershipPlan-turned', plan, first],
       ['partnershipPlan-closed', plan, last],
       ['centreApproval', requestOf('cmp'), undefined],
       ['correspondence', head, undefined],
       ['labelFile', label, undefined],
+      ['agreement', agreement, undefined],
     ] as const
     for (const [name, id, run] of lives) {
       const history = await house.client.workflow.getHandle(id, run).fetchHistory()

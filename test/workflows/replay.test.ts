@@ -44,7 +44,13 @@ describe('the recorded histories of every release', function () {
 
   it('are there for each type of process', () => {
     const types = new Set(histories.map(({ name }) => basename(name).replace(/(-\w+)?\.json$/, '')))
-    expect([...types]).to.include.members(['partnershipPlan', 'centreApproval', 'correspondence', 'labelFile'])
+    expect([...types]).to.include.members([
+      'partnershipPlan',
+      'centreApproval',
+      'correspondence',
+      'labelFile',
+      'agreement',
+    ])
   })
 
   it('replay clean', async () => {

@@ -1,5 +1,5 @@
 import { person } from '../../domain/school.ts'
-import { action as plainAction, bodies, milestone as plainMilestone, reason } from '../rights-scene.ts'
+import { action as plainAction, agreed, bodies, milestone as plainMilestone, reason } from '../rights-scene.ts'
 
 const budget = { source: 'Own funds', currency: 'EUR', plannedCents: 500_000, committedCents: 0, spentCents: 0 }
 const action = { ...plainAction, budget }
@@ -19,6 +19,7 @@ const content = {
   actions: [action],
   milestones: [milestone],
 }
+const agreement = { ...agreed, title: 'Exchanges', kind: 'exchange', withImt: true, centres: ['cmp'] }
 const criteria = [{ id: 'teaching', title: 'Teaching' }]
 const programmes = { covers: 'programmes', programmes: ['icm'] }
 const validity = { from: '2027-01-01', until: '2030-12-31' }
@@ -52,6 +53,13 @@ const commands: Readonly<Record<string, readonly object[]>> = {
     { kind: 'text', criterion: 'teaching', text: reason },
     { kind: 'milestone', criterion: 'teaching', plan: 'usth-2027', milestone: 'fair' },
   ],
+  'agreement.draftAgreement': [{ ...agreement, renews: '00001', signedOn: '2027-08-31' }],
+  'agreement.reviseAgreement': [agreement],
+  'agreement.giveOpinion': [
+    { centre: 'cmp', opinion: 'favourable', reason },
+    { centre: 'cmp', opinion: 'unfavourable', reason },
+  ],
+  'agreement.recordSignature': [{ signedOn: '2027-09-01', validity: agreed.validity }],
   'labelFile.recordDecision': [
     { decision: 'refused', decidedOn: '2027-08-01', note: reason },
     { decision: 'awarded', decidedOn: '2027-08-01', from: '2028-01-01', until: '2031-12-31', note: reason },
@@ -146,6 +154,7 @@ const keys: Readonly<Record<string, string>> = {
   approvals: 'partnershipPlan.usth-2027.v1.cmp',
   messages: 'usth-c1',
   labels: 'bienvenue-en-france-2027',
+  agreements: '00001',
   partners: 'usth',
   people: person('deputy.fayol'),
   centres: 'cmp',

@@ -21,6 +21,7 @@ const fresh: Readonly<Record<string, (n: number) => object>> = {
   'add.programme': (n) => ({ id: `odd${n}` }),
   'edit.programme': () => ({ seq: undefined }),
   'labelFile.register': (n) => ({ label: `odd${n}` }),
+  'agreement.draftAgreement': () => ({ renews: undefined }),
   'partnershipPlan.draft': (n) => ({ centres: ['cmp'], firstYear: 2028 + n, ...datedFrom(2028 + n) }),
 }
 const contact = (n: number): object => ({

@@ -1,0 +1,12 @@
+import type { Decide } from '../process.ts'
+import { decideAmendment } from './decide/amendment.ts'
+import { decideLife } from './decide/life.ts'
+import { decidePreparation } from './decide/preparation.ts'
+import type { AgreementShape } from './events.ts'
+
+/** What follows from each command of an agreement, or why it may not be. */
+export const decideAgreement: Decide<AgreementShape> = {
+  ...decidePreparation,
+  ...decideLife,
+  ...decideAmendment,
+}
