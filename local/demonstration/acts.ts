@@ -1,5 +1,6 @@
 import { dayOf, type Calendar, type Instant } from '../../domain/time.ts'
 import type { SchoolPolicy } from '../../policy/load.ts'
+import { agreementActs } from './agreements.ts'
 import { labelActs } from './labels.ts'
 import type { Act } from './past.ts'
 import { planActs } from './plans.ts'
@@ -14,5 +15,5 @@ interface Setting extends Pick<SchoolPolicy, 'labels'> {
 /** Everything that people did in the past of the demonstration, before a moment. */
 export function demonstrated(now: Instant, { labels, calendar, cast }: Setting): readonly Act[] {
   const setting = { today: dayOf(now, calendar), calendar, cast }
-  return [...planActs(setting), ...labelActs(labels, setting)].filter(({ at }) => at < now)
+  return [...planActs(setting), ...labelActs(labels, setting), ...agreementActs(setting)].filter(({ at }) => at < now)
 }

@@ -30,6 +30,8 @@ if (await isUntouched(store)) {
     pilot: holder('role:pilot'),
     direction: holder('role:direction'),
     quality: holder('role:qualityOfficer'),
+    officer: holder('role:officer'),
+    legal: holder('role:legalOfficer'),
     head: (centre: string) => holder(`head:${centre}`),
   }
   const past = new Past({ store, rules, secret: readSecret(env.secretFile) })

@@ -5,6 +5,8 @@ export interface Cast {
   readonly pilot: string
   readonly direction: string
   readonly quality: string
+  readonly officer: string
+  readonly legal: string
   head(centre: string): string
 }
 /** How far a plan has come, and how its people keep their dates. */

@@ -13,6 +13,8 @@ const cast: Cast = {
   pilot: person('pilot'),
   direction: person('direction'),
   quality: person('quality'),
+  officer: person('officer'),
+  legal: person('legal'),
   head: (centre) => person(`centre-head.${centre}`),
 }
 
@@ -76,6 +78,22 @@ describe('the demonstration', function () {
       ['labelFile/bienvenue-en-france-2019', 'unknown'],
       ['labelFile/cequint-2018', 'lapsed'],
     ])
+  })
+
+  it('shows agreements in force, one whose renewal is to be decided, one that is over, and two on their way (S7, S13)', async () => {
+    const store = await lived(instant('2026-11-26T09:12:00Z'))
+    const agreements = await store.files.find({ type: 'agreement' }).sort({ _id: 1 }).lean()
+    expect(agreements.map(({ _id, status }) => [_id, status])).to.deep.equal([
+      ['agreement/00001', 'inForce'],
+      ['agreement/00002', 'renewalOpen'],
+      ['agreement/00003', 'inForce'],
+      ['agreement/00004', 'expired'],
+      ['agreement/00005', 'sent'],
+      ['agreement/00006', 'centreOpinion'],
+    ])
+    // What was written down lately has come to the step before the end that it had by then: until 31 August 2027, 12 months.
+    const asked = await store.ledger.find({ stream: 'agreement/00002', type: 'renewalAsked' }).lean()
+    expect(asked.map(({ data }) => 'months' in data && data.months)).to.deep.equal([12])
   })
 
   // A day like any other, the day a plan ends, a leap day, a night on which clocks change: it begins whenever somebody starts it.
