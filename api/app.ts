@@ -77,6 +77,8 @@ export function createApp(deps: Deps): Express {
   const openapi = openapiOf(contracts, { version: packageJson.version, sessionCookie: cookieName('longitude', deps) })
   const app = express().disable('x-powered-by').disable('etag').enable('case sensitive routing')
   app.set('trust proxy', deps.trustedProxies)
+  // What Express itself says of an error is not to show where it arose.
+  app.set('env', 'production')
   app.use(requestLog(deps.log), measured(contracts, deps.measured), headers({ secure }))
   app.use(docsRoutes(openapi, { secure }))
   app.use(pageRoutes(deps))

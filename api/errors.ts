@@ -10,6 +10,7 @@ import { noteTrouble } from '../store/troubles.ts'
 import { languageOf } from './caller.ts'
 import type { Problem as ProblemContract } from './contracts/problem.ts'
 import type { Deps } from './deps.ts'
+import { loggedPath } from './log.ts'
 import { named } from './named.ts'
 import { Problem, Unavailable } from './problem.ts'
 import { refused } from './receipt.ts'
@@ -25,11 +26,15 @@ export function errors(deps: Deps): ErrorRequestHandler {
   return async (error: unknown, req, res, _next) => {
     if (res.headersSent) return
     const known = problemOf(error)
-    if (!known) deps.log.error({ reqId: req.id, err: error }, 'an error that nobody foresaw')
-    const problem = known
-      ? await named(deps, known).catch(() => known)
-      : await troubleOf(deps, { error, what: `${req.method} ${req.baseUrl}` })
+    const unforeseen = (error: unknown): Promise<Problem> => {
+      deps.log.error({ reqId: req.id, err: error }, 'an error that nobody foresaw')
+      return troubleOf(deps, { error, what: `${req.method} ${loggedPath(req.originalUrl)}` })
+    }
+    const problem = known ? await named(deps, known).catch(() => known) : await unforeseen(error)
     const language = languageOf(req)
+    const told = await Promise.resolve()
+      .then(() => wordedProblem(problem, language))
+      .catch(async (error: unknown) => unworded(problem, await unforeseen(error), language))
     const seconds = problem.fields['seconds']
     if (typeof seconds === 'number') res.set('Retry-After', `${seconds}`)
     if (Array.isArray(problem.fields['allowed']) && problem.status === 405)
@@ -38,9 +43,17 @@ export function errors(deps: Deps): ErrorRequestHandler {
       .status(problem.status)
       .set({ 'Content-Language': language, Vary: 'Accept-Language' })
       .type('application/problem+json')
-      .send(JSON.stringify({ ...wordedProblem(problem, language), instance: instanceOf(req) }))
+      .send(JSON.stringify({ ...told, instance: instanceOf(req) }))
   }
 }
+
+/** What became of a request is told also where its words fail: with the words of a bug, whose id is there. */
+const unworded = ({ status, code }: Problem, bug: Problem, language: Language): ReturnType<typeof wordedProblem> => ({
+  ...wordedProblem(bug, language),
+  type: `/problems/${code}`,
+  status,
+  code,
+})
 
 /** This one occurrence, as the line of the log names it. */
 const instanceOf = ({ id }: Request): string => (typeof id === 'string' ? `urn:uuid:${id}` : 'about:blank')

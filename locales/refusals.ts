@@ -1,5 +1,6 @@
 import type { RefusalCode } from '../domain/refusals.ts'
 import type { TitleAndDetail } from './catalogue.ts'
+import { CivilDate } from '../domain/time.ts'
 import type { Dates } from './dates.ts'
 import type { Formatter, Values } from './formatter.ts'
 import type { Labels } from './labels.ts'
@@ -120,7 +121,8 @@ export const refusalFields = {
 } as const satisfies Record<RefusalCode, readonly string[]>
 
 const unknown = '…'
-const isDay = (value: unknown): value is string => typeof value === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(value)
+// What people may call a thing as they like is no day, however much it looks like one.
+const namesDay = (field: string): boolean => /^(?:on|from|until|after|earliest|\w+On)$/.test(field)
 const textsIn = (value: unknown): readonly string[] =>
   Array.isArray(value) ? value.filter((one) => typeof one === 'string') : []
 
@@ -142,7 +144,8 @@ export function refusalWords(
     if (name === 'pillars') return format.list(textsIn(value).map((pillar) => labels.pillarNamed(pillar) ?? pillar))
     if (name === 'faults') return Array.isArray(value) ? value.length : 0
     if (Array.isArray(value)) return format.list(textsIn(value))
-    if (isDay(value)) return dates.day(value)
+    const day = CivilDate.safeParse(value)
+    if (namesDay(name) && day.success) return dates.day(day.data)
     if (value === undefined) return name === 'milestone' ? 'none' : unknown
     return typeof value === 'string' || typeof value === 'number' ? String(value) : unknown
   }

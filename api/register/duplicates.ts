@@ -26,11 +26,11 @@ export function duplicatesIn(scene: Scene): Promise<DuplicatesOf> {
 }
 
 async function readDuplicates(scene: Scene): Promise<DuplicatesOf> {
-  const partners = await findPartners(scene.store, {})
+  const partners = (await findPartners(scene.store, {})).map((partner) => ({ partner, compared: comparedAs(partner) }))
   const { weightOf } = directory()
   return (one) =>
-    partners.flatMap((partner) => {
-      const why = likenessBetween(one, comparedAs(partner), weightOf)
+    partners.flatMap(({ partner, compared }) => {
+      const why = likenessBetween(one, compared, weightOf)
       return why
         ? [{ id: partner._id, name: nameOn(partner, scene.on), why, href: `${base}/partners/${partner._id}` }]
         : []

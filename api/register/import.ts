@@ -1,3 +1,4 @@
+import { setImmediate as breathe } from 'node:timers/promises'
 import { grouped } from '../../domain/grouped.ts'
 import { Refusal } from '../../domain/refusals.ts'
 import { withContact, withContactEdited, type Contacts } from '../../domain/register/contact.ts'
@@ -28,10 +29,17 @@ interface Group {
   readonly known: PartnerDoc | undefined
 }
 
+const groupsAtOnce = 20
+
 /** Makes edits of rows: those of one partner become one edit, of a partner that is registered or of a new one. */
 export async function importOf(rows: readonly ReadRow[], scene: Scene): Promise<Import> {
   const groups = groupsOf(rows, await findPartners(scene.store, {}))
-  const all = await Promise.all(groups.map((group) => editOf(group, scene)))
+  const all: Import[] = []
+  for (const group of groups) {
+    all.push(await editOf(group, scene))
+    // A long file keeps nobody else waiting.
+    if (all.length % groupsAtOnce === 0) await breathe()
+  }
   return {
     edits: all.flatMap(({ edits }) => edits),
     texts: all.flatMap(({ texts }) => texts),
@@ -41,11 +49,18 @@ export async function importOf(rows: readonly ReadRow[], scene: Scene): Promise<
 
 /** Rows speak of one partner when they say the same id, else the same name and country. */
 function groupsOf(rows: readonly ReadRow[], partners: readonly PartnerDoc[]): readonly Group[] {
-  const groups = grouped(rows, ({ row }) => row.id ?? nameKey(row.name, row.country))
+  const groups = grouped(rows, ({ row }) => row.id ?? keyOfRow(row))
   const taken = new Set(partners.map(({ _id }) => _id))
+  const named = new Map(
+    partners
+      .toReversed()
+      .flatMap((partner) => partner.names.map(({ name }) => [nameKey(name, partner.country), partner] as const)),
+  )
+  const byId = new Map(partners.map((partner) => [partner._id, partner]))
   return [...groups.values()].map((same) => {
     const [first] = same
-    const known = first && partners.find((partner) => isSame(partner, first.row))
+    // Exactly the one that was meant, so that the same file again changes nothing; what is only like it is asked about.
+    const known = first && (first.row.id === undefined ? named.get(keyOfRow(first.row)) : byId.get(first.row.id))
     const id = known?._id ?? idOf(first?.row, taken)
     taken.add(id)
     return { id, rows: same, known }
@@ -54,11 +69,7 @@ function groupsOf(rows: readonly ReadRow[], partners: readonly PartnerDoc[]): re
 
 const nameKey = (name: string, country: string): string => `${country} ${wordsIn(name).join(' ')}`
 
-/** Exactly the one that was meant, so that the same file again changes nothing; what is only like it is asked about. */
-const isSame = ({ _id, names, country }: PartnerDoc, row: ImportRow): boolean =>
-  row.id === undefined
-    ? names.some(({ name }) => nameKey(name, country) === nameKey(row.name, row.country))
-    : row.id === _id
+const keyOfRow = ({ name, country }: ImportRow): string => nameKey(name, country)
 
 function idOf(row: ImportRow | undefined, taken: ReadonlySet<string>): string {
   if (row?.id !== undefined) return row.id

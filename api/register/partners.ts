@@ -79,12 +79,15 @@ export const partnerDocuments: Documents<PartnerDoc, typeof PartnerQuery, typeof
   }),
 }
 
+// Whoever has looked at ten knows what they want to know.
+const mostNamed = 10
+
 /** Throws `register.likely-duplicate` with the partners that are likely the same institution. */
 async function assertNoDuplicate(one: Compared, { scene, id }: { scene: Scene; id: string }): Promise<void> {
   const duplicates = (await duplicatesIn(scene))(one).filter((other) => other.id !== id)
   if (duplicates.length > 0)
     throw new Refusal('register.likely-duplicate', {
-      partners: duplicates.map((other) => `${other.name} (${other.id})`),
+      partners: duplicates.slice(0, mostNamed).map((other) => `${other.name} (${other.id})`),
     })
 }
 

@@ -1,3 +1,4 @@
+import { memoized } from '../memoized.ts'
 import { wordsIn } from './words.ts'
 
 /** How much it says that two names share a word: little for `university`, much for `hanoi`. */
@@ -8,7 +9,7 @@ export type WeightOf = (word: string) => number
  * twice, over the weight of all their words. Words that differ in a letter or two (`torino`, `turino`) count as shared.
  */
 export function likenessOf(one: string, other: string, weightOf: WeightOf): number {
-  const [words, others] = [[...new Set(wordsIn(one))], [...new Set(wordsIn(other))]]
+  const [words, others] = [distinctWordsIn(one), distinctWordsIn(other)]
   const total = [...words, ...others].reduce((sum, word) => sum + weightOf(word), 0)
   if (total === 0) return 0
   const left = [...others]
@@ -20,11 +21,19 @@ export function likenessOf(one: string, other: string, weightOf: WeightOf): numb
   return shared / total
 }
 
+// Every name of a file is compared with every partner of its country.
+const distinctWordsIn = memoized((name): readonly string[] => [...new Set(wordsIn(name))])
+
 const shortest = 5
 const nearEnough = 0.75
 
 const isSame = (word: string, other: string): boolean =>
-  word === other || (word.length >= shortest && other.length >= shortest && pairLikeness(word, other) >= nearEnough)
+  word === other || (word.length >= shortest && other.length >= shortest && isNear(`${word} ${other}`))
+
+const isNear = memoized((words): boolean => {
+  const [word = '', other = ''] = words.split(' ')
+  return pairLikeness(word, other) >= nearEnough
+})
 
 /** The pairs of letters two words share, twice, over all their pairs. */
 function pairLikeness(word: string, other: string): number {

@@ -1,6 +1,7 @@
 import { expect } from 'chai'
 import { steps } from '../../activities/steps.ts'
 import type { Gateway } from '../../api/gateway.ts'
+import { Problem } from '../../api/problem.ts'
 import { inTransaction } from '../../store/commit.ts'
 import { brokenDay, plantedRules } from '../planted.ts'
 import { school } from './door.ts'
@@ -49,6 +50,21 @@ describe('a bug in a rule', () => {
     expect((await pilot.post('/plans/usth-2027/startMilestone', { milestone: 'chair' })).status).to.equal(200)
     const again = await pilot.post('/plans/usth-2027/moveMilestone', broken, { key: 'k1' })
     expect([again.status, again.body.fields]).to.deep.equal([500, body.fields])
+  })
+
+  it('in the words of a refusal leaves its status and its code, and shows nobody where it arose', async () => {
+    const wordless = new Problem(409, 'no-such-code', { seconds: 'soon' })
+    const other = await openDesk({ gateway: { take: () => Promise.reject(wordless), isUp: async () => true } })
+    const answer = await (await other.as('pilot')).agent.post('/api/v1/plans').send(draftBody())
+    const { length } = await other.store.troubles.find({ stream: 'api' }).lean()
+    await other.close()
+    expect([answer.status, answer.type, answer.body.code]).to.deep.equal([
+      409,
+      'application/problem+json',
+      'no-such-code',
+    ])
+    expect(answer.text).to.not.contain('.ts')
+    expect(length).to.equal(1)
   })
 
   it('is told in a preview too, which changes nothing else', async () => {

@@ -67,6 +67,14 @@ for (const language of languages) {
         ).to.not.throw()
       }
     })
+    it('word as a day what is one, and nothing that is only called like one', () => {
+      for (const name of ['2027-13-45', '2027-02-29', '0000-00-00']) {
+        expect(words.refusal('plan.owner-unknown', { milestone: name, owner: name }).detail).to.contain(name)
+        expect(words.refusal('register.contact-unknown', { partner: 'usth', contact: name }).detail).to.contain(name)
+      }
+      const { detail } = words.refusal('label.date-ahead', { on: '2027-02-28' })
+      expect(detail).to.contain('2027').and.not.contain('2027-02-28')
+    })
     it('word every problem with and without what it knows', () => {
       for (const code of problemCodes) {
         for (const fields of [

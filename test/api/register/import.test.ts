@@ -210,6 +210,20 @@ describe('POST /partners/import', () => {
     expect((await verifyLedger(desk.store)).faults).to.deep.equal([])
   })
 
+  it('keeps nobody waiting with a file of names that are much alike, and names ten of those that each may be', async () => {
+    const names = (n: number, first: number): string =>
+      `name;country\n${Array.from({ length: n }, (_, at) => `Test Univ number ${first + at};IT`).join('\n')}\n`
+    await send(names(300, 0))
+    const order: string[] = []
+    const dryRun = send(names(800, 1000), { dryRun: true }).finally(() => order.push('import'))
+    for (let asked = 0; asked < 5; asked++) await officer.get('/me')
+    order.push('others')
+    const { body } = await dryRun
+    expect(order).to.deep.equal(['others', 'import'])
+    expect(body.faults).to.have.length(800)
+    expect(body.faults[0].message.match(/number \d+/g)).to.have.length(10)
+  })
+
   it('has a template, and is for who edits partners', async () => {
     const { headers, text } = await officer.agent.get('/api/v1/partners/importTemplate')
     expect(headers['content-type']).to.contain('text/csv')
