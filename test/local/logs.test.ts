@@ -34,7 +34,7 @@ async function metricsPort(): Promise<number> {
 }
 
 describe('what a whole run of npm start logs and shows', function () {
-  this.timeout(150_000)
+  this.timeout(300_000)
   let home: string
   let house: House
   let mails: MailServer

@@ -10,7 +10,7 @@ export interface Started {
   readonly npm: ChildProcess
   /** All that was printed so far. */
   output(): string
-  /** Waits until it printed this so many times, once by default; throws with its output when it ends before, or after 60 s. */
+  /** Waits until it printed this so many times, once by default; throws with its output when it ends before, or after 150 s. */
   until(text: string, times?: number): Promise<void>
   /** Waits for its end; answers npm's exit code. */
   ended(): Promise<number | null>
