@@ -20,13 +20,14 @@ export const announcingOf = <X extends Shape>({ announces, waits, partIn }: Anno
   const announcements = <E extends Name<X['events']>>(
     { type, data }: EventOf<X, E>,
     file: File,
-  ): readonly Announcement[] => announces[type]?.(data, file.state) ?? []
+    context: Context,
+  ): readonly Announcement[] => announces[type]?.(data, file.state, context) ?? []
 
   const waitOf = ({ state }: File, subject: string | undefined, context: Context): Wait | undefined =>
     subject === undefined ? undefined : waits(state, context).find((one) => subjectOf(one) === subject)
 
   return (event: EventOf<X>, { before, file }: { before: File; file: File }, context: Context): readonly Announced[] =>
-    announcements(event, file).flatMap(({ part, kind, about, waitsFor }, index) => {
+    announcements(event, file, context).flatMap(({ part, kind, about, waitsFor, untilOn }, index) => {
       const wait = waitOf(file, waitsFor, context)
       const stood = wait && waitOf(before, waitsFor, context)
       const partOf = (one: string): PartIn => partIn(file, one, about)
@@ -41,7 +42,7 @@ export const announcingOf = <X extends Shape>({ announces, waits, partIn }: Anno
           subject: subjectIn(file.id, waitsFor ?? about),
           about,
           kind,
-          ...(wait && dated(wait, context)),
+          ...(wait ? dated(wait, context) : untilOn && { untilOn }),
           ...(wait && stood && movedFrom(stood, wait, context)),
         }),
       )

@@ -57,4 +57,7 @@ export type NoticeKind = (typeof noticeKinds)[number]
 export const takesPlaceOf: Readonly<Partial<Record<NoticeKind, readonly NoticeKind[]>>> = {
   evidenceAccepted: ['evidenceReturned', 'evidenceAccepted'],
   planPublished: ['planPublished'],
+  planSuspended: ['planSuspended', 'planResumed'],
+  planResumed: ['planSuspended', 'planResumed'],
+  milestoneMoved: ['milestoneMoved'],
 }

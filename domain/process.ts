@@ -5,7 +5,7 @@ import type { NoticeKind } from './notices.ts'
 import type { Rules } from './policy.ts'
 import type { RefusalCode } from './refusals.ts'
 import type { Party, Roster } from './roster.ts'
-import type { Instant } from './time.ts'
+import type { CivilDate, Instant } from './time.ts'
 import type { Wait } from './wait.ts'
 
 // ── What a process is made of ──────────────────────────────────────────────────────────────────────────────────────
@@ -106,9 +106,15 @@ export interface Announcement<Part extends string = string> {
   readonly about: string
   /** The wait it belongs to, as `subjectOf` gives it: the notice is withdrawn when that wait is over. */
   readonly waitsFor?: string
+  /** The final date it tells while that wait stands still, which has none then. */
+  readonly untilOn?: CivilDate
 }
 export type Announces<X extends Shape> = {
-  readonly [E in Name<X['events']>]?: (data: X['events'][E], state: X['state']) => readonly Announcement<X['part']>[]
+  readonly [E in Name<X['events']>]?: (
+    data: X['events'][E],
+    state: X['state'],
+    rules: Rules,
+  ) => readonly Announcement<X['part']>[]
 }
 
 /** Who plays which part. */

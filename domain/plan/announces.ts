@@ -2,8 +2,9 @@ import type { Announcement, Announces } from '../process.ts'
 import { subjectOf, type LadderKind } from '../wait.ts'
 import type { PlanShape } from './events.ts'
 import { aboutAmendment, aboutCentre, aboutYear } from './ids.ts'
-import type { PlanPart } from './plan.ts'
+import type { Plan, PlanPart } from './plan.ts'
 import { owedByPilot } from './owed.ts'
+import { milestoneDeadline } from './span.ts'
 
 type Told = Announcement<PlanPart>
 
@@ -15,10 +16,18 @@ const owed = (part: PlanPart, kind: LadderKind, about = 'plan'): Told => ({
   waitsFor: subjectOf({ kind, about }),
 })
 
+/** R6: what a centre was asked, or approved, still stands; one that returned or refused is asked again, as are all of a plan that was returned. */
+const isStanding = ({ opinions, returned }: Plan, centre: string): boolean => {
+  const opinion = opinions[centre]?.opinion
+  return opinion === 'approved' || (opinion === undefined && !returned)
+}
+
 /** Who hears of the events of a plan. */
 export const planAnnounces: Announces<PlanShape> = {
-  revised: ({ untouched }) =>
-    untouched.map((centre) => ({ part: 'centre', kind: 'planEdited', about: aboutCentre(centre) })),
+  revised: ({ untouched }, plan) =>
+    untouched
+      .filter((centre) => isStanding(plan, centre))
+      .map((centre) => ({ part: 'centre', kind: 'planEdited', about: aboutCentre(centre) })),
   opinionNoted: ({ centre }) => [{ part: 'pilot', kind: 'opinionNoted', about: aboutCentre(centre) }],
   centreRefused: ({ centre }) => [owed('direction', 'refusal', aboutCentre(centre))],
   centresAgreed: (_, { amendment }) => [
@@ -86,20 +95,18 @@ export const planAnnounces: Announces<PlanShape> = {
     { part: 'centre', kind: 'milestoneAdded', about: id, waitsFor: subjectOf({ kind: 'milestone', about: id }) },
   ],
   milestoneStarted: ({ milestone }) => [{ part: 'centre', kind: 'milestoneStarted', about: milestone }],
-  milestoneMoved: ({ milestone }) => [
-    {
-      part: 'owner',
+  milestoneMoved: ({ milestone, to }, plan, { calendar }) => {
+    const moved = {
       kind: 'milestoneMoved',
       about: milestone,
       waitsFor: subjectOf({ kind: 'milestone', about: milestone }),
-    },
-    {
-      part: 'centre',
-      kind: 'milestoneMoved',
-      about: milestone,
-      waitsFor: subjectOf({ kind: 'milestone', about: milestone }),
-    },
-  ],
+      untilOn: milestoneDeadline(plan, to, calendar).lastDay,
+    } as const
+    return [
+      { part: 'owner', ...moved },
+      { part: 'centre', ...moved },
+    ]
+  },
   milestoneDone: ({ milestone, acceptBy }) => [
     {
       part: 'centre',

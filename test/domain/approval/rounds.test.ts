@@ -79,6 +79,20 @@ describe('one opinion and the others (R7)', () => {
     ])
   })
 
+  it('a centre that is asked again is not told that what it answered still stands: neither one that returned its part, nor one whose request was withdrawn', async () => {
+    const stage = await returnedByCmp()
+    await revise(stage, '2027-05-10T08:00:00Z', edited('cotutelles', { title: 'Cotutelles every year' }))
+    await submit(stage, '2027-05-10T09:00:00Z')
+    expect(requests(stage)[1]).to.deep.equal(['cmp v1', 'cis v2'])
+    await until(stage, '2027-05-12T00:00:00Z')
+    expect(mailsTo(stage, 'centre-head.cmp').at(-1)).to.equal('2027-05-11 06:30 approval')
+    const other = await returnedByCmp()
+    await revise(other, '2027-05-10T08:00:00Z', edited('chair', { title: 'A chair for five years' }))
+    await submit(other, '2027-05-10T09:00:00Z')
+    await until(other, '2027-05-12T00:00:00Z')
+    expect(mailsTo(other, 'centre-head.cis').at(-1)).to.equal('2027-05-11 06:30 approval')
+  })
+
   it('`returned` is left by a revision, even one that changes nothing', async () => {
     const stage = await returnedByCmp()
     expect(await refusal(submit(stage, '2027-04-29T08:00:00Z'))).to.equal('command.not-now')

@@ -1,6 +1,8 @@
 import { expect } from 'chai'
+import { correspondence } from '../../../domain/correspondence/process.ts'
 import { civil } from '../../../domain/time.ts'
 import { usth } from '../plan-script.ts'
+import { person } from '../school.ts'
 import { acts, approved, climbed, entriesOf, mailsTo, planOf, refusal, until } from '../stage.ts'
 import { resumedLate, suspended } from './interrupted.ts'
 
@@ -22,6 +24,37 @@ describe('a suspended plan', () => {
     await until(stage, '2028-02-03T00:00:00Z')
     for (const account of ['pilot', 'centre-head.cmp', 'centre-head.cis'])
       expect(mailsTo(stage, account).at(-1), account).to.equal('2028-02-02 07:30 planSuspended')
+  })
+
+  it('that resumes before the mail goes is said to have resumed, and not to be suspended', async () => {
+    const stage = await suspended()
+    await acts(stage, { at: '2028-02-01T10:00:00Z', by: 'direction' }, { type: 'resume', input: {} })
+    await until(stage, '2028-02-03T00:00:00Z')
+    for (const account of ['pilot', 'centre-head.cmp', 'centre-head.cis'])
+      expect(mailsTo(stage, account).at(-1), account).to.equal('2028-02-02 07:30 planResumed')
+  })
+
+  it('gives the final date of a milestone that is moved meanwhile, the last one where it moved twice', async () => {
+    const stage = await suspended()
+    for (const [at, to] of [
+      ['2028-02-07T08:00:00Z', '2028-10-02'],
+      ['2028-02-07T09:00:00Z', '2028-11-11'],
+    ] as const)
+      await acts(
+        stage,
+        { at, by: 'pilot' },
+        { type: 'moveMilestone', input: { milestone: 'cotutelles', to: civil(to), reason: 'text-3' } },
+      )
+    await until(stage, '2028-02-09T00:00:00Z')
+    const { state } = correspondence.fold(
+      `correspondence/${person('centre-head.cis')}`,
+      entriesOf(stage, `correspondence/${person('centre-head.cis')}`),
+    )
+    // Saturday 11 November is a holiday: its final date is Monday.
+    expect(
+      state.standing.flatMap(({ kind, about, untilOn }) => (kind === 'milestoneMoved' ? [[about, untilOn]] : [])),
+    ).to.deep.equal([['cotutelles', '2028-11-13']])
+    expect(mailsTo(stage, 'centre-head.cis').at(-1)).to.equal('2028-02-08 07:30 milestoneMoved')
   })
 
   it('keeps the dates of its milestones: those that passed are listed, and its pilot has ten working days to re-date them', async () => {
