@@ -44,23 +44,13 @@ export async function letterTo(
   const on = dayOf(at, rules.calendar)
   const office = await officeAddress(store, on)
   const items = await Promise.all(
-    (await describeNotices(store, { notices, on })).map(
-      async ({ notice, file, partner, isLabel, isAgreement, figures, title, centre, amends, audience, approval }) => ({
-        notice,
-        partner,
-        ...(isLabel && { isLabel }),
-        ...(isAgreement && { isAgreement }),
-        ...(figures && { figures }),
-        ...(title && { title }),
-        ...(centre && { centre }),
-        ...(amends && { amends }),
-        ...(audience && { audience }),
-        ...(!place && { pageUrl: publicUrl + pageOf(notice.kind, hrefOf(file)) }),
-        ...(approval?.open && {
-          answerUrl: `${publicUrl}/answer/${await linkToken(store, secret, { approval: approval.id, round: approval.round, person, earlier })}`,
-        }),
+    (await describeNotices(store, { notices, on })).map(async ({ file, approval, ...described }) => ({
+      ...described,
+      ...(!place && { pageUrl: publicUrl + pageOf(described.notice.kind, hrefOf(file)) }),
+      ...(approval?.open && {
+        answerUrl: `${publicUrl}/answer/${await linkToken(store, secret, { approval: approval.id, round: approval.round, person, earlier })}`,
       }),
-    ),
+    })),
   )
   const rendered = renderDigest({
     language,

@@ -11,6 +11,8 @@ export interface MailArguments {
   greeting: None
   introduction: { total: number; late: number; what: string }
   partnership: { partner: string }
+  /** A plan, by its partner and its years: `'USTH, 2027/2032'`. */
+  plan: { partner: string; firstYear: string; lastYear: string }
   label: { label: string }
   elsewhere: None
   late: None

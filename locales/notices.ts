@@ -28,6 +28,10 @@ export interface NoticeDetails extends Pick<Notice, 'about' | 'days' | 'untilOn'
   readonly centre?: string | undefined
   /** It is about an amendment of the plan. */
   readonly amends?: boolean | undefined
+  /** The partner's coordinator was asked of the plan before, and is asked of it as it was revised. */
+  readonly askedAgain?: boolean | undefined
+  /** The address of whoever can be asked about mails, and told what a partner thinks. */
+  readonly office?: string | undefined
   /** For whom the plan is meant now. */
   readonly audience?: Audience | undefined
   /** What the renewal of an agreement is decided on. */
@@ -74,6 +78,8 @@ export function noticeWords(
     part: partOf(kind, details) ?? 'none',
     amends: details.amends ? 'yes' : 'no',
     audience: details.audience ?? 'none',
+    again: details.askedAgain ? 'yes' : 'no',
+    office: details.office || 'none',
     year: academicYear(details.about),
     ...figuresIn(details),
   }

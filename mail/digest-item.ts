@@ -8,11 +8,18 @@ import type { Ladders, NoticeWords } from '../locales/notices.ts'
 import type { Words } from '../locales/words.ts'
 import { link, plain } from './plain.ts'
 
+/** The calendar years in which a plan begins and ends. */
+export interface Years {
+  readonly firstYear: number
+  readonly lastYear: number
+}
 /** One notice with what the register says of it. */
 export interface DigestItem {
   readonly notice: Notice
   /** Display name of the partner institution, or institutions, or of the label; empty for what concerns none. */
   readonly partner: string
+  /** Of a plan: the years in which it begins and ends. */
+  readonly years?: Years | undefined
   /** It is about a label of the school, and no partnership. */
   readonly isLabel?: true | undefined
   /** It is about an agreement with a partner, and no plan. */
@@ -25,6 +32,8 @@ export interface DigestItem {
   readonly centre?: string | undefined
   /** It is about an amendment of the plan. */
   readonly amends?: true | undefined
+  /** The partner's coordinator was asked of the plan before. */
+  readonly askedAgain?: true | undefined
   /** For whom the plan is meant. */
   readonly audience?: Audience | undefined
   /** A signed link to the answer, for a request for approval and for its addressee alone. */
@@ -53,9 +62,10 @@ export interface DigestInput {
 export interface Entry extends DigestItem {
   readonly words: NoticeWords
 }
-/** What concerns one partner or one label, most urgent first. */
+/** What concerns one plan, one label, or all else of one partner, most urgent first. */
 export interface Group {
   readonly partner: string
+  readonly years?: Years | undefined
   readonly isLabel: boolean
   readonly entries: readonly Entry[]
 }
@@ -71,16 +81,16 @@ export type Counts = {
 }
 
 /**
- * The items with their words, by partner or label. What is late comes first, the longest late at its head; then the nearest date;
+ * The items with their words, by plan, partner or label. What is late comes first, the longest late at its head; then the nearest date;
  * news, without a date, last. A group stands where its most urgent thing does.
  */
 export function groupsOf(input: DigestInput, words: Words): readonly Group[] {
   const entries = input.items.map((item) => entryOf(item, input, words)).toSorted(byUrgency)
   const groups = new Map<string, Group & { readonly entries: Entry[] }>()
   for (const entry of entries) {
-    const { partner, isLabel = false } = entry
-    const key = JSON.stringify([isLabel, partner])
-    const group = groups.get(key) ?? { partner, isLabel, entries: [] }
+    const { partner, years, isLabel = false } = entry
+    const key = JSON.stringify([isLabel, partner, years?.firstYear])
+    const group = groups.get(key) ?? { partner, years, isLabel, entries: [] }
     group.entries.push(entry)
     groups.set(key, group)
   }
@@ -88,20 +98,25 @@ export function groupsOf(input: DigestInput, words: Words): readonly Group[] {
 }
 
 /** The heading of a group: the partnership it concerns, or the label. */
-export const headingOf = ({ partner, isLabel }: Group, { mail }: Words): string => {
-  if (isLabel) return mail('label', { label: partner })
-  return partner ? mail('partnership', { partner }) : mail('elsewhere')
+export const headingOf = (group: Group, words: Words): string => {
+  const { partner, isLabel } = group
+  if (isLabel) return words.mail('label', { label: partner })
+  return partner ? words.mail('partnership', { partner: nameOf(group, words) }) : words.mail('elsewhere')
 }
+
+/** What a group is called: its partner, with the years of the plan where it is one; or its label. */
+export const nameOf = ({ partner, years }: Pick<Group, 'partner' | 'years'>, { mail }: Words): string =>
+  years ? mail('plan', { partner, firstYear: `${years.firstYear}`, lastYear: `${years.lastYear}` }) : partner
 
 /** Why the mail came, how often it comes, and whom to ask for none. */
 export const footerOf = ({ reader, office }: Pick<DigestInput, 'reader' | 'office'>, { mail }: Words): string =>
   mail(reader === 'partner' ? 'partnerFooter' : 'footer', { office: plain(office) })
 
-function entryOf(item: DigestItem, { zone, school, now, ladders }: DigestInput, words: Words): Entry {
+function entryOf(item: DigestItem, { zone, school, now, ladders, office }: DigestInput, words: Words): Entry {
   const { kind, ...notice } = item.notice
-  const { amends, audience, figures } = item
+  const { amends, askedAgain, audience, figures } = item
   const [title, centre] = [item.title && plain(item.title), item.centre && plain(item.centre)]
-  const told = { ...notice, title, centre, amends, audience, figures }
+  const told = { ...notice, title, centre, amends, askedAgain, audience, figures, office: plain(office) }
   return {
     ...item,
     partner: plain(item.partner),

@@ -3,6 +3,7 @@ import { bodyOf } from './digest-html.ts'
 import {
   footerOf,
   groupsOf,
+  nameOf,
   type Counts,
   type DigestInput,
   type Entry,
@@ -49,16 +50,23 @@ const subjectsOf = ({ isLabel, isAgreement }: Entry): Subjects => {
   return isAgreement ? 'agreements' : 'plans'
 }
 
+/** What the others are that a subject counts: plans, where it names each by its years. */
+function othersOf(groups: readonly Group[], what: Subjects): Subjects | 'partners' {
+  if (what !== 'plans' || groups.every(({ years }) => years)) return what
+  return groups.some(({ years }) => years) ? 'several' : 'partners'
+}
+
 function subjectOf(groups: readonly Group[], { total, late, what }: Counts, words: Words): string {
   const first = groups[0]?.entries[0]
   if (!first) throw new TypeError('a digest holds at least one notice')
-  const named = groups.flatMap((group) => (group.partner ? [group.partner] : []))
+  const named = groups.filter((group) => group.partner)
   const one = { heading: first.words.heading, late: late > 0 ? 'yes' : 'no' }
   if (total > 1) {
     const others = Math.max(named.length - 1, 0)
-    return words.mail('subjectOfMany', { total, late, partner: named[0] ?? 'none', others, what })
+    const partner = named[0] ? nameOf(named[0], words) : 'none'
+    return words.mail('subjectOfMany', { total, late, partner, others, what: othersOf(named, what) })
   }
   return first.isLabel || !first.partner
     ? words.mail('subjectOfLabel', one)
-    : words.mail('subjectOfOne', { ...one, partner: first.partner })
+    : words.mail('subjectOfOne', { ...one, partner: nameOf(first, words) })
 }

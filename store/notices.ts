@@ -5,6 +5,7 @@ import { centreIn } from '../domain/plan/ids.ts'
 import { isOfAmendment } from '../domain/plan/parts.ts'
 import type { Audience } from '../domain/plan/plan.ts'
 import { meantFor } from '../domain/plan/publication.ts'
+import { calendarYearsOf } from '../domain/plan/span.ts'
 import type { CivilDate } from '../domain/time.ts'
 import type { Store } from './connect.ts'
 import { listCentres, listPartners } from './register/institutions.ts'
@@ -19,6 +20,8 @@ export interface Described {
   readonly file: string
   /** The partner institution, those of an agreement, or the label; empty for what concerns none. */
   readonly partner: string
+  /** Of a plan: the years in which it begins and ends. */
+  readonly years?: { readonly firstYear: number; readonly lastYear: number }
   readonly isLabel?: true
   readonly isAgreement?: true
   /** Of an agreement whose renewal is asked for: what came and went, and what came of the plans with its partners. */
@@ -28,6 +31,8 @@ export interface Described {
   readonly centre?: string | undefined
   /** It is about an amendment of the plan. */
   readonly amends?: true
+  /** The partner's coordinator was asked of the plan before. */
+  readonly askedAgain?: true
   /** For whom the plan is meant now. */
   readonly audience?: Audience
   /** The approval that can be answered, and the round of asking. */
@@ -86,7 +91,8 @@ async function ofFile(store: Store, { notice, names }: Naming): Promise<Describe
     ...(title && { title }),
     ...(centre && { centre: names.get(centre) ?? centre }),
     ...(plan && isOfAmendment(plan.state, { ...notice, asked }) && { amends: true }),
-    ...(plan && { audience: meantFor(plan.state) }),
+    ...(plan && { audience: meantFor(plan.state), years: calendarYearsOf(plan.state) }),
+    ...(plan?.state.partnerAsked?.again && { askedAgain: true }),
     ...(approval && asked && { approval: { id, round: asked.round, open: approval.state.status === 'asked' } }),
   }
 }

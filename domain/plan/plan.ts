@@ -184,6 +184,8 @@ export interface Plan {
   readonly partnerAsked?: {
     readonly at: Instant
     readonly answerBy: CivilDate
+    /** They were asked before, of an earlier version. */
+    readonly again?: true
     readonly silent?: true
     readonly given?: { readonly at: Instant; readonly opinion: PartnerOpinion; readonly text: string }
   }

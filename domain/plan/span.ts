@@ -25,6 +25,12 @@ export const lastDayOf = ({ firstYear }: Span): CivilDate => yearEndsOn(lastYear
 /** Its last academic year, as its first year. `lastYearOf({ firstYear: 2027 })` → `2031` */
 export const lastYearOf = ({ firstYear }: Span): number => firstYear + planYears - 1
 
+/** The calendar years in which a plan begins and ends. `calendarYearsOf({ firstYear: 2027 })` → `{ firstYear: 2027, lastYear: 2032 }` */
+export const calendarYearsOf = ({ firstYear }: Span): { readonly firstYear: number; readonly lastYear: number } => ({
+  firstYear,
+  lastYear: firstYear + planYears,
+})
+
 /** The instant an academic year begins: the first moment of its 1 September, a boundary (R1). */
 export const yearOpensAt = (year: number, calendar: Pick<Calendar, 'zone'>): Instant =>
   at(yearBeginsOn(year), '00:00', calendar)

@@ -33,7 +33,7 @@ export const planYearNotices: PlanYearNotices = {
     finalReport:
       '{part, select, direction {The partnership lead has not given it yet.} other {Make the report on last year final.}}',
     partnerOpinion:
-      'The school has drawn up a five-year plan for the partnership with your institution. Tell its partnership lead, or its international office, what you think of it.',
+      '{again, select, yes {The five-year plan that the school drew up for the partnership with your institution has been revised: your opinion is asked of it as it now stands.} other {The school has drawn up a five-year plan for the partnership with your institution.}} Tell the school’s international office what you think of it{office, select, none {} other {: answer this mail, or write to {office}}}.',
     renewalOpens: 'The question of the plan’s renewal opens by itself.',
     renewal:
       'The plan ends on its last 31 August. Direction is asked to decide whether it is renewed, renewed under conditions, or ends.',

@@ -4,11 +4,12 @@ export const mail: Messages<MailArguments> = {
   subjectOfOne: '{late, select, yes {En retard : } other {}}{heading} – {partner}',
   subjectOfLabel: '{late, select, yes {En retard : } other {}}{heading}',
   subjectOfMany:
-    'Récapitulatif : {total, plural, one {# notification} other {# notifications}}{late, plural, =0 {} other {, dont # en retard}}{partner, select, none {} other { – {partner}}}{others, plural, =0 {} one { et # autre {what, select, labels {label} both {sujet} several {sujet} other {partenaire}}} other { et # autres {what, select, labels {labels} both {sujets} several {sujets} other {partenaires}}}}',
+    'Récapitulatif : {total, plural, one {# notification} other {# notifications}}{late, plural, =0 {} other {, dont # en retard}}{partner, select, none {} other { – {partner}}}{others, plural, =0 {} one { et # autre {what, select, labels {label} both {sujet} several {sujet} plans {plan} other {partenaire}}} other { et # autres {what, select, labels {labels} both {sujets} several {sujets} plans {plans} other {partenaires}}}}',
   greeting: 'Bonjour,',
   introduction:
     '{total, plural, one {Voici ce qui vous concerne aujourd’hui} other {Voici les # points qui vous concernent aujourd’hui}} dans {what, select, labels {les labels de l’école} both {les plans d’actions des partenariats et les labels de l’école} agreements {les accords avec les établissements partenaires} several {ce que vous suivez de plans d’actions, d’accords et de labels} other {les plans d’actions des partenariats}}.{late, plural, =0 {} one { # point est en retard et figure en premier.} other { # points sont en retard et figurent en premier.}}',
   partnership: 'Partenariat avec {partner}',
+  plan: '{partner}, {firstYear}/{lastYear}',
   label: 'Label {label}',
   elsewhere: 'Hors de tout partenariat',
   late: 'En retard',

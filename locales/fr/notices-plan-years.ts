@@ -33,7 +33,7 @@ export const planYearNotices: PlanYearNotices = {
     finalReport:
       '{part, select, direction {Le pilote ne l’a pas encore rendu.} other {Rendez définitif le bilan de l’année passée.}}',
     partnerOpinion:
-      'L’école a établi un plan d’actions quinquennal pour le partenariat avec votre établissement. Dites ce que vous en pensez à son pilote, ou aux relations internationales de l’école.',
+      '{again, select, yes {Le plan d’actions quinquennal que l’école a établi pour le partenariat avec votre établissement a été révisé : votre avis est demandé sur sa nouvelle version.} other {L’école a établi un plan d’actions quinquennal pour le partenariat avec votre établissement.}} Dites ce que vous en pensez au service des relations internationales de l’école{office, select, none {} other {, en répondant à ce courriel ou en écrivant à {office}}}.',
     renewalOpens: 'La question du renouvellement du plan s’ouvre d’elle-même.',
     renewal:
       'Le plan prend fin le 31 août de sa dernière année. Il est demandé à la direction de l’école de décider s’il est renouvelé, renouvelé sous conditions, ou s’il prend fin.',

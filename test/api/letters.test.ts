@@ -64,8 +64,24 @@ describe('a mail', () => {
     expect(status).to.equal(201)
     await posted('pilot', '/plans/usth-2027/submit', {})
     expect((await letter(person('centre-head.cmp'))).subject).to.equal(
-      'Approval needed: Centre Microélectronique de Provence – University of Science and Technology Hanoi (USTH, Vietnam-France University)',
+      'Approval needed: Centre Microélectronique de Provence – University of Science and Technology Hanoi (USTH, Vietnam-France University), 2027/2032',
     )
+  })
+
+  it('asks a partner’s coordinator of a plan by its years, and says once it was revised that it was', async () => {
+    desk.at('2027-04-26T08:00:00Z')
+    const pilot = await desk.as('pilot')
+    await pilot.post('/plans', { ...content(), partner: 'usth', firstYear: 2027 })
+    await posted('pilot', '/plans/usth-2027/submit', {})
+    expect((await letter('usth-c1')).text)
+      .to.contain('The school has drawn up a five-year plan')
+      .and.contain('(USTH, Vietnam-France University), 2027/2032')
+    await posted('direction', '/plans/usth-2027/return', { reason: 'Not yet' })
+    expect((await pilot.post('/plans/usth-2027/revise', content())).status).to.equal(200)
+    await posted('pilot', '/plans/usth-2027/submit', {})
+    expect((await letter('usth-c1')).text)
+      .to.contain('has been revised')
+      .and.not.contain('has drawn up')
   })
 
   it('that a plan is meant for others says for whom, once, as it is by then', async () => {

@@ -12,6 +12,7 @@ export const everyMail = ({ mail }: Words): readonly string[] => [
   mail('greeting'),
   mail('introduction', { total: 3, late: 2, what: 'both' }),
   mail('partnership', { partner: 'P' }),
+  mail('plan', { partner: 'P', firstYear: '2027', lastYear: '2032' }),
   mail('label', { label: 'L' }),
   mail('elsewhere'),
   mail('late'),

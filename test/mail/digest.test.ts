@@ -153,6 +153,44 @@ describe('a digest', () => {
     )
   })
 
+  it('says of a plan which years it is of, in the subject and above what concerns it', () => {
+    const of = (firstYear: number, more: Partial<DigestItem> = {}): DigestItem =>
+      item('milestone', `${firstYear + 1}-05-28`, {
+        ...{ title: 'T', partner: 'RWTH Aachen', years: { firstYear, lastYear: firstYear + 5 } },
+        ...more,
+      })
+    const one = render([of(2026)])
+    expect(one.subject).to.equal('Milestone “T” – RWTH Aachen, 2026/2031')
+    expect(one.text).to.contain('Partnership with RWTH Aachen, 2026/2031\n')
+    const two = render([of(2026), of(2027)])
+    expect(two.subject).to.equal('2 notices: RWTH Aachen, 2026/2031 and 1 other plan')
+    expect(two.html).to.contain('>Partnership with RWTH Aachen, 2026/2031<')
+    expect(two.html).to.contain('>Partnership with RWTH Aachen, 2027/2032<')
+    expect(render([of(2026), of(2027)], { language: 'fr' }).subject.replace(/[\u00a0\u202f]/g, ' ')).to.equal(
+      'Récapitulatif : 2 notifications – RWTH Aachen, 2026/2031 et 1 autre plan',
+    )
+    // Their contact, and no plan of theirs.
+    const contact = item('contactUnreachable', undefined, { title: 'C', partner: 'RWTH Aachen' })
+    expect(render([of(2026), contact]).subject).to.equal('2 notices: RWTH Aachen, 2026/2031 and 1 other subject')
+  })
+
+  it('tells a partner’s contact to whom they say what they think of a plan, and that it was revised', () => {
+    const asked = item('partnerOpinion', '2027-05-28', {
+      ...{ pageUrl: undefined, title: undefined, years: { firstYear: 2027, lastYear: 2032 } },
+    })
+    for (const [language, of, first, again] of [
+      ['en', '2027/2032', 'The school has drawn up', 'has been revised'],
+      ['fr', '2027/2032', 'L’école a établi', 'a été révisé'],
+    ] as const) {
+      const { subject, text } = render([asked], { language, reader: 'partner' })
+      const [said = ''] = text.split('\n-- \n')
+      expect(subject).to.contain(of)
+      expect(said).to.contain(first).and.to.contain('officer@school.example').and.to.not.contain(again)
+      const revised = render([{ ...asked, askedAgain: true }], { language, reader: 'partner' }).text
+      expect(revised).to.contain(again).and.to.not.contain(first)
+    }
+  })
+
   it('says how often it comes and whom to ask for none; a partner’s contact gets no page they could not open', () => {
     for (const language of ['en', 'fr'] as const) {
       const school = render([item('milestone', '2027-05-28')], { language })

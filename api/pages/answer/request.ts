@@ -4,7 +4,7 @@ import { isApprovalRung } from '../../../domain/approval/approval.ts'
 import { amendmentFor, pillarsReached, writtenFor, writtenIn } from '../../../domain/plan/parts.ts'
 import { costOf, type Cost } from '../../../domain/plan/budget.ts'
 import type { PlannedAction, PlannedMilestone } from '../../../domain/plan/plan.ts'
-import { milestoneDeadline, planYears } from '../../../domain/plan/span.ts'
+import { milestoneDeadline, calendarYearsOf } from '../../../domain/plan/span.ts'
 import type { Pillar } from '../../../domain/policy.ts'
 import { displayName } from '../../../domain/register/person.ts'
 import type { Role } from '../../../domain/roster.ts'
@@ -79,8 +79,7 @@ export async function requestShown({ store, rules, now }: Deps, { asked, plan, f
   return {
     partner: partners.find(({ _id }) => _id === plan.partner)?.name ?? plan.partner,
     centre: centres.find(({ _id }) => _id === asked.centre)?.name ?? asked.centre,
-    firstYear: plan.firstYear,
-    lastYear: plan.firstYear + planYears,
+    ...calendarYearsOf(plan),
     lead: nameOf(pilot),
     pillars: reached,
     gaps: pillarGaps.map(({ pillar, reason }) => ({ pillar, reason: texts.get(reason) ?? erased })),

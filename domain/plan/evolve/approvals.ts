@@ -15,7 +15,9 @@ export const evolveApprovals: Pick<
     version,
     authors: withAuthors(plan.authors, author === undefined ? [] : [author]),
     returned: undefined,
-    ...(partnerBy && { partnerAsked: { at, answerBy: partnerBy } }),
+    ...(partnerBy && {
+      partnerAsked: { at, answerBy: partnerBy, ...(plan.partnerAsked && { again: true }) },
+    }),
     opinions: {
       ...without(
         plan.opinions,
