@@ -18,6 +18,7 @@ export const noticeKinds = [
   'milestoneDropped',
   'ownerAssigned',
   'pilotAssigned',
+  'pilotReplaced',
   'planSuspended',
   'planResumed',
   'planAbandoned',

@@ -101,6 +101,8 @@ export type Tells<X extends Shape> = {
 /** What an event has people told: the part that hears, and the kind of notice (its words are in `locales/`). */
 export interface Announcement<Part extends string = string> {
   readonly part: Part
+  /** Told to this person, who played that part until now. */
+  readonly person?: string
   readonly kind: NoticeKind
   /** What inside the file: a milestone, a centre. */
   readonly about: string

@@ -41,10 +41,11 @@ export const planAnnounces: Announces<PlanShape> = {
   validated: () => [whole('pilot', 'planValidated'), whole('centre', 'planValidated')],
   started: ({ redateBy }) => [whole('pilot', 'planStarted'), ...(redateBy ? [owed('pilot', 'redating')] : [])],
   // What is open is told the same day to whoever leads it from now on.
-  pilotAssigned: (_, plan) => [
+  pilotAssigned: ({ from }, plan) => [
     whole('pilot', 'pilotAssigned'),
     whole('centre', 'pilotAssigned'),
     ...owedByPilot(plan).map(({ kind, about }) => owed('pilot', kind, about)),
+    { ...whole('pilot', 'pilotReplaced'), person: from },
   ],
   suspended: () => [
     whole('pilot', 'planSuspended'),

@@ -83,7 +83,7 @@ export const planYearNotices: PlanYearNotices = {
     yearReported:
       'You receive this because you head a research centre that carries this plan or act for direction, or because you stand in for that person.',
     yearOpened:
-      'You receive this because you are the partnership lead of this plan, or because you stand in for that person.',
+      'You receive this because you are the partnership lead of this plan, or were when this happened, or because you stand in for that person.',
     planAmended:
       'You receive this because you head a research centre that carries this plan, or because you stand in for that person.',
     amendmentReturned:

@@ -7,7 +7,7 @@ import { steps } from './notices-steps.ts'
 
 const toDirection = 'You receive this because you act for direction, or because you stand in for that person.'
 const toPilot =
-  'You receive this because you are the partnership lead of this plan, or because you stand in for that person.'
+  'You receive this because you are the partnership lead of this plan, or were when this happened, or because you stand in for that person.'
 const toAll = 'You receive this because you have a part in this plan, or because you stand in for someone who has.'
 
 export const notices: NoticeMessages = {
@@ -38,6 +38,7 @@ export const notices: NoticeMessages = {
     milestoneDropped: 'Milestone “{title}” dropped',
     ownerAssigned: 'Milestone “{title}” is entrusted to you',
     pilotAssigned: 'New partnership lead',
+    pilotReplaced: 'Someone else leads the partnership from now on',
     planSuspended: 'The plan is suspended',
     planResumed: 'The plan has resumed',
     planAbandoned: 'The plan is abandoned',
@@ -93,6 +94,8 @@ export const notices: NoticeMessages = {
     milestoneDropped: 'It was dropped, with a reason: it is no longer owed, and no reminder of it will come.',
     ownerAssigned: 'It was entrusted to someone else until now. Once it is done, report it with its evidence.',
     pilotAssigned: 'The plan has another partnership lead from now on. What it waits for goes on, with the same dates.',
+    pilotReplaced:
+      'The plan has another partnership lead, who has been told what it waits for. Nothing more is asked of you as its lead.',
     planSuspended:
       'It was suspended, with a reason. Its milestones stand still and nobody is reminded of them until it resumes.',
     planResumed:
@@ -177,6 +180,8 @@ export const notices: NoticeMessages = {
       'You receive this because this milestone is entrusted to you, or because you stand in for that person.',
     pilotAssigned:
       'You receive this because you are the partnership lead of this plan or head a research centre that carries it, or because you stand in for that person.',
+    pilotReplaced:
+      'You receive this because you were the partnership lead of this plan until now, or because you stand in for that person.',
     planSuspended:
       'You receive this because you have a part in this plan, or because you stand in for someone who has.',
     planResumed:

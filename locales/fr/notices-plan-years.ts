@@ -87,7 +87,7 @@ export const planYearNotices: PlanYearNotices = {
     yearReported:
       'Vous recevez ceci parce que vous dirigez un centre de recherche qui porte ce plan ou agissez pour la direction de l’école, ou parce que vous suppléez la personne concernée.',
     yearOpened:
-      'Vous recevez ceci parce que vous êtes pilote de ce plan, ou parce que vous suppléez la personne concernée.',
+      'Vous recevez ceci parce que vous êtes pilote de ce plan, ou l’étiez alors, ou parce que vous suppléez la personne concernée.',
     planAmended:
       'Vous recevez ceci parce que vous dirigez un centre de recherche qui porte ce plan, ou parce que vous suppléez la personne concernée.',
     amendmentReturned:

@@ -8,7 +8,7 @@ import { steps } from './notices-steps.ts'
 const toDirection =
   'Vous recevez ceci parce que vous agissez pour la direction de l’école, ou parce que vous suppléez la personne concernée.'
 const toPilot =
-  'Vous recevez ceci parce que vous êtes pilote de ce plan, ou parce que vous suppléez la personne concernée.'
+  'Vous recevez ceci parce que vous êtes pilote de ce plan, ou l’étiez alors, ou parce que vous suppléez la personne concernée.'
 const toAll =
   'Vous recevez ceci parce que vous avez un rôle dans ce plan, ou parce que vous suppléez une personne qui en a un.'
 
@@ -40,6 +40,7 @@ export const notices: NoticeMessages = {
     milestoneDropped: 'Jalon « {title} » abandonné',
     ownerAssigned: 'Le jalon « {title} » vous est confié',
     pilotAssigned: 'Nouveau pilote du partenariat',
+    pilotReplaced: 'Le partenariat a désormais un autre pilote',
     planSuspended: 'Le plan est suspendu',
     planResumed: 'Le plan a repris',
     planAbandoned: 'Le plan est abandonné',
@@ -98,6 +99,8 @@ export const notices: NoticeMessages = {
     ownerAssigned:
       'Il était confié à une autre personne jusqu’ici. Une fois réalisé, déclarez-le avec ses justificatifs.',
     pilotAssigned: 'Le plan a désormais un autre pilote. Ce qui est attendu se poursuit, aux mêmes dates.',
+    pilotReplaced:
+      'Le plan a un autre pilote, qui sait ce qui est attendu. Plus rien n’est attendu de vous à ce titre.',
     planSuspended:
       'Il a été suspendu, avec un motif. Ses jalons restent en l’état et personne ne reçoit de rappel jusqu’à sa reprise.',
     planResumed:
@@ -184,6 +187,8 @@ export const notices: NoticeMessages = {
       'Vous recevez ceci parce que ce jalon vous est confié, ou parce que vous suppléez la personne concernée.',
     pilotAssigned:
       'Vous recevez ceci parce que vous êtes pilote de ce plan ou dirigez un centre de recherche qui le porte, ou parce que vous suppléez la personne concernée.',
+    pilotReplaced:
+      'Vous recevez ceci parce que vous étiez pilote de ce plan jusqu’ici, ou parce que vous suppléez la personne concernée.',
     planSuspended:
       'Vous recevez ceci parce que vous avez un rôle dans ce plan, ou parce que vous suppléez une personne qui en a un.',
     planResumed:

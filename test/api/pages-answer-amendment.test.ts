@@ -1,7 +1,10 @@
 import { expect } from 'chai'
 import request from 'supertest'
 import { approvalId } from '../../domain/plan/ids.ts'
+import { civil } from '../../domain/time.ts'
+import { changePerson } from '../changed-person.ts'
 import { content } from '../domain/plan-script.ts'
+import { person } from '../domain/school.ts'
 import { answerLink, plan } from './approval-asked.ts'
 import { openDesk, startPlan, type Desk } from './desk.ts'
 
@@ -46,6 +49,22 @@ describe('/answer/{token} of an amendment (R6)', () => {
       expect(text).to.contain(words)
     for (const words of ['the plan waits', 'removes the centre', 'Milestone workshop'])
       expect(text).to.not.contain(words)
+  })
+
+  it('names whoever leads the plan by now, where its lead changed since the amendment', async () => {
+    const head = await desk.as('head-of-office')
+    await changePerson(desk.store, person('officer'), {
+      mandates: [
+        { role: 'officer', fromOn: civil('2026-09-01') },
+        { role: 'pilot', fromOn: civil('2026-09-01') },
+      ],
+    })
+    expect(await page()).to.contain('Partnership lead: pilot@school.example')
+    const handedOver = { pilot: person('officer'), reason: 'A new chair' }
+    const { status, body } = await head.post('/plans/usth-2027/assignPilot', handedOver)
+    expect(status, JSON.stringify(body)).to.equal(200)
+    await desk.settle()
+    expect(await page()).to.contain('Partnership lead: officer@school.example')
   })
 
   it('says the same in French', async () => {

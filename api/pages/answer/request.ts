@@ -60,7 +60,7 @@ const erased = '…'
 
 /** Gathers what a request shows. */
 export async function requestShown({ store, rules, now }: Deps, { asked, plan, file }: Open): Promise<RequestShown> {
-  const { actions, milestones, pillarGaps, reached = pillarsReached(milestones), pilot } = writtenFor(plan, asked)
+  const { actions, milestones, pillarGaps, reached = pillarsReached(milestones) } = writtenFor(plan, asked)
   const amendment = amendmentFor(plan, asked)
   const [partners, centres, people, texts] = await Promise.all([
     listPartners(store, dayOf(now(), rules.calendar)),
@@ -80,7 +80,8 @@ export async function requestShown({ store, rules, now }: Deps, { asked, plan, f
     partner: partners.find(({ _id }) => _id === plan.partner)?.name ?? plan.partner,
     centre: centres.find(({ _id }) => _id === asked.centre)?.name ?? asked.centre,
     ...calendarYearsOf(plan),
-    lead: nameOf(pilot),
+    // Who leads a plan is no part of its amendment, and may have changed since.
+    lead: nameOf(plan.pilot),
     pillars: reached,
     gaps: pillarGaps.map(({ pillar, reason }) => ({ pillar, reason: texts.get(reason) ?? erased })),
     milestones: milestones

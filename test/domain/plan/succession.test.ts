@@ -82,7 +82,7 @@ describe("the pilot's succession", () => {
       '2027-06-14 06:30 revision',
       '2027-06-28 06:30 revision',
     ])
-    expect(mailsTo(stage, 'pilot')).to.deep.equal(['2027-04-29 06:30 opinionNoted'])
+    expect(mailsTo(stage, 'pilot')).to.deep.equal(['2027-04-29 06:30 opinionNoted, pilotReplaced'])
   })
 })
 
