@@ -136,6 +136,9 @@ export interface AnswerArguments {
   withdrawn: { reason: string }
   versionChangedTitle: None
   versionChanged: None
+  /** Of a link that is over, where its reader is asked anew. */
+  newerTitle: None
+  newer: None
   reroutedTitle: None
   rerouted: None
   expiredTitle: None

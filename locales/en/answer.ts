@@ -75,6 +75,9 @@ export const answer: Messages<AnswerArguments> = {
   versionChangedTitle: 'What you were asked about has changed',
   versionChanged:
     'This part of the plan was edited after the mail was sent, so this link no longer answers anything. Use the link in the newer mail, or wait for it.',
+  newerTitle: 'A newer request waits for your answer',
+  newer:
+    'The plan was submitted again, so this link no longer answers anything. What is asked of you now is in the newest mail, with a link of its own; you may also sign in.',
   reroutedTitle: 'This request is now with someone else',
   rerouted:
     'Who answers for this research centre has changed since this mail was sent, so the link no longer answers in your name. If you believe it should, ask the international office.',

@@ -75,6 +75,9 @@ export const answer: Messages<AnswerArguments> = {
   versionChangedTitle: 'Ce qui vous était demandé a changé',
   versionChanged:
     'Cette part du plan a été modifiée après l’envoi du courriel : ce lien ne répond plus à rien. Utilisez le lien du courriel plus récent, ou attendez-le.',
+  newerTitle: 'Une demande plus récente attend votre réponse',
+  newer:
+    'Le plan a été soumis de nouveau : ce lien ne permet donc plus de répondre. Ce qui vous est demandé maintenant figure dans le courriel le plus récent, avec son propre lien ; vous pouvez aussi vous connecter.',
   reroutedTitle: 'Cette demande est désormais confiée à quelqu’un d’autre',
   rerouted:
     'La personne qui répond pour ce centre de recherche a changé depuis l’envoi de ce courriel : le lien ne répond plus en votre nom. Si vous pensez qu’il le devrait, adressez-vous au service des relations internationales.',

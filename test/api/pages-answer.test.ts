@@ -231,8 +231,23 @@ describe('/answer/{token}', () => {
       await command(door, 'pilot', plan, { type: 'revise', input: revised('2028-06-01') })
       await command(door, 'pilot', plan, { type: 'submit', input: {} })
       expect((await loadApproval(door.store, cis))?.state).to.deep.include({ status: 'asked' })
-      expect((await get(old).expect(410)).text).to.contain('Ce lien a expiré')
+      expect((await get(old).expect(410)).text).to.contain('Une demande plus récente attend votre réponse')
       await get(await answerLink(door, 'centre-head.cis', cis)).expect(200)
+    })
+
+    it('a newer request waits for the same person: it says so, and gives no link to it', async () => {
+      await command(door, 'direction', plan, { type: 'return', input: { reason: 'Not yet' } })
+      expect((await get().expect(410)).text).to.contain('This request was withdrawn')
+      await command(door, 'pilot', plan, { type: 'revise', input: revised('2028-06-01') })
+      await command(door, 'pilot', plan, { type: 'submit', input: {} })
+      const { text } = await get().expect(410)
+      expect(text)
+        .to.contain('A newer request waits for your answer')
+        .and.to.contain('newest mail')
+        .and.to.not.contain('There is nothing to do')
+        .and.to.not.match(/answer\/[A-Za-z0-9_-]{43}/)
+      const deputy = await answerLink(door, 'deputy.cmp', cmp)
+      expect((await get(deputy).expect(410)).text).to.not.contain('A newer request')
     })
 
     it('someone else answered', async () => {

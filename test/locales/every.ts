@@ -122,6 +122,8 @@ export const everyAnswer = ({ answer }: Words): readonly string[] => [
   answer('withdrawn', { reason: 'R' }),
   answer('versionChangedTitle'),
   answer('versionChanged'),
+  answer('newerTitle'),
+  answer('newer'),
   answer('reroutedTitle'),
   answer('rerouted'),
   answer('expiredTitle'),

@@ -55,6 +55,7 @@ export function closedPage(
       words.answer('withdrawn', { reason: words.withdrawalReason(opened.reason) }),
     )
   if (opened.is === 'versionChanged') return said(words.answer('versionChangedTitle'), words.answer('versionChanged'))
+  if (opened.is === 'newer') return said(words.answer('newerTitle'), words.answer('newer'))
   if (opened.is === 'rerouted') return said(words.answer('reroutedTitle'), words.answer('rerouted'))
   return said(words.answer('expiredTitle'), words.answer('expired'))
 }

@@ -1,5 +1,6 @@
 import { centreApproval } from '../../../domain/approval/process.ts'
 import type { Approval, Given, WithdrawalReason } from '../../../domain/approval/approval.ts'
+import { approvalId } from '../../../domain/plan/ids.ts'
 import { partOf, writtenFor } from '../../../domain/plan/parts.ts'
 import type { Plan } from '../../../domain/plan/plan.ts'
 import { standInOf } from '../../../domain/roster.ts'
@@ -35,7 +36,8 @@ export type Opened =
       readonly centre: string
     }
   | { readonly is: 'withdrawn'; readonly reason: Exclude<WithdrawalReason, 'versionChanged'> }
-  | { readonly is: 'versionChanged' | 'expired' | 'rerouted' }
+  /** `newer`: the same person is asked anew, in a mail of its own. */
+  | { readonly is: 'versionChanged' | 'expired' | 'rerouted' | 'newer' }
 
 /** A link as it stands now, and whose it is. */
 export interface Reading {
@@ -60,7 +62,26 @@ export async function readLink(deps: Deps, token: string): Promise<Reading> {
   // Mails to that address go astray: whoever holds the link may be anybody (R10).
   const { status = 'open', earlierDigests = 0 } = mailbox?.state ?? {}
   const isAstray = status === 'passedOn' || status === 'notReached' || link.earlier < earlierDigests
-  return { link, person, opened: isAstray ? { is: 'expired' } : await openedBy(deps, { link, file, person }) }
+  return { link, person, opened: isAstray ? { is: 'expired' } : await openedNow(deps, { link, file, person }) }
+}
+
+async function openedNow(deps: Deps, reading: { link: Link; file: ApprovalFile; person: Person }): Promise<Opened> {
+  const opened = await openedBy(deps, reading)
+  const isOver = opened.is === 'withdrawn' || opened.is === 'versionChanged' || opened.is === 'expired'
+  return isOver && (await isAskedAnew(deps, reading)) ? { is: 'newer' } : opened
+}
+
+/** Whether the person of a link that is over may answer for the same research centre what is asked of it now. */
+async function isAskedAnew({ store, now, rules }: Deps, { link, file }: { link: Link; file: ApprovalFile }) {
+  const { asked } = file.state
+  const plan = asked && (await loadPlan(store, asked.subject))?.state
+  if (!asked || !plan) return false
+  const { version } = (plan.amendment ?? plan).opinions[asked.centre] ?? asked
+  const id = approvalId(asked.subject, { centre: asked.centre, version })
+  const newest = await loadApproval(store, id)
+  if (newest?.state.status !== 'asked' || (id === link.approval && newest.state.asked?.round === link.round))
+    return false
+  return centreApproval.may(newest, await actorOf(store, link.person, { now: now(), rules })).includes('give')
 }
 
 async function openedBy(
