@@ -27,25 +27,29 @@ export const announcingOf = <X extends Shape>({ announces, waits, partIn }: Anno
     subject === undefined ? undefined : waits(state, context).find((one) => subjectOf(one) === subject)
 
   return (event: EventOf<X>, { before, file }: { before: File; file: File }, context: Context): readonly Announced[] =>
-    announcements(event, file, context).flatMap(({ part, person, kind, about, waitsFor, untilOn }, index) => {
-      const wait = waitOf(file, waitsFor, context)
-      const stood = wait && waitOf(before, waitsFor, context)
-      const partOf = (one: string): PartIn => partIn(file, one, about)
-      const { to: all, none } = wait
-        ? audienceUp(part, { wait, partIn: partOf, context })
-        : audienceOf(person === undefined ? partOf(part) : { parties: [`person:${person}`], barred: [] }, context)
-      const to = all.filter((one) => `person:${one}` !== context.actor.id)
-      if (to.length === 0 && !none) return []
-      const notices = to.map((one) =>
-        notify(one, {
-          key: `${file.id}#${file.seq}.${index}`,
-          subject: subjectIn(file.id, waitsFor ?? about),
-          about,
-          kind,
-          ...(wait ? dated(wait, context) : untilOn && { untilOn }),
-          ...(wait && stood && movedFrom(stood, wait, context)),
-        }),
-      )
-      return [{ to, subject: wait && waitsFor, notices }]
-    })
+    announcements(event, file, context).flatMap(
+      ({ part, person, kind, about, waitsFor, untilOn, reason, opinion }, index) => {
+        const wait = waitOf(file, waitsFor, context)
+        const stood = wait && waitOf(before, waitsFor, context)
+        const partOf = (one: string): PartIn => partIn(file, one, about)
+        const { to: all, none } = wait
+          ? audienceUp(part, { wait, partIn: partOf, context })
+          : audienceOf(person === undefined ? partOf(part) : { parties: [`person:${person}`], barred: [] }, context)
+        const to = all.filter((one) => `person:${one}` !== context.actor.id)
+        if (to.length === 0 && !none) return []
+        const notices = to.map((one) =>
+          notify(one, {
+            key: `${file.id}#${file.seq}.${index}`,
+            subject: subjectIn(file.id, waitsFor ?? about),
+            about,
+            kind,
+            ...(reason && { reason }),
+            ...(opinion && { opinion }),
+            ...(wait ? dated(wait, context) : untilOn && { untilOn }),
+            ...(wait && stood && movedFrom(stood, wait, context)),
+          }),
+        )
+        return [{ to, subject: wait && waitsFor, notices }]
+      },
+    )
 }

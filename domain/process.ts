@@ -2,6 +2,7 @@ import type { z } from 'zod'
 import type { Actor } from './actor.ts'
 import type { Due } from './due.ts'
 import type { NoticeKind } from './notices.ts'
+import type { Opinion } from './plan/plan.ts'
 import type { Rules } from './policy.ts'
 import type { RefusalCode } from './refusals.ts'
 import type { Party, Roster } from './roster.ts'
@@ -108,6 +109,9 @@ export interface Announcement<Part extends string = string> {
   readonly about: string
   /** The wait it belongs to, as `subjectOf` gives it: the notice is withdrawn when that wait is over. */
   readonly waitsFor?: string
+  /** Why, a text of the store; and what a research centre said. */
+  readonly reason?: string
+  readonly opinion?: Opinion
   /** The final date it tells while that wait stands still, which has none then. */
   readonly untilOn?: CivilDate
 }

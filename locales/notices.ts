@@ -21,11 +21,13 @@ import type { Formatter } from './formatter.ts'
 export type Ladders = Readonly<Partial<Record<LadderKind, readonly Rung[]>>>
 
 /** What a notice's words need beside its kind. */
-export interface NoticeDetails extends Pick<Notice, 'about' | 'days' | 'untilOn' | 'wasOn' | 'passesAt'> {
+export interface NoticeDetails extends Pick<Notice, 'about' | 'days' | 'untilOn' | 'wasOn' | 'passesAt' | 'opinion'> {
   /** Title of the milestone; absent: its id is shown. */
   readonly title?: string | undefined
   /** Display name of the research centre. */
   readonly centre?: string | undefined
+  /** Why, as it was stated. */
+  readonly reason?: string | undefined
   /** It is about an amendment of the plan. */
   readonly amends?: boolean | undefined
   /** The partner's coordinator was asked of the plan before, and is asked of it as it was revised. */
@@ -77,6 +79,7 @@ export function noticeWords(
     centre: details.centre ?? 'none',
     part: partOf(kind, details) ?? 'none',
     amends: details.amends ? 'yes' : 'no',
+    opinion: details.opinion ?? 'none',
     audience: details.audience ?? 'none',
     again: details.askedAgain ? 'yes' : 'no',
     office: details.office || 'none',
@@ -86,10 +89,11 @@ export function noticeWords(
   const heading = format.text(words.headings[kind], values)
   const why = format.text(words.whys[kind], values)
   const time = timeOf(details, writing)
+  const because = details.reason ? ` ${format.text(words.reason, { reason: details.reason })}` : ''
   if (!isReminder(kind, words))
     return {
       heading,
-      body: format.text(newsOf(kind, words), values),
+      body: format.text(newsOf(kind, words), values) + because,
       why,
       late: false,
       ...(time && { date: time.date }),

@@ -30,6 +30,8 @@ export interface DigestItem {
   readonly title?: string | undefined
   /** Display name of the research centre. */
   readonly centre?: string | undefined
+  /** Why, as it was stated. */
+  readonly reason?: string | undefined
   /** It is about an amendment of the plan. */
   readonly amends?: true | undefined
   /** The partner's coordinator was asked of the plan before. */
@@ -116,7 +118,8 @@ function entryOf(item: DigestItem, { zone, school, now, ladders, office }: Diges
   const { kind, ...notice } = item.notice
   const { amends, askedAgain, audience, figures } = item
   const [title, centre] = [item.title && plain(item.title), item.centre && plain(item.centre)]
-  const told = { ...notice, title, centre, amends, askedAgain, audience, figures, office: plain(office) }
+  const reason = item.reason && plain(item.reason)
+  const told = { ...notice, title, centre, reason, amends, askedAgain, audience, figures, office: plain(office) }
   return {
     ...item,
     partner: plain(item.partner),

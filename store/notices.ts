@@ -11,6 +11,7 @@ import type { Store } from './connect.ts'
 import { listCentres, listPartners } from './register/institutions.ts'
 import { registerNow } from './register/now.ts'
 import { findContact, partyNameIn } from './register/recipients.ts'
+import { readTexts } from './texts.ts'
 import { loadAgreement, loadApproval, loadLabel, loadPlan } from './typed.ts'
 
 /** A notice with what a reader needs to know of its subject, out of the files and the register. */
@@ -29,6 +30,8 @@ export interface Described {
   /** Of the milestone, the label or the agreement; or who the correspondence is with. */
   readonly title?: string | undefined
   readonly centre?: string | undefined
+  /** Why, as it was stated; absent once that is erased. */
+  readonly reason?: string | undefined
   /** It is about an amendment of the plan. */
   readonly amends?: true
   /** The partner's coordinator was asked of the plan before. */
@@ -46,12 +49,17 @@ export async function describeNotices(
 ): Promise<Described[]> {
   const [partners, centres] = await Promise.all([listPartners(store, on), listCentres(store)])
   const names = new Map([...partners, ...centres].map(({ _id, name }) => [_id, name]))
+  const reasons = await readTexts(
+    store,
+    notices.flatMap(({ reason }) => (reason ? [reason] : [])),
+  )
   return Promise.all(
-    notices.map((notice) =>
-      notice.subject.startsWith('correspondence/')
-        ? ofParty(store, { notice, names })
-        : ofFile(store, { notice, names }),
-    ),
+    notices.map(async (notice) => {
+      const reason = notice.reason && reasons.get(notice.reason)
+      const isOfParty = notice.subject.startsWith('correspondence/')
+      const described = await (isOfParty ? ofParty : ofFile)(store, { notice, names })
+      return { ...described, ...(reason && { reason }) }
+    }),
   )
 }
 

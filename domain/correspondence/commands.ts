@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { noticeKinds } from '../notices.ts'
+import { opinions } from '../plan/plan.ts'
 import type { Rows } from '../process.ts'
 import { FreeText, Id } from '../text.ts'
 import { CivilDate, Instant, NearDay } from '../time.ts'
@@ -29,6 +30,8 @@ export const correspondenceCommands = {
       untilOn: CivilDate.optional(),
       wasOn: CivilDate.optional(),
       passesAt: Instant.optional(),
+      reason: z.string().optional(),
+      opinion: z.enum(opinions).optional(),
       again: z.literal(true).optional(),
       unlessMoved: z.literal(true).optional(),
       ifUntold: z.literal(true).optional(),

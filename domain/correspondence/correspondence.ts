@@ -1,4 +1,5 @@
 import type { NoticeKind } from '../notices.ts'
+import type { Opinion } from '../plan/plan.ts'
 import type { Place } from '../policy.ts'
 import type { CivilDate, Instant } from '../time.ts'
 import type { correspondenceCommands } from './commands.ts'
@@ -26,6 +27,10 @@ export interface Notice {
   readonly passesAt?: Instant | undefined
   /** R11: it says that a date moved, and this is the final date that stood before. */
   readonly wasOn?: CivilDate | undefined
+  /** Why, a text of the store. */
+  readonly reason?: string | undefined
+  /** What a research centre said. */
+  readonly opinion?: Opinion | undefined
   /** A mail with it did not arrive: it is sent again once, and no more. */
   readonly again?: true | undefined
   /** R11: its date was moved away and back; whoever was told of that needs no more. */

@@ -28,12 +28,14 @@ export const planAnnounces: Announces<PlanShape> = {
     untouched
       .filter((centre) => isStanding(plan, centre))
       .map((centre) => ({ part: 'centre', kind: 'planEdited', about: aboutCentre(centre) })),
-  opinionNoted: ({ centre }) => [{ part: 'pilot', kind: 'opinionNoted', about: aboutCentre(centre) }],
+  opinionNoted: ({ centre, opinion }) => [{ part: 'pilot', kind: 'opinionNoted', about: aboutCentre(centre), opinion }],
   centreRefused: ({ centre }) => [owed('direction', 'refusal', aboutCentre(centre))],
   centresAgreed: (_, { amendment }) => [
     owed('direction', 'validation', amendment ? aboutAmendment(amendment) : 'plan'),
   ],
-  returned: () => [{ ...whole('pilot', 'planReturned'), waitsFor: subjectOf({ kind: 'revision', about: 'plan' }) }],
+  returned: ({ reason }) => [
+    { ...whole('pilot', 'planReturned'), reason, waitsFor: subjectOf({ kind: 'revision', about: 'plan' }) },
+  ],
   centreRemoved: ({ centre }) => [
     { part: 'pilot', kind: 'centreRemoved', about: aboutCentre(centre) },
     { part: 'centre', kind: 'centreRemoved', about: aboutCentre(centre) },
@@ -96,10 +98,11 @@ export const planAnnounces: Announces<PlanShape> = {
     { part: 'centre', kind: 'milestoneAdded', about: id, waitsFor: subjectOf({ kind: 'milestone', about: id }) },
   ],
   milestoneStarted: ({ milestone }) => [{ part: 'centre', kind: 'milestoneStarted', about: milestone }],
-  milestoneMoved: ({ milestone, to }, plan, { calendar }) => {
+  milestoneMoved: ({ milestone, to, reason }, plan, { calendar }) => {
     const moved = {
       kind: 'milestoneMoved',
       about: milestone,
+      reason,
       waitsFor: subjectOf({ kind: 'milestone', about: milestone }),
       untilOn: milestoneDeadline(plan, to, calendar).lastDay,
     } as const
@@ -134,9 +137,9 @@ export const planAnnounces: Announces<PlanShape> = {
       waitsFor: subjectOf({ kind: 'milestone', about: milestone }),
     },
   ],
-  milestoneDropped: ({ milestone }) => [
-    { part: 'owner', kind: 'milestoneDropped', about: milestone },
-    { part: 'centre', kind: 'milestoneDropped', about: milestone },
+  milestoneDropped: ({ milestone, reason }) => [
+    { part: 'owner', kind: 'milestoneDropped', about: milestone, reason },
+    { part: 'centre', kind: 'milestoneDropped', about: milestone, reason },
   ],
   ownerAssigned: ({ milestone }) => [
     {

@@ -76,7 +76,8 @@ export const notices: NoticeMessages = {
   news: {
     planEdited:
       'Nothing of what your research centre approves has changed: what it was asked, or has answered, still stands.',
-    opinionNoted: 'This research centre has given its opinion on its part of the plan. Open the plan to read it.',
+    opinionNoted:
+      'This research centre {opinion, select, approved {has approved} returned {has returned} refused {has refused} other {has given its opinion on}} its part of the plan. Open the plan to read more.',
     planReturned:
       'It comes back with a reason. Revise it, then submit it again: only research centres whose part changes are asked again.',
     centreRemoved:
@@ -110,6 +111,7 @@ export const notices: NoticeMessages = {
     ...correspondenceNotices.news,
     ...planYearNotices.news,
   },
+  reason: 'Reason stated: {reason}',
   daysLeft: '{days, plural, =0 {Today is the last day.} one {# day left.} other {# days left.}}',
   daysLate: '{days, plural, one {# day late.} other {# days late.}}',
   lastDay: 'Last day: {lastDay}.',

@@ -79,7 +79,8 @@ export const notices: NoticeMessages = {
   news: {
     planEdited:
       'Rien de ce que votre centre de recherche approuve n’a changé : ce qui lui a été demandé, ou ce qu’il a répondu, reste valable.',
-    opinionNoted: 'Ce centre de recherche a rendu son avis sur sa part du plan. Ouvrez le plan pour le lire.',
+    opinionNoted:
+      'Ce centre de recherche {opinion, select, approved {a approuvé} returned {a renvoyé} refused {a refusé} other {a rendu son avis sur}} sa part du plan. Ouvrez le plan pour en lire davantage.',
     planReturned:
       'Il vous revient avec un motif. Révisez-le, puis soumettez-le de nouveau : seuls les centres de recherche dont la part change seront à nouveau sollicités.',
     centreRemoved:
@@ -115,6 +116,7 @@ export const notices: NoticeMessages = {
     ...correspondenceNotices.news,
     ...planYearNotices.news,
   },
+  reason: 'Motif indiqué : {reason}',
   daysLeft: '{days, plural, =0 {C’est aujourd’hui le dernier jour.} one {Il reste # jour.} other {Il reste # jours.}}',
   daysLate: '{days, plural, one {# jour de retard.} other {# jours de retard.}}',
   lastDay: 'Dernier jour : {lastDay}.',

@@ -84,6 +84,20 @@ describe('a mail', () => {
       .and.not.contain('has drawn up')
   })
 
+  it('that a centre returned, or that a milestone was moved or dropped, says which, and why', async () => {
+    await startPlan(desk)
+    await posted('pilot', '/plans/usth-2027/moveMilestone', {
+      ...{ milestone: 'cotutelles', to: '2028-11-15', reason: 'The thesis begins later' },
+    })
+    const fair = content().milestones.find(({ id }) => id === 'fair')!
+    await posted('pilot', '/plans/usth-2027/addMilestone', { ...fair, id: 'fair-2' })
+    await posted('pilot', '/plans/usth-2027/dropMilestone', { milestone: 'fair-2', reason: 'The hall is closed' })
+    expect((await letter(person('centre-head.cis'))).text)
+      .to.contain('Reason stated: The thesis begins later')
+      .and.contain('Reason stated: The hall is closed')
+    expect((await letter(person('pilot'))).text).to.contain('has approved its part of the plan')
+  })
+
   it('that a plan is meant for others says for whom, once, as it is by then', async () => {
     await startPlan(desk)
     await posted('pilot', '/plans/usth-2027/publish', { audience: 'partner' })
