@@ -87,7 +87,7 @@ export function createApp(deps: Deps): Express {
   app.use(publicBase, notKept, publicLimits())
   app.use(calendarBase, notKept, calendarLimits())
   app.use(routerOf(open))
-  app.use(base, ...sessionMiddleware(deps), jsonBodies, csvBodies, identify(deps), requestLimit(deps))
+  app.use(base, ...sessionMiddleware(deps), identify(deps), jsonBodies, csvBodies, requestLimit(deps))
   app.use(`${base}/session`, noQuery, sessionRoutes(deps))
   app.use(`${base}/me`, noQuery, meRoutes(deps))
   app.use(routerOf(routes))

@@ -12,7 +12,7 @@ import type { Problem as ProblemContract } from './contracts/problem.ts'
 import type { Deps } from './deps.ts'
 import { loggedPath } from './log.ts'
 import { named } from './named.ts'
-import { Problem, Unavailable } from './problem.ts'
+import { Named, Problem, Unavailable } from './problem.ts'
 import { refused } from './receipt.ts'
 
 /** What parsers of requests throw. */
@@ -33,7 +33,7 @@ export function errors(deps: Deps): ErrorRequestHandler {
     const problem = known ? await named(deps, known).catch(() => known) : await unforeseen(error)
     const language = languageOf(req)
     const told = await Promise.resolve()
-      .then(() => wordedProblem(problem, language))
+      .then(() => wordedProblem(readOnly(req, problem), language))
       .catch(async (error: unknown) => unworded(problem, await unforeseen(error), language))
     const seconds = problem.fields['seconds']
     if (typeof seconds === 'number') res.set('Retry-After', `${seconds}`)
@@ -54,6 +54,12 @@ const unworded = ({ status, code }: Problem, bug: Problem, language: Language): 
   status,
   code,
 })
+
+/** Whoever only asked for something has sent nothing that could be lost. */
+const readOnly = ({ method }: Request, problem: Problem): Problem =>
+  problem.code === 'unavailable' && (method === 'GET' || method === 'HEAD')
+    ? new Named(problem, { reads: true })
+    : problem
 
 /** This one occurrence, as the line of the log names it. */
 const instanceOf = ({ id }: Request): string => (typeof id === 'string' ? `urn:uuid:${id}` : 'about:blank')
@@ -91,7 +97,7 @@ export function wordedProblem(
   const words = wordsOf(language)
   const { title, detail } = isRefusalCode(code)
     ? words.refusal(code, { ...fields, ...names })
-    : words.problem(isProblem(code) ? code : 'bug', ProblemFields.parse(fields))
+    : words.problem(isProblem(code) ? code : 'bug', ProblemFields.parse({ ...fields, ...names }))
   const faults = Faults.safeParse(fields['faults']).data?.map((fault) => ({ ...fault, message: words.fault(fault) }))
   const told = faults ? { ...fields, faults } : fields
   return {
@@ -108,6 +114,7 @@ const isProblem = (code: string): code is ProblemCode => problemCodes.some((know
 
 const Faults = z.array(z.object({ path: z.string(), code: z.string() }))
 const ProblemFields = z.object({
+  reads: z.boolean().optional(),
   seconds: z.number().optional(),
   id: z.string().optional(),
   allowed: z.array(z.string()).optional(),

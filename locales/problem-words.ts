@@ -9,8 +9,14 @@ export function problemWords(
   words: Record<ProblemCode, TitleAndDetail>,
   format: Formatter,
 ): TitleAndDetail {
-  const { seconds = 0, id = 'none', allowed = [], limitKilobytes = 0 } = fields
-  const values = { seconds, id, allowed: allowed.length > 0 ? format.list(allowed) : 'none', limitKilobytes }
+  const { reads = false, seconds = 0, id = 'none', allowed = [], limitKilobytes = 0 } = fields
+  const values = {
+    reads: reads ? 'yes' : 'no',
+    seconds,
+    id,
+    allowed: allowed.length > 0 ? format.list(allowed) : 'none',
+    limitKilobytes,
+  }
   return { title: format.text(words[code].title, values), detail: format.text(words[code].detail, values) }
 }
 

@@ -36,6 +36,8 @@ export type ProblemCode = (typeof problemCodes)[number]
 
 /** What a problem's words may say; what is not known is left out of the sentence, or shown as an ellipsis. */
 export interface ProblemFields {
+  /** Something was only asked for, for `unavailable`: nothing was sent that could be lost. */
+  readonly reads?: boolean | undefined
   /** Until when to wait, for `too-many-requests` and `unavailable`. */
   readonly seconds?: number | undefined
   /** The number under which a `bug` is found in the logs. */

@@ -3,8 +3,15 @@ import { languages, type Language } from '../../domain/language.ts'
 import { wordsOf, type Words } from '../../locales/words.ts'
 import { languageOf } from '../caller.ts'
 
+// Whose page it is stays known for what is told of an error later.
+const readers = new WeakMap<Request, Language>()
+
+/** Notes in which language the reader of a page reads. */
+export const readIn = (req: Request, language: Language): void => void readers.set(req, language)
+
 /** The words of a page: in the language asked for in the address, else the reader's own where we know it, else the browser's. */
-export const wordsFor = (req: Request, own?: Language): Words => wordsOf(chosenLanguage(req) ?? own ?? languageOf(req))
+export const wordsFor = (req: Request, own = readers.get(req)): Words =>
+  wordsOf(chosenLanguage(req) ?? own ?? languageOf(req))
 
 /** The language chosen on the page itself, kept in its address. */
 export const chosenLanguage = (req: Request): Language | undefined =>

@@ -58,7 +58,7 @@ export const problems: Record<ProblemCode, TitleAndDetail> = {
   unavailable: {
     title: 'Longitude cannot answer just now',
     detail:
-      'A part of it is being restarted; what you sent may not have been received. {seconds, plural, =0 {Send it again in a moment} one {Send it again in # second} other {Send it again in # seconds}} with the same idempotency key: it will be done once, whatever happened.',
+      '{reads, select, yes {A part of it is being restarted. {seconds, plural, =0 {Try again in a moment.} one {Try again in # second.} other {Try again in # seconds.}}} other {A part of it is being restarted; what you sent may not have been received. {seconds, plural, =0 {Send it again in a moment} one {Send it again in # second} other {Send it again in # seconds}} with the same idempotency key: it will be done once, whatever happened.}}',
   },
   bug: {
     title: 'Longitude has a fault here',

@@ -58,7 +58,7 @@ export const problems: Record<ProblemCode, TitleAndDetail> = {
   unavailable: {
     title: 'Longitude ne peut pas répondre pour l’instant',
     detail:
-      'Une de ses parties redémarre ; votre envoi n’a peut-être pas été reçu. {seconds, plural, =0 {Renvoyez-le dans un instant} one {Renvoyez-le dans # seconde} other {Renvoyez-le dans # secondes}} avec la même clé d’idempotence : il sera traité une seule fois, quoi qu’il se soit passé.',
+      '{reads, select, yes {Une de ses parties redémarre. {seconds, plural, =0 {Réessayez dans un instant.} one {Réessayez dans # seconde.} other {Réessayez dans # secondes.}}} other {Une de ses parties redémarre ; votre envoi n’a peut-être pas été reçu. {seconds, plural, =0 {Renvoyez-le dans un instant} one {Renvoyez-le dans # seconde} other {Renvoyez-le dans # secondes}} avec la même clé d’idempotence : il sera traité une seule fois, quoi qu’il se soit passé.}}',
   },
   bug: {
     title: 'Longitude a un défaut ici',

@@ -5,7 +5,7 @@ import { findRecipient } from '../../store/register/recipients.ts'
 import { loadCorrespondence } from '../../store/typed.ts'
 import { content } from '../domain/plan-script.ts'
 import { person, rules } from '../domain/school.ts'
-import { openDesk, startPlan, type Desk } from './desk.ts'
+import { openDesk, startPlan, submitPlan, type Desk } from './desk.ts'
 
 describe('a mail', () => {
   let desk: Desk
@@ -84,7 +84,7 @@ describe('a mail', () => {
       .and.not.contain('has drawn up')
   })
 
-  it('that a centre returned, or that a milestone was moved or dropped, says which, and why', async () => {
+  it('that a milestone was moved or dropped says why', async () => {
     await startPlan(desk)
     await posted('pilot', '/plans/usth-2027/moveMilestone', {
       ...{ milestone: 'cotutelles', to: '2028-11-15', reason: 'The thesis begins later' },
@@ -95,7 +95,17 @@ describe('a mail', () => {
     expect((await letter(person('centre-head.cis'))).text)
       .to.contain('Reason stated: The thesis begins later')
       .and.contain('Reason stated: The hall is closed')
-    expect((await letter(person('pilot'))).text).to.contain('has approved its part of the plan')
+  })
+
+  it('that a centre returned its part says so, and why', async () => {
+    desk.at('2027-04-26T08:00:00Z')
+    await submitPlan(desk)
+    const key = 'partnershipPlan.usth-2027.v1.cmp'
+    const { hash } = (await (await desk.as('centre-head.cmp')).get(`/approvals/${key}`)).body
+    await posted('centre-head.cmp', `/approvals/${key}/give`, { opinion: 'returned', hash, reason: 'Too dear' })
+    expect((await letter(person('pilot'))).text)
+      .to.contain('This research centre has returned its part of the plan.')
+      .and.contain('Reason stated: Too dear')
   })
 
   it('that a plan is meant for others says for whom, once, as it is by then', async () => {

@@ -118,8 +118,11 @@ describe('while MongoDB is away', function () {
       )
       expect([status, body.code, headers['retry-after']]).to.deep.equal([503, 'unavailable', '2'])
     }
-    for (const address of ['/plans', '/plans/usth-2027', '/agenda', '/messages'])
-      expect((await soon(address, () => pilot.get(address))).status, address).to.equal(503)
+    for (const address of ['/plans', '/plans/usth-2027', '/agenda', '/messages']) {
+      const { status, body } = await soon(address, () => pilot.get(address))
+      expect(status, address).to.equal(503)
+      expect([body.fields, /idempot/.test(body.detail)], address).to.deep.equal([{ seconds: 2 }, false])
+    }
     expect((await soon('readyz', async () => pilot.agent.get('/readyz'))).status).to.equal(503)
     expect((await pilot.agent.get('/livez')).status).to.equal(200)
     process.kill(stack.pids.mongod, 'SIGCONT')

@@ -160,6 +160,14 @@ describe('/answer/{token}', () => {
       expect(await given()).to.deep.equal([])
     })
 
+    it('that is too long for anything is told so in the language of whom it was asked of', async () => {
+      const { status, text } = await request(door.app)
+        .post(link)
+        .type('form')
+        .send({ opinion: 'returned', reason: 'x'.repeat(1_100_000) })
+      expect([status, text.includes('<html lang="en"')]).to.deep.equal([413, true])
+    })
+
     it('about another version of the part counts for nothing', async () => {
       await request(door.app)
         .post(link)

@@ -71,6 +71,10 @@ describe('what the API does not accept', () => {
       .set('Content-Type', 'application/json; charset=latin1')
       .send('{}')
     expect([latin.status, latin.body.code]).to.deep.equal([415, 'unsupported-media-type'])
+    // In the language of the account, whatever the program says of itself.
+    const head = await desk.as('centre-head.cmp')
+    const silent = await head.agent.post('/api/v1/plans').type('application/json').send('{"partner":')
+    expect(silent.headers['content-language']).to.equal('en')
     const large = await pilot.post('/plans', { partner: 'x'.repeat(1_100_000) })
     expect([large.status, large.body.code]).to.deep.equal([413, 'body-too-large'])
     for (const body of ['[]', 'null', '7', '"text"', '{"__proto__":{"partner":"usth"}}', '{"constructor":1}']) {

@@ -81,6 +81,7 @@ for (const language of languages) {
           {},
           { seconds: 1, id: 'T-17', allowed: ['GET', 'POST'], limitKilobytes: 256 },
           { seconds: 2 },
+          { seconds: 2, reads: true },
         ]) {
           const { title, detail } = words.problem(code, fields)
           readable(title, code)

@@ -1,7 +1,9 @@
 import type { ErrorRequestHandler, Request, Response, Router } from 'express'
 import { instant } from '../../../domain/time.ts'
 import { sha256 } from '../../../store/chain.ts'
+import { findLink } from '../../../store/links.ts'
 import { registerNow } from '../../../store/register/now.ts'
+import { findPerson } from '../../../store/register/people.ts'
 import { readTexts } from '../../../store/texts.ts'
 import { actorIn } from '../../actor.ts'
 import type { Deps } from '../../deps.ts'
@@ -13,7 +15,7 @@ import { submit } from '../../submit.ts'
 import { pageErrors, readsPages } from '../errors.ts'
 import { formBody } from '../form.ts'
 import { pageHeaders } from '../headers.ts'
-import { chosenLanguage, wordsFor } from '../language.ts'
+import { chosenLanguage, readIn, wordsFor } from '../language.ts'
 import { closedPage, unavailablePage, unknownPage } from './closed.ts'
 import { readForm, type AnswerGiven } from './form.ts'
 import { requestPage } from './pages.ts'
@@ -28,7 +30,8 @@ export function answerPages(deps: Deps): Router {
 
   pages.get('/answer/:token', async (req, res) => {
     const { opened, person } = await readLink(deps, req.params.token)
-    const words = wordsFor(req, person.language)
+    readIn(req, person.language)
+    const words = wordsFor(req)
     const again = req.query[againMark] !== undefined
     if (opened.is !== 'open') return void res.status(statusOf(opened)).send(closedPage(opened, { words, zone, again }))
     res.send(requestPage(await requestShown(deps, opened), { words, zone }))
@@ -38,7 +41,8 @@ export function answerPages(deps: Deps): Router {
     const { token } = req.params
     const reading = await readLink(deps, token)
     const { opened, person } = reading
-    const words = wordsFor(req, person.language)
+    readIn(req, person.language)
+    const words = wordsFor(req)
     const read = readForm(req.body)
     if (opened.is !== 'open') {
       if ('answer' in read && (await isRepeated(deps, { opened, answer: read.answer }))) {
@@ -56,7 +60,7 @@ export function answerPages(deps: Deps): Router {
     backTo(token, { req, res })
   })
 
-  pages.use('/answer/:token', overtaken(deps), otherErrors)
+  pages.use('/answer/:token', ofReader(deps), overtaken(deps), otherErrors)
   return pages
 }
 
@@ -107,6 +111,18 @@ async function give(
     : undefined
 }
 
+/** What is wrong with a request is told in the language of whom its link is for, where that can be looked up. */
+const ofReader =
+  ({ store }: Deps): ErrorRequestHandler =>
+  async (error: unknown, req, _res, next) => {
+    if (problemOf(error)?.status !== 503) {
+      const link = await findLink(store, String(req.params['token'])).catch(() => undefined)
+      const person = link && (await findPerson(store, link.person).catch(() => undefined))
+      if (person) readIn(req, person.language)
+    }
+    next(error)
+  }
+
 /** An answer that was refused, because the request ended while it was on its way: says how, where there is something to say. */
 const overtaken =
   (deps: Deps): ErrorRequestHandler =>
@@ -120,7 +136,8 @@ const overtaken =
       next(error)
       return
     }
-    const words = wordsFor(req, person.language)
+    readIn(req, person.language)
+    const words = wordsFor(req)
     res.status(409).send(closedPage(opened, { words, zone: deps.rules.calendar.zone, again: true }))
   }
 
