@@ -14,8 +14,17 @@ export async function registerHistory(
 ): Promise<Page> {
   const quotes = quotesOf(stream, scene)
   const { items, next } = await historyOf({ stream, after, quotes }, scene)
-  return { items: items.map((item) => ({ ...item, data: { ...item.data, ...personalIn(item.data, quotes) } })), next }
+  const shown = ({ type, data }: Page['items'][number]) => ({
+    ...data,
+    ...personalIn(data, quotes),
+    ...(!scene.has('readContacts') && isAboutContacts(type, data) && 'reason' in data && { reason: null }),
+  })
+  return { items: items.map((item) => ({ ...item, data: shown(item) })), next }
 }
+
+/** Whether an edit of a partner changed who its contacts are: its reason may speak of them. What one begins with has the reason of the partner (S10). */
+const isAboutContacts = (type: string, { fields }: Page['items'][number]['data']): boolean =>
+  type !== 'partnerAdded' && Array.isArray(fields) && fields.includes('contacts')
 
 /** Its own texts are reasons; those of people have streams of their own, but for a person's, who is what the document is about. */
 function quotesOf(stream: string, { has, actor }: Scene): (other: string) => boolean {

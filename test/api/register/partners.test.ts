@@ -277,6 +277,22 @@ describe('partner institutions over the API', () => {
       expect(items[0].data.values).to.deep.equal({})
     })
 
+    it('are edited for reasons that are read by those who may see who they are', async () => {
+      const reasons = { added: 'New at the desk', edited: 'Has married', removed: 'Has retired' }
+      await add({ contacts: [contact] })
+      const second = { ...contact, email: 'second@polimi.example', reason: reasons.added }
+      await officer.post('/partners/polimi/addContact', second)
+      await officer.post('/partners/polimi/editContact', { contact: 'polimi-c2', name: 'Desk', reason: reasons.edited })
+      await officer.post('/partners/polimi/removeContact', { contact: 'polimi-c2', reason: reasons.removed })
+      await officer.patch('/partners/polimi', { city: 'Lecco', reason: 'It has moved' })
+      const read = async (account: string) => {
+        const { items } = (await (await desk.as(account)).get('/partners/polimi/history?after=1')).body
+        return items.map(({ data }: { data: { reason?: string } }) => data.reason)
+      }
+      expect(await read('pilot')).to.deep.equal([...Object.values(reasons), 'It has moved'])
+      expect(await read('centre-head.cmp')).to.deep.equal([null, null, null, 'It has moved'])
+    })
+
     it('are erased for good: nothing that is stored names them, and the chain holds', async () => {
       await add({ contacts: [contact, { ...contact, name: 'Other', email: 'other@polimi.example' }] })
       await officer.post('/partners/polimi/editContact', { contact: 'polimi-c1', name: 'Academic desk' })
