@@ -21,6 +21,7 @@ export const registerRefusalFields = {
   'register.mandate-order': [],
   'register.own-mandates': [],
   'register.centre-unknown': ['centre'],
+  'register.centre-carries': ['remaining'],
   'register.still-present': [],
   'register.departed': ['on'],
   'register.merge-self': [],

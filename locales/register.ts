@@ -1,3 +1,4 @@
+import type { Carried } from '../domain/register/centre.ts'
 import type { ContactRole } from '../domain/register/contact.ts'
 import type { Criterion, HolidayOrigin, Target } from '../domain/register/country.ts'
 import type { DecidedFact, Ground } from '../domain/register/decided.ts'
@@ -18,5 +19,5 @@ export interface RegisterLabels {
   readonly programmeKinds: Record<ProgrammeKind, string>
   readonly interviews: Record<Interview, string>
   readonly senders: Record<Sender, string>
-  readonly remaining: Record<Exclude<Remaining['kind'], 'mandate'>, string>
+  readonly remaining: Record<Exclude<(Remaining | Carried)['kind'], 'mandate'>, string>
 }

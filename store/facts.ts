@@ -57,6 +57,7 @@ const renewable = async (store: Store): Promise<Readonly<Record<string, readonly
 const planFacts = ofRegister(({ partners, centres }) => ({
   partners: partners.map(({ _id }) => _id),
   centres: centres.map(({ _id }) => _id),
+  closed: Object.fromEntries(centres.flatMap(({ _id, closedOn }) => (closedOn ? [[_id, closedOn]] : []))),
   merged: Object.fromEntries(partners.flatMap(({ _id, mergedInto }) => (mergedInto ? [[_id, { mergedInto }]] : []))),
   ended: partners.flatMap(({ _id, relationship }) => (relationship === 'ended' ? [_id] : [])),
 }))

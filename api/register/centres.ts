@@ -1,10 +1,16 @@
 import type { z } from 'zod'
+import { keyOf } from '../../domain/id.ts'
+import type { Carried } from '../../domain/register/centre.ts'
+import { Refusal } from '../../domain/refusals.ts'
 import { holdersOf } from '../../domain/roster.ts'
+import type { CivilDate } from '../../domain/time.ts'
+import { carriedBy } from '../../store/register/closing.ts'
 import { centreKind } from '../../store/register/kinds.ts'
 import { findCentres } from '../../store/register/lists.ts'
 import type { CentreDoc } from '../../store/register/schemas.ts'
 import { base } from '../address.ts'
 import { CentreCreate, CentrePatch, CentreQuery, CentreView } from '../contracts/register/centre.ts'
+import { remainingInWords } from './departures.ts'
 import type { Documents } from './documents.ts'
 import { centreTable } from '../exports/tables.ts'
 import type { Scene } from './scene.ts'
@@ -27,6 +33,25 @@ export const centreDocuments: Documents<CentreDoc, typeof CentreQuery, typeof Ce
     ...(name !== undefined && { name }),
     ...(closedOn !== undefined && { closedOn: closedOn ?? undefined }),
   }),
+  checked: async ({ closedOn }, { scene, id }) => {
+    if (closedOn) await assertCarriesNothing(closedOn, { scene, id })
+  },
+}
+
+/** No research centre is made to close sooner while something goes on with it. Throws `register.centre-carries`, which lists it. */
+async function assertCarriesNothing(last: CivilDate, { scene, id }: { scene: Scene; id: string }): Promise<void> {
+  const [centre] = await centreKind.read(scene.store, [id])
+  if (centre?.closedOn !== undefined && last >= centre.closedOn) return
+  const carried = await carriedBy(scene.store, { centre: id, last })
+  if (carried.length > 0)
+    throw new Refusal('register.centre-carries', { remaining: carried.map((one) => carriedInWords(one, scene)) })
+}
+
+/** `'plan usth-2027'` */
+function carriedInWords(one: Carried, scene: Scene): string {
+  return one.kind === 'plan'
+    ? `${scene.words.register.remaining.plan} ${keyOf(one.process)}`
+    : remainingInWords(one, scene)
 }
 
 function centreView({ _id, seq, name, closedOn }: CentreDoc, { on, has, roster }: Scene): z.output<typeof CentreView> {

@@ -1,4 +1,5 @@
 import type { ApprovalRung } from '../approval/approval.ts'
+import type { LastDays } from '../register/centre.ts'
 import type { Mergers } from '../register/merge.ts'
 import { civil, type CivilDate, type Instant } from '../time.ts'
 
@@ -194,6 +195,7 @@ export interface AgreementFacts {
   readonly merged?: Readonly<Record<string, Pick<Mergers, 'mergedInto'>>>
   readonly ended?: readonly string[]
   readonly centres: readonly string[]
+  readonly closed?: LastDays
   /** The agreements that another may renew, by number, with their partners. */
   readonly renewable: Readonly<Record<string, readonly string[]>>
   /** What came of the plans with each partner that has one. */

@@ -1,4 +1,5 @@
 import type { Pillar } from '../policy.ts'
+import type { LastDays } from '../register/centre.ts'
 import type { Mergers } from '../register/merge.ts'
 import type { CivilDate, Instant } from '../time.ts'
 
@@ -237,6 +238,7 @@ export interface Request {
 export interface PlanFacts {
   readonly partners: readonly string[]
   readonly centres: readonly string[]
+  readonly closed?: LastDays
   /** Those that are part of another from a day on, and those with whom all has ended: no plan begins with them. */
   readonly merged?: Readonly<Record<string, Pick<Mergers, 'mergedInto'>>>
   readonly ended?: readonly string[]

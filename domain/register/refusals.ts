@@ -19,6 +19,7 @@ export const registerRefusalCodes = [
   'register.mandate-order',
   'register.own-mandates',
   'register.centre-unknown',
+  'register.centre-carries',
   'register.still-present',
   'register.departed',
   'register.merge-self',

@@ -22,6 +22,10 @@ export const agreementRefusals: Record<Extract<RefusalCode, `agreement.${string}
     title: 'This research centre is not in the register',
     detail: '“{centre}” is no research centre of the school. Choose one of the list.',
   },
+  'agreement.centre-closed': {
+    title: 'This research centre has closed',
+    detail: 'The last day of “{centre}” was {closedOn}: it can give no opinion any more. Choose a centre that is open.',
+  },
   'agreement.named-twice': {
     title: 'The same thing is named twice',
     detail: '“{name}” appears twice where each may appear once. Remove one.',

@@ -84,6 +84,11 @@ export const registerRefusals: Record<RegisterRefusalCode, TitleAndDetail> = {
     title: 'This research centre does not exist',
     detail: '“{centre}” is not a research centre of the school. Choose one of the list.',
   },
+  'register.centre-carries': {
+    title: 'Something still goes on with this research centre',
+    detail:
+      'It carries on after that day: {remaining}. Have the plans amended or ended and the answers given first, or give a later last day; nothing was changed.',
+  },
   'register.still-present': {
     title: 'This person is still there',
     detail: 'Someone who holds a mandate is not erased. Have their departure take effect first.',

@@ -65,6 +65,11 @@ export const refusals: Record<RefusalCode, TitleAndDetail> = {
     title: 'This research centre does not exist',
     detail: '“{centre}” is not a research centre of the school. Choose one of the list.',
   },
+  'plan.centre-closed': {
+    title: 'This research centre has closed',
+    detail:
+      'The last day of “{centre}” is {closedOn}, and the plan or the milestone goes on after it. Choose a centre that stays, or an earlier date.',
+  },
   'plan.centre-not-carrying': {
     title: 'This research centre does not carry the plan',
     detail:

@@ -48,6 +48,7 @@ export const registerLabels: RegisterLabels = {
   remaining: {
     pilot: 'leads the plan',
     milestone: 'milestone',
+    plan: 'plan',
     wait: 'waited for',
     delegate: 'stands in for',
   },

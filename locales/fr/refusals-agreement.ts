@@ -24,6 +24,11 @@ export const agreementRefusals: Record<Extract<RefusalCode, `agreement.${string}
     title: 'Ce centre de recherche n’est pas dans le registre',
     detail: '« {centre} » n’est pas un centre de recherche de l’école. Choisissez-en un dans la liste.',
   },
+  'agreement.centre-closed': {
+    title: 'Ce centre de recherche a fermé',
+    detail:
+      'Le dernier jour de « {centre} » était le {closedOn} : il ne peut plus donner d’avis. Choisissez un centre ouvert.',
+  },
   'agreement.named-twice': {
     title: 'La même chose est nommée deux fois',
     detail: '« {name} » figure deux fois là où chacun ne peut figurer qu’une fois. Retirez-en un.',

@@ -87,6 +87,11 @@ export const registerRefusals: Record<RegisterRefusalCode, TitleAndDetail> = {
     title: 'Ce centre de recherche n’existe pas',
     detail: '« {centre} » n’est pas un centre de recherche de l’école. Choisissez-en un dans la liste.',
   },
+  'register.centre-carries': {
+    title: 'Ce centre de recherche est encore engagé',
+    detail:
+      'Après ce jour se poursuit encore : {remaining}. Faites d’abord modifier ou terminer les plans et donner les réponses, ou indiquez un dernier jour plus tardif ; rien n’a été modifié.',
+  },
   'register.still-present': {
     title: 'Cette personne est encore là',
     detail: 'On n’efface pas quelqu’un qui exerce un mandat. Faites d’abord prendre effet à son départ.',

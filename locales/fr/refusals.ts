@@ -68,6 +68,11 @@ export const refusals: Record<RefusalCode, TitleAndDetail> = {
     title: 'Ce centre de recherche n’existe pas',
     detail: '« {centre} » n’est pas un centre de recherche de l’école. Choisissez-en un dans la liste.',
   },
+  'plan.centre-closed': {
+    title: 'Ce centre de recherche a fermé',
+    detail:
+      'Le dernier jour de « {centre} » est le {closedOn}, et le plan ou le jalon va au-delà. Choisissez un centre qui demeure, ou une date antérieure.',
+  },
   'plan.centre-not-carrying': {
     title: 'Ce centre de recherche ne porte pas le plan',
     detail:

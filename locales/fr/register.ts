@@ -52,6 +52,7 @@ export const registerLabels: RegisterLabels = {
   remaining: {
     pilot: 'pilote le plan',
     milestone: 'jalon',
+    plan: 'plan',
     wait: 'attendu',
     delegate: 'supplée',
   },

@@ -2,6 +2,7 @@ import { firstYearOf } from '../../academic-year.ts'
 import { todayOf, workingDaysFrom, type Moment } from '../../moment.ts'
 import type { Deciding, EventOf } from '../../process.ts'
 import { Refusal } from '../../refusals.ts'
+import { closedBefore } from '../../register/centre.ts'
 import { successorOn } from '../../register/merge.ts'
 import { repeated } from '../../repeated.ts'
 import type { CivilDate } from '../../time.ts'
@@ -23,6 +24,12 @@ export function checkContent(content: AgreementContent, context: DecidingAgreeme
   if (twice) throw new Refusal('agreement.named-twice', { name: twice })
   const unknown = content.centres.find((centre) => !context.facts.centres.includes(centre))
   if (unknown) throw new Refusal('agreement.centre-unknown', { centre: unknown })
+}
+
+/** Throws `agreement.centre-closed` for a research centre that is over, and can give no opinion any more. */
+export function checkCentresOpen({ centres }: Pick<AgreementContent, 'centres'>, context: DecidingAgreement): void {
+  const over = closedBefore(todayOf(context), { centres, closed: context.facts.closed })
+  if (over) throw new Refusal('agreement.centre-closed', over)
 }
 
 /** Throws for terms with a partner with whom none can be agreed, that end before they begin, or give places twice or outside their years. */

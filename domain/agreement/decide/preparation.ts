@@ -4,7 +4,7 @@ import type { Decide } from '../../process.ts'
 import { Refusal } from '../../refusals.ts'
 import type { Agreement } from '../agreement.ts'
 import type { AgreementShape } from '../events.ts'
-import { checkContent, checkPast, checkTerm, followed, termOf, type DecidingAgreement } from './checks.ts'
+import { checkCentresOpen, checkContent, checkPast, checkTerm, followed, termOf, type DecidingAgreement } from './checks.ts'
 
 /** From the first draft to the signature of both sides. */
 export const decidePreparation: Pick<
@@ -23,7 +23,10 @@ export const decidePreparation: Pick<
     checkContent(content, context)
     checkRenews(content, context)
     const drafted = { type: 'drafted' as const, data: { ...content, author: context.actor.id } }
-    if (signedOn === undefined) return [drafted]
+    if (signedOn === undefined) {
+      checkCentresOpen(content, context)
+      return [drafted]
+    }
     checkPast(signedOn, undefined, context)
     const { validity, partners } = content
     return [
@@ -35,6 +38,7 @@ export const decidePreparation: Pick<
 
   reviseAgreement: (_, content, context) => {
     checkContent(content, context)
+    checkCentresOpen(content, context)
     return [{ type: 'revised', data: { ...content, author: context.actor.id } }]
   },
 

@@ -8,7 +8,7 @@ import { actionsIn, isFrozen } from '../years.ts'
 import { openMilestones } from '../milestones.ts'
 import { lastYearOf } from '../span.ts'
 import { centresAgreed } from './agreement.ts'
-import { authorOf, checkActions, checkAdded, checkCentres, checkLinks } from './checks.ts'
+import { authorOf, checkActions, checkAdded, checkCarrying, checkCentres, checkLinks } from './checks.ts'
 
 type Amending = 'amend' | 'validateAmendment' | 'returnAmendment' | 'withdrawAmendment'
 
@@ -97,6 +97,8 @@ function requestsFor(plan: Plan, amended: Amended, { hash }: Deciding): readonly
 function checkAmended(plan: Plan, amended: Amended, context: Deciding<PlanFacts>): void {
   const { centres, pillarGaps, actions, milestones } = amended
   checkCentres(centres, context)
+  const joining = centres.filter((centre) => !plan.centres.includes(centre))
+  checkCarrying(joining, plan, context)
   checkActions({ actions, centres, firstYear: plan.firstYear })
   const frozen = actions.find(({ year }) => isFrozen(plan, year))
   if (frozen) throw new Refusal('plan.year-frozen', { year: frozen.year })

@@ -3,6 +3,7 @@ import { holdsMandate, mandatesOn } from '../../mandates.ts'
 import { todayOf } from '../../moment.ts'
 import type { Deciding } from '../../process.ts'
 import { Refusal } from '../../refusals.ts'
+import { closedBefore } from '../../register/centre.ts'
 import { successorOn } from '../../register/merge.ts'
 import { repeated } from '../../repeated.ts'
 import type { Plan, PlanContent, PlanFacts, PlannedAction, PlannedMilestone } from '../plan.ts'
@@ -64,11 +65,32 @@ export function checkCentres(centres: readonly string[], { facts }: Deciding<Pla
   if (twice) throw new Refusal('plan.named-twice', { name: twice })
 }
 
+/** Throws `plan.centre-closed` for a research centre that is over before the plan is. */
+export function checkCarrying(
+  centres: readonly string[],
+  span: Pick<Plan, 'firstYear'>,
+  { facts: { closed } }: Deciding<PlanFacts>,
+): void {
+  const over = closedBefore(lastDayOf(span), { centres, closed })
+  if (over) throw new Refusal('plan.centre-closed', over)
+}
+
+/** Throws `plan.centre-closed` for a milestone whose research centre is over when it is due. */
+export function checkOpenWhenDue(
+  milestones: readonly Pick<PlannedMilestone, 'centre' | 'dueOn'>[],
+  { facts: { closed } }: Deciding<PlanFacts>,
+): void {
+  for (const { centre, dueOn } of milestones) {
+    const over = closedBefore(dueOn, { centres: [centre], closed })
+    if (over) throw new Refusal('plan.centre-closed', over)
+  }
+}
+
 /** Throws for a milestone that cannot be added to a plan with these actions. */
 export function checkAdded(
   plan: Plan,
   { actions, milestones }: { actions: readonly PlannedAction[]; milestones: readonly PlannedMilestone[] },
-  context: Deciding,
+  context: Deciding<PlanFacts>,
 ): void {
   const twice = repeated([...Object.keys(plan.milestones), ...milestones.map(({ id }) => id)])
   if (twice) throw new Refusal('plan.milestone-exists', { milestone: twice })
@@ -77,12 +99,14 @@ export function checkAdded(
   checkLinks({ actions, milestones })
   checkOwners(milestones, context)
   checkDates(milestones, plan, context)
+  checkOpenWhenDue(milestones, context)
 }
 
 /** What a pilot writes must name what exists, once, and dates that can be kept. */
 export function checkContent(content: PlanContent, span: Pick<Plan, 'firstYear'>, context: Deciding<PlanFacts>): void {
   const { centres, milestones, pilot, pillarGaps, actions = [] } = content
   checkCentres(centres, context)
+  checkCarrying(centres, span, context)
   const twice = repeated(milestones.map(({ id }) => id)) ?? repeated(pillarGaps.map(({ pillar }) => pillar))
   if (twice) throw new Refusal('plan.named-twice', { name: twice })
   if (!holds(pilot, 'pilot', context)) throw new Refusal('plan.pilot-unknown', { pilot })

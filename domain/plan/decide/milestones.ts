@@ -10,7 +10,7 @@ import { without } from '../../without.ts'
 import type { Plan } from '../plan.ts'
 import { firstDayOf, lastDayOf, lateEvidence } from '../span.ts'
 import { isFrozen } from '../years.ts'
-import { checkDates, checkLinks, checkOwners } from './checks.ts'
+import { checkDates, checkLinks, checkOpenWhenDue, checkOwners } from './checks.ts'
 
 /** What may be done with the milestones of a plan in force. */
 export const decideMilestones: Pick<
@@ -31,6 +31,7 @@ export const decideMilestones: Pick<
       throw new Refusal('plan.centre-not-carrying', { centre: milestone.centre })
     checkOwners([milestone], context)
     checkDates([milestone], plan, context)
+    checkOpenWhenDue([milestone], context)
     checkLinks({ actions: writtenIn(plan).actions, milestones: [milestone] })
     return [{ type: 'milestoneAdded', data: milestone }]
   },

@@ -1,6 +1,6 @@
 import { expect } from 'chai'
 import { verifyLedger } from '../../../store/verify.ts'
-import { openDesk, type Client, type Desk } from '../desk.ts'
+import { draftBody, openDesk, type Client, type Desk } from '../desk.ts'
 
 describe('the register over the API', () => {
   let desk: Desk
@@ -80,6 +80,26 @@ describe('the register over the API', () => {
       expect((await direction.post('/centres', { id: 'new', name: 'A sixth centre' })).status).to.equal(201)
       expect(await ids('/centres')).to.deep.equal(['cis', 'cmp', 'fayol', 'new', 'sms', 'spin'])
       expect(await faults()).to.deep.equal([])
+    })
+
+    it('are not closed while plans go on with them or their word is waited for, and are named by nothing new once they are', async () => {
+      const pilot = await desk.as('pilot')
+      await pilot.post('/plans', draftBody())
+      const close = (closedOn: string | null) => direction.patch('/centres/cmp', { closedOn })
+      const drafted = await close('2032-08-30')
+      expect([drafted.status, drafted.body.code]).to.deep.equal([409, 'register.centre-carries'])
+      expect(drafted.body.fields.remaining).to.deep.equal(['plan usth-2027'])
+      await pilot.post('/plans/usth-2027/submit', {})
+      await desk.settle()
+      const asked = (await close('2032-08-31')).body
+      expect(asked.fields.remaining).to.deep.equal(['attendu v1 (partnershipPlan.usth-2027.v1.cmp)'])
+      await (await desk.as('direction')).post('/plans/usth-2027/abandon', { reason: 'The partner withdrew' })
+      await desk.settle()
+      expect((await close('2027-04-25')).status).to.equal(200)
+      const refused = await pilot.post('/plans', draftBody())
+      expect([refused.status, refused.body.code]).to.deep.equal([409, 'plan.centre-closed'])
+      expect((await close(null)).status).to.equal(200)
+      expect((await pilot.post('/plans', draftBody())).status).to.equal(201)
     })
   })
 

@@ -24,6 +24,10 @@ describe('a draft of an agreement is refused', () => {
     expect(await refusedOn(facts({ ended: ['usth'] }), drafted())).to.equal('agreement.partner-ended')
     const merged = { usth: { mergedInto: { partner: 'usj', on: civil('2027-01-11') } } }
     expect(await refusedOn(facts({ merged }), drafted())).to.equal('agreement.partner-merged')
+    expect(await refusedOn(facts({ closed: { cmp: '2027-01-10' } }), drafted({ centres: ['cmp'] }))).to.equal(
+      'agreement.centre-closed',
+    )
+    await acts(facts({ closed: { cmp: '2027-01-11' } }), { at: '2027-01-11T09:00:00Z' }, drafted({ centres: ['cmp'] }))
     // From the day of the merger on, and not before.
     const later = { usth: { mergedInto: { partner: 'usj', on: civil('2027-01-12') } } }
     await acts(facts({ merged: later }), { at: '2027-01-11T09:00:00Z' }, drafted())

@@ -1,6 +1,7 @@
 import { expect } from 'chai'
 import type { PlannedAction } from '../../../domain/plan/plan.ts'
 import type { Rehearsal, World } from '../../../domain/rehearsal.ts'
+import { partnerFacts } from '../facts.ts'
 import { content, usth } from '../plan-script.ts'
 import { person, world } from '../school.ts'
 import { assertLaws } from '../laws.ts'
@@ -160,5 +161,16 @@ describe('an amendment (R6)', () => {
   it('is not approved by whoever wrote it (R7)', async () => {
     const stage = await amending()
     expect(approvalOf(stage, 'cis', 2).asked?.authors).to.deep.equal([`person:${person('pilot')}`])
+  })
+
+  it('names no research centre anew that is over before the plan: plan.centre-closed', async () => {
+    const { action: _, ...milestone } = content().milestones[0]!
+    const joining = amend({
+      centres: ['cmp', 'cis', 'sms'],
+      milestones: [{ ...milestone, id: 'new', centre: 'sms' }],
+    })
+    const closing = (centre: string): Promise<string> =>
+      refusal(amending({ facts: async (id) => ({ ...partnerFacts(id), closed: { [centre]: '2029-08-31' } }) }, joining))
+    expect(await closing('sms')).to.equal('plan.centre-closed')
   })
 })

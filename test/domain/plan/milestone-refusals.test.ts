@@ -1,8 +1,9 @@
 import { expect } from 'chai'
 import type { Rehearsal } from '../../../domain/rehearsal.ts'
 import { civil } from '../../../domain/time.ts'
+import { partnerFacts } from '../facts.ts'
 import { content } from '../plan-script.ts'
-import { acts, agreed, approved, refusal, until, type PlanCommand } from '../stage.ts'
+import { acts, agreed, approved, planOf, refusal, until, type PlanCommand } from '../stage.ts'
 
 const first = content().milestones[0]!
 
@@ -111,5 +112,19 @@ describe('a milestone command is refused', () => {
         ),
       ),
     ).to.equal('command.not-now')
+  })
+
+  it('where it is to be done when its research centre is over, while what stands stays: plan.centre-closed', async () => {
+    const closed: Record<string, string> = {}
+    const stage = await approved({ facts: async (id) => ({ ...partnerFacts(id), closed }) })
+    await until(stage, '2027-09-01T08:00:00Z')
+    closed[first.centre] = '2028-06-30'
+    const add = (id: string, dueOn: string): Promise<void> =>
+      acts(stage, { at, by: 'pilot' }, { type: 'addMilestone', input: { ...first, id, dueOn: civil(dueOn) } })
+    expect(await refusal(add('late', '2028-07-01'))).to.equal('plan.centre-closed')
+    await add('early', '2028-06-30')
+    await acts(stage, { at, by: 'pilot' }, { type: 'startMilestone', input: { milestone: first.id } })
+    expect(planOf(stage).milestones[first.id]?.state).to.equal('started')
+    expect(planOf(stage).milestones).to.have.property('early')
   })
 })

@@ -103,6 +103,22 @@ describe('a draft is refused', () => {
     expect(await refusal(ending.run([drafted], instant('2027-04-26T08:00:00Z')))).to.equal('plan.partner-ended')
   })
 
+  it('with a research centre whose last day comes before the plan’s: plan.centre-closed', async () => {
+    const closing = async (closedOn: string): Promise<unknown> => {
+      const closed = { cmp: civil(closedOn) }
+      const stage = new Rehearsal({ ...world(), facts: async (id) => ({ ...partnerFacts(id), closed }) })
+      const at = '2027-04-26T08:00:00Z'
+      const drafted = act(at, 'pilot', usth, { type: 'draft', input: draft() })
+      return stage.run([drafted], instant(at)).catch((error: unknown) => error)
+    }
+    for (const closedOn of ['2020-01-01', '2032-08-30'])
+      expect(await closing(closedOn)).to.deep.include({
+        code: 'plan.centre-closed',
+        fields: { centre: 'cmp', closedOn },
+      })
+    expect(await closing('2032-08-31')).to.equal(undefined)
+  })
+
   it('neither for a milestone on its first 1 September nor for one on its last 31 August', async () => {
     const milestones = content().milestones.map((one, n) => ({
       ...one,
