@@ -1,17 +1,18 @@
 import type { z } from 'zod'
 import { ascending } from '../../domain/ascending.ts'
-import { mandatesOn } from '../../domain/mandates.ts'
+import { holdsMandate, mandatesOn } from '../../domain/mandates.ts'
 import { isWithin } from '../../domain/period.ts'
-import { lastDayOf } from '../../domain/register/departure.ts'
+import { lastDayOf, type Remaining } from '../../domain/register/departure.ts'
 import { assertByOthers, assertMandates, assertSupervision } from '../../domain/register/mandates.ts'
 import { displayName, type Person } from '../../domain/register/person.ts'
 import { hasWords, wordsIn } from '../../domain/register/words.ts'
 import { Refusal } from '../../domain/refusals.ts'
+import { plusDays, type CivilDate } from '../../domain/time.ts'
 import { findPersonByEmail } from '../../store/register/people.ts'
 import { personKind } from '../../store/register/kinds.ts'
 import { findCentres, findPeople } from '../../store/register/lists.ts'
 import type { PersonDoc } from '../../store/register/schemas.ts'
-import { remainsOf } from '../../store/register/departures.ts'
+import { ownerlessAfter, remainsOf } from '../../store/register/departures.ts'
 import { assertAbsences } from '../absences.ts'
 import { base } from '../address.ts'
 import { PersonCreate, PersonPatch, PersonQuery, PersonView } from '../contracts/register/person.ts'
@@ -88,16 +89,35 @@ async function assertSound(
   if (other && other.id !== id) throw new Refusal('register.email-taken')
 }
 
-/** Nobody is made to leave sooner while something of theirs has no successor: that is a departure, which lists it. Throws `register.owes`. */
+/**
+ * Nobody is made to leave sooner while something of theirs has no successor, nor gives up a role that nobody else holds while something is waited for
+ * from it: that is a departure, which lists it. Throws `register.owes`.
+ */
 async function assertLeavesNothing(
   mandates: NonNullable<Described['mandates']>,
   { scene, id }: { scene: Scene; id: string },
 ): Promise<void> {
-  const [person] = await personKind.read(scene.store, [id])
-  const before = person && lastDayOf({ mandates: person.mandates })
-  const last = lastDayOf({ mandates })
-  if (!person || last === undefined || (before !== undefined && last >= before)) return
-  const owed = await remainsOf(scene.store, id, { last, today: scene.on })
+  const { store, roster, on: today } = scene
+  const [person] = await personKind.read(store, [id])
+  if (!person) return
+  const last = lastDayAfter(mandates, person, today)
+  const owed = last === undefined ? [] : await remainsOf(store, id, { last, today })
+  assertOwesNothing([...owed, ...(await ownerlessAfter(store, { person: id, mandates, roster, today }))], scene)
+}
+
+/** The last day that an edit of someone's mandates brings forward; nothing where they stay as long as before. */
+function lastDayAfter(
+  mandates: NonNullable<Described['mandates']>,
+  before: Pick<PersonDoc, 'mandates'>,
+  today: CivilDate,
+): CivilDate | undefined {
+  if (holdsMandate(before, today) && !holdsMandate({ mandates }, today)) return plusDays(today, -1)
+  const [last, lastBefore] = [lastDayOf({ mandates }), lastDayOf({ mandates: before.mandates })]
+  return last !== undefined && (lastBefore === undefined || last < lastBefore) ? last : undefined
+}
+
+/** Throws `register.owes` with what waits for a successor; a mandate of which nothing is waited for may end. */
+export function assertOwesNothing(owed: readonly Remaining[], scene: Scene): void {
   const remaining = owed.filter(({ kind }) => kind !== 'mandate')
   if (remaining.length > 0)
     throw new Refusal('register.owes', { remaining: remaining.map((one) => remainingInWords(one, scene)) })

@@ -1,7 +1,7 @@
 import { openMilestones } from '../plan/milestones.ts'
 import type { Plan, PlanStatus } from '../plan/plan.ts'
 import { mandatesOn } from '../mandates.ts'
-import type { Absence, Mandate, Member, Party } from '../roster.ts'
+import { isVacant, type Absence, type Mandate, type Member, type Party, type Roster } from '../roster.ts'
 import { plusDays, type CivilDate } from '../time.ts'
 
 /** Someone leaves; it takes effect once nothing remains that only they can do, and never before its day is over. */
@@ -96,6 +96,35 @@ function soleMandates(
     .filter(({ role, centre }) => !others.some((other) => other.role === role && other.centre === centre))
     .map(({ role, centre }) => ({ kind: 'mandate', role, ...(centre !== undefined && { centre }) }))
 }
+
+/** An edit of someone's mandates, as the roster is before it. */
+export interface Resigning {
+  readonly person: string
+  readonly mandates: readonly Mandate[]
+  readonly roster: Roster
+  readonly today: CivilDate
+}
+
+/**
+ * The roles that somebody holds on some day, today or later, and nobody any more after such an edit. Not those of a research centre: what is asked
+ * of its head goes on to the deputy and to direction (R7).
+ */
+export function rolesVacated({ person, mandates, roster, today }: Resigning): readonly Party[] {
+  const after = roster.map((member) => (member.id === person ? { ...member, mandates } : member))
+  const days = [today, ...mandates.flatMap(({ untilOn }) => (untilOn ? [plusDays(untilOn, 1)] : []))]
+  const parties = (roster.find(({ id }) => id === person)?.mandates ?? [])
+    .filter(({ centre }) => centre === undefined)
+    .map(({ role }): Party => `role:${role}`)
+  const isGivenUp = (party: Party): boolean =>
+    days.some((on) => on >= today && isVacant(party, after, on) && !isVacant(party, roster, on))
+  return [...new Set(parties)].filter(isGivenUp)
+}
+
+/** What is waited for from roles that nobody holds any more, and from no one else. */
+export const ownerless = (waits: Held['waits'], vacated: readonly Party[]): readonly Remaining[] =>
+  waits
+    .filter(({ parties }) => parties.every((party) => vacated.includes(party)))
+    .map(({ process, about }) => ({ kind: 'wait', process, about }))
 
 /** Mandates that all end by a last day; one that would have begun later is none. */
 export const mandatesUntil = (mandates: readonly Mandate[], last: CivilDate): readonly Mandate[] =>

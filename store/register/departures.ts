@@ -3,14 +3,17 @@ import { registrar } from '../../domain/actor.ts'
 import {
   lastDayOf,
   mandatesUntil,
+  ownerless,
   remainingOf,
+  rolesVacated,
   successionOn,
   type Departure,
   type Held,
   type Remaining,
+  type Resigning,
 } from '../../domain/register/departure.ts'
 import { plusDays, type CivilDate, type Instant } from '../../domain/time.ts'
-import { awaitedFrom } from '../agenda.ts'
+import { awaitedFrom, type Awaited } from '../agenda.ts'
 import { sha256 } from '../chain.ts'
 import type { Store } from '../connect.ts'
 import { contended } from '../contended.ts'
@@ -38,6 +41,14 @@ export async function remainsOf(
   days: { last: CivilDate; today: CivilDate },
 ): Promise<readonly Remaining[]> {
   return remainingOf(person, await heldBy(store, [person]), days)
+}
+
+/** What open processes wait for from whom such an edit would leave with nobody who holds the role. */
+export async function ownerlessAfter(store: Store, edit: Resigning): Promise<readonly Remaining[]> {
+  const vacated = rolesVacated(edit)
+  if (vacated.length === 0) return []
+  const waits = await awaitedFrom(store, { parties: vacated, limit: most })
+  return ownerless(waits.map(waited), vacated)
 }
 
 /**
@@ -75,11 +86,15 @@ async function heldBy(store: Store, persons: readonly string[]): Promise<Held> {
     people: people.map(({ _id, mandates, absences }) => ({ id: _id, mandates, absences })),
     plans,
     // A plan's own waits are its milestones.
-    waits: waits
-      .filter(({ id }) => !id.startsWith(`${planType}/`))
-      .map(({ id, wait }) => ({ process: id, about: wait.about, parties: wait.parties })),
+    waits: waits.filter(({ id }) => !id.startsWith(`${planType}/`)).map(waited),
   }
 }
+
+const waited = ({ id, wait }: Awaited): Held['waits'][number] => ({
+  process: id,
+  about: wait.about,
+  parties: wait.parties,
+})
 
 async function plansOf(store: Store): Promise<Held['plans']> {
   const plans = await Promise.all((await openFilesOf(store, planType)).map((id) => loadPlan(store, id)))

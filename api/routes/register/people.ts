@@ -2,6 +2,7 @@ import { lastDayOf, successionOn } from '../../../domain/register/departure.ts'
 import { erasedAddress } from '../../../domain/register/person.ts'
 import { Refusal } from '../../../domain/refusals.ts'
 import { registerStream } from '../../../domain/register/register.ts'
+import { plusDays } from '../../../domain/time.ts'
 import type { Decision } from '../../../store/register/edit.ts'
 import { remainsOf } from '../../../store/register/departures.ts'
 import type { PersonDoc } from '../../../store/register/schemas.ts'
@@ -13,7 +14,7 @@ import type { Deps } from '../../deps.ts'
 import { noted, present } from '../../register/amend.ts'
 import { remainingLine } from '../../register/departures.ts'
 import { bodyOf, edited } from '../../register/documents.ts'
-import { departureView, personDocuments } from '../../register/people.ts'
+import { assertOwesNothing, departureView, personDocuments } from '../../register/people.ts'
 import { sceneOf } from '../../register/scene.ts'
 import { route, type Route } from '../../route.ts'
 import { documentRoutes } from './documents.ts'
@@ -60,7 +61,9 @@ const eraseRoute = (deps: Deps): Route =>
           ? undefined
           : { act: 'Erased', change: { ...nothing, erasedOn: scene.on }, erases: [stream] }
       }
-      return edited(scene, personDocuments, { kind: personDocuments.kind, id, decide })
+      const checked = async (): Promise<void> =>
+        assertOwesNothing(await remainsOf(scene.store, id, { last: plusDays(scene.on, -1), today: scene.on }), scene)
+      return edited(scene, personDocuments, { kind: personDocuments.kind, id, checked, decide })
     },
   )
 

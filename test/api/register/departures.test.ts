@@ -2,7 +2,7 @@ import { expect } from 'chai'
 import { reconciler } from '../../../activities/reconcile.ts'
 import { verifyLedger } from '../../../store/verify.ts'
 import { person } from '../../domain/school.ts'
-import { draftBody, openDesk, type Client, type Desk } from '../desk.ts'
+import { approveAll, draftBody, openDesk, submitPlan, type Client, type Desk } from '../desk.ts'
 
 const key = 'usth-2027'
 const handedOver = { pilot: person('pilot'), reason: 'They have left.' }
@@ -121,6 +121,36 @@ describe('a departure', () => {
     const { status, body } = await administrator.patch(`/people/${leaving}`, { seq: 1, mandates })
     expect([status, body.code]).to.deep.equal([409, 'register.owes'])
     expect(body.detail).to.contain(key)
+  })
+
+  it('is the only way out of a role that nobody else holds and that something is waited for from', async () => {
+    await submitPlan(desk)
+    await approveAll(desk)
+    const direction = `/people/${person('direction')}`
+    const held = (await administrator.get(direction)).body.mandates[0]
+    for (const mandates of [
+      [],
+      [{ role: 'pilot', fromOn: '2027-01-01' }],
+      [{ role: 'direction', fromOn: held.fromOn, untilOn: '2027-04-29' }],
+    ]) {
+      const { status, body } = await administrator.patch(direction, { mandates })
+      expect([status, body.code]).to.deep.equal([409, 'register.owes'])
+      expect(body.fields.remaining.join()).to.contain('usth-2027')
+    }
+    const next = { email: 'next@school.example', mandates: [{ role: 'direction', fromOn: '2027-04-27' }] }
+    await administrator.post('/people', next)
+    expect((await administrator.patch(direction, { mandates: [] })).body.code).to.equal('register.owes')
+    const until = [{ role: 'direction', fromOn: held.fromOn, untilOn: '2027-04-26' }]
+    expect((await administrator.patch(direction, { mandates: until })).status).to.equal(200)
+  })
+
+  it('is not gone round by an edit that leaves no mandate, and nobody who owes something is erased', async () => {
+    await (await desk.as('pilot')).post('/plans', mine())
+    const { status, body } = await administrator.patch(`/people/${leaving}`, { mandates: [] })
+    expect([status, body.code]).to.deep.equal([409, 'register.owes'])
+    await desk.store.people.updateOne({ _id: leaving }, { $set: { mandates: [] } })
+    const erased = await administrator.post(`/people/${leaving}/erase`)
+    expect([erased.status, erased.body.code]).to.deep.equal([409, 'register.owes'])
   })
 
   it('is foreseen where every mandate ends: dated, in the agenda of who edits people and their own', async () => {
