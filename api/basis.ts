@@ -7,8 +7,8 @@ const tag = /^(?:W\/)?"(\d{1,9})"$/
 export const tagOf = (seq: number): string => `"${seq}"`
 
 /**
- * The entry that an edit is based on: `seq` of the body, or `If-Match`, the earlier where both are sent; nothing for `If-Match: *`, which is to
- * hold whatever there is. Throws `basis-missing` (428) where neither is sent, and `invalid-body` for a tag that is none of ours (RFC 9110, 13.1.1).
+ * The entry that an edit is based on: `seq` of the body, or `If-Match`; nothing for `If-Match: *`, which is to hold whatever there is. Throws
+ * `basis-missing` (428) where neither is sent, and `invalid-body` for a tag that is none of ours (RFC 9110, 13.1.1), or where both are sent and differ.
  */
 export function basisOf(req: Request, { seq }: { seq?: number | undefined } = {}): number | undefined {
   const sent = req.get('if-match')?.trim()
@@ -19,5 +19,7 @@ export function basisOf(req: Request, { seq }: { seq?: number | undefined } = {}
   if (sent === '*') return seq
   const matched = tag.exec(sent)?.[1]
   if (matched === undefined) throw invalid('invalid-body', [{ path: 'If-Match', code: 'invalid_format' }])
-  return Math.min(Number(matched), seq ?? Infinity)
+  if (seq !== undefined && seq !== Number(matched))
+    throw invalid('invalid-body', [{ path: 'seq', code: 'basis_differs' }])
+  return Number(matched)
 }

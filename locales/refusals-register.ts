@@ -24,6 +24,7 @@ export const registerRefusalFields = {
   'register.centre-carries': ['remaining'],
   'register.still-present': [],
   'register.departed': ['on'],
+  'register.departure-same': [],
   'register.merge-self': [],
   'register.merged-already': ['partner'],
   'register.owes': ['remaining'],

@@ -12,6 +12,7 @@ import { findCountries } from '../../store/register/lists.ts'
 import type { CountryDoc } from '../../store/register/schemas.ts'
 import { base } from '../address.ts'
 import { CountryCreate, CountryPatch, CountryQuery, CountryView } from '../contracts/register/country.ts'
+import { invalid } from '../problem.ts'
 import type { Documents } from './documents.ts'
 import { countryTable } from '../exports/tables.ts'
 import type { Scene } from './scene.ts'
@@ -46,15 +47,19 @@ export const countryDocuments: Documents<CountryDoc, typeof CountryQuery, typeof
   edited: (before, body, scene) => judged(before, body, scene),
 }
 
-/** New marks join the earlier ones; a watch takes the place of the one before. */
-const judged = (
+/** New marks join the earlier ones; a watch takes the place of the one before. Throws `invalid-body` for one whose last day is past. */
+function judged(
   { scores: before }: Pick<CountryFile, 'scores'>,
   { scores, watch }: Pick<z.output<typeof CountryPatch>, 'scores' | 'watch'>,
   { on, actor }: Scene,
-): Partial<CountryFile> => ({
-  ...(scores && { scores: [...before, ...scores.map((score) => ({ ...score, on, by: actor.id }))] }),
-  ...(watch !== undefined && { watch: watch ? { ...watch, on, by: actor.id } : undefined }),
-})
+): Partial<CountryFile> {
+  if (watch && watch.suspendedUntil < on)
+    throw invalid('invalid-body', [{ path: 'watch.suspendedUntil', code: 'day_past' }])
+  return {
+    ...(scores && { scores: [...before, ...scores.map((score) => ({ ...score, on, by: actor.id }))] }),
+    ...(watch !== undefined && { watch: watch ? { ...watch, on, by: actor.id } : undefined }),
+  }
+}
 
 function countryView(country: CountryDoc, { deps, on, words, has }: Scene): z.output<typeof CountryView> {
   const { _id, seq, scores } = country

@@ -69,7 +69,7 @@ const changesOf = ({
   ...(mandates && { mandates }),
   ...(absences && { absences: absences.toSorted(ascending(({ fromOn }) => fromOn)) }),
   ...(supervises !== undefined && { supervises: supervises ?? undefined }),
-  ...(publicationConsentOn !== undefined && { publicationConsentOn: publicationConsentOn ?? undefined }),
+  ...(publicationConsentOn !== undefined && { publicationConsentOn: undefined }),
   ...(email !== undefined && { email: email.toLowerCase() }),
 })
 

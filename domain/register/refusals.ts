@@ -22,6 +22,7 @@ export const registerRefusalCodes = [
   'register.centre-carries',
   'register.still-present',
   'register.departed',
+  'register.departure-same',
   'register.merge-self',
   'register.merged-already',
   'register.owes',

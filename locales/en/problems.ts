@@ -152,6 +152,10 @@ export const faults: Record<FaultCode, string> = {
   invalid_value: '{path, select, none {It} other {“{path}”}} is not one of the values that are possible.',
   day_outside: '{path, select, none {It} other {“{path}”}} is no day between 1900 and 2099. Check its year.',
   day_ahead: '{path, select, none {It} other {“{path}”}} is a day still to come. Give today, or a day before.',
+  day_far: '{path, select, none {It} other {“{path}”}} is more than a year ahead. Give an earlier day.',
+  day_past: '{path, select, none {It} other {“{path}”}} is a day that is over. Give today, or a day still to come.',
+  basis_differs:
+    '{path, select, none {It} other {“{path}”}} says another number than If-Match. Send one of them, the number that you have read.',
   letter_missing: '{path, select, none {It} other {“{path}”}} holds no letter, and a name has at least one.',
   words_missing:
     '{path, select, none {It} other {“{path}”}} holds nothing to look for. Type the beginning of a word, or a number.',

@@ -99,11 +99,17 @@ export const registerRefusals: Record<RegisterRefusalCode, TitleAndDetail> = {
   },
   'register.merged-already': {
     title: 'This partner institution has merged already',
-    detail: '“{partner}” is part of another institution. Name the one that stands for it.',
+    detail:
+      '“{partner}” is part of another institution, or will be on a day that is recorded. Name the one that stands for it.',
   },
   'register.departed': {
     title: 'This person has left',
     detail: 'Their departure took effect on {on}. Give them a new mandate if they come back.',
+  },
+  'register.departure-same': {
+    title: 'That is recorded already',
+    detail:
+      'This person’s departure stands as you say it, so there is nothing to record. Give another day; nothing was changed.',
   },
   'register.owes': {
     title: 'Something still waits for this person',

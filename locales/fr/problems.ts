@@ -161,6 +161,11 @@ export const faults: Record<FaultCode, string> = {
     '{path, select, none {L’envoi} other {« {path} »}} n’est pas un jour situé entre 1900 et 2099. Vérifiez l’année.',
   day_ahead:
     '{path, select, none {L’envoi} other {« {path} »}} est un jour encore à venir. Indiquez aujourd’hui, ou un jour passé.',
+  day_far: '{path, select, none {L’envoi} other {« {path} »}} est à plus d’un an. Indiquez un jour plus proche.',
+  day_past:
+    '{path, select, none {L’envoi} other {« {path} »}} est un jour passé. Indiquez aujourd’hui, ou un jour à venir.',
+  basis_differs:
+    '{path, select, none {L’envoi} other {« {path} »}} n’indique pas le même numéro que If-Match. N’envoyez que l’un des deux : le numéro que vous avez lu.',
   letter_missing:
     '{path, select, none {L’envoi} other {« {path} »}} ne contient aucune lettre, or un nom en a au moins une.',
   words_missing:

@@ -102,11 +102,17 @@ export const registerRefusals: Record<RegisterRefusalCode, TitleAndDetail> = {
   },
   'register.merged-already': {
     title: 'Cet établissement partenaire a déjà fusionné',
-    detail: '« {partner} » fait partie d’un autre établissement. Indiquez celui qui lui succède.',
+    detail:
+      '« {partner} » fait partie d’un autre établissement, ou en fera partie à une date déjà enregistrée. Indiquez celui qui lui succède.',
   },
   'register.departed': {
     title: 'Cette personne est partie',
     detail: 'Son départ a pris effet le {on}. Donnez-lui un nouveau mandat si elle revient.',
+  },
+  'register.departure-same': {
+    title: 'C’est déjà enregistré',
+    detail:
+      'Le départ de cette personne est déjà tel que vous le dites : il n’y a rien à enregistrer. Indiquez un autre jour ; rien n’a été modifié.',
   },
   'register.owes': {
     title: 'On attend encore quelque chose de cette personne',

@@ -197,7 +197,7 @@ export const ContactOrder = z.strictObject({ order: z.array(z.string().max(60)).
 export const PartnerMerge = z
   .strictObject({
     into: Id.meta({ description: 'Its successor.' }),
-    on: NearDay,
+    on: NearDay.meta({ description: 'Since when, or from when on: a year ahead at most.' }),
     takeContacts: z.boolean().default(false).meta({ description: 'Whether the successor gets its contacts as well.' }),
     reason: FreeText,
   })

@@ -55,7 +55,6 @@ const described = {
     .array(z.strictObject({ fromOn: NearDay, untilOn: NearDay, delegate: Id.optional() }))
     .max(50)
     .optional(),
-  publicationConsentOn: orNull(NearDay),
   supervises: orNull(z.strictObject({ fromOn: NearDay, untilOn: NearDay.optional(), ceiling: z.int().min(0).max(50) })),
 }
 export const PersonCreate = z
@@ -68,7 +67,15 @@ export const PersonCreate = z
   .meta({ id: 'PersonCreate' })
 
 export const PersonPatch = z
-  .strictObject({ ...described, seq: Basis, email: Email.optional(), reason: Reason })
+  .strictObject({
+    ...described,
+    seq: Basis,
+    email: Email.optional(),
+    publicationConsentOn: z.null().optional().meta({
+      description: 'Null records that they withdrew their consent; it is theirs to give (`PATCH /me`).',
+    }),
+    reason: Reason,
+  })
   .meta({ id: 'PersonPatch' })
 
 /** Someone's last day; null takes back a departure that has not taken effect. */

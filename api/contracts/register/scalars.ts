@@ -27,7 +27,7 @@ export const Basis = z
   .int()
   .min(0)
   .optional()
-  .meta({ description: 'The `seq` that was read; or send it as `If-Match`.' })
+  .meta({ description: 'The `seq` that was read; or send it as `If-Match`. Sent both ways, it has to be the same.' })
 /** Why: kept where it can be erased. */
 export const Reason = FreeText.optional()
 /** Taken out where it is null. */

@@ -1,7 +1,7 @@
 import type { z } from 'zod'
 import { assertMergeable, contactsTaken } from '../../../domain/register/merge.ts'
 import { registerStream } from '../../../domain/register/register.ts'
-import type { CivilDate } from '../../../domain/time.ts'
+import { plusMonths, type CivilDate } from '../../../domain/time.ts'
 import { contended } from '../../../store/contended.ts'
 import { editRegister, type Editing } from '../../../store/register/edit.ts'
 import type { PartnerDoc } from '../../../store/register/schemas.ts'
@@ -11,6 +11,7 @@ import { PartnerMerge, PartnerView } from '../../contracts/register/partner.ts'
 import { NoQuery } from '../../contracts/scalars.ts'
 import type { Deps } from '../../deps.ts'
 import { takeTime } from '../../patience.ts'
+import { invalid } from '../../problem.ts'
 import { present } from '../../register/amend.ts'
 import { bodyOf, found } from '../../register/documents.ts'
 import { partnerDocuments } from '../../register/partners.ts'
@@ -19,6 +20,8 @@ import { sceneOf } from '../../register/scene.ts'
 import { route, type Reply, type Route } from '../../route.ts'
 
 const { kind } = partnerDocuments
+/** What is to come later than that is recorded nearer to its day. */
+const furthestMonths = 12
 
 /** A partner becomes part of another: both documents in one transaction, its plans go on under the successor's name from that day. */
 export const mergeRoute = (deps: Deps): Route =>
@@ -39,6 +42,9 @@ export const mergeRoute = (deps: Deps): Route =>
       assertRight(scene.actor, 'decidePartners')
       const stream = registerStream('partner', id)
       const { input, texts } = bodyOf(scene, { contract: PartnerMerge, stream })
+      // Until then both stand for themselves, and neither may merge with another.
+      if (input.on > plusMonths(scene.on, furthestMonths))
+        throw invalid('invalid-body', [{ path: 'on', code: 'day_far' }])
       const merged = (): Promise<Reply> => found(scene, partnerDocuments, id)
       return once(scene, stream, {
         act: async (asking) => {

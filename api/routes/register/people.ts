@@ -88,6 +88,7 @@ const departRoute = (deps: Deps): Route =>
         const { departure } = present(before)
         if (departure?.doneOn) throw new Refusal('register.departed', { on: departure.doneOn })
         const { on } = input
+        if (on === (departure?.on ?? null)) throw new Refusal('register.departure-same')
         const recorded = on === null ? undefined : { on, askedOn: scene.on, by: scene.actor.id }
         return { act: 'Edited', change: { departure: recorded }, ...noted(input) }
       }

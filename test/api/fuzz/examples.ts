@@ -89,7 +89,6 @@ const someone = {
   language: 'en',
   mandates: [{ role: 'centreHead', centre: 'cmp', fromOn: '2026-09-01', untilOn: '2027-01-31', acting: true }],
   absences: [{ fromOn: '2027-10-01', untilOn: '2027-10-02', delegate: person('officer') }],
-  publicationConsentOn: '2027-01-01',
   supervises: { fromOn: '2027-01-01', untilOn: '2028-01-01', ceiling: 5 },
 }
 const programme = {
@@ -129,7 +128,7 @@ const others: Readonly<Record<string, readonly object[]>> = {
   'partner.decide': [{ fact: 'strategic', value: true, on: '2027-09-01', reason }],
   'partner.merge': [{ into: 'usj', on: '2027-09-01', takeContacts: true, reason }],
   'add.person': [{ ...someone, id: 'pnew', email: 'new@school.example', reason }],
-  'edit.person': [{ ...someone, seq: 1, email: 'new@school.example', reason }],
+  'edit.person': [{ ...someone, publicationConsentOn: null, seq: 1, email: 'new@school.example', reason }],
   'person.depart': [{ on: '2028-01-31', reason }],
   'person.erase': [{}],
   makeCalendar: [{}],

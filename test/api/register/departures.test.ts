@@ -107,6 +107,18 @@ describe('a departure', () => {
     expect(await held(head)).to.deep.equal([false, '2027-07-01'])
   })
 
+  it('is recorded once for one day: said again, whatever the reason, it is refused', async () => {
+    const again = async (on: string | null): Promise<unknown[]> => {
+      const { status, body } = await administrator.post(`/people/${leaving}/depart`, { on, reason: 'Another one' })
+      return [status, body.code]
+    }
+    const refused = [409, 'register.departure-same']
+    expect(await again(null)).to.deep.equal(refused)
+    await depart('2027-06-30')
+    expect(await again('2027-06-30')).to.deep.equal(refused)
+    expect(await again('2027-07-31')).to.deep.equal([200, undefined])
+  })
+
   it('is taken back until it took effect', async () => {
     await depart('2027-06-30')
     expect((await depart(null)).body.departure).to.equal(null)

@@ -50,9 +50,14 @@ describe('the register over the API', () => {
 
     it('are watched until a day, with a reason, and no longer', async () => {
       const watch = { suspendedUntil: '2027-09-30', reason: 'Travel advice' }
+      const past = await direction.patch('/countries/LB', { watch: { ...watch, suspendedUntil: '2027-04-25' } })
+      expect([past.status, past.body.fields.faults[0].path]).to.deep.equal([422, 'watch.suspendedUntil'])
+      expect(past.body.fields.faults[0].code).to.equal('day_past')
+      const today = { id: 'US', reason: 'A double degree', watch: { ...watch, suspendedUntil: '2027-04-26' } }
+      expect((await direction.post('/countries', today)).body.watch.suspendedUntil).to.equal('2027-04-26')
       const { body } = await direction.patch('/countries/LB', { seq: 1, watch })
       expect(body.watch).to.deep.equal({ suspendedUntil: '2027-09-30', on: '2027-04-26', by: 'person:p4' })
-      expect(await ids('/countries?suspended=true')).to.deep.equal(['LB'])
+      expect(await ids('/countries?suspended=true')).to.deep.equal(['LB', 'US'])
       expect((await officer.get('/countries/LB/history')).body.items[1].data.set.watch.reason).to.equal('Travel advice')
       for (const [moment, held] of [
         ['2027-09-30T21:59:00Z', true],

@@ -83,6 +83,17 @@ describe('a partner that merges in year four', () => {
     expect(contacts.find(({ id }: { id: string }) => id === 'usj-c3').confirmedOn).to.equal('2027-04-20')
   })
 
+  it('merges a year ahead at the latest', async () => {
+    const direction = await desk.as('direction')
+    const far = await direction.post('/partners/usth/merge', { ...merge, on: '2031-09-21' })
+    expect([far.status, far.body.fields.faults[0].path, far.body.fields.faults[0].code]).to.deep.equal([
+      422,
+      'on',
+      'day_far',
+    ])
+    expect((await direction.post('/partners/usth/merge', { ...merge, on: '2031-09-20' })).status).to.equal(200)
+  })
+
   it('merges once, into another that stands, by direction or the head of office, and once for one key', async () => {
     const direction = await desk.as('direction')
     const code = async (from: string, body: object) =>

@@ -161,8 +161,18 @@ describe('partner institutions over the API', () => {
       const unread = await officer.patch('/partners/polimi', { city: 'Rome' }, { basis: 'yesterday' })
       expect([unread.status, unread.body.fields.faults[0].path]).to.deep.equal([422, 'If-Match'])
       const { seq } = (await officer.get('/partners/polimi')).body
-      const stale = await officer.patch('/partners/polimi', { seq, city: 'Monza' }, { basis: '"1"' })
-      expect([stale.status, stale.body.code], 'the earlier of the two counts').to.deep.equal([412, 'edit-overtaken'])
+      for (const [said, basis] of [
+        [seq, '"1"'],
+        [1, `"${seq}"`],
+        [seq, `"${seq + 6}"`],
+        [seq + 6, `"${seq}"`],
+      ]) {
+        const two = await officer.patch('/partners/polimi', { seq: said, city: 'Monza' }, { basis: String(basis) })
+        expect([two.status, two.body.code]).to.deep.equal([422, 'invalid-body'])
+        expect(two.body.fields.faults[0]).to.include({ path: 'seq', code: 'basis_differs' })
+      }
+      const same = await officer.patch('/partners/polimi', { seq, city: 'Monza' }, { basis: `"${seq}"` })
+      expect(same.body.city).to.equal('Monza')
     })
 
     it('writes nothing where nothing changes, and once for one key', async () => {
