@@ -22,7 +22,12 @@ export const pageOf = <T extends z.ZodType>(
 
 /** The query of a list. */
 export const PageQuery = z.strictObject({
-  after: z.string().max(200).optional().meta({ description: 'The `next` of the page before.' }),
+  after: z
+    .string()
+    .max(200)
+    .regex(/^\P{Cc}*$/u)
+    .optional()
+    .meta({ description: 'The `next` of the page before.' }),
 })
 
 /** What a list can be taken away as. */

@@ -168,6 +168,13 @@ describe('pages of signing in', () => {
   it('reads forms and nothing else', () =>
     browser().post('/sign-in').send({ email: 'pilot@school.example' }).expect(415))
 
+  it('does nothing by other methods, whatever they bring', async () => {
+    for (const path of ['/sign-in', `/sign-in/${'x'.repeat(43)}`, `/answer/${'x'.repeat(43)}`]) {
+      await browser().put(path).send({ opinion: 'approved' }).expect(405).expect('Allow', /POST/)
+      await browser().delete(path).expect(405)
+    }
+  })
+
   it('runs no script, loads nothing, stands in no frame and is kept by no cache', async () => {
     const { headers } = await browser().get(`/sign-in/${'x'.repeat(43)}`)
     expect(headers['content-security-policy']).to.match(

@@ -16,11 +16,14 @@ export const Domain = z
   .regex(/^(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z]{2,63}$/)
 /** IANA, `'Asia/Beirut'`. */
 export const Zone = z.string().regex(/^[A-Z][A-Za-z_]*(?:\/[A-Za-z0-9_+-]+)+$/)
+// Single dots between words, at a domain of the internet (RFC 5321, dot-string): what else stood in the register is still written to.
+const dotted = /^[^.@]+(?:\.[^.@]+)*@[^.@]+(?:\.[^.@]+)+$/
 /** One plain mail address. */
 export const Email = z
   .string()
   .trim()
   .refine(isOneAddress)
+  .regex(dotted)
   .meta({ format: 'email', description: 'One plain mail address.' })
 /** The number of the document that an edit is based on. */
 export const Basis = z
@@ -39,6 +42,7 @@ export const Searched = z
   .trim()
   .min(1)
   .max(100)
+  .regex(/^\P{Cc}*$/u)
   .refine((text) => wordsIn(text).length > 0, 'words_missing' satisfies NamedFault)
   .meta({ description: 'Words or their beginnings, in any order; accents and case do not matter.' })
 

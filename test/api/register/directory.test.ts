@@ -44,6 +44,9 @@ describe('GET /directory', () => {
             [{ path: 'q', code: 'words_missing', message }],
           ])
         }
+    for (const asked of ['/directory?q=a%00b', '/partners?q=a%00b', '/partners?after=%00', '/plans?after=a%1Fb'])
+      expect((await officer.get(asked)).body.code, asked).to.equal('invalid-query')
+    expect((await officer.get('/partners?after=zz?')).status).to.equal(200)
     expect((await officer.get('/directory?q=42')).status).to.equal(200)
   })
 

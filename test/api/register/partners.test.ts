@@ -227,6 +227,9 @@ describe('partner institutions over the API', () => {
         422,
         'invalid-body',
       ])
+      for (const email of ['.a@polimi.example', 'a.@polimi.example', 'a..b@polimi.example', 'a@localhost'])
+        expect(await post('addContact', { ...contact, email }), email).to.deep.equal([422, 'invalid-body'])
+      expect(await post('addContact', { ...contact, email: 'a.b@polimi.example' })).to.deep.equal([200, undefined])
       expect(await post('addContact', { ...contact, email: contact.email.toUpperCase() })).to.deep.equal([
         409,
         'register.contact-twice',
