@@ -31,6 +31,7 @@ const statuses: Readonly<Record<string, number>> = {
   'register.centre-unknown': 422,
   'register.mandate-centre': 422,
   'register.mandate-order': 422,
+  'register.mandate-twice': 422,
   'register.own-mandates': 403,
   'register.contacts-differ': 422,
   'register.confirmed-later': 422,

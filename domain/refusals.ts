@@ -21,6 +21,7 @@ export const refusalCodes = [
   'plan.named-twice',
   'plan.pilot-unknown',
   'plan.owner-unknown',
+  'plan.owner-watching',
   'plan.pillars-missing',
   'plan.date-past',
   'plan.date-same',

@@ -73,14 +73,20 @@ const absenceOf = (member: Pick<Member, 'absences'>, on: CivilDate): Absence | u
 /** Roles that look on or run the installation: they decide nothing of a partnership, so nobody can lend them a decision (R7). */
 const watching: readonly Role[] = ['auditor', 'administrator']
 
+/** Whether someone holds mandates on a day, and all of them only look on or administer. */
+export function onlyWatches(member: Pick<Member, 'mandates'>, on: CivilDate): boolean {
+  const held = mandatesOn(member, on)
+  return held.length > 0 && held.every(({ role }) => watching.includes(role))
+}
+
 /** Whether someone may act for another on a day: whoever only looks on or administers stands in for their like alone (R7). */
 export function mayStandIn(
   delegate: Pick<Member, 'mandates'>,
   absent: Pick<Member, 'mandates'>,
   on: CivilDate,
 ): boolean {
+  if (!onlyWatches(delegate, on)) return true
   const [own, lent] = [mandatesOn(delegate, on), mandatesOn(absent, on)]
-  if (own.length === 0 || own.some(({ role }) => !watching.includes(role))) return true
   return lent.length > 0 && lent.every(({ role }) => own.some((one) => one.role === role))
 }
 

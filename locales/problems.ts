@@ -67,6 +67,8 @@ export const faultCodes = [
   'basis_differs',
   'letter_missing',
   'words_missing',
+  'named_twice',
+  'cells_extra',
   'custom',
 ] as const
 export type FaultCode = (typeof faultCodes)[number]

@@ -27,6 +27,7 @@ export const refusalFields = {
   'plan.named-twice': ['name'],
   'plan.pilot-unknown': ['pilot'],
   'plan.owner-unknown': ['milestone', 'owner'],
+  'plan.owner-watching': ['milestone', 'owner'],
   'plan.pillars-missing': ['pillars'],
   'plan.date-past': ['milestone', 'dueOn'],
   'plan.date-same': ['milestone', 'dueOn'],

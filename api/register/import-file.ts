@@ -50,7 +50,7 @@ function readRow(
   cells: object,
   tooLong: boolean,
 ): { rows: readonly ReadRow[]; faults: readonly RowFault[] } {
-  if (tooLong) return { rows: [], faults: [{ line, column: null, code: 'unrecognized_keys' }] }
+  if (tooLong) return { rows: [], faults: [{ line, column: null, code: 'cells_extra' }] }
   const { data, error } = ImportRow.safeParse(cells)
   if (data) return { rows: [{ line, row: data }], faults: [] }
   return {

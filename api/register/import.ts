@@ -1,6 +1,6 @@
 import { setImmediate as breathe } from 'node:timers/promises'
 import { grouped } from '../../domain/grouped.ts'
-import { Refusal } from '../../domain/refusals.ts'
+import { Refusal, type RefusalCode } from '../../domain/refusals.ts'
 import { withContact, withContactEdited, type Contacts } from '../../domain/register/contact.ts'
 import { registerStream } from '../../domain/register/register.ts'
 import { wordsIn } from '../../domain/register/words.ts'
@@ -9,7 +9,7 @@ import type { Decision, Editing } from '../../store/register/edit.ts'
 import { findPartners } from '../../store/register/lists.ts'
 import type { PartnerDoc } from '../../store/register/schemas.ts'
 import type { KeptText } from '../../store/texts.ts'
-import type { ImportRow } from '../contracts/register/import.ts'
+import type { ImportColumn, ImportRow } from '../contracts/register/import.ts'
 import { withoutTexts } from '../kept-texts.ts'
 import { PartnerCreate } from '../contracts/register/partner.ts'
 import { freeAmong } from './free-id.ts'
@@ -22,6 +22,13 @@ export interface Import {
   readonly edits: readonly Editing<PartnerDoc>[]
   readonly texts: readonly KeptText[]
   readonly faults: readonly RowFault[]
+}
+/** The column that a refusal is about, where it is about one. */
+const columns: Readonly<Partial<Record<RefusalCode, ImportColumn>>> = {
+  'register.country-unknown': 'country',
+  'register.holidays-unknown': 'country',
+  'register.zone-needed': 'zone',
+  'register.zone-elsewhere': 'zone',
 }
 interface Group {
   readonly id: string
@@ -103,7 +110,10 @@ async function editOf({ id, rows, known }: Group, scene: Scene): Promise<Import>
     return { edits: [{ id, decide }], texts, faults: [] }
   } catch (error) {
     if (!(error instanceof Refusal)) throw error
-    return { ...nothing, faults: [{ line: first.line, column: null, code: error.code, fields: error.fields }] }
+    return {
+      ...nothing,
+      faults: [{ line: first.line, column: columns[error.code] ?? null, code: error.code, fields: error.fields }],
+    }
   }
 }
 

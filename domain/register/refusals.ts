@@ -17,6 +17,7 @@ export const registerRefusalCodes = [
   'register.email-taken',
   'register.mandate-centre',
   'register.mandate-order',
+  'register.mandate-twice',
   'register.own-mandates',
   'register.centre-unknown',
   'register.centre-carries',

@@ -28,8 +28,9 @@ export const problems: Record<ProblemCode, TitleAndDetail> = {
     detail: 'Correct what is named below in the address; nothing was changed.',
   },
   'invalid-json': {
-    title: 'This is not JSON',
-    detail: 'What was sent cannot be read as JSON. Correct it and send again; nothing was changed.',
+    title: 'This cannot be read as JSON',
+    detail:
+      'What was sent is no JSON, or says a name twice or half a character; where that is, is named below. Correct it and send again; nothing was changed.',
   },
   'body-too-large': {
     title: 'This is too large',
@@ -159,5 +160,8 @@ export const faults: Record<FaultCode, string> = {
   letter_missing: '{path, select, none {It} other {“{path}”}} holds no letter, and a name has at least one.',
   words_missing:
     '{path, select, none {It} other {“{path}”}} holds nothing to look for. Type the beginning of a word, or a number.',
+  named_twice: '{path, select, none {It} other {“{path}”}} names the same thing twice. Keep one.',
+  cells_extra:
+    'This line has more cells than the first line names columns. Add the column that is missing, or take the cell out.',
   custom: '{path, select, none {It} other {“{path}”}} is not accepted.',
 }

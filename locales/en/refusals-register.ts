@@ -78,7 +78,12 @@ export const registerRefusals: Record<RegisterRefusalCode, TitleAndDetail> = {
   },
   'register.mandate-order': {
     title: 'A period ends before it begins',
-    detail: 'Give its last day as the same day as its first, or a later one; nothing was changed.',
+    detail:
+      'The last day of “{path}” is before its first. Give the same day as its first, or a later one; nothing was changed.',
+  },
+  'register.mandate-twice': {
+    title: 'The same mandate is there twice',
+    detail: '“{path}” has the role, the research centre and the first day of another. Keep one; nothing was changed.',
   },
   'register.centre-unknown': {
     title: 'This research centre does not exist',

@@ -94,6 +94,11 @@ export const refusals: Record<RefusalCode, TitleAndDetail> = {
     detail:
       'Milestone “{milestone}” is entrusted to “{owner}”, who is not in the register, or has left. Choose someone who is.',
   },
+  'plan.owner-watching': {
+    title: 'A milestone is entrusted to somebody who only looks on',
+    detail:
+      'Milestone “{milestone}” is entrusted to “{owner}”, who only audits or administers. Choose someone who works on partnerships.',
+  },
   'plan.pillars-missing': {
     title: 'Not all four pillars are covered',
     detail:

@@ -28,8 +28,9 @@ export const problems: Record<ProblemCode, TitleAndDetail> = {
     detail: 'Corrigez dans l’adresse ce qui est indiqué ci-dessous ; rien n’a été modifié.',
   },
   'invalid-json': {
-    title: 'Ce n’est pas du JSON',
-    detail: 'L’envoi ne peut pas être lu comme du JSON. Corrigez-le et renvoyez ; rien n’a été modifié.',
+    title: 'L’envoi ne peut pas être lu comme du JSON',
+    detail:
+      'Ce n’est pas du JSON, ou un nom y figure deux fois, ou la moitié d’un caractère : l’endroit, s’il est connu, est nommé ci-dessous. Corrigez et renvoyez ; rien n’a été modifié.',
   },
   'body-too-large': {
     title: 'L’envoi est trop volumineux',
@@ -170,5 +171,8 @@ export const faults: Record<FaultCode, string> = {
     '{path, select, none {L’envoi} other {« {path} »}} ne contient aucune lettre, or un nom en a au moins une.',
   words_missing:
     '{path, select, none {L’envoi} other {« {path} »}} ne contient rien à chercher. Saisissez le début d’un mot, ou un nombre.',
+  named_twice: '{path, select, none {L’envoi} other {« {path} »}} désigne deux fois la même chose. N’en gardez qu’une.',
+  cells_extra:
+    'Cette ligne a plus de cellules que la première ligne ne nomme de colonnes. Ajoutez la colonne qui manque, ou retirez la cellule.',
   custom: '{path, select, none {L’envoi} other {« {path} »}} n’est pas accepté.',
 }

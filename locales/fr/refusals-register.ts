@@ -81,7 +81,13 @@ export const registerRefusals: Record<RegisterRefusalCode, TitleAndDetail> = {
   },
   'register.mandate-order': {
     title: 'Une période finit avant de commencer',
-    detail: 'Indiquez comme dernier jour le premier jour ou un jour suivant ; rien n’a été modifié.',
+    detail:
+      'Le dernier jour de « {path} » précède son premier. Indiquez le même jour, ou un jour suivant ; rien n’a été modifié.',
+  },
+  'register.mandate-twice': {
+    title: 'Le même mandat figure deux fois',
+    detail:
+      '« {path} » a la fonction, le centre de recherche et le premier jour d’un autre. Gardez-en un seul ; rien n’a été modifié.',
   },
   'register.centre-unknown': {
     title: 'Ce centre de recherche n’existe pas',

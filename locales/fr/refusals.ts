@@ -97,6 +97,11 @@ export const refusals: Record<RefusalCode, TitleAndDetail> = {
     detail:
       'Le jalon « {milestone} » est confié à « {owner} », qui n’est pas dans le registre, ou est parti. Choisissez une personne qui exerce une fonction à l’école.',
   },
+  'plan.owner-watching': {
+    title: 'Un jalon est confié à une personne qui ne fait que regarder',
+    detail:
+      'Le jalon « {milestone} » est confié à « {owner} », dont la fonction se limite à l’audit ou à l’administration. Choisissez une personne qui travaille aux partenariats.',
+  },
   'plan.pillars-missing': {
     title: 'Les quatre piliers ne sont pas couverts',
     detail:

@@ -6,6 +6,8 @@ import { coverages } from '../../../domain/indicators/coverage.ts'
 import { pillars } from '../../../domain/policy.ts'
 import { decidedFacts, grounds } from '../../../domain/register/decided.ts'
 import { relationships } from '../../../domain/register/partner.ts'
+import type { NamedFault } from '../../../domain/input.ts'
+import { repeated } from '../../../domain/repeated.ts'
 import { FreeText, Id, Line, Name } from '../../../domain/text.ts'
 import { NearDay, weekdays } from '../../../domain/time.ts'
 import { coded, Day } from '../scalars.ts'
@@ -123,7 +125,11 @@ const ContactContent = z.strictObject({
   confirmedOn: NearDay.optional(),
 })
 
-const Weekend = z.array(z.enum(weekdays)).min(1).max(3)
+const Weekend = z
+  .array(z.enum(weekdays))
+  .min(1)
+  .max(3)
+  .refine((days) => repeated(days) === undefined, 'named_twice' satisfies NamedFault)
 
 /** What a partner may have of each at most. */
 export const Domains = z.array(Domain).max(20)

@@ -22,8 +22,7 @@ const dotted = /^[^.@]+(?:\.[^.@]+)*@[^.@]+(?:\.[^.@]+)+$/
 export const Email = z
   .string()
   .trim()
-  .refine(isOneAddress)
-  .regex(dotted)
+  .refine((text) => isOneAddress(text) && dotted.test(text))
   .meta({ format: 'email', description: 'One plain mail address.' })
 /** The number of the document that an edit is based on. */
 export const Basis = z

@@ -4,7 +4,15 @@ import type { Decide } from '../../process.ts'
 import { Refusal } from '../../refusals.ts'
 import type { Agreement } from '../agreement.ts'
 import type { AgreementShape } from '../events.ts'
-import { checkCentresOpen, checkContent, checkPast, checkTerm, followed, termOf, type DecidingAgreement } from './checks.ts'
+import {
+  checkCentresOpen,
+  checkContent,
+  checkPast,
+  checkTerm,
+  followed,
+  termOf,
+  type DecidingAgreement,
+} from './checks.ts'
 
 /** From the first draft to the signature of both sides. */
 export const decidePreparation: Pick<

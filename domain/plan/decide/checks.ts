@@ -6,6 +6,7 @@ import { Refusal } from '../../refusals.ts'
 import { closedBefore } from '../../register/centre.ts'
 import { successorOn } from '../../register/merge.ts'
 import { repeated } from '../../repeated.ts'
+import { onlyWatches } from '../../roster.ts'
 import type { Plan, PlanContent, PlanFacts, PlannedAction, PlannedMilestone } from '../plan.ts'
 import { firstDayOf, lastDayOf, lastYearOf } from '../span.ts'
 
@@ -120,11 +121,17 @@ export function checkContent(content: PlanContent, span: Pick<Plan, 'firstYear'>
   checkDates(milestones, span, context)
 }
 
-/** Throws `plan.owner-unknown` for a milestone of nobody we know: who has left, or is yet to come, owes nothing. */
+/**
+ * Throws `plan.owner-unknown` for a milestone of nobody we know: who has left, or is yet to come, owes nothing; and `plan.owner-watching` for one of
+ * whoever only audits or administers.
+ */
 export function checkOwners(milestones: readonly Pick<PlannedMilestone, 'id' | 'owner'>[], context: Deciding): void {
   const present = context.roster.filter((member) => holdsMandate(member, todayOf(context)))
   const stray = milestones.find(({ owner }) => !present.some(({ id }) => id === owner))
   if (stray) throw new Refusal('plan.owner-unknown', { milestone: stray.id, owner: stray.owner })
+  const watchers = present.filter((member) => onlyWatches(member, todayOf(context))).map(({ id }) => id)
+  const watched = milestones.find(({ owner }) => watchers.includes(owner))
+  if (watched) throw new Refusal('plan.owner-watching', { milestone: watched.id, owner: watched.owner })
 }
 
 /** Throws `plan.date-past` or `plan.milestone-outside` for a date that cannot be kept, or is not within the plan. */

@@ -133,6 +133,13 @@ describe('POST /partners/import', () => {
     expect(await count()).to.equal(seeded)
   })
 
+  it('says of a line with more cells than columns that it has', async () => {
+    const { body } = await send('name;country\nA school;IT;Milan')
+    expect(body.fields.rows).to.have.length(1)
+    expect(body.fields.rows[0]).to.include({ line: 2, code: 'cells_extra' })
+    expect(body.fields.rows[0].message).to.contain('plus de cellules')
+  })
+
   it('says of a country that there is none, before anything else of it', async () => {
     for (const row of ['Nowhere;ZZ;;;;;;;', 'Nowhere;XX;;;;;;;']) {
       const { body } = await send([header, row].join('\n'))
@@ -140,7 +147,7 @@ describe('POST /partners/import', () => {
       expect(body.fields.rows).to.deep.equal([
         {
           line: 2,
-          column: null,
+          column: 'country',
           code: 'register.country-unknown',
           message: `Aucun pays n’a le code «\u00a0${country}\u00a0». Utilisez les deux lettres de la norme ISO 3166-1, par exemple NZ pour la Nouvelle-Zélande.`,
         },

@@ -149,6 +149,18 @@ describe('partner institutions over the API', () => {
       expect(await readLedger(desk.store, 'partner/polimi')).to.have.length(2)
     })
 
+    it('has each day off once', async () => {
+      await add()
+      const { body } = await officer.patch('/partners/polimi', { seq: 1, weekend: ['friday', 'friday'] })
+      expect(body.fields.faults).to.deep.equal([
+        {
+          path: 'weekend',
+          code: 'named_twice',
+          message: '«\u00a0weekend\u00a0» désigne deux fois la même chose. N’en gardez qu’une.',
+        },
+      ])
+    })
+
     it('takes If-Match in the place of the number, and asks for one of them', async () => {
       await add()
       const matched = await officer.agent

@@ -85,6 +85,15 @@ describe('people of the school over the API', () => {
     expect(await code({ mandates: [{ role: 'pilot', fromOn: '2027-02-01', untilOn: '2027-01-31' }] })).to.equal(
       'register.mandate-order',
     )
+    const path = async (body: object) => (await administrator.patch(`/people/${id}`, { seq: 1, ...body })).body.fields
+    const [held] = newcomer.mandates
+    const ended = { role: 'pilot', fromOn: '2027-02-01', untilOn: '2027-01-31' }
+    expect(await path({ mandates: [held, ended] })).to.deep.equal({ path: 'mandates.1' })
+    expect(await path({ supervises: { fromOn: '2027-02-01', untilOn: '2027-01-31', ceiling: 1 } })).to.deep.equal({
+      path: 'supervises',
+    })
+    const twice = { mandates: [held, { role: 'officer', fromOn: '2027-01-01' }, held] }
+    expect([await code(twice), await path(twice)]).to.deep.equal(['register.mandate-twice', { path: 'mandates.2' }])
     expect(await code({ email: 'PILOT@school.example' })).to.equal('register.email-taken')
     expect(await code({ absences: [{ fromOn: '2027-07-01', untilOn: '2027-07-31', delegate: id }] })).to.equal(
       'absence-delegate-self',

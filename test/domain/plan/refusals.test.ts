@@ -57,6 +57,11 @@ describe('a draft is refused', () => {
     ['plan.pilot-unknown', 'with a pilot who holds no such mandate', { pilot: person('officer') }],
     ['plan.pilot-unknown', 'with a pilot nobody knows', { pilot: 'p99' }],
     ['plan.owner-unknown', 'with a milestone nobody owes', { milestones: changed({ owner: 'p99' }) }],
+    [
+      'plan.owner-watching',
+      'with a milestone of somebody who only audits',
+      { milestones: changed({ owner: person('auditor') }) },
+    ],
     ['plan.date-past', 'with a milestone of yesterday', { milestones: changed({ dueOn: civil('2027-04-25') }) }],
     [
       'plan.milestone-outside',
