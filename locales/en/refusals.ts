@@ -1,6 +1,7 @@
 import type { RefusalCode } from '../../domain/refusals.ts'
 import type { TitleAndDetail } from '../catalogue.ts'
 import { agreementRefusals } from './refusals-agreement.ts'
+import { approvalRefusals } from './refusals-approval.ts'
 import { correspondenceRefusals } from './refusals-correspondence.ts'
 import { labelRefusals } from './refusals-label.ts'
 import { planYearRefusals } from './refusals-plan-years.ts'
@@ -186,16 +187,7 @@ export const refusals: Record<RefusalCode, TitleAndDetail> = {
     detail:
       'While the plan is suspended, nothing of it is shown outside the school, so it cannot be opened to {audience} now. Have it resumed first by direction or the head of the international office, then publish it; meanwhile it can be meant for fewer.',
   },
-  'approval.version-changed': {
-    title: 'What you were asked about has changed',
-    detail:
-      'Your centre’s part of the plan was edited after this request, so an answer to the earlier version no longer counts. Read the new version and answer that one.',
-  },
-  'approval.withdrawn': {
-    title: 'This request was withdrawn',
-    detail:
-      'Your answer is no longer needed: the plan was returned or abandoned, or your centre no longer carries it. There is nothing to do.',
-  },
+  ...approvalRefusals,
   ...labelRefusals,
   ...agreementRefusals,
   ...planYearRefusals,

@@ -1,6 +1,7 @@
 import type { RefusalCode } from '../../domain/refusals.ts'
 import type { TitleAndDetail } from '../catalogue.ts'
 import { agreementRefusals } from './refusals-agreement.ts'
+import { approvalRefusals } from './refusals-approval.ts'
 import { correspondenceRefusals } from './refusals-correspondence.ts'
 import { labelRefusals } from './refusals-label.ts'
 import { planYearRefusals } from './refusals-plan-years.ts'
@@ -190,16 +191,7 @@ export const refusals: Record<RefusalCode, TitleAndDetail> = {
     detail:
       'Tant que le plan est suspendu, rien n’en est montré hors de l’école : il ne peut pas s’ouvrir à un public plus large ({audience}) pour l’instant. Faites-le d’abord reprendre par la direction de l’école ou la direction des relations internationales, puis publiez-le ; d’ici là, il peut être destiné à moins de monde.',
   },
-  'approval.version-changed': {
-    title: 'Ce qui vous était demandé a changé',
-    detail:
-      'La part de votre centre dans le plan a été modifiée après cette demande : une réponse à la version précédente ne compte plus. Lisez la nouvelle version et répondez à celle-ci.',
-  },
-  'approval.withdrawn': {
-    title: 'Cette demande a été retirée',
-    detail:
-      'Votre réponse n’est plus nécessaire : le plan a été renvoyé ou abandonné, ou votre centre ne le porte plus. Vous n’avez rien à faire.',
-  },
+  ...approvalRefusals,
   ...labelRefusals,
   ...agreementRefusals,
   ...planYearRefusals,
