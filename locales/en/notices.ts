@@ -9,6 +9,10 @@ const toDirection = 'You receive this because you act for direction, or because 
 const toPilot =
   'You receive this because you are the partnership lead of this plan, or were when this happened, or because you stand in for that person.'
 const toAll = 'You receive this because you have a part in this plan, or because you stand in for someone who has.'
+const toPilotAndCentres =
+  'You receive this because you are the partnership lead of this plan or head a research centre that carries it, or because you stand in for that person.'
+const toCentreOfMilestone =
+  'You receive this because you head the research centre of this milestone, or because you stand in for that person.'
 
 export const notices: NoticeMessages = {
   headings: {
@@ -154,24 +158,20 @@ export const notices: NoticeMessages = {
     planReturned: toPilot,
     centreRemoved:
       'You receive this because you are the partnership lead of this plan or head this research centre, or because you stand in for that person.',
-    planValidated:
-      'You receive this because you are the partnership lead of this plan or head a research centre that carries it, or because you stand in for that person.',
+    planValidated: toPilotAndCentres,
     planStarted: toPilot,
-    milestoneAdded:
-      'You receive this because you head the research centre of this milestone, or because you stand in for that person.',
-    milestoneStarted:
-      'You receive this because you head the research centre of this milestone, or because you stand in for that person.',
+    milestoneAdded: toCentreOfMilestone,
+    milestoneStarted: toCentreOfMilestone,
     milestoneMoved:
       'You receive this because this milestone is entrusted to you or you head its research centre, or because you stand in for that person.',
-    milestoneDone:
-      'You receive this because you head the research centre of this milestone, or because you stand in for that person.',
+    milestoneDone: toCentreOfMilestone,
     evidence:
       'You receive this because {part, select, direction {you act for direction} other {you head the research centre of this milestone}}, or because you stand in for that person.',
     revision:
       'You receive this because {part, select, direction {you act for direction} centre {you head a research centre that carries this plan} other {you are the partnership lead of this plan}}, or because you stand in for that person.',
     redating:
       'You receive this because {part, select, direction {you act for direction} centre {you head a research centre that carries this plan} other {you are the partnership lead of this plan}}, or because you stand in for that person.',
-    suspension: 'You receive this because you act for direction, or because you stand in for that person.',
+    suspension: toDirection,
     evidenceAccepted:
       'You receive this because this milestone is entrusted to you or you are the partnership lead of this plan, or because you stand in for that person.',
     evidenceReturned:
@@ -180,20 +180,15 @@ export const notices: NoticeMessages = {
       'You receive this because this milestone was entrusted to you or you head its research centre, or because you stand in for that person.',
     ownerAssigned:
       'You receive this because this milestone is entrusted to you, or because you stand in for that person.',
-    pilotAssigned:
-      'You receive this because you are the partnership lead of this plan or head a research centre that carries it, or because you stand in for that person.',
+    pilotAssigned: toPilotAndCentres,
     pilotReplaced:
       'You receive this because you were the partnership lead of this plan until now, or because you stand in for that person.',
-    planSuspended:
-      'You receive this because you have a part in this plan, or because you stand in for someone who has.',
-    planResumed:
-      'You receive this because you are the partnership lead of this plan or head a research centre that carries it, or because you stand in for that person.',
-    planPublished:
-      'You receive this because you are the partnership lead of this plan or head a research centre that carries it, or because you stand in for that person.',
+    planSuspended: toAll,
+    planResumed: toPilotAndCentres,
+    planPublished: toPilotAndCentres,
     planClosed:
       'You receive this because you lead this plan, head a research centre that carries it or act for direction, or because you stand in for that person.',
-    planAbandoned:
-      'You receive this because you are the partnership lead of this plan or head a research centre that carries it, or because you stand in for that person.',
+    planAbandoned: toPilotAndCentres,
     ...labelNotices.whys,
     ...agreementNotices.whys,
     ...correspondenceNotices.whys,

@@ -11,6 +11,12 @@ const toPilot =
   'Vous recevez ceci parce que vous êtes pilote de ce plan, ou l’étiez alors, ou parce que vous suppléez la personne concernée.'
 const toAll =
   'Vous recevez ceci parce que vous avez un rôle dans ce plan, ou parce que vous suppléez une personne qui en a un.'
+const toPilotAndCentres =
+  'Vous recevez ceci parce que vous êtes pilote de ce plan ou dirigez un centre de recherche qui le porte, ou parce que vous suppléez la personne concernée.'
+const toCentreOfMilestone =
+  'Vous recevez ceci parce que vous dirigez le centre de recherche de ce jalon, ou parce que vous suppléez la personne concernée.'
+const toPilotByRung =
+  'Vous recevez ceci parce que {part, select, direction {vous agissez pour la direction de l’école} centre {vous dirigez un centre de recherche qui porte ce plan} other {vous êtes pilote de ce plan}}, ou parce que vous suppléez la personne concernée.'
 
 export const notices: NoticeMessages = {
   headings: {
@@ -100,8 +106,7 @@ export const notices: NoticeMessages = {
     ownerAssigned:
       'Il était confié à une autre personne jusqu’ici. Une fois réalisé, déclarez-le avec ses justificatifs.',
     pilotAssigned: 'Le plan a désormais un autre pilote. Ce qui est attendu se poursuit, aux mêmes dates.',
-    pilotReplaced:
-      'Le plan a un autre pilote, qui sait ce qui est attendu. Plus rien n’est attendu de vous à ce titre.',
+    pilotReplaced: 'Le plan a un autre pilote. Plus rien n’est attendu de vous à ce titre.',
     planSuspended:
       'Il a été suspendu, avec un motif. Ses jalons restent en l’état et personne ne reçoit de rappel jusqu’à sa reprise.',
     planResumed:
@@ -160,25 +165,18 @@ export const notices: NoticeMessages = {
     planReturned: toPilot,
     centreRemoved:
       'Vous recevez ceci parce que vous êtes pilote de ce plan ou dirigez ce centre de recherche, ou parce que vous suppléez la personne concernée.',
-    planValidated:
-      'Vous recevez ceci parce que vous êtes pilote de ce plan ou dirigez un centre de recherche qui le porte, ou parce que vous suppléez la personne concernée.',
+    planValidated: toPilotAndCentres,
     planStarted: toPilot,
-    milestoneAdded:
-      'Vous recevez ceci parce que vous dirigez le centre de recherche de ce jalon, ou parce que vous suppléez la personne concernée.',
-    milestoneStarted:
-      'Vous recevez ceci parce que vous dirigez le centre de recherche de ce jalon, ou parce que vous suppléez la personne concernée.',
+    milestoneAdded: toCentreOfMilestone,
+    milestoneStarted: toCentreOfMilestone,
     milestoneMoved:
       'Vous recevez ceci parce que ce jalon vous est confié ou que vous dirigez son centre de recherche, ou parce que vous suppléez la personne concernée.',
-    milestoneDone:
-      'Vous recevez ceci parce que vous dirigez le centre de recherche de ce jalon, ou parce que vous suppléez la personne concernée.',
+    milestoneDone: toCentreOfMilestone,
     evidence:
       'Vous recevez ceci parce que {part, select, direction {vous agissez pour la direction de l’école} other {vous dirigez le centre de recherche de ce jalon}}, ou parce que vous suppléez la personne concernée.',
-    revision:
-      'Vous recevez ceci parce que {part, select, direction {vous agissez pour la direction de l’école} centre {vous dirigez un centre de recherche qui porte ce plan} other {vous êtes pilote de ce plan}}, ou parce que vous suppléez la personne concernée.',
-    redating:
-      'Vous recevez ceci parce que {part, select, direction {vous agissez pour la direction de l’école} centre {vous dirigez un centre de recherche qui porte ce plan} other {vous êtes pilote de ce plan}}, ou parce que vous suppléez la personne concernée.',
-    suspension:
-      'Vous recevez ceci parce que vous agissez pour la direction de l’école, ou parce que vous suppléez la personne concernée.',
+    revision: toPilotByRung,
+    redating: toPilotByRung,
+    suspension: toDirection,
     evidenceAccepted:
       'Vous recevez ceci parce que ce jalon vous est confié ou que vous êtes pilote de ce plan, ou parce que vous suppléez la personne concernée.',
     evidenceReturned:
@@ -187,20 +185,15 @@ export const notices: NoticeMessages = {
       'Vous recevez ceci parce que ce jalon vous était confié ou que vous dirigez son centre de recherche, ou parce que vous suppléez la personne concernée.',
     ownerAssigned:
       'Vous recevez ceci parce que ce jalon vous est confié, ou parce que vous suppléez la personne concernée.',
-    pilotAssigned:
-      'Vous recevez ceci parce que vous êtes pilote de ce plan ou dirigez un centre de recherche qui le porte, ou parce que vous suppléez la personne concernée.',
+    pilotAssigned: toPilotAndCentres,
     pilotReplaced:
       'Vous recevez ceci parce que vous étiez pilote de ce plan jusqu’ici, ou parce que vous suppléez la personne concernée.',
-    planSuspended:
-      'Vous recevez ceci parce que vous avez un rôle dans ce plan, ou parce que vous suppléez une personne qui en a un.',
-    planResumed:
-      'Vous recevez ceci parce que vous êtes pilote de ce plan ou dirigez un centre de recherche qui le porte, ou parce que vous suppléez la personne concernée.',
-    planPublished:
-      'Vous recevez ceci parce que vous êtes pilote de ce plan ou dirigez un centre de recherche qui le porte, ou parce que vous suppléez la personne concernée.',
+    planSuspended: toAll,
+    planResumed: toPilotAndCentres,
+    planPublished: toPilotAndCentres,
     planClosed:
       'Vous recevez ceci parce que vous êtes pilote de ce plan, dirigez un centre de recherche qui le porte ou agissez pour la direction de l’école, ou parce que vous suppléez la personne concernée.',
-    planAbandoned:
-      'Vous recevez ceci parce que vous êtes pilote de ce plan ou dirigez un centre de recherche qui le porte, ou parce que vous suppléez la personne concernée.',
+    planAbandoned: toPilotAndCentres,
     ...labelNotices.whys,
     ...agreementNotices.whys,
     ...correspondenceNotices.whys,
