@@ -69,9 +69,9 @@ describe('evidence', () => {
   })
 
   it('nor through a delegate of who gave it', async () => {
-    const roster = away({ 'centre-head.cis': { from: '2027-10-05', to: '2027-10-31', delegate: 'auditor' } })
+    const roster = away({ 'centre-head.cis': { from: '2027-10-05', to: '2027-10-31', delegate: 'quality' } })
     const stage = await reported('centre-head.cis', { owner: person('centre-head.cis') }, roster)
-    expect(await refusal(acts(stage, { at: '2027-10-06T08:00:00Z', by: 'auditor', on: roster }, accept))).to.equal(
+    expect(await refusal(acts(stage, { at: '2027-10-06T08:00:00Z', by: 'quality', on: roster }, accept))).to.equal(
       'plan.evidence-own',
     )
   })

@@ -253,7 +253,7 @@ describe('who hears of a milestone', () => {
 
   it('the delegate of an owner who is away, and nobody where there is none', async () => {
     for (const [delegate, mails, skipped] of [
-      ['auditor', 1, undefined],
+      ['quality', 1, undefined],
       [undefined, 0, 'absent'],
     ] as const) {
       const absence = {
@@ -264,7 +264,7 @@ describe('who hears of a milestone', () => {
       const on = roster.map((member) => (member.id === person('officer') ? { ...member, absences: [absence] } : member))
       const stage = await approved({ roster: on }, owned('officer'))
       await until(stage, '2031-11-30T00:00:00Z')
-      expect(mailsTo(stage, 'auditor')).to.have.length(mails)
+      expect(mailsTo(stage, 'quality')).to.have.length(mails)
       expect(entriesOf(stage, usth).findLast(({ type }) => type === 'reminded')?.data).to.deep.equal({
         key: 'milestone/fair/2031-12-31/-60',
         ...(skipped && { skipped }),
