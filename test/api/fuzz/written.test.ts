@@ -16,7 +16,7 @@ const fresh: Readonly<Record<string, (n: number) => object>> = {
   'add.person': (n) => ({ id: `podd${n}`, email: `odd${n}@school.example` }),
   'edit.person': () => ({ seq: undefined }),
   'add.centre': (n) => ({ id: `odd${n}` }),
-  'edit.centre': () => ({ seq: undefined }),
+  'edit.centre': () => ({ seq: undefined, closedOn: undefined }),
   'edit.country': () => ({ seq: undefined }),
   'add.programme': (n) => ({ id: `odd${n}` }),
   'edit.programme': () => ({ seq: undefined }),
