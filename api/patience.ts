@@ -17,7 +17,7 @@ export interface Patience {
 }
 
 /** Two seconds after they came everyone knows, on a busy machine as well. */
-export const patienceOfPeople: Patience = { engineMs: 1600, doubtMs: 1350, verdictMs: 350 }
+export const patienceOfPeople: Patience = { engineMs: 1700, doubtMs: 1350, verdictMs: 350 }
 
 /** How long the API's driver waits for a word from MongoDB: a busy moment of ours is not its absence. */
 export const driverSilenceMs = 1400

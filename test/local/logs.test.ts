@@ -1,4 +1,5 @@
 import { expect } from 'chai'
+import { randomUUID } from 'node:crypto'
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -117,7 +118,15 @@ describe('what a whole run of npm start logs and shows', function () {
     const path = answerPath(account)
     const { text } = await request(url).get(path).expect(200)
     const hash = /name="hash" value="([^"]*)"/.exec(text)?.[1]
-    await request(url).post(path).type('form').send({ hash, opinion: 'approved' }).expect(303)
+    const answer = () => request(url).post(path).type('form').send({ hash, opinion: 'approved' })
+    await until(async () => (await answer()).status === 303)
+  }
+
+  /** Gives a command, again with its key where a busy machine was only told that it is received. */
+  async function give(agent: Awaited<ReturnType<typeof signedIn>>, path: string, body: object): Promise<void> {
+    const key = randomUUID()
+    const given = () => agent.post(`/api/v1${path}`).set('Idempotency-Key', key).send(body)
+    await until(async () => [200, 201].includes((await given()).status))
   }
 
   async function live(): Promise<void> {
@@ -133,19 +142,21 @@ describe('what a whole run of npm start logs and shows', function () {
       .send({ role: 'academicContact', email: reader, name: names.contact, language: 'en' })
       .expect(200)
     await refusals(pilot)
-    await pilot.post('/api/v1/plans').send(draft().input).expect(201)
-    await pilot.post(`/api/v1/plans/${key}/submit`).send({}).expect(200)
+    await give(pilot, '/plans', draft().input)
+    await give(pilot, `/plans/${key}/submit`, {})
     for (const account of ['centre-head.cmp', 'centre-head.cis']) {
-      const path = `/api/v1/messages/${person(account)}/sendNow`
-      await until(async () => (await officer.post(path).send({ reason: words })).status === 200)
+      const mailbox = `/messages/${person(account)}`
+      await until(async () => (await officer.get(`/api/v1${mailbox}`)).body.pending?.length > 0)
+      await give(officer, `${mailbox}/sendNow`, { reason: words })
       await approve(account)
     }
-    await until(async () => (await direction.post(`/api/v1/plans/${key}/validate`).send({})).status === 200)
+    await until(async () => (await direction.get(`/api/v1/plans/${key}`)).body.may?.includes('validate'))
+    await give(direction, `/plans/${key}/validate`, {})
     texts = await Promise.all([0, 1, 2].map(async (more) => (await fetch(metricsUrl(more))).text()))
     const worker = processOf(home, 'worker/main.ts')
     process.kill(worker, 'SIGKILL')
     await started.until('Worker runs again, pid ')
-    await pilot.post(`/api/v1/plans/${key}/startMilestone`).send({ milestone: 'joint-master' }).expect(200)
+    await give(pilot, `/plans/${key}/startMilestone`, { milestone: 'joint-master' })
     again = await (await fetch(metricsUrl(1))).text()
     started.npm.kill('SIGTERM')
     await started.ended()
