@@ -103,7 +103,7 @@ describe('what the API does not accept', () => {
       const [{ message, ...fault }] = answer.body.fields.faults
       expect(fault, body).to.deep.equal({ path, code })
       expect(message, body).to.contain(path)
-      expect(answer.body.detail, body).to.contain('deux fois')
+      expect(answer.body.detail, body).to.contain('twice')
     }
     const latin = await sent(Buffer.from('{"partner":"caf\xe9"}', 'latin1'))
     expect([latin.status, latin.body.code]).to.deep.equal([400, 'invalid-json'])
