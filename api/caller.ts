@@ -25,13 +25,21 @@ export function identify(deps: Deps): RequestHandler {
   return async (req, _res, next) => {
     const id = currentPerson(req)
     if (id !== undefined) {
-      const register = await registerOf(req, deps)
-      const person = personIn(register, id)
-      if (person)
-        callers.set(req, { person, actor: actorIn(register, id, { now: deps.now(), rules: deps.rules }), register })
+      const caller = callerIn(await registerOf(req, deps), id, deps)
+      if (caller) callers.set(req, caller)
     }
     next()
   }
+}
+
+/** A person of the register, with everything they stand for now; nobody where it does not know them. */
+export function callerIn(
+  register: RegisterNow,
+  id: string,
+  { now, rules }: Pick<Deps, 'now' | 'rules'>,
+): Caller | undefined {
+  const person = personIn(register, id)
+  return person && { person, actor: actorIn(register, id, { now: now(), rules }), register }
 }
 
 /** Who asks, where somebody is signed in. */

@@ -10,8 +10,7 @@ const readers = new WeakMap<Request, Language>()
 export const readIn = (req: Request, language: Language): void => void readers.set(req, language)
 
 /** The words of a page: in the language asked for in the address, else the reader's own where we know it, else the browser's. */
-export const wordsFor = (req: Request, own = readers.get(req)): Words =>
-  wordsOf(chosenLanguage(req) ?? own ?? languageOf(req))
+export const wordsFor = (req: Request): Words => wordsOf(chosenLanguage(req) ?? readers.get(req) ?? languageOf(req))
 
 /** The language chosen on the page itself, kept in its address. */
 export const chosenLanguage = (req: Request): Language | undefined =>

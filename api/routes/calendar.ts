@@ -3,9 +3,8 @@ import { holdsMandate } from '../../domain/mandates.ts'
 import { dayOf } from '../../domain/time.ts'
 import { calendarFeedOf, calendarFeedSince, endCalendarFeed, makeCalendarFeed } from '../../store/calendar-feeds.ts'
 import { registerNow } from '../../store/register/now.ts'
-import { personIn } from '../../store/register/people.ts'
-import { actorIn } from '../actor.ts'
 import { base } from '../address.ts'
+import { callerIn } from '../caller.ts'
 import { CalendarAddress, CalendarFeed } from '../contracts/calendar.ts'
 import { parse } from '../contracts/parse.ts'
 import { NoBody, NoQuery } from '../contracts/scalars.ts'
@@ -106,9 +105,7 @@ export const openCalendarRoutes = (deps: Deps): readonly Route[] => [
 async function calendarAt(deps: Deps, token: string | undefined): Promise<string> {
   const { store, now, rules } = deps
   const id = token === undefined ? undefined : await calendarFeedOf(store, token)
-  const register = await registerNow(store)
-  const person = id === undefined ? undefined : personIn(register, id)
-  if (!person || !holdsMandate(person, dayOf(now(), rules.calendar))) throw new Problem(404, 'not-found')
-  const caller = { person, actor: actorIn(register, person.id, { now: now(), rules }), register }
-  return calendarOf(viewing(deps, { caller, language: person.language }))
+  const caller = id === undefined ? undefined : callerIn(await registerNow(store), id, deps)
+  if (!caller || !holdsMandate(caller.person, dayOf(now(), rules.calendar))) throw new Problem(404, 'not-found')
+  return calendarOf(viewing(deps, { caller, language: caller.person.language }))
 }

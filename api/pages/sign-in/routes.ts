@@ -19,7 +19,7 @@ import { roleInWords } from '../../views/roles.ts'
 import { readsPages } from '../errors.ts'
 import { formBody } from '../form.ts'
 import { pageHeaders } from '../headers.ts'
-import { wordsFor } from '../language.ts'
+import { readIn, wordsFor } from '../language.ts'
 import { askPage, closedPage, confirmPage, isClosedCode, sentPage, signedInPage } from './pages.ts'
 
 /** `/sign-in`, `/sign-in/{token}` and `/sign-out`. */
@@ -43,7 +43,8 @@ export function signInPages(deps: Deps): Router {
   pages.get('/sign-in', async (req, res) => {
     const id = currentPerson(req)
     const person = id === undefined ? undefined : await findPerson(deps.store, id)
-    const words = wordsFor(req, person?.language)
+    if (person) readIn(req, person.language)
+    const words = wordsFor(req)
     if (!person) return void res.send(askPage(words))
     const today = dayOf(deps.now(), deps.rules.calendar)
     const role = roleInWords({ words, names: namesIn(await registerNow(deps.store), today) })
@@ -65,7 +66,8 @@ export function signInPages(deps: Deps): Router {
 
   pages.get('/sign-in/:token', async (req, res) => {
     const { language } = await openLink(req, { deps, token: req.params.token })
-    res.send(confirmPage(wordsFor(req, language)))
+    readIn(req, language)
+    res.send(confirmPage(wordsFor(req)))
   })
 
   pages.post('/sign-in/:token', async (req, res) => {
