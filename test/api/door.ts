@@ -12,6 +12,7 @@ import { connect, type Store } from '../../store/connect.ts'
 import { streamsWithUntaken } from '../../store/inbox.ts'
 import { seedRegister } from '../../store/register/seed.ts'
 import { registeredAt, rules, school } from '../domain/school.ts'
+import { until } from '../house.ts'
 import { freshDatabase } from '../stack.ts'
 
 export { rules, school }
@@ -35,6 +36,12 @@ export interface Door {
   /** The register as it came in, as if nobody had ever edited it. */
   reseed(): Promise<void>
   close(): Promise<void>
+}
+
+/** The path of the newest mailed sign-in link, once so many mails are there. */
+export async function mailedLink({ mails }: Pick<Door, 'mails'>, count = 1): Promise<string> {
+  await until(async () => mails.length >= count, 5_000)
+  return /\/sign-in\/[\w-]{43}/.exec(mails.at(-1)?.text ?? '')?.[0] ?? ''
 }
 
 const registerStreams = /^(?:partner|person|contact|centre|country|programme)\//

@@ -1,7 +1,6 @@
 import { expect } from 'chai'
 import request from 'supertest'
-import { until } from '../house.ts'
-import { openDoor, type Door } from './door.ts'
+import { mailedLink, openDoor, type Door } from './door.ts'
 
 describe('pages of signing in', () => {
   let door: Door
@@ -14,10 +13,7 @@ describe('pages of signing in', () => {
   const browser = () => request.agent(door.app)
   type Browser = ReturnType<typeof browser>
   const askBy = (by: Browser, email: string) => by.post('/sign-in?lang=en').type('form').send({ email })
-  const mailed = async (): Promise<string> => {
-    await until(async () => door.mails.length > 0, 5_000)
-    return /\/sign-in\/[\w-]{43}/.exec(door.mails.at(-1)?.text ?? '')?.[0] ?? ''
-  }
+  const mailed = (): Promise<string> => mailedLink(door)
 
   it('asks, mails, shows one button, signs in and signs out', async () => {
     const by = browser()

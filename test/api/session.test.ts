@@ -2,7 +2,7 @@ import { expect } from 'chai'
 import request from 'supertest'
 import { person } from '../domain/school.ts'
 import { until } from '../house.ts'
-import { openDoor, type Door } from './door.ts'
+import { mailedLink, openDoor, type Door } from './door.ts'
 import { changePerson } from '../changed-person.ts'
 
 describe('session', () => {
@@ -19,11 +19,7 @@ describe('session', () => {
   const browser = () => request.agent(door.app)
   type Browser = ReturnType<typeof browser>
   const ask = (by: Browser, email = 'pilot@school.example') => by.post('/api/v1/session/links').send({ email })
-  /** The path of the newest mailed link, once it is there. */
-  const mailed = async (count = 1): Promise<string> => {
-    await until(async () => door.mails.length >= count, 5_000)
-    return /\/sign-in\/[A-Za-z0-9_-]{43}/.exec(door.mails.at(-1)?.text ?? '')?.[0] ?? ''
-  }
+  const mailed = (count = 1): Promise<string> => mailedLink(door, count)
   const signedIn = async (email?: string): Promise<Browser> => {
     const by = browser()
     await ask(by, email).expect(202)

@@ -1,7 +1,6 @@
 import { expect } from 'chai'
 import request from 'supertest'
-import { until } from '../house.ts'
-import { openDoor, type Door } from './door.ts'
+import { mailedLink, openDoor, type Door } from './door.ts'
 
 describe('a sign-in link', () => {
   let door: Door
@@ -14,11 +13,7 @@ describe('a sign-in link', () => {
   const browser = () => request.agent(door.app)
   type Browser = ReturnType<typeof browser>
   const ask = (by: Browser, email = 'pilot@school.example') => by.post('/api/v1/session/links').send({ email })
-  /** The path of the newest mailed link, once it is there. */
-  const mailed = async (count = 1): Promise<string> => {
-    await until(async () => door.mails.length >= count, 5_000)
-    return /\/sign-in\/[\w-]{43}/.exec(door.mails.at(-1)?.text ?? '')?.[0] ?? ''
-  }
+  const mailed = (count = 1): Promise<string> => mailedLink(door, count)
 
   it('works for the newest link of a browser that asked several times, and for no other', async () => {
     const by = browser()

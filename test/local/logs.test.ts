@@ -4,6 +4,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import request from 'supertest'
+import { succeeds } from '../../domain/succeeds.ts'
 import { freePorts, refuseTakenPorts } from '../../local/ports.ts'
 import { draft, plan } from '../current-plan.ts'
 import { person } from '../domain/school.ts'
@@ -24,13 +25,7 @@ async function metricsPort(): Promise<number> {
   for (;;) {
     const [first = 0] = await freePorts(1)
     const row = [0, 1, 2].map((more) => ({ port: first + more, variable: 'METRICS_PORT' }))
-    if (
-      await refuseTakenPorts(row).then(
-        () => true,
-        () => false,
-      )
-    )
-      return first
+    if (await succeeds(refuseTakenPorts(row))) return first
   }
 }
 
