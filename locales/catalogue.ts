@@ -118,6 +118,8 @@ type YearKind =
   | `amendment${string}`
   | `year${string}`
 type OfYears<Kind extends string> = Record<Extract<Kind, YearKind>, string>
+/** The refusals of commands that cannot be given, in a file of their own. */
+export type CommandRefusal = Extract<RefusalCode, `command.${string}`>
 /** The refusals of approvals, in a file of their own. */
 export type ApprovalRefusal = Extract<RefusalCode, `approval.${string}`>
 /** The notices of the academic years of plans, in a file of their own; and their refusals. */

@@ -2,6 +2,7 @@ import type { RefusalCode } from '../../domain/refusals.ts'
 import type { TitleAndDetail } from '../catalogue.ts'
 import { agreementRefusals } from './refusals-agreement.ts'
 import { approvalRefusals } from './refusals-approval.ts'
+import { commandRefusals } from './refusals-command.ts'
 import { correspondenceRefusals } from './refusals-correspondence.ts'
 import { labelRefusals } from './refusals-label.ts'
 import { planYearRefusals } from './refusals-plan-years.ts'
@@ -12,29 +13,7 @@ export const refusals: Record<RefusalCode, TitleAndDetail> = {
     title: 'There is no such thing',
     detail: '“{id}” names nothing that exists here. Check the address, or start from a list.',
   },
-  'command.unknown': {
-    title: 'There is no such command',
-    detail: '“{command}” cannot be asked here. The commands that can be asked are listed in the reference page.',
-  },
-  'command.invalid': {
-    title: 'Something is missing or misspelt',
-    detail:
-      '{faults, plural, =0 {What was sent cannot be read.} one {One entry cannot be read.} other {# entries cannot be read.}} Correct what is named below and send again; nothing was changed.',
-  },
-  'command.not-now': {
-    title: 'This cannot be done now',
-    detail: 'One cannot {command} while the status is “{status}”. Reload to see what can be done now.',
-  },
-  'command.not-yours': {
-    title: 'This is not yours to do',
-    detail:
-      'Neither your role nor your part here lets you {command}. Ask someone who may, or someone who can name you their delegate.',
-  },
-  'command.overtaken': {
-    title: 'Someone else was faster',
-    detail:
-      'This was changed since you read it, so nothing of yours was written. Look at what changed, and send again what still holds.',
-  },
+  ...commandRefusals,
   'plan.exists': {
     title: 'This plan exists already',
     detail: 'There is a plan with this partner for this first year. Open it, or choose another partner or first year.',

@@ -2,6 +2,7 @@ import type { RefusalCode } from '../../domain/refusals.ts'
 import type { TitleAndDetail } from '../catalogue.ts'
 import { agreementRefusals } from './refusals-agreement.ts'
 import { approvalRefusals } from './refusals-approval.ts'
+import { commandRefusals } from './refusals-command.ts'
 import { correspondenceRefusals } from './refusals-correspondence.ts'
 import { labelRefusals } from './refusals-label.ts'
 import { planYearRefusals } from './refusals-plan-years.ts'
@@ -12,30 +13,7 @@ export const refusals: Record<RefusalCode, TitleAndDetail> = {
     title: 'Cela n’existe pas',
     detail: '« {id} » ne désigne rien ici. Vérifiez l’adresse, ou partez d’une liste.',
   },
-  'command.unknown': {
-    title: 'Cette commande n’existe pas',
-    detail: '« {command} » ne peut pas être demandé ici. La page de référence donne la liste des commandes possibles.',
-  },
-  'command.invalid': {
-    title: 'Il manque quelque chose, ou une donnée est mal écrite',
-    detail:
-      '{faults, plural, =0 {L’envoi n’a pas pu être lu.} one {Une donnée n’a pas pu être lue.} other {# données n’ont pas pu être lues.}} Corrigez ce qui est indiqué ci-dessous et renvoyez ; rien n’a été modifié.',
-  },
-  'command.not-now': {
-    title: 'Ce n’est pas possible maintenant',
-    detail:
-      'On ne peut pas {command} dans l’état actuel (« {status} »). Rechargez la page pour voir ce qui est possible.',
-  },
-  'command.not-yours': {
-    title: 'Ce n’est pas à vous de le faire',
-    detail:
-      'Ni votre fonction ni votre rôle dans ce dossier ne vous permettent ceci : {command}. Adressez-vous à qui le peut, ou à qui peut vous désigner comme délégué.',
-  },
-  'command.overtaken': {
-    title: 'Quelqu’un a été plus rapide',
-    detail:
-      'Ceci a été modifié depuis que vous l’avez lu : rien de votre envoi n’a été enregistré. Voyez ce qui a changé, et renvoyez ce qui vaut encore.',
-  },
+  ...commandRefusals,
   'plan.exists': {
     title: 'Ce plan existe déjà',
     detail:
