@@ -83,6 +83,7 @@ const toldWithReason: readonly NoticeKind[] = [
   'labelExtended',
   'agreementOpinionGiven',
   'agreementSentBack',
+  'cycleCancelled',
 ]
 
 const pageOf = (kind: NoticeKind, href: string): string => (toldWithReason.includes(kind) ? `${href}/history` : href)

@@ -12,6 +12,8 @@ export const collections = {
   correspondence: 'messages',
   labelFile: 'labels',
   agreement: 'agreements',
+  admissionCycle: 'cycles',
+  participation: 'participations',
 } as const satisfies Record<ProcessType, string>
 
 /** What an address calls the key of a file. */
@@ -21,6 +23,8 @@ export const keyNames = {
   correspondence: 'party',
   labelFile: 'key',
   agreement: 'key',
+  admissionCycle: 'key',
+  participation: 'key',
 } as const satisfies Record<ProcessType, string>
 
 /** Where a process is read. `hrefOf('partnershipPlan/usth-2027')` → `'/api/v1/plans/usth-2027'` */

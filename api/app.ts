@@ -22,6 +22,7 @@ import { agreementRoutes } from './routes/agreements.ts'
 import { agendaRoutes } from './routes/agenda.ts'
 import { approvalRoutes } from './routes/approvals.ts'
 import { calendarBase, calendarLimits, calendarRoutes, openCalendarRoutes } from './routes/calendar.ts'
+import { cycleRoutes } from './routes/cycles.ts'
 import { consolidatedRoutes } from './routes/consolidated.ts'
 import { docsContracts, docsRoutes } from './routes/docs.ts'
 import { healthContracts, healthRoutes } from './routes/health.ts'
@@ -32,6 +33,7 @@ import { meRoutes } from './routes/me.ts'
 import { messageRoutes } from './routes/messages.ts'
 import { operationRoutes } from './routes/operations.ts'
 import { pageRoutes } from './routes/pages.ts'
+import { participationRoutes } from './routes/participations.ts'
 import { planRoutes } from './routes/plans.ts'
 import { policyRoutes } from './routes/policy.ts'
 import { publicBase, publicLimits, publicRoutes } from './routes/public.ts'
@@ -48,6 +50,8 @@ const routesOf = (deps: Deps): readonly Route[] => [
   ...indicatorRoutes(deps),
   ...labelRoutes(deps),
   ...agreementRoutes(deps),
+  ...cycleRoutes(deps),
+  ...participationRoutes(deps),
   ...historyRoutes(deps),
   ...agendaRoutes(deps),
   ...calendarRoutes(deps),

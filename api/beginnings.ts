@@ -1,6 +1,8 @@
 import { agreementCommands } from '../domain/agreement/commands.ts'
 import { agreementId } from '../domain/agreement/ids.ts'
 import type { ProcessType } from '../domain/catalogue.ts'
+import { cycleCommands } from '../domain/cycle/commands.ts'
+import { cycleId } from '../domain/cycle/ids.ts'
 import { labelCommands } from '../domain/label/commands.ts'
 import { labelId } from '../domain/label/span.ts'
 import { planCommands } from '../domain/plan/commands.ts'
@@ -43,5 +45,9 @@ export const beginnings: Readonly<Partial<Record<ProcessType, Beginning>>> = {
     read: (body) => parse(agreementCommands.draftAgreement.input, { value: body, or: 'command.invalid' }),
     numberedAs: agreementId,
     exists: 'agreement.exists',
+  },
+  admissionCycle: {
+    idOf: (body) => cycleId(parse(cycleCommands.prepare.input, { value: body, or: 'command.invalid' })),
+    exists: 'cycle.exists',
   },
 }

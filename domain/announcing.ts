@@ -28,7 +28,7 @@ export const announcingOf = <X extends Shape>({ announces, waits, partIn }: Anno
 
   return (event: EventOf<X>, { before, file }: { before: File; file: File }, context: Context): readonly Announced[] =>
     announcements(event, file, context).flatMap(
-      ({ part, person, kind, about, waitsFor, untilOn, reason, opinion }, index) => {
+      ({ part, person, kind, about, waitsFor, ifTold, untilOn, reason, opinion }, index) => {
         const wait = waitOf(file, waitsFor, context)
         const stood = wait && waitOf(before, waitsFor, context)
         const partOf = (one: string): PartIn => partIn(file, one, about)
@@ -43,6 +43,7 @@ export const announcingOf = <X extends Shape>({ announces, waits, partIn }: Anno
             subject: subjectIn(file.id, waitsFor ?? about),
             about,
             kind,
+            ...(ifTold !== undefined && { ifTold: subjectIn(file.id, ifTold) }),
             ...(reason && { reason }),
             ...(opinion && { opinion }),
             ...(wait ? dated(wait, context) : untilOn && { untilOn }),

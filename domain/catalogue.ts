@@ -1,7 +1,9 @@
 import { agreementCommands } from './agreement/commands.ts'
 import { approvalCommands } from './approval/commands.ts'
 import { correspondenceCommands } from './correspondence/commands.ts'
+import { cycleCommands } from './cycle/commands.ts'
 import { labelCommands } from './label/commands.ts'
+import { participationCommands } from './participation/commands.ts'
 import { planCommands } from './plan/commands.ts'
 import type { CommandOf, CommandRow, Tell } from './process.ts'
 
@@ -12,6 +14,8 @@ export const catalogue = {
   correspondence: correspondenceCommands,
   labelFile: labelCommands,
   agreement: agreementCommands,
+  admissionCycle: cycleCommands,
+  participation: participationCommands,
 } as const
 export type ProcessType = keyof typeof catalogue
 

@@ -1,5 +1,7 @@
 import type { AgreementStage } from './agreement/agreement.ts'
 import type { RenewalStep } from './agreement/span.ts'
+import type { Population, Term } from './cycle/cycle.ts'
+import type { CycleTemplate } from './cycle/dates.ts'
 import type { LabelStage } from './label/label.ts'
 import type { Calendar, Weekday } from './time.ts'
 import type { Rung, LadderKind } from './wait.ts'
@@ -52,6 +54,10 @@ export interface Policy {
   readonly agreementWorkingDays: Readonly<Record<AgreementStage, number>>
   /** The ladder of an agreement's renewal: who is asked to decide so many months before its end, the earliest step first. */
   readonly agreementRenewal: readonly RenewalStep[]
+  /** S17: the dates that a cycle of each population begins with, of exchanges by their term. */
+  readonly admissions: Readonly<Record<Exclude<Population, 'exchange'>, CycleTemplate>> & {
+    readonly exchange: Readonly<Record<Term, CycleTemplate>>
+  }
   /** R10: school working days an officer has to find another contact, or an administrator a working address. */
   readonly newContactWorkingDays: number
   /** R10: school working days a contact has each September to confirm that they still answer. */

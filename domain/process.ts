@@ -109,6 +109,8 @@ export interface Announcement<Part extends string = string> {
   readonly about: string
   /** The wait it belongs to, as `subjectOf` gives it: the notice is withdrawn when that wait is over. */
   readonly waitsFor?: string
+  /** A wait, as `subjectOf` gives it: of its end hear only those who were sent something of it. */
+  readonly ifTold?: string
   /** Why, a text of the store; and what a research centre said. */
   readonly reason?: string
   readonly opinion?: Opinion

@@ -2,7 +2,9 @@ import { agreement } from './agreement/process.ts'
 import { centreApproval } from './approval/process.ts'
 import { isProcessType, type ProcessType } from './catalogue.ts'
 import { correspondence } from './correspondence/process.ts'
+import { admissionCycle } from './cycle/process.ts'
 import { labelFile } from './label/process.ts'
+import { participation } from './participation/process.ts'
 import { partnershipPlan } from './plan/process.ts'
 import type { Process } from './process.ts'
 import { Refusal } from './refusals.ts'
@@ -13,6 +15,8 @@ const processes: Readonly<Record<ProcessType, Process>> = {
   correspondence,
   labelFile,
   agreement,
+  admissionCycle,
+  participation,
 }
 
 /** The type of an id, its part before the slash. Throws `process.unknown` for anything else. */

@@ -7,6 +7,7 @@ import type {
   Outcome,
   UnreachableCause,
 } from '../domain/correspondence/correspondence.ts'
+import type { CyclePart } from '../domain/cycle/cycle.ts'
 import type { Coverage } from '../domain/indicators/coverage.ts'
 import type { IndicatorId } from '../domain/indicators/indicators.ts'
 import type { LabelPart, ShownLabelStatus } from '../domain/label/label.ts'
@@ -27,6 +28,7 @@ import type {
   PageArguments,
   SignInArguments,
 } from './arguments.ts'
+import type { CycleMessages } from './cycles.ts'
 import type { FaultCode, ProblemCode } from './problems.ts'
 import type { RegisterLabels } from './register.ts'
 
@@ -38,7 +40,7 @@ export interface TitleAndDetail {
 export type CommandName = { [T in ProcessType]: CommandTo<T>['type'] }[ProcessType]
 /** The parts a ladder can address. */
 export type RungPart = Exclude<
-  PlanPart | ApprovalPart | LabelPart | CorrespondencePart | AgreementPart,
+  PlanPart | ApprovalPart | LabelPart | CorrespondencePart | AgreementPart | CyclePart,
   'approval' | 'reader' | 'addressee' | 'decider' | 'author' | 'subject' | 'process' | 'mailer' | 'register' | 'steward'
 >
 export type NewsKind = Exclude<NoticeKind, LadderKind>
@@ -51,6 +53,7 @@ export interface LabelMessages {
   readonly correspondence: Record<CorrespondenceStatus, string>
   readonly label: Record<ShownLabelStatus, string>
   readonly agreement: AgreementWords
+  readonly cycle: CycleMessages
   readonly milestone: Record<MilestoneState, string>
   readonly audiences: Record<Audience, string>
   readonly opinions: Record<Opinion, string>
@@ -106,6 +109,10 @@ type OfAgreements<Kind extends string> = Record<Extract<Kind, `agreement${string
 /** The notices of agreements, in a file of their own. */
 export type AgreementNotices = Record<'headings' | 'whys', OfAgreements<NoticeKind>> &
   Record<'asks' | 'consequences', OfAgreements<LadderKind>> & { readonly news: OfAgreements<NewsKind> }
+type OfCycles<Kind extends string> = Record<Extract<Kind, `${'cycle' | 'participation'}${string}`>, string>
+/** The notices of admission cycles and of who takes part in them, in a file of their own. */
+export type CycleNotices = Record<'headings' | 'whys', OfCycles<NoticeKind>> &
+  Record<'asks' | 'consequences', OfCycles<LadderKind>> & { readonly news: OfCycles<NewsKind> }
 
 type YearKind =
   | 'annualPlan'

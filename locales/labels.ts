@@ -7,6 +7,7 @@ import type { Pillar, ReaderKind } from '../domain/policy.ts'
 import type { Role } from '../domain/roster.ts'
 import type { AgreementWords } from './agreements.ts'
 import type { LabelMessages } from './catalogue.ts'
+import { cycleWordsOf, type CycleWords } from './cycles.ts'
 import type { Formatter } from './formatter.ts'
 import type { RegisterLabels } from './register.ts'
 
@@ -24,6 +25,8 @@ export interface Labels {
   labelStatus(status: ShownLabelStatus): string
   /** What stands in an agreement, by code. */
   readonly agreement: AgreementWords
+  /** What stands in an admission cycle, by code, and how it is called. */
+  readonly cycle: CycleWords
   milestoneState(state: MilestoneState): string
   audience(audience: Audience): string
   opinion(opinion: Opinion): string
@@ -42,6 +45,8 @@ export interface Labels {
   /** For what comes as text from a refusal's fields: nothing for a name that is not ours. */
   pillarNamed(name: string): string | undefined
   statusNamed(name: string): string | undefined
+  cycleDateNamed(name: string): string | undefined
+  uninvitableNamed(name: string): string | undefined
   audienceNamed(name: string): string | undefined
   commandNamed(name: string): string | undefined
 }
@@ -58,6 +63,7 @@ export function labelsOf(messages: LabelMessages, format: Formatter): Labels {
     correspondence,
     label,
     agreement,
+    cycle,
     milestone,
     audiences,
     opinions,
@@ -76,6 +82,7 @@ export function labelsOf(messages: LabelMessages, format: Formatter): Labels {
     approvalStatus: (status) => approval[status],
     labelStatus: (status) => label[status],
     agreement,
+    cycle: cycleWordsOf(cycle, format),
     milestoneState: (state) => milestone[state],
     audience: (audience) => audiences[audience],
     opinion: (opinion) => opinions[opinion],
@@ -92,7 +99,21 @@ export function labelsOf(messages: LabelMessages, format: Formatter): Labels {
     register: messages.register,
     country: format.country,
     pillarNamed: (name) => named(pillars, name),
-    statusNamed: (name) => named({ ...agreement.statuses, ...label, ...correspondence, ...approval, ...plan }, name),
+    statusNamed: (name) =>
+      named(
+        {
+          ...cycle.participations,
+          ...cycle.statuses,
+          ...agreement.statuses,
+          ...label,
+          ...correspondence,
+          ...approval,
+          ...plan,
+        },
+        name,
+      ),
+    cycleDateNamed: (name) => named(cycle.dates, name),
+    uninvitableNamed: (name) => named(cycle.uninvitable, name),
     audienceNamed: (name) => named(audiences, name),
     commandNamed: (name) => named(commands, name),
   }

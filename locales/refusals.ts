@@ -109,6 +109,27 @@ export const refusalFields = {
   'agreement.amendment-open': ['version'],
   'agreement.amendment-none': ['version'],
   'agreement.end-past': ['until'],
+  'cycle.exists': [],
+  'cycle.key-differs': ['key'],
+  'cycle.years-past': ['firstYear'],
+  'cycle.dates-same': [],
+  'cycle.date-past': ['date', 'on'],
+  'cycle.date-outside': ['date', 'on', 'fromOn', 'untilOn'],
+  'cycle.dates-order': ['date', 'on', 'afterDate', 'after'],
+  'cycle.no-interview': [],
+  'cycle.named-twice': ['name'],
+  'cycle.programme-unknown': ['programme'],
+  'cycle.country-not-later': ['country', 'date', 'on'],
+  'cycle.dates-announced': [],
+  'cycle.partner-unknown': ['partner'],
+  'cycle.partner-merged': ['partner', 'successor'],
+  'cycle.invited-already': ['partner'],
+  'cycle.not-invitable': ['partner', 'why'],
+  'cycle.cancelled': [],
+  'participation.not-later': ['on'],
+  'participation.date-past': ['on'],
+  'participation.after-arrival': ['arrivalOn'],
+  'participation.cancelled': [],
   'correspondence.sending': [],
   'correspondence.nothing-pending': [],
   'correspondence.not-reached': [],
@@ -144,6 +165,9 @@ export function refusalWords(
     if (name === 'command' && typeof value === 'string') return labels.commandNamed(value) ?? value
     if (name === 'status' && typeof value === 'string') return labels.statusNamed(value) ?? value
     if (name === 'audience' && typeof value === 'string') return labels.audienceNamed(value) ?? value
+    if ((name === 'date' || name === 'afterDate') && typeof value === 'string')
+      return labels.cycleDateNamed(value) ?? value
+    if (name === 'why' && typeof value === 'string') return labels.uninvitableNamed(value) ?? value
     if (name === 'pillars') return format.list(textsIn(value).map((pillar) => labels.pillarNamed(pillar) ?? pillar))
     if (name === 'faults') return Array.isArray(value) ? value.length : 0
     if (Array.isArray(value)) return format.list(textsIn(value))

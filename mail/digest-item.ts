@@ -1,5 +1,6 @@
 import type { RenewalFigures } from '../domain/agreement/agreement.ts'
 import type { Notice } from '../domain/correspondence/correspondence.ts'
+import type { CycleName } from '../domain/cycle/ids.ts'
 import type { Language } from '../domain/language.ts'
 import type { Audience } from '../domain/plan/plan.ts'
 import type { ReaderKind } from '../domain/policy.ts'
@@ -26,6 +27,8 @@ export interface DigestItem {
   readonly isAgreement?: true | undefined
   /** What the renewal of an agreement is decided on. */
   readonly figures?: RenewalFigures | undefined
+  /** The admission cycle it is about, or a partner's part in it. */
+  readonly cycle?: CycleName | undefined
   /** Title of the milestone. */
   readonly title?: string | undefined
   /** Display name of the research centre. */
@@ -72,8 +75,8 @@ export interface Group {
   readonly entries: readonly Entry[]
 }
 
-/** What a digest is about: plans, labels or agreements; plans and labels; or others of them together. */
-export type Subjects = 'plans' | 'labels' | 'agreements' | 'both' | 'several'
+/** What a digest is about: plans, labels, agreements or admissions; plans and labels; or others of them together. */
+export type Subjects = 'plans' | 'labels' | 'agreements' | 'admissions' | 'both' | 'several'
 
 /** What a digest holds: how much, how much of it late, and of what kind. */
 export type Counts = {
@@ -117,7 +120,8 @@ export const footerOf = ({ reader, office }: Pick<DigestInput, 'reader' | 'offic
 function entryOf(item: DigestItem, { zone, school, now, ladders, office }: DigestInput, words: Words): Entry {
   const { kind, ...notice } = item.notice
   const { amends, askedAgain, audience, figures } = item
-  const [title, centre] = [item.title && plain(item.title), item.centre && plain(item.centre)]
+  const named = item.cycle ? words.cycle.title(item.cycle) : item.title
+  const [title, centre] = [named && plain(named), item.centre && plain(item.centre)]
   const reason = item.reason && plain(item.reason)
   const told = { ...notice, title, centre, reason, amends, askedAgain, audience, figures, office: plain(office) }
   return {

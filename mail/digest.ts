@@ -43,10 +43,11 @@ function whatOf(groups: readonly Group[]): Subjects {
   const all = new Set(groups.flatMap(({ entries }) => entries.map(subjectsOf)))
   const [one = 'plans', another] = all
   if (another === undefined) return one
-  return all.has('agreements') ? 'several' : 'both'
+  return all.has('agreements') || all.has('admissions') ? 'several' : 'both'
 }
-const subjectsOf = ({ isLabel, isAgreement }: Entry): Subjects => {
+const subjectsOf = ({ isLabel, isAgreement, cycle }: Entry): Subjects => {
   if (isLabel) return 'labels'
+  if (cycle) return 'admissions'
   return isAgreement ? 'agreements' : 'plans'
 }
 

@@ -96,7 +96,13 @@ function schoolPolicyOf(files: Files, version: string): SchoolPolicy {
   const { countries, ...choices } = files['countries.yaml']
   const { ladders } = files['reminders.yaml']
   return {
-    policy: { version, ladders, ...files['deadlines.yaml'], sending: files['sending.yaml'] },
+    policy: {
+      version,
+      ladders,
+      ...files['deadlines.yaml'],
+      admissions: files['admissions.yaml'].templates,
+      sending: files['sending.yaml'],
+    },
     place: files['school.yaml'],
     closures: files['closures.yaml'].years,
     countries: Object.entries(countries).map(([code, country]) => ({ code, ...country })),

@@ -10,9 +10,11 @@ export const CountryCode = z.string().regex(/^[A-Z]{2}$/, 'expected an ISO 3166-
 export const LocalTime = z
   .string()
   .regex(/^([01]\d|2[0-3]):[0-5]\d$/, { error: 'expected a local time such as 08:30', abort: true })
-export const MonthDay = z
-  .string()
-  .refine((day) => CivilDate.safeParse(`2027-${day}`).success, 'expected a day of every year such as 08-15')
+// Aborts: what is no day is not compared with other days.
+export const MonthDay = z.string().refine((day) => CivilDate.safeParse(`2027-${day}`).success, {
+  error: 'expected a day of every year such as 08-15',
+  abort: true,
+})
 export const Zone = z.string().refine(isZone, 'no such IANA time zone')
 export const Text = z.string().trim().min(1)
 

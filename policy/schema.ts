@@ -9,6 +9,7 @@ import { roles } from '../domain/roster.ts'
 import { readerKinds } from '../domain/policy.ts'
 import { CivilDate, weekdays } from '../domain/time.ts'
 import { ladderKinds } from '../domain/wait.ts'
+import { Admissions } from './schema-admissions.ts'
 import { Closures, Country, Ladder, OwnHolidays } from './schema-calendar.ts'
 import { Labels, Programmes } from './schema-programmes.ts'
 import { Axes, Criteria, Statements } from './schema-statements.ts'
@@ -145,6 +146,7 @@ export const shapes = {
   'people.yaml': z.strictObject({ people: z.array(Person).min(1) }),
   'partners.yaml': z.strictObject({ partners: z.array(Partner) }),
   'programmes.yaml': Programmes,
+  'admissions.yaml': Admissions,
   'labels.yaml': Labels,
   'statements.yaml': Statements,
   'axes.yaml': Axes,

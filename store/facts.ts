@@ -4,16 +4,20 @@ import type { ApprovalShape } from '../domain/approval/approval.ts'
 import type { ProcessType } from '../domain/catalogue.ts'
 import type { CorrespondenceShape } from '../domain/correspondence/correspondence.ts'
 import { keyOf } from '../domain/id.ts'
+import type { CycleShape } from '../domain/cycle/cycle.ts'
 import type { LabelShape } from '../domain/label/label.ts'
+import type { ParticipationShape } from '../domain/participation/participation.ts'
 import type { PlanShape } from '../domain/plan/events.ts'
 import { typeOf } from '../domain/processes.ts'
 import type { Store } from './connect.ts'
+import { cycleFacts, participationFacts } from './cycle-facts.ts'
 import { ofRegister, type RegisterNow } from './register/now.ts'
 import { recipientFacts } from './register/recipients.ts'
 import { listAgreements, listPlans, loadAgreement } from './typed.ts'
 
 /** The facts of each process, by type: its shape says what they are. */
-type Shapes = PlanShape | ApprovalShape | CorrespondenceShape | LabelShape | AgreementShape
+type Shapes =
+  PlanShape | ApprovalShape | CorrespondenceShape | LabelShape | AgreementShape | CycleShape | ParticipationShape
 type FactsOf = { [X in Shapes as X['type']]: X['facts'] }
 /** What facts are read from: the store, and the register as it was read once. */
 interface Sources {
@@ -46,6 +50,8 @@ const loaders: Loaders = {
       renewable: known ? {} : await renewable(store),
     }
   },
+  admissionCycle: cycleFacts,
+  participation: participationFacts,
 }
 
 /** The agreements that another may renew, by number, with their partners. */

@@ -1,5 +1,6 @@
 import type { Agreement, RenewalFigures } from '../domain/agreement/agreement.ts'
 import type { Notice } from '../domain/correspondence/correspondence.ts'
+import type { CycleName } from '../domain/cycle/ids.ts'
 import { fileIn, keyOf } from '../domain/id.ts'
 import { centreIn } from '../domain/plan/ids.ts'
 import { isOfAmendment } from '../domain/plan/parts.ts'
@@ -12,12 +13,12 @@ import { listCentres, listPartners } from './register/institutions.ts'
 import { registerNow } from './register/now.ts'
 import { findContact, partyNameIn } from './register/recipients.ts'
 import { readTexts } from './texts.ts'
-import { loadAgreement, loadApproval, loadLabel, loadPlan } from './typed.ts'
+import { loadAgreement, loadApproval, loadCycle, loadLabel, loadParticipation, loadPlan } from './typed.ts'
 
 /** A notice with what a reader needs to know of its subject, out of the files and the register. */
 export interface Described {
   readonly notice: Notice
-  /** The file to read, as its id: `partnershipPlan/usth-2027`, an approval's plan, a label's file, an agreement, the correspondence it speaks of. */
+  /** The file to read, as its id: `partnershipPlan/usth-2027`, an approval's plan, a label's file, an agreement, a cycle, the correspondence it speaks of. */
   readonly file: string
   /** The partner institution, those of an agreement, or the label; empty for what concerns none. */
   readonly partner: string
@@ -27,6 +28,8 @@ export interface Described {
   readonly isAgreement?: true
   /** Of an agreement whose renewal is asked for: what came and went, and what came of the plans with its partners. */
   readonly figures?: RenewalFigures | undefined
+  /** The admission cycle it is about, or a partner's part in it. */
+  readonly cycle?: CycleName | undefined
   /** Of the milestone, the label or the agreement; or who the correspondence is with. */
   readonly title?: string | undefined
   readonly centre?: string | undefined
@@ -85,6 +88,10 @@ async function ofFile(store: Store, { notice, names }: Naming): Promise<Describe
   if (label) return { notice, file: id, partner: label.state.name, isLabel: true, title: label.state.name }
   const agreement = await loadAgreement(store, id)
   if (agreement) return ofAgreement(agreement.state, { notice, file: id, names })
+  const cycle = await loadCycle(store, id)
+  if (cycle) return { notice, file: id, partner: '', cycle: cycle.state }
+  const invited = (await loadParticipation(store, id))?.state
+  if (invited) return { notice, file: id, partner: names.get(invited.partner) ?? invited.partner, cycle: invited }
   const approval = await loadApproval(store, id)
   const asked = approval?.state.asked
   const file = asked?.subject ?? id

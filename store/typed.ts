@@ -1,7 +1,9 @@
 import { agreement } from '../domain/agreement/process.ts'
 import { centreApproval } from '../domain/approval/process.ts'
 import { correspondence } from '../domain/correspondence/process.ts'
+import { admissionCycle } from '../domain/cycle/process.ts'
 import { labelFile } from '../domain/label/process.ts'
+import { participation } from '../domain/participation/process.ts'
 import { partnershipPlan } from '../domain/plan/process.ts'
 import type { Process, Stored } from '../domain/process.ts'
 import type { Instant } from '../domain/time.ts'
@@ -78,6 +80,10 @@ export const listLabels = lister(labelFile)
 export const loadAgreement = reader(agreement)
 /** All agreements, or those that concern any of these parties. */
 export const listAgreements = lister(agreement)
+/** A cycle as stored. */
+export const loadCycle = reader(admissionCycle)
+/** A participation as stored. */
+export const loadParticipation = reader(participation)
 /** Pages of plans. */
 export const pageOfPlans = pager(partnershipPlan)
 /** Pages of approvals. */
@@ -88,3 +94,7 @@ export const pageOfCorrespondence = pager(correspondence)
 export const pageOfLabels = pager(labelFile)
 /** Pages of agreements. */
 export const pageOfAgreements = pager(agreement)
+/** Pages of cycles. */
+export const pageOfCycles = pager(admissionCycle)
+/** Pages of participations. */
+export const pageOfParticipations = pager(participation)

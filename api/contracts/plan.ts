@@ -12,7 +12,8 @@ import {
 import { pillars } from '../../domain/policy.ts'
 import { coded, Day, Moment, pageOf, Text } from './scalars.ts'
 
-const Partner = z.object({ id: z.string(), name: z.string(), country: z.string().nullable() })
+/** A partner institution, by the name of the day. */
+export const Partner = z.object({ id: z.string(), name: z.string(), country: z.string().nullable() })
 const Centre = z.object({ id: z.string(), name: z.string() })
 
 /** Something waited for, with its final date. */

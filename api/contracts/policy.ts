@@ -1,5 +1,7 @@
 import { z } from 'zod'
 import { renewalDeciders } from '../../domain/agreement/agreement.ts'
+import { populations, terms } from '../../domain/cycle/cycle.ts'
+import { cycleDates } from '../../domain/cycle/dates.ts'
 import { measures } from '../../domain/measures.ts'
 import { readerKinds } from '../../domain/policy.ts'
 import { weekdays } from '../../domain/time.ts'
@@ -128,6 +130,21 @@ export const PolicyView = z
       description:
         'Terms, by their code: school working days, months or seconds, as the code ends; and the steps of a renewal.',
     }),
+    admissions: z
+      .array(
+        z.object({
+          population: z.enum(populations),
+          term: z.enum(terms).nullable(),
+          dates: z.array(
+            z.object({
+              date: coded(z.enum(cycleDates)),
+              day: z.string().meta({ description: 'A day of every year, `10-01`.' }),
+              years: z.int().meta({ description: 'Calendar years from the first one of the academic year.' }),
+            }),
+          ),
+        }),
+      )
+      .meta({ description: 'The dates that an admission cycle begins with where there is none of the year before.' }),
     sending: Sending,
   })
   .meta({ id: 'Policy' })

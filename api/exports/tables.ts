@@ -1,6 +1,8 @@
 import { AgreementPage } from '../contracts/agreement.ts'
 import { ApprovalPage } from '../contracts/approval.ts'
+import { CyclePage } from '../contracts/cycle.ts'
 import { LabelPage } from '../contracts/label.ts'
+import { ParticipationPage } from '../contracts/participation.ts'
 import { PlanPage } from '../contracts/plan.ts'
 import { CentreView } from '../contracts/register/centre.ts'
 import { CountryView } from '../contracts/register/country.ts'
@@ -56,6 +58,27 @@ export const agreementTable = tableOf(AgreementPage.shape.items.element, {
   until: ({ lastDay }) => lastDay,
   nextOn: ({ next }) => next?.finalOn ?? null,
   daysLeft: ({ next }) => next?.daysLeft ?? null,
+})
+
+/** The admission cycles that are listed. */
+export const cycleTable = tableOf(CyclePage.shape.items.element, {
+  key: ({ key }) => key,
+  name: ({ name }) => name,
+  firstYear: ({ firstYear }) => firstYear,
+  status: ({ status }) => status.words,
+  nextOn: ({ next }) => next?.finalOn ?? null,
+  daysLeft: ({ next }) => next?.daysLeft ?? null,
+})
+
+/** The invited partners that are listed, each with the name of the cycle. */
+export const participationTable = tableOf(ParticipationPage.shape.items.element, {
+  key: ({ key }) => key,
+  name: ({ cycle }) => cycle.name,
+  partner: ({ partner }) => partner.name,
+  partnerId: ({ partner }) => partner.id,
+  country: ({ partner }) => partner.country,
+  status: ({ status }) => status.words,
+  finalOn: ({ finalOn }) => finalOn,
 })
 
 /** Partner institutions, each with the contact who is written to. */

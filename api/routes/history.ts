@@ -16,6 +16,8 @@ const told = {
   correspondence: { id: 'messagesHistory', what: 'a party’s mail' },
   labelFile: { id: 'labelHistory', what: 'a label' },
   agreement: { id: 'agreementHistory', what: 'an agreement' },
+  admissionCycle: { id: 'cycleHistory', what: 'an admission cycle' },
+  participation: { id: 'participationHistory', what: 'a partner’s part in a cycle' },
 } as const satisfies Record<ProcessType, { id: string; what: string }>
 
 /** The ledger of every process, for whom its file concerns. */

@@ -8,7 +8,9 @@ import {
   pageOfAgreements,
   pageOfApprovals,
   pageOfCorrespondence,
+  pageOfCycles,
   pageOfLabels,
+  pageOfParticipations,
   pageOfPlans,
   type PageAsked,
 } from '../../store/typed.ts'
@@ -17,13 +19,17 @@ import { partiesOf } from '../access.ts'
 import { hrefOf } from '../address.ts'
 import type { AgreementPage } from '../contracts/agreement.ts'
 import type { ApprovalPage } from '../contracts/approval.ts'
+import type { CyclePage } from '../contracts/cycle.ts'
 import type { LabelPage } from '../contracts/label.ts'
 import type { MessagesPage } from '../contracts/messages.ts'
+import type { ParticipationPage } from '../contracts/participation.ts'
 import type { PlanPage } from '../contracts/plan.ts'
 import { agreementLine } from './agreement.ts'
+import { cycleLine } from './cycle.ts'
 import { labelLine } from './label.ts'
 import { mayInFile } from './may.ts'
 import { nextAt } from './messages.ts'
+import { participationLine } from './participation.ts'
 import { headOf } from './plan.ts'
 import { readSubjects } from './subjects.ts'
 import type { Viewing } from './viewing.ts'
@@ -130,3 +136,13 @@ export const labelPage = (after: string | undefined, viewing: Viewing): Promise<
 /** The agreements that concern someone, by register number. */
 export const agreementPage = (after: string | undefined, viewing: Viewing): Promise<z.output<typeof AgreementPage>> =>
   page({ read: pageOfAgreements, after, ...seenBy(viewing) }, (file) => agreementLine(file, viewing))
+/** The admission cycles that concern someone, by key. */
+export const cyclePage = (after: string | undefined, viewing: Viewing): Promise<z.output<typeof CyclePage>> =>
+  page({ read: pageOfCycles, after, ...seenBy(viewing) }, (file) => cycleLine(file, viewing))
+
+/** The invited partners of the cycles that concern someone, by key. */
+export const participationPage = (
+  after: string | undefined,
+  viewing: Viewing,
+): Promise<z.output<typeof ParticipationPage>> =>
+  page({ read: pageOfParticipations, after, ...seenBy(viewing) }, (file) => participationLine(file, viewing))

@@ -1,4 +1,6 @@
 import type { z } from 'zod'
+import { terms } from '../../domain/cycle/cycle.ts'
+import { cycleDates } from '../../domain/cycle/dates.ts'
 import type { Measure } from '../../domain/measures.ts'
 import { readerKinds, type Policy } from '../../domain/policy.ts'
 import { ladderKinds } from '../../domain/wait.ts'
@@ -33,6 +35,7 @@ export function policyView({ school, holdings, words }: Shown): View {
     rankings: rankings.map((ranking) => ({ ...ranking, population: ranking.population[language] })),
     ladders: laddersOf(policy),
     deadlines: deadlinesOf(policy),
+    admissions: admissionsOf(policy, words),
     sending: sendingOf(policy, words),
   }
 }
@@ -108,10 +111,31 @@ const laddersOf = ({ ladders }: Policy): View['ladders'] =>
   }))
 
 /** Every term of the policy, whichever it has. */
-const deadlinesOf = ({ version: _, ladders: __, sending: ___, ...deadlines }: Policy): View['deadlines'] => ({
+const deadlinesOf = ({
+  version: _,
+  ladders: __,
+  sending: ___,
+  admissions: ____,
+  ...deadlines
+}: Policy): View['deadlines'] => ({
   ...deadlines,
   agreementRenewal: deadlines.agreementRenewal.map((step) => ({ ...step })),
 })
+
+/** The dates that a cycle of each kind begins with. */
+const admissionsOf = ({ admissions: { engineer, master, exchange } }: Policy, words: Words): View['admissions'] =>
+  [
+    { population: 'engineer' as const, term: null, template: engineer },
+    { population: 'master' as const, term: null, template: master },
+    ...terms.map((term) => ({ population: 'exchange' as const, term, template: exchange[term] })),
+  ].map(({ population, term, template }) => ({
+    population,
+    term,
+    dates: cycleDates.flatMap((date) => {
+      const set = template[date]
+      return set ? [{ date: { code: date, words: words.cycle.dates[date] }, ...set }] : []
+    }),
+  }))
 
 function sendingOf({ sending }: Policy, words: Words): View['sending'] {
   const { digestAt, digestUntil, cadence, urgentFrom, urgentUntil, urgentKinds } = sending

@@ -3,18 +3,22 @@ import { centreApproval } from '../../domain/approval/process.ts'
 import type { Notice } from '../../domain/correspondence/correspondence.ts'
 import { correspondence } from '../../domain/correspondence/process.ts'
 import { keyOf } from '../../domain/id.ts'
+import { admissionCycle } from '../../domain/cycle/process.ts'
 import { labelFile } from '../../domain/label/process.ts'
 import { memoized } from '../../domain/memoized.ts'
 import { centreIn } from '../../domain/plan/ids.ts'
 import { isOfAmendment } from '../../domain/plan/parts.ts'
+import { participation } from '../../domain/participation/process.ts'
 import { partnershipPlan } from '../../domain/plan/process.ts'
 import type { Process, Stored } from '../../domain/process.ts'
 import type { Store } from '../../store/connect.ts'
 import { loadFile } from '../../store/files.ts'
 import type { AgreementFile } from './agreement.ts'
 import type { ApprovalFile } from './approval.ts'
+import type { CycleFile } from './cycle.ts'
 import type { LabelFile } from './label.ts'
 import type { CorrespondenceFile } from './messages.ts'
+import type { ParticipationFile } from './participation.ts'
 import type { PlanFile } from './plan.ts'
 import type { Viewing } from './viewing.ts'
 
@@ -25,6 +29,8 @@ export interface Subject {
   readonly approval: ApprovalFile | undefined
   readonly label: LabelFile | undefined
   readonly agreement: AgreementFile | undefined
+  readonly cycle: CycleFile | undefined
+  readonly participation: ParticipationFile | undefined
   readonly correspondence: CorrespondenceFile | undefined
 }
 export type SubjectOf = (id: string) => Subject
@@ -44,6 +50,8 @@ export async function readSubject(id: string, load: Load): Promise<Subject> {
     approval,
     label: owned(labelFile, file),
     agreement: owned(agreement, file),
+    cycle: owned(admissionCycle, file),
+    participation: owned(participation, file),
     correspondence: owned(correspondence, file),
   }
 }
@@ -64,6 +72,8 @@ const none: Subject = {
   approval: undefined,
   label: undefined,
   agreement: undefined,
+  cycle: undefined,
+  participation: undefined,
   correspondence: undefined,
 }
 
@@ -71,13 +81,15 @@ const none: Subject = {
 export function headed(
   { kind, about, days, untilOn, passesAt }: Omit<Notice, 'key' | 'subject'>,
   {
-    subject: { plan, approval, label, agreement: agreed, correspondence: mail },
+    subject: { plan, approval, label, agreement: agreed, cycle, participation: invited, correspondence: mail },
     viewing: { words, names, policy, calendar, now },
   }: { subject: Subject; viewing: Pick<Viewing, 'words' | 'names' | 'policy' | 'calendar' | 'now'> },
 ): { heading: string; partner: string | null } {
   const milestones = plan?.state.milestones ?? {}
   const party = mail && keyOf(mail.id)
-  const called = party === undefined ? (label?.state.name ?? agreed?.state.title) : names.party(party)
+  const admissions = (cycle ?? invited)?.state
+  const own = label?.state.name ?? agreed?.state.title ?? (admissions && words.cycle.title(admissions))
+  const called = party === undefined ? own : names.party(party)
   const title = Object.hasOwn(milestones, about) ? milestones[about]?.title : called
   const asked = approval?.state.asked
   const centre = asked?.centre ?? centreIn(about)
@@ -94,7 +106,8 @@ export function headed(
     school: calendar,
     readerZone: calendar.zone,
   })
+  const of = (plan ?? invited)?.state.partner
+  const partners = (agreed?.state.partners ?? (of === undefined ? [] : [of])).map((id) => names.partner(id).name)
   const partner = party === undefined ? undefined : names.partnerOf(party)
-  const partners = (agreed?.state.partners ?? (plan ? [plan.state.partner] : [])).map((id) => names.partner(id).name)
   return { heading, partner: partners.length > 0 ? words.list(partners) : (partner?.name ?? null) }
 }

@@ -3,8 +3,10 @@ import { agreement } from '../../domain/agreement/process.ts'
 import { centreApproval } from '../../domain/approval/process.ts'
 import type { ProcessType } from '../../domain/catalogue.ts'
 import { correspondence } from '../../domain/correspondence/process.ts'
+import { admissionCycle } from '../../domain/cycle/process.ts'
 import { keyOf } from '../../domain/id.ts'
 import { labelFile } from '../../domain/label/process.ts'
+import { participation } from '../../domain/participation/process.ts'
 import { partnershipPlan } from '../../domain/plan/process.ts'
 import type { Process, Stored } from '../../domain/process.ts'
 import { processOf, typeOf } from '../../domain/processes.ts'
@@ -14,13 +16,17 @@ import { asKnown } from '../../store/typed.ts'
 import { partiesMeet } from '../access.ts'
 import { AgreementView } from '../contracts/agreement.ts'
 import { ApprovalView } from '../contracts/approval.ts'
+import { CycleView } from '../contracts/cycle.ts'
 import { LabelView } from '../contracts/label.ts'
 import { Messages } from '../contracts/messages.ts'
+import { ParticipationView } from '../contracts/participation.ts'
 import { PlanView } from '../contracts/plan.ts'
 import { agreementView } from './agreement.ts'
 import { approvalView } from './approval.ts'
+import { cycleView } from './cycle.ts'
 import { labelView } from './label.ts'
 import { messagesView } from './messages.ts'
+import { participationView } from './participation.ts'
 import { planView } from './plan.ts'
 import type { Viewing } from './viewing.ts'
 
@@ -31,6 +37,8 @@ export const viewContracts = {
   correspondence: Messages,
   labelFile: LabelView,
   agreement: AgreementView,
+  admissionCycle: CycleView,
+  participation: ParticipationView,
 } as const satisfies Record<ProcessType, z.ZodType>
 
 /** A file as someone sees it, and the number of the last entry that changed what it says. */
@@ -69,6 +77,8 @@ const views: Readonly<Record<ProcessType, View>> = {
   correspondence: seen(correspondence, messagesView),
   labelFile: seen(labelFile, labelView),
   agreement: seen(agreement, agreementView),
+  admissionCycle: seen(admissionCycle, cycleView),
+  participation: seen(participation, participationView),
 }
 
 const concerns = (file: Stored, { actor }: Viewing): boolean => partiesMeet(actor, processOf(file.id).parties(file))

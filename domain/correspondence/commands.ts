@@ -35,6 +35,7 @@ export const correspondenceCommands = {
       again: z.literal(true).optional(),
       unlessMoved: z.literal(true).optional(),
       ifUntold: z.literal(true).optional(),
+      ifTold: z.string().optional(),
     }),
   },
   withdraw: {

@@ -37,6 +37,8 @@ export interface Notice {
   readonly unlessMoved?: true | undefined
   /** R11: its date was away for days when it fell due: only who was not told of that needs it. */
   readonly ifUntold?: true | undefined
+  /** It says that this subject is over: whoever was sent nothing of it needs no such word. */
+  readonly ifTold?: string | undefined
 }
 export interface Pending extends Notice {
   readonly urgent: boolean

@@ -3,7 +3,7 @@ import type { CivilDate } from '../time.ts'
 import type { Correspondence, CorrespondenceFacts, CorrespondenceShape, Notice, Untold } from './correspondence.ts'
 import { noticeOf, pendingOf } from './scheduling.ts'
 
-type State = Pick<Correspondence, 'pending' | 'standing' | 'untold'>
+type State = Pick<Correspondence, 'pending' | 'standing' | 'untold' | 'passed'>
 const saysMoved = ({ wasOn }: Notice): boolean => wasOn !== undefined
 const untoldOf = ({ untold }: State, subject: string): Untold | undefined =>
   Object.hasOwn(untold, subject) ? untold[subject] : undefined
@@ -14,8 +14,17 @@ export function sinceTold(state: Correspondence, notice: Notice): Notice {
   return saysMoved(notice) && wasOn !== undefined ? { ...notice, wasOn } : notice
 }
 
-/** Whether it has nothing to say: moved back before this reader was told (R11), or of a date of whose move they hear, or heard. */
-export function isNeedless(state: State, { subject, wasOn, untilOn, unlessMoved, ifUntold }: Notice): boolean {
+/** Whether something of a subject went to this reader, or to who hears in their place; of an earlier date of it, too. */
+const wasSent = (state: State, subject: string): boolean =>
+  Object.hasOwn(state.passed, subject) ||
+  [...state.standing, ...(untoldOf(state, subject)?.standing ?? [])].some((notice) => notice.subject === subject)
+
+/**
+ * Whether it has nothing to say: moved back before this reader was told (R11), or of a date of whose move they hear, or heard; or that
+ * something is over of which they were never told.
+ */
+export function isNeedless(state: State, { subject, wasOn, untilOn, unlessMoved, ifUntold, ifTold }: Notice): boolean {
+  if (ifTold !== undefined && !wasSent(state, ifTold)) return true
   if (wasOn !== undefined && wasOn === untilOn) return true
   if (ifUntold) return untilOn === undefined || untoldOf(state, subject)?.wasOn !== untilOn
   return (

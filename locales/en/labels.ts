@@ -1,5 +1,6 @@
 import type { LabelMessages } from '../catalogue.ts'
 import { agreementWords } from './agreements.ts'
+import { cycles } from './cycles.ts'
 import { registerLabels } from './register.ts'
 
 export const labels: LabelMessages = {
@@ -48,6 +49,7 @@ export const labels: LabelMessages = {
     lapsed: 'lapsed',
   },
   agreement: agreementWords,
+  cycle: cycles,
   audiences: { school: 'the school', partner: 'the partner institution', public: 'everyone' },
   opinions: { approved: 'approved', returned: 'returned for changes', refused: 'refused' },
   withdrawals: {
@@ -157,6 +159,20 @@ export const labels: LabelMessages = {
     closePartnerOpinion: 'note that the partner gave no opinion',
     beginRenewal: 'open the plan’s renewal',
     decideRenewal: 'decide on the plan’s renewal',
+    invite: 'invite partner institutions',
+    noteParticipation: 'note how an invited institution stands',
+    receiveInvitation: 'receive an invitation',
+    recordOpened: 'record that the invitation was opened',
+    recordNoneThisYear: 'record that an institution nominates nobody this year',
+    extend: 'give an institution another day',
+    closeParticipation: 'close the nominations of an institution',
+    withdrawInvitation: 'withdraw an invitation',
+    prepare: 'prepare the cycle',
+    setDates: 'set the dates of the cycle',
+    open: 'open the cycle',
+    closeNominations: 'close the nominations',
+    cancel: 'cancel the cycle',
+    archive: 'put the cycle away',
     publish: 'say for whom the plan is meant',
     draftAgreement: 'draft an agreement',
     reviseAgreement: 'revise the agreement',

@@ -7,7 +7,7 @@ export const mail: Messages<MailArguments> = {
     '{total, plural, one {# notice} other {# notices}}{late, plural, =0 {} other {, # late}}{partner, select, none {} other {: {partner}}}{others, plural, =0 {} one { and # other {what, select, labels {label} both {subject} several {subject} plans {plan} other {partner}}} other { and # other {what, select, labels {labels} both {subjects} several {subjects} plans {plans} other {partners}}}}',
   greeting: 'Hello,',
   introduction:
-    '{total, plural, one {Here is what concerns you today} other {Here are the # things that concern you today}} in {what, select, labels {the school’s labels} both {the partnership action plans and the school’s labels} agreements {the agreements with partner institutions} several {what you follow of plans, agreements and labels} other {the partnership action plans}}.{late, plural, =0 {} one { # is late and comes first.} other { # are late and come first.}}',
+    '{total, plural, one {Here is what concerns you today} other {Here are the # things that concern you today}} in {what, select, labels {the school’s labels} both {the partnership action plans and the school’s labels} agreements {the agreements with partner institutions} admissions {the school’s admissions} several {what you follow of plans, agreements, admissions and labels} other {the partnership action plans}}.{late, plural, =0 {} one { # is late and comes first.} other { # are late and come first.}}',
   partnership: 'Partnership with {partner}',
   plan: '{partner}, {firstYear}/{lastYear}',
   label: 'Label {label}',

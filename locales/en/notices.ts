@@ -1,6 +1,7 @@
 import type { NoticeMessages } from '../catalogue.ts'
 import { agreementNotices } from './notices-agreement.ts'
 import { correspondenceNotices } from './notices-correspondence.ts'
+import { cycleNotices } from './notices-cycle.ts'
 import { labelNotices } from './notices-label.ts'
 import { planWhys } from './notices-plan-whys.ts'
 import { planYearNotices } from './notices-plan-years.ts'
@@ -42,6 +43,7 @@ export const notices: NoticeMessages = {
     planPublished: 'The plan is meant for others than before',
     ...labelNotices.headings,
     ...agreementNotices.headings,
+    ...cycleNotices.headings,
     ...correspondenceNotices.headings,
     ...planYearNotices.headings,
   },
@@ -66,6 +68,7 @@ export const notices: NoticeMessages = {
       'The plan is suspended and is to be reviewed: direction is asked to resume it, or to abandon it with a reason.',
     ...labelNotices.asks,
     ...agreementNotices.asks,
+    ...cycleNotices.asks,
     ...correspondenceNotices.asks,
     ...planYearNotices.asks,
   },
@@ -104,6 +107,7 @@ export const notices: NoticeMessages = {
       'Its five years are over. What was not reported done is closed as unfinished; the final reports that are still owed stay so.',
     ...labelNotices.news,
     ...agreementNotices.news,
+    ...cycleNotices.news,
     ...correspondenceNotices.news,
     ...planYearNotices.news,
   },
@@ -130,6 +134,7 @@ export const notices: NoticeMessages = {
     suspension: 'If direction does not act, the plan stays suspended.',
     ...labelNotices.consequences,
     ...agreementNotices.consequences,
+    ...cycleNotices.consequences,
     ...correspondenceNotices.consequences,
     ...planYearNotices.consequences,
   },
@@ -139,6 +144,7 @@ export const notices: NoticeMessages = {
     ...planWhys,
     ...labelNotices.whys,
     ...agreementNotices.whys,
+    ...cycleNotices.whys,
     ...correspondenceNotices.whys,
     ...planYearNotices.whys,
   },

@@ -1,5 +1,6 @@
 import type { LabelMessages } from '../catalogue.ts'
 import { agreementWords } from './agreements.ts'
+import { cycles } from './cycles.ts'
 import { registerLabels } from './register.ts'
 
 export const labels: LabelMessages = {
@@ -48,6 +49,7 @@ export const labels: LabelMessages = {
     lapsed: 'échu',
   },
   agreement: agreementWords,
+  cycle: cycles,
   audiences: { school: 'l’école', partner: 'l’établissement partenaire', public: 'tout public' },
   opinions: { approved: 'approbation', returned: 'renvoi pour modification', refused: 'refus' },
   withdrawals: {
@@ -157,6 +159,20 @@ export const labels: LabelMessages = {
     closePartnerOpinion: 'noter que le partenaire n’a pas rendu d’avis',
     beginRenewal: 'ouvrir le renouvellement du plan',
     decideRenewal: 'décider du renouvellement du plan',
+    invite: 'inviter des établissements',
+    noteParticipation: 'noter où en est un établissement invité',
+    receiveInvitation: 'recevoir une invitation',
+    recordOpened: 'noter que l’invitation a été ouverte',
+    recordNoneThisYear: 'noter qu’un établissement ne nomme personne cette année',
+    extend: 'donner un autre jour à un établissement',
+    closeParticipation: 'clore les nominations d’un établissement',
+    withdrawInvitation: 'retirer une invitation',
+    prepare: 'préparer la campagne',
+    setDates: 'fixer les dates de la campagne',
+    open: 'ouvrir la campagne',
+    closeNominations: 'clore les nominations',
+    cancel: 'annuler la campagne',
+    archive: 'archiver la campagne',
     publish: 'indiquer à qui le plan est destiné',
     draftAgreement: 'rédiger un accord',
     reviseAgreement: 'réviser l’accord',

@@ -1,6 +1,7 @@
 import type { NoticeMessages } from '../catalogue.ts'
 import { agreementNotices } from './notices-agreement.ts'
 import { correspondenceNotices } from './notices-correspondence.ts'
+import { cycleNotices } from './notices-cycle.ts'
 import { labelNotices } from './notices-label.ts'
 import { planWhys } from './notices-plan-whys.ts'
 import { planYearNotices } from './notices-plan-years.ts'
@@ -42,6 +43,7 @@ export const notices: NoticeMessages = {
     planPublished: 'Le plan est destiné à d’autres qu’avant',
     ...labelNotices.headings,
     ...agreementNotices.headings,
+    ...cycleNotices.headings,
     ...correspondenceNotices.headings,
     ...planYearNotices.headings,
   },
@@ -67,6 +69,7 @@ export const notices: NoticeMessages = {
       'Le plan est suspendu et doit être réexaminé : il est demandé à la direction de l’école de le reprendre, ou de l’abandonner en indiquant un motif.',
     ...labelNotices.asks,
     ...agreementNotices.asks,
+    ...cycleNotices.asks,
     ...correspondenceNotices.asks,
     ...planYearNotices.asks,
   },
@@ -106,6 +109,7 @@ export const notices: NoticeMessages = {
       'Ses cinq années sont écoulées. Ce qui n’a pas été déclaré réalisé est clos comme inachevé ; les bilans définitifs encore dus le restent.',
     ...labelNotices.news,
     ...agreementNotices.news,
+    ...cycleNotices.news,
     ...correspondenceNotices.news,
     ...planYearNotices.news,
   },
@@ -133,6 +137,7 @@ export const notices: NoticeMessages = {
     suspension: 'Si la direction de l’école ne se prononce pas, le plan reste suspendu.',
     ...labelNotices.consequences,
     ...agreementNotices.consequences,
+    ...cycleNotices.consequences,
     ...correspondenceNotices.consequences,
     ...planYearNotices.consequences,
   },
@@ -142,6 +147,7 @@ export const notices: NoticeMessages = {
     ...planWhys,
     ...labelNotices.whys,
     ...agreementNotices.whys,
+    ...cycleNotices.whys,
     ...correspondenceNotices.whys,
     ...planYearNotices.whys,
   },

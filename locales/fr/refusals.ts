@@ -4,6 +4,7 @@ import { agreementRefusals } from './refusals-agreement.ts'
 import { approvalRefusals } from './refusals-approval.ts'
 import { commandRefusals } from './refusals-command.ts'
 import { correspondenceRefusals } from './refusals-correspondence.ts'
+import { cycleRefusals } from './refusals-cycle.ts'
 import { labelRefusals } from './refusals-label.ts'
 import { planYearRefusals } from './refusals-plan-years.ts'
 import { registerRefusals } from './refusals-register.ts'
@@ -172,6 +173,7 @@ export const refusals: Record<RefusalCode, TitleAndDetail> = {
   ...approvalRefusals,
   ...labelRefusals,
   ...agreementRefusals,
+  ...cycleRefusals,
   ...planYearRefusals,
   ...correspondenceRefusals,
   ...registerRefusals,

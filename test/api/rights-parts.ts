@@ -47,6 +47,16 @@ const agreements: Casting = {
   'deputy.cmp': reads,
   'deputy.cis': reads,
 }
+const cycles: Casting = {
+  officer: { file: ['officer'] },
+  'head-of-office': { file: ['headOfOffice'] },
+  direction: { file: ['direction'] },
+  quality: reads,
+  pilot: reads,
+  delegate: reads,
+  otherPilot: reads,
+  ...watch,
+}
 const approvalReaders: Casting = { direction: reads, officer: reads, 'head-of-office': reads, ...watch }
 const mail: Casting = {
   officer: { file: ['steward'] },
@@ -104,6 +114,8 @@ export const files: Readonly<Record<ProcessType, Readonly<Record<string, Casting
     'usth-c1': mail,
     'nowhere-c1': nothing,
   },
+  admissionCycle: { '2028-engineer': cycles, '2029-master': nothing },
+  participation: { '2028-engineer.usth': { ...cycles, direction: reads }, '2028-engineer.nowhere': nothing },
   labelFile: { 'bienvenue-en-france-2027': labels, 'nowhere-2027': nothing },
   agreement: { '00001': agreements, '00099': nothing },
 }

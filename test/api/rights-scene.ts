@@ -43,7 +43,7 @@ export interface Scene {
 /**
  * 2 September 2027. `usth-2027` runs: led by `pilot`, who is away with `delegate` in their place; carried by CMP and CIS; its
  * milestone `fair` is CIS's and owed by the deputy head of SPIN. `polito-2027` asks SMS, and is led by `otherPilot`. A label is
- * registered; an agreement, 00001, asks CMP and CIS. `departed` had a mandate until the day before, and a session.
+ * registered; an agreement, 00001, asks CMP and CIS; a cycle is open, to which `usth` is invited. `departed` had a mandate until the day before, and a session.
  */
 export async function openScene(): Promise<Scene> {
   const desk = await openDesk()
@@ -75,6 +75,10 @@ export async function openScene(): Promise<Scene> {
   await desk.settle()
   await approveAll(desk)
   await done((await desk.as('quality')).post('/labels', bodies['labelFile.register']))
+  const officer = await desk.as('officer')
+  await done(officer.post('/cycles', bodies['admissionCycle.prepare']))
+  await done(officer.post('/cycles/2028-engineer/open'))
+  await done(officer.post('/cycles/2028-engineer/invite', bodies['admissionCycle.invite']))
   const otherPilot = await desk.asPerson(idOf('otherPilot'))
   await done(otherPilot.post('/plans', politoBody(idOf('otherPilot'))))
   await done(otherPilot.post('/plans/polito-2027/submit'))
@@ -89,9 +93,9 @@ export async function openScene(): Promise<Scene> {
   )
   const away = { fromOn: '2027-09-02', untilOn: '2027-09-03', delegate: idOf('delegate') }
   await done((await desk.as('pilot')).patch('/me', { absences: [away] }))
-  const officer = await desk.as('officer')
-  await done(officer.post('/agreements', bodies['agreement.draftAgreement']))
-  await done(officer.post('/agreements/00001/askOpinions'))
+  const again = await desk.as('officer')
+  await done(again.post('/agreements', bodies['agreement.draftAgreement']))
+  await done(again.post('/agreements/00001/askOpinions'))
   await desk.settle()
 
   desk.at('2027-09-01T22:30:00Z')
@@ -196,6 +200,15 @@ export const bodies: Readonly<Record<string, object>> = {
     criteria: [{ id: 'teaching', title: 'Teaching' }],
     validity: { from: '2027-01-01', until: '2030-12-31' },
   },
+  'admissionCycle.prepare': { firstYear: 2028, population: 'engineer' },
+  'admissionCycle.setDates': { dates: { juryOn: '2028-06-09' } },
+  'admissionCycle.open': {},
+  'admissionCycle.invite': { partners: [{ partner: 'usth', reason }] },
+  'admissionCycle.cancel': { reason },
+  'admissionCycle.archive': {},
+  'participation.recordOpened': {},
+  'participation.recordNoneThisYear': { note: reason },
+  'participation.extend': { to: '2028-03-01', reason },
   'labelFile.stateValidity': { from: '2027-01-01', until: '2030-12-31', reason },
   'labelFile.extendValidity': { until: '2031-12-31', reason },
   'labelFile.reviseLabel': { name: 'Bienvenue', scope: { covers: 'school' }, criteria: [] },

@@ -10,6 +10,7 @@ export const beginners: readonly { type: ProcessType; command: string; beginning
   { type: 'partnershipPlan', command: 'draft', beginning: ['pilot', 'delegate', 'otherPilot'] },
   { type: 'labelFile', command: 'register', beginning: ['quality', 'head-of-office', 'direction'] },
   { type: 'agreement', command: 'draftAgreement', beginning: ['officer', 'head-of-office'] },
+  { type: 'admissionCycle', command: 'prepare', beginning: ['officer', 'head-of-office'] },
 ]
 
 /** The ways of reading one file, by its process. */
@@ -19,6 +20,8 @@ export const reading: Readonly<Record<ProcessType, readonly string[]>> = {
   correspondence: ['messagesOf', 'messagesHistory'],
   labelFile: ['label', 'labelHistory'],
   agreement: ['agreement', 'agreementHistory'],
+  admissionCycle: ['cycle', 'cycleHistory', 'cyclePartners'],
+  participation: ['participation', 'participationHistory'],
 }
 
 /** Who may ask what belongs to no process: a right of the table, or everyone who is signed in. */
@@ -33,6 +36,8 @@ export const others: Readonly<Record<string, Right | 'signedIn'>> = {
   messages: 'signedIn',
   labels: 'signedIn',
   agreements: 'signedIn',
+  cycles: 'signedIn',
+  participations: 'signedIn',
   policy: 'signedIn',
   me: 'signedIn',
   editMe: 'signedIn',

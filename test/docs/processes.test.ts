@@ -7,6 +7,8 @@ import { acts as labelActs, registration, visited } from '../domain/label/label-
 import { resumedLate } from '../domain/plan/interrupted.ts'
 import { act, person, rules, world } from '../domain/school.ts'
 import { written } from '../domain/correspondence/september.ts'
+import { acts as cycleActs, invited, prepared } from '../domain/cycle/cycle-script.ts'
+import { losing } from '../domain/participation/participation-script.ts'
 import { civil, instant } from '../../domain/time.ts'
 import { acts, approved, asking, says, until } from '../domain/stage.ts'
 
@@ -23,7 +25,7 @@ function rehearsedWaits({ ledger }: Rehearsal): Record<string, string> {
 }
 
 describe('docs/processes.md', () => {
-  it('gives each wait to the process that waits, in a plan, a label and agreements rehearsed from beginning to end', async () => {
+  it('gives each wait to the process that waits, in a plan, a label, agreements and a cycle rehearsed from beginning to end', async () => {
     const stage = await approved()
     await until(stage, '2032-09-02T00:00:00Z')
     const refusing = await asking()
@@ -46,8 +48,27 @@ describe('docs/processes.md', () => {
       [act('2027-09-01T08:00:00Z', 'officer', 'correspondence/usj-c1', hold)],
       instant('2027-09-02T00:00:00Z'),
     )
+    const unreached = await invited(losing(['rwth']))
+    await until(unreached, '2028-02-02T00:00:00Z')
+    const cancelled = await prepared()
+    await cycleActs(
+      cancelled,
+      { at: '2027-09-14T09:00:00Z', by: 'head-of-office' },
+      { type: 'cancel', input: { reason: 'text-1' } },
+    )
     const agreements = await everyWait()
-    const seen = [stage, refusing, resumed, await visited(), unknown, astray, asked, ...agreements].map(rehearsedWaits)
+    const seen = [
+      stage,
+      refusing,
+      resumed,
+      await visited(),
+      unknown,
+      astray,
+      asked,
+      ...agreements,
+      unreached,
+      cancelled,
+    ].map(rehearsedWaits)
     expect(Object.assign({}, ...seen)).to.deep.equal(waitsOf)
   })
 

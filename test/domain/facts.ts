@@ -1,3 +1,4 @@
+import { populationIn } from '../../domain/cycle/ids.ts'
 import { typeOf } from '../../domain/processes.ts'
 import { loadPolicy } from '../../policy/load.ts'
 
@@ -20,6 +21,19 @@ export function partnerFacts(id: string): object {
       renewable: { '00001': ['usth'] },
       results: { usth: { milestones: 4, evidenced: 3 }, usj: { milestones: 2, evidenced: 0 } },
     }
+  if (typeOf(id) === 'admissionCycle')
+    return {
+      programmes: school.programmes
+        .filter(({ kind }) => kind === populationIn(id))
+        .map((programme) => ({ id: programme.id, semesters: programme.semesters })),
+      partners: Object.fromEntries(
+        school.partners.map((partner) => [
+          partner.id,
+          { country: partner.country, reachable: partner.contacts.length > 0, agreements: [] },
+        ]),
+      ),
+    }
+  if (typeOf(id) === 'participation') return { reachable: true }
   if (typeOf(id) === 'correspondence') {
     const partner = school.partners.find((one) => id.startsWith(`correspondence/${one.id}-c`))
     return { known: true, ...(partner && { place: { country: partner.country, zone: partner.zone } }) }

@@ -67,11 +67,24 @@ describe('a digest', () => {
       'So far 3 students came and 1 went; of 4 milestones of the plans with this partner, one has accepted evidence.',
     )
     const two = render([agreement, item('milestone', '2027-05-29')])
-    expect(two.text).to.contain('in what you follow of plans, agreements and labels.')
+    expect(two.text).to.contain('in what you follow of plans, agreements, admissions and labels.')
     // One partner, one heading.
     expect(two.text.match(/Partnership with St\. Joseph/g)).to.have.length(1)
     const label = item('labelRenewal', '2027-05-28', { partner: 'CeQuInt', title: 'CeQuInt', isLabel: true })
     expect(render([agreement, label]).subject).to.equal('2 notices: St. Joseph University Beirut and 1 other subject')
+  })
+
+  it('names a cycle of admissions, which is about no partner, in the language of its reader', () => {
+    const cycle = { firstYear: 2027, population: 'exchange', term: 'autumn' } as const
+    const opening = item('cycleOpening', '2027-05-28', { partner: '', title: undefined, cycle })
+    const alone = render([opening])
+    expect(alone.subject).to.equal('Exchanges 2027/2028, autumn: to be opened')
+    expect(alone.text).to.contain('what concerns you today in the school’s admissions.')
+    expect(render([opening], { language: 'fr' }).subject).to.equal(
+      'Échanges 2027/2028, automne\u00a0: campagne à ouvrir',
+    )
+    const beside = render([opening, item('milestone', '2027-05-29')])
+    expect(beside.text).to.contain('in what you follow of plans, agreements, admissions and labels.')
   })
 
   it('puts what is late first, then the nearest date, then news, and a partner where its most urgent thing is', () => {

@@ -4,11 +4,12 @@ import { historyToJSON } from '@temporalio/common/lib/proto-utils.js'
 import { Worker } from '@temporalio/worker'
 import { expect } from 'chai'
 import { taskQueue } from '../../api/gateway.ts'
-import { endOf } from '../../domain/time.ts'
+import { deadline, endOf } from '../../domain/time.ts'
 import { lastDayOf } from '../../domain/plan/span.ts'
-import { loadAgreement, loadLabel, loadPlan } from '../../store/typed.ts'
+import { loadAgreement, loadCycle, loadLabel, loadParticipation, loadPlan } from '../../store/typed.ts'
 import { fastForward } from '../clock.ts'
 import { agreement, lastDay as agreed, recorded } from '../current-agreement.ts'
+import { cycle, datesOfCycle, invitation, ofHanoi, preparation } from '../current-cycle.ts'
 import { label, lastDay, registered } from '../current-label.ts'
 import { plan, requestOf, startPlan } from '../current-plan.ts'
 import { person, rules } from '../domain/school.ts'
@@ -53,6 +54,18 @@ describe('lives just lived', function () {
     await house.insist('officer', agreement, recorded)
     await fastForward(house, agreement, endOf(agreed, rules.calendar))
     await until(async () => (await loadAgreement(house.store, agreement))?.state.status === 'expired')
+    await house.insist('officer', cycle, preparation)
+    await house.insist('officer', cycle, { type: 'open', input: {} })
+    await house.insist('officer', cycle, invitation)
+    await until(async () => (await loadParticipation(house.store, ofHanoi))?.state.status === 'invited')
+    const closes = deadline(datesOfCycle.nominationsCloseOn, rules.calendar).passesAt
+    await fastForward(house, ofHanoi, closes)
+    await until(async () => (await loadParticipation(house.store, ofHanoi))?.state.status === 'silent')
+    const silent = (await house.client.workflow.getHandle(ofHanoi).describe()).runId
+    await fastForward(house, cycle, closes)
+    await until(async () => (await loadCycle(house.store, cycle))?.state.status === 'nominationsClosed')
+    await house.insist('head-of-office', cycle, { type: 'cancel', input: { reason: 'text:0' } })
+    await house.insist('officer', cycle, { type: 'archive', input: {} })
     const lives = [
       ['partnershipPlan-turned', plan, first],
       ['partnershipPlan-closed', plan, last],
@@ -60,6 +73,8 @@ describe('lives just lived', function () {
       ['correspondence', head, undefined],
       ['labelFile', label, undefined],
       ['agreement', agreement, undefined],
+      ['admissionCycle', cycle, undefined],
+      ['participation', ofHanoi, silent],
     ] as const
     for (const [name, id, run] of lives) {
       const history = await house.client.workflow.getHandle(id, run).fetchHistory()

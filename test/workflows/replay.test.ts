@@ -50,6 +50,8 @@ describe('the recorded histories of every release', function () {
       'correspondence',
       'labelFile',
       'agreement',
+      'admissionCycle',
+      'participation',
     ])
   })
 

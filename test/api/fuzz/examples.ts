@@ -22,6 +22,17 @@ const content = {
 const agreement = { ...agreed, title: 'Exchanges', kind: 'exchange', withImt: true, centres: ['cmp'] }
 const criteria = [{ id: 'teaching', title: 'Teaching' }]
 const programmes = { covers: 'programmes', programmes: ['icm'] }
+const ownDates = {
+  nominationsCloseOn: '2028-02-01',
+  dossiersCloseOn: '2028-04-03',
+  eligibilityBy: '2028-05-03',
+  interviewsFromOn: '2028-05-04',
+  interviewsUntilOn: '2028-05-29',
+  juryOn: '2028-06-09',
+  resultsOn: '2028-06-16',
+  answerBy: '2028-07-03',
+  arrivalOn: '2028-09-01',
+}
 const validity = { from: '2027-01-01', until: '2030-12-31' }
 
 /** Of commands: those whose line in `rights-scene.ts` leaves a field, or a form, out. */
@@ -45,6 +56,21 @@ const commands: Readonly<Record<string, readonly object[]>> = {
     { label: 'hrs4r', firstYear: 2027, name: 'HRS4R', scope: programmes, criteria, validity },
     { label: 'hrs4r', firstYear: 2027, name: 'HRS4R', scope: { covers: 'school' }, criteria, validity },
   ],
+  'admissionCycle.prepare': [
+    { firstYear: 2030, population: 'engineer' },
+    { firstYear: 2030, population: 'master' },
+    { firstYear: 2030, population: 'exchange', term: 'spring' },
+  ],
+  'admissionCycle.setDates': [
+    {
+      dates: { opensOn: '2027-10-04', ...ownDates },
+      overrides: {
+        programmes: [{ programme: 'icm', dates: ownDates }],
+        countries: [{ country: 'LB', dates: { nominationsCloseOn: '2028-02-15', dossiersCloseOn: '2028-04-14' } }],
+      },
+    },
+  ],
+  'participation.recordNoneThisYear': [{ note: reason }],
   'labelFile.reviseLabel': [
     { name: 'Bienvenue', scope: programmes, criteria },
     { name: 'Bienvenue', scope: { covers: 'school' }, criteria },
@@ -154,6 +180,8 @@ const keys: Readonly<Record<string, string>> = {
   messages: 'usth-c1',
   labels: 'bienvenue-en-france-2027',
   agreements: '00001',
+  cycles: '2028-engineer',
+  participations: '2028-engineer.usth',
   partners: 'usth',
   people: person('deputy.fayol'),
   centres: 'cmp',

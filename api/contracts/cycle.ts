@@ -1,0 +1,55 @@
+import { z } from 'zod'
+import { cycleStatuses, populations, terms } from '../../domain/cycle/cycle.ts'
+import { cycleDates } from '../../domain/cycle/dates.ts'
+import { origins } from '../../domain/cycle/origins.ts'
+import { participationStatuses } from '../../domain/participation/participation.ts'
+import { WaitView } from './plan.ts'
+import { coded, Day, Moment, pageOf } from './scalars.ts'
+
+const finalOn = Day.meta({ description: 'The day that counts, after weekends, holidays and closures (R1).' })
+const date = coded(z.enum(cycleDates))
+
+const OwnDate = z.object({ date, on: Day, finalOn })
+
+const ComparedDate = OwnDate.extend({
+  from: coded(z.enum(origins)).meta({ description: 'Where it comes from.' }),
+  template: Day.nullable().meta({ description: 'What the policy proposed.' }),
+  lastYear: Day.nullable().meta({ description: 'The same day as the year before, where there was a cycle.' }),
+})
+
+export const CycleView = z
+  .object({
+    key: z.string(),
+    seq: z.int(),
+    name: z.string(),
+    firstYear: z.int().meta({ description: 'The academic year, as its first year.' }),
+    population: z.enum(populations),
+    term: z.enum(terms).nullable().meta({ description: 'Of an exchange alone.' }),
+    status: coded(z.enum(cycleStatuses)),
+    dates: z.array(ComparedDate).meta({ description: 'In order; those of interviews are of degrees alone.' }),
+    followed: z.string().nullable().meta({ description: 'The key of the cycle of the year before that it follows.' }),
+    programmes: z.array(z.object({ programme: z.string(), dates: z.array(OwnDate) })),
+    countries: z
+      .array(z.object({ country: z.string(), name: z.string(), dates: z.array(OwnDate) }))
+      .meta({ description: 'What the partners of a country may send later (R5).' }),
+    openedAt: Moment.nullable(),
+    participations: z.array(z.object({ status: coded(z.enum(participationStatuses)), partners: z.int() })).meta({
+      description: 'How many of the invited partners stand how; who could not be reached is not silent (R10).',
+    }),
+    waits: z.array(WaitView),
+    may: z.array(z.string()).meta({ description: 'The commands you may give it now.' }),
+  })
+  .meta({ id: 'Cycle' })
+
+const CycleLine = CycleView.pick({
+  key: true,
+  name: true,
+  firstYear: true,
+  population: true,
+  term: true,
+  status: true,
+}).extend({
+  href: z.string(),
+  next: WaitView.nullable().meta({ description: 'What is waited for first.' }),
+})
+export const CyclePage = pageOf(CycleLine)

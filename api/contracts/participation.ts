@@ -1,0 +1,57 @@
+import { z } from 'zod'
+import { uninvitables } from '../../domain/cycle/invitable.ts'
+import { participationStatuses } from '../../domain/participation/participation.ts'
+import { Partner, WaitView } from './plan.ts'
+import { coded, Day, Moment, pageOf, Text } from './scalars.ts'
+
+const status = coded(z.enum(participationStatuses))
+
+export const ParticipationView = z
+  .object({
+    key: z.string(),
+    seq: z.int(),
+    cycle: z.object({ key: z.string(), name: z.string(), href: z.string() }),
+    partner: Partner,
+    status,
+    closesOn: Day.nullable().meta({ description: 'The last day for its nominations, as stated.' }),
+    finalOn: Day.nullable().meta({ description: 'The day that counts, after weekends, holidays and closures (R1).' }),
+    note: Text.optional().meta({ description: 'What was said where it nominates nobody.' }),
+    waits: z.array(WaitView),
+    may: z.array(z.string()).meta({ description: 'The commands you may give it now.' }),
+  })
+  .meta({ id: 'Participation' })
+
+const ParticipationLine = ParticipationView.pick({
+  key: true,
+  cycle: true,
+  partner: true,
+  status: true,
+  finalOn: true,
+}).extend({
+  href: z.string(),
+  next: WaitView.nullable().meta({ description: 'What is waited for first.' }),
+})
+export const ParticipationPage = pageOf(ParticipationLine)
+
+/** Every partner beside one cycle: whether it is invitable, or was invited (R8, S10). */
+export const CyclePartners = z
+  .object({
+    items: z.array(
+      z.object({
+        partner: Partner,
+        invitable: z.boolean().meta({ description: 'Without a reason, today (R8).' }),
+        why: coded(z.enum(uninvitables))
+          .nullable()
+          .meta({ description: 'Why it is not: the first reason that holds.' }),
+        invited: z
+          .object({
+            at: Moment,
+            status,
+            reason: Text.nullable().meta({ description: 'Why it was invited, where somebody said so.' }),
+            href: z.string(),
+          })
+          .nullable(),
+      }),
+    ),
+  })
+  .meta({ id: 'CyclePartners' })

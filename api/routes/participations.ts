@@ -1,0 +1,67 @@
+import { base } from '../address.ts'
+import { CyclePartners, ParticipationPage, ParticipationView } from '../contracts/participation.ts'
+import { FilesQuery, FileQuery, NoQuery } from '../contracts/scalars.ts'
+import type { Deps } from '../deps.ts'
+import { participationTable } from '../exports/tables.ts'
+import { listRoute } from '../list-route.ts'
+import { Problem } from '../problem.ts'
+import { route, type Route } from '../route.ts'
+import { found, listed } from '../shown.ts'
+import { cyclePartnersView } from '../views/cycle-partners.ts'
+import { participationPage } from '../views/lists.ts'
+import { isVisible } from '../views/views.ts'
+import { viewing } from '../views/viewing.ts'
+import { loadCycle } from '../../store/typed.ts'
+
+const path = `${base}/participations`
+const tag = 'participations'
+
+/** Reading who takes part in admission cycles (S17); what is done to them comes from the command table. */
+export const participationRoutes = (deps: Deps): readonly Route[] => [
+  listRoute(
+    deps,
+    {
+      path,
+      id: 'participations',
+      tag,
+      summary: 'The invited partners of the admission cycles that concern you',
+      query: FilesQuery,
+      description: 'By key, so by cycle.',
+      page: ParticipationPage,
+      table: participationTable,
+    },
+    (asked) => listed(deps, asked, participationPage),
+  ),
+  route(
+    {
+      method: 'get',
+      path: `${path}/{key}`,
+      id: 'participation',
+      tag,
+      summary: 'One partner’s part in a cycle: how it stands, and until when it may nominate',
+      query: FileQuery,
+      answers: {
+        200: { description: 'As it is now, `ETag` being its last edit; or as it was.', body: ParticipationView },
+      },
+    },
+    ({ key, query, ...asked }) => found(deps, { ...asked, ...query, id: `participation/${key}` }),
+  ),
+  route(
+    {
+      method: 'get',
+      path: `${base}/cycles/{key}/partners`,
+      id: 'cyclePartners',
+      tag: 'cycles',
+      summary: 'Every partner beside a cycle: invitable or why not (R8), and how it stands once invited',
+      query: NoQuery,
+      answers: { 200: { description: 'By id.', body: CyclePartners } },
+    },
+    async ({ key, ...asked }) => {
+      const id = `admissionCycle/${key}`
+      const reading = viewing(deps, asked)
+      const cycle = (await isVisible(id, reading)) ? await loadCycle(deps.store, id) : undefined
+      if (!cycle) throw new Problem(404, 'not-found')
+      return { body: await cyclePartnersView(cycle, reading) }
+    },
+  ),
+]

@@ -1,0 +1,88 @@
+import type { z } from 'zod'
+import type { Cycle } from '../../domain/cycle/cycle.ts'
+import { datesIn, finalOn, type SomeDates } from '../../domain/cycle/dates.ts'
+import { comparedDates } from '../../domain/cycle/origins.ts'
+import { admissionCycle } from '../../domain/cycle/process.ts'
+import { keyOf } from '../../domain/id.ts'
+import { participationStatuses } from '../../domain/participation/participation.ts'
+import type { Stored } from '../../domain/process.ts'
+import { hrefOf } from '../address.ts'
+import type { CyclePage, CycleView } from '../contracts/cycle.ts'
+import { mayInFile } from './may.ts'
+import type { Viewing } from './viewing.ts'
+import { waitLines } from './waits.ts'
+
+export type CycleFile = Stored<Cycle, `admissionCycle/${string}`>
+type View = z.output<typeof CycleView>
+
+/** An admission cycle as someone sees it. */
+export function cycleView(file: CycleFile, viewing: Viewing): View {
+  const { seq, state } = file
+  const { words } = viewing
+  return {
+    ...headOf(file, viewing),
+    seq,
+    dates: comparedDates(state).map(({ date, on, from, template = null, lastYear = null }) => ({
+      date: { code: date, words: words.cycle.dates[date] },
+      on,
+      finalOn: finalOn(date, on, viewing.calendar),
+      from: { code: from, words: words.cycle.origins[from] },
+      template,
+      lastYear,
+    })),
+    followed: state.proposed?.lastYear?.cycle ?? null,
+    programmes: state.overrides.programmes.map(({ programme, dates }) => ({
+      programme,
+      dates: ownDates(dates, viewing),
+    })),
+    countries: state.overrides.countries.map(({ country, dates }) => ({
+      country,
+      name: words.country(country),
+      dates: ownDates(dates, viewing),
+    })),
+    openedAt: state.openedAt ?? null,
+    participations: countsOf(state, viewing),
+    waits: waitLines(admissionCycle, { file, at: viewing }),
+    may: mayInFile(admissionCycle, { file, actor: viewing.acting }),
+  }
+}
+
+/** How many of the invited partners stand how, in the order in which they may; those that do not occur are left out. */
+const countsOf = ({ invited }: Cycle, { words }: Pick<Viewing, 'words'>): View['participations'] =>
+  participationStatuses.flatMap((status) => {
+    const partners = Object.values(invited).filter((one) => one.status === status).length
+    return partners > 0 ? [{ status: { code: status, words: words.cycle.participations[status] }, partners }] : []
+  })
+
+/** A line of the list. */
+export const cycleLine = (file: CycleFile, viewing: Viewing): z.output<typeof CyclePage>['items'][number] => ({
+  ...headOf(file, viewing),
+  href: hrefOf(file.id),
+  next: waitLines(admissionCycle, { file, at: viewing })[0] ?? null,
+})
+
+/** What list and file share. */
+function headOf(
+  { id, state }: CycleFile,
+  { words }: Pick<Viewing, 'words'>,
+): Pick<View, 'key' | 'name' | 'firstYear' | 'population' | 'term' | 'status'> {
+  const { firstYear, population, term = null, status } = state
+  return {
+    key: keyOf(id),
+    name: words.cycle.title(state),
+    firstYear,
+    population,
+    term,
+    status: { code: status, words: words.cycle.statuses[status] },
+  }
+}
+
+const ownDates = (
+  dates: SomeDates,
+  { words, calendar }: Pick<Viewing, 'words' | 'calendar'>,
+): View['countries'][number]['dates'] =>
+  datesIn(dates).map(([date, on]) => ({
+    date: { code: date, words: words.cycle.dates[date] },
+    on,
+    finalOn: finalOn(date, on, calendar),
+  }))

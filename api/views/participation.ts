@@ -1,0 +1,56 @@
+import type { z } from 'zod'
+import { finalOn } from '../../domain/cycle/dates.ts'
+import { keyOf } from '../../domain/id.ts'
+import type { Participation } from '../../domain/participation/participation.ts'
+import { participation } from '../../domain/participation/process.ts'
+import type { Stored } from '../../domain/process.ts'
+import { storyTexts } from '../../store/story-texts.ts'
+import { hrefOf } from '../address.ts'
+import type { ParticipationPage, ParticipationView } from '../contracts/participation.ts'
+import { mayInFile } from './may.ts'
+import { quotesOf } from './quotes.ts'
+import type { Viewing } from './viewing.ts'
+import { waitLines } from './waits.ts'
+
+export type ParticipationFile = Stored<Participation, `participation/${string}`>
+type View = z.output<typeof ParticipationView>
+
+/** A partner's part in a cycle as someone sees it. */
+export async function participationView(file: ParticipationFile, viewing: Viewing): Promise<View> {
+  const { id, seq, state } = file
+  const { note, closing } = state
+  const textOf = await storyTexts(viewing.store, { data: state, quotes: quotesOf(id) })
+  return {
+    ...headOf(file, viewing),
+    seq,
+    closesOn: closing?.on ?? null,
+    ...(note !== undefined && { note: textOf(note) }),
+    waits: waitLines(participation, { file, at: viewing }),
+    may: mayInFile(participation, { file, actor: viewing.acting }),
+  }
+}
+
+/** A line of the list. */
+export const participationLine = (
+  file: ParticipationFile,
+  viewing: Viewing,
+): z.output<typeof ParticipationPage>['items'][number] => ({
+  ...headOf(file, viewing),
+  href: hrefOf(file.id),
+  next: waitLines(participation, { file, at: viewing })[0] ?? null,
+})
+
+/** What list and file share. */
+function headOf(
+  { id, state }: ParticipationFile,
+  { words, names, calendar }: Pick<Viewing, 'words' | 'names' | 'calendar'>,
+): Pick<View, 'key' | 'cycle' | 'partner' | 'status' | 'finalOn'> {
+  const { cycle, partner, status, closing } = state
+  return {
+    key: keyOf(id),
+    cycle: { key: cycle, name: words.cycle.title(state), href: hrefOf(`admissionCycle/${cycle}`) },
+    partner: names.partner(partner),
+    status: { code: status, words: words.cycle.participations[status] },
+    finalOn: closing ? finalOn('nominationsCloseOn', closing.on, calendar) : null,
+  }
+}

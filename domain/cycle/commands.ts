@@ -1,0 +1,87 @@
+import { z } from 'zod'
+import { participationStatuses } from '../participation/participation.ts'
+import type { Rows } from '../process.ts'
+import { FreeText, Id } from '../text.ts'
+import { NearDay } from '../time.ts'
+import { terms, type CycleEvents, type CyclePart, type CycleStatus } from './cycle.ts'
+
+const firstYear = z.int().min(2000).max(2070)
+const day = NearDay.optional()
+const ofProgramme = {
+  nominationsCloseOn: day,
+  dossiersCloseOn: day,
+  eligibilityBy: day,
+  interviewsFromOn: day,
+  interviewsUntilOn: day,
+  juryOn: day,
+  resultsOn: day,
+  answerBy: day,
+  arrivalOn: day,
+}
+const ofCountry = { nominationsCloseOn: day, dossiersCloseOn: day }
+const overrides = z.strictObject({
+  programmes: z.array(z.strictObject({ programme: Id, dates: z.strictObject(ofProgramme) })).max(50),
+  countries: z
+    .array(z.strictObject({ country: z.string().regex(/^[A-Z]{2}$/), dates: z.strictObject(ofCountry) }))
+    .max(200),
+})
+
+const office = ['officer', 'headOfOffice'] as const
+
+/** What may be asked of an admission cycle: by whom, when, with what, and what may come of it (S17). */
+export const cycleCommands = {
+  prepare: {
+    by: office,
+    from: ['none'],
+    emits: ['prepared'],
+    input: z.discriminatedUnion('population', [
+      z.strictObject({ firstYear, population: z.literal('engineer') }),
+      z.strictObject({ firstYear, population: z.literal('master') }),
+      z.strictObject({ firstYear, population: z.literal('exchange'), term: z.enum(terms) }),
+    ]),
+  },
+  setDates: {
+    by: office,
+    from: ['prepared'],
+    emits: ['datesSet'],
+    input: z.strictObject({
+      /** Those that change. */
+      dates: z.strictObject({ opensOn: day, ...ofProgramme }).default({}),
+      /** All there are to be from now on; without them, those there are stay. */
+      overrides: overrides.optional(),
+    }),
+    replaces: true,
+  },
+  open: { by: office, from: ['prepared'], emits: ['opened'], input: z.strictObject({}) },
+  invite: {
+    by: office,
+    from: ['open'],
+    emits: ['invited'],
+    input: z.strictObject({
+      partners: z
+        .array(
+          z.strictObject({
+            partner: Id,
+            /** Why it is invited; needed where it is not invitable (R8, S10). */
+            reason: FreeText.optional(),
+          }),
+        )
+        .min(1)
+        .max(500),
+    }),
+  },
+  noteParticipation: {
+    by: ['process'],
+    from: ['open', 'nominationsClosed', 'cancelled', 'archived'],
+    emits: ['participationNoted'],
+    input: z.strictObject({ partner: z.string(), status: z.enum(participationStatuses) }),
+  },
+  closeNominations: { by: ['clock'], from: ['open'], emits: ['nominationsClosed'], input: z.strictObject({}) },
+  cancel: {
+    by: ['headOfOffice'],
+    from: ['prepared', 'open', 'nominationsClosed'],
+    emits: ['cancelled'],
+    input: z.strictObject({ reason: FreeText }),
+  },
+  archive: { by: [...office, 'clock'], from: ['cancelled'], emits: ['archived'], input: z.strictObject({}) },
+} as const satisfies Rows<CyclePart, CycleStatus, keyof CycleEvents>

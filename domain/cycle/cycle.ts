@@ -1,0 +1,94 @@
+import type { Invitation, ParticipationStatus } from '../participation/participation.ts'
+import type { Mergers } from '../register/merge.ts'
+import type { CivilDate, Instant } from '../time.ts'
+import type { cycleCommands } from './commands.ts'
+import type { CycleDates } from './dates.ts'
+import type { CycleName } from './ids.ts'
+import type { Invitee, Uninvitable } from './invitable.ts'
+import { noOverrides, type Overrides } from './overrides.ts'
+
+/** Whom a cycle admits: to a degree of engineer or master (S11), or to an exchange (S12). */
+export const populations = ['engineer', 'master', 'exchange'] as const
+export type Population = (typeof populations)[number]
+/** When an exchange begins. */
+export const terms = ['autumn', 'spring'] as const
+export type Term = (typeof terms)[number]
+
+/** The statuses that there are so far: what follows the nominations (dossiers, decisions, results) is not there yet. */
+export const cycleStatuses = ['none', 'prepared', 'open', 'nominationsClosed', 'cancelled', 'archived'] as const
+export type CycleStatus = (typeof cycleStatuses)[number]
+export type CyclePart = 'officer' | 'headOfOffice' | 'direction' | 'process' | 'reader'
+
+/** What the dates of a cycle were proposed by: the policy, and the year before where there was one. */
+export interface Proposed {
+  readonly template: CycleDates
+  readonly lastYear?: { readonly cycle: string; readonly dates: CycleDates } | undefined
+}
+/** A partner that was invited: since when, and how it stands. */
+export interface Invited {
+  readonly at: Instant
+  readonly status: ParticipationStatus
+  /** Why it was not invitable (R8), and why it was invited all the same (S10), as a text of the store. */
+  readonly why?: Uninvitable | undefined
+  readonly reason?: string | undefined
+}
+export interface Cycle extends CycleName {
+  readonly status: CycleStatus
+  /** Absent while nothing is prepared. */
+  readonly dates?: CycleDates
+  readonly proposed?: Proposed
+  readonly overrides: Overrides
+  /** Since when its opening stands on its day; `moved` once it was set anew (R11). */
+  readonly opening?: { readonly since: Instant; readonly moved?: true }
+  readonly openedAt?: Instant
+  readonly cancelledAt?: Instant
+  /** The partners that were invited, by id. */
+  readonly invited: Readonly<Record<string, Invited>>
+}
+/** A cycle of which nothing is known yet. */
+export const newCycle: Cycle = {
+  status: 'none',
+  firstYear: 0,
+  population: 'engineer',
+  overrides: noOverrides,
+  invited: {},
+}
+
+export type CycleEvents = {
+  prepared: CycleName & { readonly dates: CycleDates; readonly proposed: Proposed }
+  /** All dates as they are from now on; `opensFrom`: the day it was to open until now, where that is another. */
+  datesSet: { readonly dates: CycleDates; readonly overrides: Overrides; readonly opensFrom?: CivilDate | undefined }
+  opened: object
+  /** One partner, until when it may nominate. */
+  invited: Pick<Invited, 'why' | 'reason'> & { readonly partner: string } & Pick<Invitation, 'closesOn' | 'arrivalOn'>
+  participationNoted: { readonly partner: string; readonly status: ParticipationStatus }
+  nominationsClosed: object
+  /** The reason is a text of the store. */
+  cancelled: { readonly reason: string }
+  archived: object
+}
+export const cycleBecomes = {
+  prepared: 'prepared',
+  opened: 'open',
+  nominationsClosed: 'nominationsClosed',
+  cancelled: 'cancelled',
+  archived: 'archived',
+} as const satisfies { [E in keyof CycleEvents]?: CycleStatus }
+
+/** Read from the register and the cycles before a step. */
+export interface CycleFacts {
+  /** The same cycle a year earlier, with the dates that it came to have; none that was cancelled. */
+  readonly lastYear?: { readonly cycle: string; readonly dates: CycleDates } | undefined
+  /** The programmes that a cycle of its population admits to, and how many semesters each takes. */
+  readonly programmes: readonly { readonly id: string; readonly semesters: number }[]
+  /** Every partner, by id; one that is part of another is not invited, the other is. */
+  readonly partners: Readonly<Record<string, Invitee & Pick<Mergers, 'mergedInto'>>>
+}
+export type CycleShape = {
+  type: 'admissionCycle'
+  state: Cycle
+  events: CycleEvents
+  commands: typeof cycleCommands
+  part: CyclePart
+  facts: CycleFacts
+}

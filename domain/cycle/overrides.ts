@@ -1,0 +1,32 @@
+import type { Calendar, CivilDate } from '../time.ts'
+import { finalOn, type CycleDates, type SomeDates } from './dates.ts'
+
+/** What may be another day for one programme: all but the opening. */
+export type ProgrammeDates = Omit<SomeDates, 'opensOn'>
+/** What may be later for the partners of one country: what they send. */
+export const countryDates = ['nominationsCloseOn', 'dossiersCloseOn'] as const
+export type CountryDate = (typeof countryDates)[number]
+
+/** Dates of their own, within one cycle. */
+export interface Overrides {
+  readonly programmes: readonly { readonly programme: string; readonly dates: ProgrammeDates }[]
+  readonly countries: readonly {
+    /** ISO 3166-1 alpha-2. */
+    readonly country: string
+    readonly dates: Pick<SomeDates, CountryDate>
+  }[]
+}
+export const noOverrides: Overrides = { programmes: [], countries: [] }
+
+/** R5: until when the partners of a country may send, as stated: the later of the cycle's date and their country's. */
+export function closesForCountry(
+  date: CountryDate,
+  { dates, overrides, country }: { dates: CycleDates; overrides: Overrides; country: string },
+  calendar: Calendar,
+): CivilDate {
+  const all = overrides.countries.filter((one) => one.country === country).flatMap((one) => one.dates[date] ?? [])
+  return all.reduce(
+    (latest, on) => (finalOn(date, on, calendar) > finalOn(date, latest, calendar) ? on : latest),
+    dates[date],
+  )
+}

@@ -1,0 +1,64 @@
+import { tell } from '../catalogue.ts'
+import { keyOf } from '../id.ts'
+import { defineProcess } from '../machine.ts'
+import type { NoticeKind } from '../notices.ts'
+import { participationId } from '../participation/ids.ts'
+import { subjectOf } from '../wait.ts'
+import { cycleCommands } from './commands.ts'
+import { cycleBecomes, newCycle, type CyclePart, type CycleShape } from './cycle.ts'
+import { decideCycle } from './decide.ts'
+import { evolveCycle } from './evolve.ts'
+import { aboutCycle as about } from './ids.ts'
+import { cycleWaits } from './waits.ts'
+
+/** News of a cycle, to each of these parts. */
+const news = <K extends NoticeKind>(
+  kind: K,
+  ...parts: readonly CyclePart[]
+): { part: CyclePart; kind: K; about: string }[] => parts.map((part) => ({ part, kind, about }))
+
+/** One year's admissions of one population, from its preparation to the close of its nominations (S17). */
+export const admissionCycle = defineProcess<CycleShape>({
+  type: 'admissionCycle',
+  commands: cycleCommands,
+  initial: newCycle,
+  becomes: cycleBecomes,
+  ends: ['archived'],
+  decide: decideCycle,
+  evolve: evolveCycle,
+  waits: cycleWaits,
+
+  cast: () => ({
+    officer: ['role:officer'],
+    headOfOffice: ['role:headOfOffice'],
+    direction: ['role:direction'],
+    process: ['process'],
+    reader: ['role:pilot', 'role:qualityOfficer', 'role:auditor', 'role:administrator'],
+  }),
+  notNow: ({ status }, command) => {
+    if (command === 'prepare') return 'cycle.exists'
+    if (status === 'cancelled' || status === 'archived') return 'cycle.cancelled'
+    return command === 'setDates' && status !== 'none' ? 'cycle.dates-announced' : undefined
+  },
+  tells: {
+    invited: ({ partner, closesOn, arrivalOn }, { firstYear, population, term }, id) => [
+      tell(participationId(keyOf(id), partner), {
+        type: 'receiveInvitation',
+        input: { cycle: keyOf(id), partner, firstYear, population, ...(term && { term }), closesOn, arrivalOn },
+      }),
+    ],
+    cancelled: (_, { invited }, id) =>
+      Object.keys(invited).map((partner) =>
+        tell(participationId(keyOf(id), partner), { type: 'withdrawInvitation', input: {} }),
+      ),
+  },
+  announces: {
+    datesSet: ({ opensFrom }) =>
+      opensFrom === undefined
+        ? []
+        : [{ part: 'officer', kind: 'cycleDated', about, waitsFor: subjectOf({ kind: 'cycleOpening', about }) }],
+    opened: () => news('cycleOpened', 'officer', 'headOfOffice'),
+    nominationsClosed: () => news('cycleNominationsClosed', 'officer', 'headOfOffice'),
+    cancelled: () => news('cycleCancelled', 'officer', 'direction'),
+  },
+})

@@ -1,0 +1,49 @@
+import { z } from 'zod'
+import { populations, terms } from '../cycle/cycle.ts'
+import type { Rows } from '../process.ts'
+import { FreeText } from '../text.ts'
+import { CivilDate, NearDay } from '../time.ts'
+import type { ParticipationEvents, ParticipationPart, ParticipationStatus } from './participation.ts'
+
+const office = ['officer', 'headOfOffice'] as const
+const asked = ['invited', 'opened'] as const
+const over = ['silent', 'notReached'] as const
+const nothing = z.strictObject({})
+
+/** What may be asked of a partner's part in a cycle: by whom, when, with what, and what may come of it (S17). */
+export const participationCommands = {
+  receiveInvitation: {
+    by: ['process'],
+    from: ['none'],
+    emits: ['invited'],
+    input: z.strictObject({
+      cycle: z.string(),
+      partner: z.string(),
+      firstYear: z.int(),
+      population: z.enum(populations),
+      term: z.enum(terms).optional(),
+      closesOn: CivilDate,
+      arrivalOn: CivilDate,
+    }),
+  },
+  recordOpened: { by: office, from: ['invited'], emits: ['opened'], input: nothing },
+  recordNoneThisYear: {
+    by: office,
+    from: [...asked, ...over],
+    emits: ['saidNone'],
+    input: z.strictObject({ note: FreeText.optional() }),
+  },
+  extend: {
+    by: office,
+    from: [...asked, ...over],
+    emits: ['extended', 'reopened'],
+    input: z.strictObject({ to: NearDay, reason: FreeText }),
+  },
+  closeParticipation: { by: ['clock'], from: asked, emits: ['fellSilent', 'foundUnreached'], input: nothing },
+  withdrawInvitation: {
+    by: ['process'],
+    from: [...asked, ...over, 'noneThisYear'],
+    emits: ['cancelled'],
+    input: nothing,
+  },
+} as const satisfies Rows<ParticipationPart, ParticipationStatus, keyof ParticipationEvents>

@@ -1,0 +1,88 @@
+import type { CycleName } from '../cycle/ids.ts'
+import type { CivilDate, Instant } from '../time.ts'
+import type { participationCommands } from './commands.ts'
+
+/** The statuses that there are so far: nominating and finished come with the nominations. */
+export const participationStatuses = [
+  'none',
+  'invited',
+  'opened',
+  'noneThisYear',
+  'silent',
+  'notReached',
+  'cancelled',
+] as const
+export type ParticipationStatus = (typeof participationStatuses)[number]
+export type ParticipationPart = 'partner' | 'officer' | 'headOfOffice' | 'process' | 'reader'
+
+/** To what a partner is invited. */
+export interface Invitation extends CycleName {
+  /** The key of the cycle. */
+  readonly cycle: string
+  readonly partner: string
+  /** Its last day for nominations, as stated: the cycle's, or its country's where that is later (R5). */
+  readonly closesOn: CivilDate
+  /** The day on which whoever is admitted arrives: nobody nominates after it. */
+  readonly arrivalOn: CivilDate
+}
+export interface Participation extends Omit<Invitation, 'closesOn' | 'arrivalOn'> {
+  readonly status: ParticipationStatus
+  /** When nominations close, as stated, and since when it is that day; `moved` once it was extended (R11). Absent before the invitation. */
+  readonly closing?: { readonly on: CivilDate; readonly since: Instant; readonly moved?: true }
+  readonly arrivalOn?: CivilDate
+  /** Since when nobody there could be reached at the close, and until when an officer owes another day (R10). */
+  readonly unreached?: { readonly since: Instant; readonly by: CivilDate } | undefined
+  /** What was said where nobody is nominated, as a text of the store. */
+  readonly note?: string | undefined
+}
+/** A participation of which nothing is known yet. */
+export const newParticipation: Participation = {
+  status: 'none',
+  cycle: '',
+  partner: '',
+  firstYear: 0,
+  population: 'engineer',
+}
+
+interface Extension {
+  readonly from: CivilDate
+  readonly to: CivilDate
+  /** A text of the store. */
+  readonly reason: string
+}
+export type ParticipationEvents = {
+  invited: Invitation
+  opened: object
+  saidNone: { readonly note?: string | undefined }
+  extended: Extension
+  /** It was over, and is not any more. */
+  reopened: Extension
+  fellSilent: object
+  /** R10: never counted as silent. */
+  foundUnreached: { readonly by: CivilDate }
+  /** `answered`: the invitation was over for them, so that they know of it; else its news goes to those alone to whom it was sent. */
+  cancelled: { readonly answered?: true }
+}
+export const participationBecomes = {
+  invited: 'invited',
+  opened: 'opened',
+  saidNone: 'noneThisYear',
+  reopened: 'invited',
+  fellSilent: 'silent',
+  foundUnreached: 'notReached',
+  cancelled: 'cancelled',
+} as const satisfies { [E in keyof ParticipationEvents]?: ParticipationStatus }
+
+/** Read from the register before a step. */
+export interface ParticipationFacts {
+  /** Whether anyone at the partner can be written to (R10). */
+  readonly reachable: boolean
+}
+export type ParticipationShape = {
+  type: 'participation'
+  state: Participation
+  events: ParticipationEvents
+  commands: typeof participationCommands
+  part: ParticipationPart
+  facts: ParticipationFacts
+}

@@ -1,0 +1,42 @@
+import type { Definition } from '../process.ts'
+import { aboutNominations as about } from './ids.ts'
+import type { ParticipationShape, ParticipationStatus } from './participation.ts'
+
+type Waits = Definition<ParticipationShape>['waits']
+
+/** What a participation waits for, from whom, until when (S17). The reminder days are in the policy's ladders. */
+export const participationWaits: Waits = (participation, rules) => byStatus[participation.status](participation, rules)
+
+const nothing: Waits = () => []
+
+/** Nominations, until the clock closes them at 24:00 of their final day (R1). */
+const nominations: Waits = ({ closing }) =>
+  closing
+    ? [
+        {
+          kind: 'participationClosing',
+          about,
+          from: 'partner',
+          since: closing.since,
+          until: closing.on,
+          ...(closing.moved && { moved: { at: closing.since } }),
+          then: { type: 'closeParticipation', input: {} },
+        },
+      ]
+    : []
+
+/** R10: whoever could not be reached is given another day, or is known to nominate nobody; until then an officer owes it. */
+const anotherDay: Waits = ({ unreached }) =>
+  unreached
+    ? [{ kind: 'participationUnreached', about, from: 'officer', since: unreached.since, until: unreached.by }]
+    : []
+
+const byStatus: Readonly<Record<ParticipationStatus, Waits>> = {
+  none: nothing,
+  invited: nominations,
+  opened: nominations,
+  noneThisYear: nothing,
+  silent: nothing,
+  notReached: anotherDay,
+  cancelled: nothing,
+}

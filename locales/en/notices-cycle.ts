@@ -1,0 +1,68 @@
+import type { CycleNotices } from '../catalogue.ts'
+
+const why =
+  'You receive this because {part, select, headOfOffice {you head the international office} other {you look after the school’s admissions}}, or because you stand in for that person.'
+const newsWhy =
+  'You receive this because you look after the school’s admissions, or because you stand in for someone who does.'
+
+const partnerWhy =
+  'You receive this because you are the contact of an institution that was invited to this cycle, or because you stand in for that person.'
+
+/** What is told of admission cycles. */
+export const cycleNotices: CycleNotices = {
+  headings: {
+    cycleOpening: '{title}: to be opened',
+    cycleNominations: '{title}: nominations close',
+    cycleArchive: '{title}: to be archived',
+    participationClosing: 'Nominations: {title}',
+    participationUnreached: 'Not reached: {title}',
+    participationDated: 'Date changed: nominations for {title}',
+    participationCancelled: '{title}: cancelled',
+    cycleDated: 'Date changed: opening of {title}',
+    cycleOpened: '{title}: open',
+    cycleNominationsClosed: '{title}: nominations closed',
+    cycleCancelled: '{title}: cancelled',
+  },
+  asks: {
+    cycleOpening:
+      '{part, select, headOfOffice {The cycle is prepared, and nobody has opened it.} other {The cycle is prepared. Check its dates, then open it.}} Its dates can be set until it is open.',
+    cycleNominations: 'The nominations close by themselves at the end of that day.',
+    participationClosing:
+      'Your institution is invited to nominate candidates. If it nominates nobody this year, answer this mail and say so: no reminder will follow.',
+    participationUnreached:
+      'Nobody at this institution could be reached by mail when its nominations closed, so that it is not counted as silent. Find a contact, then give it another day, or record that it nominates nobody this year.',
+    cycleArchive: 'The cycle was cancelled. It is put away by itself.',
+  },
+  news: {
+    cycleDated: 'The day on which it is to open was set anew. Reminders of the earlier day no longer count.',
+    cycleOpened: 'It is open, with the dates that it has now.',
+    cycleNominationsClosed: 'The last day for nominations has passed.',
+    participationDated:
+      'Your institution has until another day to nominate candidates. The earlier day no longer counts.',
+    participationCancelled:
+      'There will be no admissions in this cycle: your institution need not nominate anyone, and nothing more is asked of it.',
+    cycleCancelled: 'It was cancelled, with a reason. Nothing of it is owed any more.',
+  },
+  consequences: {
+    cycleOpening:
+      '{steps, select, none {The cycle stays closed until someone opens or cancels it.} other {If nobody opens it: {steps}. It stays closed until someone opens or cancels it.}}',
+    cycleNominations: 'Nobody has to act.',
+    participationClosing: 'Without nominations, they close by themselves at the end of that day.',
+    participationUnreached:
+      '{steps, select, none {It stays open until someone acts.} other {If nobody acts: {steps}. It stays open until someone acts.}}',
+    cycleArchive: 'Nobody has to act.',
+  },
+  whys: {
+    cycleOpening: why,
+    cycleNominations: why,
+    participationClosing: partnerWhy,
+    participationUnreached: why,
+    participationDated: partnerWhy,
+    participationCancelled: partnerWhy,
+    cycleArchive: why,
+    cycleDated: newsWhy,
+    cycleOpened: newsWhy,
+    cycleNominationsClosed: newsWhy,
+    cycleCancelled: newsWhy,
+  },
+}

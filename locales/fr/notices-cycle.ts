@@ -1,0 +1,68 @@
+import type { CycleNotices } from '../catalogue.ts'
+
+const why =
+  'Vous recevez ceci parce que {part, select, headOfOffice {vous dirigez les relations internationales} other {vous suivez les admissions de l’école}}, ou parce que vous suppléez la personne concernée.'
+const newsWhy =
+  'Vous recevez ceci parce que vous suivez les admissions de l’école, ou parce que vous suppléez une personne qui les suit.'
+
+const partnerWhy =
+  'Vous recevez ceci parce que vous êtes le contact d’un établissement invité à cette campagne, ou parce que vous suppléez la personne concernée.'
+
+/** What is told of admission cycles. */
+export const cycleNotices: CycleNotices = {
+  headings: {
+    cycleOpening: '{title} : campagne à ouvrir',
+    cycleNominations: '{title} : clôture des nominations',
+    cycleArchive: '{title} : campagne à archiver',
+    participationClosing: 'Nominations : {title}',
+    participationUnreached: 'Établissement non joint : {title}',
+    participationDated: 'Date modifiée : nominations, {title}',
+    participationCancelled: '{title} : campagne annulée',
+    cycleDated: 'Date modifiée : ouverture de la campagne {title}',
+    cycleOpened: '{title} : campagne ouverte',
+    cycleNominationsClosed: '{title} : nominations closes',
+    cycleCancelled: '{title} : campagne annulée',
+  },
+  asks: {
+    cycleOpening:
+      '{part, select, headOfOffice {La campagne est préparée, et personne ne l’a ouverte.} other {La campagne est préparée. Vérifiez ses dates, puis ouvrez-la.}} Ses dates peuvent être fixées tant qu’elle n’est pas ouverte.',
+    cycleNominations: 'La clôture des nominations se fait d’elle-même à la fin de ce jour.',
+    participationClosing:
+      'Votre établissement est invité à nommer des candidats. S’il ne nomme personne cette année, répondez à ce courriel pour le dire : aucun rappel ne suivra.',
+    participationUnreached:
+      'Personne n’a pu être joint par courriel dans cet établissement à la clôture de ses nominations : il n’est donc pas compté comme silencieux. Trouvez un contact, puis donnez-lui un autre jour, ou notez qu’il ne nomme personne cette année.',
+    cycleArchive: 'La campagne a été annulée. Elle est archivée d’elle-même.',
+  },
+  news: {
+    cycleDated: 'Le jour prévu pour son ouverture a été modifié. Les rappels du jour précédent ne comptent plus.',
+    cycleOpened: 'Elle est ouverte, aux dates qu’elle a maintenant.',
+    cycleNominationsClosed: 'Le dernier jour des nominations est passé.',
+    participationDated:
+      'Votre établissement a jusqu’à un autre jour pour nommer des candidats. La date précédente ne compte plus.',
+    participationCancelled:
+      'Il n’y aura pas d’admissions dans cette campagne : votre établissement n’a personne à nommer, et plus rien ne lui est demandé.',
+    cycleCancelled: 'Elle a été annulée, avec un motif. Plus rien n’est dû pour elle.',
+  },
+  consequences: {
+    cycleOpening:
+      '{steps, select, none {La campagne reste fermée tant que personne ne l’ouvre ou ne l’annule.} other {Si personne ne l’ouvre : {steps}. Elle reste fermée tant que personne ne l’ouvre ou ne l’annule.}}',
+    cycleNominations: 'Personne n’a rien à faire.',
+    participationClosing: 'Sans nominations, leur clôture se fait d’elle-même à la fin de ce jour.',
+    participationUnreached:
+      '{steps, select, none {Cela reste ouvert tant que personne n’agit.} other {Si personne n’agit : {steps}. Cela reste ouvert tant que personne n’agit.}}',
+    cycleArchive: 'Personne n’a rien à faire.',
+  },
+  whys: {
+    cycleOpening: why,
+    cycleNominations: why,
+    participationClosing: partnerWhy,
+    participationUnreached: why,
+    participationDated: partnerWhy,
+    participationCancelled: partnerWhy,
+    cycleArchive: why,
+    cycleDated: newsWhy,
+    cycleOpened: newsWhy,
+    cycleNominationsClosed: newsWhy,
+    cycleCancelled: newsWhy,
+  },
+}

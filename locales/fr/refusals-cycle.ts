@@ -1,0 +1,98 @@
+import type { RefusalCode } from '../../domain/refusals.ts'
+import type { TitleAndDetail } from '../catalogue.ts'
+
+export const cycleRefusals: Record<Extract<RefusalCode, `${'cycle' | 'participation'}.${string}`>, TitleAndDetail> = {
+  'cycle.exists': {
+    title: 'Cette campagne existe déjà',
+    detail:
+      'Une campagne existe pour cette population, cette année et cette période. Ouvrez-la, ou corrigez l’une d’elles.',
+  },
+  'cycle.key-differs': {
+    title: 'L’adresse est celle d’une autre campagne',
+    detail:
+      'Cette campagne a pour clé « {key} ». Utilisez cette clé, ou corrigez la population, l’année ou la période.',
+  },
+  'cycle.years-past': {
+    title: 'Ces étudiants seraient déjà arrivés',
+    detail:
+      'L’année universitaire qui commence en {firstYear} est trop proche ou passée. Choisissez-en une plus tardive.',
+  },
+  'cycle.dates-same': {
+    title: 'Ces dates sont déjà celles de la campagne',
+    detail: 'Rien ne changerait. Indiquez les dates qui doivent changer.',
+  },
+  'cycle.date-past': {
+    title: 'Ce jour est passé',
+    detail:
+      'Cette date est passée : {on}. Elle ne peut plus être celle de cette étape ({date}). Choisissez un jour plus tardif.',
+  },
+  'cycle.date-outside': {
+    title: 'Ce jour est celui d’une autre campagne',
+    detail:
+      'Cette date ({date}, {on}) est trop éloignée de la campagne. Premier jour possible : {fromOn} ; dernier jour possible : {untilOn}. Corrigez l’année.',
+  },
+  'cycle.dates-order': {
+    title: 'Ces dates ne sont pas dans l’ordre',
+    detail: 'Une étape ({date}, {on}) précéderait celle d’avant ({afterDate}, {after}). Corrigez l’une des deux dates.',
+  },
+  'cycle.no-interview': {
+    title: 'Un échange n’a pas d’entretien',
+    detail: 'Un échange n’a pas de dates d’entretien. Retirez-les.',
+  },
+  'cycle.named-twice': {
+    title: 'La même chose est nommée deux fois',
+    detail: '« {name} » figure deux fois là où chacun ne peut figurer qu’une fois. Retirez-en un.',
+  },
+  'cycle.programme-unknown': {
+    title: 'Cette campagne n’admet pas dans cette formation',
+    detail:
+      '« {programme} » n’est pas une formation de sa population. Choisissez-en une dans la liste, ou faites-la ajouter au registre.',
+  },
+  'cycle.country-not-later': {
+    title: 'La date de ce pays n’est pas plus tardive',
+    detail:
+      'La plus tardive des deux dates compte, et celle de la campagne ({date}) est déjà fixée : {on}. Pour le pays {country}, indiquez un jour plus tardif, ou aucun.',
+  },
+  'cycle.dates-announced': {
+    title: 'Les dates de cette campagne sont annoncées',
+    detail: 'Ses dates pouvaient être fixées jusqu’à son ouverture. Elles ne se fixent plus.',
+  },
+  'cycle.partner-unknown': {
+    title: 'Cet établissement n’est pas dans le registre',
+    detail:
+      '« {partner} » n’est pas un partenaire de l’école. Choisissez-en un dans la liste, ou enregistrez-le d’abord.',
+  },
+  'cycle.partner-merged': {
+    title: 'Cet établissement fait partie d’un autre',
+    detail: '{partner} fait désormais partie d’un autre établissement : {successor}. Invitez celui-ci.',
+  },
+  'cycle.invited-already': {
+    title: 'Cet établissement est déjà invité',
+    detail: '{partner} a déjà été invité à cette campagne. Retirez-le de la liste.',
+  },
+  'cycle.not-invitable': {
+    title: 'Cet établissement ne s’invite qu’avec un motif',
+    detail: '{partner} : {why}. Il peut être invité malgré cela : indiquez pourquoi.',
+  },
+  'participation.not-later': {
+    title: 'Ce jour n’est pas plus tardif',
+    detail:
+      'La date la plus tardive compte, et les nominations ferment déjà à une autre : {on}. Indiquez un jour plus tardif.',
+  },
+  'participation.date-past': {
+    title: 'Ce jour est passé',
+    detail: 'Cette date est passée : {on}. Choisissez un jour plus tardif.',
+  },
+  'participation.after-arrival': {
+    title: 'Les étudiants seraient déjà arrivés',
+    detail: 'L’arrivée est prévue à cette date : {arrivalOn}. Choisissez un jour qui la précède.',
+  },
+  'participation.cancelled': {
+    title: 'Cette campagne a été annulée',
+    detail: 'Ce qui était demandé à cet établissement est retiré, et ne change plus.',
+  },
+  'cycle.cancelled': {
+    title: 'Cette campagne a été annulée',
+    detail: 'Son dossier est complet et ne change plus.',
+  },
+}

@@ -1,0 +1,58 @@
+import type { CycleFacts } from '../domain/cycle/cycle.ts'
+import { populationIn, yearBefore } from '../domain/cycle/ids.ts'
+import type { Covering } from '../domain/cycle/invitable.ts'
+import { keyOf } from '../domain/id.ts'
+import { partnerIn } from '../domain/participation/ids.ts'
+import type { ParticipationFacts } from '../domain/participation/participation.ts'
+import type { Store } from './connect.ts'
+import type { RegisterNow } from './register/now.ts'
+import type { PartnerDoc } from './register/schemas.ts'
+import { loadCycle } from './typed.ts'
+
+interface Sources {
+  readonly store: Store
+  readonly register: RegisterNow
+}
+
+/** What an admission cycle must know: the year before, what it admits to, and whom it may invite. */
+export async function cycleFacts({ store, register }: Sources, id: string): Promise<CycleFacts> {
+  const [before, programmes, countries, coverings] = await Promise.all([
+    loadCycle(store, yearBefore(id)),
+    store.programmes.find({}, { kind: 1, semesters: 1 }).lean(),
+    store.countries.find({}, { watch: 1 }).lean(),
+    coveringsOf(),
+  ])
+  const { dates, cancelledAt } = before?.state ?? {}
+  const population = populationIn(id)
+  const watched = new Map(countries.map(({ _id, watch }) => [_id, watch?.suspendedUntil]))
+  return {
+    programmes: programmes.flatMap(({ _id, kind, semesters }) => (kind === population ? [{ id: _id, semesters }] : [])),
+    partners: Object.fromEntries(
+      register.partners.map((partner) => [
+        partner._id,
+        {
+          country: partner.country,
+          reachable: isReachable(partner, register),
+          agreements: coverings.get(partner._id) ?? [],
+          ...(partner.relationship === 'ended' && { ended: true }),
+          ...(watched.get(partner.country) && { suspendedUntil: watched.get(partner.country) }),
+          ...(partner.mergedInto && { mergedInto: partner.mergedInto }),
+        },
+      ]),
+    ),
+    ...(before && dates && cancelledAt === undefined && { lastYear: { cycle: keyOf(before.id), dates } }),
+  }
+}
+
+/** What a participation must know: whether its partner can be written to. */
+export function participationFacts({ register }: Pick<Sources, 'register'>, id: string): ParticipationFacts {
+  const partner = register.partners.find(({ _id }) => _id === partnerIn(id))
+  return { reachable: partner !== undefined && isReachable(partner, register) }
+}
+
+/** R10: whether someone at a partner can be written to, as far as anyone knows. */
+const isReachable = ({ contacts }: PartnerDoc, { unreachable }: RegisterNow): boolean =>
+  contacts.some(({ id, reachable }) => reachable && !unreachable.has(id))
+
+/** What agreements give each partner, by its id: nothing, as agreements have no process yet. */
+const coveringsOf = async (): Promise<ReadonlyMap<string, readonly Covering[]>> => new Map()

@@ -1,0 +1,78 @@
+import { expect } from 'chai'
+import type { Population } from '../../../domain/cycle/cycle.ts'
+import { stayOf, uninvitable, type Invitee } from '../../../domain/cycle/invitable.ts'
+import { civil } from '../../../domain/time.ts'
+
+const agreement = (changes: object = {}) => ({
+  kind: 'doubleDegree',
+  from: civil('2025-09-01'),
+  until: civil('2030-08-31'),
+  places: [{ year: 2028, places: 2 }],
+  ...changes,
+})
+const why = (
+  { agreements = [agreement()], ...changes }: Partial<Invitee> = {},
+  {
+    population = 'engineer',
+    from = '2028-09-01',
+    semesters = 4,
+  }: { population?: Population; from?: string; semesters?: number } = {},
+): string | undefined =>
+  uninvitable(
+    { country: 'VN', reachable: true, agreements, ...changes },
+    { population, stay: stayOf(civil(from), semesters), on: civil('2027-10-04') },
+  )
+
+describe('who is invitable (R8)', () => {
+  it('is a partner whose agreement covers the whole stay, its last day included, and has a place', () => {
+    expect(stayOf(civil('2028-09-01'), 4)).to.deep.equal({ from: '2028-09-01', until: '2030-08-31' })
+    expect(why()).to.equal(undefined)
+    expect(why({ agreements: [agreement({ until: civil('2030-08-30') })] })).to.equal('stayNotCovered')
+    expect(why({ agreements: [agreement({ from: civil('2028-09-01') })] })).to.equal(undefined)
+    expect(why({ agreements: [agreement({ from: civil('2028-09-02') })] })).to.equal('stayNotCovered')
+  })
+
+  it('has a place in the academic year of the arrival', () => {
+    const places = (year: number, of: number) => ({ agreements: [agreement({ places: [{ year, places: of }] })] })
+    expect(why(places(2028, 0))).to.equal('noPlaces')
+    expect(why(places(2029, 4))).to.equal('noPlaces')
+    // 20 January 2029 is in 2028/2029.
+    const spring = { population: 'exchange' as const, from: '2029-01-20', semesters: 1 }
+    const exchange = { agreements: [agreement({ kind: 'exchange' })] }
+    expect(why(exchange, spring)).to.equal(undefined)
+  })
+
+  it('has an agreement of a kind that fits: a double degree, for a master also its own, for an exchange an exchange', () => {
+    const fits = (population: Population): string[] =>
+      ['framework', 'exchange', 'doubleDegree', 'master', 'cotutelle', 'research'].filter(
+        (kind) => why({ agreements: [agreement({ kind })] }, { population }) === undefined,
+      )
+    expect(fits('engineer')).to.deep.equal(['doubleDegree'])
+    expect(fits('master')).to.deep.equal(['doubleDegree', 'master'])
+    expect(fits('exchange')).to.deep.equal(['exchange'])
+    expect(why({ agreements: [] })).to.equal('noAgreement')
+    expect(why({ agreements: [agreement({ kind: 'exchange' })] })).to.equal('noAgreement')
+  })
+
+  it('needs one agreement that does it all: two halves are none', () => {
+    const early = agreement({ until: civil('2029-08-31') })
+    const full = agreement({ places: [] })
+    expect(why({ agreements: [early] })).to.equal('stayNotCovered')
+    expect(why({ agreements: [early, full] })).to.equal('noPlaces')
+    expect(why({ agreements: [early, full, agreement()] })).to.equal(undefined)
+  })
+
+  it('is nobody with whom all has ended, whose country is suspended that day, or who cannot be written to', () => {
+    expect(why({ ended: true })).to.equal('partnerEnded')
+    expect(why({ suspendedUntil: civil('2027-10-04') })).to.equal('countrySuspended')
+    expect(why({ suspendedUntil: civil('2027-10-03') })).to.equal(undefined)
+    expect(why({ reachable: false })).to.equal('noContact')
+    expect(why({ reachable: false, agreements: [] })).to.equal('noContact')
+  })
+
+  it('counts a stay in months that end when theirs do (R3)', () => {
+    expect(stayOf(civil('2028-02-29'), 1).until).to.equal('2028-08-28')
+    expect(stayOf(civil('2027-08-31'), 1).until).to.equal('2028-02-28')
+    expect(stayOf(civil('2028-09-01'), 1).until).to.equal('2029-02-28')
+  })
+})

@@ -1,0 +1,87 @@
+import { expect } from 'chai'
+import fc from 'fast-check'
+import { Refusal } from '../../../domain/refusals.ts'
+import { dayOf, plusDays, plusMs, type CivilDate } from '../../../domain/time.ts'
+import { acts, cycleOf, invited } from '../cycle/cycle-script.ts'
+import { assertLaws } from '../laws.ts'
+import { rules } from '../school.ts'
+import { until } from '../stage.ts'
+import { does, losing, participationOf, type ParticipationCommand } from './participation-script.ts'
+
+type CommandOn = (today: CivilDate) => ParticipationCommand
+const reason = 'text-1'
+const names = ['usth', 'usj', 'rwth'] as const
+
+/** Any command that people give of a participation, most of them such as may come to something. */
+const commands: fc.Arbitrary<CommandOn> = fc.oneof(
+  fc.constant<CommandOn>(() => ({ type: 'recordOpened', input: {} })),
+  fc.constant<CommandOn>(() => ({ type: 'recordNoneThisYear', input: { note: reason } })),
+  {
+    weight: 3,
+    arbitrary: fc
+      .oneof({ weight: 9, arbitrary: fc.integer({ min: -10, max: 120 }) }, fc.constantFrom(-40_000, 26_000))
+      .map((days): CommandOn => (today) => ({ type: 'extend', input: { to: plusDays(today, days), reason } })),
+  },
+)
+
+describe('the laws every process obeys, for participations', () => {
+  it('hold through a life, silent, unreached or cancelled', async () => {
+    const world = losing(['rwth'])
+    const lived = await invited(world)
+    for (const at of ['2027-10-04T10:00:00Z', '2028-01-02T00:00:00Z', '2028-02-01T00:00:00Z', '2028-04-01T00:00:00Z']) {
+      await until(lived, at)
+      await assertLaws(lived, world)
+    }
+    const cancelled = await invited(world)
+    const cancel = { type: 'cancel', input: { reason } } as const
+    await acts(cancelled, { at: '2028-02-10T09:00:00Z', by: 'head-of-office' }, cancel)
+    await assertLaws(cancelled, world)
+    await until(cancelled, '2028-10-01T00:00:00Z')
+    await assertLaws(cancelled, world)
+  })
+
+  it('hold whatever people do; the cycle knows how each partner stands, and none is silent before its day', async function () {
+    this.timeout(60_000)
+    const reached = new Set<string>()
+    const steps = fc.array(
+      fc.record({
+        days: fc.integer({ min: 0, max: 40 }),
+        partner: fc.constantFrom(...names),
+        command: commands,
+        by: fc.constantFrom('officer', 'officer', 'head-of-office', 'pilot'),
+      }),
+      { minLength: 4, maxLength: 15 },
+    )
+    await fc.assert(
+      fc.asyncProperty(steps, fc.constantFrom([], ['rwth']), async (script, lost) => {
+        const world = losing(lost)
+        const stage = await invited(world)
+        let at = stage.ledger.at(-1)!.at
+        for (const { days, partner, command, by } of script) {
+          at = plusMs(at, days * 86_400_000)
+          const one = command(dayOf(at, rules.calendar))
+          await does(stage, { at, by, partner }, one).then(
+            () => reached.add(one.type),
+            (error: unknown) => {
+              if (!(error instanceof Refusal)) throw error
+            },
+          )
+          for (const name of names) {
+            const { status, closing } = participationOf(stage, name)
+            expect(cycleOf(stage).invited[name]?.status).to.equal(status)
+            if (status !== 'silent') continue
+            expect(dayOf(at, rules.calendar) > closing!.on).to.equal(true)
+            expect(lost).to.not.include(name)
+          }
+        }
+        await assertLaws(stage, world)
+      }),
+      { numRuns: 50, seed: 2028 },
+    )
+    expect([...reached].toSorted(), 'the script comes through every command').to.deep.equal([
+      'extend',
+      'recordNoneThisYear',
+      'recordOpened',
+    ])
+  })
+})

@@ -1,0 +1,35 @@
+import type { CommandTo } from '../../../domain/catalogue.ts'
+import { participationId } from '../../../domain/participation/ids.ts'
+import type { Participation } from '../../../domain/participation/participation.ts'
+import { participation } from '../../../domain/participation/process.ts'
+import type { Rehearsal, World } from '../../../domain/rehearsal.ts'
+import { instant } from '../../../domain/time.ts'
+import { knowing, partners } from '../cycle/cycle-script.ts'
+import { act } from '../school.ts'
+import { entriesOf } from '../stage.ts'
+
+export type ParticipationCommand = CommandTo<'participation'>
+export const of = (partner: string): ReturnType<typeof participationId> => participationId('2028-engineer', partner)
+
+export const participationOf = (stage: Rehearsal, partner: string): Participation =>
+  participation.fold(of(partner), entriesOf(stage, of(partner))).state
+
+/** Lets the clock run, then one person act on a participation. */
+export const does = (
+  stage: Rehearsal,
+  { at, by = 'officer', partner = 'usth' }: { at: string; by?: string; partner?: string },
+  command: ParticipationCommand,
+): Promise<void> => stage.run([act(at, by, of(partner), command)], instant(at))
+
+/** A world in which some partners cannot be written to, for as long as they are in that list. */
+export function losing(lost: readonly string[]): World {
+  const known = knowing({ partners })
+  return {
+    ...known,
+    calendarOf: (place) => known.calendarOf(place),
+    load: (id) => known.load(id),
+    hash: (text) => known.hash(text),
+    facts: async (id) =>
+      id.startsWith('participation/') ? { reachable: !lost.some((one) => id === of(one)) } : known.facts(id),
+  }
+}
