@@ -1,13 +1,14 @@
+import type { Covering } from '../domain/agreement/covers.ts'
 import type { CycleFacts } from '../domain/cycle/cycle.ts'
 import { populationIn, yearBefore } from '../domain/cycle/ids.ts'
-import type { Covering } from '../domain/cycle/invitable.ts'
+import { grouped } from '../domain/grouped.ts'
 import { keyOf } from '../domain/id.ts'
 import { partnerIn } from '../domain/participation/ids.ts'
 import type { ParticipationFacts } from '../domain/participation/participation.ts'
 import type { Store } from './connect.ts'
 import type { RegisterNow } from './register/now.ts'
 import type { PartnerDoc } from './register/schemas.ts'
-import { loadCycle } from './typed.ts'
+import { listAgreements, loadCycle } from './typed.ts'
 
 interface Sources {
   readonly store: Store
@@ -20,7 +21,7 @@ export async function cycleFacts({ store, register }: Sources, id: string): Prom
     loadCycle(store, yearBefore(id)),
     store.programmes.find({}, { kind: 1, semesters: 1 }).lean(),
     store.countries.find({}, { watch: 1 }).lean(),
-    coveringsOf(),
+    coveringsOf(store),
   ])
   const { dates, cancelledAt } = before?.state ?? {}
   const population = populationIn(id)
@@ -54,5 +55,11 @@ export function participationFacts({ register }: Pick<Sources, 'register'>, id: 
 const isReachable = ({ contacts }: PartnerDoc, { unreachable }: RegisterNow): boolean =>
   contacts.some(({ id, reachable }) => reachable && !unreachable.has(id))
 
-/** What agreements give each partner, by its id: nothing, as agreements have no process yet. */
-const coveringsOf = async (): Promise<ReadonlyMap<string, readonly Covering[]>> => new Map()
+/** The agreements with each partner, by its id. */
+async function coveringsOf(store: Store): Promise<ReadonlyMap<string, readonly Covering[]>> {
+  const agreed = (await listAgreements(store)).flatMap(({ state }) =>
+    state.partners.map((partner) => ({ partner, state })),
+  )
+  const byPartner = grouped(agreed, ({ partner }) => partner)
+  return new Map([...byPartner].map(([partner, own]) => [partner, own.map(({ state }) => state)]))
+}

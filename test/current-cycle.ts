@@ -17,7 +17,7 @@ export const ofHanoi = participationId(keyOf(cycle), 'usth')
 /** Written down for the first time. */
 export const preparation: CommandTo<'admissionCycle'> & { type: 'prepare' } = { type: 'prepare', input: name }
 
-/** Hanoi is invited, with the reason that it needs while there are no agreements (S10). */
+/** Hanoi is invited, with the reason that it needs, as no agreement with it fits (S10). */
 export const invitation: CommandTo<'admissionCycle'> & { type: 'invite' } = {
   type: 'invite',
   input: { partners: [{ partner: 'usth', reason: 'text:0' }] },

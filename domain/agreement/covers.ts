@@ -12,6 +12,9 @@ export interface PlannedStay {
   readonly direction: FlowDirection
 }
 
+/** What of an agreement says which stays it covers: the last version that both sides agreed on. */
+export type Covering = Pick<Agreement, 'kind' | 'signedOn' | 'validity' | 'termination' | 'places'>
+
 /** Why an agreement does not cover a stay: the first of these that holds. */
 export const uncoveredReasons = ['notSigned', 'otherKind', 'beginsLater', 'endsEarlier', 'noPlaces'] as const
 export type UncoveredReason = (typeof uncoveredReasons)[number]
@@ -21,7 +24,7 @@ export type UncoveredReason = (typeof uncoveredReasons)[number]
  * stay, by the last version that both sides agreed on; and to have a place of that level and direction in the academic year in which the
  * stay begins, as a place is for an arrival.
  */
-export function uncovered(agreement: Agreement, stay: PlannedStay): UncoveredReason | undefined {
+export function uncovered(agreement: Covering, stay: PlannedStay): UncoveredReason | undefined {
   if (agreement.signedOn === undefined) return 'notSigned'
   if (agreement.kind !== stay.kind) return 'otherKind'
   if (stay.from < agreement.validity.from) return 'beginsLater'
@@ -30,11 +33,11 @@ export function uncovered(agreement: Agreement, stay: PlannedStay): UncoveredRea
 }
 
 /** Whether an agreement covers a whole stay, with a place for it (R8). Taken places are no matter of the agreement: only admission uses them. */
-export const covers = (agreement: Agreement, stay: PlannedStay): boolean => uncovered(agreement, stay) === undefined
+export const covers = (agreement: Covering, stay: PlannedStay): boolean => uncovered(agreement, stay) === undefined
 
 /** How many places there are for stays such as this one. */
 export const placesFor = (
-  { places }: Pick<Agreement, 'places'>,
+  { places }: Pick<Covering, 'places'>,
   { from, level, direction }: Pick<PlannedStay, 'from' | 'level' | 'direction'>,
 ): number =>
   places.find((one) => one.year === firstYearOf(from) && one.level === level && one.direction === direction)?.places ??

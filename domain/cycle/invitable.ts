@@ -1,22 +1,10 @@
-import { firstYearOf } from '../academic-year.ts'
+import type { AgreementKind, StudyLevel } from '../agreement/agreement.ts'
+import { uncovered, type Covering, type PlannedStay, type UncoveredReason } from '../agreement/covers.ts'
 import { plusDays, plusMonths, type CivilDate } from '../time.ts'
 import type { Population } from './cycle.ts'
 
-/** What an agreement with a partner gives: signed, by the last version that both sides agreed on. */
-export interface Covering {
-  /** `doubleDegree`, `exchange`; a kind that fits no population changes nothing. */
-  readonly kind: string
-  /** Its first and last day, both included. */
-  readonly from: CivilDate
-  readonly until: CivilDate
-  /** How many students may come in an academic year, as its first year. */
-  readonly places: readonly { readonly year: number; readonly places: number }[]
-}
 /** A stay that is planned: its first and last day, both included. */
-export interface Stay {
-  readonly from: CivilDate
-  readonly until: CivilDate
-}
+export type Stay = Pick<PlannedStay, 'from' | 'until'>
 /** What must be known of a partner to invite it. */
 export interface Invitee {
   /** ISO 3166-1 alpha-2. */
@@ -30,7 +18,7 @@ export interface Invitee {
   readonly agreements: readonly Covering[]
 }
 
-/** Why a partner is not invitable: the first of these that holds. */
+/** Why a partner is not invitable: the first of these that holds; of its agreements, the last. */
 export const uninvitables = [
   'partnerEnded',
   'countrySuspended',
@@ -41,10 +29,20 @@ export const uninvitables = [
 ] as const
 export type Uninvitable = (typeof uninvitables)[number]
 
-const fitting: Readonly<Record<Population, readonly string[]>> = {
-  engineer: ['doubleDegree'],
-  master: ['doubleDegree', 'master'],
-  exchange: ['exchange'],
+/** What a population needs of an agreement: its kind, and a place of one of these levels. The engineering degree is of the second cycle. */
+const fitting: Readonly<Record<Population, { readonly kind: AgreementKind; readonly levels: readonly StudyLevel[] }>> =
+  {
+    engineer: { kind: 'doubleDegree', levels: ['master'] },
+    master: { kind: 'doubleDegree', levels: ['master'] },
+    exchange: { kind: 'exchange', levels: ['bachelor', 'master'] },
+  }
+/** What is said of a partner none of whose agreements covers the stay. */
+const saidOf: Readonly<Record<UncoveredReason, Uninvitable>> = {
+  notSigned: 'noAgreement',
+  otherKind: 'noAgreement',
+  beginsLater: 'stayNotCovered',
+  endsEarlier: 'stayNotCovered',
+  noPlaces: 'noPlaces',
 }
 
 const semesterMonths = 6
@@ -56,8 +54,9 @@ export const stayOf = (from: CivilDate, semesters: number): Stay => ({
 })
 
 /**
- * R8: why a partner is not invitable on a day; nothing where it is. An agreement of a kind that fits the population covers the whole stay
- * and has a place in the academic year of the arrival. Whoever is not invitable can be invited all the same, with a reason (S10).
+ * R8: why a partner is not invitable on a day; nothing where one agreement of a kind that fits the population covers the whole stay, with a
+ * place in the academic year of the arrival. Of several that do not, the one that comes nearest is told of. Whoever is not invitable can be
+ * invited all the same, with a reason (S10).
  */
 export function uninvitable(
   { ended, suspendedUntil, reachable, agreements }: Invitee,
@@ -66,12 +65,10 @@ export function uninvitable(
   if (ended) return 'partnerEnded'
   if (suspendedUntil !== undefined && on <= suspendedUntil) return 'countrySuspended'
   if (!reachable) return 'noContact'
-  const ofKind = agreements.filter(({ kind }) => fitting[population].includes(kind))
-  if (ofKind.length === 0) return 'noAgreement'
-  const covering = ofKind.filter(({ from, until }) => from <= stay.from && stay.until <= until)
-  if (covering.length === 0) return 'stayNotCovered'
-  return covering.some((agreement) => placesFor(agreement, stay) > 0) ? undefined : 'noPlaces'
+  const { kind, levels } = fitting[population]
+  const planned = levels.map((level) => ({ ...stay, kind, level, direction: 'incoming' as const }))
+  const whys = agreements.flatMap((agreement) => planned.map((one) => uncovered(agreement, one)))
+  if (whys.includes(undefined)) return undefined
+  const said = whys.map((why) => why && saidOf[why])
+  return uninvitables.findLast((one) => said.includes(one)) ?? 'noAgreement'
 }
-
-const placesFor = ({ places }: Covering, { from }: Stay): number =>
-  places.filter(({ year }) => year === firstYearOf(from)).reduce((sum, one) => sum + one.places, 0)

@@ -64,6 +64,48 @@ describe('partners in an admission cycle, over the API (R8, S10, S17)', () => {
       expect(JSON.stringify(await desk.store.connection.collection(name).find().toArray())).to.not.contain('dean')
   })
 
+  it('are invitable without a reason where a signed agreement covers the whole stay, and not where it ends before that does', async () => {
+    // The engineering degree is of four semesters: from 1 September 2028 until 31 August 2030.
+    const signed = (partner: string, changes: object): object => ({
+      title: 'Double degree',
+      kind: 'doubleDegree',
+      partners: [partner],
+      centres: [],
+      noticeMonths: 6,
+      signedOn: '2025-05-05',
+      places: [{ direction: 'incoming', level: 'master', year: 2028, places: 2 }],
+      ...changes,
+    })
+    const validUntil = (until: string) => ({ validity: { from: '2025-09-01', until } })
+    const officer = await desk.as('officer')
+    for (const body of [
+      signed('usth', validUntil('2030-08-31')),
+      signed('usj', validUntil('2030-08-30')),
+      signed('tohoku', { ...validUntil('2030-08-31'), places: [] }),
+      signed('rwth', { ...validUntil('2030-08-31'), kind: 'exchange' }),
+    ])
+      expect((await officer.post('/agreements', body)).status).to.equal(201)
+    await desk.settle()
+    const now = await read(`/cycles/${key}/partners`)
+    const whys = ['usth', 'usj', 'tohoku', 'rwth'].map((partner) => {
+      const { invitable, why } = partnerOf(now, partner)
+      return [partner, invitable, why?.code]
+    })
+    expect(whys).to.deep.equal([
+      ['usth', true, undefined],
+      ['usj', false, 'stayNotCovered'],
+      ['tohoku', false, 'noPlaces'],
+      ['rwth', false, 'noAgreement'],
+    ])
+    const blunt = (partner: string): Promise<Answered> => give('invite', { partners: [{ partner }] })
+    expect((await blunt('usth')).body.participations).to.deep.equal([
+      { status: { code: 'invited', words: 'invité' }, partners: 1 },
+    ])
+    const refused = await blunt('usj')
+    expect([refused.status, refused.body.code]).to.deep.equal([409, 'cycle.not-invitable'])
+    expect(refused.body.detail).to.contain('son accord ne couvre pas tout le séjour')
+  })
+
   it('are not invitable while their country is suspended, or once all has ended with them', async () => {
     const officer = await desk.as('officer')
     const watch = { suspendedUntil: '2027-12-31', reason: 'The embassy advises against it.' }

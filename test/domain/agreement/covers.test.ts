@@ -64,7 +64,8 @@ describe('whether an agreement covers a stay (R8)', () => {
     for (const kind of ['framework', 'exchange', 'cotutelle', 'research'] as const)
       expect(why({ kind }), kind).to.equal('otherKind')
     const { signedOn: _, ...unsigned } = signed
-    expect(uncovered({ ...unsigned, status: 'sent' }, twoYears)).to.equal('notSigned')
+    const sent = { ...unsigned, status: 'sent' as const }
+    expect(uncovered(sent, twoYears)).to.equal('notSigned')
   })
 
   it('goes by the last version both agreed on: an amendment on its way adds nothing', () => {

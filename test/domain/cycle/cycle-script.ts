@@ -55,9 +55,14 @@ export const invitee = (country: string, changes: Partial<Invitee> = {}): Invite
   agreements: [
     {
       kind: 'doubleDegree',
-      from: civil('2020-09-01'),
-      until: civil('2040-08-31'),
-      places: Array.from({ length: 20 }, (_, years) => ({ year: 2020 + years, places: 2 })),
+      signedOn: civil('2020-05-04'),
+      validity: { from: civil('2020-09-01'), until: civil('2040-08-31') },
+      places: Array.from({ length: 20 }, (_, years) => ({
+        direction: 'incoming' as const,
+        level: 'master' as const,
+        year: 2020 + years,
+        places: 2,
+      })),
     },
   ],
   ...changes,

@@ -65,9 +65,9 @@ describe('partners are invited (R8, S10)', () => {
         agreements: [
           {
             kind: 'doubleDegree',
-            from: civil('2025-09-01'),
-            until: civil(until),
-            places: [{ year: 2028, places: 1 }],
+            signedOn: civil('2025-05-05'),
+            validity: { from: civil('2025-09-01'), until: civil(until) },
+            places: [{ direction: 'incoming', level: 'master', year: 2028, places: 1 }],
           },
         ],
       })
