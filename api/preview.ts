@@ -1,5 +1,7 @@
 import type { z } from 'zod'
 import { mailer } from '../domain/actor.ts'
+import type { Notice } from '../domain/correspondence/correspondence.ts'
+import { correspondence } from '../domain/correspondence/process.ts'
 import { fileIn, keyOf } from '../domain/id.ts'
 import type { Language } from '../domain/language.ts'
 import type { Stored } from '../domain/process.ts'
@@ -43,6 +45,7 @@ export async function previewOf({ order, ...rehearsed }: Rehearsed): Promise<Pre
     deadlines: files.flatMap((file) => deadlinesOf(file, world)),
     dates: files.flatMap((file) => datesOf(file, world)),
     messages: await Promise.all(mails(ledger, 'received').map((entry) => messageOf(entry, rehearsed))),
+    sent: await sentBefore(files, rehearsed),
     withdrawn: mails(ledger, 'withdrawn').map(withdrawalOf),
   }
 }
@@ -57,21 +60,38 @@ const mails = (ledger: readonly Happened[], type: string): readonly Happened[] =
 
 async function messageOf(
   entry: Happened,
-  { rehearsal, world, at, names, language }: Omit<Rehearsed, 'order'>,
+  rehearsed: Omit<Rehearsed, 'order'>,
 ): Promise<PreviewView['messages'][number]> {
-  const notice = StoredPending.parse(entry.data)
-  const { kind, subject, about, sendAt, urgent } = notice
+  const { sendAt, urgent, ...notice } = StoredPending.parse(entry.data)
+  return { ...(await noticed(notice, { party: keyOf(entry.id), ...rehearsed })), sendAt, urgent }
+}
+
+/** What holds of earlier mails: of each thing of which a party would be told something else, or nothing any more. */
+async function sentBefore(files: readonly Files[], rehearsed: Omit<Rehearsed, 'order'>): Promise<PreviewView['sent']> {
+  const touched = new Set(
+    rehearsed.rehearsal.ledger.flatMap(({ id, data }) => ('subject' in data ? [`${id} ${String(data.subject)}`] : [])),
+  )
+  const sent = files.flatMap(({ id, before }) =>
+    correspondence.owns(before)
+      ? before.state.standing.flatMap((notice) => (touched.has(`${id} ${notice.subject}`) ? [{ id, notice }] : []))
+      : [],
+  )
+  return Promise.all(
+    sent.map(async ({ id, notice }) => ({
+      ...(await noticed(notice, { party: keyOf(id), ...rehearsed })),
+      sentAt: notice.sentAt,
+    })),
+  )
+}
+
+async function noticed(
+  notice: Omit<Notice, 'key'>,
+  { party, rehearsal, world, at, names, language }: Omit<Rehearsed, 'order'> & { readonly party: string },
+): Promise<Pick<PreviewView['sent'][number], 'party' | 'kind' | 'heading' | 'subject' | 'about'>> {
+  const { kind, subject, about } = notice
   const viewing = { policy: world.policy, calendar: world.calendar, now: at, names, words: wordsOf(language) }
   const file = await readSubject(fileIn(subject), (id) => rehearsal.file(id))
-  return {
-    party: keyOf(entry.id),
-    kind,
-    heading: headed(notice, { subject: file, viewing }).heading,
-    subject,
-    about,
-    sendAt,
-    urgent,
-  }
+  return { party, kind, heading: headed(notice, { subject: file, viewing }).heading, subject, about }
 }
 
 function withdrawalOf(entry: Happened): PreviewView['withdrawn'][number] {

@@ -28,7 +28,7 @@ export const announcingOf = <X extends Shape>({ announces, waits, partIn }: Anno
 
   return (event: EventOf<X>, { before, file }: { before: File; file: File }, context: Context): readonly Announced[] =>
     announcements(event, file, context).flatMap(
-      ({ part, person, kind, about, waitsFor, ifTold, untilOn, reason, opinion }, index) => {
+      ({ part, person, kind, about, waitsFor, ifTold, untilOn, wasOn, reason, opinion }, index) => {
         const wait = waitOf(file, waitsFor, context)
         const stood = wait && waitOf(before, waitsFor, context)
         const partOf = (one: string): PartIn => partIn(file, one, about)
@@ -46,7 +46,7 @@ export const announcingOf = <X extends Shape>({ announces, waits, partIn }: Anno
             ...(ifTold !== undefined && { ifTold: subjectIn(file.id, ifTold) }),
             ...(reason && { reason }),
             ...(opinion && { opinion }),
-            ...(wait ? dated(wait, context) : untilOn && { untilOn }),
+            ...(wait ? dated(wait, context) : untilOn && { untilOn, ...(wasOn && { wasOn }) }),
             ...(wait && stood && movedFrom(stood, wait, context)),
           }),
         )

@@ -38,6 +38,8 @@ export const noticeKinds = [
   'agreementExpired',
   'agreementAmended',
   'cycleDated',
+  'cycleMoved',
+  'cycleMoveRefused',
   'cycleOpened',
   'cycleNominationsClosed',
   'cycleCancelled',
@@ -67,4 +69,5 @@ export const takesPlaceOf: Readonly<Partial<Record<NoticeKind, readonly NoticeKi
   planSuspended: ['planSuspended', 'planResumed'],
   planResumed: ['planSuspended', 'planResumed'],
   milestoneMoved: ['milestoneMoved'],
+  cycleMoved: ['cycleMoved'],
 }

@@ -60,6 +60,8 @@ export interface Policy {
   }
   /** R10: school working days an officer has to find another contact, or an administrator a working address. */
   readonly newContactWorkingDays: number
+  /** S17: for a second person to confirm a date earlier than announced. */
+  readonly earlierDateWorkingDays: number
   /** R10: school working days a contact has each September to confirm that they still answer. */
   readonly confirmationWorkingDays: number
   /** Calendar days before someone's last day from which agendas list what of theirs has no successor. */

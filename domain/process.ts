@@ -114,8 +114,9 @@ export interface Announcement<Part extends string = string> {
   /** Why, a text of the store; and what a research centre said. */
   readonly reason?: string
   readonly opinion?: Opinion
-  /** The final date it tells while that wait stands still, which has none then. */
+  /** The final date it tells where no wait has one, and the one that stood before (R11). */
   readonly untilOn?: CivilDate
+  readonly wasOn?: CivilDate
 }
 export type Announces<X extends Shape> = {
   readonly [E in Name<X['events']>]?: (

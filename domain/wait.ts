@@ -32,6 +32,7 @@ export const ladderKinds = [
   'agreementEnd',
   'cycleOpening',
   'cycleNominations',
+  'cycleMove',
   'cycleArchive',
   'participationClosing',
   'participationUnreached',

@@ -16,6 +16,7 @@ import {
 import type { NewsKind, NoticeMessages, RungPart } from './catalogue.ts'
 import type { Dates } from './dates.ts'
 import type { Formatter } from './formatter.ts'
+import type { Labels } from './labels.ts'
 
 /** The rungs of a wait as the policy has them, so that a mail says what this school's rules will do. */
 export type Ladders = Readonly<Partial<Record<LadderKind, readonly Rung[]>>>
@@ -64,6 +65,7 @@ export interface NoticeWords {
 
 interface NoticeWriting {
   readonly words: NoticeMessages
+  readonly labels: Pick<Labels, 'cycleDateNamed'>
   readonly format: Formatter
   readonly dates: Dates
 }
@@ -73,7 +75,7 @@ export function noticeWords(
   { kind, details }: { readonly kind: NoticeKind; readonly details: NoticeDetails },
   writing: NoticeWriting,
 ): NoticeWords {
-  const { words, format } = writing
+  const { words, labels, format } = writing
   const values = {
     title: details.title ?? details.about,
     centre: details.centre ?? 'none',
@@ -84,6 +86,7 @@ export function noticeWords(
     again: details.askedAgain ? 'yes' : 'no',
     office: details.office || 'none',
     year: academicYear(details.about),
+    date: labels.cycleDateNamed(details.about) ?? 'none',
     ...figuresIn(details),
   }
   const heading = format.text(words.headings[kind], values)

@@ -58,7 +58,7 @@ function wordsFrom(language: Language, catalogue: Catalogue): Words {
     refusal: (code, fields) => refusalWords({ code, fields }, { words: catalogue.refusals, format, labels, dates }),
     problem: (code, fields = {}) => problemWords({ code, fields }, catalogue.problems, format),
     fault: (fault) => faultWords(fault, catalogue.faults, format),
-    notice: (kind, details) => noticeWords({ kind, details }, { words: catalogue.notices, format, dates }),
+    notice: (kind, details) => noticeWords({ kind, details }, { words: catalogue.notices, labels, format, dates }),
     indicator: (id) => ({
       name: catalogue.indicators.names[id],
       formula: catalogue.indicators.formulas[id],

@@ -113,6 +113,7 @@ export const shapes = {
         message: 'the earliest step first: each has fewer months than the one before',
       }),
     newContactWorkingDays: z.int().min(1).max(100),
+    earlierDateWorkingDays: z.int().min(1).max(100),
     departureNoticeDays: z.int().min(1).max(1000),
     confirmationWorkingDays: z.int().min(1).max(100),
     graceSeconds: z.int().min(0).max(3600),

@@ -45,6 +45,7 @@ export const waitsOf = {
   agreementEnd: 'agreement',
   cycleOpening: 'admissionCycle',
   cycleNominations: 'admissionCycle',
+  cycleMove: 'admissionCycle',
   cycleArchive: 'admissionCycle',
   participationClosing: 'participation',
   participationUnreached: 'participation',

@@ -4,7 +4,7 @@ import { cycleDates } from '../../domain/cycle/dates.ts'
 import { origins } from '../../domain/cycle/origins.ts'
 import { participationStatuses } from '../../domain/participation/participation.ts'
 import { WaitView } from './plan.ts'
-import { coded, Day, Moment, pageOf } from './scalars.ts'
+import { coded, Day, Moment, pageOf, Text } from './scalars.ts'
 
 const finalOn = Day.meta({ description: 'The day that counts, after weekends, holidays and closures (R1).' })
 const date = coded(z.enum(cycleDates))
@@ -33,6 +33,16 @@ export const CycleView = z
       .array(z.object({ country: z.string(), name: z.string(), dates: z.array(OwnDate) }))
       .meta({ description: 'What the partners of a country may send later (R5).' }),
     openedAt: Moment.nullable(),
+    proposedMove: OwnDate.extend({
+      from: Day.meta({ description: 'The day that was announced, as stated.' }),
+      country: z.string().nullable(),
+      programme: z.string().nullable(),
+      reason: Text.nullable(),
+      proposer: z.string().meta({ description: 'Whoever confirms it is somebody else.' }),
+      by: Day.meta({ description: 'Until when somebody else answers.' }),
+    })
+      .nullable()
+      .meta({ description: 'A date that is to come earlier than announced, and stands as announced until confirmed.' }),
     participations: z.array(z.object({ status: coded(z.enum(participationStatuses)), partners: z.int() })).meta({
       description: 'How many of the invited partners stand how; who could not be reached is not silent (R10).',
     }),

@@ -15,6 +15,8 @@ export const ParticipationView = z
     status,
     closesOn: Day.nullable().meta({ description: 'The last day for its nominations, as stated.' }),
     finalOn: Day.nullable().meta({ description: 'The day that counts, after weekends, holidays and closures (R1).' }),
+    cycleClosesOn: Day.nullable().meta({ description: 'That of its cycle or its country, as stated.' }),
+    extendedTo: Day.nullable().meta({ description: 'One of its own: the later of both counts (R5).' }),
     note: Text.optional().meta({ description: 'What was said where it nominates nobody.' }),
     waits: z.array(WaitView),
     may: z.array(z.string()).meta({ description: 'The commands you may give it now.' }),

@@ -44,6 +44,18 @@ export const Preview = z
         }),
       )
       .meta({ description: 'Who would be written to, and when.' }),
+    sent: z
+      .array(
+        z.object({
+          party: z.string(),
+          kind: z.string(),
+          heading: z.string(),
+          subject: z.string(),
+          about: z.string(),
+          sentAt: Moment,
+        }),
+      )
+      .meta({ description: 'What was sent already of that of which something would be sent, or taken back.' }),
     withdrawn: z
       .array(z.object({ party: z.string(), subject: z.string(), notices: z.int(), reason: z.string() }))
       .meta({ description: 'Notices not sent yet that would be withdrawn.' }),

@@ -1,14 +1,16 @@
 import type { z } from 'zod'
-import type { Cycle } from '../../domain/cycle/cycle.ts'
+import type { Cycle, ProposedMove } from '../../domain/cycle/cycle.ts'
 import { datesIn, finalOn, type SomeDates } from '../../domain/cycle/dates.ts'
 import { comparedDates } from '../../domain/cycle/origins.ts'
 import { admissionCycle } from '../../domain/cycle/process.ts'
 import { keyOf } from '../../domain/id.ts'
 import { participationStatuses } from '../../domain/participation/participation.ts'
 import type { Stored } from '../../domain/process.ts'
+import { storyTexts, type TextOf } from '../../store/story-texts.ts'
 import { hrefOf } from '../address.ts'
 import type { CyclePage, CycleView } from '../contracts/cycle.ts'
 import { mayInFile } from './may.ts'
+import { quotesOf } from './quotes.ts'
 import type { Viewing } from './viewing.ts'
 import { waitLines } from './waits.ts'
 
@@ -16,9 +18,11 @@ export type CycleFile = Stored<Cycle, `admissionCycle/${string}`>
 type View = z.output<typeof CycleView>
 
 /** An admission cycle as someone sees it. */
-export function cycleView(file: CycleFile, viewing: Viewing): View {
+export async function cycleView(file: CycleFile, viewing: Viewing): Promise<View> {
   const { seq, state } = file
   const { words } = viewing
+  const { proposedMove } = state
+  const textOf = await storyTexts(viewing.store, { data: proposedMove, quotes: quotesOf(file.id) })
   return {
     ...headOf(file, viewing),
     seq,
@@ -41,9 +45,27 @@ export function cycleView(file: CycleFile, viewing: Viewing): View {
       dates: ownDates(dates, viewing),
     })),
     openedAt: state.openedAt ?? null,
+    proposedMove: proposedMove ? proposedView(proposedMove, { textOf, viewing }) : null,
     participations: countsOf(state, viewing),
     waits: waitLines(admissionCycle, { file, at: viewing }),
     may: mayInFile(admissionCycle, { file, actor: viewing.acting }),
+  }
+}
+
+function proposedView(
+  { date, from, to, country, programme, reason, proposer, by }: ProposedMove,
+  { textOf, viewing: { words, calendar, names } }: { textOf: TextOf; viewing: Viewing },
+): View['proposedMove'] {
+  return {
+    date: { code: date, words: words.cycle.dates[date] },
+    from,
+    on: to,
+    finalOn: finalOn(date, to, calendar),
+    country: country ?? null,
+    programme: programme ?? null,
+    reason: textOf(reason),
+    proposer: names.party(proposer.slice('person:'.length)),
+    by,
   }
 }
 

@@ -18,12 +18,14 @@ type View = z.output<typeof ParticipationView>
 /** A partner's part in a cycle as someone sees it. */
 export async function participationView(file: ParticipationFile, viewing: Viewing): Promise<View> {
   const { id, seq, state } = file
-  const { note, closing } = state
+  const { note, closing, cycleClosesOn = null, extendedTo = null } = state
   const textOf = await storyTexts(viewing.store, { data: state, quotes: quotesOf(id) })
   return {
     ...headOf(file, viewing),
     seq,
     closesOn: closing?.on ?? null,
+    cycleClosesOn,
+    extendedTo,
     ...(note !== undefined && { note: textOf(note) }),
     waits: waitLines(participation, { file, at: viewing }),
     may: mayInFile(participation, { file, actor: viewing.acting }),

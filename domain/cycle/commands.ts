@@ -3,10 +3,12 @@ import { participationStatuses } from '../participation/participation.ts'
 import type { Rows } from '../process.ts'
 import { FreeText, Id } from '../text.ts'
 import { NearDay } from '../time.ts'
+import { cycleDates } from './dates.ts'
 import { terms, type CycleEvents, type CyclePart, type CycleStatus } from './cycle.ts'
 
 const firstYear = z.int().min(2000).max(2070)
 const day = NearDay.optional()
+const Country = z.string().regex(/^[A-Z]{2}$/)
 const ofProgramme = {
   nominationsCloseOn: day,
   dossiersCloseOn: day,
@@ -21,11 +23,11 @@ const ofProgramme = {
 const ofCountry = { nominationsCloseOn: day, dossiersCloseOn: day }
 const overrides = z.strictObject({
   programmes: z.array(z.strictObject({ programme: Id, dates: z.strictObject(ofProgramme) })).max(50),
-  countries: z
-    .array(z.strictObject({ country: z.string().regex(/^[A-Z]{2}$/), dates: z.strictObject(ofCountry) }))
-    .max(200),
+  countries: z.array(z.strictObject({ country: Country, dates: z.strictObject(ofCountry) })).max(200),
 })
 
+/** Those that are announced once it is open. */
+const announcedDates = cycleDates.filter((date) => date !== 'opensOn')
 const office = ['officer', 'headOfOffice'] as const
 
 /** What may be asked of an admission cycle: by whom, when, with what, and what may come of it (S17). */
@@ -69,6 +71,34 @@ export const cycleCommands = {
         .min(1)
         .max(500),
     }),
+  },
+  moveDeadline: {
+    by: office,
+    from: ['open', 'nominationsClosed'],
+    emits: ['deadlineMoved', 'moveProposed', 'nominationsReopened'],
+    input: z.strictObject({
+      date: z.enum(announcedDates),
+      to: NearDay,
+      reason: FreeText,
+      /** For the partners of that country alone. */
+      country: Country.optional(),
+      /** For that programme alone. */
+      programme: Id.optional(),
+    }),
+    replaces: true,
+  },
+  confirmMove: {
+    by: ['secondPerson'],
+    from: ['open', 'nominationsClosed'],
+    emits: ['deadlineMoved', 'nominationsReopened'],
+    input: z.strictObject({}),
+    replaces: true,
+  },
+  refuseMove: {
+    by: office,
+    from: ['open', 'nominationsClosed'],
+    emits: ['moveRefused'],
+    input: z.strictObject({ reason: FreeText.optional() }),
   },
   noteParticipation: {
     by: ['process'],

@@ -1,10 +1,12 @@
 import type { Invitation, ParticipationStatus } from '../participation/participation.ts'
 import type { Mergers } from '../register/merge.ts'
+import type { Party } from '../roster.ts'
 import type { CivilDate, Instant } from '../time.ts'
 import type { cycleCommands } from './commands.ts'
-import type { CycleDates } from './dates.ts'
+import type { CycleDate, CycleDates } from './dates.ts'
 import type { CycleName } from './ids.ts'
 import type { Invitee, Uninvitable } from './invitable.ts'
+import type { DatedMove } from './moving.ts'
 import { noOverrides, type Overrides } from './overrides.ts'
 
 /** Whom a cycle admits: to a degree of engineer or master (S11), or to an exchange (S12). */
@@ -17,7 +19,7 @@ export type Term = (typeof terms)[number]
 /** The statuses that there are so far: what follows the nominations (dossiers, decisions, results) is not there yet. */
 export const cycleStatuses = ['none', 'prepared', 'open', 'nominationsClosed', 'cancelled', 'archived'] as const
 export type CycleStatus = (typeof cycleStatuses)[number]
-export type CyclePart = 'officer' | 'headOfOffice' | 'direction' | 'process' | 'reader'
+export type CyclePart = 'officer' | 'headOfOffice' | 'secondPerson' | 'direction' | 'process' | 'reader'
 
 /** What the dates of a cycle were proposed by: the policy, and the year before where there was one. */
 export interface Proposed {
@@ -32,6 +34,17 @@ export interface Invited {
   readonly why?: Uninvitable | undefined
   readonly reason?: string | undefined
 }
+/** A partner that was invited, with the dates that its own part has from now on. */
+export type Redated = Pick<Invitation, 'partner' | 'closesOn' | 'arrivalOn'>
+
+/** A date that is to come earlier than it was announced: nobody confirms what they proposed themselves. */
+export interface ProposedMove extends DatedMove {
+  /** A text of the store. */
+  readonly reason: string
+  readonly proposer: Party
+  /** Until when someone else answers. */
+  readonly by: CivilDate
+}
 export interface Cycle extends CycleName {
   readonly status: CycleStatus
   /** Absent while nothing is prepared. */
@@ -40,7 +53,10 @@ export interface Cycle extends CycleName {
   readonly overrides: Overrides
   /** Since when its opening stands on its day; `moved` once it was set anew (R11). */
   readonly opening?: { readonly since: Instant; readonly moved?: true }
+  /** Since when nominations are awaited until their day; `moved` once that is another one (R11). */
+  readonly awaiting?: { readonly since: Instant; readonly moved?: true }
   readonly openedAt?: Instant
+  readonly proposedMove?: (ProposedMove & { readonly since: Instant }) | undefined
   readonly cancelledAt?: Instant
   /** The partners that were invited, by id. */
   readonly invited: Readonly<Record<string, Invited>>
@@ -59,6 +75,12 @@ export type CycleEvents = {
   /** All dates as they are from now on; `opensFrom`: the day it was to open until now, where that is another. */
   datesSet: { readonly dates: CycleDates; readonly overrides: Overrides; readonly opensFrom?: CivilDate | undefined }
   opened: object
+  /** `reason`: a text of the store. `partners`: whose own part has other dates by it. */
+  deadlineMoved: DatedMove & { readonly reason: string; readonly partners: readonly Redated[] }
+  moveProposed: ProposedMove
+  moveRefused: { readonly date: CycleDate; readonly reason?: string | undefined }
+  /** Their day lies ahead again. */
+  nominationsReopened: object
   /** One partner, until when it may nominate. */
   invited: Pick<Invited, 'why' | 'reason'> & { readonly partner: string } & Pick<Invitation, 'closesOn' | 'arrivalOn'>
   participationNoted: { readonly partner: string; readonly status: ParticipationStatus }
@@ -71,6 +93,7 @@ export const cycleBecomes = {
   prepared: 'prepared',
   opened: 'open',
   nominationsClosed: 'nominationsClosed',
+  nominationsReopened: 'open',
   cancelled: 'cancelled',
   archived: 'archived',
 } as const satisfies { [E in keyof CycleEvents]?: CycleStatus }

@@ -1,29 +1,15 @@
 import { keyOf } from '../id.ts'
-import { todayOf } from '../moment.ts'
-import { isWithin } from '../period.ts'
+import { todayOf, workingDaysFrom } from '../moment.ts'
 import type { Policy } from '../policy.ts'
-import type { Decide, Deciding } from '../process.ts'
+import type { Decide, Deciding, EventOf } from '../process.ts'
 import { Refusal } from '../refusals.ts'
 import { repeated } from '../repeated.ts'
-import { deadline, type Calendar, type CivilDate } from '../time.ts'
+import { calendarOf, checkAhead, checkOrders, checkOverrides, checkWithin } from './checks.ts'
 import type { Cycle, CycleFacts, CycleShape } from './cycle.ts'
-import {
-  datesIn,
-  disorderIn,
-  finalOn,
-  interviewDates,
-  shiftedDates,
-  spanOf,
-  templateDates,
-  withDates,
-  type CycleDate,
-  type CycleDates,
-  type CycleTemplate,
-  type SomeDates,
-} from './dates.ts'
+import { datesIn, shiftedDates, templateDates, withDates, type CycleTemplate } from './dates.ts'
 import { cycleId, type CycleName } from './ids.ts'
 import { invitationOf } from './inviting.ts'
-import { countryDates, type Overrides } from './overrides.ts'
+import { checkedMove, isEarlier, isOfAll, redatedBy, type DatedMove } from './moving.ts'
 
 type Context = Deciding<CycleFacts>
 
@@ -49,15 +35,15 @@ export const decideCycle: Decide<CycleShape> = {
     if (isSame) throw new Refusal('cycle.dates-same')
     const dates = withDates(before, changes)
     for (const one of changed) checkAhead(one, context)
-    checkDates(dates, cycle, context.calendar)
-    checkOverrides(overrides, { cycle, dates }, context)
+    checkOverrides({ dates, overrides }, context)
+    checkOrders({ dates, overrides }, cycle, context.calendar)
     const opens = dates.opensOn === before.opensOn ? {} : { opensFrom: before.opensOn }
     return [{ type: 'datesSet', data: { dates, overrides, ...opens } }]
   },
 
   open: (cycle, _, context) => {
     const dates = calendarOf(cycle)
-    checkDates(dates, cycle, context.calendar)
+    checkOrders({ dates, overrides: cycle.overrides }, cycle, context.calendar)
     checkAhead(['nominationsCloseOn', dates.nominationsCloseOn], context)
     return [{ type: 'opened', data: {} }]
   },
@@ -66,6 +52,24 @@ export const decideCycle: Decide<CycleShape> = {
     if (twice) throw new Refusal('cycle.named-twice', { name: twice })
     return partners.map((one) => ({ type: 'invited', data: invitationOf(one, cycle, context) }))
   },
+  moveDeadline: (cycle, { reason, ...move }, context) => {
+    if (cycle.proposedMove) throw new Refusal('cycle.move-pending', { date: cycle.proposedMove.date })
+    const dated = checkedMove(cycle, move, context)
+    if (!isEarlier(dated, context)) return moved(cycle, { ...dated, reason }, context)
+    const by = workingDaysFrom(context, context.policy.earlierDateWorkingDays)
+    return [{ type: 'moveProposed', data: { ...dated, reason, proposer: context.actor.id, by } }]
+  },
+  confirmMove: (cycle, _, context) => {
+    const { proposedMove } = cycle
+    if (!proposedMove) throw new Refusal('cycle.no-move')
+    const { reason, proposer: __, by: ___, since: ____, from: _____, ...move } = proposedMove
+    return moved(cycle, { ...checkedMove(cycle, move, context), reason }, context)
+  },
+  refuseMove: ({ proposedMove }, { reason }) => {
+    if (!proposedMove) throw new Refusal('cycle.no-move')
+    return [{ type: 'moveRefused', data: { date: proposedMove.date, ...(reason !== undefined && { reason }) } }]
+  },
+
   noteParticipation: (_, noted) => [{ type: 'participationNoted', data: noted }],
   closeNominations: () => [{ type: 'nominationsClosed', data: {} }],
   cancel: (_, { reason }) => [{ type: 'cancelled', data: { reason } }],
@@ -76,62 +80,15 @@ export const decideCycle: Decide<CycleShape> = {
 const templateOf = ({ population, term }: CycleName, { admissions }: Pick<Policy, 'admissions'>): CycleTemplate =>
   population === 'exchange' ? admissions.exchange[term ?? 'autumn'] : admissions[population]
 
-/** Every status but `none` comes with its dates. */
-function calendarOf({ dates }: Pick<Cycle, 'dates'>): CycleDates {
-  if (!dates) throw new Error('a cycle that is not prepared has no dates')
-  return dates
-}
-
-/** Throws for a day in another year than any of its cycle. */
-function checkWithin(dates: SomeDates, { firstYear }: Pick<Cycle, 'firstYear'>): void {
-  const span = spanOf(firstYear)
-  for (const [date, on] of datesIn(dates))
-    if (!isWithin(on, span)) throw new Refusal('cycle.date-outside', { date, on, ...span })
-}
-
-/** A day that is over is no date any more: 24:00 of its final day at the school (R1). */
-function checkAhead([date, on]: readonly [CycleDate, CivilDate], { calendar, now }: Context): void {
-  const { lastDay, passesAt } = deadline(on, calendar, date === 'arrivalOn')
-  if (now >= passesAt) throw new Refusal('cycle.date-past', { date, on: lastDay })
-}
-
-/** Throws for dates in the wrong order, and for interviews of an exchange (S12). */
-function checkDates(dates: CycleDates, { population }: Pick<Cycle, 'population'>, calendar: Calendar): void {
-  if (population === 'exchange' && interviewDates.some((date) => dates[date] !== undefined))
-    throw new Refusal('cycle.no-interview')
-  checkOrder(dates, calendar)
-}
-
-function checkOrder(dates: SomeDates, calendar: Calendar): void {
-  const disorder = disorderIn(dates, calendar)
-  if (disorder) throw new Refusal('cycle.dates-order', { ...disorder })
-}
-
-/** Throws for what is named twice, what nobody knows, and dates that come too early for what they are (R5). */
-function checkOverrides(
-  { programmes, countries }: Overrides,
-  { cycle, dates }: { cycle: Cycle; dates: CycleDates },
+/** The move of a deadline, to whom else it gives other dates, and nominations that are awaited again by it. */
+function moved(
+  cycle: Cycle,
+  move: DatedMove & { readonly reason: string },
   context: Context,
-): void {
-  const { calendar, facts } = context
-  const twice = repeated(programmes.map((one) => one.programme)) ?? repeated(countries.map((one) => one.country))
-  if (twice) throw new Refusal('cycle.named-twice', { name: twice })
-  for (const { programme, dates: own } of programmes) {
-    if (!facts.programmes.some(({ id }) => id === programme))
-      throw new Refusal('cycle.programme-unknown', { programme })
-    checkDates(withDates(dates, own), cycle, calendar)
-  }
-  for (const { country, dates: own } of countries) {
-    const earlier = countryDates.find((date) => isNoLater(date, { own: own[date], than: dates[date] }, calendar))
-    if (earlier) throw new Refusal('cycle.country-not-later', { country, date: earlier, on: dates[earlier] })
-    const { nominationsCloseOn, dossiersCloseOn } = dates
-    checkOrder({ nominationsCloseOn, dossiersCloseOn, ...own }, calendar)
-  }
+): readonly EventOf<CycleShape, 'deadlineMoved' | 'nominationsReopened'>[] {
+  const isReopened = cycle.status === 'nominationsClosed' && move.date === 'nominationsCloseOn' && isOfAll(move)
+  return [
+    { type: 'deadlineMoved', data: { ...move, partners: redatedBy(cycle, move, context) } },
+    ...(isReopened ? [{ type: 'nominationsReopened', data: {} } as const] : []),
+  ]
 }
-
-/** R5: the latest counts, so that an earlier date would say what is not so. */
-const isNoLater = (
-  date: CycleDate,
-  { own, than }: { own: CivilDate | undefined; than: CivilDate },
-  calendar: Calendar,
-): boolean => own !== undefined && finalOn(date, own, calendar) <= finalOn(date, than, calendar)

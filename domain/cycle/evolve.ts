@@ -1,5 +1,7 @@
 import type { Evolve } from '../process.ts'
+import { calendarOf } from './checks.ts'
 import type { CycleShape } from './cycle.ts'
+import { isOfAll, withMove } from './moving.ts'
 
 /** What a cycle becomes by each of its events. */
 export const evolveCycle: Evolve<CycleShape> = {
@@ -10,7 +12,19 @@ export const evolveCycle: Evolve<CycleShape> = {
     overrides,
     ...(opensFrom !== undefined && { opening: { since: at, moved: true } }),
   }),
-  opened: (cycle, _, openedAt) => ({ ...cycle, openedAt }),
+  opened: (cycle, _, openedAt) => ({ ...cycle, openedAt, awaiting: { since: openedAt } }),
+  deadlineMoved: (cycle, move, at) => {
+    const dated = { ...cycle, ...withMove({ dates: calendarOf(cycle), overrides: cycle.overrides }, move) }
+    const isOfNominations = move.date === 'nominationsCloseOn' && isOfAll(move)
+    return {
+      ...dated,
+      proposedMove: undefined,
+      ...(isOfNominations && { awaiting: { since: at, moved: true } }),
+    }
+  },
+  moveProposed: (cycle, proposed, since) => ({ ...cycle, proposedMove: { ...proposed, since } }),
+  moveRefused: (cycle) => ({ ...cycle, proposedMove: undefined }),
+  nominationsReopened: (cycle) => cycle,
   invited: (cycle, { partner, why, reason }, at) => ({
     ...cycle,
     invited: { ...cycle.invited, [partner]: { at, status: 'invited', why, reason } },
@@ -20,6 +34,6 @@ export const evolveCycle: Evolve<CycleShape> = {
     return before ? { ...cycle, invited: { ...cycle.invited, [partner]: { ...before, status } } } : cycle
   },
   nominationsClosed: (cycle) => cycle,
-  cancelled: (cycle, _, cancelledAt) => ({ ...cycle, cancelledAt }),
+  cancelled: (cycle, _, cancelledAt) => ({ ...cycle, cancelledAt, proposedMove: undefined }),
   archived: (cycle) => cycle,
 }

@@ -1,11 +1,13 @@
 import type { Calendar, CivilDate } from '../time.ts'
-import { finalOn, type CycleDates, type SomeDates } from './dates.ts'
+import { finalOn, type CycleDate, type CycleDates, type SomeDates } from './dates.ts'
 
 /** What may be another day for one programme: all but the opening. */
 export type ProgrammeDates = Omit<SomeDates, 'opensOn'>
 /** What may be later for the partners of one country: what they send. */
 export const countryDates = ['nominationsCloseOn', 'dossiersCloseOn'] as const
 export type CountryDate = (typeof countryDates)[number]
+/** Whether a date may be another one for the partners of a country. */
+export const isOfCountry = (date: CycleDate): date is CountryDate => countryDates.some((one) => one === date)
 
 /** Dates of their own, within one cycle. */
 export interface Overrides {

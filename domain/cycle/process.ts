@@ -9,6 +9,7 @@ import { cycleBecomes, newCycle, type CyclePart, type CycleShape } from './cycle
 import { decideCycle } from './decide.ts'
 import { evolveCycle } from './evolve.ts'
 import { aboutCycle as about } from './ids.ts'
+import { finalOn } from './dates.ts'
 import { cycleWaits } from './waits.ts'
 
 /** News of a cycle, to each of these parts. */
@@ -31,10 +32,16 @@ export const admissionCycle = defineProcess<CycleShape>({
   cast: () => ({
     officer: ['role:officer'],
     headOfOffice: ['role:headOfOffice'],
+    secondPerson: ['role:officer', 'role:headOfOffice'],
     direction: ['role:direction'],
     process: ['process'],
     reader: ['role:pilot', 'role:qualityOfficer', 'role:auditor', 'role:administrator'],
   }),
+  barred: ({ proposedMove }) => (proposedMove ? { secondPerson: [proposedMove.proposer] } : {}),
+  fits: ({ proposedMove }, command) => {
+    if (command === 'confirmMove' || command === 'refuseMove') return proposedMove !== undefined
+    return command !== 'moveDeadline' || proposedMove === undefined
+  },
   notNow: ({ status }, command) => {
     if (command === 'prepare') return 'cycle.exists'
     if (status === 'cancelled' || status === 'archived') return 'cycle.cancelled'
@@ -47,6 +54,10 @@ export const admissionCycle = defineProcess<CycleShape>({
         input: { cycle: keyOf(id), partner, firstYear, population, ...(term && { term }), closesOn, arrivalOn },
       }),
     ],
+    deadlineMoved: ({ partners }, _, id) =>
+      partners.map(({ partner, ...dates }) =>
+        tell(participationId(keyOf(id), partner), { type: 'moveDates', input: dates }),
+      ),
     cancelled: (_, { invited }, id) =>
       Object.keys(invited).map((partner) =>
         tell(participationId(keyOf(id), partner), { type: 'withdrawInvitation', input: {} }),
@@ -57,6 +68,30 @@ export const admissionCycle = defineProcess<CycleShape>({
       opensFrom === undefined
         ? []
         : [{ part: 'officer', kind: 'cycleDated', about, waitsFor: subjectOf({ kind: 'cycleOpening', about }) }],
+    deadlineMoved: ({ date, from, to, reason }, _, { calendar }) => {
+      const dates = { wasOn: finalOn(date, from, calendar), untilOn: finalOn(date, to, calendar) }
+      return [...news('cycleMoved', 'officer', 'headOfOffice')].map((one) => ({
+        ...one,
+        about: date,
+        reason,
+        ...dates,
+      }))
+    },
+    moveProposed: ({ date, reason }) => [
+      {
+        part: 'secondPerson',
+        kind: 'cycleMove',
+        about: date,
+        reason,
+        waitsFor: subjectOf({ kind: 'cycleMove', about: date }),
+      },
+    ],
+    moveRefused: ({ date, reason }) =>
+      news('cycleMoveRefused', 'officer', 'headOfOffice').map((one) => ({
+        ...one,
+        about: date,
+        ...(reason && { reason }),
+      })),
     opened: () => news('cycleOpened', 'officer', 'headOfOffice'),
     nominationsClosed: () => news('cycleNominationsClosed', 'officer', 'headOfOffice'),
     cancelled: () => news('cycleCancelled', 'officer', 'direction'),

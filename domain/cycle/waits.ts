@@ -25,15 +25,30 @@ const opening: Waits = ({ dates, opening: set }) =>
     : []
 
 /** At 24:00 of its final day the clock closes the nominations (R1). */
-const nominations: Waits = ({ dates, openedAt }) =>
-  dates && openedAt
+const nominations: Waits = ({ dates, awaiting }) =>
+  dates && awaiting
     ? [
         {
           kind: 'cycleNominations',
           about,
-          since: openedAt,
+          since: awaiting.since,
           until: dates.nominationsCloseOn,
+          ...(awaiting.moved && { moved: { at: awaiting.since } }),
           then: { type: 'closeNominations', input: {} },
+        },
+      ]
+    : []
+
+/** An earlier date than the announced one: someone else than its proposer answers, or it stays as it is. */
+const confirmation: Waits = ({ proposedMove }) =>
+  proposedMove
+    ? [
+        {
+          kind: 'cycleMove',
+          about: proposedMove.date,
+          from: 'secondPerson',
+          since: proposedMove.since,
+          until: proposedMove.by,
         },
       ]
     : []
@@ -56,8 +71,8 @@ const putAway: Waits = ({ dates, cancelledAt }) =>
 const byStatus: Readonly<Record<CycleStatus, Waits>> = {
   none: nothing,
   prepared: opening,
-  open: nominations,
-  nominationsClosed: nothing,
+  open: (cycle, rules) => [...nominations(cycle, rules), ...confirmation(cycle, rules)],
+  nominationsClosed: confirmation,
   cancelled: putAway,
   archived: nothing,
 }

@@ -39,6 +39,12 @@ export const participationCommands = {
     emits: ['extended', 'reopened'],
     input: z.strictObject({ to: NearDay, reason: FreeText }),
   },
+  moveDates: {
+    by: ['process'],
+    from: [...asked, ...over, 'noneThisYear'],
+    emits: ['cycleMoved', 'closingMoved', 'calledAgain'],
+    input: z.strictObject({ closesOn: CivilDate, arrivalOn: CivilDate }),
+  },
   closeParticipation: { by: ['clock'], from: asked, emits: ['fellSilent', 'foundUnreached'], input: nothing },
   withdrawInvitation: {
     by: ['process'],

@@ -1,7 +1,7 @@
 import { workingDaysFrom } from '../moment.ts'
 import type { Decide } from '../process.ts'
 import { Refusal } from '../refusals.ts'
-import { deadline } from '../time.ts'
+import { deadline, type Calendar, type CivilDate } from '../time.ts'
 import type { Invitation, Participation, ParticipationShape } from './participation.ts'
 
 /** What follows from each command of a participation, or why it may not be. */
@@ -21,6 +21,16 @@ export const decideParticipation: Decide<ParticipationShape> = {
     return [{ type: isOver(participation) ? 'reopened' : 'extended', data: { from, to, reason } }]
   },
 
+  moveDates: (participation, dates, { calendar, now }) => {
+    const { closesOn: from } = datesOf(participation)
+    const to = latest([dates.closesOn, participation.extendedTo], calendar)
+    const stays = participation.status === 'noneThisYear' || lastDay(to, calendar) === lastDay(from, calendar)
+    if (stays) return [{ type: 'cycleMoved', data: dates }]
+    if (!isOver(participation)) return [{ type: 'closingMoved', data: { ...dates, from, to } }]
+    const isAhead = now < deadline(to, calendar).passesAt
+    return [isAhead ? { type: 'calledAgain', data: { ...dates, from, to } } : { type: 'cycleMoved', data: dates }]
+  },
+
   closeParticipation: (_, __, context) => {
     if (context.facts.reachable) return [{ type: 'fellSilent', data: {} }]
     const by = workingDaysFrom(context, context.policy.newContactWorkingDays)
@@ -32,6 +42,12 @@ export const decideParticipation: Decide<ParticipationShape> = {
     return [{ type: 'cancelled', data: { ...(answered && { answered }) } }]
   },
 }
+
+const lastDay = (on: CivilDate, calendar: Calendar): CivilDate => deadline(on, calendar).lastDay
+
+/** R5: of days as they were stated, the one whose final day is the latest. */
+const latest = ([first, own]: readonly [CivilDate, CivilDate | undefined], calendar: Calendar): CivilDate =>
+  own !== undefined && lastDay(own, calendar) > lastDay(first, calendar) ? own : first
 
 const isOver = ({ status }: Pick<Participation, 'status'>): boolean => status === 'silent' || status === 'notReached'
 

@@ -1,18 +1,25 @@
 import type { Evolve } from '../process.ts'
 import type { CivilDate, Instant } from '../time.ts'
-import type { Participation, ParticipationShape } from './participation.ts'
+import type { Invitation, Participation, ParticipationShape } from './participation.ts'
 
 /** What a participation becomes by each of its events. */
 export const evolveParticipation: Evolve<ParticipationShape> = {
   invited: (participation, { closesOn: on, ...invitation }, since) => ({
     ...participation,
     ...invitation,
+    cycleClosesOn: on,
     closing: { on, since },
+  }),
+  cycleMoved: withDatesOfCycle,
+  closingMoved: (participation, move, at) => moved(withDatesOfCycle(participation, move), move, at),
+  calledAgain: (participation, move, at) => ({
+    ...moved(withDatesOfCycle(participation, move), move, at),
+    unreached: undefined,
   }),
   opened: (participation) => participation,
   saidNone: (participation, { note }) => ({ ...participation, note, unreached: undefined }),
-  extended: moved,
-  reopened: (participation, extension, at) => ({ ...moved(participation, extension, at), unreached: undefined }),
+  extended,
+  reopened: (participation, extension, at) => ({ ...extended(participation, extension, at), unreached: undefined }),
   fellSilent: (participation) => participation,
   foundUnreached: (participation, { by }, since) => ({ ...participation, unreached: { since, by } }),
   cancelled: (participation) => ({ ...participation, unreached: undefined }),
@@ -20,4 +27,15 @@ export const evolveParticipation: Evolve<ParticipationShape> = {
 
 function moved(participation: Participation, { to }: { readonly to: CivilDate }, since: Instant): Participation {
   return { ...participation, closing: { on: to, since, moved: true } }
+}
+
+function extended(participation: Participation, extension: { readonly to: CivilDate }, at: Instant): Participation {
+  return { ...moved(participation, extension, at), extendedTo: extension.to }
+}
+
+function withDatesOfCycle(
+  participation: Participation,
+  { closesOn: cycleClosesOn, arrivalOn }: Pick<Invitation, 'closesOn' | 'arrivalOn'>,
+): Participation {
+  return { ...participation, cycleClosesOn, arrivalOn }
 }

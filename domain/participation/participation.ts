@@ -29,6 +29,9 @@ export interface Participation extends Omit<Invitation, 'closesOn' | 'arrivalOn'
   readonly status: ParticipationStatus
   /** When nominations close, as stated, and since when it is that day; `moved` once it was extended (R11). Absent before the invitation. */
   readonly closing?: { readonly on: CivilDate; readonly since: Instant; readonly moved?: true }
+  /** That of its cycle, or of its country; and one of its own, once it was given more time. The later counts (R5). */
+  readonly cycleClosesOn?: CivilDate
+  readonly extendedTo?: CivilDate
   readonly arrivalOn?: CivilDate
   /** Since when nobody there could be reached at the close, and until when an officer owes another day (R10). */
   readonly unreached?: { readonly since: Instant; readonly by: CivilDate } | undefined
@@ -50,9 +53,15 @@ interface Extension {
   /** A text of the store. */
   readonly reason: string
 }
+type CycleDatesMoved = Pick<Invitation, 'closesOn' | 'arrivalOn'>
 export type ParticipationEvents = {
   invited: Invitation
   opened: object
+  /** Dates of its cycle moved, and the day until which it may nominate stays. */
+  cycleMoved: CycleDatesMoved
+  closingMoved: CycleDatesMoved & Pick<Extension, 'from' | 'to'>
+  /** It was over, and its day lies ahead again as its cycle's moved. */
+  calledAgain: CycleDatesMoved & Pick<Extension, 'from' | 'to'>
   saidNone: { readonly note?: string | undefined }
   extended: Extension
   /** It was over, and is not any more. */
@@ -68,6 +77,7 @@ export const participationBecomes = {
   opened: 'opened',
   saidNone: 'noneThisYear',
   reopened: 'invited',
+  calledAgain: 'invited',
   fellSilent: 'silent',
   foundUnreached: 'notReached',
   cancelled: 'cancelled',

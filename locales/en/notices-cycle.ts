@@ -19,6 +19,9 @@ export const cycleNotices: CycleNotices = {
     participationDated: 'Date changed: nominations for {title}',
     participationCancelled: '{title}: cancelled',
     cycleDated: 'Date changed: opening of {title}',
+    cycleMove: 'Earlier date to be confirmed{date, select, none {} other {: {date}}}, {title}',
+    cycleMoved: 'Date changed{date, select, none {} other {: {date}}}, {title}',
+    cycleMoveRefused: 'Date stays{date, select, none {} other {: {date}}}, {title}',
     cycleOpened: '{title}: open',
     cycleNominationsClosed: '{title}: nominations closed',
     cycleCancelled: '{title}: cancelled',
@@ -27,6 +30,8 @@ export const cycleNotices: CycleNotices = {
     cycleOpening:
       '{part, select, headOfOffice {The cycle is prepared, and nobody has opened it.} other {The cycle is prepared. Check its dates, then open it.}} Its dates can be set until it is open.',
     cycleNominations: 'The nominations close by themselves at the end of that day.',
+    cycleMove:
+      'It is proposed to bring this date forward, to an earlier day than was announced. Someone else than whoever proposed it confirms or refuses.',
     participationClosing:
       'Your institution is invited to nominate candidates. If it nominates nobody this year, answer this mail and say so: no reminder will follow.',
     participationUnreached:
@@ -37,6 +42,10 @@ export const cycleNotices: CycleNotices = {
     cycleDated: 'The day on which it is to open was set anew. Reminders of the earlier day no longer count.',
     cycleOpened: 'It is open, with the dates that it has now.',
     cycleNominationsClosed: 'The last day for nominations has passed.',
+    cycleMoved:
+      'The office gave this date another day, with a reason. Whoever has to keep it is told of theirs, and reminded of the new day alone.',
+    cycleMoveRefused:
+      'It was proposed to bring this date forward. That was refused, or taken back: the announced day stands.',
     participationDated:
       'Your institution has until another day to nominate candidates. The earlier day no longer counts.',
     participationCancelled:
@@ -47,6 +56,8 @@ export const cycleNotices: CycleNotices = {
     cycleOpening:
       '{steps, select, none {The cycle stays closed until someone opens or cancels it.} other {If nobody opens it: {steps}. It stays closed until someone opens or cancels it.}}',
     cycleNominations: 'Nobody has to act.',
+    cycleMove:
+      '{steps, select, none {The announced day stands until someone confirms an earlier one.} other {If nobody answers: {steps}. The announced day stands until then.}}',
     participationClosing: 'Without nominations, they close by themselves at the end of that day.',
     participationUnreached:
       '{steps, select, none {It stays open until someone acts.} other {If nobody acts: {steps}. It stays open until someone acts.}}',
@@ -61,6 +72,9 @@ export const cycleNotices: CycleNotices = {
     participationCancelled: partnerWhy,
     cycleArchive: why,
     cycleDated: newsWhy,
+    cycleMove: why,
+    cycleMoved: newsWhy,
+    cycleMoveRefused: newsWhy,
     cycleOpened: newsWhy,
     cycleNominationsClosed: newsWhy,
     cycleCancelled: newsWhy,

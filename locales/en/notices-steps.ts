@@ -23,6 +23,8 @@ export const steps: NoticeMessages['steps'] = {
     'the international office is reminded on {day}{every, plural, =0 {} one {, then daily} other {, then every # days}}',
   legalOfficer:
     'the legal officer is reminded on {day}{every, plural, =0 {} one {, then daily} other {, then every # days}}',
+  secondPerson:
+    'whoever of the office may confirm it is reminded on {day}{every, plural, =0 {} one {, then daily} other {, then every # days}}',
   headOfOffice:
     'the head of the international office is told on {day}{every, plural, =0 {} one {, then daily} other {, then every # days}}',
   partner:

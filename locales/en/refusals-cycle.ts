@@ -50,7 +50,24 @@ export const cycleRefusals: Record<Extract<RefusalCode, `${'cycle' | 'participat
   },
   'cycle.dates-announced': {
     title: 'The dates of this cycle are announced',
-    detail: 'Its dates could be set until it was opened. They are no longer set anew.',
+    detail: 'Its dates could be set until it was opened. Now each is moved by itself, with a reason (moveDeadline).',
+  },
+  'cycle.country-or-programme': {
+    title: 'For a country or for a programme',
+    detail: 'A date is moved for everyone, for one country, or for one programme. Leave one of the two out.',
+  },
+  'cycle.date-of-no-country': {
+    title: 'This date is the same for every country',
+    detail:
+      'Countries have dates of their own for what their partners send, not for this one ({date}). Leave the country out.',
+  },
+  'cycle.move-pending': {
+    title: 'An earlier date waits for an answer',
+    detail: 'It is proposed to bring a date forward ({date}). Confirm or refuse that first.',
+  },
+  'cycle.no-move': {
+    title: 'No earlier date is proposed',
+    detail: 'Nothing waits for an answer: it was confirmed, refused or taken back. Look at the dates of the cycle.',
   },
   'cycle.partner-unknown': {
     title: 'This partner is not in the register',

@@ -19,6 +19,9 @@ export const cycleNotices: CycleNotices = {
     participationDated: 'Date modifiée : nominations, {title}',
     participationCancelled: '{title} : campagne annulée',
     cycleDated: 'Date modifiée : ouverture de la campagne {title}',
+    cycleMove: 'Date avancée à confirmer{date, select, none {} other { : {date}}}, {title}',
+    cycleMoved: 'Date modifiée{date, select, none {} other { : {date}}}, {title}',
+    cycleMoveRefused: 'Date maintenue{date, select, none {} other { : {date}}}, {title}',
     cycleOpened: '{title} : campagne ouverte',
     cycleNominationsClosed: '{title} : nominations closes',
     cycleCancelled: '{title} : campagne annulée',
@@ -27,6 +30,8 @@ export const cycleNotices: CycleNotices = {
     cycleOpening:
       '{part, select, headOfOffice {La campagne est préparée, et personne ne l’a ouverte.} other {La campagne est préparée. Vérifiez ses dates, puis ouvrez-la.}} Ses dates peuvent être fixées tant qu’elle n’est pas ouverte.',
     cycleNominations: 'La clôture des nominations se fait d’elle-même à la fin de ce jour.',
+    cycleMove:
+      'Il est proposé d’avancer cette date à un jour antérieur à celui qui a été annoncé. Une autre personne que celle qui le propose confirme ou refuse.',
     participationClosing:
       'Votre établissement est invité à nommer des candidats. S’il ne nomme personne cette année, répondez à ce courriel pour le dire : aucun rappel ne suivra.',
     participationUnreached:
@@ -37,6 +42,10 @@ export const cycleNotices: CycleNotices = {
     cycleDated: 'Le jour prévu pour son ouverture a été modifié. Les rappels du jour précédent ne comptent plus.',
     cycleOpened: 'Elle est ouverte, aux dates qu’elle a maintenant.',
     cycleNominationsClosed: 'Le dernier jour des nominations est passé.',
+    cycleMoved:
+      'Les relations internationales ont fixé cette date à un autre jour, avec un motif. Chaque personne concernée est prévenue de la sienne, et n’est relancée que pour le nouveau jour.',
+    cycleMoveRefused:
+      'Il était proposé d’avancer cette date. Cela a été refusé, ou retiré : le jour annoncé est maintenu.',
     participationDated:
       'Votre établissement a jusqu’à un autre jour pour nommer des candidats. La date précédente ne compte plus.',
     participationCancelled:
@@ -47,6 +56,8 @@ export const cycleNotices: CycleNotices = {
     cycleOpening:
       '{steps, select, none {La campagne reste fermée tant que personne ne l’ouvre ou ne l’annule.} other {Si personne ne l’ouvre : {steps}. Elle reste fermée tant que personne ne l’ouvre ou ne l’annule.}}',
     cycleNominations: 'Personne n’a rien à faire.',
+    cycleMove:
+      '{steps, select, none {Le jour annoncé est maintenu tant que personne n’en confirme un autre.} other {Si personne ne répond : {steps}. D’ici là, le jour annoncé est maintenu.}}',
     participationClosing: 'Sans nominations, leur clôture se fait d’elle-même à la fin de ce jour.',
     participationUnreached:
       '{steps, select, none {Cela reste ouvert tant que personne n’agit.} other {Si personne n’agit : {steps}. Cela reste ouvert tant que personne n’agit.}}',
@@ -61,6 +72,9 @@ export const cycleNotices: CycleNotices = {
     participationCancelled: partnerWhy,
     cycleArchive: why,
     cycleDated: newsWhy,
+    cycleMove: why,
+    cycleMoved: newsWhy,
+    cycleMoveRefused: newsWhy,
     cycleOpened: newsWhy,
     cycleNominationsClosed: newsWhy,
     cycleCancelled: newsWhy,

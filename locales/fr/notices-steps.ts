@@ -25,6 +25,8 @@ export const steps: NoticeMessages['steps'] = {
     'le {day}{every, plural, =0 {} one {, puis chaque jour} other {, puis tous les # jours}}, un rappel est adressé aux relations internationales',
   legalOfficer:
     'le {day}{every, plural, =0 {} one {, puis chaque jour} other {, puis tous les # jours}}, un rappel est adressé à la personne chargée des affaires juridiques',
+  secondPerson:
+    'le {day}{every, plural, =0 {} one {, puis chaque jour} other {, puis tous les # jours}}, un rappel est adressé à qui peut confirmer aux relations internationales',
   headOfOffice:
     'la direction des relations internationales en est informée le {day}{every, plural, =0 {} one {, puis chaque jour} other {, puis tous les # jours}}',
   partner:

@@ -55,7 +55,26 @@ export const cycleRefusals: Record<Extract<RefusalCode, `${'cycle' | 'participat
   },
   'cycle.dates-announced': {
     title: 'Les dates de cette campagne sont annoncées',
-    detail: 'Ses dates pouvaient être fixées jusqu’à son ouverture. Elles ne se fixent plus.',
+    detail:
+      'Ses dates pouvaient être fixées jusqu’à son ouverture. Désormais, chacune se déplace à part, avec un motif (moveDeadline).',
+  },
+  'cycle.country-or-programme': {
+    title: 'Pour un pays ou pour un programme',
+    detail: 'Une date est déplacée pour tous, pour un pays, ou pour un programme. Retirez l’un des deux.',
+  },
+  'cycle.date-of-no-country': {
+    title: 'Cette date est la même pour tous les pays',
+    detail:
+      'Un pays a des dates propres pour ce que ses partenaires envoient, mais pas pour celle-ci ({date}). Retirez le pays.',
+  },
+  'cycle.move-pending': {
+    title: 'Une date avancée attend une réponse',
+    detail: 'Il est proposé d’avancer une date ({date}). Confirmez-la ou refusez-la d’abord.',
+  },
+  'cycle.no-move': {
+    title: 'Aucune date avancée n’est proposée',
+    detail:
+      'Rien n’attend de réponse : la proposition a été confirmée, refusée ou retirée. Regardez les dates de la campagne.',
   },
   'cycle.partner-unknown': {
     title: 'Cet établissement n’est pas dans le registre',

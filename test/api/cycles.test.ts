@@ -53,7 +53,7 @@ describe('admission cycles over the API (S17)', () => {
     desk.at('2027-10-01T08:00:00Z')
     expect((await give('open')).body).to.deep.include({
       openedAt: '2027-10-01T08:00:00.000Z',
-      may: ['invite'],
+      may: ['invite', 'moveDeadline'],
       status: { code: 'open', words: 'ouverte' },
     })
     await wakeAt('2028-01-31T23:00:01Z')

@@ -114,7 +114,15 @@ export const files: Readonly<Record<ProcessType, Readonly<Record<string, Casting
     'usth-c1': mail,
     'nowhere-c1': nothing,
   },
-  admissionCycle: { '2028-engineer': cycles, '2029-master': nothing },
+  admissionCycle: {
+    '2028-engineer': {
+      ...cycles,
+      officer: { file: ['officer', 'secondPerson'] },
+      'head-of-office': { file: ['headOfOffice', 'secondPerson'] },
+    },
+
+    '2029-master': nothing,
+  },
   participation: { '2028-engineer.usth': { ...cycles, direction: reads }, '2028-engineer.nowhere': nothing },
   labelFile: { 'bienvenue-en-france-2027': labels, 'nowhere-2027': nothing },
   agreement: { '00001': agreements, '00099': nothing },

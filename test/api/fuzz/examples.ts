@@ -70,6 +70,11 @@ const commands: Readonly<Record<string, readonly object[]>> = {
       },
     },
   ],
+  'admissionCycle.moveDeadline': [
+    { date: 'juryOn', to: '2028-06-12', reason },
+    { date: 'nominationsCloseOn', to: '2028-02-21', reason, country: 'LB' },
+    { date: 'juryOn', to: '2028-06-12', reason, programme: 'icm' },
+  ],
   'participation.recordNoneThisYear': [{ note: reason }],
   'labelFile.reviseLabel': [
     { name: 'Bienvenue', scope: programmes, criteria },

@@ -14,6 +14,11 @@ const day = fc.oneof(
   far,
 )
 const reason = 'text-1'
+const moving = (input: Omit<Extract<CycleCommand, { type: 'moveDeadline' }>['input'], 'reason'>): CycleCommand => ({
+  type: 'moveDeadline',
+  input: { ...input, reason },
+})
+const country = fc.option(fc.constantFrom('LB', 'MA'), { nil: undefined, freq: 2 })
 
 /** Any command of a cycle that people give, most of them such as may come to something. */
 const commands: fc.Arbitrary<CycleCommand> = fc.oneof(
@@ -27,6 +32,20 @@ const commands: fc.Arbitrary<CycleCommand> = fc.oneof(
     type: 'setDates',
     input: { dates: {}, overrides: { programmes: [], countries: [{ country, dates: { nominationsCloseOn: on } }] } },
   })),
+  {
+    weight: 6,
+    arbitrary: fc
+      .record({ date: fc.constantFrom('nominationsCloseOn', 'dossiersCloseOn', 'juryOn'), to: day, country })
+      .map(({ date, to, country }): CycleCommand => moving({ date, to, ...(country && { country }) })),
+  },
+  {
+    weight: 3,
+    arbitrary: fc
+      .integer({ min: 60, max: 120 })
+      .map((days): CycleCommand => moving({ date: 'nominationsCloseOn', to: plusDays(civil('2027-10-01'), days) })),
+  },
+  { weight: 3, arbitrary: fc.constant<CycleCommand>({ type: 'confirmMove', input: {} }) },
+  { weight: 2, arbitrary: fc.constant<CycleCommand>({ type: 'refuseMove', input: {} }) },
   fc.constant<CycleCommand>({ type: 'open', input: {} }),
   fc.constant<CycleCommand>({ type: 'cancel', input: { reason } }),
   fc.constant<CycleCommand>({ type: 'archive', input: {} }),
@@ -77,12 +96,15 @@ describe('the laws every process obeys, for admission cycles', () => {
         }
         await assertLaws(stage, world())
       }),
-      { numRuns: 60, seed: 2028 },
+      { numRuns: 120, seed: 2028 },
     )
     expect([...reached].toSorted(), 'the script comes through every command').to.deep.equal([
       'archive',
       'cancel',
+      'confirmMove',
+      'moveDeadline',
       'open',
+      'refuseMove',
       'setDates',
     ])
   })

@@ -1,7 +1,8 @@
 import { expect } from 'chai'
 import fc from 'fast-check'
 import { Refusal } from '../../../domain/refusals.ts'
-import { dayOf, plusDays, plusMs, type CivilDate } from '../../../domain/time.ts'
+import type { Rehearsal } from '../../../domain/rehearsal.ts'
+import { dayOf, plusDays, plusMs, type CivilDate, type Instant } from '../../../domain/time.ts'
 import { acts, cycleOf, invited } from '../cycle/cycle-script.ts'
 import { assertLaws } from '../laws.ts'
 import { rules } from '../school.ts'
@@ -23,6 +24,18 @@ const commands: fc.Arbitrary<CommandOn> = fc.oneof(
       .map((days): CommandOn => (today) => ({ type: 'extend', input: { to: plusDays(today, days), reason } })),
   },
 )
+
+/** Moves the close of nominations of the cycle, and confirms an earlier one, as far as that may be. */
+async function moved(stage: Rehearsal, { at, to }: { at: Instant; to: CivilDate }): Promise<void> {
+  const move = { type: 'moveDeadline', input: { date: 'nominationsCloseOn', to, reason } } as const
+  for (const [by, command] of [
+    ['officer', move],
+    ['head-of-office', { type: 'confirmMove', input: {} }],
+  ] as const)
+    await acts(stage, { at, by }, command).catch((error: unknown) => {
+      if (!(error instanceof Refusal)) throw error
+    })
+}
 
 describe('the laws every process obeys, for participations', () => {
   it('hold through a life, silent, unreached or cancelled', async () => {
@@ -49,6 +62,7 @@ describe('the laws every process obeys, for participations', () => {
         partner: fc.constantFrom(...names),
         command: commands,
         by: fc.constantFrom('officer', 'officer', 'head-of-office', 'pilot'),
+        moves: fc.option(fc.integer({ min: -20, max: 60 }), { freq: 4 }),
       }),
       { minLength: 4, maxLength: 15 },
     )
@@ -57,7 +71,7 @@ describe('the laws every process obeys, for participations', () => {
         const world = losing(lost)
         const stage = await invited(world)
         let at = stage.ledger.at(-1)!.at
-        for (const { days, partner, command, by } of script) {
+        for (const { days, partner, command, by, moves } of script) {
           at = plusMs(at, days * 86_400_000)
           const one = command(dayOf(at, rules.calendar))
           await does(stage, { at, by, partner }, one).then(
@@ -66,6 +80,8 @@ describe('the laws every process obeys, for participations', () => {
               if (!(error instanceof Refusal)) throw error
             },
           )
+          const today = dayOf(at, rules.calendar)
+          if (moves !== null) await moved(stage, { at, to: plusDays(today, moves) })
           for (const name of names) {
             const { status, closing } = participationOf(stage, name)
             expect(cycleOf(stage).invited[name]?.status).to.equal(status)
