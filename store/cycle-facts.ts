@@ -23,7 +23,7 @@ export async function cycleFacts({ store, register }: Sources, id: string): Prom
     store.countries.find({}, { watch: 1 }).lean(),
     coveringsOf(store),
   ])
-  const { dates, cancelledAt } = before?.state ?? {}
+  const { dates, overrides, cancelledAt } = before?.state ?? {}
   const population = populationIn(id)
   const watched = new Map(countries.map(({ _id, watch }) => [_id, watch?.suspendedUntil]))
   return {
@@ -41,7 +41,10 @@ export async function cycleFacts({ store, register }: Sources, id: string): Prom
         },
       ]),
     ),
-    ...(before && dates && cancelledAt === undefined && { lastYear: { cycle: keyOf(before.id), dates } }),
+    ...(before &&
+      dates &&
+      overrides &&
+      cancelledAt === undefined && { lastYear: { cycle: keyOf(before.id), dates, overrides } }),
   }
 }
 

@@ -34,7 +34,7 @@ const office = ['officer', 'headOfOffice'] as const
 export const cycleCommands = {
   prepare: {
     by: office,
-    from: ['none'],
+    from: ['none', 'cancelled', 'archived'],
     emits: ['prepared'],
     input: z.discriminatedUnion('population', [
       z.strictObject({ firstYear, population: z.literal('engineer') }),

@@ -24,7 +24,13 @@ export type CyclePart = 'officer' | 'headOfOffice' | 'secondPerson' | 'direction
 /** What the dates of a cycle were proposed by: the policy, and the year before where there was one. */
 export interface Proposed {
   readonly template: CycleDates
-  readonly lastYear?: { readonly cycle: string; readonly dates: CycleDates } | undefined
+  readonly lastYear?: LastYear | undefined
+}
+/** The cycle of the year before: the dates that it came to have, those of its own programmes and countries included. */
+export interface LastYear {
+  readonly cycle: string
+  readonly dates: CycleDates
+  readonly overrides: Overrides
 }
 /** A partner that was invited: since when, and how it stands. */
 export interface Invited {
@@ -71,7 +77,7 @@ export const newCycle: Cycle = {
 }
 
 export type CycleEvents = {
-  prepared: CycleName & { readonly dates: CycleDates; readonly proposed: Proposed }
+  prepared: CycleName & { readonly dates: CycleDates; readonly overrides: Overrides; readonly proposed: Proposed }
   /** All dates as they are from now on; `opensFrom`: the day it was to open until now, where that is another. */
   datesSet: { readonly dates: CycleDates; readonly overrides: Overrides; readonly opensFrom?: CivilDate | undefined }
   opened: object
@@ -101,7 +107,7 @@ export const cycleBecomes = {
 /** Read from the register and the cycles before a step. */
 export interface CycleFacts {
   /** The same cycle a year earlier, with the dates that it came to have; none that was cancelled. */
-  readonly lastYear?: { readonly cycle: string; readonly dates: CycleDates } | undefined
+  readonly lastYear?: LastYear | undefined
   /** The programmes that a cycle of its population admits to, and how many semesters each takes. */
   readonly programmes: readonly { readonly id: string; readonly semesters: number }[]
   /** Every partner, by id; one that is part of another is not invited, the other is. */

@@ -69,6 +69,10 @@ export const templateDates = (template: CycleTemplate, firstYear: number): Cycle
 export const shiftedDates = (dates: CycleDates, years: number): CycleDates =>
   each(dates, (on) => plusMonths(on, 12 * years))
 
+/** The same, of some dates. */
+export const shiftedSome = (dates: SomeDates, years: number): SomeDates =>
+  Object.fromEntries(datesIn(dates).map(([date, on]) => [date, plusMonths(on, 12 * years)]))
+
 const yearsAround = 2
 
 /** Within what the dates of a cycle lie: two calendar years around its first. Nobody knows the holidays of every year (R1). */

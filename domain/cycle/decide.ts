@@ -5,25 +5,28 @@ import type { Decide, Deciding, EventOf } from '../process.ts'
 import { Refusal } from '../refusals.ts'
 import { repeated } from '../repeated.ts'
 import { calendarOf, checkAhead, checkOrders, checkOverrides, checkWithin } from './checks.ts'
-import type { Cycle, CycleFacts, CycleShape } from './cycle.ts'
+import type { Cycle, CycleFacts, CycleShape, LastYear } from './cycle.ts'
 import { datesIn, shiftedDates, templateDates, withDates, type CycleTemplate } from './dates.ts'
 import { cycleId, type CycleName } from './ids.ts'
 import { invitationOf } from './inviting.ts'
+import { noOverrides, shiftedOverrides } from './overrides.ts'
 import { checkedMove, isEarlier, isOfAll, redatedBy, type DatedMove } from './moving.ts'
 
 type Context = Deciding<CycleFacts>
 
 /** What follows from each command of an admission cycle, or why it may not be. */
 export const decideCycle: Decide<CycleShape> = {
-  prepare: (_, name, context) => {
+  prepare: ({ status, cancelledAt }, name, context) => {
+    if (status !== 'none' && cancelledAt === undefined) throw new Refusal('cycle.exists')
     const { firstYear } = name
     if (cycleId(name) !== context.id) throw new Refusal('cycle.key-differs', { key: keyOf(cycleId(name)) })
     const template = templateDates(templateOf(name, context.policy), firstYear)
     if (template.arrivalOn <= todayOf(context)) throw new Refusal('cycle.years-past', { firstYear })
     const { lastYear } = context.facts
-    const followed = lastYear && { cycle: lastYear.cycle, dates: shiftedDates(lastYear.dates, 1) }
+    const followed = lastYear && following(lastYear, context)
     const proposed = { template, ...(followed && { lastYear: followed }) }
-    return [{ type: 'prepared', data: { ...name, dates: followed?.dates ?? template, proposed } }]
+    const { dates, overrides } = followed ?? { dates: template, overrides: noOverrides }
+    return [{ type: 'prepared', data: { ...name, dates, overrides, proposed } }]
   },
 
   setDates: (cycle, { dates: changes, overrides = cycle.overrides }, context) => {
@@ -74,6 +77,15 @@ export const decideCycle: Decide<CycleShape> = {
   closeNominations: () => [{ type: 'nominationsClosed', data: {} }],
   cancel: (_, { reason }) => [{ type: 'cancelled', data: { reason } }],
   archive: () => [{ type: 'archived', data: {} }],
+}
+
+/** What a cycle has by the one of the year before: the same days. */
+function following(
+  { cycle, dates: before, overrides }: LastYear,
+  { facts: { programmes: offered }, calendar }: Context,
+): LastYear {
+  const dates = shiftedDates(before, 1)
+  return { cycle, dates, overrides: shiftedOverrides(overrides, { years: 1, dates, offered }, calendar) }
 }
 
 /** The template of a population, of exchanges by their term. */

@@ -1,11 +1,12 @@
 import type { Evolve } from '../process.ts'
 import { calendarOf } from './checks.ts'
-import type { CycleShape } from './cycle.ts'
+import { newCycle, type CycleShape } from './cycle.ts'
 import { isOfAll, withMove } from './moving.ts'
 
 /** What a cycle becomes by each of its events. */
 export const evolveCycle: Evolve<CycleShape> = {
-  prepared: (cycle, prepared, since) => ({ ...cycle, ...prepared, opening: { since } }),
+  // Nothing is left of one that was cancelled before (ADR 16).
+  prepared: (_, prepared, since) => ({ ...newCycle, ...prepared, opening: { since } }),
   datesSet: (cycle, { dates, overrides, opensFrom }, at) => ({
     ...cycle,
     dates,

@@ -1,5 +1,5 @@
 import type { Calendar, CivilDate } from '../time.ts'
-import { finalOn, type CycleDate, type CycleDates, type SomeDates } from './dates.ts'
+import { datesIn, finalOn, shiftedSome, type CycleDate, type CycleDates, type SomeDates } from './dates.ts'
 
 /** What may be another day for one programme: all but the opening. */
 export type ProgrammeDates = Omit<SomeDates, 'opensOn'>
@@ -31,4 +31,26 @@ export function closesForCountry(
     (latest, on) => (finalOn(date, on, calendar) > finalOn(date, latest, calendar) ? on : latest),
     dates[date],
   )
+}
+
+/**
+ * The same days of another year, for what there still is: a programme to which nobody is admitted any more has none, and neither has a
+ * country where its day would be no later than the cycle's (R5: the weekday of a day, and so its final day, is another each year).
+ */
+export function shiftedOverrides(
+  { programmes, countries }: Overrides,
+  { years, dates, offered }: { years: number; dates: CycleDates; offered: readonly { readonly id: string }[] },
+  calendar: Calendar,
+): Overrides {
+  const isLater = (date: CycleDate, on: CivilDate): boolean =>
+    !isOfCountry(date) || finalOn(date, on, calendar) > finalOn(date, dates[date], calendar)
+  return {
+    programmes: programmes
+      .filter(({ programme }) => offered.some(({ id }) => id === programme))
+      .map(({ programme, dates: own }) => ({ programme, dates: shiftedSome(own, years) })),
+    countries: countries.flatMap(({ country, dates: own }) => {
+      const later = datesIn(shiftedSome(own, years)).filter(([date, on]) => isLater(date, on))
+      return later.length > 0 ? [{ country, dates: Object.fromEntries(later) }] : []
+    }),
+  }
 }

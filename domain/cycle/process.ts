@@ -94,6 +94,6 @@ export const admissionCycle = defineProcess<CycleShape>({
       })),
     opened: () => news('cycleOpened', 'officer', 'headOfOffice'),
     nominationsClosed: () => news('cycleNominationsClosed', 'officer', 'headOfOffice'),
-    cancelled: () => news('cycleCancelled', 'officer', 'direction'),
+    cancelled: ({ reason }) => news('cycleCancelled', 'officer', 'direction').map((one) => ({ ...one, reason })),
   },
 })

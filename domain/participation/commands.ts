@@ -14,7 +14,7 @@ const nothing = z.strictObject({})
 export const participationCommands = {
   receiveInvitation: {
     by: ['process'],
-    from: ['none'],
+    from: ['none', 'cancelled'],
     emits: ['invited'],
     input: z.strictObject({
       cycle: z.string(),

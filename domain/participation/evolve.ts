@@ -1,11 +1,12 @@
 import type { Evolve } from '../process.ts'
 import type { CivilDate, Instant } from '../time.ts'
-import type { Invitation, Participation, ParticipationShape } from './participation.ts'
+import { newParticipation, type Invitation, type Participation, type ParticipationShape } from './participation.ts'
 
 /** What a participation becomes by each of its events. */
 export const evolveParticipation: Evolve<ParticipationShape> = {
-  invited: (participation, { closesOn: on, ...invitation }, since) => ({
-    ...participation,
+  // Nothing is left of one whose cycle was cancelled before (ADR 16).
+  invited: (_, { closesOn: on, ...invitation }, since) => ({
+    ...newParticipation,
     ...invitation,
     cycleClosesOn: on,
     closing: { on, since },

@@ -52,6 +52,14 @@ const recorded: readonly Recorded[] = [
       [4, 7],
     ],
   },
+  // It covers whoever is admitted to the next cycles (R8).
+  {
+    title: 'Double degree in engineering',
+    kind: 'doubleDegree',
+    partner: 'usj',
+    lastYear: 3,
+    flows: [[2, 1]],
+  },
   { title: 'Framework of cooperation', kind: 'framework', partner: 'itba', lastYear: -1, flows: [] },
 ]
 const recordedDaysAgo = 20
@@ -82,8 +90,7 @@ function recordedActs({ title, kind, partner, lastYear, flows }: Recorded, telli
   const input: Draft = {
     ...{ title, kind, partners: [partner], withImt: false, centres: [], noticeMonths: 6 },
     validity: { from: yearBeginsOn(last - 4), until: yearEndsOn(last) },
-    places:
-      kind === 'framework' ? [] : [{ direction: 'incoming', level: 'master', year: Math.min(year, last), places: 4 }],
+    places: kind === 'framework' ? [] : placesIn(year, last),
     signedOn: civil(`${last - 4}-05-12`),
   }
   const counts = flows.flatMap(([incoming, outgoing], index): Flow[] => {
@@ -103,6 +110,12 @@ function recordedActs({ title, kind, partner, lastYear, flows }: Recorded, telli
     ),
   ]
 }
+
+/** Four each year, those to come included, as far as it is valid. */
+const placesIn = (year: number, last: number): Draft['places'] =>
+  [year, year + 1, year + 2]
+    .filter((one) => one <= Math.max(last, year))
+    .map((one) => ({ direction: 'incoming', level: 'master', year: Math.min(one, last), places: 4 }))
 
 /** A draft for the next academic year, of interest to one research centre, whose opinion is asked. */
 function drafted(telling: Telling, { partner, centre, days }: { partner: string; centre: string; days: number }) {

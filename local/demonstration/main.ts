@@ -35,7 +35,10 @@ if (await isUntouched(store)) {
     head: (centre: string) => holder(`head:${centre}`),
   }
   const past = new Past({ store, rules, secret: readSecret(env.secretFile) })
-  await past.live(demonstrated(now, { labels: school.labels, calendar: rules.calendar, cast }), now)
+  await past.live(
+    demonstrated(now, { labels: school.labels, policy: school.policy, calendar: rules.calendar, cast }),
+    now,
+  )
   const client = temporalClient(engineOf(env))
   const look = lookVia(client)
   for (const { id } of await openFiles(store)) await look(id)

@@ -103,6 +103,6 @@ export const cycleRefusals: Record<Extract<RefusalCode, `${'cycle' | 'participat
   },
   'cycle.cancelled': {
     title: 'This cycle was cancelled',
-    detail: 'Its file is complete and no longer changes.',
+    detail: 'Its file no longer changes. If there are admissions after all, prepare it anew.',
   },
 }

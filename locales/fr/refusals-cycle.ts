@@ -112,6 +112,6 @@ export const cycleRefusals: Record<Extract<RefusalCode, `${'cycle' | 'participat
   },
   'cycle.cancelled': {
     title: 'Cette campagne a été annulée',
-    detail: 'Son dossier est complet et ne change plus.',
+    detail: 'Son dossier ne change plus. S’il y a finalement des admissions, préparez-la à nouveau.',
   },
 }

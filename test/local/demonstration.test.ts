@@ -39,7 +39,10 @@ describe('the demonstration', function () {
     opened.push(store)
     await seedRegister(store, school, { at: now })
     const past = new Past({ store, rules, secret: 'f'.repeat(64) })
-    await past.live(demonstrated(now, { labels: school.labels, calendar: rules.calendar, cast }), now)
+    await past.live(
+      demonstrated(now, { labels: school.labels, policy: rules.policy, calendar: rules.calendar, cast }),
+      now,
+    )
     return store
   }
   const reminders = async (store: Store, stream: string): Promise<number[]> =>
@@ -87,13 +90,27 @@ describe('the demonstration', function () {
       ['agreement/00001', 'inForce'],
       ['agreement/00002', 'renewalOpen'],
       ['agreement/00003', 'inForce'],
-      ['agreement/00004', 'expired'],
-      ['agreement/00005', 'sent'],
-      ['agreement/00006', 'centreOpinion'],
+      ['agreement/00004', 'inForce'],
+      ['agreement/00005', 'expired'],
+      ['agreement/00006', 'sent'],
+      ['agreement/00007', 'centreOpinion'],
     ])
     // What was written down lately has come to the step before the end that it had by then: until 31 August 2027, 12 months.
     const asked = await store.ledger.find({ stream: 'agreement/00002', type: 'renewalAsked' }).lean()
     expect(asked.map(({ data }) => 'months' in data && data.months)).to.deep.equal([12])
+  })
+
+  it('shows the next cycle of engineers, which waits for its opening, and that of masters with its partners (S17)', async () => {
+    const store = await lived(instant('2026-11-26T09:12:00Z'))
+    const files = await store.files.find().sort({ _id: 1 }).lean()
+    const cycles = files.filter(({ type }) => type === 'admissionCycle' || type === 'participation')
+    expect(cycles.map(({ _id, status }) => [_id, status])).to.deep.equal([
+      ['admissionCycle/2027-engineer', 'prepared'],
+      ['admissionCycle/2027-master', 'open'],
+      ['participation/2027-master.itba', 'noneThisYear'],
+      ['participation/2027-master.usj', 'opened'],
+      ['participation/2027-master.usth', 'invited'],
+    ])
   })
 
   // A day like any other, the day a plan ends, a leap day, a night on which clocks change: it begins whenever somebody starts it.

@@ -1,6 +1,6 @@
 import { expect } from 'chai'
 import { datesIn, disorderIn, finalOn, shiftedDates, templateDates } from '../../../domain/cycle/dates.ts'
-import { closesForCountry } from '../../../domain/cycle/overrides.ts'
+import { closesForCountry, noOverrides } from '../../../domain/cycle/overrides.ts'
 import { comparedDates } from '../../../domain/cycle/origins.ts'
 import { civil } from '../../../domain/time.ts'
 import { rules } from '../school.ts'
@@ -102,7 +102,7 @@ describe('the later of a cycle’s date and a country’s (R5)', () => {
 })
 
 describe('where a date comes from', () => {
-  const before = { cycle: '2028-master', dates: master2028 }
+  const before = { cycle: '2028-master', dates: master2028, overrides: noOverrides }
   const prepare: CycleCommand = { type: 'prepare', input: { firstYear: 2029, population: 'master' } }
   const opensOf = (stage: Rehearsal, id = masters): object[] =>
     comparedDates(cycleOf(stage, id))
@@ -140,7 +140,7 @@ describe('where a date comes from', () => {
 
   it('is kept as it was proposed, and follows a year that had dates of its own', async () => {
     const own = { ...master2028, opensOn: civil('2027-12-06'), juryOn: civil('2028-06-19') }
-    const stage = new Rehearsal(knowing({ lastYear: { cycle: '2028-master', dates: own } }))
+    const stage = new Rehearsal(knowing({ lastYear: { ...before, dates: own } }))
     await acts(stage, { at: '2028-09-11T09:00:00Z', id: masters }, prepare)
     expect(opensOf(stage)[0]).to.deep.equal({
       date: 'opensOn',
@@ -148,6 +148,28 @@ describe('where a date comes from', () => {
       from: 'lastYear',
       template: '2028-11-02',
       lastYear: '2028-12-06',
+    })
+  })
+
+  it('follows the dates of programmes and countries, where there still are such and they are still later (R5)', async () => {
+    const nominationsCloseOn = (on: string) => ({ dates: { nominationsCloseOn: civil(on) } })
+    const overrides = {
+      programmes: [
+        { programme: 'materials', ...nominationsCloseOn('2028-02-21') },
+        { programme: 'gone', ...nominationsCloseOn('2028-02-21') },
+      ],
+      // In 2028 the cycle's is Tuesday 29 February; in 2029 it is Wednesday the 28th, and 1 March the day after.
+      countries: [
+        { country: 'LB', ...nominationsCloseOn('2028-03-01') },
+        { country: 'MA', ...nominationsCloseOn('2028-02-28') },
+      ],
+    }
+    const programmes = [{ id: 'materials', semesters: 4 }]
+    const stage = new Rehearsal(knowing({ lastYear: { ...before, overrides }, programmes }))
+    await acts(stage, { at: '2028-09-11T09:00:00Z', id: masters }, prepare)
+    expect(cycleOf(stage, masters).overrides).to.deep.equal({
+      programmes: [{ programme: 'materials', ...nominationsCloseOn('2029-02-21') }],
+      countries: [{ country: 'LB', ...nominationsCloseOn('2029-03-01') }],
     })
   })
 

@@ -2,8 +2,8 @@ import { expect } from 'chai'
 import { Rehearsal } from '../../../domain/rehearsal.ts'
 import { civil } from '../../../domain/time.ts'
 import { story, world } from '../school.ts'
-import { away, mailsTo, until } from '../stage.ts'
-import { acts, cycleOf, engineers, opened, prepared, rungs } from './cycle-script.ts'
+import { away, mailsTo, mailsToContact, until } from '../stage.ts'
+import { acts, cycleOf, engineers, invitation, invited, opened, preparation, prepared, rungs } from './cycle-script.ts'
 import { cycleId } from '../../../domain/cycle/ids.ts'
 
 const reason = 'text-1'
@@ -206,5 +206,24 @@ describe('a cycle that is cancelled', () => {
     await acts(stage, { at: '2027-11-15T09:00:00Z', by: 'head-of-office' }, { type: 'cancel', input: { reason } })
     await acts(stage, { at: '2027-11-16T09:00:00Z' }, { type: 'archive', input: {} })
     expect(cycleOf(stage).status).to.equal('archived')
+  })
+
+  it('is prepared anew under its key, and whoever was invited before may be invited again (ADR 16)', async () => {
+    const stage = await invited()
+    await acts(stage, { at: '2027-11-15T09:00:00Z', by: 'head-of-office' }, { type: 'cancel', input: { reason } })
+    await acts(stage, { at: '2027-11-22T09:00:00Z' }, preparation)
+    expect(cycleOf(stage)).to.deep.include({ status: 'prepared', invited: {} })
+    await acts(stage, { at: '2027-11-23T09:00:00Z' }, { type: 'open', input: {} })
+    await acts(stage, { at: '2027-11-24T09:00:00Z' }, invitation('usth'))
+    expect(cycleOf(stage).invited['usth']?.status).to.equal('invited')
+    await until(stage, '2027-11-26T00:00:00Z')
+    expect(mailsToContact(stage, 'usth-c1')).to.deep.equal([
+      '2027-10-05 01:30 participationClosing',
+      '2027-11-16 01:30 participationCancelled',
+      '2027-11-25 01:30 participationClosing',
+    ])
+    await until(stage, '2028-01-31T23:00:00Z')
+    expect(cycleOf(stage).invited).to.have.all.keys('usth')
+    expect(cycleOf(stage).invited['usth']?.status).to.equal('silent')
   })
 })
