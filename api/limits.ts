@@ -1,4 +1,4 @@
-import type { RequestHandler } from 'express'
+import type { Request, RequestHandler } from 'express'
 import rateLimit, { ipKeyGenerator } from 'express-rate-limit'
 import { findCaller } from './caller.ts'
 import { Problem } from './problem.ts'
@@ -8,6 +8,9 @@ interface Limit {
   /** How many requests each has in that time. */
   readonly most: number
 }
+
+/** From where a request comes: its IP address, or the network of one of IPv6, where one household has many. */
+export const originOf = (req: Request): string => ipKeyGenerator(req.ip ?? '')
 
 /** Counts the requests of each origin (an IP address: a whole school may share one); `tooOften` answers, or passes on, what comes beyond. */
 export const limitedByOrigin = ({ seconds, most, tooOften }: Limit & { tooOften: RequestHandler }): RequestHandler =>
@@ -26,7 +29,7 @@ export const limitedByCaller = ({ seconds, most }: Limit): RequestHandler =>
     ...shared({ seconds, most }),
     identifier: 'requests',
     standardHeaders: 'draft-8',
-    keyGenerator: (req) => findCaller(req)?.actor.id ?? ipKeyGenerator(req.ip ?? ''),
+    keyGenerator: (req) => findCaller(req)?.actor.id ?? originOf(req),
     handler: (_req, res, next) => {
       next(new Problem(429, 'too-many-requests', { seconds: Number(res.getHeader('Retry-After') ?? seconds) }))
     },

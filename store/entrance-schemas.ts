@@ -6,6 +6,8 @@ export interface SignInLinkDoc {
   _id: string
   person: string
   browser: string
+  /** From where it was asked for, as a keyed hash; those of before were made without. */
+  origin?: string
   expiresAt: Date
   usedAt?: Date
   /** When a newer one was asked for in the same browser, or its person signed in by another. */
@@ -38,7 +40,7 @@ export interface LinkDoc {
 // For a day, whoever opens an old link is told why it no longer works.
 const forgottenAfterSeconds = 86_400
 const signInLinks = new Schema<SignInLinkDoc>(
-  { _id: text, person: text, browser: text, expiresAt: Date, usedAt: Date, endedAt: Date },
+  { _id: text, person: text, browser: text, origin: text, expiresAt: Date, usedAt: Date, endedAt: Date },
   options,
 )
 signInLinks.index({ expiresAt: 1 }, { expireAfterSeconds: forgottenAfterSeconds })

@@ -23,13 +23,19 @@ const unset = trusted({ $exists: false })
  */
 export async function makeSignInLink(
   store: Store,
-  { person, mark, now, expiresAt }: { person: string; mark: string; now: Instant; expiresAt: Instant },
+  {
+    person,
+    mark,
+    origin,
+    now,
+    expiresAt,
+  }: { person: string; mark: string; origin: string; now: Instant; expiresAt: Instant },
 ): Promise<string> {
   const token = randomBytes(32).toString('base64url')
   const browser = sha256(mark)
   // First the earlier ones: of two made at once both may hold, never neither.
   await endLinks(store, { person, browser }, now)
-  await store.signInLinks.insertMany([{ _id: sha256(token), person, browser, expiresAt: new Date(expiresAt) }])
+  await store.signInLinks.insertMany([{ _id: sha256(token), person, browser, origin, expiresAt: new Date(expiresAt) }])
   return token
 }
 
@@ -78,15 +84,19 @@ export async function useSignInLink(
   return used !== null
 }
 
-/** How many links of a person were mailed, not used, and have not expired, ended or not: in the browser that holds this mark, and everywhere. */
+/**
+ * How many links of a person were mailed, not used, and have not expired, ended or not: in the browser that holds this mark, from this
+ * origin, and everywhere.
+ */
 export async function countSignInLinks(
   { signInLinks }: Store,
-  { person, mark, now }: { person: string; mark: string; now: Instant },
-): Promise<{ here: number; everywhere: number }> {
+  { person, mark, origin, now }: { person: string; mark: string; origin: string; now: Instant },
+): Promise<{ here: number; fromOrigin: number; everywhere: number }> {
   const open = { person, usedAt: unset, expiresAt: trusted({ $gt: new Date(now) }) }
-  const [here, everywhere] = await Promise.all([
+  const [here, fromOrigin, everywhere] = await Promise.all([
     signInLinks.countDocuments({ ...open, browser: sha256(mark) }),
+    signInLinks.countDocuments({ ...open, origin }),
     signInLinks.countDocuments(open),
   ])
-  return { here, everywhere }
+  return { here, fromOrigin, everywhere }
 }

@@ -1,12 +1,12 @@
-import { randomInt } from 'node:crypto'
+import { createHmac, randomInt } from 'node:crypto'
 import { setTimeout as pause } from 'node:timers/promises'
 import type { Request, RequestHandler, Response } from 'express'
 import { ping } from '../../store/connect.ts'
-import { limitedByOrigin } from '../limits.ts'
+import { limitedByOrigin, originOf } from '../limits.ts'
 import type { Deps } from '../deps.ts'
 import { markBrowser } from './browser-mark.ts'
 import { linkMinutes } from './link-minutes.ts'
-import { sendLink } from './send-link.ts'
+import { sendLink, type LinkAsked } from './send-link.ts'
 
 /** How many requests for links one origin has in the life of a link. */
 const mostPerOrigin = 60
@@ -35,11 +35,14 @@ export async function askForLink(
   await ping(deps.store)
   const mark = markBrowser(req, { res, deps })
   if (res.locals['tooOften'] === true) return
+  const origin = createHmac('sha256', deps.secret)
+    .update(`origin ${originOf(req)}`)
+    .digest('hex')
   const log = deps.log.child({ reqId: req.id })
-  res.once('close', () => void sendLater({ ...deps, log }, { email, mark }))
+  res.once('close', () => void sendLater({ ...deps, log }, { email, mark, origin }))
 }
 
-async function sendLater(deps: Deps, asked: { email: string; mark: string }): Promise<void> {
+async function sendLater(deps: Deps, asked: LinkAsked): Promise<void> {
   await pause(randomInt(afterMs.from, afterMs.to))
   // Nobody waits for this any more: whoever asked asks again.
   await sendLink(deps, asked).catch((error: unknown) =>

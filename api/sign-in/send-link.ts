@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { setTimeout as pause } from 'node:timers/promises'
+import pLimit from 'p-limit'
 import { dayOf, plusMs } from '../../domain/time.ts'
 import { MailRefused } from '../../mail/failures.ts'
 import { renderSignIn } from '../../mail/sign-in.ts'
@@ -11,23 +12,44 @@ import { linkMinutes } from './link-minutes.ts'
 
 /** How many links are mailed to one person for one browser in the life of one: who has that many in the mailbox needs no more. */
 const mostPerBrowser = 5
-/** And in all browsers together: high, so that nobody is locked out by others who ask in their name. */
+/** And for all browsers of one origin: two of their own may fill them, and a stranger elsewhere takes none from them. */
+const mostFromOrigin = 10
+/** And everywhere together: high, so that nobody is locked out by others who ask in their name. */
 const mostPerPerson = 50
 // A mail server that is just being restarted is back by then; a link is worth ten minutes, so nobody tries longer.
 const pausesMs = [1000, 4000] as const
 
-/** Makes and mails a sign-in link, if this is the address of someone who holds a mandate today. */
-export async function sendLink(deps: Deps, { email, mark }: { email: string; mark: string }): Promise<void> {
+/** Who asks for a link: by which address, in the browser that holds which mark, from which origin (a keyed hash). */
+export interface LinkAsked {
+  readonly email: string
+  readonly mark: string
+  readonly origin: string
+}
+
+// Many who ask at once are counted like many who ask one after the other.
+const inTurn = pLimit(1)
+
+/** Makes and mails a sign-in link, if this is the address of someone who holds a mandate today and who has not enough of them. */
+export async function sendLink(deps: Deps, asked: LinkAsked): Promise<void> {
   const { store, rules, publicUrl, now } = deps
-  const person = await findPersonByEmail(store, email)
+  const person = await findPersonByEmail(store, asked.email)
   if (!person || !holdsMandate(person, dayOf(now(), rules.calendar))) return
-  const open = await countSignInLinks(store, { person: person.id, mark, now: now() })
-  if (open.here >= mostPerBrowser || open.everywhere >= mostPerPerson) return
-  const life = { now: now(), expiresAt: plusMs(now(), linkMinutes * 60_000) }
-  const token = await makeSignInLink(store, { person: person.id, mark, ...life })
+  const token = await inTurn(() => linkFor(deps, { ...asked, person: person.id }))
+  if (token === undefined) return
   const { language } = person
   const worded = renderSignIn({ url: `${publicUrl}/sign-in/${token}`, minutes: linkMinutes, language })
   await sendRepeatedly(deps, { ...worded, messageId: `sign-in.${randomUUID()}`, to: person.email })
+}
+
+/** The token of a new link; none where enough of them wait to be opened. */
+async function linkFor(
+  { store, now }: Deps,
+  { person, mark, origin }: Omit<LinkAsked, 'email'> & { person: string },
+): Promise<string | undefined> {
+  const open = await countSignInLinks(store, { person, mark, origin, now: now() })
+  if (open.here >= mostPerBrowser || open.fromOrigin >= mostFromOrigin || open.everywhere >= mostPerPerson)
+    return undefined
+  return makeSignInLink(store, { person, mark, origin, now: now(), expiresAt: plusMs(now(), linkMinutes * 60_000) })
 }
 
 /** Sends a mail, again if the server could not be reached; the same Message-ID lets a mailbox see a repetition. */
