@@ -8,6 +8,7 @@ import type { Wait } from '../domain/wait.ts'
 import { genesis } from './chain.ts'
 import type { Store } from './connect.ts'
 import { lastEdit } from './ledger.ts'
+import type { Within } from './register/kinds.ts'
 import type { FileDoc, WaitDoc } from './schemas.ts'
 
 /** A file with the head of its ledger, and the number of the last entry that changed what it says. */
@@ -27,9 +28,9 @@ export function storedOf({ _id, seq, at, state, climbed, heard, parked }: FoldDo
   return { id: _id, seq, at, state, climbed, heard, parked } as Stored
 }
 
-/** Reads one file; nothing where its process has no entry yet. */
-export async function loadFile(store: Store, id: string): Promise<Filed | undefined> {
-  const doc = await store.files.findOne({ _id: id }, foldFields).lean()
+/** Reads one file, within a transaction where there is one; nothing where its process has no entry yet. */
+export async function loadFile(store: Store, id: string, within: Within = {}): Promise<Filed | undefined> {
+  const doc = await store.files.findOne({ _id: id }, foldFields, within).lean()
   return doc ? { file: storedOf(doc), head: doc.head, edited: doc.edited ?? (await lastEdit(store, id)) } : undefined
 }
 

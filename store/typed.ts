@@ -10,12 +10,13 @@ import type { Instant } from '../domain/time.ts'
 import type { Store } from './connect.ts'
 import { allFiles, listFiles, loadFile, storedOf } from './files.ts'
 import { entriesOf, readUntil } from './ledger.ts'
+import type { Within } from './register/kinds.ts'
 
 /** Reads a file of one process, with the type of its state. */
 const reader =
   <S, Id extends string>({ owns }: Process<S, Id>) =>
-  async (store: Store, id: string): Promise<Stored<S, Id> | undefined> => {
-    const filed = await loadFile(store, id)
+  async (store: Store, id: string, within: Within = {}): Promise<Stored<S, Id> | undefined> => {
+    const filed = await loadFile(store, id, within)
     return filed && owns(filed.file) ? filed.file : undefined
   }
 

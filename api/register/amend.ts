@@ -1,7 +1,7 @@
 import { registerStream, type Fields } from '../../domain/register/register.ts'
 import { contended } from '../../store/contended.ts'
-import { editRegister, type Decision, type Written } from '../../store/register/edit.ts'
-import type { Kind, Numbered } from '../../store/register/kinds.ts'
+import { editRegister, type Ask, type Decision, type Written } from '../../store/register/edit.ts'
+import type { Kind, Numbered, Within } from '../../store/register/kinds.ts'
 import type { KeptText } from '../../store/texts.ts'
 import { takeTime } from '../patience.ts'
 import { Problem } from '../problem.ts'
@@ -20,6 +20,8 @@ export interface Amendment<D extends Numbered> {
   checked?(): Promise<void>
   /** What becomes of it. Throws the `Refusal` with which it is refused. */
   decide(before: D | undefined): Decision<D> | undefined
+  /** What it asks of processes as they stand when it is written. */
+  asks?(within: Within): Promise<readonly Ask[]>
 }
 
 /** The document changed since whoever edits it has read it. */
@@ -42,6 +44,7 @@ export async function amend<D extends Numbered>(scene: Scene, amendment: Amendme
       if (before && seq !== undefined && before.seq !== seq) throw new Stale(stream)
       return decide(before)
     },
+    asks: async (within: Within) => (await amendment.asks?.(within)) ?? [],
   }
   const by = authorshipOf(scene, asking)
   let written: readonly Written[] = []

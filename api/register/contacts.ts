@@ -1,10 +1,12 @@
 import type { z } from 'zod'
+import { correspondenceId } from '../../domain/correspondence/ids.ts'
 import { daysThatAnswer } from '../../domain/correspondence/september.ts'
 import { isWithin } from '../../domain/period.ts'
 import type { Contact } from '../../domain/register/contact.ts'
 import type { CivilDate } from '../../domain/time.ts'
 import type { Ask } from '../../store/register/edit.ts'
 import { confirmationsOf } from '../../store/register/confirmations.ts'
+import type { Within } from '../../store/register/kinds.ts'
 import type { PartnerDoc } from '../../store/register/schemas.ts'
 import { loadCorrespondence } from '../../store/typed.ts'
 import type { ContactEdit, PartnerView } from '../contracts/register/partner.ts'
@@ -16,9 +18,10 @@ type View = z.output<typeof PartnerView>
 export async function septemberAnswered(
   { contact, confirmedOn: on }: z.output<typeof ContactEdit>,
   { store, now, calendar }: Scene,
+  within: Within,
 ): Promise<readonly Ask[]> {
-  const stream = `correspondence/${contact}`
-  const file = on === undefined ? undefined : await loadCorrespondence(store, stream)
+  const stream = correspondenceId(contact)
+  const file = on === undefined ? undefined : await loadCorrespondence(store, stream, within)
   const days = file && daysThatAnswer(file.state, { now, calendar })
   return on !== undefined && days && isWithin(on, days) ? [{ stream, command: 'confirmContact', input: { on } }] : []
 }

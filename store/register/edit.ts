@@ -31,6 +31,8 @@ export interface Editing<D extends Numbered> {
   readonly id: string
   /** Throws the `Refusal` with which the edit is refused; nothing where nothing is to be done. */
   decide(before: D | undefined): Decision<D> | undefined
+  /** What it asks of processes as they stand when it is written, after what its decision asks. */
+  asks?(within: Within): Promise<readonly Ask[]>
 }
 /** Who edits, when, under which policy, and what asked for it. */
 export interface Authorship {
@@ -76,12 +78,15 @@ export async function editRegister<D extends Numbered>(
   await inTransaction(store)(async (session) => {
     const within = session ? { session } : {}
     const known = new Map((await kind.read(store, ids, within)).map((doc) => [doc._id, doc]))
-    const amended = edits.flatMap(({ id, decide }) => {
+    const amended: Amended[] = []
+    for (const { id, decide, asks } of edits) {
       const before = known.get(id)
       const decision = decide(before)
-      const one = decision && amendedBy({ type: kind.type, id, before, decision }, by)
-      return one ? [one] : []
-    })
+      if (!decision) continue
+      const asked = [...(decision.asks ?? []), ...((await asks?.(within)) ?? [])]
+      const one = amendedBy({ type: kind.type, id, before, decision: { ...decision, asks: asked } }, by)
+      if (one) amended.push(one)
+    }
     const now = amended.map(({ doc, before, rows }) => ({ id: doc._id, isNew: before === undefined, rows }))
     changed.push(...now)
     if (!dry) await keepAsked(store, { by, written: now, within })

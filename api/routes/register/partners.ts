@@ -1,5 +1,6 @@
 import type { z } from 'zod'
 import type { Right } from '../../../domain/access.ts'
+import { correspondenceId } from '../../../domain/correspondence/ids.ts'
 import {
   inOrder,
   isReaddressed,
@@ -11,6 +12,7 @@ import { contactStream } from '../../../domain/register/personal.ts'
 import { Refusal } from '../../../domain/refusals.ts'
 import { registerStream } from '../../../domain/register/register.ts'
 import type { Ask, Decision } from '../../../store/register/edit.ts'
+import type { Within } from '../../../store/register/kinds.ts'
 import type { PartnerDoc } from '../../../store/register/schemas.ts'
 import { assertRight } from '../../access.ts'
 import { base } from '../../address.ts'
@@ -62,7 +64,7 @@ const contactRoutes = (deps: Deps): readonly Route[] => [
       // R10: what waits for them goes to the new address, and reports on the earlier one say nothing of it.
       asks: partner.contacts
         .filter((before) => before.id === contact && isReaddressed(before, change))
-        .map(() => ({ stream: `correspondence/${contact}`, command: 'readdress', input: {} })),
+        .map(() => ({ stream: correspondenceId(contact), command: 'readdress', input: {} })),
     }),
   ),
   act(
@@ -118,8 +120,8 @@ interface Act<B extends z.ZodType> {
   readonly right: Right
   readonly body: B
   readonly summary: string
-  /** What it asks of processes as they stand now, after what its decision asks. */
-  asks?(body: z.output<B>, scene: Scene): Promise<readonly Ask[]>
+  /** What it asks of processes as they stand when it is written, after what its decision asks. */
+  asks?(body: z.output<B>, scene: Scene, within: Within): Promise<readonly Ask[]>
 }
 
 /** `POST /api/v1/partners/{id}/addContact` and its like: one act on one partner. */
@@ -144,15 +146,12 @@ const act = <B extends z.ZodType>(
       const scene = sceneOf(deps, asked)
       assertRight(scene.actor, right)
       const { input, texts } = bodyOf(scene, { contract: body, stream: registerStream('partner', id) })
-      const further = (await asks?.(input, scene)) ?? []
       return edited(scene, partnerDocuments, {
         kind: partnerDocuments.kind,
         id,
         texts,
-        decide: (before) => {
-          const acted = decide(present(before), input, scene)
-          return { act: 'Edited', ...acted, asks: [...(acted.asks ?? []), ...further] }
-        },
+        decide: (before) => ({ act: 'Edited', ...decide(present(before), input, scene) }),
+        asks: async (within) => (await asks?.(input, scene, within)) ?? [],
       })
     },
   )
