@@ -31,7 +31,7 @@ export function rehearsedWorld(school: SchoolPolicy, partners: readonly Partner[
     facts: async (id) => {
       const place = places.get(id)
       if (typeOf(id) !== 'correspondence') return register
-      return place ? { place } : {}
+      return { known: true, ...(place && { place }) }
     },
   }
   return {

@@ -26,6 +26,17 @@ export async function septemberAnswered(
   return on !== undefined && days && isWithin(on, days) ? [{ stream, command: 'confirmContact', input: { on } }] : []
 }
 
+/** What taking a contact away asks of their correspondence, where there is one: nothing more is asked of them (R10). */
+export async function asksNoMore(
+  { contact }: { readonly contact: string },
+  { store }: Scene,
+  within: Within,
+): Promise<readonly Ask[]> {
+  const stream = correspondenceId(contact)
+  const file = await loadCorrespondence(store, stream, within)
+  return file ? [{ stream, command: 'leave', input: {} }] : []
+}
+
 /** The contacts of a partner; who they are is for those who write to them. */
 export async function contactsView({ contacts }: PartnerDoc, scene: Scene): Promise<View['contacts']> {
   const ids = contacts.map(({ id }) => id)

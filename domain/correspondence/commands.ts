@@ -96,6 +96,7 @@ export const correspondenceCommands = {
       on: NearDay.optional(),
     }),
   },
+  leave: { by: ['register'], from: written, emits: ['left', 'withdrawn', 'settled'], input: z.strictObject({}) },
   hold: {
     by: ['steward'],
     from: any,

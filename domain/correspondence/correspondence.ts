@@ -168,6 +168,8 @@ export type CorrespondenceEvents = {
   /** Nobody is asked of a partner with whom all has ended, nor who cannot be reached. */
   confirmationSkipped: { readonly askAt: Instant }
   contactConfirmed: { readonly on: CivilDate }
+  /** The register names them as a contact no more: nothing is asked of them, nor owed for them. */
+  left: object
   /** `until`: when what waits goes instead. */
   held: Held & { readonly until: Readonly<Record<string, Instant>> }
   released: { readonly until: Readonly<Record<string, Instant>> }

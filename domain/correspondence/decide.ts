@@ -15,7 +15,7 @@ import { hold, release } from './hold.ts'
 import { isNeedless, restored, sinceTold } from './moved.ts'
 import { found, nextContact, numberOf, undelivered } from './reach.ts'
 import { hoursOf, momentOf, noticeOf, pendingOf, rescheduled } from './scheduling.ts'
-import { askConfirmation, confirmContact, enrolled } from './september.ts'
+import { askConfirmation, confirmContact, enrolled, leave } from './september.ts'
 import { mayGo } from './sending.ts'
 
 type Context = Deciding<CorrespondenceFacts>
@@ -101,6 +101,7 @@ export const decideCorrespondence: Decide<CorrespondenceShape> = {
   },
   askConfirmation,
   confirmContact,
+  leave,
   hold,
   release,
   readdress: (state, { reason }, context) => {

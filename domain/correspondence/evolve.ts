@@ -77,8 +77,13 @@ export const evolveCorrespondence: Evolve<CorrespondenceShape> = {
   confirmationSkipped: (state, { askAt }) => ({ ...state, confirming: { askAt } }),
   contactConfirmed: ({ confirming, ...state }) => ({
     ...state,
-    standing: state.standing.filter(({ kind }) => kind !== 'confirmation'),
+    standing: withoutQuestion(state),
     ...(confirming && { confirming: { askAt: confirming.askAt } }),
+  }),
+  left: ({ confirming: _, ...state }) => ({
+    ...state,
+    standing: withoutQuestion(state),
+    ...(state.unreachable && { unreachable: { ...state.unreachable, newContactBy: undefined } }),
   }),
   held: (state, { until, ...held }, at) => ({ ...state, pending: putOff(state, until), held: { ...held, at } }),
   released: (state, { until }) => ({ ...state, pending: putOff(state, until), held: undefined }),
@@ -89,6 +94,10 @@ export const evolveCorrespondence: Evolve<CorrespondenceShape> = {
     unreachable: undefined,
   }),
 }
+
+/** What was sent and still holds, without the question whether they answer. */
+const withoutQuestion = ({ standing }: Pick<Correspondence, 'standing'>): Correspondence['standing'] =>
+  standing.filter(({ kind }) => kind !== 'confirmation')
 
 const putOff = ({ pending }: Correspondence, until: Readonly<Record<string, Instant>>): Correspondence['pending'] =>
   pending.map((notice) => ({ ...notice, sendAt: until[notice.key] ?? notice.sendAt }))

@@ -19,12 +19,12 @@ export const enrolled = (
 export const confirmationOf = (id: string): string =>
   subjectIn(id, subjectOf({ kind: 'confirmation', about: 'contact' }))
 
-/** Each 1 September, a boundary: whoever can be reached, of a partner with whom not all has ended. */
+/** Each 1 September, a boundary: whoever is a contact still and can be reached, of a partner with whom not all has ended. */
 export const askConfirmation: Decide<CorrespondenceShape>['askConfirmation'] = ({ status }, _, context) => {
   const { facts, calendar, policy } = context
   const askAt = nextSeptember(context)
   // Who cannot be reached is owed an address before anything else.
-  if (facts.partnerEnded || status !== 'open') return [{ type: 'confirmationSkipped', data: { askAt } }]
+  if (!facts.known || facts.partnerEnded || status !== 'open') return [{ type: 'confirmationSkipped', data: { askAt } }]
   const by = workingDaysFrom(context, policy.confirmationWorkingDays)
   return [{ type: 'confirmationAsked', data: { by, passesAt: deadline(by, calendar).passesAt, askAt } }]
 }
@@ -58,6 +58,12 @@ export const confirmContact: Decide<CorrespondenceShape>['confirmContact'] = (st
   if (!isWithin(confirmed.on, days)) throw new Refusal('correspondence.confirmed-outside', { ...days })
   return [{ type: 'contactConfirmed', data: confirmed }, ...askedNoMore(state, confirmationOf(context.id))]
 }
+
+/** The register names them as a contact no more: what would have asked them, or whoever was told in their place, is taken back. */
+export const leave: Decide<CorrespondenceShape>['leave'] = (state, _, { id }) => [
+  { type: 'left', data: {} },
+  ...askedNoMore(state, confirmationOf(id)),
+]
 
 /** What waits to ask them is taken back, and what another contact was told in their place. */
 function askedNoMore(

@@ -49,6 +49,7 @@ export const commands: LabelMessages['commands'] = {
   passOn: 'désigner le contact qui répond désormais',
   askConfirmation: 'demander à un contact s’il répond toujours',
   confirmContact: 'noter qu’un contact répond toujours',
+  leave: 'ne plus rien demander à un ancien contact',
   hold: 'retenir les courriels d’une personne jusqu’à un jour',
   release: 'libérer les courriels d’une personne',
   readdress: 'indiquer que l’adresse a été corrigée',

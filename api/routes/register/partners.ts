@@ -27,7 +27,7 @@ import {
 import { NoQuery } from '../../contracts/scalars.ts'
 import type { Deps } from '../../deps.ts'
 import { noted, present } from '../../register/amend.ts'
-import { septemberAnswered } from '../../register/contacts.ts'
+import { asksNoMore, septemberAnswered } from '../../register/contacts.ts'
 import { bodyOf, edited } from '../../register/documents.ts'
 import { partnerDocuments } from '../../register/partners.ts'
 import { sceneOf, type Scene } from '../../register/scene.ts'
@@ -74,6 +74,7 @@ const contactRoutes = (deps: Deps): readonly Route[] => [
       right: edits,
       body: ContactRemove,
       summary: 'Remove a contact; what was said of them stays in the history',
+      asks: asksNoMore,
     },
     (partner, { contact, reason }) => ({
       change: withoutContact(partner, contact),
@@ -94,6 +95,7 @@ const contactRoutes = (deps: Deps): readonly Route[] => [
       right: edits,
       body: ContactErase,
       summary: 'Remove a contact and erase what was ever said of them',
+      asks: asksNoMore,
     },
     (partner, { contact }) => ({
       act: 'Erased',

@@ -197,4 +197,38 @@ describe('a contact whom an officer has heard from in September (R10)', () => {
     expect((await confirm('2027-09-03')).status).to.equal(200)
     expect((await entries('contactConfirmed'))[0]?.data).to.deep.equal({ on: '2027-09-03' })
   })
+
+  for (const act of ['removeContact', 'eraseContact'] as const)
+    it(`and whom ${act} takes away is asked no more: neither by the agenda, nor by mail, nor next September`, async () => {
+      await at('2027-08-31T22:30:00Z')
+      expect(await agenda()).to.equal(1)
+      expect(await pending('usth-c1')).to.include('confirmation')
+      const officer = await desk.as('officer')
+      expect((await officer.post(`/partners/usth/${act}`, { contact: 'usth-c1' })).status).to.equal(200)
+      await desk.settle()
+      expect(await agenda()).to.equal(0)
+      expect(await pending('usth-c1')).to.not.include('confirmation')
+      expect((await entries('left')).map((entry) => [entry.actor, entry.at])).to.deep.equal([
+        ['person:p2', '2027-08-31T22:30:00.000Z'],
+      ])
+      expect((await entries('withdrawn')).at(-1)?.data).to.include({ reason: 'settled' })
+      await at('2028-09-04T08:00:00Z')
+      expect([await agenda(), (await entries('confirmationAsked')).length]).to.deep.equal([0, 1])
+    })
+
+  it('and who is taken away before they are asked is not asked, nor is anybody owed for who could not be reached', async () => {
+    const officer = await desk.as('officer')
+    for (const contact of ['usth-c1', 'usth-c2'])
+      await officer.post(`/messages/${contact}/reportUnreachable`, { reason: 'Mails come back.' })
+    await desk.settle()
+    const owed = async () =>
+      (await officer.get('/agenda')).body.items.filter(({ kind }: Item) => kind === 'newContact').length
+    expect(await owed()).to.equal(1)
+    for (const contact of ['usth-c1', 'usth-c2'])
+      expect((await officer.post('/partners/usth/removeContact', { contact })).status).to.equal(200)
+    await desk.settle()
+    expect(await owed()).to.equal(0)
+    await at('2027-09-06T08:00:00Z')
+    expect([await agenda(), await entries('confirmationAsked')]).to.deep.equal([0, []])
+  })
 })
