@@ -12,6 +12,9 @@ type Told = Announcement<AgreementPart>
 const news = (kind: NoticeKind, ...parts: readonly AgreementPart[]): Told[] =>
   parts.map((part) => ({ part, kind, about: aboutAgreement }))
 
+/** The same, with why it was done. */
+const because = (reason: string, told: readonly Told[]): Told[] => told.map((one) => ({ ...one, reason }))
+
 /** What is owed, to each of these parts. */
 const owed = (
   { kind, about = aboutAgreement }: { readonly kind: LadderKind; readonly about?: string },
@@ -25,10 +28,10 @@ export const agreementAnnounces: Announces<AgreementShape> = {
   opinionGiven: ({ centre }) => [{ part: 'officer', kind: 'agreementOpinionGiven', about: aboutCentre(centre) }],
   legalReviewAsked: () => owed({ kind: 'agreementLegal' }, 'legalOfficer'),
   legallyCleared: () => owed({ kind: 'agreementSending' }, 'officer'),
-  sentBack: () => news('agreementSentBack', 'officer'),
+  sentBack: ({ reason }) => because(reason, news('agreementSentBack', 'officer')),
   signed: ({ known }) => (known ? [] : news('agreementSigned', 'headOfOffice', 'legalOfficer', 'head')),
   renewalAsked: ({ months }) => owed({ kind: 'agreementRenewal', about: aboutMonths(months) }, 'decider', 'officer'),
-  renewalDecided: () => news('agreementRenewalDecided', 'officer', 'headOfOffice', 'head'),
+  renewalDecided: ({ reason }) => because(reason, news('agreementRenewalDecided', 'officer', 'headOfOffice', 'head')),
   renewedBy: () => news('agreementRenewed', 'officer', 'headOfOffice', 'head'),
   terminationNotified: () => owed({ kind: 'agreementTermination' }, 'officer', 'headOfOffice', 'direction', 'head'),
   terminated: ({ known }) => (known ? [] : news('agreementTerminated', 'officer', 'headOfOffice', 'direction', 'head')),

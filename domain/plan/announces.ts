@@ -36,9 +36,9 @@ export const planAnnounces: Announces<PlanShape> = {
   returned: ({ reason }) => [
     { ...whole('pilot', 'planReturned'), reason, waitsFor: subjectOf({ kind: 'revision', about: 'plan' }) },
   ],
-  centreRemoved: ({ centre }) => [
-    { part: 'pilot', kind: 'centreRemoved', about: aboutCentre(centre) },
-    { part: 'centre', kind: 'centreRemoved', about: aboutCentre(centre) },
+  centreRemoved: ({ centre, reason }) => [
+    { part: 'pilot', kind: 'centreRemoved', about: aboutCentre(centre), reason },
+    { part: 'centre', kind: 'centreRemoved', about: aboutCentre(centre), reason },
   ],
   validated: () => [whole('pilot', 'planValidated'), whole('centre', 'planValidated')],
   started: ({ redateBy }) => [whole('pilot', 'planStarted'), ...(redateBy ? [owed('pilot', 'redating')] : [])],
@@ -49,10 +49,10 @@ export const planAnnounces: Announces<PlanShape> = {
     ...owedByPilot(plan).map(({ kind, about }) => owed('pilot', kind, about)),
     { ...whole('pilot', 'pilotReplaced'), person: from },
   ],
-  suspended: () => [
-    whole('pilot', 'planSuspended'),
-    whole('centre', 'planSuspended'),
-    { ...whole('direction', 'planSuspended'), waitsFor: subjectOf({ kind: 'suspension', about: 'plan' }) },
+  suspended: ({ reason }) => [
+    { ...whole('pilot', 'planSuspended'), reason },
+    { ...whole('centre', 'planSuspended'), reason },
+    { ...whole('direction', 'planSuspended'), reason, waitsFor: subjectOf({ kind: 'suspension', about: 'plan' }) },
   ],
   resumed: ({ redateBy }) => [
     whole('pilot', 'planResumed'),
@@ -60,11 +60,14 @@ export const planAnnounces: Announces<PlanShape> = {
     ...(redateBy ? [owed('pilot', 'redating')] : []),
   ],
   published: () => [whole('pilot', 'planPublished'), whole('centre', 'planPublished')],
-  abandoned: () => [whole('pilot', 'planAbandoned'), whole('centre', 'planAbandoned')],
+  abandoned: ({ reason }) => [
+    { ...whole('pilot', 'planAbandoned'), reason },
+    { ...whole('centre', 'planAbandoned'), reason },
+  ],
   closed: () => [whole('pilot', 'planClosed'), whole('centre', 'planClosed'), whole('direction', 'planClosed')],
   actionAdded: ({ centre }) => [{ part: 'centre', kind: 'actionAdded', about: aboutCentre(centre) }],
   yearDetailed: ({ year }) => [{ part: 'centre', kind: 'yearDetailed', about: aboutYear(year) }],
-  yearRevised: ({ year }) => [{ part: 'centre', kind: 'yearRevised', about: aboutYear(year) }],
+  yearRevised: ({ year, reason }) => [{ part: 'centre', kind: 'yearRevised', about: aboutYear(year), reason }],
   yearReported: ({ year, final }) =>
     final
       ? [
@@ -82,14 +85,21 @@ export const planAnnounces: Announces<PlanShape> = {
     whole('direction', 'partnerOpinionRecorded'),
   ],
   renewalOpened: () => [owed('direction', 'renewal')],
-  renewalDecided: () => [whole('pilot', 'renewalDecided'), whole('centre', 'renewalDecided')],
-  amended: ({ version }) => [{ part: 'centre', kind: 'planAmended', about: aboutAmendment({ version }) }],
-  amendmentReturned: ({ version, by }) => [
-    ...(by === 'pilot'
-      ? []
-      : [{ part: 'pilot', kind: 'amendmentReturned', about: aboutAmendment({ version }) } as const]),
-    { part: 'centre', kind: 'amendmentReturned', about: aboutAmendment({ version }) },
+  renewalDecided: ({ reason }) => [
+    { ...whole('pilot', 'renewalDecided'), reason },
+    { ...whole('centre', 'renewalDecided'), reason },
   ],
+  amended: ({ version, reason }) => [
+    { part: 'centre', kind: 'planAmended', about: aboutAmendment({ version }), reason },
+  ],
+  amendmentReturned: ({ version, by, reason }) => {
+    const returned = {
+      kind: 'amendmentReturned',
+      about: aboutAmendment({ version }),
+      ...(reason && { reason }),
+    } as const
+    return [...(by === 'pilot' ? [] : [{ part: 'pilot', ...returned } as const]), { part: 'centre', ...returned }]
+  },
   amendmentInForce: ({ version }) => [
     { part: 'pilot', kind: 'amendmentInForce', about: aboutAmendment({ version }) },
     { part: 'centre', kind: 'amendmentInForce', about: aboutAmendment({ version }) },
@@ -123,20 +133,18 @@ export const planAnnounces: Announces<PlanShape> = {
     { part: 'owner', kind: 'evidenceAccepted', about: milestone },
     { part: 'pilot', kind: 'evidenceAccepted', about: milestone },
   ],
-  evidenceReturned: ({ milestone }) => [
-    {
-      part: 'owner',
+  evidenceReturned: ({ milestone, reason }) => {
+    const owedAgain = {
       kind: 'evidenceReturned',
       about: milestone,
+      reason,
       waitsFor: subjectOf({ kind: 'milestone', about: milestone }),
-    },
-    {
-      part: 'pilot',
-      kind: 'evidenceReturned',
-      about: milestone,
-      waitsFor: subjectOf({ kind: 'milestone', about: milestone }),
-    },
-  ],
+    } as const
+    return [
+      { part: 'owner', ...owedAgain },
+      { part: 'pilot', ...owedAgain },
+    ]
+  },
   milestoneDropped: ({ milestone, reason }) => [
     { part: 'owner', kind: 'milestoneDropped', about: milestone, reason },
     { part: 'centre', kind: 'milestoneDropped', about: milestone, reason },

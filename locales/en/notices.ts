@@ -90,7 +90,7 @@ export const notices: NoticeMessages = {
     milestoneDone: 'It was reported done, with its evidence. Nothing is asked of you.',
     evidenceAccepted: 'Its evidence was accepted. Nothing more is asked of you.',
     evidenceReturned:
-      'Its evidence was sent back, with a reason: the milestone is owed again. Open the plan to read why, and report it once it can be proved.',
+      'Its evidence was sent back, with a reason: the milestone is owed again. Report it once it can be proved.',
     milestoneDropped: 'It was dropped, with a reason: it is no longer owed, and no reminder of it will come.',
     ownerAssigned: 'It was entrusted to someone else until now. Once it is done, report it with its evidence.',
     pilotAssigned: 'The plan has another partnership lead from now on. What it waits for goes on, with the same dates.',

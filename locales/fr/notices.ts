@@ -92,7 +92,7 @@ export const notices: NoticeMessages = {
     milestoneDone: 'Il a été déclaré réalisé, avec ses justificatifs. Aucune action n’est attendue de vous.',
     evidenceAccepted: 'Ses justificatifs ont été acceptés. Plus rien n’est attendu de vous.',
     evidenceReturned:
-      'Ses justificatifs ont été renvoyés, avec un motif : le jalon est dû de nouveau. Ouvrez le plan pour lire pourquoi, et déclarez-le quand il pourra être justifié.',
+      'Ses justificatifs ont été renvoyés, avec un motif : le jalon est dû de nouveau. Déclarez-le quand il pourra être justifié.',
     milestoneDropped: 'Il a été abandonné, avec un motif : il n’est plus dû, et aucun rappel n’en viendra.',
     ownerAssigned:
       'Il était confié à une autre personne jusqu’ici. Une fois réalisé, déclarez-le avec ses justificatifs.',

@@ -97,6 +97,31 @@ describe('a mail', () => {
       .and.contain('Reason stated: The hall is closed')
   })
 
+  it('that evidence was sent back, a plan suspended or an amendment proposed and returned says why', async () => {
+    await startPlan(desk)
+    const lead = async () => (await letter(person('pilot'))).text
+    const { actions = [] } = content()
+    await posted('pilot', '/plans/usth-2027/amend', {
+      ...{ reason: 'Less to teach', centres: ['cmp', 'cis'], pillarGaps: [], milestones: [] },
+      actions: actions.filter(({ id }) => id !== 'mission'),
+    })
+    expect((await letter(person('centre-head.cis'))).text).to.contain('Reason stated: Less to teach')
+    const { body } = await (await desk.as('direction')).get('/plans/usth-2027')
+    await posted('direction', '/plans/usth-2027/returnAmendment', {
+      ...{ amendment: `v${body.amendment.version}`, reason: 'Not this year' },
+    })
+    expect(await lead()).to.contain('Reason stated: Not this year')
+    const milestone = 'fair'
+    await posted('pilot', '/plans/usth-2027/completeMilestone', { milestone, evidence: 'See the folder' })
+    await posted('direction', '/plans/usth-2027/returnEvidence', { milestone, reason: 'The folder is empty' })
+    expect(await lead())
+      .to.contain('Reason stated: The folder is empty')
+      .and.not.contain('to read why')
+    await posted('direction', '/plans/usth-2027/suspend', { reason: 'The visas are refused', reviewOn: '2028-01-31' })
+    for (const account of ['pilot', 'centre-head.cmp'])
+      expect((await letter(person(account))).text).to.contain('Reason stated: The visas are refused')
+  })
+
   it('that a centre returned its part says so, and why', async () => {
     desk.at('2027-04-26T08:00:00Z')
     await submitPlan(desk)
