@@ -2,6 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises'
 import { ApplicationFailure } from '@temporalio/activity'
 import { clock } from '../domain/actor.ts'
 import type { Rules } from '../domain/policy.ts'
+import type { Stored } from '../domain/process.ts'
 import { processOf } from '../domain/processes.ts'
 import type { Roster } from '../domain/roster.ts'
 import { succeeds } from '../domain/succeeds.ts'
@@ -64,10 +65,11 @@ export function steps(ports: StepPorts): { takeStep: (request: StepRequest) => P
   const commit = commitWith(store, rules, ports)
 
   async function takeStep({ id, now, rowId }: StepRequest): Promise<StepAnswer> {
+    const filed = fileOrNew(store, id)
     const [before, rows, { facts, roster }] = await Promise.all([
-      fileOrNew(store, id),
+      filed,
       untakenRows(store, id, maxRows),
-      world(id),
+      world(id, async () => (await filed).file),
     ])
     reached('loaded')
     const takenAt = instantOf(now)
@@ -99,9 +101,9 @@ export function steps(ports: StepPorts): { takeStep: (request: StepRequest) => P
   }
 
   /** What a process must know of what is outside its file, of one look at the register. */
-  async function world(id: string): Promise<{ facts: object; roster: Roster }> {
+  async function world(id: string, file: () => Promise<Stored>): Promise<{ facts: object; roster: Roster }> {
     const register = await registerNow(store)
-    return { facts: await factsFor({ store, register }, id), roster: rosterOf(register) }
+    return { facts: await factsFor({ store, register, file }, id), roster: rosterOf(register) }
   }
 
   /** A step that wrote nothing may be the repetition of one that did: then the store knows what is still to be handed over. */

@@ -19,7 +19,7 @@ export async function storedWorld(
   { stream, register }: { readonly stream: string; readonly register: RegisterNow },
 ): Promise<World> {
   const load = memoized(async (id) => (await loadFile(store, id))?.file)
-  const facts = memoized((id) => factsFor({ store, register }, id))
+  const facts = memoized((id) => factsFor({ store, register, file: () => load(id) }, id))
   await Promise.all([load(stream), facts(stream)])
   return {
     policy: rules.policy,

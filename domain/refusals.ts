@@ -13,6 +13,7 @@ export const refusalCodes = [
   'plan.partner-unknown',
   'plan.partner-merged',
   'plan.partner-ended',
+  'plan.years-overlap',
   'plan.years-past',
   'plan.centre-unknown',
   'plan.centre-closed',

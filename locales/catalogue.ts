@@ -139,6 +139,7 @@ export type PlanYearRefusal = Extract<
   | 'plan.renewal-not-open'
   | `plan.done-${string}`
   | 'plan.evidence-late'
+  | 'plan.years-overlap'
   | 'plan.carry-none'
 >
 

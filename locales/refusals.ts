@@ -19,6 +19,7 @@ export const refusalFields = {
   'plan.partner-unknown': ['partner'],
   'plan.partner-merged': ['partner', 'successor'],
   'plan.partner-ended': ['partner'],
+  'plan.years-overlap': ['plan', 'partner', 'from', 'until'],
   'plan.years-past': ['firstYear'],
   'plan.centre-unknown': ['centre'],
   'plan.centre-closed': ['centre', 'closedOn'],

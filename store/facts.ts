@@ -1,3 +1,4 @@
+import { trusted } from 'mongoose'
 import type { AgreementShape } from '../domain/agreement/events.ts'
 import { isRenewable, resultsByPartner } from '../domain/agreement/results.ts'
 import type { ApprovalShape } from '../domain/approval/approval.ts'
@@ -5,9 +6,13 @@ import type { ProcessType } from '../domain/catalogue.ts'
 import type { CorrespondenceShape } from '../domain/correspondence/correspondence.ts'
 import { keyOf } from '../domain/id.ts'
 import type { CycleShape } from '../domain/cycle/cycle.ts'
+import { planId, planIn } from '../domain/plan/ids.ts'
+import { sharingYearsWith } from '../domain/plan/span.ts'
 import type { LabelShape } from '../domain/label/label.ts'
 import type { ParticipationShape } from '../domain/participation/participation.ts'
 import type { PlanShape } from '../domain/plan/events.ts'
+import { partnershipPlan } from '../domain/plan/process.ts'
+import type { Stored } from '../domain/process.ts'
 import { typeOf } from '../domain/processes.ts'
 import type { Store } from './connect.ts'
 import { cycleFacts, participationFacts } from './cycle-facts.ts'
@@ -23,13 +28,18 @@ type FactsOf = { [X in Shapes as X['type']]: X['facts'] }
 interface Sources {
   readonly store: Store
   readonly register: RegisterNow
+  /** The file itself, where it is read anyway: what only its beginning asks for is not looked up later. */
+  readonly file?: () => Promise<Stored | undefined>
 }
 type Loaders = { readonly [T in ProcessType]: (sources: Sources, id: string) => Promise<FactsOf[T]> | FactsOf[T] }
 
 const ids = async (docs: Promise<{ _id: string }[]>): Promise<string[]> => (await docs).map(({ _id }) => _id)
 
 const loaders: Loaders = {
-  partnershipPlan: ({ register }) => planFacts(register),
+  partnershipPlan: async ({ store, register, file }, id) => ({
+    ...planFacts(register),
+    ...(isToBegin(await file?.()) && { beside: await plansBeside(store, id) }),
+  }),
   centreApproval: () => ({}),
   correspondence: (sources, id) => recipientFacts(sources, keyOf(id)),
   labelFile: async ({ store }) => {
@@ -52,6 +62,20 @@ const loaders: Loaders = {
   },
   admissionCycle: cycleFacts,
   participation: participationFacts,
+}
+
+/** Whether a plan may still be drafted, or submitted for the first time. */
+const isToBegin = (file: Stored | undefined): boolean =>
+  !file || (partnershipPlan.owns(file) && ['none', 'draft', 'abandoned'].includes(file.state.status))
+
+/** First years of the plans with the same partner that share years with this one, and are neither over nor abandoned; earliest first. */
+async function plansBeside({ files }: Store, id: string): Promise<readonly number[]> {
+  const { partner, firstYear } = planIn(id)
+  const years = new Map(sharingYearsWith({ firstYear }).map((year) => [planId(partner, year), year]))
+  const found = await files
+    .find({ _id: trusted({ $in: [...years.keys()] }), status: trusted({ $nin: ['closed', 'abandoned'] }) }, { _id: 1 })
+    .lean()
+  return [...years].filter(([plan]) => found.some(({ _id }) => _id === plan)).map(([, year]) => year)
 }
 
 /** The agreements that another may renew, by number, with their partners. */

@@ -1,8 +1,16 @@
+import { keyOf } from '../id.ts'
 import type { Amended, Request } from './plan.ts'
 
 /** `partnershipPlan/usth-2027`: one plan per partner and first year. */
 export const planId = (partner: string, firstYear: number): `partnershipPlan/${string}` =>
   `partnershipPlan/${partner}-${firstYear}`
+
+/** What the id of a plan says. `planIn('partnershipPlan/usth-2027')` → `{ partner: 'usth', firstYear: 2027 }` */
+export function planIn(id: string): { readonly partner: string; readonly firstYear: number } {
+  const key = keyOf(id)
+  const dash = key.lastIndexOf('-')
+  return { partner: key.slice(0, dash), firstYear: Number(key.slice(dash + 1)) }
+}
 
 /** `centreApproval/partnershipPlan.usth-2027.v1.cmp`: one approval per centre and version of its part (R6). */
 export const approvalId = (id: string, { version, centre }: Omit<Request, 'hash'>): `centreApproval/${string}` =>

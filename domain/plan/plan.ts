@@ -242,4 +242,6 @@ export interface PlanFacts {
   /** Those that are part of another from a day on, and those with whom all has ended: no plan begins with them. */
   readonly merged?: Readonly<Record<string, Pick<Mergers, 'mergedInto'>>>
   readonly ended?: readonly string[]
+  /** First years of the other plans with this partner that share years with this one, and are neither over nor abandoned. */
+  readonly beside?: readonly number[]
 }

@@ -25,6 +25,12 @@ export const lastDayOf = ({ firstYear }: Span): CivilDate => yearEndsOn(lastYear
 /** Its last academic year, as its first year. `lastYearOf({ firstYear: 2027 })` → `2031` */
 export const lastYearOf = ({ firstYear }: Span): number => firstYear + planYears - 1
 
+/** The first years of other plans with which this one would share an academic year, earliest first. `sharingYearsWith({ firstYear: 2027 })` → `[2023, …, 2026, 2028, …, 2031]` */
+export const sharingYearsWith = ({ firstYear }: Span): readonly number[] =>
+  Array.from({ length: 2 * planYears - 1 }, (_, n) => firstYear - planYears + 1 + n).filter(
+    (year) => year !== firstYear,
+  )
+
 /** The calendar years in which a plan begins and ends. `calendarYearsOf({ firstYear: 2027 })` → `{ firstYear: 2027, lastYear: 2032 }` */
 export const calendarYearsOf = ({ firstYear }: Span): { readonly firstYear: number; readonly lastYear: number } => ({
   firstYear,

@@ -8,7 +8,7 @@ import type { Act, Scene } from './past.ts'
 import { when, type Cast, type Telling, type Told } from './told.ts'
 import { actionsOf, yearsOf } from './years.ts'
 
-/** Ten strategic partners with plans at different stages. The first year of each leaves this year's to whoever tries the product. */
+/** Ten strategic partners with plans at different stages. That of the first is over: this year's is for whoever tries the product. */
 const tellings: readonly Telling[] = [
   { partner: 'usth', centres: ['cmp', 'cis'], years: -5, stage: 'validated', keeps: 'dates' },
   { partner: 'polito', centres: ['sms', 'spin'], years: -4, stage: 'validated', keeps: 'late' },

@@ -2,6 +2,11 @@ import type { PlanYearRefusal, TitleAndDetail } from '../catalogue.ts'
 
 /** Why something may not be in the years of a plan. */
 export const planYearRefusals: Record<PlanYearRefusal, TitleAndDetail> = {
+  'plan.years-overlap': {
+    title: 'There is a plan with this partner institution for these years',
+    detail:
+      'Plan “{plan}” with “{partner}” goes from {from} to {until}, and one plan at a time stands with a partner institution. Choose a first year that begins after it, or have it abandoned first.',
+  },
   'plan.action-unknown': {
     title: 'There is no such action',
     detail:

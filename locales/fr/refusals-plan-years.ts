@@ -2,6 +2,11 @@ import type { PlanYearRefusal, TitleAndDetail } from '../catalogue.ts'
 
 /** Why something may not be in the years of a plan. */
 export const planYearRefusals: Record<PlanYearRefusal, TitleAndDetail> = {
+  'plan.years-overlap': {
+    title: 'Un plan existe avec cet établissement pour ces années',
+    detail:
+      'Le plan « {plan} » avec « {partner} » va du {from} au {until}, et un seul plan à la fois vaut avec un établissement partenaire. Choisissez une première année qui commence après lui, ou faites-le d’abord abandonner.',
+  },
   'plan.action-unknown': {
     title: 'Cette action n’existe pas',
     detail:

@@ -61,6 +61,35 @@ describe('plans over the API', () => {
       ])
     })
 
+    it('answers 409 where a plan with this partner has some of its years: until that one is over or given up, or after it', async () => {
+      const pilot = await desk.as('pilot')
+      expect((await pilot.post('/plans', draftBody())).status).to.equal(201)
+      const beginning = async (firstYear: number, partner = 'usth') => {
+        const shifted = (day: string) => `${Number(day.slice(0, 4)) + firstYear - 2027}${day.slice(4)}`
+        const milestones = draftBody().milestones.map((one) => ({
+          ...one,
+          dueOn: shifted(one.dueOn).replace('02-29', '02-28'),
+        }))
+        const actions = draftBody().actions!.map((one) => ({ ...one, year: one.year + firstYear - 2027 }))
+        const { status, body } = await pilot.post(
+          '/plans',
+          { ...draftBody(), partner, firstYear, milestones, actions },
+          { language: 'en' },
+        )
+        return { status, code: body.code, detail: body.detail }
+      }
+      for (const year of [2028, 2031]) {
+        const { status, code, detail } = await beginning(year)
+        expect([status, code]).to.deep.equal([409, 'plan.years-overlap'])
+        expect(detail).to.contain('Plan “usth-2027”').and.contain('1 September 2027').and.contain('31 August 2032')
+      }
+      expect([(await beginning(2032)).status, (await beginning(2028, 'usj')).status]).to.deep.equal([201, 201])
+      expect((await pilot.post('/plans/usth-2027/giveUp', { reason: 'Too early' })).status).to.equal(200)
+      expect((await beginning(2028)).code).to.equal('plan.years-overlap')
+      expect((await pilot.post('/plans/usth-2032/giveUp', { reason: 'Too early' })).status).to.equal(200)
+      expect((await beginning(2028)).status).to.equal(201)
+    })
+
     it('answers 409 when the key is taken, also to a pilot whom that plan does not concern', async () => {
       await (await desk.as('pilot')).post('/plans', draftBody())
       const again = await (await desk.as('pilot')).post('/plans', draftBody())
@@ -73,6 +102,7 @@ describe('plans over the API', () => {
       await changePerson(desk.store, other._id, { mandates: held?.mandates ?? [] })
       // Whoever may not see it is told that it exists, and nothing of how it stands.
       expect([stranger.status, stranger.body.code, stranger.body.fields]).to.deep.equal([409, 'plan.exists', undefined])
+      expect(stranger.body.detail).to.not.match(/ouvrez|open it/i)
     })
 
     it('answers 403 to whoever is no pilot, the same whether the plan is there or not', async () => {

@@ -6,7 +6,7 @@ import { allApproved, pillarsReached, requestsOf, unanswered, unexplainedPillars
 import type { Request } from '../plan.ts'
 import { opensAt } from '../span.ts'
 import { actionsIn } from '../years.ts'
-import { annualYear, authorOf, checkDates } from './checks.ts'
+import { annualYear, authorOf, checkAlone, checkDates } from './checks.ts'
 import { centreRefused, centresAgreed } from './agreement.ts'
 import { amendmentOpinion } from './amendment.ts'
 import { started } from './life.ts'
@@ -17,6 +17,8 @@ export const decideApprovals: Pick<
   'submit' | 'takeOpinion' | 'return' | 'removeCentre' | 'validate'
 > = {
   submit: (plan, _, context) => {
+    // Of two that were drafted at the very same time.
+    checkAlone(plan, context)
     const missing = unexplainedPillars(writtenIn(plan))
     if (missing.length > 0) throw new Refusal('plan.pillars-missing', { pillars: missing })
     checkDates(writtenIn(plan).milestones, plan, context)

@@ -1,4 +1,5 @@
 import { firstYearOf } from '../../academic-year.ts'
+import { keyOf } from '../../id.ts'
 import { holdsMandate, mandatesOn } from '../../mandates.ts'
 import { todayOf } from '../../moment.ts'
 import type { Deciding } from '../../process.ts'
@@ -8,6 +9,7 @@ import { successorOn } from '../../register/merge.ts'
 import { repeated } from '../../repeated.ts'
 import { onlyWatches } from '../../roster.ts'
 import type { Plan, PlanContent, PlanFacts, PlannedAction, PlannedMilestone } from '../plan.ts'
+import { planId } from '../ids.ts'
 import { firstDayOf, lastDayOf, lastYearOf } from '../span.ts'
 
 /** The party in whose name someone acts: whoever stands in for another is the one who wrote. */
@@ -56,6 +58,14 @@ export function checkPartner(partner: string, context: Deciding<PlanFacts>): voi
   const successor = successorOn(partner, (id) => merged[id], todayOf(context))
   if (successor !== partner) throw new Refusal('plan.partner-merged', { partner, successor })
   if (ended.includes(partner)) throw new Refusal('plan.partner-ended', { partner })
+}
+
+/** S9: one plan at a time with a partner. Throws `plan.years-overlap` for one that shares years with another that is neither over nor abandoned. */
+export function checkAlone({ partner }: Pick<Plan, 'partner'>, { facts }: Deciding<PlanFacts>): void {
+  const [firstYear] = facts.beside ?? []
+  if (firstYear === undefined) return
+  const [from, until] = [firstDayOf({ firstYear }), lastDayOf({ firstYear })]
+  throw new Refusal('plan.years-overlap', { plan: keyOf(planId(partner, firstYear)), partner, from, until })
 }
 
 /** Throws for a research centre that the register does not know, or that is named twice. */

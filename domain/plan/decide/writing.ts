@@ -5,7 +5,7 @@ import type { PlanShape } from '../events.ts'
 import { planId } from '../ids.ts'
 import { askedOf, requestsOf, writtenIn } from '../parts.ts'
 import { lastDayOf } from '../span.ts'
-import { authorOf, checkContent, checkPartner } from './checks.ts'
+import { authorOf, checkAlone, checkContent, checkPartner } from './checks.ts'
 
 /** What a pilot writes before it is approved. */
 export const decideWriting: Pick<Decide<PlanShape>, 'draft' | 'revise'> = {
@@ -14,6 +14,7 @@ export const decideWriting: Pick<Decide<PlanShape>, 'draft' | 'revise'> = {
     if (planId(partner, firstYear) !== context.id) throw new Refusal('plan.key-differs', { partner, firstYear })
     checkPartner(partner, context)
     if (lastDayOf(plan) < todayOf(context)) throw new Refusal('plan.years-past', { firstYear })
+    checkAlone(plan, context)
     checkContent(plan, { firstYear }, context)
     return [{ type: 'drafted', data: { ...plan, author: authorOf(context) } }]
   },

@@ -1,4 +1,6 @@
 import { expect } from 'chai'
+import { planYears } from '../../../domain/plan/span.ts'
+import { school } from '../../domain/school.ts'
 import { addressOf, examples } from './examples.ts'
 import { foundIn, openGround, sixthOf, type Ground } from './ground.ts'
 import { jsonOf } from './json.ts'
@@ -22,7 +24,8 @@ const fresh: Readonly<Record<string, (n: number) => object>> = {
   'edit.programme': () => ({ seq: undefined }),
   'labelFile.register': (n) => ({ label: `odd${n}` }),
   'agreement.draftAgreement': () => ({ renews: undefined }),
-  'partnershipPlan.draft': (n) => ({ centres: ['cmp'], firstYear: 2028 + n, ...datedFrom(2028 + n) }),
+  // One plan at a time with a partner.
+  'partnershipPlan.draft': (n) => ({ centres: ['cmp'], ...partnerAndYear(n) }),
 }
 const contact = (n: number): object => ({
   ...examples['partner.addContact']?.[0],
@@ -31,6 +34,11 @@ const contact = (n: number): object => ({
   email: `odd${n}@x.example`,
 })
 const day = (n: number): string => new Date(Date.UTC(2028, 0, 1 + n)).toISOString().slice(0, 10)
+function partnerAndYear(n: number): object {
+  const partners = school.partners.map(({ id }) => id).filter((id) => id !== 'usth')
+  const firstYear = 2028 + planYears * Math.floor(n / partners.length)
+  return { partner: partners[n % partners.length], firstYear, ...datedFrom(firstYear) }
+}
 function datedFrom(year: number): object {
   const { actions, milestones } = Object(examples['partnershipPlan.draft']?.[0])
   return {

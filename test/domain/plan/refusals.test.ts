@@ -108,6 +108,17 @@ describe('a draft is refused', () => {
     expect(await refusal(ending.run([drafted], instant('2027-04-26T08:00:00Z')))).to.equal('plan.partner-ended')
   })
 
+  it('beside another plan with this partner for some of its years: plan.years-overlap, which names it', async () => {
+    const beside = [2023, 2030]
+    const stage = new Rehearsal({ ...world(), facts: async (id) => ({ ...partnerFacts(id), beside }) })
+    const at = '2027-04-26T08:00:00Z'
+    const refused = stage.run([act(at, 'pilot', usth, { type: 'draft', input: draft() })], instant(at))
+    expect(await refused.catch((error: unknown) => error)).to.deep.include({
+      code: 'plan.years-overlap',
+      fields: { plan: 'usth-2023', partner: 'usth', from: '2023-09-01', until: '2028-08-31' },
+    })
+  })
+
   it('with a research centre whose last day comes before the plan’s: plan.centre-closed', async () => {
     const closing = async (closedOn: string): Promise<unknown> => {
       const closed = { cmp: civil(closedOn) }
