@@ -5,7 +5,7 @@ export const labelRefusals: Record<Extract<RefusalCode, `label.${string}`>, Titl
   'label.exists': {
     title: 'This label’s file exists already',
     detail:
-      'There is a file of this label for an award that began in this year. Open it, or correct the label or the year.',
+      'There is a file of this label for an award that began in this year; whoever has a part in it finds it among the labels. Correct the label or the year.',
   },
   'label.key-differs': {
     title: 'The address belongs to another label',

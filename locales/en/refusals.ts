@@ -17,7 +17,8 @@ export const refusals: Record<RefusalCode, TitleAndDetail> = {
   ...commandRefusals,
   'plan.exists': {
     title: 'This plan exists already',
-    detail: 'There is a plan with this partner for this first year. Open it, or choose another partner or first year.',
+    detail:
+      'There is a plan with this partner for this first year; whoever has a part in it finds it among their plans. Choose another partner or first year.',
   },
   'plan.key-differs': {
     title: 'The address belongs to another plan',

@@ -5,7 +5,7 @@ export const labelRefusals: Record<Extract<RefusalCode, `label.${string}`>, Titl
   'label.exists': {
     title: 'Le dossier de ce label existe déjà',
     detail:
-      'Un dossier de ce label existe pour une attribution qui commence cette année-là. Ouvrez-le, ou corrigez le label ou l’année.',
+      'Un dossier de ce label existe pour une attribution qui commence cette année-là ; qui y prend part le trouve parmi les labels. Corrigez le label ou l’année.',
   },
   'label.key-differs': {
     title: 'L’adresse est celle d’un autre label',

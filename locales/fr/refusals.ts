@@ -18,7 +18,7 @@ export const refusals: Record<RefusalCode, TitleAndDetail> = {
   'plan.exists': {
     title: 'Ce plan existe déjà',
     detail:
-      'Un plan existe avec ce partenaire pour cette première année. Ouvrez-le, ou choisissez un autre partenaire ou une autre première année.',
+      'Un plan existe avec ce partenaire pour cette première année ; qui y prend part le trouve parmi ses plans. Choisissez un autre partenaire ou une autre première année.',
   },
   'plan.key-differs': {
     title: 'L’adresse est celle d’un autre plan',
