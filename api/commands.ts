@@ -56,7 +56,7 @@ export const commandsOf = (deps: Deps): readonly Route[] =>
         query: CommandQuery,
         body: row.input,
         repeatable: true,
-        ...(row.replaces && { basis: 'ifMatch' as const }),
+        ...(!begins && { basis: row.replaces ? 'ifMatch' : 'stated' }),
         answers: answersOf(process, begins),
       },
       ({ query, ...asked }) =>

@@ -3,7 +3,7 @@ import { keyOf } from '../domain/id.ts'
 import { isEdit } from '../domain/own-events.ts'
 import { Refusal } from '../domain/refusals.ts'
 import { hrefOf } from './address.ts'
-import { basisOf } from './basis.ts'
+import { basisOf, statedBasisOf } from './basis.ts'
 import { begunBy } from './begun.ts'
 import type { Deps } from './deps.ts'
 import { gaveUp, patienceOf, takeTime } from './patience.ts'
@@ -22,7 +22,7 @@ export interface Given extends Omit<Asked<unknown>, 'query'> {
   readonly command: string
   /** Begins a file, whose key is made from what it holds. */
   readonly begins: boolean
-  /** Replaces what others may have changed: says in `If-Match` what it is based on. */
+  /** Replaces what others may have changed: has to say in `If-Match` what it is based on, as any other may. */
   readonly replaces: boolean
   readonly preview: boolean
 }
@@ -32,6 +32,7 @@ export async function give(deps: Deps, given: Given): Promise<Reply> {
   const { caller, language, req, process, command, begins, replaces, preview, key } = given
   const body = jsonBodyOf(req)
   const repeatedAs = idempotencyKeyOf(req)
+  const stated = begins ? undefined : statedBasisOf(req)
   const begun = begins
     ? await begunBy(deps, { process, command, body, actor: caller.actor, key: repeatedAs, preview })
     : undefined
@@ -43,7 +44,7 @@ export async function give(deps: Deps, given: Given): Promise<Reply> {
     command,
     body,
     language,
-    basis: replaces ? () => basisOf(req) : undefined,
+    basis: () => (replaces ? basisOf(req) : stated),
     preview,
     key: submittedAs,
     until: patienceOf(req),

@@ -46,8 +46,8 @@ export interface Contract {
   readonly mediaType?: MediaType
   /** Says that a repetition with the same `Idempotency-Key` is answered and not done again. */
   readonly repeatable?: true
-  /** Wants to know what it is based on: in `If-Match`, or in `seq` of its body as well. */
-  readonly basis?: 'ifMatch' | 'seq'
+  /** Wants to know what it is based on: in `If-Match`, or in `seq` of its body as well; or holds to it where it is `stated`. */
+  readonly basis?: 'ifMatch' | 'seq' | 'stated'
   /** Answers that are successes, by status. */
   readonly answers: Readonly<Record<number, Answer>>
   /** Open to anyone, signed in or not. */

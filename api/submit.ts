@@ -35,7 +35,7 @@ export interface Submission {
   readonly command: string
   /** As it was sent; read with the command's own contract. */
   readonly body: unknown
-  /** The last edit whoever gives it has read, where it replaces what others may have changed; asked once they may give it. */
+  /** The last edit whoever gives it has read, where they have to say so or do; asked once they may give it. */
   readonly basis?: (() => number | undefined) | undefined
   /** What makes a repetition the same command; without it each one is new. */
   readonly key?: string | undefined

@@ -67,7 +67,14 @@ describe('the description of the API', () => {
     }
     const { requestBody, parameters } = openapi.paths['/api/v1/plans/{key}/moveMilestone'].post
     expect(requestBody.content['application/json'].schema.required).to.have.members(['milestone', 'to', 'reason'])
-    expect(parameters.map(({ name }: { name: string }) => name)).to.deep.equal(['key', 'preview', 'Idempotency-Key'])
+    expect(parameters.map(({ name }: { name: string }) => name)).to.deep.equal([
+      ...['key', 'preview', 'Idempotency-Key', 'If-Match'],
+    ])
+    const required = (command: string): boolean =>
+      openapi.paths[`/api/v1/plans/{key}/${command}`].post.parameters.find(
+        ({ name }: { name: string }) => name === 'If-Match',
+      ).required
+    expect([required('moveMilestone'), required('revise')]).to.deep.equal([false, true])
   })
 
   it('refers to nothing that it does not hold, and names each operation once', () => {

@@ -130,6 +130,27 @@ describe('a command that replaces what others may have changed', () => {
     expect([again.status, again.body.fields.changes[0].type]).to.deep.equal([412, 'yearRevised'])
   })
 
+  it('need not say what it is based on where it changes one thing, and is held to it where it does', async () => {
+    await startPlan(desk)
+    const lead = await desk.as('pilot')
+    const tag = (await lead.get('/plans/usth-2027')).headers['etag'] ?? 'none'
+    const move = (to: string, basis: string | null, query = '') =>
+      lead.post(`/plans/usth-2027/moveMilestone${query}`, { milestone: 'fair', to, reason: 'The hall' }, { basis })
+    expect((await move('2031-11-03', tag)).status).to.equal(200)
+    for (const query of ['?preview=true', '']) {
+      const { status, body } = await move('2031-11-10', tag, query)
+      expect([status, body.code], query).to.deep.equal([412, 'command.overtaken'])
+      expect(body.fields.changes.map(({ type, data }: { type: string; data: object }) => [type, data])).to.deep.equal([
+        ['milestoneMoved', { milestone: 'fair', from: '2031-12-31', to: '2031-11-03', reason: 'The hall' }],
+      ])
+    }
+    expect((await move('2031-11-10', 'last week')).status).to.equal(422)
+    const { status, body } = await move('2031-11-10', null)
+    expect([status, body.milestones.find(({ id }: { id: string }) => id === 'fair').dueOn]).to.deep.equal([
+      ...[200, '2031-11-10'],
+    ])
+  })
+
   it('says nothing of what it is based on to whoever may not give it', async () => {
     await submitPlan(desk)
     const { status } = await (
