@@ -19,5 +19,5 @@ export interface RegisterLabels {
   readonly programmeKinds: Record<ProgrammeKind, string>
   readonly interviews: Record<Interview, string>
   readonly senders: Record<Sender, string>
-  readonly remaining: Record<Exclude<(Remaining | Carried)['kind'], 'mandate'>, string>
+  readonly remaining: Record<Exclude<(Remaining | Carried)['kind'], 'mandate' | 'wait'>, string>
 }

@@ -1,6 +1,4 @@
 import type { z } from 'zod'
-import { keyOf } from '../../domain/id.ts'
-import type { Carried } from '../../domain/register/centre.ts'
 import { Refusal } from '../../domain/refusals.ts'
 import { holdersOf } from '../../domain/roster.ts'
 import type { CivilDate } from '../../domain/time.ts'
@@ -10,7 +8,7 @@ import { findCentres } from '../../store/register/lists.ts'
 import type { CentreDoc } from '../../store/register/schemas.ts'
 import { base } from '../address.ts'
 import { CentreCreate, CentrePatch, CentreQuery, CentreView } from '../contracts/register/centre.ts'
-import { remainingInWords } from './departures.ts'
+import { inWords } from './departures.ts'
 import type { Documents } from './documents.ts'
 import { centreTable } from '../exports/tables.ts'
 import type { Scene } from './scene.ts'
@@ -43,15 +41,7 @@ async function assertCarriesNothing(last: CivilDate, { scene, id }: { scene: Sce
   const [centre] = await centreKind.read(scene.store, [id])
   if (centre?.closedOn !== undefined && last >= centre.closedOn) return
   const carried = await carriedBy(scene.store, { centre: id, last })
-  if (carried.length > 0)
-    throw new Refusal('register.centre-carries', { remaining: carried.map((one) => carriedInWords(one, scene)) })
-}
-
-/** `'plan usth-2027'` */
-function carriedInWords(one: Carried, scene: Scene): string {
-  return one.kind === 'plan'
-    ? `${scene.words.register.remaining.plan} ${keyOf(one.process)}`
-    : remainingInWords(one, scene)
+  if (carried.length > 0) throw new Refusal('register.centre-carries', { remaining: await inWords(carried, scene) })
 }
 
 function centreView({ _id, seq, name, closedOn }: CentreDoc, { on, has, roster }: Scene): z.output<typeof CentreView> {

@@ -17,7 +17,7 @@ import { assertAbsences } from '../absences.ts'
 import { base } from '../address.ts'
 import { PersonCreate, PersonPatch, PersonQuery, PersonView } from '../contracts/register/person.ts'
 import { roleInWords } from '../views/roles.ts'
-import { remainingInWords } from './departures.ts'
+import { inWords } from './departures.ts'
 import type { Documents } from './documents.ts'
 import { personTable } from '../exports/tables.ts'
 import type { Scene } from './scene.ts'
@@ -102,7 +102,7 @@ async function assertLeavesNothing(
   if (!person) return
   const last = lastDayAfter(mandates, person, today)
   const owed = last === undefined ? [] : await remainsOf(store, id, { last, today })
-  assertOwesNothing([...owed, ...(await ownerlessAfter(store, { person: id, mandates, roster, today }))], scene)
+  await assertOwesNothing([...owed, ...(await ownerlessAfter(store, { person: id, mandates, roster, today }))], scene)
 }
 
 /** The last day that an edit of someone's mandates brings forward; nothing where they stay as long as before. */
@@ -117,10 +117,9 @@ function lastDayAfter(
 }
 
 /** Throws `register.owes` with what waits for a successor; a mandate of which nothing is waited for may end. */
-export function assertOwesNothing(owed: readonly Remaining[], scene: Scene): void {
+export async function assertOwesNothing(owed: readonly Remaining[], scene: Scene): Promise<void> {
   const remaining = owed.filter(({ kind }) => kind !== 'mandate')
-  if (remaining.length > 0)
-    throw new Refusal('register.owes', { remaining: remaining.map((one) => remainingInWords(one, scene)) })
+  if (remaining.length > 0) throw new Refusal('register.owes', { remaining: await inWords(remaining, scene) })
 }
 
 function fits(

@@ -1,6 +1,7 @@
 import type { Plan } from '../plan/plan.ts'
 import { lastDayOf } from '../plan/span.ts'
 import type { CivilDate } from '../time.ts'
+import type { WaitedFor } from './departure.ts'
 
 /** A research centre; who heads it are mandates of people. */
 export interface Centre {
@@ -10,9 +11,7 @@ export interface Centre {
 }
 
 /** What holds up the closing of a research centre: a plan that it carries on, or its word that is waited for. */
-export type Carried =
-  | { readonly kind: 'plan'; readonly process: string }
-  | { readonly kind: 'wait'; readonly process: string; readonly about: string }
+export type Carried = { readonly kind: 'plan'; readonly process: string } | WaitedFor
 
 /** Whether a plan that is not over goes on after a research centre’s last day with it, or would by its amendment. */
 export const goesOnWith = (plan: Plan, { centre, last }: { centre: string; last: CivilDate }): boolean =>

@@ -20,6 +20,15 @@ export interface Leaving extends Pick<Member, 'mandates'> {
   readonly departure?: Departure | undefined
 }
 
+/** What a process waits for, and whatever in it that is about. */
+export interface WaitedFor {
+  readonly kind: 'wait'
+  readonly process: string
+  /** The kind of wait it is. */
+  readonly wait: string
+  readonly about: string
+}
+
 /** What waits for a successor. */
 export type Remaining =
   | { readonly kind: 'pilot'; readonly process: string; readonly status: PlanStatus }
@@ -30,7 +39,7 @@ export type Remaining =
       readonly title: string
       readonly status: PlanStatus
     }
-  | { readonly kind: 'wait'; readonly process: string; readonly about: string }
+  | WaitedFor
   | ({ readonly kind: 'mandate' } & Pick<Mandate, 'role' | 'centre'>)
   | ({ readonly kind: 'delegate'; readonly of: string } & Pick<Absence, 'fromOn' | 'untilOn'>)
 
@@ -39,7 +48,7 @@ export interface Held {
   readonly people: readonly Pick<Member, 'id' | 'mandates' | 'absences'>[]
   readonly plans: readonly { readonly id: string; readonly state: Plan }[]
   /** What else is waited for, and from whom. */
-  readonly waits: readonly { readonly process: string; readonly about: string; readonly parties: readonly Party[] }[]
+  readonly waits: readonly (WaitedFor & { readonly parties: readonly Party[] })[]
 }
 
 /** Someone's last day: the one that is recorded, or the one on which the last of their mandates ends by itself; the earlier of both. */
@@ -66,7 +75,7 @@ export function remainingOf(
     ...plans.flatMap((plan) => ownedIn(plan, person)),
     ...waits
       .filter(({ parties }) => parties.includes(`person:${person}`))
-      .map(({ process, about }): Remaining => ({ kind: 'wait', process, about })),
+      .map(({ parties: _, ...waited }): Remaining => waited),
     ...soleMandates(person, people, { last, from }),
     ...people.flatMap(({ id, absences }) =>
       absences
@@ -124,7 +133,7 @@ export function rolesVacated({ person, mandates, roster, today }: Resigning): re
 export const ownerless = (waits: Held['waits'], vacated: readonly Party[]): readonly Remaining[] =>
   waits
     .filter(({ parties }) => parties.every((party) => vacated.includes(party)))
-    .map(({ process, about }) => ({ kind: 'wait', process, about }))
+    .map(({ parties: _, ...waited }) => waited)
 
 /** Mandates that all end by a last day; one that would have begun later is none. */
 export const mandatesUntil = (mandates: readonly Mandate[], last: CivilDate): readonly Mandate[] =>

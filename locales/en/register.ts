@@ -49,7 +49,6 @@ export const registerLabels: RegisterLabels = {
     pilot: 'leads the plan',
     milestone: 'milestone',
     plan: 'plan',
-    wait: 'waited for',
     delegate: 'stands in for',
   },
 }

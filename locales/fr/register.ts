@@ -53,7 +53,6 @@ export const registerLabels: RegisterLabels = {
     pilot: 'pilote le plan',
     milestone: 'jalon',
     plan: 'plan',
-    wait: 'attendu',
     delegate: 'supplée',
   },
 }

@@ -22,6 +22,6 @@ export async function carriedBy(
     // A plan's own waits are of its milestones.
     ...waits
       .filter(({ id }) => !id.startsWith('partnershipPlan/'))
-      .map(({ id, wait }): Carried => ({ kind: 'wait', process: id, about: wait.about })),
+      .map(({ id, wait }): Carried => ({ kind: 'wait', process: id, wait: wait.kind, about: wait.about })),
   ]
 }

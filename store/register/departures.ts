@@ -91,7 +91,9 @@ async function heldBy(store: Store, persons: readonly string[]): Promise<Held> {
 }
 
 const waited = ({ id, wait }: Awaited): Held['waits'][number] => ({
+  kind: 'wait',
   process: id,
+  wait: wait.kind,
   about: wait.about,
   parties: wait.parties,
 })

@@ -12,7 +12,7 @@ import { Depart, DepartureView, PersonView } from '../../contracts/register/pers
 import { NoBody, NoQuery } from '../../contracts/scalars.ts'
 import type { Deps } from '../../deps.ts'
 import { noted, present } from '../../register/amend.ts'
-import { remainingLine } from '../../register/departures.ts'
+import { remainingLines } from '../../register/departures.ts'
 import { bodyOf, edited } from '../../register/documents.ts'
 import { assertOwesNothing, departureView, personDocuments } from '../../register/people.ts'
 import { sceneOf } from '../../register/scene.ts'
@@ -62,7 +62,10 @@ const eraseRoute = (deps: Deps): Route =>
           : { act: 'Erased', change: { ...nothing, erasedOn: scene.on }, erases: [stream] }
       }
       const checked = async (): Promise<void> =>
-        assertOwesNothing(await remainsOf(scene.store, id, { last: plusDays(scene.on, -1), today: scene.on }), scene)
+        await assertOwesNothing(
+          await remainsOf(scene.store, id, { last: plusDays(scene.on, -1), today: scene.on }),
+          scene,
+        )
       return edited(scene, personDocuments, { kind: personDocuments.kind, id, checked, decide })
     },
   )
@@ -120,6 +123,6 @@ const departureRoute = (deps: Deps): Route =>
         lastOn: lastOn ?? null,
         successionOn: successionOn(days.last, scene.on),
       }
-      return { body: { ...body, remaining: remaining.map((one) => remainingLine(one, scene)) } }
+      return { body: { ...body, remaining: await remainingLines(remaining, scene) } }
     },
   )

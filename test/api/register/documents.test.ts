@@ -93,11 +93,22 @@ describe('the register over the API', () => {
       const close = (closedOn: string | null) => direction.patch('/centres/cmp', { closedOn })
       const drafted = await close('2032-08-30')
       expect([drafted.status, drafted.body.code]).to.deep.equal([409, 'register.centre-carries'])
-      expect(drafted.body.fields.remaining).to.deep.equal(['plan usth-2027'])
+      expect(drafted.body.fields.remaining).to.deep.equal([
+        'plan University of Science and Technology Hanoi (USTH, Vietnam-France University) (usth-2027)',
+      ])
       await pilot.post('/plans/usth-2027/submit', {})
       await desk.settle()
       const asked = (await close('2032-08-31')).body
-      expect(asked.fields.remaining).to.deep.equal(['attendu v1 (partnershipPlan.usth-2027.v1.cmp)'])
+      const waited = (heading: string): string =>
+        `${heading}Centre Microélectronique de Provence (University of Science and Technology Hanoi (USTH, Vietnam-France University), usth-2027)`
+      expect(asked.fields.remaining).to.deep.equal([waited('Approbation attendue : ')])
+      expect(asked.detail).to.contain(waited('Approbation attendue : '))
+      await direction.patch('/me', { language: 'en' })
+      const english = await close('2032-08-31')
+      await direction.patch('/me', { language: 'fr' })
+      expect(english.body.detail)
+        .to.contain(waited('Approval needed: '))
+        .and.not.match(/centre:|waited for|v1/)
       await (await desk.as('direction')).post('/plans/usth-2027/abandon', { reason: 'The partner withdrew' })
       await desk.settle()
       expect((await close('2027-04-25')).status).to.equal(200)
