@@ -50,7 +50,7 @@ export const refusals: Record<RefusalCode, TitleAndDetail> = {
   'plan.centre-closed': {
     title: 'This research centre has closed',
     detail:
-      'The last day of “{centre}” is {closedOn}, and the plan or the milestone goes on after it. Choose a centre that stays, or an earlier date.',
+      'The last day of “{centre}” is {closedOn}, and the plan, the milestone or the action goes on after it. Choose a centre that stays, or an earlier date or year.',
   },
   'plan.centre-not-carrying': {
     title: 'This research centre does not carry the plan',

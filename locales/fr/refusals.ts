@@ -51,7 +51,7 @@ export const refusals: Record<RefusalCode, TitleAndDetail> = {
   'plan.centre-closed': {
     title: 'Ce centre de recherche a fermé',
     detail:
-      'Le dernier jour de « {centre} » est le {closedOn}, et le plan ou le jalon va au-delà. Choisissez un centre qui demeure, ou une date antérieure.',
+      'Le dernier jour de « {centre} » est le {closedOn}, et le plan, le jalon ou l’action va au-delà. Choisissez un centre qui demeure, ou une date ou une année antérieure.',
   },
   'plan.centre-not-carrying': {
     title: 'Ce centre de recherche ne porte pas le plan',

@@ -8,7 +8,7 @@ import { actionsIn, isFrozen } from '../years.ts'
 import { openMilestones } from '../milestones.ts'
 import { lastYearOf } from '../span.ts'
 import { centresAgreed } from './agreement.ts'
-import { authorOf, checkActions, checkAdded, checkCarrying, checkCentres, checkLinks } from './checks.ts'
+import { authorOf, checkActing, checkActions, checkAdded, checkCarrying, checkCentres, checkLinks } from './checks.ts'
 
 type Amending = 'amend' | 'validateAmendment' | 'returnAmendment' | 'withdrawAmendment'
 
@@ -100,6 +100,7 @@ function checkAmended(plan: Plan, amended: Amended, context: Deciding<PlanFacts>
   const joining = centres.filter((centre) => !plan.centres.includes(centre))
   checkCarrying(joining, plan, context)
   checkActions({ actions, centres, firstYear: plan.firstYear })
+  checkActing(actions, plan, context)
   const frozen = actions.find(({ year }) => isFrozen(plan, year))
   if (frozen) throw new Refusal('plan.year-frozen', { year: frozen.year })
   const kept = writtenIn(plan).milestones.filter(({ centre }) => centres.includes(centre))

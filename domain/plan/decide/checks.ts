@@ -1,4 +1,4 @@
-import { firstYearOf } from '../../academic-year.ts'
+import { firstYearOf, yearBeginsOn } from '../../academic-year.ts'
 import { keyOf } from '../../id.ts'
 import { holdsMandate, mandatesOn } from '../../mandates.ts'
 import { todayOf } from '../../moment.ts'
@@ -93,6 +93,25 @@ export function checkOpenWhenDue(
 ): void {
   for (const { centre, dueOn } of milestones) {
     const over = closedBefore(dueOn, { centres: [centre], closed })
+    if (over) throw new Refusal('plan.centre-closed', over)
+  }
+}
+
+/**
+ * Throws `plan.centre-closed` for an action that is new, or of another centre or year than it was, whose research centre is over before its academic
+ * year begins, or is over by now.
+ */
+export function checkActing(
+  actions: readonly PlannedAction[],
+  { actions: before }: Pick<Plan, 'actions'>,
+  { facts: { closed }, ...context }: Deciding<PlanFacts>,
+): void {
+  const today = todayOf(context)
+  for (const { id, year, centre } of actions) {
+    const was = Object.hasOwn(before, id) ? before[id] : undefined
+    if (was?.year === year && was.centre === centre) continue
+    const begins = yearBeginsOn(year)
+    const over = closedBefore(begins > today ? begins : today, { centres: [centre], closed })
     if (over) throw new Refusal('plan.centre-closed', over)
   }
 }

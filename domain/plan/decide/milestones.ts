@@ -42,9 +42,11 @@ export const decideMilestones: Pick<
   },
 
   moveMilestone: (plan, { milestone, to, reason }, context) => {
-    const { dueOn } = openMilestone(plan, milestone)
+    const { dueOn, centre } = openMilestone(plan, milestone)
     if (to === dueOn) throw new Refusal('plan.date-same', { milestone, dueOn })
     checkDates([{ id: milestone, dueOn: to }], plan, context)
+    // Sooner it always may be.
+    if (to > dueOn) checkOpenWhenDue([{ centre, dueOn: to }], context)
     return [{ type: 'milestoneMoved', data: { milestone, from: dueOn, to, reason } }]
   },
 

@@ -6,28 +6,31 @@ import { openMilestones, milestoneOf } from '../milestones.ts'
 import type { Plan, PlannedAction } from '../plan.ts'
 import { lastYearOf, milestoneDeadline, reportFinalFrom, yearOpensAt } from '../span.ts'
 import { actionsIn, beyondFrame, isFrozen } from '../years.ts'
-import { checkActions, checkAdded, checkLinks } from './checks.ts'
+import { checkActing, checkActions, checkAdded, checkLinks } from './checks.ts'
 
 /** The academic years of a plan: detailed, revised, opened and reported (S9). */
 export const decideYears: Pick<
   Decide<PlanShape>,
   'addAction' | 'detailYear' | 'reviseYear' | 'reportYear' | 'openYear' | 'stateCarryReason'
 > = {
-  addAction: (plan, action) => {
+  addAction: (plan, action, context) => {
     if (Object.hasOwn(plan.actions, action.id)) throw new Refusal('plan.named-twice', { name: action.id })
     checkYear(plan, action.year, [...actionsIn(plan, action.year), action])
+    checkActing([action], plan, context)
     return [{ type: 'actionAdded', data: action }]
   },
 
   detailYear: (plan, { year, actions, milestones }, context) => {
     if (plan.years[year]?.detailed) throw new Refusal('plan.year-detailed', { year })
     checkYear(plan, year, actions)
+    checkActing(actions, plan, context)
     checkAdded(plan, { actions: replaced(plan, year, actions), milestones }, context)
     return [{ type: 'yearDetailed', data: { year, actions, milestones } }]
   },
 
-  reviseYear: (plan, { year, cause, reason, actions }) => {
+  reviseYear: (plan, { year, cause, reason, actions }, context) => {
     checkYear(plan, year, actions)
+    checkActing(actions, plan, context)
     return [{ type: 'yearRevised', data: { year, cause, reason, actions } }]
   },
 
