@@ -9,7 +9,7 @@ import { processOf, typeOf } from '../domain/processes.ts'
 import type { Happened, Rehearsal, World } from '../domain/rehearsal.ts'
 import type { Instant } from '../domain/time.ts'
 import { wordsOf } from '../locales/words.ts'
-import { told } from '../store/story-texts.ts'
+import { told, type Telling } from '../store/story-texts.ts'
 import { datesOf, deadlinesOf, type Files } from './changes.ts'
 import { StoredPending, StoredWithdrawal } from './contracts/notice.ts'
 import type { Preview } from './contracts/preview.ts'
@@ -28,13 +28,20 @@ interface Rehearsed {
 }
 
 /** What a rehearsed command would do: events, dates that move, who is written to and when. */
-export async function previewOf({ order, ...rehearsed }: Rehearsed): Promise<PreviewView> {
+export async function previewOf({
+  order,
+  tell,
+  ...rehearsed
+}: Rehearsed & { readonly tell: Telling }): Promise<PreviewView> {
   const { rehearsal, world, at } = rehearsed
   // A rehearsal takes every mail for accepted at once; whether one is, nobody can foresee.
   const ledger = rehearsal.ledger.filter(({ actor }) => actor !== mailer.id)
-  // The command brought every text that would be written, and nobody has kept them.
+  // The command brought every text that would be written, and nobody has kept them; those that were written before are.
   const sent = new Map(order.texts.map(({ ref, text }) => [ref, text]))
-  const happened = ({ type, data }: Happened) => ({ type, data: told({ ...data }, (ref) => sent.get(ref) ?? null) })
+  const happened = ({ type, data }: Happened) => ({
+    type,
+    data: told({ ...data }, (ref) => sent.get(ref) ?? tell(ref)),
+  })
   const own = ledger.filter(({ id, actor }) => id === order.stream && actor === order.actor.id)
   const touched = [...new Set([order.stream, ...ledger.map(({ id }) => id)])]
   const files = await Promise.all(touched.map((id) => filesOf(id, { rehearsal, world })))

@@ -11,6 +11,7 @@ import { dayOf } from '../domain/time.ts'
 import { findRow, putRow, rowIdOf, type Row } from '../store/inbox.ts'
 import { lastEdit } from '../store/ledger.ts'
 import type { RegisterNow } from '../store/register/now.ts'
+import { textsToTell } from '../store/story-texts.ts'
 import { putTexts } from '../store/texts.ts'
 import { noteTrouble } from '../store/troubles.ts'
 import type { Preview } from './contracts/preview.ts'
@@ -24,6 +25,7 @@ import { Problem, Unavailable } from './problem.ts'
 import { outcomeOf, receiptOf, refused } from './receipt.ts'
 import { assertVisible, storedWorld } from './stored-world.ts'
 import { namesFor } from './views/names.ts'
+import { quotesOf } from './views/quotes.ts'
 
 /** One command on its way: whose, to which process, and with what. */
 export interface Submission {
@@ -140,7 +142,10 @@ async function previewed(
   const failed = async (error: unknown): Promise<Problem> =>
     new Problem(500, 'bug', { id: await noteTrouble(deps.store, { stream, what: `${command}?preview`, error }) })
   const names = namesFor(order.actor, { register, on: dayOf(at, world.calendar) })
-  return previewOf({ rehearsal: await rehearse(world, { order, at, failed }), world, order, at, names, language })
+  const rehearsal = await rehearse(world, { order, at, failed })
+  const data = rehearsal.ledger.map((entry) => entry.data)
+  const tell = await textsToTell(deps.store, { data, quotes: quotesOf(stream) })
+  return previewOf({ rehearsal, world, order, tell, at, names, language })
 }
 
 async function put(

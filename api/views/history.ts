@@ -5,10 +5,10 @@ import { dayOf, instant } from '../../domain/time.ts'
 import { readLedger } from '../../store/ledger.ts'
 import { rosterOf } from '../../store/register/roster.ts'
 import type { LedgerDoc } from '../../store/schemas.ts'
-import { storyTexts, told } from '../../store/story-texts.ts'
+import { textsToTell, told, type Telling } from '../../store/story-texts.ts'
 import type { History } from '../contracts/history.ts'
 import { roleInWords } from './roles.ts'
-import type { Reading, Viewing } from './viewing.ts'
+import type { Viewing } from './viewing.ts'
 
 type View = z.output<typeof History>
 const perPage = 200
@@ -21,19 +21,22 @@ export async function historyOf(
   const entries = await readLedger(viewing.store, stream, { after, limit: perPage + 1 })
   const people = rosterOf(viewing.register)
   const page = entries.slice(0, perPage)
-  const textOf = await storyTexts(viewing.store, { data: page.map(({ data }) => data), quotes })
+  const tell = await textsToTell(viewing.store, { data: page.map(({ data }) => data), quotes })
   return {
-    items: page.map((entry) => entryOf(entry, { ...viewing, people, textOf })),
+    items: page.map((entry) => entryOf(entry, { ...viewing, people, tell })),
     next: entries.length > perPage ? (page.at(-1)?.seq ?? null) : null,
   }
 }
 
-function entryOf(entry: LedgerDoc, reading: Reading & { readonly people: Roster }): View['items'][number] {
+function entryOf(
+  entry: LedgerDoc,
+  reading: Viewing & { readonly people: Roster; readonly tell: Telling },
+): View['items'][number] {
   const { seq, type, data, at, takenAt, cause, policy } = entry
   return {
     seq,
     type,
-    data: told({ ...data }, reading.textOf),
+    data: told({ ...data }, reading.tell),
     at,
     takenAt,
     who: whoOf(entry, reading),

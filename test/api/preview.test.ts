@@ -6,7 +6,7 @@ import { dayOf, instantOf } from '../../domain/time.ts'
 import { inTransaction } from '../../store/commit.ts'
 import { overdueFiles } from '../../store/files.ts'
 import { putRow } from '../../store/inbox.ts'
-import { storyTexts, told } from '../../store/story-texts.ts'
+import { textsToTell, told } from '../../store/story-texts.ts'
 import { loadCorrespondence, loadPlan } from '../../store/typed.ts'
 import { approveAll, draftBody, openDesk, startPlan, stored, submitPlan, usthPlan, type Desk } from './desk.ts'
 import { commandsFrom, seeded } from './seeded-commands.ts'
@@ -83,7 +83,7 @@ describe('a preview', function () {
       if (preview.status === 200) {
         expect([200, 201], what).to.include(real.status)
         const made = (await ledger()).filter(({ _id }) => !known.has(_id))
-        const textOf = await storyTexts(desk.store, {
+        const textOf = await textsToTell(desk.store, {
           data: made.map(({ data }) => data),
           // What a process may quote is of its own, also in a preview.
           quotes: quotesOf(made[0]?.stream ?? ''),
@@ -155,6 +155,25 @@ describe('a preview', function () {
     expect(body.others.map(({ process, type }: Record<string, string>) => [process, type])).to.deep.equal([
       ['correspondence/p5', 'received'],
     ])
+  })
+
+  it('of mail sent at once says nothing of reasons that were stated elsewhere, rather than that they were erased', async () => {
+    await startPlan(desk)
+    await (
+      await desk.as('pilot')
+    ).post('/plans/usth-2027/moveMilestone', {
+      ...{ milestone: 'joint-master', to: '2028-06-05', reason: 'Strike.' },
+    })
+    await desk.settle()
+    const officer = await desk.as('officer')
+    const { body } = await officer.post('/messages/p5/sendNow?preview=true', { reason: 'They are leaving.' })
+    const [digested] = body.events
+    const moved = digested.data.notices.find(({ kind }: { kind: string }) => kind === 'milestoneMoved')
+    expect([digested.data.reason, moved.about]).to.deep.equal(['They are leaving.', 'joint-master'])
+    expect(moved).to.not.have.property('reason')
+    const { items } = (await officer.get('/messages/p5/history')).body
+    const received = items.find(({ data }: { data: { kind?: string } }) => data.kind === 'milestoneMoved')
+    expect(received.data).to.include({ about: 'joint-master' }).and.not.have.property('reason')
   })
 
   it('names the research centre that a message is about', async () => {
