@@ -1,10 +1,10 @@
 import { stringify } from 'csv-stringify/sync'
 import { writeXlsx } from 'hucre/xlsx'
 import type { Words } from '../../locales/words.ts'
-import type { CivilDate } from '../../domain/time.ts'
+import { civil, daysBetween, type CivilDate } from '../../domain/time.ts'
 import type { ExportFormat } from '../contracts/scalars.ts'
 import type { Reply } from '../route.ts'
-import type { Cell, Table } from './table.ts'
+import { isDay, type Cell, type Table } from './table.ts'
 
 /** What each is called on the wire. */
 export const mediaTypes = {
@@ -23,7 +23,20 @@ interface Sheet {
  * the text it is.
  */
 const csv = ({ head, rows }: Sheet): string =>
-  stringify([head, ...rows], { bom: true, delimiter: ';', record_delimiter: 'windows', escape_formulas: true })
+  stringify([head, ...rows.map((row) => row.map(inText))], {
+    bom: true,
+    delimiter: ';',
+    record_delimiter: 'windows',
+    escape_formulas: true,
+  })
+
+/** A day as it is written everywhere (ISO 8601), in files and in the cells of spreadsheets. */
+const inText = (cell: Cell): string | number | null => (isDay(cell) ? cell.day : cell)
+const dayFormat = 'yyyy-mm-dd'
+
+/** What a spreadsheet takes for a day is the number of days since this one; such a number is sorted, and reckoned with. */
+const countedFrom = civil('1899-12-30')
+const inCell = (cell: Cell): string | number | null => (isDay(cell) ? daysBetween(countedFrom, civil(cell.day)) : cell)
 
 const widest = 60
 
@@ -35,9 +48,10 @@ const xlsx = ({ head, rows }: Sheet, name: string): Promise<Uint8Array> =>
         columns: head.map((header, at) => ({
           header,
           key: `${at}`,
-          width: Math.min(widest, 2 + Math.max(header.length, ...rows.map((row) => `${row[at] ?? ''}`.length))),
+          width: Math.min(widest, 2 + Math.max(header.length, ...rows.map((row) => `${inText(row[at] ?? '')}`.length))),
+          ...(rows.some((row) => isDay(row[at])) && { numFmt: dayFormat }),
         })),
-        data: rows.map((row) => Object.fromEntries(row.map((cell, at) => [at, cell]))),
+        data: rows.map((row) => Object.fromEntries(row.map((cell, at) => [at, inCell(cell)]))),
         freezePane: { rows: 1 },
       },
     ],

@@ -1,8 +1,13 @@
 import type { z } from 'zod'
 import type { ColumnName } from '../../locales/columns.ts'
 
-/** What stands in one cell; a day as `'2027-01-31'`. */
-export type Cell = string | number | null
+/** A day in a cell, that a spreadsheet is to sort as one. */
+export interface Day {
+  /** `'2027-01-31'` */
+  readonly day: string
+}
+/** What stands in one cell. */
+export type Cell = string | number | Day | null
 /** How the lines of a list stand in a table. */
 export interface Table {
   readonly columns: readonly ColumnName[]
@@ -23,6 +28,12 @@ export const tableOf = <L extends z.ZodType>(
       .parse(lines)
       .map((one) => Object.values(columns).map((cell) => cell(one))),
 })
+
+/** A day in a cell, where there is one. `onDay('2027-01-31')` → `{ day: '2027-01-31' }` */
+export const onDay = (day: string | null): Day | null => (day === null ? null : { day })
+
+/** Whether a cell holds a day. */
+export const isDay = (cell: Cell | undefined): cell is Day => typeof cell === 'object' && cell !== null
 
 /** Several values in one cell. `several(['a', 'b'])` → `'a, b'` */
 export const several = (values: readonly string[]): string => values.join(', ')

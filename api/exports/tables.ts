@@ -9,7 +9,7 @@ import { CountryView } from '../contracts/register/country.ts'
 import { PartnerView } from '../contracts/register/partner.ts'
 import { PersonView } from '../contracts/register/person.ts'
 import { ProgrammeView } from '../contracts/register/programme.ts'
-import { several, tableOf } from './table.ts'
+import { onDay, several, tableOf } from './table.ts'
 
 /** The plans that are listed. */
 export const planTable = tableOf(PlanPage.shape.items.element, {
@@ -20,7 +20,7 @@ export const planTable = tableOf(PlanPage.shape.items.element, {
   firstYear: ({ firstYear }) => firstYear,
   version: ({ version }) => version,
   status: ({ status }) => status.words,
-  nextOn: ({ next }) => next?.finalOn ?? null,
+  nextOn: ({ next }) => onDay(next?.finalOn ?? null),
   daysLeft: ({ next }) => next?.daysLeft ?? null,
 })
 
@@ -32,7 +32,7 @@ export const approvalTable = tableOf(ApprovalPage.shape.items.element, {
   centre: ({ centre }) => centre.name,
   version: ({ version }) => version,
   status: ({ status }) => status.words,
-  finalOn: ({ finalOn }) => finalOn,
+  finalOn: ({ finalOn }) => onDay(finalOn),
 })
 
 /** The labels that are listed. */
@@ -41,9 +41,9 @@ export const labelTable = tableOf(LabelPage.shape.items.element, {
   name: ({ name }) => name,
   firstYear: ({ firstYear }) => firstYear,
   status: ({ status }) => status.words,
-  from: ({ validity }) => validity?.from ?? null,
-  until: ({ validity }) => validity?.until ?? null,
-  nextOn: ({ next }) => next?.finalOn ?? null,
+  from: ({ validity }) => onDay(validity?.from ?? null),
+  until: ({ validity }) => onDay(validity?.until ?? null),
+  nextOn: ({ next }) => onDay(next?.finalOn ?? null),
   daysLeft: ({ next }) => next?.daysLeft ?? null,
 })
 
@@ -54,9 +54,9 @@ export const agreementTable = tableOf(AgreementPage.shape.items.element, {
   kind: ({ kind }) => kind.words,
   partner: ({ partners }) => several(partners.map(({ name }) => name)),
   status: ({ status }) => status.words,
-  from: ({ validity }) => validity.from,
-  until: ({ lastDay }) => lastDay,
-  nextOn: ({ next }) => next?.finalOn ?? null,
+  from: ({ validity }) => onDay(validity.from),
+  until: ({ lastDay }) => onDay(lastDay),
+  nextOn: ({ next }) => onDay(next?.finalOn ?? null),
   daysLeft: ({ next }) => next?.daysLeft ?? null,
 })
 
@@ -89,8 +89,8 @@ export const partnerTable = tableOf(PartnerView, {
   city: ({ city }) => city,
   zone: ({ zone }) => zone,
   relationship: ({ relationship }) => relationship.words,
-  strategic: ({ strategic }) => (strategic?.value ? strategic.on : null),
-  complete: ({ complete }) => (complete?.value ? complete.on : null),
+  strategic: ({ strategic }) => onDay(strategic?.value ? strategic.on : null),
+  complete: ({ complete }) => onDay(complete?.value ? complete.on : null),
   erasmusCode: ({ erasmusCode }) => erasmusCode,
   domains: ({ domains }) => several(domains),
   networks: ({ networks }) => several(networks),
@@ -112,7 +112,7 @@ export const personTable = tableOf(PersonView, {
 export const centreTable = tableOf(CentreView, {
   id: ({ id }) => id,
   name: ({ name }) => name,
-  closedOn: ({ closedOn }) => closedOn,
+  closedOn: ({ closedOn }) => onDay(closedOn),
 })
 
 /** Countries. */
@@ -120,7 +120,7 @@ export const countryTable = tableOf(CountryView, {
   id: ({ id }) => id,
   name: ({ name }) => name,
   targeting: ({ targeting }) => several(targeting.map(({ words }) => words)),
-  suspendedUntil: ({ watch }) => watch?.suspendedUntil ?? null,
+  suspendedUntil: ({ watch }) => onDay(watch?.suspendedUntil ?? null),
 })
 
 /** Programmes. */
@@ -131,5 +131,5 @@ export const programmeTable = tableOf(ProgrammeView, {
   semesters: ({ semesters }) => semesters,
   places: ({ places }) => places,
   nominationLimit: ({ nominationLimit }) => nominationLimit,
-  closedOn: ({ closedOn }) => closedOn,
+  closedOn: ({ closedOn }) => onDay(closedOn),
 })

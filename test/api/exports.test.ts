@@ -1,6 +1,6 @@
 import { parse } from 'csv-parse/sync'
 import { expect } from 'chai'
-import { readXlsx } from 'hucre/xlsx'
+import { readXlsx, type CellValue as Cell } from 'hucre/xlsx'
 import { person } from '../domain/school.ts'
 import { openDesk, submitPlan, type Client, type Desk } from './desk.ts'
 
@@ -25,7 +25,7 @@ describe('a list that is taken away as a file', () => {
     const rows: string[][] = parse(text, { bom: true, delimiter: ';' })
     return { rows, file: headers['content-disposition'] }
   }
-  const asSheet = async (client: Client, path: string) => {
+  const xlsxOf = async (client: Client, path: string): Promise<Buffer> => {
     const { status, body, headers } = await client.agent
       .get(`/api/v1${path}`)
       .buffer()
@@ -34,8 +34,11 @@ describe('a list that is taken away as a file', () => {
         res.on('data', (chunk: Buffer) => chunks.push(chunk)).on('end', () => done(null, Buffer.concat(chunks)))
       })
     expect([status, headers['content-type']]).to.deep.equal([200, spreadsheet])
-    return (await readXlsx(body)).sheets[0]?.rows ?? []
+    return body
   }
+  const asSheet = async (client: Client, path: string) =>
+    (await readXlsx(await xlsxOf(client, path))).sheets[0]?.rows ?? []
+  const textOf = (cell: Cell): string => (cell instanceof Date ? cell.toISOString().slice(0, 10) : `${cell ?? ''}`)
 
   it('names its columns and its states in the reader’s language, and says the days that count', async () => {
     await submitPlan(desk)
@@ -70,9 +73,24 @@ describe('a list that is taken away as a file', () => {
         query,
       ).to.deep.equal(await partners(query))
       const sheet = await asSheet(officer, `/partners?${query}&format=xlsx`)
-      const texts = sheet.map((row) => row.map((cell) => String(cell ?? '')))
+      const texts = sheet.map((row) => row.map(textOf))
       expect(texts, query).to.deep.equal(rows)
     }
+  })
+
+  it('holds days that a spreadsheet sorts, shown as they are written everywhere', async () => {
+    const head = (await desk.as('direction')).post('/partners/usth/decide', {
+      ...{ fact: 'strategic', value: true, on: '2027-02-28', reason: 'All four pillars' },
+    })
+    expect((await head).status).to.equal(200)
+    const cells = await xlsxOf(officer, '/partners?country=VN&format=xlsx')
+    const { sheets } = await readXlsx(cells, { readStyles: true })
+    const [header = [], ...lines] = sheets[0]?.rows ?? []
+    const strategic = header.indexOf('Strategic since')
+    const line = (id: string) => lines.findIndex(([first]) => first === id)
+    expect(lines[line('usth')]?.[strategic]).to.deep.equal(new Date('2027-02-28T00:00:00.000Z'))
+    const cell = sheets[0]?.cells?.get(`${line('usth') + 1},${strategic}`)
+    expect([cell?.type, cell?.style?.numFmt]).to.deep.equal(['date', 'yyyy-mm-dd'])
   })
 
   it('goes on past a page', async () => {
