@@ -38,6 +38,25 @@ export async function lastEdit({ ledger }: Pick<Store, 'ledger'>, stream: string
   return doc?.seq ?? 0
 }
 
+/** An edit of a file: its number, and when it was taken. */
+export interface LastEdit {
+  readonly seq: number
+  readonly takenAt: Instant
+}
+
+/** The last entry of each stream that changed what its file says, by stream; what the clock remembers is none. */
+export async function lastEditsOf(
+  { ledger }: Pick<Store, 'ledger'>,
+  streams: readonly string[],
+): Promise<ReadonlyMap<string, LastEdit>> {
+  const docs = await ledger.aggregate<{ _id: string; seq: number; takenAt: string }>([
+    { $match: { stream: { $in: [...streams] }, type: { $nin: [...ownEvents] } } },
+    { $sort: { stream: 1, seq: 1 } },
+    { $group: { _id: '$stream', seq: { $last: '$seq' }, takenAt: { $last: '$takenAt' } } },
+  ])
+  return new Map(docs.map(({ _id, seq, takenAt }) => [_id, { seq, takenAt: Instant.parse(takenAt) }]))
+}
+
 /** The entries of some streams that were decided by a moment, by stream and in order: what was known then. A stream without any has none. */
 export async function readUntil(
   { ledger }: Pick<Store, 'ledger'>,

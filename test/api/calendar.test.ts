@@ -1,6 +1,6 @@
 import { expect } from 'chai'
 import request from 'supertest'
-import { approveAll, openDesk, submitPlan, type Desk } from './desk.ts'
+import { approveAll, openDesk, startPlan, submitPlan, type Desk } from './desk.ts'
 import { changePerson } from '../changed-person.ts'
 import { person } from '../domain/school.ts'
 
@@ -57,6 +57,31 @@ describe('a calendar to subscribe to', () => {
     expect(valuesOf('UID', late)).to.deep.equal([before])
     expect((await (await desk.as('direction')).post('/plans/usth-2027/validate')).status).to.equal(200)
     expect(valuesOf('UID', await read(address))).to.deep.equal([])
+  })
+
+  it('says of what moved that it is a later revision of the same, and since when; a reminder makes none', async () => {
+    await startPlan(desk)
+    const address = await addressOf('pilot')
+    const eventOf = async (day: string) => {
+      const events = (await read(address)).join('\n').split('BEGIN:VEVENT').slice(1)
+      const lines = events.find((event) => event.includes(`DTSTART;VALUE=DATE:${day}`))?.split('\n') ?? []
+      return ['UID', 'SEQUENCE', 'LAST-MODIFIED', 'DTSTAMP'].map((name) => valuesOf(name, lines)[0])
+    }
+    const [uid, first, since] = await eventOf('20280229')
+    const tag = (await (await desk.as('pilot')).get('/plans/usth-2027')).headers['etag'] ?? ''
+    expect([first, since]).to.deep.equal([`SEQUENCE:${JSON.parse(tag)}`, 'LAST-MODIFIED:20270901T080000Z'])
+    desk.at('2027-12-31T08:00:00Z')
+    await desk.wake('partnershipPlan/usth-2027')
+    expect(await eventOf('20280229')).to.deep.equal([uid, first, since, 'DTSTAMP:20271231T080000Z'])
+    const { seq } = (await (await desk.as('pilot')).get('/plans/usth-2027')).body
+    await (
+      await desk.as('pilot')
+    ).post('/plans/usth-2027/moveMilestone', {
+      ...{ milestone: 'cotutelles', to: '2028-03-15', reason: 'The thesis begins later' },
+    })
+    expect(await eventOf('20280315')).to.deep.equal([
+      ...[uid, `SEQUENCE:${Number(seq) + 1}`, 'LAST-MODIFIED:20271231T080000Z', 'DTSTAMP:20271231T080000Z'],
+    ])
   })
 
   it('has one address at a time, kept as a hash, shown once and ended by its person', async () => {
