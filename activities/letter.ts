@@ -1,16 +1,15 @@
 import type { Notice } from '../domain/correspondence/correspondence.ts'
 import type { NoticeKind } from '../domain/notices.ts'
 import type { Rules } from '../domain/policy.ts'
-import { holdersOf } from '../domain/roster.ts'
-import { dayOf, type CivilDate, type Instant } from '../domain/time.ts'
+import { dayOf, type Instant } from '../domain/time.ts'
 import { renderDigest } from '../mail/digest.ts'
 import type { Rendered } from '../mail/frame.ts'
 import type { Store } from '../store/connect.ts'
 import { linkToken } from '../store/links.ts'
 import { describeNotices } from '../store/notices.ts'
-import { findPerson } from '../store/register/people.ts'
+import { registerNow } from '../store/register/now.ts'
+import { officeAddressIn } from '../store/register/office.ts'
 import type { Recipient } from '../store/register/recipients.ts'
-import { loadRoster } from '../store/register/roster.ts'
 
 /** What a letter is written with. */
 export interface LetterPorts {
@@ -42,7 +41,7 @@ export async function letterTo(
   { store, secret, publicUrl, hrefOf, rules }: LetterPorts,
 ): Promise<Letter> {
   const on = dayOf(at, rules.calendar)
-  const office = await officeAddress(store, on)
+  const office = officeAddressIn(await registerNow(store), { on })
   const items = await Promise.all(
     (await describeNotices(store, { notices, on })).map(async ({ file, approval, ...described }) => ({
       ...described,
@@ -63,15 +62,6 @@ export async function letterTo(
     items,
   })
   return { ...rendered, ...(place && office && { replyTo: office }) }
-}
-
-/** Whom readers can write to: who is in the international office that day. */
-async function officeAddress(store: Store, on: CivilDate): Promise<string> {
-  const roster = await loadRoster(store)
-  const [first] = ['role:officer', 'role:headOfOffice', 'role:administrator'].flatMap((role) =>
-    holdersOf(role, roster, on),
-  )
-  return (first && (await findPerson(store, first.id))?.email) ?? ''
 }
 
 // What these tell has its reason, and the reason stands in the history.

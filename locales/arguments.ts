@@ -28,6 +28,10 @@ export interface MailArguments {
   signInLink: None
   signInBrowser: None
   signInIgnore: None
+  readdressedSubject: None
+  readdressedLead: None
+  readdressedEnded: None
+  readdressedMend: { office: string }
 }
 
 /** What the words of someone's calendar need to know. Days come worded, from `words.lastDay`. */

@@ -3,6 +3,7 @@ import { trusted } from 'mongoose'
 import { instantOf, type Instant } from '../domain/time.ts'
 import { sha256 } from './chain.ts'
 import type { Store } from './connect.ts'
+import type { Within } from './register/kinds.ts'
 
 /** A mailed link as kept: nobody who reads the database can open it, or pretend to be the browser that asked. */
 export interface SignInLink {
@@ -34,7 +35,7 @@ export async function makeSignInLink(
   const token = randomBytes(32).toString('base64url')
   const browser = sha256(mark)
   // First the earlier ones: of two made at once both may hold, never neither.
-  await endLinks(store, { person, browser }, now)
+  await endLinks(store, { person, browser }, { now })
   await store.signInLinks.insertMany([{ _id: sha256(token), person, browser, origin, expiresAt: new Date(expiresAt) }])
   return token
 }
@@ -43,9 +44,20 @@ export async function makeSignInLink(
 async function endLinks(
   { signInLinks }: Pick<Store, 'signInLinks'>,
   which: { person: string; browser?: string },
-  now: Instant,
+  { now, within = {} }: { now: Instant; within?: Within },
 ): Promise<void> {
-  await signInLinks.updateMany({ ...which, usedAt: unset, endedAt: unset }, { $set: { endedAt: new Date(now) } })
+  const ended = { $set: { endedAt: new Date(now) } }
+  await signInLinks.updateMany({ ...which, usedAt: unset, endedAt: unset }, ended, within)
+}
+
+/** Ends everything that lets someone in, within a transaction: sessions, links that were mailed, and the address of their calendar. */
+export async function endEntrances(
+  store: Pick<Store, 'signInLinks' | 'sessions' | 'calendarFeeds'>,
+  { person, now, within }: { person: string; now: Instant; within: Within },
+): Promise<void> {
+  await store.sessions.deleteMany({ 'session.person': person }, within)
+  await endLinks(store, { person }, { now, within })
+  await store.calendarFeeds.deleteOne({ _id: person }, within)
 }
 
 /** Reads a link for the browser that holds this mark, or none; changes nothing. */
@@ -80,7 +92,7 @@ export async function useSignInLink(
   const used = await store.signInLinks
     .findOneAndUpdate(unused, { $set: { usedAt: new Date(now) } }, { projection: { person: 1 } })
     .lean()
-  if (used) await endLinks(store, { person: used.person }, now)
+  if (used) await endLinks(store, { person: used.person }, { now })
   return used !== null
 }
 

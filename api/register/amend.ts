@@ -22,6 +22,8 @@ export interface Amendment<D extends Numbered> {
   decide(before: D | undefined): Decision<D> | undefined
   /** What it asks of processes as they stand when it is written. */
   asks?(within: Within): Promise<readonly Ask[]>
+  /** Once it is written; not where nothing was to be done. */
+  done?(): void
 }
 
 /** The document changed since whoever edits it has read it. */
@@ -53,6 +55,7 @@ export async function amend<D extends Numbered>(scene: Scene, amendment: Amendme
   }).catch(async (error: unknown) => {
     throw error instanceof Stale ? await overtaken(scene, { stream, seq: seq ?? 0 }) : error
   })
+  if (written.length > 0) amendment.done?.()
   // Whoever is not there now finds the row later.
   const rows = written.flatMap((one) => one.rows)
   await Promise.all(rows.map(({ _id, stream: to, command }) => deps.gateway.take(to, _id, command)))

@@ -47,6 +47,10 @@ export interface Documents<
   begun(body: z.output<C>, at: { scene: Scene; id: string }): Promise<Decision<D>['change']>
   /** What an edit makes of it. Throws the `Refusal` with which it is refused. */
   edited(before: D, body: z.output<P>, scene: Scene): Decision<D>['change']
+  /** What an edit does beside. */
+  beside?(before: D, change: Decision<D>['change']): Pick<Decision<D>, 'asks' | 'signsOut'>
+  /** Tells whom an edit concerns, once it is written. */
+  told?(before: D, change: Decision<D>['change'], scene: Scene): void
   /** What has to be looked up before an edit is judged; throws as well. */
   checked?(body: z.output<P>, at: { scene: Scene; id: string }): Promise<void>
 }

@@ -1,5 +1,7 @@
+import { randomUUID } from 'node:crypto'
 import type { z } from 'zod'
 import { ascending } from '../../domain/ascending.ts'
+import { correspondenceId } from '../../domain/correspondence/ids.ts'
 import { holdsMandate, mandatesOn } from '../../domain/mandates.ts'
 import { isWithin } from '../../domain/period.ts'
 import { lastDayOf, type Remaining } from '../../domain/register/departure.ts'
@@ -8,6 +10,8 @@ import { displayName, type Person } from '../../domain/register/person.ts'
 import { hasWords, wordsIn } from '../../domain/register/words.ts'
 import { Refusal } from '../../domain/refusals.ts'
 import { plusDays, type CivilDate } from '../../domain/time.ts'
+import { renderReaddressed } from '../../mail/readdressed.ts'
+import { officeAddressIn } from '../../store/register/office.ts'
 import { findPersonByEmail } from '../../store/register/people.ts'
 import { personKind } from '../../store/register/kinds.ts'
 import { findCentres, findPeople } from '../../store/register/lists.ts'
@@ -16,6 +20,7 @@ import { ownerlessAfter, remainsOf } from '../../store/register/departures.ts'
 import { assertAbsences } from '../absences.ts'
 import { base } from '../address.ts'
 import { PersonCreate, PersonPatch, PersonQuery, PersonView } from '../contracts/register/person.ts'
+import { sendAtOnce } from '../sign-in/send-at-once.ts'
 import { roleInWords } from '../views/roles.ts'
 import { inWords } from './departures.ts'
 import type { Documents } from './documents.ts'
@@ -52,6 +57,28 @@ export const personDocuments: Documents<PersonDoc, typeof PersonQuery, typeof Pe
     return changesOf(body)
   },
   checked: assertSound,
+  // What was mailed to the earlier address, and whoever came in by it, is over; what waits goes to the new one (R10).
+  beside: (before, change) =>
+    isReaddressed(before, change)
+      ? { signsOut: true, asks: [{ stream: correspondenceId(before._id), command: 'readdress', input: {} }] }
+      : {},
+  told: (before, change, scene) => {
+    if (isReaddressed(before, change)) tellEarlierAddress(before, scene)
+  },
+}
+
+const isReaddressed = (before: Pick<Person, 'email'>, { email }: { readonly email?: string | undefined }): boolean =>
+  email !== undefined && email !== before.email
+
+/** Says at once, to the address an account had, that it has another: whoever is there may know nothing of it. Nobody waits for it. */
+function tellEarlierAddress(
+  { _id, email: to, language }: PersonDoc,
+  { deps, on, register, asked: { caller } }: Scene,
+): void {
+  // Neither at the new address, nor of whoever has given it.
+  const office = officeAddressIn(register, { on, except: [_id, caller.person.id] })
+  const worded = renderReaddressed({ language, office })
+  void sendAtOnce(deps, { ...worded, messageId: `readdressed.${randomUUID()}`, to })
 }
 
 /** What is sent and not left out; null takes a value away. */

@@ -1,14 +1,13 @@
 import { randomUUID } from 'node:crypto'
-import { setTimeout as pause } from 'node:timers/promises'
 import pLimit from 'p-limit'
 import { dayOf, plusMs } from '../../domain/time.ts'
-import { MailRefused } from '../../mail/failures.ts'
 import { renderSignIn } from '../../mail/sign-in.ts'
 import { countSignInLinks, makeSignInLink } from '../../store/sign-in-links.ts'
 import { findPersonByEmail } from '../../store/register/people.ts'
-import type { Deps, DirectMail } from '../deps.ts'
+import type { Deps } from '../deps.ts'
 import { holdsMandate } from '../../domain/mandates.ts'
 import { linkMinutes } from './link-minutes.ts'
+import { sendAtOnce } from './send-at-once.ts'
 
 /** How many links are mailed to one person for one browser in the life of one: who has that many in the mailbox needs no more. */
 const mostPerBrowser = 5
@@ -16,9 +15,6 @@ const mostPerBrowser = 5
 const mostFromOrigin = 10
 /** And everywhere together: high, so that nobody is locked out by others who ask in their name. */
 const mostPerPerson = 50
-// A mail server that is just being restarted is back by then; a link is worth ten minutes, so nobody tries longer.
-const pausesMs = [1000, 4000] as const
-
 /** Who asks for a link: by which address, in the browser that holds which mark, from which origin (a keyed hash). */
 export interface LinkAsked {
   readonly email: string
@@ -38,7 +34,7 @@ export async function sendLink(deps: Deps, asked: LinkAsked): Promise<void> {
   if (token === undefined) return
   const { language } = person
   const worded = renderSignIn({ url: `${publicUrl}/sign-in/${token}`, minutes: linkMinutes, language })
-  await sendRepeatedly(deps, { ...worded, messageId: `sign-in.${randomUUID()}`, to: person.email })
+  await sendAtOnce(deps, { ...worded, messageId: `sign-in.${randomUUID()}`, to: person.email })
 }
 
 /** The token of a new link; none where enough of them wait to be opened. */
@@ -50,22 +46,4 @@ async function linkFor(
   if (open.here >= mostPerBrowser || open.fromOrigin >= mostFromOrigin || open.everywhere >= mostPerPerson)
     return undefined
   return makeSignInLink(store, { person, mark, origin, now: now(), expiresAt: plusMs(now(), linkMinutes * 60_000) })
-}
-
-/** Sends a mail, again if the server could not be reached; the same Message-ID lets a mailbox see a repetition. */
-async function sendRepeatedly({ sendMail, log }: Deps, mail: DirectMail): Promise<void> {
-  for (const wait of [...pausesMs, undefined]) {
-    try {
-      await sendMail(mail)
-      return
-    } catch (error) {
-      const hopeless = error instanceof MailRefused && error.permanent
-      log.warn(
-        { err: error, mail: mail.messageId, again: !hopeless && wait !== undefined },
-        'a sign-in mail was not sent',
-      )
-      if (hopeless || wait === undefined) return
-      await pause(wait)
-    }
-  }
 }

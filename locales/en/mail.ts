@@ -28,4 +28,11 @@ export const mail: Messages<MailArguments> = {
   signInLink: 'Sign in',
   signInBrowser: 'Open it in the browser in which you asked for it: it works in no other.',
   signInIgnore: 'If you did not ask for it, ignore this mail: nobody can sign in without it. Do not forward it.',
+  readdressedSubject: 'Your account has another address from now on',
+  readdressedLead:
+    'Somebody who may edit the accounts of Longitude has given yours another address. Sign-in links and digests go there from now on, and no more to this one.',
+  readdressedEnded:
+    'Wherever you were signed in you no longer are, links that were mailed before no longer sign in, and your calendar has no address any more.',
+  readdressedMend:
+    'If you know of this, nothing is asked of you. If you do not, tell {office, select, none {the international office} other {{office}}} at once.',
 }

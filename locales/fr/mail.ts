@@ -29,4 +29,11 @@ export const mail: Messages<MailArguments> = {
   signInBrowser: 'Ouvrez-le dans le navigateur où vous l’avez demandé : il ne fonctionne dans aucun autre.',
   signInIgnore:
     'Si vous ne l’avez pas demandé, ignorez ce courriel : personne ne peut se connecter sans lui. Ne le transférez pas.',
+  readdressedSubject: 'Votre compte a désormais une autre adresse',
+  readdressedLead:
+    'Une personne habilitée à modifier les comptes de Longitude a donné une autre adresse au vôtre. Les liens de connexion et les récapitulatifs y sont désormais envoyés, et non plus à celle-ci.',
+  readdressedEnded:
+    'Vous êtes déconnecté partout où vous étiez connecté, les liens envoyés auparavant ne connectent plus, et votre calendrier n’a plus d’adresse.',
+  readdressedMend:
+    'Si vous en avez connaissance, aucune action n’est attendue de vous. Sinon, prévenez aussitôt {office, select, none {le service des relations internationales} other {{office}}}.',
 }

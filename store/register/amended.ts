@@ -15,6 +15,7 @@ export interface Amended {
   readonly entry: LedgerDoc
   readonly texts: readonly TextDoc[]
   readonly erases: readonly string[]
+  readonly signsOut: boolean
   readonly rows: readonly RowDoc[]
 }
 
@@ -29,11 +30,8 @@ export function amendedBy<D extends Numbered>(
   if (fields.length === 0 && before && !decision.erases) return undefined
   const stream = registerStream(type, id)
   const seq = (before?.seq ?? 0) + 1
-  const texts = personalTexts(
-    { was: parted(type, id, was).personal, is: parted(type, id, is).personal },
-    { stream, seq, by },
-  )
-  const { open } = parted(type, id, is)
+  const { open, personal } = parted(type, id, is)
+  const texts = personalTexts({ was: parted(type, id, was).personal, is: personal }, { stream, seq, by })
   const data: RegisterData = {
     ...decision.notes,
     fields,
@@ -60,6 +58,7 @@ export function amendedBy<D extends Numbered>(
     entry,
     texts: decision.act === 'Erased' ? [] : texts,
     erases: decision.erases ?? [],
+    signsOut: decision.signsOut ?? false,
     rows: (decision.asks ?? []).map((asked, order) => rowOf(asked, { by, order })),
   }
 }

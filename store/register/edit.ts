@@ -3,6 +3,7 @@ import type { Instant } from '../../domain/time.ts'
 import { inTransaction, native, Overtaken } from '../commit.ts'
 import type { Store } from '../connect.ts'
 import type { RowDoc } from '../schemas.ts'
+import { endEntrances } from '../sign-in-links.ts'
 import { putTexts, type KeptText } from '../texts.ts'
 import { amendedBy, type Amended } from './amended.ts'
 import { keepAsked } from './asked.ts'
@@ -17,6 +18,8 @@ export interface Decision<D extends Numbered> {
   readonly notes?: Fields
   /** Streams whose texts are erased with it. */
   readonly erases?: readonly string[]
+  /** Whether it ends everything that lets this person in: sessions, mailed links, the address of their calendar. */
+  readonly signsOut?: boolean
   /** What it asks of processes, in this order: rows in their inboxes, left in the same transaction. */
   readonly asks?: readonly Ask[]
 }
@@ -92,6 +95,8 @@ export async function editRegister<D extends Numbered>(
     if (!dry) await keepAsked(store, { by, written: now, within })
     if (amended.length > 0 && !dry) {
       await write(store, { kind, amended, within })
+      for (const { doc } of amended.filter(({ signsOut }) => signsOut))
+        await endEntrances(store, { person: doc._id, now: by.at, within })
       await putTexts(store, texts ?? [], within)
       // Last: whoever meets another edit at its counter has it hold others up as short as can be.
       await countEdit(store, within)

@@ -27,6 +27,10 @@ export const everyMail = ({ mail }: Words): readonly string[] => [
   mail('signInLink'),
   mail('signInBrowser'),
   mail('signInIgnore'),
+  mail('readdressedSubject'),
+  mail('readdressedLead'),
+  mail('readdressedEnded'),
+  mail('readdressedMend', { office: 'a@b.example' }),
 ]
 
 /** Every message of the sign-in pages, with arguments. */

@@ -101,12 +101,15 @@ function editRoute<D extends Numbered, Q extends ListQuery, C extends Creation, 
       assertRight(scene.actor, edits)
       const { input, texts } = bodyOf(scene, { contract: body, stream: registerStream(kind.type, id) })
       const checked = async (): Promise<void> => documents.checked?.(input, { scene, id })
-      const decide = (before: D | undefined): Decision<D> => ({
-        act: 'Edited',
-        change: documents.edited(present(before), input, scene),
-        ...noted(input),
-      })
-      return edited(scene, documents, { kind, id, texts, seq: basisOf(asked.req, input), checked, decide })
+      let done = (): void => undefined
+      const decide = (found: D | undefined): Decision<D> => {
+        const before = present(found)
+        const change = documents.edited(before, input, scene)
+        done = () => documents.told?.(before, change, scene)
+        return { act: 'Edited', change, ...noted(input), ...documents.beside?.(before, change) }
+      }
+      const seq = basisOf(asked.req, input)
+      return edited(scene, documents, { kind, id, texts, seq, checked, decide, done: () => done() })
     },
   )
 }
