@@ -1,7 +1,7 @@
 import { audienceOf, audienceUp, type PartIn } from './audience.ts'
 import type { Casting } from './casting.ts'
 import { subjectIn } from './id.ts'
-import { dated, movedFrom, notify } from './notify.ts'
+import { dated, movedFrom, notify, takeBack } from './notify.ts'
 import type { Announcement, Context, Definition, EventOf, IdOf, Name, Shape, Stored, Tell } from './process.ts'
 import { subjectOf, type Wait } from './wait.ts'
 
@@ -28,7 +28,7 @@ export const announcingOf = <X extends Shape>({ announces, waits, partIn }: Anno
 
   return (event: EventOf<X>, { before, file }: { before: File; file: File }, context: Context): readonly Announced[] =>
     announcements(event, file, context).flatMap(
-      ({ part, person, kind, about, waitsFor, ifTold, untilOn, wasOn, reason, opinion }, index) => {
+      ({ part, person, kind, about, waitsFor, ifTold, untilOn, wasOn, reason, opinion, takenBack }, index) => {
         const wait = waitOf(file, waitsFor, context)
         const stood = wait && waitOf(before, waitsFor, context)
         const partOf = (one: string): PartIn => partIn(file, one, about)
@@ -37,10 +37,12 @@ export const announcingOf = <X extends Shape>({ announces, waits, partIn }: Anno
           : audienceOf(person === undefined ? partOf(part) : { parties: [`person:${person}`], barred: [] }, context)
         const to = all.filter((one) => `person:${one}` !== context.actor.id)
         if (to.length === 0 && !none) return []
+        const subject = subjectIn(file.id, waitsFor ?? about)
+        if (takenBack) return [{ to, notices: to.map((one) => takeBack(one, { subject, reason: 'settled' })) }]
         const notices = to.map((one) =>
           notify(one, {
             key: `${file.id}#${file.seq}.${index}`,
-            subject: subjectIn(file.id, waitsFor ?? about),
+            subject,
             about,
             kind,
             ...(ifTold !== undefined && { ifTold: subjectIn(file.id, ifTold) }),

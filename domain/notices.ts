@@ -65,6 +65,7 @@ export type NoticeKind = (typeof noticeKinds)[number]
 /** News that leave nothing to earlier news of the same thing: by kind, those whose place it takes where they were not sent yet. */
 export const takesPlaceOf: Readonly<Partial<Record<NoticeKind, readonly NoticeKind[]>>> = {
   evidenceAccepted: ['evidenceReturned', 'evidenceAccepted'],
+  planEdited: ['planEdited'],
   planPublished: ['planPublished'],
   planSuspended: ['planSuspended', 'planResumed'],
   planResumed: ['planSuspended', 'planResumed'],

@@ -1,5 +1,6 @@
 import { tell } from './catalogue.ts'
 import type { correspondenceCommands } from './correspondence/commands.ts'
+import { correspondenceId } from './correspondence/ids.ts'
 import type { WithdrawnFor } from './correspondence/correspondence.ts'
 import { subjectIn } from './id.ts'
 import type { Rules } from './policy.ts'
@@ -9,7 +10,11 @@ import type { Wait } from './wait.ts'
 
 /** A notice on its way to one person's correspondence. */
 export const notify = (person: string, notice: Input<typeof correspondenceCommands, 'receive'>): Tell =>
-  tell(`correspondence/${person}`, { type: 'receive', input: notice })
+  tell(correspondenceId(person), { type: 'receive', input: notice })
+
+/** What one person was about to hear of a subject is taken back. */
+export const takeBack = (person: string, why: Input<typeof correspondenceCommands, 'withdraw'>): Tell =>
+  tell(correspondenceId(person), { type: 'withdraw', input: why })
 
 /** The date a notice announces: the final one, after R1, and the instant it passes. */
 export const dated = (wait: Wait, { calendar }: Rules): { untilOn: CivilDate; passesAt: Instant } => {
@@ -29,6 +34,4 @@ export const withdrawals = (
   subject: string,
   why: { readonly reason: WithdrawnFor; readonly untilOn?: CivilDate },
 ): readonly Tell[] =>
-  (heard[subject] ?? []).map((person) =>
-    tell(`correspondence/${person}`, { type: 'withdraw', input: { subject: subjectIn(id, subject), ...why } }),
-  )
+  (heard[subject] ?? []).map((person) => takeBack(person, { subject: subjectIn(id, subject), ...why }))

@@ -105,6 +105,8 @@ export interface Announcement<Part extends string = string> {
   /** Told to this person, who played that part until now. */
   readonly person?: string
   readonly kind: NoticeKind
+  /** It no longer holds: what they were about to hear of this is taken back, and they hear nothing. */
+  readonly takenBack?: true
   /** What inside the file: a milestone, a centre. */
   readonly about: string
   /** The wait it belongs to, as `subjectOf` gives it: the notice is withdrawn when that wait is over. */

@@ -22,18 +22,25 @@ const isStanding = ({ opinions, returned }: Plan, centre: string): boolean => {
   return opinion === 'approved' || (opinion === undefined && !returned)
 }
 
+/** R6: what these centres were asked, or had answered, stands no more, whatever they were about to hear of an edit. */
+const standsNoMore = (centres: readonly string[]): Told[] =>
+  centres.map((centre) => ({ part: 'centre', kind: 'planEdited', about: aboutCentre(centre), takenBack: true }))
+
 /** Who hears of the events of a plan. */
 export const planAnnounces: Announces<PlanShape> = {
-  revised: ({ untouched }, plan) =>
-    untouched
+  revised: ({ untouched, voided }, plan) => [
+    ...untouched
       .filter((centre) => isStanding(plan, centre))
-      .map((centre) => ({ part: 'centre', kind: 'planEdited', about: aboutCentre(centre) })),
+      .map((centre): Told => ({ part: 'centre', kind: 'planEdited', about: aboutCentre(centre) })),
+    ...standsNoMore(voided.map(({ centre }) => centre)),
+  ],
   opinionNoted: ({ centre, opinion }) => [{ part: 'pilot', kind: 'opinionNoted', about: aboutCentre(centre), opinion }],
   centreRefused: ({ centre }) => [owed('direction', 'refusal', aboutCentre(centre))],
   centresAgreed: (_, { amendment }) => [
     owed('direction', 'validation', amendment ? aboutAmendment(amendment) : 'plan'),
   ],
-  returned: ({ reason }) => [
+  returned: ({ reason }, { centres }) => [
+    ...standsNoMore(centres),
     { ...whole('pilot', 'planReturned'), reason, waitsFor: subjectOf({ kind: 'revision', about: 'plan' }) },
   ],
   centreRemoved: ({ centre, reason }) => [
@@ -43,7 +50,8 @@ export const planAnnounces: Announces<PlanShape> = {
   validated: () => [whole('pilot', 'planValidated'), whole('centre', 'planValidated')],
   started: ({ redateBy }) => [whole('pilot', 'planStarted'), ...(redateBy ? [owed('pilot', 'redating')] : [])],
   // What is open is told the same day to whoever leads it from now on.
-  pilotAssigned: ({ from }, plan) => [
+  pilotAssigned: ({ from, voided }, plan) => [
+    ...standsNoMore(voided.map(({ centre }) => centre)),
     whole('pilot', 'pilotAssigned'),
     whole('centre', 'pilotAssigned'),
     ...owedByPilot(plan).map(({ kind, about }) => owed('pilot', kind, about)),
@@ -60,7 +68,8 @@ export const planAnnounces: Announces<PlanShape> = {
     ...(redateBy ? [owed('pilot', 'redating')] : []),
   ],
   published: () => [whole('pilot', 'planPublished'), whole('centre', 'planPublished')],
-  abandoned: ({ reason }) => [
+  abandoned: ({ reason }, { centres, startedAt }) => [
+    ...(startedAt ? [] : standsNoMore(centres)),
     { ...whole('pilot', 'planAbandoned'), reason },
     { ...whole('centre', 'planAbandoned'), reason },
   ],

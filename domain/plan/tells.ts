@@ -2,6 +2,7 @@ import type { WithdrawalReason } from '../approval/approval.ts'
 import { tell } from '../catalogue.ts'
 import type { WithdrawnFor } from '../correspondence/correspondence.ts'
 import { subjectIn } from '../id.ts'
+import { takeBack } from '../notify.ts'
 import type { Tell, Tells } from '../process.ts'
 import type { PlanShape } from './events.ts'
 import { approvalId } from './ids.ts'
@@ -54,4 +55,4 @@ const withdraw = (id: string, requests: readonly Request[], reason: WithdrawalRe
 const unsaid = (
   person: string,
   { id, subject, reason = 'rerouted' }: { id: string; subject: string; reason?: WithdrawnFor },
-): Tell => tell(`correspondence/${person}`, { type: 'withdraw', input: { subject: subjectIn(id, subject), reason } })
+): Tell => takeBack(person, { subject: subjectIn(id, subject), reason })

@@ -4,7 +4,8 @@ import type { PlanContent, PlannedMilestone } from '../../../domain/plan/plan.ts
 import type { Rehearsal } from '../../../domain/rehearsal.ts'
 import { civil, instant } from '../../../domain/time.ts'
 import { asked, content, usth } from '../plan-script.ts'
-import { person, roster, story } from '../school.ts'
+import { assertLaws } from '../laws.ts'
+import { person, roster, story, world } from '../school.ts'
 import { acts, agreed, approvalOf, asking, entriesOf, mailsTo, planOf, refusal, says, until } from '../stage.ts'
 
 const copied = ({ pilot, centres, pillarGaps, actions, milestones }: PlanContent) => ({
@@ -165,6 +166,36 @@ describe('an edit while centres are asked (R6)', () => {
     expect(planOf(stage).opinions['cis']).to.deep.include({ version: 1, opinion: 'approved' })
     await until(stage, '2027-05-05T00:00:00Z')
     expect(mailsTo(stage, 'centre-head.cis').at(-1)).to.equal('2027-05-04 06:30 planEdited')
+  })
+
+  it('outside a centre’s part is told once of several edits, and not at all where another one, or a return, undoes it', async () => {
+    const joint = edited('joint-master', { dueOn: civil('2028-06-01') })
+    const cotutelles = (title: string) => ({
+      ...joint,
+      milestones: joint.milestones.map((one) => (one.id === 'cotutelles' ? { ...one, title } : one)),
+    })
+    const toldOf = async (then: (stage: Rehearsal) => Promise<void>) => {
+      const stage = await agreed()
+      await revise(stage, '2027-05-03T08:00:00Z', joint)
+      await then(stage)
+      await until(stage, '2027-05-05T00:00:00Z')
+      await assertLaws(stage, world())
+      return mailsTo(stage, 'centre-head.cis').filter((mail) => mail >= '2027-05-04')
+    }
+    const again = edited('joint-master', { dueOn: civil('2028-06-02') })
+    expect(await toldOf((stage) => revise(stage, '2027-05-03T09:00:00Z', again))).to.deep.equal([
+      '2027-05-04 06:30 planEdited',
+    ])
+    expect(await toldOf((stage) => revise(stage, '2027-05-03T09:00:00Z', cotutelles('Other')))).to.deep.equal([])
+    const returned = async (stage: Rehearsal): Promise<void> => {
+      await submit(stage, '2027-05-03T09:00:00Z')
+      await acts(
+        stage,
+        { at: '2027-05-03T10:00:00Z', by: 'direction' },
+        { type: 'return', input: { reason: 'text-2' } },
+      )
+    }
+    expect(await toldOf(returned)).to.deep.equal([])
   })
 
   it('outside a centre’s part leaves its request open, on its first date', async () => {
