@@ -142,7 +142,7 @@ export const planAnnounces: Announces<PlanShape> = {
     { part: 'owner', kind: 'evidenceAccepted', about: milestone },
     { part: 'pilot', kind: 'evidenceAccepted', about: milestone },
   ],
-  evidenceReturned: ({ milestone, reason }) => {
+  evidenceReturned: ({ milestone, reason, redateBy }) => {
     const owedAgain = {
       kind: 'evidenceReturned',
       about: milestone,
@@ -152,6 +152,7 @@ export const planAnnounces: Announces<PlanShape> = {
     return [
       { part: 'owner', ...owedAgain },
       { part: 'pilot', ...owedAgain },
+      ...(redateBy ? [owed('pilot', 'redating')] : []),
     ]
   },
   milestoneDropped: ({ milestone, reason }) => [

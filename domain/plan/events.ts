@@ -82,8 +82,8 @@ export type PlanEvents = {
     readonly late?: true
   }
   evidenceAccepted: { readonly milestone: string }
-  /** It proves nothing yet: the milestone is owed again. */
-  evidenceReturned: { readonly milestone: string; readonly reason: string }
+  /** It proves nothing yet: the milestone is owed again; with a new date by then, where its own had passed before the plan could run. */
+  evidenceReturned: { readonly milestone: string; readonly reason: string; readonly redateBy?: CivilDate }
   milestoneDropped: { readonly milestone: string; readonly reason: string }
   ownerAssigned: { readonly milestone: string; readonly from: string; readonly to: string; readonly reason: string }
   actionAdded: PlannedAction

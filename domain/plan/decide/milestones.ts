@@ -2,13 +2,13 @@ import { firstYearOf } from '../../academic-year.ts'
 import { todayOf, workingDaysFrom } from '../../moment.ts'
 import type { Decide, Deciding, Played } from '../../process.ts'
 import { Refusal } from '../../refusals.ts'
-import type { CivilDate } from '../../time.ts'
+import { dayOf, later, type CivilDate } from '../../time.ts'
 import type { PlanShape } from '../events.ts'
 import { milestoneOf, openMilestone } from '../milestones.ts'
 import { unexplainedPillars, writtenIn } from '../parts.ts'
 import { without } from '../../without.ts'
 import type { Plan } from '../plan.ts'
-import { firstDayOf, lastDayOf, lateEvidence } from '../span.ts'
+import { firstDayOf, lastDayOf, lateEvidence, milestoneDeadline } from '../span.ts'
 import { isFrozen } from '../years.ts'
 import { checkDates, checkLinks, checkOpenWhenDue, checkOwners } from './checks.ts'
 
@@ -67,7 +67,8 @@ export const decideMilestones: Pick<
 
   returnEvidence: (plan, { milestone, reason }, context) => {
     checkJudge(plan, milestone, context)
-    return [{ type: 'evidenceReturned', data: { milestone, reason } }]
+    const redateBy = isToRedate(plan, milestone, context) && workingDaysFrom(context, context.policy.redateWorkingDays)
+    return [{ type: 'evidenceReturned', data: { milestone, reason, ...(redateBy && { redateBy }) } }]
   },
 
   dropMilestone: (plan, { milestone, reason }) => {
@@ -86,6 +87,14 @@ export const decideMilestones: Pick<
     checkOwners([{ id: milestone, owner }], context)
     return [{ type: 'ownerAssigned', data: { milestone, from, to: owner, reason } }]
   },
+}
+
+/** Whether an undone milestone of a plan that runs could not be kept: its date had passed when the plan started, or resumed. */
+function isToRedate(plan: Plan, milestone: string, { calendar }: Deciding): boolean {
+  const { status, startedAt, resumedAt } = plan
+  if (status !== 'running' || startedAt === undefined) return false
+  const { lastDay } = milestoneDeadline(plan, milestoneOf(plan, milestone).dueOn, calendar)
+  return lastDay < dayOf(later(startedAt, resumedAt), calendar)
 }
 
 /** Evidence that was given is judged by another: never by whoever gave it, neither in their own name nor through a delegate (R7). */

@@ -39,7 +39,10 @@ export const evolveMilestones: Pick<
       milestone,
     ),
   evidenceAccepted: (plan, { milestone }) => withMilestone(plan, milestone, { state: 'evidenced' }),
-  evidenceReturned: (plan, { milestone }, at) => withAll(plan, [milestone], (done) => startedAgain(done, at)),
+  evidenceReturned: (plan, { milestone, redateBy }, at) => ({
+    ...withAll(plan, [milestone], (done) => startedAgain(done, at)),
+    ...(redateBy && { redating: { milestones: [...(plan.redating?.milestones ?? []), milestone], at, redateBy } }),
+  }),
   milestoneDropped: (plan, { milestone }) => redated(withMilestone(plan, milestone, { state: 'dropped' }), milestone),
   ownerAssigned: (plan, { milestone, to }) => withMilestone(plan, milestone, { owner: to }),
 }

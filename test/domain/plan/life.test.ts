@@ -3,7 +3,8 @@ import { partnershipPlan } from '../../../domain/plan/process.ts'
 import type { Rehearsal } from '../../../domain/rehearsal.ts'
 import { civil, dayOf } from '../../../domain/time.ts'
 import { content, usth } from '../plan-script.ts'
-import { rules, story } from '../school.ts'
+import { assertLaws } from '../laws.ts'
+import { rules, story, world } from '../school.ts'
 import { acts, agreed, approved, entriesOf, mailsTo, planOf, refusal, until, type PlanCommand } from '../stage.ts'
 
 const validate: PlanCommand = { type: 'validate', input: {} }
@@ -31,6 +32,32 @@ describe('a plan starts', () => {
     await acts(stage, { at: '2028-03-02T08:00:00Z', by: 'direction' }, validate)
     expect(story(stage, usth).slice(-2)).to.deep.equal(['2028-03-02 08:00 validated', '2028-03-02 08:00 started'])
     expect(last(stage, 'started')?.data).to.deep.equal({ toRedate: ['cotutelles'], redateBy: '2028-03-16', year: 2027 })
+  })
+
+  it('late, and lists a milestone anew whose evidence is sent back: its date is still one that could not be kept', async () => {
+    const stage = await agreed()
+    await acts(stage, { at: '2028-03-02T08:00:00Z', by: 'direction' }, validate)
+    await acts(stage, { at: '2028-03-06T08:00:00Z', by: 'pilot' }, complete('cotutelles'))
+    expect(planOf(stage).redating).to.equal(undefined)
+    const sendBack: PlanCommand = { type: 'returnEvidence', input: { milestone: 'cotutelles', reason: 'text-9' } }
+    await acts(stage, { at: '2028-03-20T08:00:00Z', by: 'direction' }, sendBack)
+    expect(planOf(stage).redating).to.deep.equal({
+      milestones: ['cotutelles'],
+      at: '2028-03-20T08:00:00.000Z',
+      redateBy: '2028-04-03',
+    })
+    await until(stage, '2028-03-22T00:00:00Z')
+    expect(mailsTo(stage, 'pilot').at(-1)).to.equal('2028-03-21 07:30 evidenceReturned, redating')
+    const move: PlanCommand = {
+      type: 'moveMilestone',
+      input: { milestone: 'cotutelles', to: civil('2028-06-01'), reason: 'text-1' },
+    }
+    await acts(stage, { at: '2028-03-22T08:00:00Z', by: 'pilot' }, move)
+    expect(planOf(stage).redating).to.equal(undefined)
+    await acts(stage, { at: '2028-03-23T08:00:00Z', by: 'pilot' }, complete('cotutelles'))
+    await acts(stage, { at: '2028-03-24T08:00:00Z', by: 'direction' }, sendBack)
+    expect(planOf(stage).redating, 'that has a new date').to.equal(undefined)
+    await assertLaws(stage, world())
   })
 
   it('at the very moment of its first 1 September, if validated then', async () => {
