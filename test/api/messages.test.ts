@@ -2,6 +2,7 @@ import { expect } from 'chai'
 import { person } from '../domain/school.ts'
 import { readLink } from '../../api/pages/answer/reading.ts'
 import { linkToken } from '../../store/links.ts'
+import { registerNow } from '../../store/register/now.ts'
 import { loadApproval } from '../../store/typed.ts'
 import { openDesk, submitPlan, type Desk } from './desk.ts'
 
@@ -210,7 +211,7 @@ describe('who cannot be reached, over the API (R10)', () => {
     const opens = async (earlier: number): Promise<string> => {
       const round = (await loadApproval(desk.store, approval))?.state.asked?.round ?? 0
       const token = await linkToken(desk.store, desk.deps.secret, { approval, round, person: head, earlier })
-      return (await readLink(desk.deps, token)).opened.is
+      return (await readLink(desk.deps, { token, register: await registerNow(desk.store) })).opened.is
     }
     expect(await opens(0)).to.equal('open')
     const officer = await desk.as('officer')

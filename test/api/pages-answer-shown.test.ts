@@ -51,6 +51,19 @@ describe('/answer/{token} shows', () => {
     expect(text).to.not.contain('Milestone cotutelles')
   })
 
+  it('all of it by one look at the register, and is answered by one more of the step that takes the answer', async () => {
+    let looks = 0
+    door.store.connection.set('debug', (collection: string, method: string) => {
+      if (collection === 'edits' && method === 'find') looks++
+    })
+    const { text } = await get().expect(200)
+    expect(looks, 'shown').to.equal(1)
+    const hash = /name="hash" value="(\w+)"/.exec(text)?.[1]
+    await request(door.app).post(link).type('form').send({ opinion: 'approved', hash }).expect(303)
+    door.store.connection.set('debug', false)
+    expect(looks - 1, 'answered').to.equal(2)
+  })
+
   it('the same in French, where the page is asked to', async () => {
     const { text } = await get(`${link}?lang=fr`).expect(200)
     expect(text)

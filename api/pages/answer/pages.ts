@@ -6,6 +6,7 @@ import { frame } from '../frame.ts'
 import { emptyForm, longestReason, type AnswerFaults, type Typed } from './form.ts'
 import type { Writing } from './closed.ts'
 import type { RequestShown } from './request.ts'
+import { messagesFor, type Messages } from './subject-words.ts'
 
 // ── What is asked ──────────────────────────────────────────────────────────────────────────────────────────────────
 
@@ -19,7 +20,7 @@ export function requestPage(
     words,
     title: words.answer('title', { partner }),
     body: html`<p>
-        ${words.answer(amendment ? 'amendmentLead' : 'lead', { partner, centre, firstYear: String(firstYear), lastYear: String(lastYear) })}
+        ${words.answer(messagesFor(request).lead, { partner, centre, firstYear: String(firstYear), lastYear: String(lastYear) })}
       </p>
       ${amendment && html`<p>${words.answer('amendmentReason', { reason: amendment.reason })}</p>`}
       ${deadlineBlock(request, { words, zone })} ${whole(request, words)} ${carried(request, words)}
@@ -27,7 +28,8 @@ export function requestPage(
   })
 }
 
-function deadlineBlock({ answerBy, late, others, centre, amendment }: RequestShown, { words, zone }: Writing): Markup {
+function deadlineBlock(request: RequestShown, { words, zone }: Writing): Markup {
+  const { answerBy, late, others, centre } = request
   const lastDay = words.lastDay({ untilOn: answerBy, zone })
   const ladder = others.map(
     ({ role, fromOn }) =>
@@ -35,7 +37,7 @@ function deadlineBlock({ answerBy, late, others, centre, amendment }: RequestSho
   )
   return html`<div class="deadline">
     <p><strong>${words.answer(late ? 'late' : 'lastDay', { lastDay })}</strong></p>
-    <p>${words.answer(amendment ? 'amendmentConsent' : 'consent')}</p>
+    <p>${words.answer(messagesFor(request).consent)}</p>
     ${
       ladder.length > 0
         ? html`<ul>
@@ -54,15 +56,18 @@ const whole = ({ lead, pillars, gaps }: RequestShown, words: Words): Markup =>
       ${gaps.map(({ pillar, reason }) => html`<li>${words.answer('gapLine', { pillar: words.pillar(pillar), reason })}</li>`)}
     </ul>`
 
-const carried = ({ centre, milestones, amendment }: RequestShown, words: Words): Markup =>
-  html`<h2>${words.answer(amendment ? 'amendmentOwn' : 'own', { centre })}</h2>
+function carried(request: RequestShown, words: Words): Markup {
+  const { centre, milestones } = request
+  const { own, ownNone } = messagesFor(request)
+  return html`<h2>${words.answer(own, { centre })}</h2>
     ${
       milestones.length === 0
-        ? html`<p>${words.answer(amendment ? 'amendmentOwnNone' : 'ownNone')}</p>`
+        ? html`<p>${words.answer(ownNone)}</p>`
         : html`<ul>
             ${milestones.map((milestone) => milestoneItem(milestone, words))}
           </ul>`
     }`
+}
 
 const milestoneItem = (
   { title, pillar, dueOn, owner, indicator, target, evidenceWanted }: RequestShown['milestones'][number],
@@ -77,7 +82,7 @@ const milestoneItem = (
   </li>`
 
 const spending = ({ years, amendment }: RequestShown, words: Words): Markup =>
-  html`<h2>${words.answer(amendment ? 'amendmentActions' : 'actions')}</h2>
+  html`<h2>${words.answer(messagesFor({ amendment }).actions)}</h2>
     ${years.length === 0 && html`<p>${words.answer('actionsNone')}</p>`} ${years.map((year) => yearBlock(year, words))}
     ${amendment && leftOut(amendment.leftOut, words)}`
 
@@ -112,23 +117,24 @@ const amounts = ({ currency, plannedCents, committedCents, spentCents }: Cost, {
 // ── The answer ─────────────────────────────────────────────────────────────────────────────────────────────────────
 
 const choices = [
-  { opinion: 'approved', name: 'approve', means: 'approveMeans', amending: 'amendmentApproveMeans' },
-  { opinion: 'returned', name: 'return', means: 'returnMeans', amending: 'amendmentReturnMeans' },
-  { opinion: 'refused', name: 'refuse', means: 'refuseMeans', amending: 'amendmentRefuseMeans' },
-] as const satisfies readonly { opinion: Opinion; name: string; means: string; amending: string }[]
+  { opinion: 'approved', name: 'approve', means: 'approveMeans' },
+  { opinion: 'returned', name: 'return', means: 'returnMeans' },
+  { opinion: 'refused', name: 'refuse', means: 'refuseMeans' },
+] as const satisfies readonly { opinion: Opinion; name: string; means: string }[]
 
 function form(
-  { hash, amendment }: RequestShown,
+  request: RequestShown,
   { words, typed, faults }: { words: Words; typed: Typed; faults: AnswerFaults },
 ): Markup {
+  const messages = messagesFor(request)
   const wrong = reasonError(faults, words)
   const explained = wrong ? 'reason-error reason-hint' : 'reason-hint'
   return html`<form method="post" novalidate>
-    <input type="hidden" name="hash" value="${hash}" />
+    <input type="hidden" name="hash" value="${request.hash}" />
     <fieldset ${faults.opinion && html`aria-describedby="opinion-error"`}>
       <legend>${words.answer('decision')}</legend>
       ${faults.opinion && html`<p class="error" id="opinion-error">${words.answer('opinionMissing')}</p>`}
-      ${choices.map((choice, index) => radio(choice, { words, typed, amends: amendment !== undefined, focused: index === 0 && faults.opinion !== undefined }))}
+      ${choices.map((choice, index) => radio(choice, { words, typed, meaning: messages[choice.means], focused: index === 0 && faults.opinion !== undefined }))}
     </fieldset>
     <label class="label" for="reason">${words.answer('reason')}</label>
     ${wrong && html`<p class="error" id="reason-error">${wrong}</p>`}
@@ -148,8 +154,18 @@ ${typed.reason}</textarea>
 }
 
 const radio = (
-  { opinion, name, means, amending }: (typeof choices)[number],
-  { words, typed, amends, focused }: { words: Words; typed: Typed; amends: boolean; focused: boolean },
+  { opinion, name }: (typeof choices)[number],
+  {
+    words,
+    typed,
+    meaning,
+    focused,
+  }: {
+    words: Words
+    typed: Typed
+    meaning: Messages['approveMeans' | 'returnMeans' | 'refuseMeans']
+    focused: boolean
+  },
 ): Markup =>
   html`<div class="choice">
     <input
@@ -162,8 +178,7 @@ const radio = (
       ${typed.opinion === opinion ? html`checked` : undefined}
       ${focused ? html`autofocus` : undefined}
     />
-    <label for="${opinion}">${words.answer(name)}</label
-    ><small id="${opinion}-means">${words.answer(amends ? amending : means)}</small>
+    <label for="${opinion}">${words.answer(name)}</label><small id="${opinion}-means">${words.answer(meaning)}</small>
   </div>`
 
 function reasonError({ reason }: AnswerFaults, words: Words): string | undefined {

@@ -1,5 +1,6 @@
 import { centreApproval } from '../../../domain/approval/process.ts'
 import type { Approval, Given, WithdrawalReason } from '../../../domain/approval/approval.ts'
+import { correspondenceId } from '../../../domain/correspondence/ids.ts'
 import { approvalId } from '../../../domain/plan/ids.ts'
 import { partOf, writtenFor } from '../../../domain/plan/parts.ts'
 import type { Plan } from '../../../domain/plan/plan.ts'
@@ -9,11 +10,11 @@ import { sha256 } from '../../../store/chain.ts'
 import { untakenRows } from '../../../store/inbox.ts'
 import { readLedger } from '../../../store/ledger.ts'
 import { findLink, type Link } from '../../../store/links.ts'
-import { listCentres } from '../../../store/register/institutions.ts'
-import { findPerson, type Person } from '../../../store/register/people.ts'
-import { loadRoster } from '../../../store/register/roster.ts'
+import type { RegisterNow } from '../../../store/register/now.ts'
+import { personIn, type Person } from '../../../store/register/people.ts'
+import { rosterOf } from '../../../store/register/roster.ts'
 import { loadApproval, loadCorrespondence, loadPlan } from '../../../store/typed.ts'
-import { actorOf } from '../../actor.ts'
+import { actorIn } from '../../actor.ts'
 import type { Deps } from '../../deps.ts'
 import { Problem } from '../../problem.ts'
 import type { ApprovalFile } from '../../views/approval.ts'
@@ -39,40 +40,50 @@ export type Opened =
   /** `newer`: the same person is asked anew, in a mail of its own. */
   | { readonly is: 'versionChanged' | 'expired' | 'rerouted' | 'newer' }
 
-/** A link as it stands now, and whose it is. */
+/** A link as it stands now, and whose it is, by the register that was looked at. */
 export interface Reading {
   readonly link: Link
   readonly person: Person
+  readonly register: RegisterNow
   readonly opened: Opened
 }
 
 // More wait in one approval's inbox only if someone makes a sport of it.
 const rowsLookedAt = 50
 
-/** Reads what a token opens, and changes nothing. Throws `link-unknown` (404) for a token that is not one of ours. */
-export async function readLink(deps: Deps, token: string): Promise<Reading> {
+/** Reads what a token opens by the register as it stood, and changes nothing. Throws `link-unknown` (404) for a token that is not one of ours. */
+export async function readLink(
+  deps: Deps,
+  { token, register }: { readonly token: string; readonly register: RegisterNow },
+): Promise<Reading> {
   const link = await findLink(deps.store, token)
   if (!link) throw new Problem(404, 'link-unknown')
-  const [person, file, mailbox] = await Promise.all([
-    findPerson(deps.store, link.person),
+  const person = personIn(register, link.person)
+  const [file, mailbox] = await Promise.all([
     loadApproval(deps.store, link.approval),
-    loadCorrespondence(deps.store, `correspondence/${link.person}`),
+    loadCorrespondence(deps.store, correspondenceId(link.person)),
   ])
   if (!person || !file) throw new Problem(404, 'link-unknown')
   // Mails to that address go astray: whoever holds the link may be anybody (R10).
   const { status = 'open', earlierDigests = 0 } = mailbox?.state ?? {}
   const isAstray = status === 'passedOn' || status === 'notReached' || link.earlier < earlierDigests
-  return { link, person, opened: isAstray ? { is: 'expired' } : await openedNow(deps, { link, file, person }) }
+  const opened: Opened = isAstray ? { is: 'expired' } : await openedNow(deps, { link, file, person, register })
+  return { link, person, register, opened }
 }
 
-async function openedNow(deps: Deps, reading: { link: Link; file: ApprovalFile; person: Person }): Promise<Opened> {
+/** A link of someone, and what it is for. */
+interface Linked extends Omit<Reading, 'opened'> {
+  readonly file: ApprovalFile
+}
+
+async function openedNow(deps: Deps, reading: Linked): Promise<Opened> {
   const opened = await openedBy(deps, reading)
   const isOver = opened.is === 'withdrawn' || opened.is === 'versionChanged' || opened.is === 'expired'
   return isOver && (await isAskedAnew(deps, reading)) ? { is: 'newer' } : opened
 }
 
 /** Whether the person of a link that is over may answer for the same research centre what is asked of it now. */
-async function isAskedAnew({ store, now, rules }: Deps, { link, file }: { link: Link; file: ApprovalFile }) {
+async function isAskedAnew({ store, now, rules }: Deps, { link, file, register }: Linked) {
   const { asked } = file.state
   const plan = asked && (await loadPlan(store, asked.subject))?.state
   if (!asked || !plan) return false
@@ -81,24 +92,20 @@ async function isAskedAnew({ store, now, rules }: Deps, { link, file }: { link: 
   const newest = await loadApproval(store, id)
   if (newest?.state.status !== 'asked' || (id === link.approval && newest.state.asked?.round === link.round))
     return false
-  return centreApproval.may(newest, await actorOf(store, link.person, { now: now(), rules })).includes('give')
+  return centreApproval.may(newest, actorIn(register, link.person, { now: now(), rules })).includes('give')
 }
 
-async function openedBy(
-  deps: Deps,
-  { link, file, person }: { link: Link; file: ApprovalFile; person: Person },
-): Promise<Opened> {
+async function openedBy(deps: Deps, { link, file, person, register }: Linked): Promise<Opened> {
   const { asked, given, status, withdrawnFor = 'returned' } = file.state
   if (!asked || asked.round !== link.round) return { is: 'expired' }
   if (status === 'given' && given)
-    return { is: 'given', given, own: await gaveIt(deps, link), centre: await centreName(deps, asked.centre) }
+    return { is: 'given', given, own: await gaveIt(deps, link), centre: centreName(register, asked.centre) }
   if (status !== 'asked')
     return withdrawnFor === 'versionChanged' ? { is: 'versionChanged' } : { is: 'withdrawn', reason: withdrawnFor }
   const waiting = await answerOnItsWay(deps, link)
   if (waiting) return { is: 'received', at: waiting.receivedAt, row: waiting.id }
-  const actor = await actorOf(deps.store, link.person, { now: deps.now(), rules: deps.rules })
-  const roster = await loadRoster(deps.store)
-  const replaced = standInOf(person, roster, dayOf(deps.now(), deps.rules.calendar)) !== undefined
+  const actor = actorIn(register, link.person, { now: deps.now(), rules: deps.rules })
+  const replaced = standInOf(person, rosterOf(register), dayOf(deps.now(), deps.rules.calendar)) !== undefined
   if (replaced || !centreApproval.may(file, actor).includes('give')) return { is: 'rerouted' }
   const plan = (await loadPlan(deps.store, asked.subject))?.state
   // The plan may have been edited a moment ago, and the request not yet be withdrawn: nobody answers what is not shown.
@@ -106,8 +113,7 @@ async function openedBy(
   return { is: 'open', file, asked, plan }
 }
 
-const centreName = async ({ store }: Deps, id: string): Promise<string> =>
-  (await listCentres(store)).find(({ _id }) => _id === id)?.name ?? id
+const centreName = ({ centres }: RegisterNow, id: string): string => centres.find(({ _id }) => _id === id)?.name ?? id
 
 /** Whether the answer was given by the person of this link. */
 async function gaveIt({ store }: Deps, { approval, person }: Link): Promise<boolean> {

@@ -6,13 +6,12 @@ import { costOf, type Cost } from '../../../domain/plan/budget.ts'
 import type { PlannedAction, PlannedMilestone } from '../../../domain/plan/plan.ts'
 import { milestoneDeadline, calendarYearsOf } from '../../../domain/plan/span.ts'
 import type { Pillar } from '../../../domain/policy.ts'
-import { displayName } from '../../../domain/register/person.ts'
 import type { Role } from '../../../domain/roster.ts'
 import { dayOf, deadline, type CivilDate } from '../../../domain/time.ts'
-import { listCentres, listPartners } from '../../../store/register/institutions.ts'
-import { listPeople } from '../../../store/register/people.ts'
+import type { RegisterNow } from '../../../store/register/now.ts'
 import { readTexts } from '../../../store/texts.ts'
 import type { Deps } from '../../deps.ts'
+import { namesIn } from '../../views/names.ts'
 import { roleOf } from './closed.ts'
 import type { Opened } from './reading.ts'
 
@@ -59,36 +58,32 @@ type Open = Extract<Opened, { is: 'open' }>
 const erased = '…'
 
 /** Gathers what a request shows. */
-export async function requestShown({ store, rules, now }: Deps, { asked, plan, file }: Open): Promise<RequestShown> {
+export async function requestShown(
+  { store, rules, now }: Deps,
+  { asked, plan, file }: Open,
+  register: RegisterNow,
+): Promise<RequestShown> {
   const { actions, milestones, pillarGaps, reached = pillarsReached(milestones) } = writtenFor(plan, asked)
   const amendment = amendmentFor(plan, asked)
-  const [partners, centres, people, texts] = await Promise.all([
-    listPartners(store, dayOf(now(), rules.calendar)),
-    listCentres(store),
-    listPeople(store),
-    readTexts(
-      store,
-      [...pillarGaps, ...(amendment ? [amendment] : [])].map(({ reason }) => reason),
-    ),
-  ])
-  const nameOf = (id: string): string => {
-    const person = people.find((one) => one.id === id)
-    return person ? displayName(person) : id
-  }
+  const names = namesIn(register, dayOf(now(), rules.calendar))
+  const texts = await readTexts(
+    store,
+    [...pillarGaps, ...(amendment ? [amendment] : [])].map(({ reason }) => reason),
+  )
   const { lastDay, passesAt } = deadline(asked.answerBy, rules.calendar)
   return {
-    partner: partners.find(({ _id }) => _id === plan.partner)?.name ?? plan.partner,
-    centre: centres.find(({ _id }) => _id === asked.centre)?.name ?? asked.centre,
+    partner: names.partner(plan.partner).name,
+    centre: names.centre(asked.centre).name,
     ...calendarYearsOf(plan),
     // Who leads a plan is no part of its amendment, and may have changed since.
-    lead: nameOf(plan.pilot),
+    lead: names.party(plan.pilot),
     pillars: reached,
     gaps: pillarGaps.map(({ pillar, reason }) => ({ pillar, reason: texts.get(reason) ?? erased })),
     milestones: milestones
       .filter(({ centre }) => centre === asked.centre)
       .map((milestone) => ({
         ...milestone,
-        owner: nameOf(milestone.owner),
+        owner: names.party(milestone.owner),
         dueOn: milestoneDeadline(plan, milestone.dueOn, rules.calendar).lastDay,
       }))
       .toSorted(ascending(({ dueOn, title }) => dueOn + title)),

@@ -3,13 +3,14 @@ import { instant } from '../../../domain/time.ts'
 import { sha256 } from '../../../store/chain.ts'
 import { findLink } from '../../../store/links.ts'
 import { registerNow } from '../../../store/register/now.ts'
-import { findPerson } from '../../../store/register/people.ts'
+import { personIn } from '../../../store/register/people.ts'
 import { readTexts } from '../../../store/texts.ts'
 import { actorIn } from '../../actor.ts'
 import type { Deps } from '../../deps.ts'
 import { exactRouter } from '../../exact-router.ts'
 import { problemOf } from '../../errors.ts'
 import { patienceOf, takeTime } from '../../patience.ts'
+import { registerOf } from '../../register-of.ts'
 import { sameOriginOnly } from '../../same-origin.ts'
 import { submit } from '../../submit.ts'
 import { pageErrors, readsPages } from '../errors.ts'
@@ -29,18 +30,18 @@ export function answerPages(deps: Deps): Router {
   pages.use('/answer', ...pageHeaders(deps, 'no-referrer'), sameOriginOnly(deps, { tokenInAddress: true }), ...formBody)
 
   pages.get('/answer/:token', async (req, res) => {
-    const { opened, person } = await readLink(deps, req.params.token)
+    const { opened, person, register } = await linkOf(req, { deps, token: req.params.token })
     readIn(req, person.language)
     const words = wordsFor(req)
     const again = req.query[againMark] !== undefined
     if (opened.is !== 'open') return void res.status(statusOf(opened)).send(closedPage(opened, { words, zone, again }))
-    res.send(requestPage(await requestShown(deps, opened), { words, zone }))
+    res.send(requestPage(await requestShown(deps, opened, register), { words, zone }))
   })
 
   pages.post('/answer/:token', async (req, res) => {
     const { token } = req.params
-    const reading = await readLink(deps, token)
-    const { opened, person } = reading
+    const reading = await linkOf(req, { deps, token })
+    const { opened, person, register } = reading
     readIn(req, person.language)
     const words = wordsFor(req)
     const read = readForm(req.body)
@@ -54,7 +55,9 @@ export function answerPages(deps: Deps): Router {
         .send(closedPage(opened, { words, zone, again: true }))
     }
     if ('faults' in read)
-      return void res.status(422).send(requestPage(await requestShown(deps, opened), { words, zone, ...read }))
+      return void res
+        .status(422)
+        .send(requestPage(await requestShown(deps, opened, register), { words, zone, ...read }))
     const late = await give(deps, { req, reading, answer: read.answer })
     if (late) return void res.status(202).send(closedPage(late, { words, zone }))
     backTo(token, { req, res })
@@ -63,6 +66,10 @@ export function answerPages(deps: Deps): Router {
   pages.use('/answer/:token', ofReader(deps), overtaken(deps), otherErrors)
   return pages
 }
+
+/** What a token opens, by the one look of this request at the register (ADR 51). */
+const linkOf = async (req: Request, { deps, token }: { deps: Deps; token: string }): Promise<Reading> =>
+  readLink(deps, { token, register: await registerOf(req, deps) })
 
 /** What became of a request is told as such, with a status that fits; what was answered is there to be read. */
 const statusOf = ({ is }: Exclude<Opened, { is: 'open' }>): number =>
@@ -93,8 +100,7 @@ async function give(
   deps: Deps,
   { req, reading, answer }: { req: Request; reading: Reading; answer: AnswerGiven },
 ): Promise<Extract<Opened, { is: 'received' }> | undefined> {
-  const { link, person } = reading
-  const register = await registerNow(deps.store)
+  const { link, person, register } = reading
   const submitted = await submit(deps, {
     actor: actorIn(register, link.person, { now: deps.now(), rules: deps.rules, byLink: true }),
     register,
@@ -113,11 +119,12 @@ async function give(
 
 /** What is wrong with a request is told in the language of whom its link is for, where that can be looked up. */
 const ofReader =
-  ({ store }: Deps): ErrorRequestHandler =>
+  (deps: Deps): ErrorRequestHandler =>
   async (error: unknown, req, _res, next) => {
     if (problemOf(error)?.status !== 503) {
-      const link = await findLink(store, String(req.params['token'])).catch(() => undefined)
-      const person = link && (await findPerson(store, link.person).catch(() => undefined))
+      const link = await findLink(deps.store, String(req.params['token'])).catch(() => undefined)
+      const register = link && (await registerOf(req, deps).catch(() => undefined))
+      const person = register && personIn(register, link.person)
       if (person) readIn(req, person.language)
     }
     next(error)
@@ -131,7 +138,9 @@ const overtaken =
       next(error)
       return
     }
-    const { opened, person } = await readLink(deps, String(req.params['token']))
+    // Something changed since the look of this request.
+    const register = await registerNow(deps.store)
+    const { opened, person } = await readLink(deps, { token: String(req.params['token']), register })
     if (opened.is === 'open') {
       next(error)
       return
