@@ -35,7 +35,7 @@ export function openapiOf(
 }
 
 function operationOf(
-  { id, summary, tag, path, query, body, mediaType, repeatable, basis, answers, open }: Contract,
+  { id, summary, tag, path, query, body, mediaType, repeatable, basis, answers, open, forBrowsers }: Contract,
   schemas: Schemas,
 ): Schema {
   const parameters = [
@@ -48,8 +48,8 @@ function operationOf(
     content: { [type]: { schema: schemas.of(contract, io) } },
   })
   const answered = ({ description, body: answer, mediaType: written, files = [] }: Contract['answers'][number]) => {
-    if (!answer) return { description }
-    const asFiles = Object.fromEntries(files.map((type) => [type, { schema: { type: 'string' } }]))
+    if (!answer) return { description, ...(written && { content: { [written]: text } }) }
+    const asFiles = Object.fromEntries(files.map((type) => [type, text]))
     return { description, content: { ...content(answer, 'output', written).content, ...asFiles } }
   }
   const responses = Object.entries(answers).map(([status, answer]) => [status, answered(answer)])
@@ -60,14 +60,20 @@ function operationOf(
     ...(open && { security: [] }),
     ...(parameters.length > 0 && { parameters }),
     ...(body && { requestBody: { required: true, ...content(body, 'input', mediaType ?? 'application/json') } }),
-    responses: { ...Object.fromEntries(responses), default: refusal },
+    responses: { ...Object.fromEntries(responses), default: forBrowsers ? pageOfRefusal : refusal },
   }
 }
+
+/** What is no JSON. */
+const text = { schema: { type: 'string' } }
 
 const refusal = {
   description: 'Any other answer: what stands in the way, in your language.',
   content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
 }
+
+/** The same for a browser. */
+const pageOfRefusal = { ...refusal, content: { ...refusal.content, 'text/html': text } }
 
 const pathParameters = (path: string): Schema[] =>
   [...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => ({ in: 'path', name, required: true, schema: { type: 'string' } }))

@@ -31,7 +31,7 @@ interface Answer {
   /** What it can be asked for as besides. */
   readonly files?: readonly string[]
 }
-type MediaType = 'text/csv' | 'text/calendar'
+type MediaType = 'text/csv' | 'text/calendar' | 'text/html' | 'application/x-www-form-urlencoded'
 /** What a route is, apart from what it does: the reference page is made of this. */
 export interface Contract {
   readonly method: 'get' | 'post' | 'patch' | 'put' | 'delete'
@@ -52,6 +52,8 @@ export interface Contract {
   readonly answers: Readonly<Record<number, Answer>>
   /** Open to anyone, signed in or not. */
   readonly open?: true
+  /** For people with a browser: what is refused is a page as well. */
+  readonly forBrowsers?: true
 }
 export interface Route {
   readonly contract: Contract

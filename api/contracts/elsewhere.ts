@@ -1,10 +1,13 @@
 import { base } from '../address.ts'
+import { AnswerForm } from '../pages/answer/form.ts'
 import type { Contract } from '../route.ts'
 import { Me, MeEdit } from './me.ts'
 import { LinkAsked, LinkRequest, Session, Sessions } from './session.ts'
 
-const page = { tag: 'pages', open: true } as const
-const shown = { 200: { description: 'A page.' } }
+const page = { tag: 'pages', open: true, forBrowsers: true } as const
+const form = 'application/x-www-form-urlencoded'
+const aPage = { description: 'A page.', mediaType: 'text/html' } as const
+const shown = { 200: aPage }
 const done = { 303: { description: 'Done; see what came of it.' } }
 
 /** What the routes of `session.ts`, `me.ts` and `pages.ts` answer. */
@@ -75,7 +78,9 @@ export const otherContracts: readonly Contract[] = [
     path: '/sign-in',
     id: 'signInAsk',
     summary: 'Sends a link',
-    answers: { 202: { description: 'A page.' } },
+    body: LinkRequest,
+    mediaType: form,
+    answers: { 202: aPage },
   },
   {
     ...page,
@@ -93,7 +98,16 @@ export const otherContracts: readonly Contract[] = [
     path: '/answer/{token}',
     id: 'answerPage',
     summary: 'One approval, from the mail; changes nothing',
-    answers: shown,
+    answers: { ...shown, 202: { ...aPage, description: 'A page: the answer was received, and is not recorded yet.' } },
   },
-  { ...page, method: 'post', path: '/answer/{token}', id: 'answer', summary: 'Answers it', answers: done },
+  {
+    ...page,
+    method: 'post',
+    path: '/answer/{token}',
+    id: 'answer',
+    summary: 'Answers it',
+    body: AnswerForm,
+    mediaType: form,
+    answers: { ...done, 202: { ...aPage, description: 'A page: received, and not recorded yet.' } },
+  },
 ]

@@ -28,14 +28,14 @@ export const docsContracts: readonly Contract[] = [
     path: '/docs',
     id: 'docs',
     summary: 'The reference page',
-    answers: { 200: { description: 'A page that shows this description.' } },
+    answers: { 200: { description: 'A page that shows this description.', mediaType: 'text/html' } },
   },
   {
     ...open,
     path: '/',
     id: 'home',
     summary: 'The reference page',
-    answers: { 200: { description: 'The same, until there are screens.' } },
+    answers: { 200: { description: 'The same, until there are screens.', mediaType: 'text/html' } },
   },
 ]
 

@@ -51,7 +51,10 @@ export async function describedBy(app: Express): Promise<(given: Given) => strin
       if (!response) return `${method} ${template} does not say that it answers ${status}`
       if (!response.content) return undefined
       if (!response.content[type]) return `${method} ${template} answers ${type}, which it does not say`
-    } else if (type !== problem) return `${method} ${path} answers ${status} as ${type}`
+    } else if (type !== problem) {
+      const refusal = found && openapi.paths[found.template]?.[method]?.responses['default']
+      return refusal?.content?.[type] ? undefined : `${method} ${path} answers ${status} as ${type}`
+    }
     const check = checkAt(pointer)
     return check(body) ? undefined : `${method} ${path} ${status}: ${ajv.errorsText(check.errors)}`
   }

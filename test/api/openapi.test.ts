@@ -7,8 +7,9 @@ import { docsRoutes } from '../../api/routes/docs.ts'
 import { healthRoutes } from '../../api/routes/health.ts'
 import { pageRoutes } from '../../api/routes/pages.ts'
 import { sessionRoutes } from '../../api/routes/session.ts'
+import { answerLink } from './approval-asked.ts'
 import { describedBy } from './described.ts'
-import { openDesk, type Desk } from './desk.ts'
+import { openDesk, submitPlan, type Desk } from './desk.ts'
 
 const methods = ['get', 'post', 'patch', 'put', 'delete'] as const
 // Parts of the reference page, no routes of their own.
@@ -104,6 +105,49 @@ describe('the description of the API', () => {
       [{ ...refused, type: 'application/json' }, 'answers 404 as application/json'],
     ] as const)
       expect(wrongIn(wrong), said).to.contain(said)
+  })
+
+  it('has every page, with its form, and what a browser is told where one is refused', async () => {
+    const pages = Object.entries<Record<string, { tags: string[]; operationId: string }>>(openapi.paths).flatMap(
+      ([path, at]) =>
+        Object.entries(at).flatMap(([method, { tags, operationId }]) =>
+          tags[0] === 'pages' || tags[0] === 'reference' ? [{ path, method, operationId }] : [],
+        ),
+    )
+    expect(pages.map(({ operationId }) => operationId)).to.include.members(['signInPage', 'answerPage', 'docs', 'home'])
+    const wrongIn = await describedBy(desk.app)
+    const html = 'text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8'
+    const seen: string[] = []
+    /** Asks as a browser does, and holds the answer against what is said of it. */
+    const walk = async (method: string, path: string, fields?: object): Promise<void> => {
+      const test = request.agent(desk.app)[method === 'post' ? 'post' : 'get'](path).set('Accept', html)
+      const { status, type, text } = await (method === 'post' ? test.type('form').send(fields) : test)
+      expect(wrongIn({ method, path, status, type, body: text }), `${method} ${path}`).to.equal(undefined)
+      seen.push(`${method} ${status} ${type}`)
+    }
+    await submitPlan(desk)
+    const link = await answerLink(desk, 'centre-head.cmp', 'centreApproval/partnershipPlan.usth-2027.v1.cmp')
+    for (const { method, path } of pages) {
+      await walk(method, path.replace('{token}', 'x'.repeat(43)), {})
+      if (path.startsWith('/answer/')) await walk(method, link, {})
+    }
+    await walk('post', '/sign-in', { email: 'nobody@school.example' })
+    const hash = /name="hash" value="(\w+)"/.exec((await request(desk.app).get(link)).text)?.[1]
+    desk.engine(false)
+    await walk('post', link, { opinion: 'approved', hash })
+    await walk('get', link)
+    desk.engine(true)
+    expect(seen).to.include.members([
+      ...['get 200 text/html', 'get 404 text/html', 'get 202 text/html', 'post 202 text/html'],
+      ...['post 422 text/html', 'post 404 text/html'],
+    ])
+    const { content } = openapi.paths['/answer/{token}'].post.requestBody
+    expect(Object.keys(content)).to.deep.equal(['application/x-www-form-urlencoded'])
+    expect(Object.keys(content['application/x-www-form-urlencoded'].schema.properties)).to.deep.equal([
+      ...['opinion', 'reason', 'hash'],
+    ])
+    const [file] = Object.keys(openapi.paths['/calendar/{file}'].get.responses[200].content)
+    expect(file).to.equal('text/calendar')
   })
 
   it('is shown by a page that asks no other host for anything', async () => {

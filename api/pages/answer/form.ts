@@ -5,7 +5,8 @@ import { FreeText } from '../../../domain/text.ts'
 /** The longest reason, in characters; the command's contract says the same. */
 export const longestReason = 2000
 
-const AnswerForm = z.object({
+/** What the form of an answer sends. */
+export const AnswerForm = z.object({
   opinion: z.enum(opinions).optional().catch(undefined),
   reason: z.string().default(''),
   hash: z.string().default(''),
