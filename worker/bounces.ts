@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import type { Logger } from 'pino'
-import { bounceRecorder, type BouncePorts } from '../activities/bounces.ts'
+import { bounceRecorder, type BouncePorts } from './bounce-recorder.ts'
 import { domainOf } from '../mail/address.ts'
 import { listenForBounces, type BounceListener } from '../mail/bounces.ts'
 
