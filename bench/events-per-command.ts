@@ -1,4 +1,5 @@
 import type { Client } from '@temporalio/client'
+import { correspondenceId } from '../domain/correspondence/ids.ts'
 import { plusDays } from '../domain/time.ts'
 import { ask, startProcess } from './bare-processes.ts'
 import { report } from './commands.ts'
@@ -34,7 +35,7 @@ export async function measure(ground: Ground): Promise<readonly Figure[]> {
     bare: () => perCommand(still, () => ask(bare, still)),
   })
   const moves = await inTurn(rounds, {
-    ours: () => perCommand(`correspondence/${officer}`, hold),
+    ours: () => perCommand(correspondenceId(officer), hold),
     bare: () => perCommand(timed, () => ask(bare, timed)),
   })
   return [

@@ -1,3 +1,5 @@
+import { correspondenceId } from '../domain/correspondence/ids.ts'
+import type { Place } from '../domain/policy.ts'
 import { typeOf } from '../domain/processes.ts'
 import type { World } from '../domain/rehearsal.ts'
 import type { Judged } from '../domain/rehearsal/checks.ts'
@@ -15,8 +17,8 @@ export function rehearsedWorld(school: SchoolPolicy, partners: readonly Partner[
   const rules = rulesOf(school)
   const contacts = partners.map((partner) => ({ id: `${partner.id}-c1`, partner }))
   const register = { partners: partners.map(({ id }) => id), centres: school.centres.map(({ id }) => id) }
-  const places = new Map(
-    contacts.map(({ id, partner: { country, zone } }) => [`correspondence/${id}`, { country, zone }]),
+  const places = new Map<string, Place>(
+    contacts.map(({ id, partner: { country, zone } }) => [correspondenceId(id), { country, zone }]),
   )
   const world: World = {
     policy: rules.policy,

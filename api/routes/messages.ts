@@ -1,3 +1,4 @@
+import { correspondenceId } from '../../domain/correspondence/ids.ts'
 import { base } from '../address.ts'
 import { Messages, MessagesPage } from '../contracts/messages.ts'
 import { NoQuery, PageQuery } from '../contracts/scalars.ts'
@@ -14,7 +15,7 @@ const tag = 'messages'
 /** Reading what was written to people, and what will be. */
 export function messageRoutes(deps: Deps): readonly Route[] {
   const mailOf = async (party: string, asked: Pick<Asked<unknown>, 'caller' | 'language'>): Promise<object> => {
-    const mail = await viewOf(`correspondence/${party}`, viewing(deps, asked))
+    const mail = await viewOf(correspondenceId(party), viewing(deps, asked))
     if (!mail) throw new Problem(404, 'not-found')
     return mail.body
   }

@@ -1,5 +1,6 @@
 import type { z } from 'zod'
 import type { Actor } from '../../domain/actor.ts'
+import { correspondenceId } from '../../domain/correspondence/ids.ts'
 import type { Language } from '../../domain/language.ts'
 import { mandatesOn } from '../../domain/mandates.ts'
 import { displayName } from '../../domain/register/person.ts'
@@ -48,7 +49,7 @@ export async function meView(
       words: partyInWords(party, { named, role }),
       ...(through !== undefined && { through: named(through) }),
     })),
-    links: { agenda: `${base}/agenda`, messages: hrefOf(`correspondence/${person.id}`), session: `${base}/session` },
+    links: { agenda: `${base}/agenda`, messages: hrefOf(correspondenceId(person.id)), session: `${base}/session` },
   }
 }
 

@@ -2,6 +2,7 @@ import type { z } from 'zod'
 import { agreement } from '../../domain/agreement/process.ts'
 import { centreApproval } from '../../domain/approval/process.ts'
 import type { ProcessType } from '../../domain/catalogue.ts'
+import { correspondenceId } from '../../domain/correspondence/ids.ts'
 import { correspondence } from '../../domain/correspondence/process.ts'
 import { admissionCycle } from '../../domain/cycle/process.ts'
 import { keyOf } from '../../domain/id.ts'
@@ -53,7 +54,7 @@ async function filedAt(id: string, { store, register }: Viewing): Promise<Omit<F
   const filed = await loadFile(store, id)
   if (filed || typeOf(id) !== correspondence.type) return filed
   const party = keyOf(id)
-  return recipientIn(register, party) && { file: correspondence.open(`correspondence/${party}`), edited: 0 }
+  return recipientIn(register, party) && { file: correspondence.open(correspondenceId(party)), edited: 0 }
 }
 
 /** Who may read a file is said by what it is now, also of what it was. */

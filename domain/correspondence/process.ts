@@ -7,6 +7,7 @@ import { correspondenceCommands } from './commands.ts'
 import { correspondenceBecomes, type CorrespondenceShape } from './correspondence.ts'
 import { decideCorrespondence } from './decide.ts'
 import { evolveCorrespondence } from './evolve.ts'
+import { correspondenceId } from './ids.ts'
 import { confirmationOf } from './september.ts'
 import { correspondenceWaits, kindOwed } from './waits.ts'
 
@@ -51,7 +52,7 @@ export const correspondence = defineProcess<CorrespondenceShape>({
     passedOn: ({ to, notices, introduced }, { unreachable }, id) => [
       ...(introduced
         ? [
-            tell(`correspondence/${to}`, {
+            tell(correspondenceId(to), {
               type: 'receive',
               input: {
                 key: `${id}#nowAnswering/${unreachable?.at ?? ''}`,
@@ -62,10 +63,10 @@ export const correspondence = defineProcess<CorrespondenceShape>({
             }),
           ]
         : []),
-      ...notices.map((notice) => tell(`correspondence/${to}`, { type: 'receive', input: notice })),
+      ...notices.map((notice) => tell(correspondenceId(to), { type: 'receive', input: notice })),
     ],
     sharedWith: ({ to, notices }) =>
-      notices.map((notice) => tell(`correspondence/${to}`, { type: 'receive', input: notice })),
+      notices.map((notice) => tell(correspondenceId(to), { type: 'receive', input: notice })),
     confirmationAsked: ({ by, passesAt }, _, id) => [
       tell(id, {
         type: 'receive',
@@ -80,7 +81,7 @@ export const correspondence = defineProcess<CorrespondenceShape>({
       }),
     ],
     readdressed: ({ relieves }, _, id) =>
-      relieves.map((other) => tell(`correspondence/${other}`, { type: 'passOn', input: { to: keyOf(id) } })),
+      relieves.map((other) => tell(correspondenceId(other), { type: 'passOn', input: { to: keyOf(id) } })),
   },
   announces: {
     // Held too, but whoever holds it hears of it while it can still be let go.
@@ -106,7 +107,7 @@ export const correspondence = defineProcess<CorrespondenceShape>({
 })
 
 const forwarded = (to: string | undefined, input: Input<typeof correspondenceCommands, 'withdraw'>): readonly Tell[] =>
-  to === undefined ? [] : [tell(`correspondence/${to}`, { type: 'withdraw', input })]
+  to === undefined ? [] : [tell(correspondenceId(to), { type: 'withdraw', input })]
 
 const lostTo = (lost: readonly string[] = []) =>
   lost.length > 0 ? [{ part: 'steward' as const, kind: 'mailFailed' as const, about: 'contact' }] : []

@@ -1,4 +1,5 @@
 import { trusted } from 'mongoose'
+import { correspondenceId } from '../../domain/correspondence/ids.ts'
 import { keyOf } from '../../domain/id.ts'
 import { CivilDate } from '../../domain/time.ts'
 import type { Store } from '../connect.ts'
@@ -8,7 +9,7 @@ export async function confirmationsOf(
   { ledger }: Pick<Store, 'ledger'>,
   contacts: readonly string[],
 ): Promise<ReadonlyMap<string, CivilDate>> {
-  const streams = contacts.map((contact) => `correspondence/${contact}`)
+  const streams = contacts.map(correspondenceId)
   const entries = await ledger
     .find({ stream: trusted({ $in: streams }), type: 'contactConfirmed' }, { stream: 1, data: 1 })
     .sort({ stream: 1, seq: 1 })

@@ -1,5 +1,6 @@
 import { trusted } from 'mongoose'
 import { correspondenceStatuses, type CorrespondenceStatus } from '../../domain/correspondence/correspondence.ts'
+import { correspondenceId } from '../../domain/correspondence/ids.ts'
 import { correspondence } from '../../domain/correspondence/process.ts'
 import { keyOf } from '../../domain/id.ts'
 import type { Stored } from '../../domain/process.ts'
@@ -10,7 +11,7 @@ export async function reachOf(
   { files }: Pick<Store, 'files'>,
   parties: readonly string[],
 ): Promise<ReadonlyMap<string, CorrespondenceStatus>> {
-  const ids = parties.map((party) => `correspondence/${party}`)
+  const ids = parties.map(correspondenceId)
   const docs = await files.find({ _id: trusted({ $in: ids }) }, { status: 1 }).lean()
   return statuses(docs)
 }
