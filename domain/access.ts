@@ -36,6 +36,9 @@ export const rights = {
   editPeople: ['role:administrator', 'role:headOfOffice'],
   editCentres: ['role:administrator', 'role:direction'],
   editCountries: ['role:officer', 'role:headOfOffice', 'role:direction'],
+  /** Who candidates are; a partner sees those whom it nominated. */
+  readCandidates: ['role:officer', 'role:headOfOffice', 'role:direction', 'role:auditor'],
+  editCandidates: ['role:officer', 'role:headOfOffice'],
   editProgrammes: ['role:administrator', 'role:headOfOffice', 'role:direction'],
 } as const satisfies Record<string, typeof everyone | readonly Party[]>
 export type Right = keyof typeof rights

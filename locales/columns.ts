@@ -35,5 +35,15 @@ export const columnNames = [
   'places',
   'nominationLimit',
   'closedOn',
+  'birthOn',
+  'nationality',
+  'residence',
+  'level',
+  'cycle',
+  'candidate',
+  'rank',
+  'wishes',
+  'channel',
+  'statement',
 ] as const
 export type ColumnName = (typeof columnNames)[number]

@@ -101,5 +101,6 @@ const modelsOf = (connection: Connection): { readonly [K in keyof Collections]: 
   asked: connection.model<Collections['asked']>('asked', schemas.asked, 'asked'),
   edits: connection.model<Collections['edits']>('edits', schemas.edits, 'edits'),
   answering: connection.model<Collections['answering']>('answering', schemas.answering, 'answering'),
+  candidates: connection.model<Collections['candidates']>('candidates', schemas.candidates, 'candidates'),
   programmes: connection.model<Collections['programmes']>('programmes', schemas.programmes, 'programmes'),
 })

@@ -4,6 +4,7 @@ import { CyclePage } from '../contracts/cycle.ts'
 import { LabelPage } from '../contracts/label.ts'
 import { ParticipationPage } from '../contracts/participation.ts'
 import { PlanPage } from '../contracts/plan.ts'
+import { CandidateView } from '../contracts/register/candidate.ts'
 import { CentreView } from '../contracts/register/centre.ts'
 import { CountryView } from '../contracts/register/country.ts'
 import { PartnerView } from '../contracts/register/partner.ts'
@@ -132,4 +133,16 @@ export const programmeTable = tableOf(ProgrammeView, {
   places: ({ places }) => places,
   nominationLimit: ({ nominationLimit }) => nominationLimit,
   closedOn: ({ closedOn }) => onDay(closedOn),
+})
+
+/** Candidates. */
+export const candidateTable = tableOf(CandidateView, {
+  id: ({ id }) => id,
+  name: ({ name }) => name,
+  birthOn: ({ birthOn }) => birthOn,
+  email: ({ email }) => email,
+  language: ({ language }) => language,
+  nationality: ({ nationality }) => nationality.words,
+  residence: ({ residence }) => residence.words,
+  level: ({ level }) => level.words,
 })

@@ -31,6 +31,8 @@ export interface Documents<
 > extends Shown<D> {
   /** `'partners'` */
   readonly collection: string
+  /** Who may read them: without a right of their own, everyone who may read the register. */
+  readonly reads?: Right
   readonly edits: Right
   /** How it is shown. */
   readonly view: z.ZodType

@@ -1,6 +1,6 @@
 import type { z } from 'zod'
 import { keyOf } from '../../domain/id.ts'
-import { contactStream } from '../../domain/register/personal.ts'
+import { candidateStream, contactStream } from '../../domain/register/personal.ts'
 import type { History } from '../contracts/history.ts'
 import { historyOf } from '../views/history.ts'
 import type { Scene } from './scene.ts'
@@ -32,6 +32,8 @@ function quotesOf(stream: string, { has, actor }: Scene): (other: string) => boo
     const may = has('readPeoplePrivately') || actor.id === stream.replace('/', ':')
     return (other) => may && other === stream
   }
+  // Whoever may read of a candidate may read what was said of them before.
+  if (stream.startsWith(candidateStream(''))) return (other) => other === stream
   const contact = `${contactStream(keyOf(stream))}-c`
   return (other) =>
     other === stream || (has('readContacts') && other.startsWith(contact) && /^\d+$/.test(other.slice(contact.length)))

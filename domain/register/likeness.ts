@@ -49,8 +49,8 @@ function pairLikeness(word: string, other: string): number {
 
 const pairsIn = (word: string): string[] => Array.from({ length: word.length - 1 }, (_, at) => word.slice(at, at + 2))
 
-/** How alike two names in one country must be for one institution to be the likely other. */
-const likely = 0.75
+/** How alike two names must be for one institution of a country, or one person born on a day, to be the likely other. */
+export const likelyAlike = 0.75
 
 /** An institution as it is compared. */
 export interface Compared {
@@ -65,7 +65,7 @@ export function likenessBetween(one: Compared, other: Compared, weightOf: Weight
     return 'domain'
   if (one.country !== other.country) return undefined
   const best = Math.max(0, ...one.names.flatMap((name) => other.names.map((its) => likenessOf(name, its, weightOf))))
-  return best >= likely ? 'name' : undefined
+  return best >= likelyAlike ? 'name' : undefined
 }
 
 /** `student.polito.it` lies within `polito.it`. */

@@ -13,11 +13,16 @@ export interface Parted {
 /** The stream under which what a contact's entries said of them is kept. `contactStream('usth-c1')` → `'contact/usth-c1'` */
 export const contactStream = (contact: string): string => `contact/${contact}`
 
+/** The stream under which what the entries of a candidate said of them is kept. `candidateStream('c1f')` → `'candidate/c1f'` */
+export const candidateStream = (candidate: string): string => `candidate/${candidate}`
+
 const personalOfPerson = ['email', 'name', 'language', 'absences']
 
 /** Parts the fields of a document. Mandates are public functions of the school, and what a contact is to us is no secret either. */
 export function parted(type: RegisterType, id: string, doc: Fields): Parted {
   if (type === 'person') return partedPerson(id, doc)
+  // Nothing that is known of a candidate concerns nobody.
+  if (type === 'candidate') return { open: {}, personal: { [candidateStream(id)]: doc } }
   return type === 'partner' ? partedPartner(doc) : { open: doc, personal: {} }
 }
 

@@ -66,6 +66,19 @@ export const registerRefusals: Record<RegisterRefusalCode, TitleAndDetail> = {
     title: 'This address belongs to someone else',
     detail: 'Another person of the register has this address. Each person needs one of their own.',
   },
+  'register.candidate-known': {
+    title: 'This candidate is registered already',
+    detail: 'Candidate “{candidate}” has the same address. Use that record, and correct it where it is wrong.',
+  },
+  'register.candidate-likely': {
+    title: 'This candidate may be registered already',
+    detail:
+      'Born on the same day and called so, or much alike: {candidates}. Look at them; if it is another person, send again and confirm that it is.',
+  },
+  'register.birth-ahead': {
+    title: 'Nobody was born on that day yet',
+    detail: '{on} is not over. Correct the birth date.',
+  },
   'register.own-mandates': {
     title: 'These are your own mandates',
     detail:

@@ -69,6 +69,19 @@ export const registerRefusals: Record<RegisterRefusalCode, TitleAndDetail> = {
     title: 'Cette adresse est celle de quelqu’un d’autre',
     detail: 'Une autre personne du registre a cette adresse. Chacun a la sienne.',
   },
+  'register.candidate-known': {
+    title: 'Ce candidat figure déjà au registre',
+    detail: 'La fiche « {candidate} » a la même adresse. Utilisez-la, et corrigez-la là où elle se trompe.',
+  },
+  'register.candidate-likely': {
+    title: 'Ce candidat figure peut-être déjà au registre',
+    detail:
+      'Né le même jour, sous le même nom ou presque : {candidates}. Vérifiez ; s’il s’agit d’une autre personne, renvoyez en le confirmant.',
+  },
+  'register.birth-ahead': {
+    title: 'Personne n’est encore né ce jour-là',
+    detail: 'Ce jour n’est pas passé : {on}. Corrigez la date de naissance.',
+  },
   'register.own-mandates': {
     title: 'Ce sont vos propres mandats',
     detail:

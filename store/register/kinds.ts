@@ -2,7 +2,7 @@ import { trusted } from 'mongoose'
 import type { ClientSession } from 'mongoose'
 import type { RegisterType } from '../../domain/register/register.ts'
 import type { Store } from '../connect.ts'
-import type { CentreDoc, CountryDoc, PartnerDoc, PersonDoc, ProgrammeDoc } from './schemas.ts'
+import type { CandidateDoc, CentreDoc, CountryDoc, PartnerDoc, PersonDoc, ProgrammeDoc } from './schemas.ts'
 
 /** A document of the register, with the number and the hash of its last ledger entry. */
 export interface Numbered {
@@ -16,7 +16,7 @@ export type Within = { readonly session?: ClientSession }
 /** One kind of document: its type in the ledger, where it lies, and how it is read. */
 export interface Kind<D extends Numbered> {
   readonly type: RegisterType
-  readonly collection: 'partners' | 'people' | 'centres' | 'countries' | 'programmes'
+  readonly collection: 'partners' | 'people' | 'centres' | 'countries' | 'programmes' | 'candidates'
   /** Those of these documents that exist. */
   read(store: Store, ids: readonly string[], within?: Within): Promise<D[]>
 }
@@ -48,6 +48,11 @@ export const programmeKind: Kind<ProgrammeDoc> = {
   collection: 'programmes',
   read: ({ programmes }, ids, within = {}) => programmes.find(these(ids), null, within).lean(),
 }
+export const candidateKind: Kind<CandidateDoc> = {
+  type: 'candidate',
+  collection: 'candidates',
+  read: ({ candidates }, ids, within = {}) => candidates.find(these(ids), null, within).lean(),
+}
 
 /** Every kind, by type: for what looks at all of the register. */
 export const registerKinds = {
@@ -56,4 +61,5 @@ export const registerKinds = {
   centre: centreKind,
   country: countryKind,
   programme: programmeKind,
+  candidate: candidateKind,
 } as const satisfies Record<RegisterType, object>

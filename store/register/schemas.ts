@@ -1,4 +1,5 @@
 import { Schema } from 'mongoose'
+import type { Candidate } from '../../domain/register/candidate.ts'
 import type { Centre } from '../../domain/register/centre.ts'
 import type { CountryFile } from '../../domain/register/country.ts'
 import type { Partner } from '../../domain/register/partner.ts'
@@ -18,6 +19,7 @@ export interface PartnerDoc extends Partner, Numbers {}
 export interface CentreDoc extends Centre, Numbers {}
 export interface CountryDoc extends CountryFile, Numbers {}
 export interface ProgrammeDoc extends Programme, Numbers {}
+export interface CandidateDoc extends Candidate, Numbers {}
 
 /** Who answered for each party when the reconciler last looked; one document. */
 export interface AnsweringDoc {
@@ -51,6 +53,7 @@ export interface RegisterCollections {
   asked: AskedDoc
   edits: EditsDoc
   programmes: ProgrammeDoc
+  candidates: CandidateDoc
 }
 
 const { Mixed } = Schema.Types
@@ -101,6 +104,22 @@ const partners = new Schema<PartnerDoc>(
 )
 partners.index({ 'contacts.id': 1 }, { unique: true, partialFilterExpression: { 'contacts.id': { $exists: true } } })
 
+const candidates = new Schema<CandidateDoc>(
+  {
+    ...numbers,
+    name: text,
+    birthOn: text,
+    email: text,
+    language: text,
+    nationality: text,
+    residence: text,
+    level: text,
+  },
+  options,
+)
+candidates.index({ email: 1 }, { unique: true })
+candidates.index({ birthOn: 1 })
+
 /** The register's documents, edited by people. */
 export const schemas = {
   people,
@@ -108,6 +127,7 @@ export const schemas = {
   asked: new Schema<AskedDoc>({ _id: text, hash: text, at: Date, written: [Mixed] }, options),
   edits: new Schema<EditsDoc>({ _id: Number, count: Number }, options),
   partners,
+  candidates,
   centres: new Schema<CentreDoc>({ ...numbers, name: text, closedOn: String }, options),
   countries: new Schema<CountryDoc>({ ...numbers, scores: [Mixed], watch: Mixed }, options),
   programmes: new Schema<ProgrammeDoc>(

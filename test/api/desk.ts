@@ -71,7 +71,8 @@ export async function openDesk(changes: Partial<Deps> = {}): Promise<Desk> {
     ...door,
     app,
     // Whoever is signed in stays so.
-    forget: () => empty(door.store, ['files', 'ledger', 'inbox', 'texts', 'troubles', 'links', 'numbers']),
+    forget: () =>
+      empty(door.store, ['files', 'ledger', 'inbox', 'texts', 'troubles', 'links', 'numbers', 'candidates']),
     as: (account) => asPerson(person(account)),
     asPerson,
   }

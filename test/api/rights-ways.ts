@@ -38,6 +38,7 @@ export const others: Readonly<Record<string, Right | 'signedIn'>> = {
   agreements: 'signedIn',
   cycles: 'signedIn',
   participations: 'signedIn',
+  nominations: 'signedIn',
   policy: 'signedIn',
   me: 'signedIn',
   editMe: 'signedIn',
@@ -65,13 +66,19 @@ export const others: Readonly<Record<string, Right | 'signedIn'>> = {
   ...ofRegister('centre', 'centres', 'editCentres'),
   ...ofRegister('country', 'countries', 'editCountries'),
   ...ofRegister('programme', 'programmes', 'editProgrammes'),
+  ...ofRegister('candidate', 'candidates', 'editCandidates', 'readCandidates'),
 }
 
-function ofRegister(one: string, many: string, edits: Right): Readonly<Record<string, Right>> {
+function ofRegister(
+  one: string,
+  many: string,
+  edits: Right,
+  reads: Right = 'readRegister',
+): Readonly<Record<string, Right>> {
   return {
-    [many]: 'readRegister',
-    [one]: 'readRegister',
-    [`${one}History`]: 'readRegister',
+    [many]: reads,
+    [one]: reads,
+    [`${one}History`]: reads,
     [`add.${one}`]: edits,
     [`edit.${one}`]: edits,
   }
@@ -108,6 +115,7 @@ const examples: Readonly<Record<string, string>> = {
   '/centres/': 'cmp',
   '/countries/': 'VN',
   '/programmes/': 'icm',
+  '/candidates/': 'c1',
   '/indicators/': 'milestonesOnTime',
 }
 

@@ -1,4 +1,5 @@
 import type { z } from 'zod'
+import type { Right } from '../../../domain/access.ts'
 import { Refusal } from '../../../domain/refusals.ts'
 import { registerStream } from '../../../domain/register/register.ts'
 import type { Decision } from '../../../store/register/edit.ts'
@@ -22,6 +23,7 @@ import { route, type Asked, type Reply, type Route } from '../../route.ts'
 
 const perPage = 50
 const reading = { query: NoQuery } as const
+const readRegister: Right = 'readRegister'
 
 /** Reads, begins, edits and tells the history of the documents of one collection. */
 export const documentRoutes = <D extends Numbered, Q extends ListQuery, C extends Creation, P extends Change>(
@@ -42,7 +44,7 @@ function documentsRoute<D extends Numbered, Q extends ListQuery, C extends Creat
   deps: Deps,
   documents: Documents<D, Q, C, P>,
 ): Route {
-  const { collection: tag, view, query: contract, table } = documents
+  const { collection: tag, view, query: contract, table, reads = readRegister } = documents
   const summary = `The ${tag} of the register`
   const listed = { page: pageOf(view), table, description: 'By id.' }
   return listRoute(
@@ -50,7 +52,7 @@ function documentsRoute<D extends Numbered, Q extends ListQuery, C extends Creat
     { path: pathOf(documents), id: tag, tag, summary, query: contract, ...listed },
     async ({ query, ...asked }) => {
       const scene = sceneOf(deps, asked)
-      assertRight(scene.actor, 'readRegister')
+      assertRight(scene.actor, reads)
       const docs = await documents.list(query, scene, perPage + 1)
       const page = docs.slice(0, perPage)
       const next = docs.length > perPage ? (page.at(-1)?._id ?? null) : null
@@ -63,13 +65,13 @@ function readRoute<D extends Numbered, Q extends ListQuery, C extends Creation, 
   deps: Deps,
   documents: Documents<D, Q, C, P>,
 ): Route {
-  const { kind, collection: tag, view } = documents
+  const { kind, collection: tag, view, reads = readRegister } = documents
   const place = { path: `${pathOf(documents)}/{id}`, id: kind.type, tag, ...reading }
   return route(
     { method: 'get', ...place, summary: `One ${kind.type}`, answers: shownAs(view) },
     async ({ key, ...asked }) => {
       const scene = sceneOf(deps, asked)
-      assertRight(scene.actor, 'readRegister')
+      assertRight(scene.actor, reads)
       return found(scene, documents, key)
     },
   )
@@ -118,14 +120,14 @@ function historyRoute<D extends Numbered, Q extends ListQuery, C extends Creatio
   deps: Deps,
   documents: Documents<D, Q, C, P>,
 ): Route {
-  const { kind, collection: tag } = documents
+  const { kind, collection: tag, reads = readRegister } = documents
   const place = { path: `${pathOf(documents)}/{id}/history`, id: `${kind.type}History`, tag, query: HistoryQuery }
   const summary = `Everything that happened to a ${kind.type}: who, when, why`
   return route(
     { method: 'get', ...place, summary, answers: { 200: { description: 'Its ledger, in order.', body: History } } },
     async ({ key: id, query, ...asked }) => {
       const scene = sceneOf(deps, asked)
-      assertRight(scene.actor, 'readRegister')
+      assertRight(scene.actor, reads)
       present((await kind.read(deps.store, [id]))[0])
       return { body: await registerHistory({ stream: registerStream(kind.type, id), after: query.after }, scene) }
     },

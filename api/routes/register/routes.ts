@@ -1,4 +1,5 @@
 import type { Deps } from '../../deps.ts'
+import { candidateDocuments } from '../../register/candidates.ts'
 import { centreDocuments } from '../../register/centres.ts'
 import { countryDocuments } from '../../register/countries.ts'
 import { programmeDocuments } from '../../register/programmes.ts'
@@ -11,7 +12,7 @@ import { mergeRoute } from './merge.ts'
 import { partnerRoutes } from './partners.ts'
 import { peopleRoutes } from './people.ts'
 
-/** The register: partners, people, research centres, countries, programmes. */
+/** The register: partners, people, research centres, countries, programmes, candidates. */
 export const registerRoutes = (deps: Deps): readonly Route[] => [
   ...importRoutes(deps),
   ...decideRoutes(deps),
@@ -22,4 +23,5 @@ export const registerRoutes = (deps: Deps): readonly Route[] => [
   ...documentRoutes(deps, centreDocuments),
   ...documentRoutes(deps, countryDocuments),
   ...documentRoutes(deps, programmeDocuments),
+  ...documentRoutes(deps, candidateDocuments),
 ]

@@ -1,0 +1,55 @@
+import { z } from 'zod'
+import { studyLevels } from '../../../domain/agreement/agreement.ts'
+import { languages } from '../../../domain/language.ts'
+import { Id, Name } from '../../../domain/text.ts'
+import { NearDay } from '../../../domain/time.ts'
+import { coded, Day } from '../scalars.ts'
+import { Basis, CountryCode, Email, Reason, SearchQuery } from './scalars.ts'
+
+const Country = z.object({ code: z.string(), words: z.string() })
+
+/** Who somebody is who was nominated, or is to be. */
+export const CandidateView = z
+  .object({
+    id: z.string().meta({ description: 'Says nothing of them.' }),
+    seq: z.int(),
+    name: z.string(),
+    birthOn: Day,
+    email: z.string(),
+    language: z.enum(languages),
+    nationality: Country,
+    residence: Country,
+    level: coded(z.enum(studyLevels)).meta({ description: 'What they study where they come from.' }),
+    may: z.array(z.string()),
+    href: z.string(),
+  })
+  .meta({ id: 'Candidate' })
+
+export const CandidateQuery = SearchQuery
+
+const described = {
+  name: Name,
+  birthOn: NearDay,
+  email: Email,
+  language: z.enum(languages),
+  nationality: CountryCode,
+  residence: CountryCode,
+  level: z.enum(studyLevels),
+}
+const confirmDuplicate = z
+  .literal(true)
+  .optional()
+  .meta({ description: 'It is another person than those who are likely the same.' })
+
+export const CandidateCreate = z
+  .strictObject({
+    ...described,
+    id: Id.optional().meta({ description: 'For ever, and no name: one is made where it is not given.' }),
+    confirmDuplicate,
+    reason: Reason,
+  })
+  .meta({ id: 'CandidateCreate' })
+
+export const CandidatePatch = z
+  .strictObject({ ...z.strictObject(described).partial().shape, seq: Basis, confirmDuplicate, reason: Reason })
+  .meta({ id: 'CandidatePatch' })

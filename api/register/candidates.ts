@@ -1,0 +1,102 @@
+import type { z } from 'zod'
+import { recognisedBy, type Recognised } from '../../domain/register/candidate.ts'
+import { hasWords, wordsIn } from '../../domain/register/words.ts'
+import { Refusal } from '../../domain/refusals.ts'
+import { findCandidates, findCandidatesLike } from '../../store/register/candidates.ts'
+import { candidateKind } from '../../store/register/kinds.ts'
+import type { CandidateDoc } from '../../store/register/schemas.ts'
+import { CandidateCreate, CandidatePatch, CandidateQuery, CandidateView } from '../contracts/register/candidate.ts'
+import { candidateTable } from '../exports/tables.ts'
+import { candidateView } from '../views/candidate.ts'
+import type { Documents } from './documents.ts'
+import { assertCountry } from './places.ts'
+import type { Scene } from './scene.ts'
+
+type Described = Omit<z.output<typeof CandidatePatch>, 'seq' | 'reason'>
+
+/** Those who are nominated: one record a person, whoever nominates them (S17, S18). */
+export const candidateDocuments: Documents<
+  CandidateDoc,
+  typeof CandidateQuery,
+  typeof CandidateCreate,
+  typeof CandidatePatch
+> = {
+  kind: candidateKind,
+  collection: 'candidates',
+  reads: 'readCandidates',
+  edits: 'editCandidates',
+  view: CandidateView,
+  table: candidateTable,
+  query: CandidateQuery,
+  create: CandidateCreate,
+  patch: CandidatePatch,
+  list: async ({ after, q }, { store }, limit) =>
+    (await findCandidates(store, after))
+      .filter((one) => !q || hasWords(`${one._id} ${one.name} ${one.email}`, wordsIn(q)))
+      .slice(0, limit),
+  shown: async (candidate, scene) => ({
+    ...candidateView(candidate, scene),
+    may: scene.has('editCandidates') ? ['edit'] : [],
+  }),
+  // Nothing of a name may stand in an id.
+  idFor: (_, cause) => candidateIdOf(cause),
+  begun: async ({ name, birthOn, email, language, nationality, residence, level, confirmDuplicate }, { scene, id }) => {
+    const one = { name, birthOn, email, language, nationality, residence, level }
+    await assertSound({ ...one, confirmDuplicate }, { scene, id })
+    return { ...one, email: email.toLowerCase() }
+  },
+  edited: (_, body) => changesOf(body),
+  checked: assertSound,
+}
+
+/** The id of a new candidate: says nothing of them, and is the same for one `Idempotency-Key`. */
+export const candidateIdOf = (cause: string): string => `c${cause.slice(0, 16)}`
+
+/** What is sent and not left out. */
+const changesOf = ({ name, birthOn, email, language, nationality, residence, level }: Described) => ({
+  ...(name !== undefined && { name }),
+  ...(birthOn !== undefined && { birthOn }),
+  ...(email !== undefined && { email: email.toLowerCase() }),
+  ...(language && { language }),
+  ...(nationality !== undefined && { nationality }),
+  ...(residence !== undefined && { residence }),
+  ...(level && { level }),
+})
+
+/** Throws for countries that are none, a birth that is still to come, and who is in the register already. */
+async function assertSound(described: Described, { scene, id }: { scene: Scene; id: string }): Promise<void> {
+  const { birthOn, nationality, residence } = described
+  for (const country of [nationality, residence]) if (country !== undefined) assertCountry(scene.deps.school, country)
+  if (birthOn !== undefined && birthOn >= scene.on) throw new Refusal('register.birth-ahead', { on: birthOn })
+  await assertAnother(described, { scene, id })
+}
+
+/**
+ * Whoever is nominated twice is recognised, and has one record. Throws `register.candidate-known` for an address that is somebody's, and
+ * `register.candidate-likely` for who has the name and the birth date of somebody, or nearly, unless it is confirmed that they are another.
+ */
+async function assertAnother(
+  { name, birthOn, email, confirmDuplicate }: Described,
+  { scene: { store }, id }: { scene: Scene; id: string },
+): Promise<void> {
+  if (name === undefined && birthOn === undefined && email === undefined) return
+  const [before] = await candidateKind.read(store, [id])
+  const one = recognised({ name, birthOn, email }, before)
+  if (!one) return
+  const others = (await findCandidatesLike(store, [one])).filter((other) => other._id !== id)
+  const known = others.find((other) => recognisedBy(one, other) === 'email')
+  if (known) throw new Refusal('register.candidate-known', { candidate: known._id })
+  const likely = others.filter((other) => recognisedBy(one, other) !== undefined)
+  if (likely.length > 0 && !confirmDuplicate)
+    throw new Refusal('register.candidate-likely', { candidates: likely.map(({ _id }) => _id) })
+}
+
+/** What someone would be recognised by after an edit. */
+function recognised(
+  { name, birthOn, email }: Pick<Described, 'name' | 'birthOn' | 'email'>,
+  before: CandidateDoc | undefined,
+): Recognised | undefined {
+  const after = { name: name ?? before?.name, birthOn: birthOn ?? before?.birthOn, email: email ?? before?.email }
+  if (after.name === undefined || after.birthOn === undefined || after.email === undefined) return undefined
+  return { name: after.name, birthOn: after.birthOn, email: after.email }
+}
