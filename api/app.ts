@@ -33,6 +33,7 @@ import { meRoutes } from './routes/me.ts'
 import { messageRoutes } from './routes/messages.ts'
 import { operationRoutes } from './routes/operations.ts'
 import { pageRoutes } from './routes/pages.ts'
+import { nominationRoutes } from './routes/nominations.ts'
 import { participationRoutes } from './routes/participations.ts'
 import { planRoutes } from './routes/plans.ts'
 import { policyRoutes } from './routes/policy.ts'
@@ -52,6 +53,7 @@ const routesOf = (deps: Deps): readonly Route[] => [
   ...agreementRoutes(deps),
   ...cycleRoutes(deps),
   ...participationRoutes(deps),
+  ...nominationRoutes(deps),
   ...historyRoutes(deps),
   ...agendaRoutes(deps),
   ...calendarRoutes(deps),

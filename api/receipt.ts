@@ -35,6 +35,11 @@ const statuses: Readonly<Record<string, number>> = {
   'register.own-mandates': 403,
   'register.contacts-differ': 422,
   'register.confirmed-later': 422,
+  'register.birth-ahead': 422,
+  'participation.candidate-unknown': 422,
+  'participation.programme-unknown': 422,
+  'participation.nomination-unknown': 404,
+  'participation.order-differs': 422,
 }
 
 /** A refusal as an answer: what stands in the way is 409, what was wrong with the request has its own. */

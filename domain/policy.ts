@@ -58,6 +58,8 @@ export interface Policy {
   readonly admissions: Readonly<Record<Exclude<Population, 'exchange'>, CycleTemplate>> & {
     readonly exchange: Readonly<Record<Term, CycleTemplate>>
   }
+  /** S17: school working days in which a nomination that the office returned is corrected. */
+  readonly nominationCorrectionWorkingDays: number
   /** R10: school working days an officer has to find another contact, or an administrator a working address. */
   readonly newContactWorkingDays: number
   /** S17: for a second person to confirm a date earlier than announced. */

@@ -36,6 +36,8 @@ export const ladderKinds = [
   'cycleArchive',
   'participationClosing',
   'participationUnreached',
+  'participationEnd',
+  'participationCorrection',
   'newContact',
   'newAddress',
   'annualPlan',

@@ -30,6 +30,7 @@ import type {
 } from './arguments.ts'
 import type { CycleMessages } from './cycles.ts'
 import type { FaultCode, ProblemCode } from './problems.ts'
+import type { NominationWords } from './nominations.ts'
 import type { RegisterLabels } from './register.ts'
 
 export interface TitleAndDetail {
@@ -54,6 +55,7 @@ export interface LabelMessages {
   readonly label: Record<ShownLabelStatus, string>
   readonly agreement: AgreementWords
   readonly cycle: CycleMessages
+  readonly nomination: NominationWords
   readonly milestone: Record<MilestoneState, string>
   readonly audiences: Record<Audience, string>
   readonly opinions: Record<Opinion, string>

@@ -9,6 +9,7 @@ import type { AgreementWords } from './agreements.ts'
 import type { LabelMessages } from './catalogue.ts'
 import { cycleWordsOf, type CycleWords } from './cycles.ts'
 import type { Formatter } from './formatter.ts'
+import type { NominationWords } from './nominations.ts'
 import type { RegisterLabels } from './register.ts'
 
 /** A mandate as people read it: `centre` is the display name of the research centre. */
@@ -27,6 +28,8 @@ export interface Labels {
   readonly agreement: AgreementWords
   /** What stands in an admission cycle, by code, and how it is called. */
   readonly cycle: CycleWords
+  /** What stands in a nomination, by code. */
+  readonly nomination: NominationWords
   milestoneState(state: MilestoneState): string
   audience(audience: Audience): string
   opinion(opinion: Opinion): string
@@ -64,6 +67,7 @@ export function labelsOf(messages: LabelMessages, format: Formatter): Labels {
     label,
     agreement,
     cycle,
+    nomination,
     milestone,
     audiences,
     opinions,
@@ -83,6 +87,7 @@ export function labelsOf(messages: LabelMessages, format: Formatter): Labels {
     labelStatus: (status) => label[status],
     agreement,
     cycle: cycleWordsOf(cycle, format),
+    nomination,
     milestoneState: (state) => milestone[state],
     audience: (audience) => audiences[audience],
     opinion: (opinion) => opinions[opinion],

@@ -87,6 +87,7 @@ export function noticeWords(
     office: details.office || 'none',
     year: academicYear(details.about),
     date: labels.cycleDateNamed(details.about) ?? 'none',
+    nomination: details.about.replace(/^n(?=\d+$)/, ''),
     ...figuresIn(details),
   }
   const heading = format.text(words.headings[kind], values)

@@ -4,6 +4,7 @@ import { CivilDate } from '../domain/time.ts'
 import type { Dates } from './dates.ts'
 import type { Formatter, Values } from './formatter.ts'
 import type { Labels } from './labels.ts'
+import { nominationRefusalFields } from './nominations.ts'
 import { registerRefusalFields } from './refusals-register.ts'
 
 /** The fields of each refusal, as its rule in `domain/` throws them: the arguments its words may use. */
@@ -135,6 +136,7 @@ export const refusalFields = {
   'participation.date-past': ['on'],
   'participation.after-arrival': ['arrivalOn'],
   'participation.cancelled': [],
+  ...nominationRefusalFields,
   'correspondence.sending': [],
   'correspondence.nothing-pending': [],
   'correspondence.not-reached': [],

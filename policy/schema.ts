@@ -112,6 +112,7 @@ export const shapes = {
       .refine((steps) => steps.every(({ months }, index) => months < (steps[index - 1]?.months ?? Infinity)), {
         message: 'the earliest step first: each has fewer months than the one before',
       }),
+    nominationCorrectionWorkingDays: z.int().min(1).max(100),
     newContactWorkingDays: z.int().min(1).max(100),
     earlierDateWorkingDays: z.int().min(1).max(100),
     departureNoticeDays: z.int().min(1).max(1000),

@@ -49,6 +49,8 @@ export const waitsOf = {
   cycleArchive: 'admissionCycle',
   participationClosing: 'participation',
   participationUnreached: 'participation',
+  participationEnd: 'participation',
+  participationCorrection: 'participation',
   newContact: 'correspondence',
   newAddress: 'correspondence',
   confirmation: 'correspondence',

@@ -3,8 +3,6 @@ import type { CycleFacts } from '../domain/cycle/cycle.ts'
 import { populationIn, yearBefore } from '../domain/cycle/ids.ts'
 import { grouped } from '../domain/grouped.ts'
 import { keyOf } from '../domain/id.ts'
-import { partnerIn } from '../domain/participation/ids.ts'
-import type { ParticipationFacts } from '../domain/participation/participation.ts'
 import type { Store } from './connect.ts'
 import type { RegisterNow } from './register/now.ts'
 import type { PartnerDoc } from './register/schemas.ts'
@@ -48,18 +46,12 @@ export async function cycleFacts({ store, register }: Sources, id: string): Prom
   }
 }
 
-/** What a participation must know: whether its partner can be written to. */
-export function participationFacts({ register }: Pick<Sources, 'register'>, id: string): ParticipationFacts {
-  const partner = register.partners.find(({ _id }) => _id === partnerIn(id))
-  return { reachable: partner !== undefined && isReachable(partner, register) }
-}
-
 /** R10: whether someone at a partner can be written to, as far as anyone knows. */
-const isReachable = ({ contacts }: PartnerDoc, { unreachable }: RegisterNow): boolean =>
+export const isReachable = ({ contacts }: PartnerDoc, { unreachable }: RegisterNow): boolean =>
   contacts.some(({ id, reachable }) => reachable && !unreachable.has(id))
 
 /** The agreements with each partner, by its id. */
-async function coveringsOf(store: Store): Promise<ReadonlyMap<string, readonly Covering[]>> {
+export async function coveringsOf(store: Store): Promise<ReadonlyMap<string, readonly Covering[]>> {
   const agreed = (await listAgreements(store)).flatMap(({ state }) =>
     state.partners.map((partner) => ({ partner, state })),
   )

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { uninvitables } from '../../domain/cycle/invitable.ts'
 import { participationStatuses } from '../../domain/participation/participation.ts'
+import { NominationNumbers, NominationView } from './nomination.ts'
 import { Partner, WaitView } from './plan.ts'
 import { coded, Day, Moment, pageOf, Text } from './scalars.ts'
 
@@ -18,6 +19,10 @@ export const ParticipationView = z
     cycleClosesOn: Day.nullable().meta({ description: 'That of its cycle or its country, as stated.' }),
     extendedTo: Day.nullable().meta({ description: 'One of its own: the later of both counts (R5).' }),
     note: Text.optional().meta({ description: 'What was said where it nominates nobody.' }),
+    nominations: z.array(NominationView).meta({
+      description: 'Those that stand, the most wanted first; then those that were cancelled.',
+    }),
+    numbers: NominationNumbers.nullable().meta({ description: 'Null before the invitation.' }),
     waits: z.array(WaitView),
     may: z.array(z.string()).meta({ description: 'The commands you may give it now.' }),
   })

@@ -2,6 +2,7 @@ import { AgreementPage } from '../contracts/agreement.ts'
 import { ApprovalPage } from '../contracts/approval.ts'
 import { CyclePage } from '../contracts/cycle.ts'
 import { LabelPage } from '../contracts/label.ts'
+import { NominationPage } from '../contracts/nomination.ts'
 import { ParticipationPage } from '../contracts/participation.ts'
 import { PlanPage } from '../contracts/plan.ts'
 import { CandidateView } from '../contracts/register/candidate.ts'
@@ -80,6 +81,27 @@ export const participationTable = tableOf(ParticipationPage.shape.items.element,
   country: ({ partner }) => partner.country,
   status: ({ status }) => status.words,
   finalOn: ({ finalOn }) => finalOn,
+})
+
+/** The nominations that stand; who the candidates are for whoever may see it. */
+export const nominationTable = tableOf(NominationPage.shape.items.element, {
+  cycle: ({ cycle }) => cycle.name,
+  partner: ({ partner }) => partner.name,
+  partnerId: ({ partner }) => partner.id,
+  country: ({ partner }) => partner.country,
+  rank: ({ rank }) => rank,
+  candidate: ({ candidate }) => candidate.id,
+  name: ({ candidate }) => candidate.who?.name ?? null,
+  birthOn: ({ candidate }) => candidate.who?.birthOn ?? null,
+  email: ({ candidate }) => candidate.who?.email ?? null,
+  language: ({ candidate }) => candidate.who?.language ?? null,
+  nationality: ({ candidate }) => candidate.who?.nationality.words ?? null,
+  residence: ({ candidate }) => candidate.who?.residence.words ?? null,
+  level: ({ candidate }) => candidate.who?.level.words ?? null,
+  wishes: ({ wishes }) => several(wishes.map(({ name }) => name)),
+  channel: ({ channel }) => channel.words,
+  statement: ({ statement }) => statement,
+  status: ({ state }) => state.words,
 })
 
 /** Partner institutions, each with the contact who is written to. */

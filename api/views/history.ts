@@ -8,6 +8,7 @@ import type { LedgerDoc } from '../../store/schemas.ts'
 import { textsToTell, told, type Telling } from '../../store/story-texts.ts'
 import type { History } from '../contracts/history.ts'
 import { roleInWords } from './roles.ts'
+import { readsTextsOf } from './seeing-candidates.ts'
 import type { Viewing } from './viewing.ts'
 
 type View = z.output<typeof History>
@@ -28,6 +29,8 @@ export async function historyOf(
   }
 }
 
+const unread: Telling = () => null
+
 function entryOf(
   entry: LedgerDoc,
   reading: Viewing & { readonly people: Roster; readonly tell: Telling },
@@ -36,7 +39,7 @@ function entryOf(
   return {
     seq,
     type,
-    data: told({ ...data }, reading.tell),
+    data: told({ ...data }, readsTextsOf(entry, reading.actor) ? reading.tell : unread),
     at,
     takenAt,
     who: whoOf(entry, reading),

@@ -8,6 +8,7 @@ import { storyTexts } from '../../store/story-texts.ts'
 import { hrefOf } from '../address.ts'
 import type { ParticipationPage, ParticipationView } from '../contracts/participation.ts'
 import { mayInFile } from './may.ts'
+import { nominationsView } from './nominations.ts'
 import { quotesOf } from './quotes.ts'
 import type { Viewing } from './viewing.ts'
 import { waitLines } from './waits.ts'
@@ -19,7 +20,7 @@ type View = z.output<typeof ParticipationView>
 export async function participationView(file: ParticipationFile, viewing: Viewing): Promise<View> {
   const { id, seq, state } = file
   const { note, closing, cycleClosesOn = null, extendedTo = null } = state
-  const textOf = await storyTexts(viewing.store, { data: state, quotes: quotesOf(id) })
+  const textOf = await storyTexts(viewing.store, { data: note, quotes: quotesOf(id) })
   return {
     ...headOf(file, viewing),
     seq,
@@ -27,6 +28,7 @@ export async function participationView(file: ParticipationFile, viewing: Viewin
     cycleClosesOn,
     extendedTo,
     ...(note !== undefined && { note: textOf(note) }),
+    ...(await nominationsView(file, viewing)),
     waits: waitLines(participation, { file, at: viewing }),
     may: mayInFile(participation, { file, actor: viewing.acting }),
   }

@@ -1,4 +1,4 @@
-import type { Invitation, ParticipationStatus } from '../participation/participation.ts'
+import type { Invitation, InvitationDate, ParticipationStatus } from '../participation/participation.ts'
 import type { Mergers } from '../register/merge.ts'
 import type { Party } from '../roster.ts'
 import type { CivilDate, Instant } from '../time.ts'
@@ -41,7 +41,7 @@ export interface Invited {
   readonly reason?: string | undefined
 }
 /** A partner that was invited, with the dates that its own part has from now on. */
-export type Redated = Pick<Invitation, 'partner' | 'closesOn' | 'arrivalOn'>
+export type Redated = Pick<Invitation, 'partner' | InvitationDate>
 
 /** A date that is to come earlier than it was announced: nobody confirms what they proposed themselves. */
 export interface ProposedMove extends DatedMove {
@@ -88,7 +88,7 @@ export type CycleEvents = {
   /** Their day lies ahead again. */
   nominationsReopened: object
   /** One partner, until when it may nominate. */
-  invited: Pick<Invited, 'why' | 'reason'> & { readonly partner: string } & Pick<Invitation, 'closesOn' | 'arrivalOn'>
+  invited: Pick<Invited, 'why' | 'reason'> & { readonly partner: string } & Pick<Invitation, InvitationDate>
   participationNoted: { readonly partner: string; readonly status: ParticipationStatus }
   nominationsClosed: object
   /** The reason is a text of the store. */

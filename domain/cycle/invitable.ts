@@ -30,12 +30,13 @@ export const uninvitables = [
 export type Uninvitable = (typeof uninvitables)[number]
 
 /** What a population needs of an agreement: its kind, and a place of one of these levels. The engineering degree is of the second cycle. */
-const fitting: Readonly<Record<Population, { readonly kind: AgreementKind; readonly levels: readonly StudyLevel[] }>> =
-  {
-    engineer: { kind: 'doubleDegree', levels: ['master'] },
-    master: { kind: 'doubleDegree', levels: ['master'] },
-    exchange: { kind: 'exchange', levels: ['bachelor', 'master'] },
-  }
+export const fitting: Readonly<
+  Record<Population, { readonly kind: AgreementKind; readonly levels: readonly StudyLevel[] }>
+> = {
+  engineer: { kind: 'doubleDegree', levels: ['master'] },
+  master: { kind: 'doubleDegree', levels: ['master'] },
+  exchange: { kind: 'exchange', levels: ['bachelor', 'master'] },
+}
 /** What is said of a partner none of whose agreements covers the stay. */
 const saidOf: Readonly<Record<UncoveredReason, Uninvitable>> = {
   notSigned: 'noAgreement',

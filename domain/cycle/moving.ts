@@ -72,12 +72,15 @@ export function redatedBy(
   const after = withMove(before, move)
   const of = ({ dates, overrides }: Dated, country: string) => ({
     closesOn: closesForCountry('nominationsCloseOn', { dates, overrides, country }, calendar),
+    dossiersCloseOn: closesForCountry('dossiersCloseOn', { dates, overrides, country }, calendar),
     arrivalOn: dates.arrivalOn,
   })
   return Object.keys(cycle.invited).flatMap((partner) => {
     const country = Object.hasOwn(facts.partners, partner) ? facts.partners[partner]?.country : undefined
     const [was, is] = [of(before, country ?? ''), of(after, country ?? '')]
-    return was.closesOn === is.closesOn && was.arrivalOn === is.arrivalOn ? [] : [{ partner, ...is }]
+    const stays =
+      was.closesOn === is.closesOn && was.dossiersCloseOn === is.dossiersCloseOn && was.arrivalOn === is.arrivalOn
+    return stays ? [] : [{ partner, ...is }]
   })
 }
 

@@ -48,10 +48,19 @@ export const admissionCycle = defineProcess<CycleShape>({
     return command === 'setDates' && status !== 'none' ? 'cycle.dates-announced' : undefined
   },
   tells: {
-    invited: ({ partner, closesOn, arrivalOn }, { firstYear, population, term }, id) => [
+    invited: ({ partner, closesOn, dossiersCloseOn, arrivalOn }, { firstYear, population, term }, id) => [
       tell(participationId(keyOf(id), partner), {
         type: 'receiveInvitation',
-        input: { cycle: keyOf(id), partner, firstYear, population, ...(term && { term }), closesOn, arrivalOn },
+        input: {
+          cycle: keyOf(id),
+          partner,
+          firstYear,
+          population,
+          ...(term && { term }),
+          closesOn,
+          dossiersCloseOn,
+          arrivalOn,
+        },
       }),
     ],
     deadlineMoved: ({ partners }, _, id) =>

@@ -3,10 +3,12 @@ import { populations, terms } from '../cycle/cycle.ts'
 import type { Rows } from '../process.ts'
 import { FreeText } from '../text.ts'
 import { CivilDate, NearDay } from '../time.ts'
+import { nominationCommands } from './nominations/commands.ts'
 import type { ParticipationEvents, ParticipationPart, ParticipationStatus } from './participation.ts'
 
 const office = ['officer', 'headOfOffice'] as const
 const asked = ['invited', 'opened'] as const
+const nominating = [...asked, 'nominating'] as const
 const over = ['silent', 'notReached'] as const
 const nothing = z.strictObject({})
 
@@ -23,6 +25,7 @@ export const participationCommands = {
       population: z.enum(populations),
       term: z.enum(terms).optional(),
       closesOn: CivilDate,
+      dossiersCloseOn: CivilDate,
       arrivalOn: CivilDate,
     }),
   },
@@ -33,22 +36,28 @@ export const participationCommands = {
     emits: ['saidNone'],
     input: z.strictObject({ note: FreeText.optional() }),
   },
+  ...nominationCommands,
   extend: {
     by: office,
-    from: [...asked, ...over],
+    from: [...nominating, 'finished', ...over],
     emits: ['extended', 'reopened'],
     input: z.strictObject({ to: NearDay, reason: FreeText }),
   },
   moveDates: {
     by: ['process'],
-    from: [...asked, ...over, 'noneThisYear'],
+    from: [...nominating, 'finished', ...over, 'noneThisYear'],
     emits: ['cycleMoved', 'closingMoved', 'calledAgain'],
-    input: z.strictObject({ closesOn: CivilDate, arrivalOn: CivilDate }),
+    input: z.strictObject({ closesOn: CivilDate, dossiersCloseOn: CivilDate, arrivalOn: CivilDate }),
   },
-  closeParticipation: { by: ['clock'], from: asked, emits: ['fellSilent', 'foundUnreached'], input: nothing },
+  closeParticipation: {
+    by: ['clock'],
+    from: nominating,
+    emits: ['nominationsEnded', 'fellSilent', 'foundUnreached'],
+    input: nothing,
+  },
   withdrawInvitation: {
     by: ['process'],
-    from: [...asked, ...over, 'noneThisYear'],
+    from: [...nominating, 'finished', ...over, 'noneThisYear'],
     emits: ['cancelled'],
     input: nothing,
   },

@@ -2,43 +2,52 @@ import { workingDaysFrom } from '../moment.ts'
 import type { Decide } from '../process.ts'
 import { Refusal } from '../refusals.ts'
 import { deadline, type Calendar, type CivilDate } from '../time.ts'
-import type { Invitation, Participation, ParticipationShape } from './participation.ts'
+import { decideNominations } from './nominations/decide.ts'
+import { closingOf, type Participation, type ParticipationShape, type ParticipationStatus } from './participation.ts'
 
 /** What follows from each command of a participation, or why it may not be. */
 export const decideParticipation: Decide<ParticipationShape> = {
+  ...decideNominations,
+
   receiveInvitation: (_, invitation) => [{ type: 'invited', data: invitation }],
   recordOpened: () => [{ type: 'opened', data: {} }],
   recordNoneThisYear: (_, { note }) => [{ type: 'saidNone', data: { ...(note !== undefined && { note }) } }],
 
   extend: (participation, { to, reason }, { calendar, now }) => {
-    const { closesOn: from, arrivalOn } = datesOf(participation)
+    const { closesOn: from, arrivalOn } = closingOf(participation)
     if (to >= arrivalOn) throw new Refusal('participation.after-arrival', { arrivalOn })
     const { lastDay: on } = deadline(from, calendar)
     // R5: the latest counts, so that an earlier day would change nothing. Nobody knows the holidays of a day long ago.
     if (to <= from || deadline(to, calendar).lastDay <= on) throw new Refusal('participation.not-later', { on })
     const { lastDay, passesAt } = deadline(to, calendar)
     if (now >= passesAt) throw new Refusal('participation.date-past', { on: lastDay })
-    return [{ type: isOver(participation) ? 'reopened' : 'extended', data: { from, to, reason } }]
+    const extension = { from, to, reason }
+    return [{ type: isOver(participation) ? 'reopened' : 'extended', data: extension }]
   },
 
   moveDates: (participation, dates, { calendar, now }) => {
-    const { closesOn: from } = datesOf(participation)
+    const { closesOn: from } = closingOf(participation)
     const to = latest([dates.closesOn, participation.extendedTo], calendar)
     const stays = participation.status === 'noneThisYear' || lastDay(to, calendar) === lastDay(from, calendar)
     if (stays) return [{ type: 'cycleMoved', data: dates }]
-    if (!isOver(participation)) return [{ type: 'closingMoved', data: { ...dates, from, to } }]
+    const moved = { ...dates, from, to }
     const isAhead = now < deadline(to, calendar).passesAt
-    return [isAhead ? { type: 'calledAgain', data: { ...dates, from, to } } : { type: 'cycleMoved', data: dates }]
+    if (participation.status === 'finished')
+      return [isAhead ? { type: 'closingMoved', data: moved } : { type: 'cycleMoved', data: dates }]
+    if (!isOver(participation)) return [{ type: 'closingMoved', data: moved }]
+    return [isAhead ? { type: 'calledAgain', data: moved } : { type: 'cycleMoved', data: dates }]
   },
 
-  closeParticipation: (_, __, context) => {
+  closeParticipation: ({ nominations }, _, context) => {
+    // Whoever nominated somebody has answered, also where nobody is left of them.
+    if (Object.keys(nominations).length > 0) return [{ type: 'nominationsEnded', data: {} }]
     if (context.facts.reachable) return [{ type: 'fellSilent', data: {} }]
     const by = workingDaysFrom(context, context.policy.newContactWorkingDays)
     return [{ type: 'foundUnreached', data: { by } }]
   },
 
   withdrawInvitation: ({ status }) => {
-    const answered = status === 'silent' || status === 'noneThisYear'
+    const answered = knowing.includes(status)
     return [{ type: 'cancelled', data: { ...(answered && { answered }) } }]
   },
 }
@@ -49,10 +58,7 @@ const lastDay = (on: CivilDate, calendar: Calendar): CivilDate => deadline(on, c
 const latest = ([first, own]: readonly [CivilDate, CivilDate | undefined], calendar: Calendar): CivilDate =>
   own !== undefined && lastDay(own, calendar) > lastDay(first, calendar) ? own : first
 
-const isOver = ({ status }: Pick<Participation, 'status'>): boolean => status === 'silent' || status === 'notReached'
+/** The statuses in which nothing more was to come of the invitation, or something had. */
+const knowing: readonly ParticipationStatus[] = ['nominating', 'finished', 'silent', 'noneThisYear']
 
-/** Every status but `none` comes with its dates. */
-function datesOf({ closing, arrivalOn }: Participation): Pick<Invitation, 'closesOn' | 'arrivalOn'> {
-  if (!closing || !arrivalOn) throw new Error('a participation that was never invited closes on no day')
-  return { closesOn: closing.on, arrivalOn }
-}
+const isOver = ({ status }: Pick<Participation, 'status'>): boolean => status === 'silent' || status === 'notReached'

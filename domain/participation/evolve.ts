@@ -1,9 +1,17 @@
 import type { Evolve } from '../process.ts'
 import type { CivilDate, Instant } from '../time.ts'
-import { newParticipation, type Invitation, type Participation, type ParticipationShape } from './participation.ts'
+import { evolveNominations } from './nominations/evolve.ts'
+import {
+  newParticipation,
+  type Invitation,
+  type InvitationDate,
+  type Participation,
+  type ParticipationShape,
+} from './participation.ts'
 
 /** What a participation becomes by each of its events. */
 export const evolveParticipation: Evolve<ParticipationShape> = {
+  ...evolveNominations,
   // Nothing is left of one whose cycle was cancelled before (ADR 16).
   invited: (_, { closesOn: on, ...invitation }, since) => ({
     ...newParticipation,
@@ -36,7 +44,7 @@ function extended(participation: Participation, extension: { readonly to: CivilD
 
 function withDatesOfCycle(
   participation: Participation,
-  { closesOn: cycleClosesOn, arrivalOn }: Pick<Invitation, 'closesOn' | 'arrivalOn'>,
+  { closesOn: cycleClosesOn, dossiersCloseOn, arrivalOn }: Pick<Invitation, InvitationDate>,
 ): Participation {
-  return { ...participation, cycleClosesOn, arrivalOn }
+  return { ...participation, cycleClosesOn, dossiersCloseOn, arrivalOn }
 }

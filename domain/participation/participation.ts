@@ -1,12 +1,15 @@
 import type { CycleName } from '../cycle/ids.ts'
+import type { Programme } from '../register/programme.ts'
 import type { CivilDate, Instant } from '../time.ts'
 import type { participationCommands } from './commands.ts'
+import { noNominations, type NominationEvents, type Nominations } from './nominations/nomination.ts'
 
-/** The statuses that there are so far: nominating and finished come with the nominations. */
 export const participationStatuses = [
   'none',
   'invited',
   'opened',
+  'nominating',
+  'finished',
   'noneThisYear',
   'silent',
   'notReached',
@@ -22,16 +25,21 @@ export interface Invitation extends CycleName {
   readonly partner: string
   /** Its last day for nominations, as stated: the cycle's, or its country's where that is later (R5). */
   readonly closesOn: CivilDate
+  /** The last day of its candidates' dossiers, as stated: the cycle's, or its country's where that is later (R5). */
+  readonly dossiersCloseOn: CivilDate
   /** The day on which whoever is admitted arrives: nobody nominates after it. */
   readonly arrivalOn: CivilDate
 }
-export interface Participation extends Omit<Invitation, 'closesOn' | 'arrivalOn'> {
+/** The days that an invitation says. */
+export type InvitationDate = 'closesOn' | 'dossiersCloseOn' | 'arrivalOn'
+export interface Participation extends Omit<Invitation, InvitationDate>, Nominations {
   readonly status: ParticipationStatus
   /** When nominations close, as stated, and since when it is that day; `moved` once it was extended (R11). Absent before the invitation. */
   readonly closing?: { readonly on: CivilDate; readonly since: Instant; readonly moved?: true }
   /** That of its cycle, or of its country; and one of its own, once it was given more time. The later counts (R5). */
   readonly cycleClosesOn?: CivilDate
   readonly extendedTo?: CivilDate
+  readonly dossiersCloseOn?: CivilDate
   readonly arrivalOn?: CivilDate
   /** Since when nobody there could be reached at the close, and until when an officer owes another day (R10). */
   readonly unreached?: { readonly since: Instant; readonly by: CivilDate } | undefined
@@ -45,6 +53,16 @@ export const newParticipation: Participation = {
   partner: '',
   firstYear: 0,
   population: 'engineer',
+  ...noNominations,
+}
+
+/** Every status but `none` comes with its dates: the last day for nominations, as stated, and the day of arrival. */
+export function closingOf({
+  closing,
+  arrivalOn,
+}: Pick<Participation, 'closing' | 'arrivalOn'>): Pick<Invitation, 'closesOn' | 'arrivalOn'> {
+  if (!closing || !arrivalOn) throw new Error('a participation that was never invited closes on no day')
+  return { closesOn: closing.on, arrivalOn }
 }
 
 interface Extension {
@@ -53,7 +71,7 @@ interface Extension {
   /** A text of the store. */
   readonly reason: string
 }
-type CycleDatesMoved = Pick<Invitation, 'closesOn' | 'arrivalOn'>
+type CycleDatesMoved = Pick<Invitation, InvitationDate>
 export type ParticipationEvents = {
   invited: Invitation
   opened: object
@@ -71,11 +89,15 @@ export type ParticipationEvents = {
   foundUnreached: { readonly by: CivilDate }
   /** `answered`: the invitation was over for them, so that they know of it; else its news goes to those alone to whom it was sent. */
   cancelled: { readonly answered?: true }
-}
+} & NominationEvents
 export const participationBecomes = {
   invited: 'invited',
   opened: 'opened',
   saidNone: 'noneThisYear',
+  nominationsBegun: 'nominating',
+  nominationsEmptied: 'opened',
+  nominationsFinished: 'finished',
+  nominationsEnded: 'finished',
   reopened: 'invited',
   calledAgain: 'invited',
   fellSilent: 'silent',
@@ -83,10 +105,19 @@ export const participationBecomes = {
   cancelled: 'cancelled',
 } as const satisfies { [E in keyof ParticipationEvents]?: ParticipationStatus }
 
-/** Read from the register before a step. */
+/** A programme that candidates can be nominated for: how many a partner may nominate, and the last day on which it takes anyone. */
+export type ProgrammeOpen = Pick<Programme, 'nominationLimit' | 'closedOn'>
+
+/** Read from the register and the other partners' parts in the cycle before a step. */
 export interface ParticipationFacts {
   /** Whether anyone at the partner can be written to (R10). */
   readonly reachable: boolean
+  /** The programmes that the cycle admits to, by id. */
+  readonly programmes: Readonly<Record<string, ProgrammeOpen>>
+  /** The ids of everyone who can be nominated. */
+  readonly candidates: readonly string[]
+  /** Whom another partner nominated in the same cycle, by the candidate's id, and that partner. */
+  readonly elsewhere: Readonly<Record<string, string>>
 }
 export type ParticipationShape = {
   type: 'participation'

@@ -1,35 +1,51 @@
-import { tell } from '../catalogue.ts'
 import { defineProcess } from '../machine.ts'
-import type { Tell } from '../process.ts'
+import type { Rules } from '../policy.ts'
+import type { Announcement } from '../process.ts'
+import { deadline, type CivilDate } from '../time.ts'
 import { subjectOf } from '../wait.ts'
 import { participationCommands } from './commands.ts'
 import { decideParticipation } from './decide.ts'
 import { evolveParticipation } from './evolve.ts'
 import { aboutNominations as about } from './ids.ts'
+import { nominationAnnounces } from './nominations/announces.ts'
+import { fitsNomination } from './nominations/fits.ts'
+import { nominationTells, noted } from './nominations/tells.ts'
 import {
   newParticipation,
   participationBecomes,
   type Participation,
+  type ParticipationPart,
   type ParticipationShape,
-  type ParticipationStatus,
 } from './participation.ts'
 import { participationWaits } from './waits.ts'
 
 const closing = subjectOf({ kind: 'participationClosing', about })
+const end = subjectOf({ kind: 'participationEnd', about })
 const unreached = subjectOf({ kind: 'participationUnreached', about })
 
-/** Its cycle keeps how each of its partners stands. */
-const noted = ({ cycle, partner }: Participation, status: ParticipationStatus): readonly Tell[] => [
-  tell(`admissionCycle/${cycle}`, { type: 'noteParticipation', input: { partner, status } }),
+/** Another day, told to the partner; also where these were all, and nothing is waited for: more may come. */
+const dated = (
+  { to }: { readonly to: CivilDate },
+  { status, order }: Participation,
+  { calendar }: Rules,
+): readonly Announcement<ParticipationPart>[] => [
+  {
+    part: 'partner',
+    kind: 'participationDated',
+    about,
+    ...(status === 'finished'
+      ? { untilOn: deadline(to, calendar).lastDay }
+      : { waitsFor: order.length > 0 ? end : closing }),
+  },
 ]
 
-/** What one partner does in one cycle, from its invitation to the close of its nominations (S17). */
+/** What one partner does in one cycle, from its invitation to its nominations and their close (S17, S18). */
 export const participation = defineProcess<ParticipationShape>({
   type: 'participation',
   commands: participationCommands,
   initial: newParticipation,
   becomes: participationBecomes,
-  ends: ['noneThisYear', 'silent', 'cancelled'],
+  ends: ['finished', 'noneThisYear', 'silent', 'cancelled'],
   decide: decideParticipation,
   evolve: evolveParticipation,
   waits: participationWaits,
@@ -42,7 +58,9 @@ export const participation = defineProcess<ParticipationShape>({
     reader: ['role:direction', 'role:pilot', 'role:qualityOfficer', 'role:auditor', 'role:administrator'],
   }),
   notNow: ({ status }) => (status === 'cancelled' ? 'participation.cancelled' : undefined),
+  fits: fitsNomination,
   tells: {
+    ...nominationTells,
     opened: (_, file) => noted(file, 'opened'),
     saidNone: (_, file) => noted(file, 'noneThisYear'),
     reopened: (_, file) => noted(file, 'invited'),
@@ -52,10 +70,11 @@ export const participation = defineProcess<ParticipationShape>({
     cancelled: (_, file) => noted(file, 'cancelled'),
   },
   announces: {
+    ...nominationAnnounces,
     invited: () => [{ part: 'partner', kind: 'participationClosing', about, waitsFor: closing }],
-    closingMoved: () => [{ part: 'partner', kind: 'participationDated', about, waitsFor: closing }],
+    closingMoved: dated,
     calledAgain: () => [{ part: 'partner', kind: 'participationDated', about, waitsFor: closing }],
-    extended: () => [{ part: 'partner', kind: 'participationDated', about, waitsFor: closing }],
+    extended: dated,
     reopened: () => [{ part: 'partner', kind: 'participationDated', about, waitsFor: closing }],
     foundUnreached: () => [{ part: 'officer', kind: 'participationUnreached', about, waitsFor: unreached }],
     cancelled: ({ answered }) => [

@@ -1,5 +1,6 @@
 import type { Definition } from '../process.ts'
 import { aboutNominations as about } from './ids.ts'
+import { correctionWaits } from './nominations/waits.ts'
 import type { ParticipationShape, ParticipationStatus } from './participation.ts'
 
 type Waits = Definition<ParticipationShape>['waits']
@@ -25,6 +26,20 @@ const nominations: Waits = ({ closing }) =>
       ]
     : []
 
+/** Something came: nobody is reminded of the rest, and the clock closes on the same day. */
+const ending: Waits = ({ closing }) =>
+  closing
+    ? [
+        {
+          kind: 'participationEnd',
+          about,
+          since: closing.since,
+          until: closing.on,
+          then: { type: 'closeParticipation', input: {} },
+        },
+      ]
+    : []
+
 /** R10: whoever could not be reached is given another day, or is known to nominate nobody; until then an officer owes it. */
 const anotherDay: Waits = ({ unreached }) =>
   unreached
@@ -35,6 +50,8 @@ const byStatus: Readonly<Record<ParticipationStatus, Waits>> = {
   none: nothing,
   invited: nominations,
   opened: nominations,
+  nominating: (participation, rules) => [...ending(participation, rules), ...correctionWaits(participation, rules)],
+  finished: correctionWaits,
   noneThisYear: nothing,
   silent: nothing,
   notReached: anotherDay,

@@ -40,6 +40,8 @@ export const cycles: CycleMessages = {
     none: 'not invited',
     invited: 'invited',
     opened: 'invitation opened',
+    nominating: 'nominating',
+    finished: 'nominations complete',
     noneThisYear: 'nobody this year',
     silent: 'no answer',
     notReached: 'not reached',

@@ -18,6 +18,11 @@ export const cycleNotices: CycleNotices = {
     participationUnreached: 'Not reached: {title}',
     participationDated: 'Date changed: nominations for {title}',
     participationCancelled: '{title}: cancelled',
+    participationEnd: '{title}: nominations close',
+    participationCorrection: 'Nomination {nomination} to be corrected: {title}',
+    participationReturned: 'Nomination {nomination} returned: {title}',
+    participationCorrected: 'Nomination {nomination} corrected: {title}',
+    participationFinished: 'Nominations complete: {title}',
     cycleDated: 'Date changed: opening of {title}',
     cycleMove: 'Earlier date to be confirmed{date, select, none {} other {: {date}}}, {title}',
     cycleMoved: 'Date changed{date, select, none {} other {: {date}}}, {title}',
@@ -36,6 +41,9 @@ export const cycleNotices: CycleNotices = {
       'Your institution is invited to nominate candidates. If it nominates nobody this year, answer this mail and say so: no reminder will follow.',
     participationUnreached:
       'Nobody at this institution could be reached by mail when its nominations closed, so that it is not counted as silent. Find a contact, then give it another day, or record that it nominates nobody this year.',
+    participationEnd: 'The nominations close by themselves at the end of that day.',
+    participationCorrection:
+      '{part, select, officer {The institution has not corrected this nomination, which was returned to it.} other {The international office returned this nomination, and cannot use it as it is. Answer this mail with what is to be corrected, or say that it is to be cancelled.}}',
     cycleArchive: 'The cycle was cancelled. It is put away by itself.',
   },
   news: {
@@ -50,6 +58,10 @@ export const cycleNotices: CycleNotices = {
       'Your institution has until another day to nominate candidates. The earlier day no longer counts.',
     participationCancelled:
       'There will be no admissions in this cycle: your institution need not nominate anyone, and nothing more is asked of it.',
+    participationReturned:
+      'The international office cannot use this nomination as it is. Answer this mail with what is to be corrected, or say that it is to be cancelled.',
+    participationCorrected: 'This nomination had been returned, and is corrected.',
+    participationFinished: 'The institution said that these are all its nominations.',
     cycleCancelled: 'It was cancelled, with a reason. Nothing of it is owed any more.',
   },
   consequences: {
@@ -61,6 +73,9 @@ export const cycleNotices: CycleNotices = {
     participationClosing: 'Without nominations, they close by themselves at the end of that day.',
     participationUnreached:
       '{steps, select, none {It stays open until someone acts.} other {If nobody acts: {steps}. It stays open until someone acts.}}',
+    participationEnd: 'Nobody has to act.',
+    participationCorrection:
+      '{steps, select, none {It stays open until it is corrected or cancelled.} other {If nobody corrects it: {steps}. It stays open until it is corrected or cancelled.}}',
     cycleArchive: 'Nobody has to act.',
   },
   whys: {
@@ -70,6 +85,11 @@ export const cycleNotices: CycleNotices = {
     participationUnreached: why,
     participationDated: partnerWhy,
     participationCancelled: partnerWhy,
+    participationEnd: newsWhy,
+    participationCorrection: `{part, select, officer {${newsWhy}} other {${partnerWhy}}}`,
+    participationReturned: partnerWhy,
+    participationCorrected: newsWhy,
+    participationFinished: newsWhy,
     cycleArchive: why,
     cycleDated: newsWhy,
     cycleMove: why,

@@ -1,5 +1,6 @@
 import type { RefusalCode } from '../../domain/refusals.ts'
 import type { TitleAndDetail } from '../catalogue.ts'
+import { nominationRefusals } from './nominations.ts'
 
 export const cycleRefusals: Record<Extract<RefusalCode, `${'cycle' | 'participation'}.${string}`>, TitleAndDetail> = {
   'cycle.exists': {
@@ -101,6 +102,7 @@ export const cycleRefusals: Record<Extract<RefusalCode, `${'cycle' | 'participat
     title: 'This cycle was cancelled',
     detail: 'What was asked of this institution is withdrawn, and no longer changes.',
   },
+  ...nominationRefusals,
   'cycle.cancelled': {
     title: 'This cycle was cancelled',
     detail: 'Its file no longer changes. If there are admissions after all, prepare it anew.',

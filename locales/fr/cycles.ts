@@ -40,6 +40,8 @@ export const cycles: CycleMessages = {
     none: 'pas invité',
     invited: 'invité',
     opened: 'invitation ouverte',
+    nominating: 'nominations en cours',
+    finished: 'nominations complètes',
     noneThisYear: 'personne cette année',
     silent: 'sans réponse',
     notReached: 'non joint',

@@ -2,6 +2,7 @@ import type { LabelMessages } from '../catalogue.ts'
 import { agreementWords } from './agreements.ts'
 import { commands } from './commands.ts'
 import { cycles } from './cycles.ts'
+import { nominationWords } from './nominations.ts'
 import { registerLabels } from './register.ts'
 
 export const labels: LabelMessages = {
@@ -51,6 +52,7 @@ export const labels: LabelMessages = {
   },
   agreement: agreementWords,
   cycle: cycles,
+  nomination: nominationWords,
   audiences: { school: 'l’école', partner: 'l’établissement partenaire', public: 'tout public' },
   opinions: { approved: 'approbation', returned: 'renvoi pour modification', refused: 'refus' },
   withdrawals: {

@@ -18,6 +18,11 @@ export const cycleNotices: CycleNotices = {
     participationUnreached: 'Établissement non joint : {title}',
     participationDated: 'Date modifiée : nominations, {title}',
     participationCancelled: '{title} : campagne annulée',
+    participationEnd: '{title} : clôture des nominations',
+    participationCorrection: 'Nomination {nomination} à corriger : {title}',
+    participationReturned: 'Nomination {nomination} renvoyée : {title}',
+    participationCorrected: 'Nomination {nomination} corrigée : {title}',
+    participationFinished: 'Nominations complètes : {title}',
     cycleDated: 'Date modifiée : ouverture de la campagne {title}',
     cycleMove: 'Date avancée à confirmer{date, select, none {} other { : {date}}}, {title}',
     cycleMoved: 'Date modifiée{date, select, none {} other { : {date}}}, {title}',
@@ -36,6 +41,9 @@ export const cycleNotices: CycleNotices = {
       'Votre établissement est invité à nommer des candidats. S’il ne nomme personne cette année, répondez à ce courriel pour le dire : aucun rappel ne suivra.',
     participationUnreached:
       'Personne n’a pu être joint par courriel dans cet établissement à la clôture de ses nominations : il n’est donc pas compté comme silencieux. Trouvez un contact, puis donnez-lui un autre jour, ou notez qu’il ne nomme personne cette année.',
+    participationEnd: 'La clôture des nominations se fait d’elle-même à la fin de ce jour.',
+    participationCorrection:
+      '{part, select, officer {L’établissement n’a pas corrigé cette nomination, qui lui a été renvoyée.} other {Le service des relations internationales vous a renvoyé cette nomination, qu’il ne peut pas utiliser en l’état. Répondez à ce courriel en indiquant ce qui doit être corrigé, ou dites qu’elle doit être annulée.}}',
     cycleArchive: 'La campagne a été annulée. Elle est archivée d’elle-même.',
   },
   news: {
@@ -50,6 +58,10 @@ export const cycleNotices: CycleNotices = {
       'Votre établissement a jusqu’à un autre jour pour nommer des candidats. La date précédente ne compte plus.',
     participationCancelled:
       'Il n’y aura pas d’admissions dans cette campagne : votre établissement n’a personne à nommer, et plus rien ne lui est demandé.',
+    participationReturned:
+      'Le service des relations internationales ne peut pas utiliser cette nomination en l’état. Répondez à ce courriel en indiquant ce qui doit être corrigé, ou dites qu’elle doit être annulée.',
+    participationCorrected: 'Cette nomination avait été renvoyée ; elle est corrigée.',
+    participationFinished: 'L’établissement a dit que ses nominations sont complètes.',
     cycleCancelled: 'Elle a été annulée, avec un motif. Plus rien n’est dû pour elle.',
   },
   consequences: {
@@ -61,6 +73,9 @@ export const cycleNotices: CycleNotices = {
     participationClosing: 'Sans nominations, leur clôture se fait d’elle-même à la fin de ce jour.',
     participationUnreached:
       '{steps, select, none {Cela reste ouvert tant que personne n’agit.} other {Si personne n’agit : {steps}. Cela reste ouvert tant que personne n’agit.}}',
+    participationEnd: 'Personne n’a rien à faire.',
+    participationCorrection:
+      '{steps, select, none {Cela reste ouvert tant qu’elle n’est pas corrigée ou annulée.} other {Si personne ne la corrige : {steps}. Cela reste ouvert tant qu’elle n’est pas corrigée ou annulée.}}',
     cycleArchive: 'Personne n’a rien à faire.',
   },
   whys: {
@@ -70,6 +85,11 @@ export const cycleNotices: CycleNotices = {
     participationUnreached: why,
     participationDated: partnerWhy,
     participationCancelled: partnerWhy,
+    participationEnd: newsWhy,
+    participationCorrection: `{part, select, officer {${newsWhy}} other {${partnerWhy}}}`,
+    participationReturned: partnerWhy,
+    participationCorrected: newsWhy,
+    participationFinished: newsWhy,
     cycleArchive: why,
     cycleDated: newsWhy,
     cycleMove: why,

@@ -1,5 +1,6 @@
 import type { RefusalCode } from '../../domain/refusals.ts'
 import type { TitleAndDetail } from '../catalogue.ts'
+import { nominationRefusals } from './nominations.ts'
 
 export const cycleRefusals: Record<Extract<RefusalCode, `${'cycle' | 'participation'}.${string}`>, TitleAndDetail> = {
   'cycle.exists': {
@@ -110,6 +111,7 @@ export const cycleRefusals: Record<Extract<RefusalCode, `${'cycle' | 'participat
     title: 'Cette campagne a été annulée',
     detail: 'Ce qui était demandé à cet établissement est retiré, et ne change plus.',
   },
+  ...nominationRefusals,
   'cycle.cancelled': {
     title: 'Cette campagne a été annulée',
     detail: 'Son dossier ne change plus. S’il y a finalement des admissions, préparez-la à nouveau.',

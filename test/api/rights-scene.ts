@@ -43,7 +43,7 @@ export interface Scene {
 /**
  * 2 September 2027. `usth-2027` runs: led by `pilot`, who is away with `delegate` in their place; carried by CMP and CIS; its
  * milestone `fair` is CIS's and owed by the deputy head of SPIN. `polito-2027` asks SMS, and is led by `otherPilot`. A label is
- * registered; an agreement, 00001, asks CMP and CIS; a cycle is open, to which `usth` is invited. `departed` had a mandate until the day before, and a session.
+ * registered; an agreement, 00001, asks CMP and CIS; a cycle is open, to which `usth` is invited and nominated `c1`. `departed` had a mandate until the day before, and a session.
  */
 export async function openScene(): Promise<Scene> {
   const desk = await openDesk()
@@ -79,6 +79,9 @@ export async function openScene(): Promise<Scene> {
   await done(officer.post('/cycles', bodies['admissionCycle.prepare']))
   await done(officer.post('/cycles/2028-engineer/open'))
   await done(officer.post('/cycles/2028-engineer/invite', bodies['admissionCycle.invite']))
+  await desk.settle()
+  await done(officer.post('/candidates', candidate))
+  await done(officer.post('/participations/2028-engineer.usth/nominate', { ...nomination, candidate: candidate.id }))
   const otherPilot = await desk.asPerson(idOf('otherPilot'))
   await done(otherPilot.post('/plans', politoBody(idOf('otherPilot'))))
   await done(otherPilot.post('/plans/polito-2027/submit'))
@@ -139,6 +142,18 @@ export const milestone = {
   dueOn: '2029-05-02',
 }
 export const action = { id: 'another', title: 'Another', year: 2028, pillar: 'research', centre: 'cmp' }
+/** Someone who is nominated. */
+export const candidate = {
+  id: 'c1',
+  name: 'Account of a test',
+  birthOn: '2006-03-14',
+  email: 'c1@student.example',
+  language: 'en',
+  nationality: 'VN',
+  residence: 'VN',
+  level: 'bachelor',
+}
+const nomination = { candidate: 'c2', wishes: ['icm'], channel: 'ownCampaign' }
 const { pilot, centres, pillarGaps, actions, milestones } = draftBody()
 
 /** What both sides of an agreement are to agree on, and what it is. */
@@ -212,6 +227,14 @@ export const bodies: Readonly<Record<string, object>> = {
   'participation.recordOpened': {},
   'participation.recordNoneThisYear': { note: reason },
   'participation.extend': { to: '2028-03-01', reason },
+  'participation.nominate': nomination,
+  'participation.correctNomination': { nomination: 'n1', wishes: ['ismin'] },
+  'participation.reorder': { order: ['n1'] },
+  'participation.replaceNomination': { ...nomination, nomination: 'n1', reason },
+  'participation.cancelNomination': { nomination: 'n1', reason },
+  'participation.returnNomination': { nomination: 'n1', reason },
+  'participation.finish': {},
+  'participation.reopenNominations': {},
   'labelFile.stateValidity': { from: '2027-01-01', until: '2030-12-31', reason },
   'labelFile.extendValidity': { until: '2031-12-31', reason },
   'labelFile.reviseLabel': { name: 'Bienvenue', scope: { covers: 'school' }, criteria: [] },

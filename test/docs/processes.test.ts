@@ -8,7 +8,8 @@ import { resumedLate } from '../domain/plan/interrupted.ts'
 import { act, person, rules, world } from '../domain/school.ts'
 import { written } from '../domain/correspondence/september.ts'
 import { acts as cycleActs, invited, prepared } from '../domain/cycle/cycle-script.ts'
-import { losing } from '../domain/participation/participation-script.ts'
+import { nominated, nominating } from '../domain/participation/nomination-script.ts'
+import { does, losing } from '../domain/participation/participation-script.ts'
 import { civil, instant } from '../../domain/time.ts'
 import { acts, approved, asking, says, until } from '../domain/stage.ts'
 
@@ -50,6 +51,10 @@ describe('docs/processes.md', () => {
     )
     const unreached = await invited(losing(['rwth']))
     await until(unreached, '2028-02-02T00:00:00Z')
+    const returned = await invited(nominating())
+    await nominated(returned, 'c1')
+    const give = { type: 'returnNomination', input: { nomination: 'n1', reason: 'text-1' } } as const
+    await does(returned, { at: '2027-11-03T09:00:00Z' }, give)
     const cancelled = await prepared()
     await cycleActs(
       cancelled,
@@ -67,6 +72,7 @@ describe('docs/processes.md', () => {
       asked,
       ...agreements,
       unreached,
+      returned,
       cancelled,
     ].map(rehearsedWaits)
     expect(Object.assign({}, ...seen)).to.deep.equal(waitsOf)

@@ -1,4 +1,5 @@
 import { populationIn } from '../../domain/cycle/ids.ts'
+import { cycleIn } from '../../domain/participation/ids.ts'
 import { typeOf } from '../../domain/processes.ts'
 import { loadPolicy } from '../../policy/load.ts'
 
@@ -33,7 +34,17 @@ export function partnerFacts(id: string): object {
         ]),
       ),
     }
-  if (typeOf(id) === 'participation') return { reachable: true }
+  if (typeOf(id) === 'participation')
+    return {
+      reachable: true,
+      programmes: Object.fromEntries(
+        school.programmes
+          .filter(({ kind }) => kind === populationIn(cycleIn(id)))
+          .map((programme) => [programme.id, {}]),
+      ),
+      candidates: [],
+      elsewhere: {},
+    }
   if (typeOf(id) === 'correspondence') {
     const partner = school.partners.find((one) => id.startsWith(`correspondence/${one.id}-c`))
     return { known: true, ...(partner && { place: { country: partner.country, zone: partner.zone } }) }

@@ -82,6 +82,7 @@ const wrongValues: Readonly<Record<string, readonly string[]>> = {
   until: ['', 'NaN', '1e309', '2027.5', '1999', '2081', encodeURIComponent('٢٠٢٧')],
   country: ['', 'vn', 'VNM', '__proto__', 'V%00', '%56%4E%0A'],
   relationship: ['', '__proto__', 'constructor', mark],
+  cycle: ['', '2028', '2028-engineer%00', '__proto__', 'a'.repeat(201)],
   strategic: ['', '1', 'TRUE', '__proto__'],
   complete: ['', '1', 'TRUE'],
   role: ['', '__proto__', 'toString', mark],

@@ -76,6 +76,16 @@ const commands: Readonly<Record<string, readonly object[]>> = {
     { date: 'juryOn', to: '2028-06-12', reason, programme: 'icm' },
   ],
   'participation.recordNoneThisYear': [{ note: reason }],
+  'participation.nominate': [
+    { candidate: 'c1', wishes: ['icm', 'ismin'], channel: 'jointCampaign', statement: reason, rank: 1 },
+  ],
+  'participation.correctNomination': [
+    { nomination: 'n1', wishes: ['ismin'], channel: 'partnerContact', statement: reason },
+    { nomination: 'n1', statement: null },
+  ],
+  'participation.replaceNomination': [
+    { nomination: 'n1', candidate: 'c2', wishes: ['icm'], channel: 'ownCampaign', statement: reason, reason },
+  ],
   'labelFile.reviseLabel': [
     { name: 'Bienvenue', scope: programmes, criteria },
     { name: 'Bienvenue', scope: { covers: 'school' }, criteria },
@@ -130,6 +140,15 @@ const programme = {
   documents: ['transcript'],
   sentBy: 'partner',
 }
+const student = {
+  name: 'Account of a test',
+  birthOn: '2006-03-15',
+  email: 'new@student.example',
+  language: 'fr',
+  nationality: 'VN',
+  residence: 'FR',
+  level: 'master',
+}
 const names = { fr: 'Intelligence artificielle', en: 'Artificial intelligence' }
 const scores = [{ criterion: 'stability', value: 3 }]
 const watch = { suspendedUntil: '2027-12-31', reason }
@@ -168,6 +187,8 @@ const others: Readonly<Record<string, readonly object[]>> = {
   'add.country': [{ id: 'US', scores, watch, reason }],
   'edit.country': [{ seq: 1, scores, watch, reason }],
   'add.programme': [{ ...programme, id: 'ai', names, kind: 'master', semesters: 4, reason }],
+  'add.candidate': [{ ...student, id: 'cnew', confirmDuplicate: true, reason }],
+  'edit.candidate': [{ ...student, seq: 1, confirmDuplicate: true, reason }],
   'edit.programme': [{ ...programme, seq: 1, names, semesters: 4, closedOn: '2028-01-31', reason }],
 }
 
@@ -192,6 +213,7 @@ const keys: Readonly<Record<string, string>> = {
   centres: 'cmp',
   countries: 'VN',
   programmes: 'icm',
+  candidates: 'c1',
   indicators: 'milestonesOnTime',
   receipts: '0'.repeat(32),
 }

@@ -1,5 +1,6 @@
 import { expect } from 'chai'
 import fc from 'fast-check'
+import { channels } from '../../../domain/participation/nominations/nomination.ts'
 import { Refusal } from '../../../domain/refusals.ts'
 import type { Rehearsal } from '../../../domain/rehearsal.ts'
 import { dayOf, plusDays, plusMs, type CivilDate, type Instant } from '../../../domain/time.ts'
@@ -7,16 +8,43 @@ import { acts, cycleOf, invited } from '../cycle/cycle-script.ts'
 import { assertLaws } from '../laws.ts'
 import { rules } from '../school.ts'
 import { until } from '../stage.ts'
-import { does, losing, participationOf, type ParticipationCommand } from './participation-script.ts'
+import { candidates, does, losing, participationOf, type ParticipationCommand } from './participation-script.ts'
 
 type CommandOn = (today: CivilDate) => ParticipationCommand
 const reason = 'text-1'
+const one = fc.constantFrom('n1', 'n1', 'n2')
+const who = fc.constantFrom(...candidates, 'c9')
+const wishes = fc.subarray(['icm', 'ismin'], { minLength: 1 })
+const channel = fc.constantFrom(...channels)
+const content = fc.record({ candidate: who, wishes, channel })
+/** Any command on nominations, on what there may be. */
+const onNominations: fc.Arbitrary<ParticipationCommand> = fc.oneof(
+  { weight: 5, arbitrary: content.map((input) => ({ type: 'nominate' as const, input })) },
+  fc.record({ nomination: one, wishes, channel }).map((input) => ({ type: 'correctNomination' as const, input })),
+  {
+    weight: 2,
+    arbitrary: fc
+      .constantFrom('n1', 'n2 n1', 'n2')
+      .map((ids) => ({ type: 'reorder' as const, input: { order: ids.split(' ') } })),
+  },
+  {
+    weight: 3,
+    arbitrary: fc
+      .tuple(content, one)
+      .map(([made, nomination]) => ({ type: 'replaceNomination' as const, input: { ...made, nomination, reason } })),
+  },
+  one.map((nomination) => ({ type: 'cancelNomination' as const, input: { nomination, reason } })),
+  one.map((nomination) => ({ type: 'returnNomination' as const, input: { nomination, reason } })),
+  { weight: 2, arbitrary: fc.constant({ type: 'finish' as const, input: {} }) },
+  { weight: 3, arbitrary: fc.constant({ type: 'reopenNominations' as const, input: {} }) },
+)
 const names = ['usth', 'usj', 'rwth'] as const
 
 /** Any command that people give of a participation, most of them such as may come to something. */
 const commands: fc.Arbitrary<CommandOn> = fc.oneof(
   fc.constant<CommandOn>(() => ({ type: 'recordOpened', input: {} })),
   fc.constant<CommandOn>(() => ({ type: 'recordNoneThisYear', input: { note: reason } })),
+  { weight: 12, arbitrary: onNominations.map((command) => () => command) },
   {
     weight: 3,
     arbitrary: fc
@@ -58,13 +86,13 @@ describe('the laws every process obeys, for participations', () => {
     const reached = new Set<string>()
     const steps = fc.array(
       fc.record({
-        days: fc.integer({ min: 0, max: 40 }),
-        partner: fc.constantFrom(...names),
+        days: fc.integer({ min: 0, max: 25 }),
+        partner: fc.constantFrom('usth', 'usth', ...names),
         command: commands,
-        by: fc.constantFrom('officer', 'officer', 'head-of-office', 'pilot'),
+        by: fc.constantFrom('officer', 'officer', 'officer', 'head-of-office', 'pilot'),
         moves: fc.option(fc.integer({ min: -20, max: 60 }), { freq: 4 }),
       }),
-      { minLength: 4, maxLength: 15 },
+      { minLength: 8, maxLength: 25 },
     )
     await fc.assert(
       fc.asyncProperty(steps, fc.constantFrom([], ['rwth']), async (script, lost) => {
@@ -83,8 +111,14 @@ describe('the laws every process obeys, for participations', () => {
           const today = dayOf(at, rules.calendar)
           if (moves !== null) await moved(stage, { at, to: plusDays(today, moves) })
           for (const name of names) {
-            const { status, closing } = participationOf(stage, name)
+            const { status, closing, nominations, order } = participationOf(stage, name)
             expect(cycleOf(stage).invited[name]?.status).to.equal(status)
+            const standing = Object.entries(nominations).flatMap(([id, { state }]) =>
+              state === 'cancelled' ? [] : [id],
+            )
+            expect(order.toSorted()).to.deep.equal(standing.toSorted())
+            if (status === 'nominating') expect(order).to.not.deep.equal([])
+            if (Object.keys(nominations).length > 0) expect(status).to.not.equal('silent')
             if (status !== 'silent') continue
             expect(dayOf(at, rules.calendar) > closing!.on).to.equal(true)
             expect(lost).to.not.include(name)
@@ -92,12 +126,20 @@ describe('the laws every process obeys, for participations', () => {
         }
         await assertLaws(stage, world)
       }),
-      { numRuns: 50, seed: 2028 },
+      { numRuns: 60, seed: 2028 },
     )
     expect([...reached].toSorted(), 'the script comes through every command').to.deep.equal([
+      'cancelNomination',
+      'correctNomination',
       'extend',
+      'finish',
+      'nominate',
       'recordNoneThisYear',
       'recordOpened',
+      'reopenNominations',
+      'reorder',
+      'replaceNomination',
+      'returnNomination',
     ])
   })
 })

@@ -5,9 +5,12 @@ import { participation } from '../../../domain/participation/process.ts'
 import type { Rehearsal, World } from '../../../domain/rehearsal.ts'
 import { instant } from '../../../domain/time.ts'
 import { knowing, partners } from '../cycle/cycle-script.ts'
+import { partnerFacts } from '../facts.ts'
 import { act } from '../school.ts'
 import { entriesOf } from '../stage.ts'
 
+/** Everyone who can be nominated. */
+export const candidates = ['c1', 'c2', 'c3', 'c4']
 export type ParticipationCommand = CommandTo<'participation'>
 export const of = (partner: string): ReturnType<typeof participationId> => participationId('2028-engineer', partner)
 
@@ -30,6 +33,8 @@ export function losing(lost: readonly string[]): World {
     load: (id) => known.load(id),
     hash: (text) => known.hash(text),
     facts: async (id) =>
-      id.startsWith('participation/') ? { reachable: !lost.some((one) => id === of(one)) } : known.facts(id),
+      id.startsWith('participation/')
+        ? { ...partnerFacts(id), candidates, reachable: !lost.some((one) => id === of(one)) }
+        : known.facts(id),
   }
 }

@@ -1,0 +1,98 @@
+import { z } from 'zod'
+import type { NamedFault } from '../../input.ts'
+import type { Rows } from '../../process.ts'
+import { repeated } from '../../repeated.ts'
+import { FreeText, Id } from '../../text.ts'
+import type { ParticipationEvents, ParticipationPart, ParticipationStatus } from '../participation.ts'
+import { channels } from './nomination.ts'
+
+const office = ['officer', 'headOfOffice'] as const
+/** The partner itself, or the office for it. */
+const nominators = ['partner', ...office] as const
+
+/** As many as one partner nominates in one cycle at most. */
+export const mostNominations = 500
+const mostWishes = 10
+
+const nomination = z.string().regex(/^n[1-9]\d{0,3}$/)
+const distinct = (names: readonly string[]): boolean => repeated(names) === undefined
+const wishes = z
+  .array(Id)
+  .min(1)
+  .max(mostWishes)
+  .refine(distinct, 'named_twice' satisfies NamedFault)
+const channel = z.enum(channels)
+const statement = FreeText.optional()
+const made = {
+  candidate: Id,
+  wishes,
+  channel,
+  statement,
+  /** Its place among those that stand, from 1; without one it is the last. */
+  rank: z.int().min(1).max(mostNominations).optional(),
+}
+
+/** What may be asked of the nominations of a partner: by whom, when, with what, and what may come of it (S17, S18). */
+export const nominationCommands = {
+  nominate: {
+    by: nominators,
+    from: ['invited', 'opened', 'nominating', 'finished'],
+    emits: ['nominationsBegun', 'nominated'],
+    input: z.strictObject(made),
+  },
+  correctNomination: {
+    by: nominators,
+    from: ['nominating', 'finished'],
+    emits: ['nominationCorrected'],
+    input: z.strictObject({
+      nomination,
+      /** What changes; what is left out stays, and null takes the statement away. */
+      wishes: wishes.optional(),
+      channel: channel.optional(),
+      statement: FreeText.nullable().optional(),
+    }),
+    about: 'nomination',
+  },
+  reorder: {
+    by: nominators,
+    from: ['nominating'],
+    emits: ['nominationsOrdered'],
+    input: z.strictObject({
+      /** Each that stands, the most wanted first. */
+      order: z
+        .array(nomination)
+        .min(1)
+        .max(mostNominations)
+        .refine(distinct, 'named_twice' satisfies NamedFault),
+    }),
+    replaces: true,
+  },
+  replaceNomination: {
+    by: nominators,
+    from: ['nominating'],
+    emits: ['nominationCancelled', 'nominated'],
+    input: z.strictObject({ nomination, candidate: Id, wishes, channel, statement, reason: FreeText }),
+    about: 'nomination',
+  },
+  cancelNomination: {
+    by: nominators,
+    from: ['nominating', 'finished'],
+    emits: ['nominationCancelled', 'nominationsEmptied'],
+    input: z.strictObject({ nomination, reason: FreeText }),
+    about: 'nomination',
+  },
+  returnNomination: {
+    by: office,
+    from: ['nominating', 'finished'],
+    emits: ['nominationReturned'],
+    input: z.strictObject({ nomination, reason: FreeText }),
+    about: 'nomination',
+  },
+  finish: { by: nominators, from: ['nominating'], emits: ['nominationsFinished'], input: z.strictObject({}) },
+  reopenNominations: {
+    by: nominators,
+    from: ['finished'],
+    emits: ['nominationsBegun', 'nominationsEmptied'],
+    input: z.strictObject({}),
+  },
+} as const satisfies Rows<ParticipationPart, ParticipationStatus, keyof ParticipationEvents>

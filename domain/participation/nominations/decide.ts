@@ -1,0 +1,114 @@
+import { workingDaysFrom } from '../../moment.ts'
+import type { Decide, Deciding, EventOf, Input } from '../../process.ts'
+import { Refusal } from '../../refusals.ts'
+import { deadline } from '../../time.ts'
+import { closingOf, type Participation, type ParticipationFacts, type ParticipationShape } from '../participation.ts'
+import { checkCandidate, checkLimit, checkRoom, checkWishes, type Checked } from './checks.ts'
+import type { nominationCommands } from './commands.ts'
+import { nextNomination, standingOne, type Nominated, type NominationContent } from './nomination.ts'
+
+type Decisions = Pick<Decide<ParticipationShape>, keyof typeof nominationCommands>
+type Made = Input<typeof nominationCommands, 'nominate'>
+type Correction = Input<typeof nominationCommands, 'correctNomination'>
+
+/** What follows from each command on nominations, or why it may not be. */
+export const decideNominations: Decisions = {
+  nominate: (participation, made, context) => {
+    if (participation.status === 'finished') checkOpen(participation, context)
+    const one = nominatedOf(made, { participation, facts: context.facts })
+    return [...begunIn(participation), { type: 'nominated', data: one }]
+  },
+
+  correctNomination: (participation, correction, { facts }) => {
+    const { nomination } = correction
+    const before = standingOne(participation, nomination)
+    if (participation.status === 'finished' && before.state !== 'returned')
+      throw new Refusal('participation.not-returned', { nomination })
+    const content = correctedBy(before, correction)
+    // What was wrong with a returned one may be in the register, and be corrected there.
+    if (before.state !== 'returned' && isSame(before, content))
+      throw new Refusal('participation.nomination-same', { nomination })
+    checkWishes(content.wishes, { participation, facts })
+    if (content.wishes[0] !== before.wishes[0]) checkLimit(content.wishes, { participation, facts })
+    const answers = before.state === 'returned' ? { answers: true as const } : {}
+    return [{ type: 'nominationCorrected', data: { nomination, ...content, ...answers } }]
+  },
+
+  reorder: ({ order: before }, { order }) => {
+    if (order.length !== before.length || order.some((id) => !before.includes(id)))
+      throw new Refusal('participation.order-differs', { nominations: before })
+    return [{ type: 'nominationsOrdered', data: { order } }]
+  },
+
+  replaceNomination: (participation, { nomination, reason, ...made }, { facts }) => {
+    standingOne(participation, nomination)
+    const rank = participation.order.indexOf(nomination) + 1
+    // Whoever is in the place of themselves is corrected, not replaced.
+    checkCandidate(made.candidate, { participation, facts })
+    const order = participation.order.filter((id) => id !== nomination)
+    const one = nominatedOf({ ...made, rank }, { participation: { ...participation, order }, facts })
+    return [
+      { type: 'nominationCancelled', data: { nomination, reason, replacedBy: one.nomination } },
+      { type: 'nominated', data: { ...one, replaces: nomination } },
+    ]
+  },
+
+  cancelNomination: (participation, { nomination, reason }) => {
+    standingOne(participation, nomination)
+    const isLast = participation.status === 'nominating' && participation.order.length === 1
+    return [
+      { type: 'nominationCancelled', data: { nomination, reason } },
+      ...(isLast ? [{ type: 'nominationsEmptied' as const, data: {} }] : []),
+    ]
+  },
+
+  returnNomination: (participation, { nomination, reason }, context) => {
+    const { state } = standingOne(participation, nomination)
+    if (state === 'returned') throw new Refusal('participation.nomination-returned', { nomination })
+    const by = workingDaysFrom(context, context.policy.nominationCorrectionWorkingDays)
+    return [{ type: 'nominationReturned', data: { nomination, reason, by } }]
+  },
+
+  finish: () => [{ type: 'nominationsFinished', data: {} }],
+
+  reopenNominations: (participation, _, context) => {
+    checkOpen(participation, context)
+    return [{ type: participation.order.length > 0 ? 'nominationsBegun' : 'nominationsEmptied', data: {} }]
+  },
+}
+
+const begunIn = ({ status }: Participation): readonly EventOf<ParticipationShape, 'nominationsBegun'>[] =>
+  status === 'nominating' ? [] : [{ type: 'nominationsBegun', data: {} }]
+
+/** One more nomination, at its place or the last. Throws what forbids it. */
+export function nominatedOf({ rank, statement, ...made }: Made, checked: Checked): Nominated {
+  const { participation } = checked
+  checkCandidate(made.candidate, checked)
+  checkWishes(made.wishes, checked)
+  checkRoom(checked)
+  checkLimit(made.wishes, checked)
+  const last = participation.order.length + 1
+  return {
+    ...made,
+    ...(statement !== undefined && { statement }),
+    nomination: nextNomination(participation),
+    rank: Math.min(rank ?? last, last),
+  }
+}
+
+/** What is said of a candidate once that was corrected. */
+function correctedBy(
+  before: NominationContent,
+  { wishes = [...before.wishes], channel = before.channel, statement = before.statement }: Correction,
+): NominationContent {
+  return { wishes, channel, ...(typeof statement === 'string' && { statement }) }
+}
+
+const isSame = (before: NominationContent, { wishes, channel, statement }: NominationContent): boolean =>
+  channel === before.channel && statement === before.statement && wishes.join() === before.wishes.join()
+
+/** After the close nothing is nominated. Throws `participation.nominations-closed`. */
+function checkOpen(participation: Participation, { calendar, now }: Deciding<ParticipationFacts>): void {
+  const { lastDay, passesAt } = deadline(closingOf(participation).closesOn, calendar)
+  if (now >= passesAt) throw new Refusal('participation.nominations-closed', { on: lastDay })
+}

@@ -1,0 +1,94 @@
+import { Refusal } from '../../refusals.ts'
+import type { CivilDate, Instant } from '../../time.ts'
+import type { Participation } from '../participation.ts'
+
+/** How a candidate came to be nominated (S18): by the schools together, by the school alone, or by the partner itself. */
+export const channels = ['jointCampaign', 'ownCampaign', 'partnerContact'] as const
+export type Channel = (typeof channels)[number]
+
+/** A nomination stands, or was returned to whoever made it, who corrects it; or it is over. */
+export const nominationStates = ['nominated', 'returned', 'cancelled'] as const
+export type NominationState = (typeof nominationStates)[number]
+
+/** What is said of a candidate in a cycle; who they are is in the register. */
+export interface NominationContent {
+  /** The programmes that are wished, the most wanted first; none twice. */
+  readonly wishes: readonly string[]
+  readonly channel: Channel
+  /** What the partner says of them, as a text of the store. */
+  readonly statement?: string | undefined
+}
+export interface Nomination extends NominationContent {
+  /** The candidate's id in the register. */
+  readonly candidate: string
+  readonly state: NominationState
+  readonly at: Instant
+  /** Since when it waits for its correction, until when, and why, as a text of the store. */
+  readonly returned?: { readonly since: Instant; readonly by: CivilDate; readonly reason: string } | undefined
+  /** Why it is over, as a text of the store. */
+  readonly cancelled?: string | undefined
+  /** The nomination in whose place it is, and the one that is in its place. */
+  readonly replaces?: string | undefined
+  readonly replacedBy?: string | undefined
+}
+
+/** The nominations of one partner: all that were made, by id, and the ids of those that stand, the most wanted first. */
+export interface Nominations {
+  readonly nominations: Readonly<Record<string, Nomination>>
+  readonly order: readonly string[]
+}
+export const noNominations: Nominations = { nominations: {}, order: [] }
+
+/** One that is made, `rank` being its place among those that stand, from 1. */
+export interface Nominated extends NominationContent {
+  readonly nomination: string
+  readonly candidate: string
+  readonly rank: number
+  readonly replaces?: string | undefined
+}
+
+export type NominationEvents = {
+  /** Something is to come, or to come again. */
+  nominationsBegun: object
+  nominated: Nominated
+  /** What is said of the candidate from now on; `answers`: it had been returned for that. */
+  nominationCorrected: NominationContent & { readonly nomination: string; readonly answers?: true }
+  nominationsOrdered: { readonly order: readonly string[] }
+  /** The office cannot use it as it is: it is corrected until that day. */
+  nominationReturned: { readonly nomination: string; readonly reason: string; readonly by: CivilDate }
+  nominationCancelled: { readonly nomination: string; readonly reason: string; readonly replacedBy?: string }
+  /** None is left of those that were made. */
+  nominationsEmptied: object
+  /** Somebody said that these are all. */
+  nominationsFinished: object
+  /** Their last day has passed, and some were made. */
+  nominationsEnded: object
+}
+
+/** The id of the next nomination of a file: never one that was given before. `'n3'` where two were made. */
+export const nextNomination = ({ nominations }: Pick<Nominations, 'nominations'>): string =>
+  `n${Object.keys(nominations).length + 1}`
+
+/** Those that stand with their ids, the most wanted first. */
+export const standing = ({ nominations, order }: Nominations): readonly (Nomination & { readonly id: string })[] =>
+  order.flatMap((id) => {
+    const nomination = Object.hasOwn(nominations, id) ? nominations[id] : undefined
+    return nomination ? [{ ...nomination, id }] : []
+  })
+
+/** One that stands. Throws `participation.nomination-unknown` and `participation.nomination-over`. */
+export function standingOne({ nominations }: Pick<Participation, 'nominations'>, id: string): Nomination {
+  const nomination = Object.hasOwn(nominations, id) ? nominations[id] : undefined
+  if (!nomination) throw new Refusal('participation.nomination-unknown', { nomination: id })
+  if (nomination.state === 'cancelled') throw new Refusal('participation.nomination-over', { nomination: id })
+  return nomination
+}
+
+const ofCandidates: readonly (keyof NominationEvents)[] = [
+  'nominated',
+  'nominationCorrected',
+  'nominationReturned',
+  'nominationCancelled',
+]
+/** Whether the texts of an event may speak of a candidate: they are for those alone who may see who candidates are. */
+export const speaksOfCandidates = (type: string): boolean => ofCandidates.some((one) => one === type)
