@@ -1,7 +1,7 @@
 import express, { type Express, type RequestHandler } from 'express'
 import packageJson from '../package.json' with { type: 'json' }
 import { base, isSecure } from './address.ts'
-import { csvBodies, jsonBodies } from './body.ts'
+import { fileBodies, jsonBodies } from './body.ts'
 import { identify } from './caller.ts'
 import { commandsOf } from './commands.ts'
 import { otherContracts } from './contracts/elsewhere.ts'
@@ -33,6 +33,7 @@ import { meRoutes } from './routes/me.ts'
 import { messageRoutes } from './routes/messages.ts'
 import { operationRoutes } from './routes/operations.ts'
 import { pageRoutes } from './routes/pages.ts'
+import { nominationFileRoutes } from './routes/nominations-file.ts'
 import { nominationRoutes } from './routes/nominations.ts'
 import { participationRoutes } from './routes/participations.ts'
 import { planRoutes } from './routes/plans.ts'
@@ -54,6 +55,7 @@ const routesOf = (deps: Deps): readonly Route[] => [
   ...cycleRoutes(deps),
   ...participationRoutes(deps),
   ...nominationRoutes(deps),
+  ...nominationFileRoutes(deps),
   ...historyRoutes(deps),
   ...agendaRoutes(deps),
   ...calendarRoutes(deps),
@@ -93,7 +95,7 @@ export function createApp(deps: Deps): Express {
   app.use(publicBase, notKept, publicLimits())
   app.use(calendarBase, notKept, calendarLimits())
   app.use(routerOf(open))
-  app.use(base, ...sessionMiddleware(deps), identify(deps), jsonBodies, csvBodies, requestLimit(deps))
+  app.use(base, ...sessionMiddleware(deps), identify(deps), jsonBodies, fileBodies, requestLimit(deps))
   app.use(`${base}/session`, noQuery, sessionRoutes(deps))
   app.use(`${base}/me`, noQuery, meRoutes(deps))
   app.use(routerOf(routes))

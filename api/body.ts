@@ -1,5 +1,6 @@
 import { isUtf8 } from 'node:buffer'
 import express, { type RequestHandler } from 'express'
+import { mediaTypes } from './exports/formats.ts'
 import { jsonFaultIn } from './json-faults.ts'
 import { Problem } from './problem.ts'
 
@@ -22,5 +23,5 @@ function assertReadable(bytes: Buffer, charset: string): void {
   if (fault) throw new Problem(400, 'invalid-json', { faults: [fault] })
 }
 
-/** Reads files of lines and columns up to 1 MB, as the bytes they are. */
-export const csvBodies: RequestHandler = express.raw({ type: 'text/csv', limit: mostBytes })
+/** Reads files of lines and columns, and spreadsheets, up to 1 MB, as the bytes they are. */
+export const fileBodies: RequestHandler = express.raw({ type: Object.values(mediaTypes), limit: mostBytes })

@@ -3,6 +3,7 @@ import type { z } from 'zod'
 import type { Language } from '../domain/language.ts'
 import { callerOf, languageOf, type Caller } from './caller.ts'
 import { parse } from './contracts/parse.ts'
+import type { mediaTypes } from './exports/formats.ts'
 import { exactRouter } from './exact-router.ts'
 
 /** What is sent back: 200 and JSON, unless it says otherwise; a text as it is. */
@@ -31,7 +32,8 @@ interface Answer {
   /** What it can be asked for as besides. */
   readonly files?: readonly string[]
 }
-type MediaType = 'text/csv' | 'text/calendar' | 'text/html' | 'application/x-www-form-urlencoded'
+type MediaType =
+  'text/csv' | 'text/calendar' | 'text/html' | 'application/x-www-form-urlencoded' | (typeof mediaTypes)['xlsx']
 /** What a route is, apart from what it does: the reference page is made of this. */
 export interface Contract {
   readonly method: 'get' | 'post' | 'patch' | 'put' | 'delete'

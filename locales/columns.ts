@@ -43,6 +43,9 @@ export const columnNames = [
   'candidate',
   'rank',
   'wishes',
+  'wish1',
+  'wish2',
+  'wish3',
   'channel',
   'statement',
 ] as const

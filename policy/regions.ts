@@ -55,3 +55,12 @@ function tabled(country: string): Pick<Region, 'timeZones' | 'weekend'> {
     weekend: days.flatMap((day) => weekdays[day % 7] ?? []),
   }
 }
+
+const letters = Array.from('ABCDEFGHIJKLMNOPQRSTUVWXYZ')
+
+/** The codes of all countries, ISO 3166-1 alpha-2: those where Unicode's tables know a time zone, without names that others have by now (FX). */
+export const countryCodes = (): readonly string[] =>
+  letters
+    .flatMap((first) => letters.map((second) => first + second))
+    .filter((country) => new Intl.Locale(`und-${country}`).region === country)
+    .filter((country) => tabled(country).timeZones.length > 0)

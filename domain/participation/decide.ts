@@ -3,11 +3,19 @@ import type { Decide } from '../process.ts'
 import { Refusal } from '../refusals.ts'
 import { deadline, type Calendar, type CivilDate } from '../time.ts'
 import { decideNominations } from './nominations/decide.ts'
+import { importing } from './nominations/importing.ts'
 import { closingOf, type Participation, type ParticipationShape, type ParticipationStatus } from './participation.ts'
 
 /** What follows from each command of a participation, or why it may not be. */
 export const decideParticipation: Decide<ParticipationShape> = {
   ...decideNominations,
+
+  importNominations: (participation, { nominations }, context) => {
+    const { events, refused } = importing(participation, nominations, context)
+    // All of a file or nothing of it.
+    for (const { refusal } of refused) throw refusal
+    return events
+  },
 
   receiveInvitation: (_, invitation) => [{ type: 'invited', data: invitation }],
   recordOpened: () => [{ type: 'opened', data: {} }],

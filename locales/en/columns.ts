@@ -44,6 +44,9 @@ export const columns: Readonly<Record<ColumnName, string>> = {
   candidate: 'Candidate id',
   rank: 'Rank',
   wishes: 'Programmes wished',
+  wish1: 'First wish',
+  wish2: 'Second wish',
+  wish3: 'Third wish',
   channel: 'Channel',
   statement: 'Statement',
 }

@@ -77,6 +77,7 @@ export const commands: LabelMessages['commands'] = {
   moveDates: 'note other dates of the cycle',
   withdrawInvitation: 'withdraw an invitation',
   nominate: 'nominate a candidate',
+  importNominations: 'import nominations out of a file',
   correctNomination: 'correct a nomination',
   reorder: 'put the nominations in another order',
   replaceNomination: 'replace a nomination',

@@ -44,6 +44,9 @@ export const columns: Readonly<Record<ColumnName, string>> = {
   candidate: 'Identifiant du candidat',
   rank: 'Rang',
   wishes: 'Formations souhaitées',
+  wish1: 'Premier vœu',
+  wish2: 'Deuxième vœu',
+  wish3: 'Troisième vœu',
   channel: 'Voie',
   statement: 'Appréciation',
 }

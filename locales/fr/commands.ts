@@ -77,6 +77,7 @@ export const commands: LabelMessages['commands'] = {
   moveDates: 'noter d’autres dates de la campagne',
   withdrawInvitation: 'retirer une invitation',
   nominate: 'nommer un candidat',
+  importNominations: 'importer des nominations d’un fichier',
   correctNomination: 'corriger une nomination',
   reorder: 'mettre les nominations dans un autre ordre',
   replaceNomination: 'remplacer une nomination',

@@ -5,7 +5,7 @@ const key = '2028-engineer'
 const reason = 'Her transcript is of another year.'
 const statement = 'She leads her class, and speaks French.'
 const of = (partner: string): string => `/participations/${key}.${partner}`
-export const someone = (name: string, changes: object = {}): object => ({
+const someone = (name: string, changes: object = {}): object => ({
   name,
   birthOn: '2006-03-14',
   email: `${name.split(' ')[0]?.toLowerCase()}@student.example`,
@@ -65,7 +65,7 @@ describe('nominations, over the API (S17, S18)', () => {
     const done = await nominate(binh, { rank: 1, channel: 'partnerContact' })
     expect(done.body).to.deep.include({
       status: { code: 'nominating', words: 'nominations en cours' },
-      may: ['nominate', 'reorder', 'finish', 'extend'],
+      may: ['nominate', 'importNominations', 'reorder', 'finish', 'extend'],
     })
     const { nominations, numbers } = (await read(of('usth'), 'auditor')).body
     expect(nominations).to.have.length(2)

@@ -228,6 +228,7 @@ export const bodies: Readonly<Record<string, object>> = {
   'participation.recordNoneThisYear': { note: reason },
   'participation.extend': { to: '2028-03-01', reason },
   'participation.nominate': nomination,
+  'participation.importNominations': { nominations: [nomination] },
   'participation.correctNomination': { nomination: 'n1', wishes: ['ismin'] },
   'participation.reorder': { order: ['n1'] },
   'participation.replaceNomination': { ...nomination, nomination: 'n1', reason },

@@ -97,6 +97,8 @@ export const elsewhere = [
   'answerPage',
   'answer',
   'receipt',
+  'nominationsTemplate',
+  'importNominationsFile',
   'livez',
   'readyz',
   'openapi',

@@ -15,6 +15,7 @@ import { importTemplate, readRows, type ReadFile, type RowFault } from '../../re
 import { authorshipOf, once, type Asking } from '../../register/once.ts'
 import { partnerDocuments } from '../../register/partners.ts'
 import { sceneOf, type Scene } from '../../register/scene.ts'
+import { fileIn } from '../../request.ts'
 import { route, type Reply, type Route } from '../../route.ts'
 
 const tag = 'partners'
@@ -65,8 +66,7 @@ export const importRoutes = (deps: Deps): readonly Route[] => [
     async ({ query, ...asked }) => {
       const scene = sceneOf(deps, asked)
       assertRight(scene.actor, 'importPartners')
-      const bytes: unknown = asked.req.body
-      if (!(bytes instanceof Uint8Array)) throw new Problem(415, 'unsupported-media-type', { allowed: ['text/csv'] })
+      const { bytes } = fileIn(asked.req, ['text/csv'])
       const read = readRows(bytes)
       if (query.dryRun === 'true') return imported(scene, { read, dry: true, asking: { cause: '' } })
       return once(scene, 'partner/import', {

@@ -40,6 +40,19 @@ export const nominationCommands = {
     emits: ['nominationsBegun', 'nominated'],
     input: z.strictObject(made),
   },
+  importNominations: {
+    by: nominators,
+    from: ['invited', 'opened', 'nominating', 'finished'],
+    emits: ['nominationsBegun', 'nominated', 'nominationCorrected'],
+    input: z.strictObject({
+      /** In order of preference; whoever stands there already is corrected, and keeps their rank. */
+      nominations: z
+        .array(z.strictObject({ candidate: Id, wishes, channel, statement }))
+        .min(1)
+        .max(mostNominations)
+        .refine((all) => distinct(all.map((one) => one.candidate)), 'named_twice' satisfies NamedFault),
+    }),
+  },
   correctNomination: {
     by: nominators,
     from: ['nominating', 'finished'],

@@ -1,13 +1,13 @@
-import { workingDaysFrom } from '../../moment.ts'
-import type { Decide, Deciding, EventOf, Input } from '../../process.ts'
+import { workingDaysFrom, type Moment } from '../../moment.ts'
+import type { Decide, EventOf, Input } from '../../process.ts'
 import { Refusal } from '../../refusals.ts'
 import { deadline } from '../../time.ts'
-import { closingOf, type Participation, type ParticipationFacts, type ParticipationShape } from '../participation.ts'
+import { closingOf, type Participation, type ParticipationShape } from '../participation.ts'
 import { checkCandidate, checkLimit, checkRoom, checkWishes, type Checked } from './checks.ts'
 import type { nominationCommands } from './commands.ts'
 import { nextNomination, standingOne, type Nominated, type NominationContent } from './nomination.ts'
 
-type Decisions = Pick<Decide<ParticipationShape>, keyof typeof nominationCommands>
+type Decisions = Omit<Pick<Decide<ParticipationShape>, keyof typeof nominationCommands>, 'importNominations'>
 type Made = Input<typeof nominationCommands, 'nominate'>
 type Correction = Input<typeof nominationCommands, 'correctNomination'>
 
@@ -77,7 +77,8 @@ export const decideNominations: Decisions = {
   },
 }
 
-const begunIn = ({ status }: Participation): readonly EventOf<ParticipationShape, 'nominationsBegun'>[] =>
+/** The first of what a partner nominates, or nominates again, has its nominations begin. */
+export const begunIn = ({ status }: Participation): readonly EventOf<ParticipationShape, 'nominationsBegun'>[] =>
   status === 'nominating' ? [] : [{ type: 'nominationsBegun', data: {} }]
 
 /** One more nomination, at its place or the last. Throws what forbids it. */
@@ -104,11 +105,12 @@ function correctedBy(
   return { wishes, channel, ...(typeof statement === 'string' && { statement }) }
 }
 
-const isSame = (before: NominationContent, { wishes, channel, statement }: NominationContent): boolean =>
+/** Whether what is said of a candidate is what was said before. */
+export const isSame = (before: NominationContent, { wishes, channel, statement }: NominationContent): boolean =>
   channel === before.channel && statement === before.statement && wishes.join() === before.wishes.join()
 
 /** After the close nothing is nominated. Throws `participation.nominations-closed`. */
-function checkOpen(participation: Participation, { calendar, now }: Deciding<ParticipationFacts>): void {
+export function checkOpen(participation: Participation, { calendar, now }: Moment): void {
   const { lastDay, passesAt } = deadline(closingOf(participation).closesOn, calendar)
   if (now >= passesAt) throw new Refusal('participation.nominations-closed', { on: lastDay })
 }

@@ -79,6 +79,9 @@ const commands: Readonly<Record<string, readonly object[]>> = {
   'participation.nominate': [
     { candidate: 'c1', wishes: ['icm', 'ismin'], channel: 'jointCampaign', statement: reason, rank: 1 },
   ],
+  'participation.importNominations': [
+    { nominations: [{ candidate: 'c1', wishes: ['icm', 'ismin'], channel: 'jointCampaign', statement: reason }] },
+  ],
   'participation.correctNomination': [
     { nomination: 'n1', wishes: ['ismin'], channel: 'partnerContact', statement: reason },
     { nomination: 'n1', statement: null },

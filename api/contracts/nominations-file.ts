@@ -1,0 +1,53 @@
+import { z } from 'zod'
+import { studyLevels } from '../../domain/agreement/agreement.ts'
+import { languages } from '../../domain/language.ts'
+import { channels } from '../../domain/participation/nominations/nomination.ts'
+import { FreeText, Id, Name } from '../../domain/text.ts'
+import { NearDay } from '../../domain/time.ts'
+import type { ColumnName } from '../../locales/columns.ts'
+import { Imported } from './register/import.ts'
+import { CountryCode, Email } from './register/scalars.ts'
+
+/** The columns of a file of nominations, in the order of the template. */
+export const nominationColumns = [
+  'name',
+  'birthOn',
+  'email',
+  'language',
+  'nationality',
+  'residence',
+  'level',
+  'wish1',
+  'wish2',
+  'wish3',
+  'channel',
+  'statement',
+] as const satisfies readonly ColumnName[]
+export type NominationColumn = (typeof nominationColumns)[number]
+
+/** One row: a candidate and what is said of them; an empty cell says nothing. */
+export const NominationRow = z.strictObject({
+  name: Name,
+  birthOn: NearDay,
+  email: Email,
+  language: z.enum(languages),
+  nationality: CountryCode,
+  residence: CountryCode,
+  level: z.enum(studyLevels),
+  wish1: Id,
+  wish2: Id.optional(),
+  wish3: Id.optional(),
+  channel: z.enum(channels),
+  statement: FreeText.optional(),
+})
+export type NominationRow = z.output<typeof NominationRow>
+
+/** What a file of nominations did, or would do. */
+export const NominationsImported = Imported.pick({ dryRun: true, rows: true, faults: true })
+  .extend({
+    nominated: z.int(),
+    corrected: z.int(),
+    unchanged: z.int(),
+    candidates: z.object({ added: z.int(), edited: z.int() }),
+  })
+  .meta({ id: 'NominationsImported' })

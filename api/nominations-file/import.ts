@@ -1,0 +1,181 @@
+import { randomUUID } from 'node:crypto'
+import type { z } from 'zod'
+import { participationCommands } from '../../domain/participation/commands.ts'
+import { importing, type Importing } from '../../domain/participation/nominations/importing.ts'
+import type { Participation } from '../../domain/participation/participation.ts'
+import { isRefusalCode, type RefusalCode } from '../../domain/refusals.ts'
+import { repeated } from '../../domain/repeated.ts'
+import type { Words } from '../../locales/words.ts'
+import { contended } from '../../store/contended.ts'
+import { rowIdOf } from '../../store/inbox.ts'
+import { participationFacts } from '../../store/participation-facts.ts'
+import { editRegister, type Editing, type Written } from '../../store/register/edit.ts'
+import { candidateKind } from '../../store/register/kinds.ts'
+import type { CandidateDoc } from '../../store/register/schemas.ts'
+import {
+  nominationColumns,
+  type NominationColumn,
+  type NominationRow,
+  type NominationsImported,
+} from '../contracts/nominations-file.ts'
+import { orderOf } from '../order.ts'
+import { patienceOf, takeTime } from '../patience.ts'
+import { Problem } from '../problem.ts'
+import type { RowFault } from '../register/import-file.ts'
+import { authorshipOf } from '../register/once.ts'
+import type { Scene } from '../register/scene.ts'
+import { idempotencyKeyOf } from '../request.ts'
+import type { Reply } from '../route.ts'
+import { submit } from '../submit.ts'
+import { recognised } from './candidates.ts'
+import type { ReadNominations } from './read.ts'
+
+const command = 'importNominations'
+type View = z.output<typeof NominationsImported>
+
+/** The column that a refusal of a row is about, where it is about one. */
+const columns: Readonly<Partial<Record<RefusalCode, NominationColumn>>> = {
+  'participation.candidate-elsewhere': 'email',
+  'participation.programme-unknown': 'wish1',
+  'participation.limit-reached': 'wish1',
+}
+
+/** What is imported into which file. */
+interface Asked {
+  readonly file: { readonly id: string; readonly state: Participation }
+  readonly read: ReadNominations
+  readonly dry: boolean
+}
+
+/**
+ * Imports nominations that were read, all or nothing by one command, or says what that would do; the candidates are registered before it, all
+ * or none. The same file again changes nothing. Throws `import-refused` with what is wrong with which row.
+ */
+export async function importedNominations(scene: Scene, { file, read, dry }: Asked): Promise<Reply> {
+  const { words, store, register } = scene
+  const who = await recognised(read, { store, school: scene.deps.school, on: scene.on })
+  const twice = who.rows.filter(({ row }) => repeated(wishesOf(row)) !== undefined)
+  const rows = who.rows.filter((one) => !twice.includes(one))
+  const body = { nominations: rows.map(({ row, candidate }) => nominationOf(row, candidate)) }
+  const facts = await participationFacts({ store, register }, file.id)
+  const candidates = [...facts.candidates, ...rows.map(({ candidate }) => candidate)]
+  const made = rows.length === 0 ? nothing : madeOf(scene, { file, body, facts: { ...facts, candidates } })
+  const faults = [
+    ...read.faults,
+    ...who.faults,
+    ...twice.map(({ line }) => ({ line, column: 'wish2', code: 'named_twice' })),
+    ...made.refused.map(({ row, refusal: { code, fields } }) => ({
+      line: rows[row]?.line ?? 0,
+      column: columns[code] ?? null,
+      code,
+      fields,
+    })),
+  ]
+    .toSorted((one, other) => one.line - other.line)
+    .map((fault) => faultView(fault, words))
+  if (faults.length > 0 && !dry) throw new Problem(422, 'import-refused', { rows: faults })
+  // Candidates and nominations name the same row as what asked for them.
+  const key = idempotencyKeyOf(scene.asked.req) ?? randomUUID()
+  const written = await registered(scene, { edits: who.edits, dry, cause: rowIdOf(file.id, scene.actor.id, key) })
+  const view = viewOf({ read, rows: rows.length, made, written, dry, faults })
+  if (dry || made.events.length === 0) return { body: view }
+  return given(scene, { stream: file.id, body, view, key })
+}
+
+const nothing: Importing = { events: [], refused: [] }
+
+const wishesOf = ({ wish1, wish2, wish3 }: NominationRow): string[] =>
+  [wish1, wish2, wish3].filter((wish) => wish !== undefined)
+
+const nominationOf = (row: NominationRow, candidate: string) => ({
+  candidate,
+  wishes: wishesOf(row),
+  channel: row.channel,
+  ...(row.statement !== undefined && { statement: row.statement }),
+})
+
+/** What the rows come to, each judged as if it were sent: what was said before is known by its reference. */
+function madeOf(
+  { deps, actor, calendar, now }: Scene,
+  { file, body, facts }: { file: Asked['file']; body: object; facts: Parameters<typeof importing>[2]['facts'] },
+): Importing {
+  const { input } = orderOf({ stream: file.id, command, actor, body }, deps.secret)
+  const { nominations } = participationCommands[command].input.parse(input)
+  return importing(file.state, nominations, { facts, calendar, now })
+}
+
+/** One transaction for all candidates. */
+async function registered(
+  scene: Scene,
+  { edits, dry, cause }: { edits: readonly Editing<CandidateDoc>[]; dry: boolean; cause: string },
+): Promise<readonly Written[]> {
+  const by = authorshipOf(scene, { cause })
+  let written: readonly Written[] = []
+  await contended(async () => {
+    written = await editRegister(scene.deps.store, { kind: candidateKind, edits, by, dry })
+  })
+  return written
+}
+
+/** One command for all nominations. */
+async function given(
+  { deps, actor, asked }: Scene,
+  { stream, body, view, key }: { stream: string; body: object; view: View; key: string },
+): Promise<Reply> {
+  const { req, language, caller } = asked
+  const done = await submit(deps, {
+    actor,
+    register: caller.register,
+    stream,
+    command,
+    body,
+    key,
+    language,
+    until: patienceOf(req),
+  })
+  takeTime(req)
+  if (done.kind !== 'received') return { body: view }
+  return { status: 202, headers: { Location: done.receipt.href }, body: done.receipt }
+}
+
+function viewOf({
+  read,
+  rows,
+  made,
+  written,
+  dry,
+  faults,
+}: {
+  read: ReadNominations
+  rows: number
+  made: Importing
+  written: readonly Written[]
+  dry: boolean
+  faults: View['faults']
+}): View {
+  const of = (type: string): number => made.events.filter((event) => event.type === type).length
+  const [nominated, corrected] = [of('nominated'), of('nominationCorrected')]
+  return {
+    dryRun: dry,
+    rows: read.count,
+    nominated,
+    corrected,
+    unchanged: rows - nominated - corrected - made.refused.length,
+    candidates: {
+      added: written.filter(({ isNew }) => isNew).length,
+      edited: written.filter(({ isNew }) => !isNew).length,
+    },
+    faults,
+  }
+}
+
+function faultView({ line, column, code, fields = {} }: RowFault, words: Words): View['faults'][number] {
+  const known = nominationColumns.find((one) => one === column)
+  const path = known ? words.column(known) : ''
+  return {
+    line,
+    column: known ? path : column,
+    code,
+    message: isRefusalCode(code) ? words.refusal(code, fields).detail : words.fault({ path, code }),
+  }
+}

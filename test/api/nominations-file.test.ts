@@ -1,0 +1,212 @@
+import { deflateRawSync } from 'node:zlib'
+import { expect } from 'chai'
+import { readXlsx, writeXlsx } from 'hucre/xlsx'
+import { openDesk, type Client, type Desk } from './desk.ts'
+
+const key = '2028-engineer'
+const of = `/participations/${key}.usth`
+const xlsx = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
+const header = 'name;birthOn;email;language;nationality;residence;level;wish1;wish2;channel;statement'
+const an = 'An Tran;2006-03-14;an@student.example;en;VN;VN;bachelor;icm;ismin;jointCampaign;She speaks French.'
+const binh = 'Binh Le;2005-12-01;binh@student.example;fr;VN;FR;master;ismin;;partnerContact;'
+const csv = (...rows: readonly string[]): string => [header, ...rows, ''].join('\n')
+
+describe('nominations by spreadsheet, over the API (S17)', () => {
+  let desk: Desk
+  let officer: Client
+  before(async () => {
+    desk = await openDesk()
+  })
+  beforeEach(async () => {
+    desk.at('2027-09-13T09:00:00Z')
+    officer = await desk.as('officer')
+    await officer.post('/cycles', { firstYear: 2028, population: 'engineer' })
+    desk.at('2027-10-01T08:00:00Z')
+    officer = await desk.as('officer')
+    await officer.post(`/cycles/${key}/open`)
+    await officer.post(`/cycles/${key}/invite`, { partners: [{ partner: 'usth', reason: 'They asked.' }] })
+    await desk.settle()
+  })
+  afterEach(() => desk.forget())
+  after(() => desk?.close())
+
+  const send = (file: string | Buffer, { type = 'text/csv', dry = false } = {}) =>
+    officer.agent
+      .post(`/api/v1${of}/importNominationsFile${dry ? '?dryRun=true' : ''}`)
+      .set('Content-Type', type)
+      .send(file)
+  const counts = async (): Promise<readonly number[]> =>
+    Promise.all([
+      desk.store.candidates.countDocuments(),
+      desk.store.ledger.countDocuments({ stream: `participation/${key}.usth` }),
+      desk.store.ledger.countDocuments(),
+    ])
+  const faultsOf = (faults: { line: number; column: string | null; code: string }[]): string[] =>
+    faults.map(({ line, column, code }) => `${line} ${column} ${code}`)
+
+  it('come in the order of the file, with their candidates; the same file again changes nothing', async () => {
+    const before = await counts()
+    const tried = await send(csv(an, binh), { dry: true })
+    expect(tried.body).to.deep.equal({
+      dryRun: true,
+      rows: 2,
+      nominated: 2,
+      corrected: 0,
+      unchanged: 0,
+      candidates: { added: 2, edited: 0 },
+      faults: [],
+    })
+    expect(await counts()).to.deep.equal(before)
+    const done = await send(csv(an, binh))
+    expect([done.status, done.body.nominated, done.body.candidates.added]).to.deep.equal([200, 2, 2])
+    const { nominations } = (await officer.get(of)).body
+    expect(
+      nominations.map(({ candidate, wishes, statement }: (typeof nominations)[number]) => [
+        candidate.who.name,
+        wishes.map(({ id }: { id: string }) => id).join(),
+        statement,
+      ]),
+    ).to.deep.equal([
+      ['An Tran', 'icm,ismin', 'She speaks French.'],
+      ['Binh Le', 'ismin', null],
+    ])
+    const after = await counts()
+    const again = await send(csv(an, binh))
+    expect(again.body).to.deep.include({
+      nominated: 0,
+      corrected: 0,
+      unchanged: 2,
+      candidates: { added: 0, edited: 0 },
+    })
+    expect(await counts()).to.deep.equal(after)
+    const changed = await send(csv(an.replace('ismin;', ';'), binh.replace(';FR;', ';VN;')))
+    expect(changed.body).to.deep.include({
+      nominated: 0,
+      corrected: 1,
+      unchanged: 1,
+      candidates: { added: 0, edited: 1 },
+    })
+  })
+
+  it('come all or not at all: what is wrong is told by row and column, in the language of the reader', async () => {
+    const before = await counts()
+    const { status, body } = await send(
+      csv(
+        an,
+        binh.replace('binh@student.example', 'nowhere'),
+        binh.replace('partnerContact', 'byPost').replace(';FR;', ';ZZ;'),
+        an.replace('An Tran', 'Somebody Else'),
+        binh.replace('ismin', 'master-materials'),
+        binh.replace('Binh Le', 'Cam Vo').replace('binh@', 'cam@').replace('ismin;;', 'ismin;ismin;'),
+      ),
+    )
+    expect([status, body.code]).to.deep.equal([422, 'import-refused'])
+    expect(faultsOf(body.fields.rows)).to.deep.equal([
+      '3 Adresse électronique custom',
+      '4 Voie invalid_value',
+      '5 Adresse électronique named_twice',
+      '6 Premier vœu participation.programme-unknown',
+      '7 Deuxième vœu named_twice',
+    ])
+    expect(body.fields.rows[2].message).to.contain('Adresse électronique')
+    expect(await counts()).to.deep.equal(before)
+  })
+
+  it('name whoever has the address of somebody else, or likely is somebody known', async () => {
+    await send(csv(an))
+    const { body } = await send(
+      csv(an.replace('An Tran', 'Somebody Else').replace('2006', '2005'), an.replace('an@', 'other@')),
+      { dry: true },
+    )
+    expect(faultsOf(body.faults)).to.deep.equal([
+      '2 Adresse électronique register.candidate-known',
+      '3 Nom register.candidate-likely',
+    ])
+  })
+
+  it('are written into a template whose lists offer programmes, channels, levels and countries', async () => {
+    const { body, headers } = await officer.agent.get(`/api/v1${of}/nominationsTemplate`).responseType('blob')
+    expect(headers['content-disposition']).to.equal(`attachment; filename="nominations-${key}.usth.xlsx"`)
+    const { sheets } = await readXlsx(body)
+    const [sheet, lists] = sheets
+    const columns = (sheet?.rows[0] ?? []).map(String)
+    expect(columns.slice(0, 4)).to.deep.equal(['Nom', 'Né(e) le', 'Adresse électronique', 'Langue'])
+    expect(sheet?.dataValidations?.map(({ range, formula1 }) => `${range} ${formula1}`).slice(3, 5)).to.deep.equal([
+      'G2:G501 Lists!$D$1:$D$3',
+      'H2:H501 Lists!$E$1:$E$2',
+    ])
+    const chosen = (list: number, row: number): string => String(lists?.rows[row]?.[list])
+    const cells: Record<string, string | Date> = {
+      Nom: 'An Tran',
+      'Né(e) le': new Date('2006-03-14T00:00:00Z'),
+      'Adresse électronique': 'an@student.example',
+      Langue: 'fr',
+      Nationalité: 'Viêt Nam',
+      'Pays de résidence': 'France',
+      'Niveau d’études': chosen(3, 0),
+      'Premier vœu': chosen(4, 1),
+      Voie: 'campagne propre à l’école',
+    }
+    const filled = await writeXlsx({
+      sheets: [{ name: 'Nominations', rows: [columns, columns.map((column) => cells[column] ?? null)] }],
+    })
+    const done = await send(Buffer.from(filled), { type: xlsx })
+    expect([done.status, JSON.stringify(done.body.faults ?? done.body)]).to.deep.equal([200, '[]'])
+    const [one] = (await officer.get(of)).body.nominations
+    expect(one.candidate.who).to.deep.include({ birthOn: '2006-03-14', language: 'fr' })
+    expect([one.candidate.who.residence.code, one.channel.code, one.wishes[0].id]).to.deep.equal([
+      'FR',
+      'ownCampaign',
+      'ismin',
+    ])
+  })
+
+  it('are refused as what is no such file, is too long, or would unpack to too much', async () => {
+    const code = async (file: string | Buffer, type?: string): Promise<string> => {
+      const { status, body } = await send(file, type ? { type } : {})
+      return `${status} ${body.code}`
+    }
+    expect(await code('name;strange\nA;b\n')).to.equal('422 import-unreadable')
+    expect(await code('', xlsx)).to.equal('422 import-unreadable')
+    expect(await code('PK nothing of the kind', xlsx)).to.equal('422 import-unreadable')
+    expect(await code('{}', 'application/json')).to.equal('415 unsupported-media-type')
+    expect(await code(csv(...Array.from({ length: 501 }, () => an)))).to.equal('413 body-too-large')
+    const bomb = packed('xl/worksheets/sheet1.xml', Buffer.alloc(60 * 1024 * 1024, 32))
+    expect(bomb.length).to.be.below(100_000)
+    expect(await code(bomb, xlsx)).to.equal('413 body-too-large')
+  })
+
+  it('are for the office alone, and for whoever answers for the partner', async () => {
+    for (const account of ['pilot', 'direction', 'auditor', 'administrator']) {
+      const { agent } = await desk.as(account)
+      const sent = await agent.post(`/api/v1${of}/importNominationsFile`).set('Content-Type', 'text/csv').send(csv(an))
+      const template = await agent.get(`/api/v1${of}/nominationsTemplate`)
+      expect([sent.status, template.status], account).to.deep.equal([403, 403])
+    }
+    const { agent } = await desk.as('centre-head.cmp')
+    expect((await agent.get(`/api/v1${of}/nominationsTemplate`)).status).to.equal(404)
+  })
+})
+
+/** A ZIP of one part. */
+function packed(name: string, content: Buffer): Buffer {
+  const data = deflateRawSync(content)
+  const local = Buffer.alloc(30)
+  local.writeUInt32LE(0x04034b50, 0)
+  local.writeUInt16LE(8, 8)
+  local.writeUInt32LE(data.length, 18)
+  local.writeUInt32LE(content.length, 22)
+  local.writeUInt16LE(name.length, 26)
+  const central = Buffer.alloc(46)
+  central.writeUInt32LE(0x02014b50, 0)
+  central.writeUInt16LE(8, 10)
+  central.writeUInt32LE(data.length, 20)
+  central.writeUInt32LE(content.length, 24)
+  central.writeUInt16LE(name.length, 28)
+  const end = Buffer.alloc(22)
+  end.writeUInt32LE(0x06054b50, 0)
+  end.writeUInt16LE(1, 10)
+  end.writeUInt32LE(46 + name.length, 12)
+  end.writeUInt32LE(30 + name.length + data.length, 16)
+  return Buffer.concat([local, Buffer.from(name), data, central, Buffer.from(name), end])
+}
