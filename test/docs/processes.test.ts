@@ -55,6 +55,9 @@ describe('docs/processes.md', () => {
     await nominated(returned, 'c1')
     const give = { type: 'returnNomination', input: { nomination: 'n1', reason: 'text-1' } } as const
     await does(returned, { at: '2027-11-03T09:00:00Z' }, give)
+    const moving = await invited()
+    const earlier = { date: 'nominationsCloseOn', to: civil('2028-01-14'), reason: 'text-1' } as const
+    await cycleActs(moving, { at: '2027-11-03T09:00:00Z' }, { type: 'moveDeadline', input: earlier })
     const cancelled = await prepared()
     await cycleActs(
       cancelled,
@@ -73,6 +76,7 @@ describe('docs/processes.md', () => {
       ...agreements,
       unreached,
       returned,
+      moving,
       cancelled,
     ].map(rehearsedWaits)
     expect(Object.assign({}, ...seen)).to.deep.equal(waitsOf)
