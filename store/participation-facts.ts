@@ -36,7 +36,7 @@ export async function participationFacts({ store, register }: Sources, id: strin
 }
 
 /** Whom the other partners of a cycle nominated, by candidate, with the partner: a candidate counts once (S18). */
-export async function nominatedElsewhere({ files }: Store, id: string): Promise<Readonly<Record<string, string>>> {
+async function nominatedElsewhere({ files }: Store, id: string): Promise<Readonly<Record<string, string>>> {
   const others = await files
     .find(
       {

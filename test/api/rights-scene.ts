@@ -143,7 +143,7 @@ export const milestone = {
 }
 export const action = { id: 'another', title: 'Another', year: 2028, pillar: 'research', centre: 'cmp' }
 /** Someone who is nominated. */
-export const candidate = {
+const candidate = {
   id: 'c1',
   name: 'Account of a test',
   birthOn: '2006-03-14',
