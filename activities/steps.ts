@@ -1,6 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import { ApplicationFailure } from '@temporalio/activity'
 import { clock } from '../domain/actor.ts'
+import { documentsIn } from '../domain/documents.ts'
 import type { Rules } from '../domain/policy.ts'
 import type { Stored } from '../domain/process.ts'
 import { processOf } from '../domain/processes.ts'
@@ -10,9 +11,10 @@ import { instantOf, plusMs } from '../domain/time.ts'
 import { sha256 } from '../store/chain.ts'
 import { commitWith, type StepResult, type Transact } from '../store/commit.ts'
 import type { Store } from '../store/connect.ts'
+import { looseDocuments } from '../store/documents.ts'
 import { factsFor } from '../store/facts.ts'
 import { fileOrNew } from '../store/files.ts'
-import { findRow, recipientsOf, unrungRows, untakenRows } from '../store/inbox.ts'
+import { findRow, recipientsOf, unrungRows, untakenRows, type Row } from '../store/inbox.ts'
 import { registerNow } from '../store/register/now.ts'
 import { rosterOf } from '../store/register/roster.ts'
 import type { Answer } from '../store/schemas.ts'
@@ -66,10 +68,11 @@ export function steps(ports: StepPorts): { takeStep: (request: StepRequest) => P
 
   async function takeStep({ id, now, rowId }: StepRequest): Promise<StepAnswer> {
     const filed = fileOrNew(store, id)
+    const untaken = untakenRows(store, id, maxRows)
     const [before, rows, { facts, roster }] = await Promise.all([
       filed,
-      untakenRows(store, id, maxRows),
-      world(id, async () => (await filed).file),
+      untaken,
+      world(id, { file: async () => (await filed).file, untaken }),
     ])
     reached('loaded')
     const takenAt = instantOf(now)
@@ -101,9 +104,13 @@ export function steps(ports: StepPorts): { takeStep: (request: StepRequest) => P
   }
 
   /** What a process must know of what is outside its file, of one look at the register. */
-  async function world(id: string, file: () => Promise<Stored>): Promise<{ facts: object; roster: Roster }> {
+  async function world(
+    id: string,
+    { file, untaken }: { readonly file: () => Promise<Stored>; readonly untaken: Promise<readonly Row[]> },
+  ): Promise<{ facts: object; roster: Roster }> {
     const register = await registerNow(store)
-    return { facts: await factsFor({ store, register, file }, id), roster: rosterOf(register) }
+    const documents = async () => looseDocuments(store, documentsIn((await untaken).map(({ input }) => input)))
+    return { facts: await factsFor({ store, register, file, documents }, id), roster: rosterOf(register) }
   }
 
   /** A step that wrote nothing may be the repetition of one that did: then the store knows what is still to be handed over. */

@@ -1,6 +1,7 @@
 import { clock, type Actor } from '../domain/actor.ts'
 import { assertCurrent } from '../domain/based-on.ts'
 import type { Due } from '../domain/due.ts'
+import { withoutDocuments } from '../domain/documents.ts'
 import { isEdit } from '../domain/own-events.ts'
 import type { Context, Step, Stored } from '../domain/process.ts'
 import { processOf } from '../domain/processes.ts'
@@ -119,9 +120,14 @@ export class Turn {
   }
   #at(now: Instant, actor: Actor): Context {
     const takenAt = this.#context.takenAt
-    return { ...this.#context, now, actor, takenAt: takenAt > now ? takenAt : now }
+    const attached = this.#written.flatMap(({ attaches }) => attaches)
+    const facts = withoutDocuments(this.#context.facts, attached)
+    return { ...this.#context, facts, now, actor, takenAt: takenAt > now ? takenAt : now }
   }
-  #keep({ file, events, tells }: Step, { at, actor, cause }: { at: Instant; actor: Actor; cause: string }): void {
+  #keep(
+    { file, events, tells, attaches }: Step,
+    { at, actor, cause }: { at: Instant; actor: Actor; cause: string },
+  ): void {
     events.forEach((entry, index) => {
       if (isEdit(entry)) this.#edited = this.#file.seq + index + 1
     })
@@ -134,6 +140,7 @@ export class Turn {
         ...(actor.byLink && { byLink: true }),
         cause,
         tells: index === events.length - 1 ? tells : [],
+        attaches: index === events.length - 1 ? attaches : [],
       }),
     )
   }

@@ -30,5 +30,8 @@ export const keyNames = {
 /** Where a process is read. `hrefOf('partnershipPlan/usth-2027')` → `'/api/v1/plans/usth-2027'` */
 export const hrefOf = (id: string): string => `${base}/${collections[typeOf(id)]}/${encodeURIComponent(keyOf(id))}`
 
+/** Where a document is downloaded. */
+export const documentHref = (id: string): string => `${base}/documents/${id}`
+
 /** Whether people come by https. */
 export const isSecure = ({ publicUrl }: { readonly publicUrl: string }): boolean => publicUrl.startsWith('https:')

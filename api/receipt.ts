@@ -21,6 +21,7 @@ const statuses: Readonly<Record<string, number>> = {
   'command.invalid': 422,
   'command.not-yours': 403,
   'command.overtaken': 412,
+  'document.unknown': 422,
   'plan.audience-not-yours': 403,
   'register.contact-unknown': 404,
   'register.unlisted-reason': 422,

@@ -1,8 +1,10 @@
+import { documentsIn } from '../domain/documents.ts'
 import { memoized } from '../domain/memoized.ts'
 import { processOf, typeOf } from '../domain/processes.ts'
 import { Refusal } from '../domain/refusals.ts'
 import type { World } from '../domain/rehearsal.ts'
 import { sha256 } from '../store/chain.ts'
+import { looseDocuments } from '../store/documents.ts'
 import { factsFor } from '../store/facts.ts'
 import { loadFile } from '../store/files.ts'
 import type { RegisterNow } from '../store/register/now.ts'
@@ -16,10 +18,11 @@ import { Problem } from './problem.ts'
 /** The stored files, each read once, that of a command first: what judging it, and a preview of it, see of the world. */
 export async function storedWorld(
   { store, rules }: Pick<Deps, 'store' | 'rules'>,
-  { stream, register }: { readonly stream: string; readonly register: RegisterNow },
+  { stream, register, input }: { readonly stream: string; readonly register: RegisterNow; readonly input: unknown },
 ): Promise<World> {
   const load = memoized(async (id) => (await loadFile(store, id))?.file)
-  const facts = memoized((id) => factsFor({ store, register, file: () => load(id) }, id))
+  const documents = () => looseDocuments(store, documentsIn(input))
+  const facts = memoized((id) => factsFor({ store, register, file: () => load(id), documents }, id))
   await Promise.all([load(stream), facts(stream)])
   return {
     policy: rules.policy,

@@ -62,6 +62,7 @@ export function defineProcess<X extends Shape>(definition: Definition<X>): Proce
     let next = file
     const entries: Entry[] = []
     const out: Tell[] = []
+    const documents: string[] = []
     for (const event of events) {
       const heard = isEvent(event)
         ? announced(event, { before: next, file: apply(next, event, context.now) }, context)
@@ -71,9 +72,10 @@ export function defineProcess<X extends Shape>(definition: Definition<X>): Proce
       next = apply(next, entry, context.now)
       entries.push(entry)
       out.push(...(isEvent(event) ? toldByEvent(event, next) : []), ...heard.flatMap(({ notices }) => notices))
+      if (isEvent(event)) documents.push(...attachedBy(event))
     }
     const last = entries.pop()
-    if (!last) return { file, events: [], due: process.due(file, context), tells: [] }
+    if (!last) return { file, events: [], due: process.due(file, context), tells: [], attaches: [] }
     const { ended, moved } = waitsOver({
       was: definition.waits(file.state, context),
       is: definition.waits(next.state, context),
@@ -88,10 +90,12 @@ export function defineProcess<X extends Shape>(definition: Definition<X>): Proce
     out.push(...ended.flatMap((subject) => withdrawals(next, subject, { reason: 'settled' })))
     entries.push(ended.length > 0 ? { ...last, settled: ended } : last)
     if (ended.length > 0) next = forgetting(next, ended)
-    return { file: next, events: entries, due: process.due(next, context), tells: out }
+    return { file: next, events: entries, due: process.due(next, context), tells: out, attaches: documents }
   }
   const toldByEvent = <E extends Name<X['events']>>({ type, data }: EventOf<X, E>, file: File): readonly Tell[] =>
     tells[type]?.(data, file.state, file.id) ?? []
+  const attachedBy = <E extends Name<X['events']>>({ type, data }: EventOf<X, E>): readonly string[] =>
+    definition.attaches?.[type]?.(data) ?? []
   const announced = announcingOf<X>({ announces, waits: definition.waits, partIn })
 
   function climbed(file: File, due: Due & { readonly rung: NonNullable<Due['rung']> }, context: Context): Step<S, Id> {

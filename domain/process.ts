@@ -99,6 +99,11 @@ export type Tells<X extends Shape> = {
   readonly [E in Name<X['events']>]?: (data: X['events'][E], state: X['state'], id: IdOf<X>) => readonly Tell[]
 }
 
+/** The documents that an event attaches to its file, by id: `deposited: ({ document }) => [document]`. Nobody else can attach them afterwards. */
+export type Attaches<X extends Shape> = {
+  readonly [E in Name<X['events']>]?: (data: X['events'][E]) => readonly string[]
+}
+
 /** What an event has people told: the part that hears, and the kind of notice (its words are in `locales/`). */
 export interface Announcement<Part extends string = string> {
   readonly part: Part
@@ -159,6 +164,7 @@ export interface Definition<X extends Shape> {
   outgoing?(state: X['state']): string | undefined
   readonly tells: Tells<X>
   readonly announces: Announces<X>
+  readonly attaches?: Attaches<X>
 }
 
 // ── What is stored and what a step gives ───────────────────────────────────────────────────────────────────────────
@@ -199,6 +205,8 @@ export interface Step<S = unknown, Id extends string = string> {
   readonly events: readonly Entry[]
   readonly due: readonly Due[]
   readonly tells: readonly Tell[]
+  /** The documents that belong to the file from now on, by id. */
+  readonly attaches: readonly string[]
 }
 
 /** A process ready to run: its types stay inside, so that every caller (step, preview, rehearsal) is the same few lines. */

@@ -131,6 +131,8 @@ type OfYears<Kind extends string> = Record<Extract<Kind, YearKind>, string>
 export type CommandRefusal = Extract<RefusalCode, `command.${string}`>
 /** The refusals of approvals, in a file of their own. */
 export type ApprovalRefusal = Extract<RefusalCode, `approval.${string}`>
+/** The refusals of documents, in a file of their own. */
+export type DocumentRefusal = Extract<RefusalCode, `document.${string}`>
 /** The notices of the academic years of plans, in a file of their own; and their refusals. */
 export type PlanYearNotices = Record<'headings' | 'whys', OfYears<NoticeKind>> &
   Record<'asks' | 'consequences', OfYears<LadderKind>> & { readonly news: OfYears<NewsKind> }

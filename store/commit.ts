@@ -6,6 +6,7 @@ import type { Entry, Stored, Tell } from '../domain/process.ts'
 import type { Instant } from '../domain/time.ts'
 import { chained, type Unchained } from './chain.ts'
 import type { Store } from './connect.ts'
+import { attachDocuments } from './documents.ts'
 import { fileDoc, type Filed } from './files.ts'
 import { countEdit } from './register/now.ts'
 import { reachMoved } from './register/reach.ts'
@@ -19,6 +20,8 @@ export interface Written {
   readonly byLink?: true | undefined
   readonly cause: string
   readonly tells: readonly Tell[]
+  /** Documents that belong to the file from now on, by id. */
+  readonly attaches: readonly string[]
 }
 /** One step, ready to be stored: nothing of it, or all of it. */
 export interface StepResult {
@@ -86,6 +89,9 @@ export function commitWith(
         }
       }
       if (reachMoved(step.before.file, step.file)) await countEdit(store, options)
+      const attaches = step.written.flatMap(({ attaches }) => attaches)
+      if (!(await attachDocuments(store, { documents: attaches, to: step.file.id, within: options })))
+        throw new Overtaken(step.file.id)
       ports.reached('written')
       if (rows.length > 0) await store.inbox.collection.insertMany(rows.map(native), options)
       if (step.answers.length > 0) {

@@ -94,6 +94,7 @@ const modelsOf = (connection: Connection): { readonly [K in keyof Collections]: 
   mails: connection.model<Collections['mails']>('mails', schemas.mails, 'mails'),
   troubles: connection.model<Collections['troubles']>('troubles', schemas.troubles, 'troubles'),
   numbers: connection.model<Collections['numbers']>('numbers', schemas.numbers, 'numbers'),
+  documents: connection.model<Collections['documents']>('documents', schemas.documents, 'documents'),
   people: connection.model<Collections['people']>('people', schemas.people, 'people'),
   partners: connection.model<Collections['partners']>('partners', schemas.partners, 'partners'),
   centres: connection.model<Collections['centres']>('centres', schemas.centres, 'centres'),

@@ -8,6 +8,7 @@ import { keyOf } from '../domain/id.ts'
 import type { CycleShape } from '../domain/cycle/cycle.ts'
 import { planId, planIn } from '../domain/plan/ids.ts'
 import { sharingYearsWith } from '../domain/plan/span.ts'
+import type { DocumentFacts } from '../domain/documents.ts'
 import type { LabelShape } from '../domain/label/label.ts'
 import type { ParticipationShape } from '../domain/participation/participation.ts'
 import type { PlanShape } from '../domain/plan/events.ts'
@@ -31,6 +32,8 @@ interface Sources {
   readonly register: RegisterNow
   /** The file itself, where it is read anyway: what only its beginning asks for is not looked up later. */
   readonly file?: () => Promise<Stored | undefined>
+  /** The documents that the commands to be judged name, and that belong to no file yet; read for whoever asks. */
+  documents(): Promise<NonNullable<DocumentFacts['documents']>>
 }
 type Loaders = { readonly [T in ProcessType]: (sources: Sources, id: string) => Promise<FactsOf[T]> | FactsOf[T] }
 
@@ -52,10 +55,11 @@ const loaders: Loaders = {
     )
     return { milestones, programmes }
   },
-  agreement: async ({ store, register }, id) => {
-    const [plans, known] = await Promise.all([listPlans(store), loadAgreement(store, id)])
+  agreement: async ({ store, register, documents }, id) => {
+    const [plans, known, named] = await Promise.all([listPlans(store), loadAgreement(store, id), documents()])
     return {
       ...planFacts(register),
+      documents: named,
       results: resultsByPartner(plans.map(({ state }) => state)),
       // Asked of a draft that is to renew another, and of nothing else.
       renewable: known ? {} : await renewable(store),

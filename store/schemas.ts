@@ -1,5 +1,6 @@
 import { Schema } from 'mongoose'
 import type { Actor } from '../domain/actor.ts'
+import { documents, type DocumentDoc } from './document-schema.ts'
 import {
   schemas as entrance,
   type CalendarFeedDoc,
@@ -8,6 +9,7 @@ import {
   type SignInLinkDoc,
 } from './entrance-schemas.ts'
 import { options, text } from './fields.ts'
+import { numbers, type NumberDoc } from './number-schema.ts'
 import { schemas as register, type RegisterCollections } from './register/schemas.ts'
 
 /** One entry of the append-only ledger; `hash` covers everything but itself and `_id`, the hash before it included. */
@@ -106,12 +108,6 @@ export interface MailDoc {
   offers: number
   offeredAt: Date
 }
-/** A register number that was given: to which row, so that a repetition finds the same. */
-export interface NumberDoc {
-  /** The id of the file that has it: `agreement/00017`. */
-  _id: string
-  row: string
-}
 /** Something that needs a person: a rule that failed, a process that cannot be read. */
 export interface TroubleDoc {
   _id: string
@@ -135,6 +131,7 @@ export interface Collections extends RegisterCollections {
   mails: MailDoc
   troubles: TroubleDoc
   numbers: NumberDoc
+  documents: DocumentDoc
 }
 
 const { Mixed } = Schema.Types
@@ -218,15 +215,13 @@ const troubles = new Schema<TroubleDoc>(
 )
 troubles.index({ lastAt: -1 })
 
-const numbers = new Schema<NumberDoc>({ _id: text, row: text }, options)
-numbers.index({ row: 1 }, { unique: true })
-
 export const schemas = {
   ledger,
   files,
   inbox,
   troubles,
   numbers,
+  documents,
   ...register,
   ...entrance,
   texts: new Schema<TextDoc>({ _id: text, text, stream: text, author: text, writtenAt: Date }, options),

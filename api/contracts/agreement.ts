@@ -9,6 +9,7 @@ import {
   sides,
   studyLevels,
 } from '../../domain/agreement/agreement.ts'
+import { AttachedView } from './document.ts'
 import { WaitView } from './plan.ts'
 import { coded, Day, Moment, pageOf, Text } from './scalars.ts'
 
@@ -70,7 +71,14 @@ export const AgreementView = z
     sentOn: Day.nullable(),
     signedOn: Day.nullable(),
     agreed: z
-      .array(z.object({ version: z.int(), signedOn: Day, ...terms }))
+      .array(
+        z.object({
+          version: z.int(),
+          signedOn: Day,
+          ...terms,
+          scans: z.array(AttachedView).meta({ description: 'Its signed copies, the last one attached last.' }),
+        }),
+      )
       .meta({ description: 'The versions both sides agreed on, in order: the last one is in force.' }),
     amendment: z
       .object({ version: z.int(), ...terms, reason: Text, by: Day })

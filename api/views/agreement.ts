@@ -11,6 +11,7 @@ import { deadline } from '../../domain/time.ts'
 import { storyTexts } from '../../store/story-texts.ts'
 import { hrefOf } from '../address.ts'
 import type { AgreementPage, AgreementView } from '../contracts/agreement.ts'
+import { attachedViews } from './documents.ts'
 import { mayAbout, mayInFile } from './may.ts'
 import { quotesOf } from './quotes.ts'
 import type { Reading, Viewing } from './viewing.ts'
@@ -23,7 +24,8 @@ type Line = z.output<typeof AgreementPage>['items'][number]
 /** An agreement as someone sees it. */
 export async function agreementView(file: AgreementFile, viewing: Viewing): Promise<View> {
   const { id, seq, state } = file
-  const { stage, amendment, flows } = state
+  const { stage, amendment, flows, scans = [] } = state
+  const attachedView = await attachedViews(viewing.store, scans)
   const reading = { ...viewing, textOf: await storyTexts(viewing.store, { data: state, quotes: quotesOf(id) }) }
   return {
     ...headOf(file, viewing),
@@ -34,7 +36,12 @@ export async function agreementView(file: AgreementFile, viewing: Viewing): Prom
     stage: stage ?? null,
     sentOn: state.sentOn ?? null,
     signedOn: state.signedOn ?? null,
-    agreed: state.agreed.map(({ version, signedOn, ...terms }) => ({ version, signedOn, ...termsOf(terms, viewing) })),
+    agreed: state.agreed.map(({ version, signedOn, ...terms }) => ({
+      version,
+      signedOn,
+      ...termsOf(terms, viewing),
+      scans: scans.filter((scan) => scan.version === version).map(attachedView),
+    })),
     amendment: amendment
       ? {
           version: amendment.version,

@@ -1,4 +1,5 @@
 import type { ApprovalRung } from '../approval/approval.ts'
+import type { DocumentFacts, StoredDocument } from '../documents.ts'
 import type { LastDays } from '../register/centre.ts'
 import type { Mergers } from '../register/merge.ts'
 import { civil, type CivilDate, type Instant } from '../time.ts'
@@ -102,6 +103,12 @@ export interface Agreed extends Terms {
   readonly version: number
   readonly signedOn: CivilDate
 }
+/** A signed copy of a version, as it was scanned; all of them are kept, the last one counts. */
+export interface Scan extends StoredDocument {
+  readonly version: number
+  /** The id of the document. */
+  readonly document: string
+}
 /** A version that is not agreed on yet: it changes nothing of the one in force. */
 export interface Amending extends Terms {
   readonly version: number
@@ -156,6 +163,8 @@ export interface Agreement extends AgreementContent {
   readonly endSince?: { readonly at: Instant; readonly moved?: true }
   /** Every version that was agreed on, in order. */
   readonly agreed: readonly Agreed[]
+  /** Signed copies, in the order in which they were attached; what was stored before there were any has none. */
+  readonly scans?: readonly (Scan & { readonly at: Instant })[]
   /** How many versions there have been, agreed on or not: the next one's number. */
   readonly versions: number
   readonly amendment?: (Amending & { readonly at: Instant; readonly by: CivilDate }) | undefined
@@ -189,7 +198,7 @@ export const newAgreement: Agreement = {
 }
 
 /** Read from the register and the files before a step. */
-export interface AgreementFacts {
+export interface AgreementFacts extends DocumentFacts {
   readonly partners: readonly string[]
   /** Of those that are part of another by now: which, and since when. */
   readonly merged?: Readonly<Record<string, Pick<Mergers, 'mergedInto'>>>

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { DocumentId } from '../documents.ts'
 import { Year } from '../plan/inputs.ts'
 import type { Rows } from '../process.ts'
 import { FreeText, Id, Line } from '../text.ts'
@@ -46,9 +47,13 @@ export const agreementCommands = {
   draftAgreement: {
     by: writers,
     from: ['none'],
-    emits: ['drafted', 'signed', 'enteredIntoForce', 'renewalAsked', 'expired'],
-    // `signedOn`: of one that was signed before it was written down.
-    input: content.extend({ renews: AgreementKey.optional(), signedOn: NearDay.optional() }),
+    emits: ['drafted', 'signed', 'scanAttached', 'enteredIntoForce', 'renewalAsked', 'expired'],
+    // `signedOn`, and its scan: of one that was signed before it was written down.
+    input: content.extend({
+      renews: AgreementKey.optional(),
+      signedOn: NearDay.optional(),
+      document: DocumentId.optional(),
+    }),
   },
   reviseAgreement: { by: writers, from: ['draft'], emits: ['revised'], input: content, replaces: true },
   askOpinions: { by: writers, from: ['draft'], emits: ['opinionsAsked', 'legalReviewAsked'], input: nothing },
@@ -125,6 +130,12 @@ export const agreementCommands = {
     from: [...running, 'renewed', 'terminated', 'expired'],
     emits: ['flowsRecorded'],
     input: z.strictObject({ ...kindOfStudents, students: z.int().min(0).max(1000) }),
+  },
+  attachScan: {
+    by: writers,
+    from: ['signed', ...running, 'renewed', 'terminated', 'expired'],
+    emits: ['scanAttached'],
+    input: z.strictObject({ version: z.int().min(1).max(1000), document: DocumentId }),
   },
   abandonAgreement: { by: writers, from: ['draft', ...onItsWay], emits: ['abandoned'], input: reasoned },
 } as const satisfies Rows<AgreementPart, AgreementStatus, keyof AgreementEvents>

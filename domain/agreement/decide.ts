@@ -2,6 +2,7 @@ import type { Decide } from '../process.ts'
 import { decideAmendment } from './decide/amendment.ts'
 import { decideLife } from './decide/life.ts'
 import { decidePreparation } from './decide/preparation.ts'
+import { decideScans } from './decide/scans.ts'
 import type { AgreementShape } from './events.ts'
 
 /** What follows from each command of an agreement, or why it may not be. */
@@ -9,4 +10,5 @@ export const decideAgreement: Decide<AgreementShape> = {
   ...decidePreparation,
   ...decideLife,
   ...decideAmendment,
+  ...decideScans,
 }

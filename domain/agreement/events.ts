@@ -1,4 +1,5 @@
 import type { ApprovalRung } from '../approval/approval.ts'
+import type { Attaches } from '../process.ts'
 import type { CivilDate } from '../time.ts'
 import type {
   Agreement,
@@ -11,6 +12,7 @@ import type {
   Flow,
   RenewalAsked,
   RenewalDecision,
+  Scan,
   Term,
   Termination,
 } from './agreement.ts'
@@ -58,8 +60,12 @@ export type AgreementEvents = {
   amendmentDropped: { readonly version: number; readonly reason: string }
   /** `was`: what had been recorded before. */
   flowsRecorded: Flow & { readonly was?: number }
+  scanAttached: Scan
   abandoned: { readonly reason: string }
 }
+
+/** The documents that belong to it from then on. */
+export const agreementAttaches: Attaches<AgreementShape> = { scanAttached: ({ document }) => [document] }
 
 /** The statuses an event leads to: with `commands.ts`, the whole transition table. */
 export const agreementBecomes = {

@@ -75,6 +75,8 @@ export const evolveAgreement: Evolve<AgreementShape> = {
   },
   amendmentDropped: (agreement) => ({ ...agreement, amendment: undefined }),
 
+  scanAttached: (agreement, scan, at) => ({ ...agreement, scans: [...(agreement.scans ?? []), { ...scan, at }] }),
+
   flowsRecorded: ({ flows, ...agreement }, { was: _, ...flow }) => ({
     ...agreement,
     flows: [...flows.filter((one) => countedAs(one) !== countedAs(flow)), flow],

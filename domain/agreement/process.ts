@@ -9,7 +9,7 @@ import { newAgreement, type Agreement } from './agreement.ts'
 import { agreementAnnounces } from './announces.ts'
 import { agreementCommands } from './commands.ts'
 import { decideAgreement } from './decide.ts'
-import { agreementBecomes, type AgreementShape } from './events.ts'
+import { agreementAttaches, agreementBecomes, type AgreementShape } from './events.ts'
 import { evolveAgreement } from './evolve.ts'
 import { agreementWaits } from './waits.ts'
 
@@ -80,6 +80,7 @@ export const agreement = defineProcess<AgreementShape>({
         : [tell(`agreement/${renews}`, { type: 'noteSuccessor', input: { successor: keyOf(id) } })],
   },
   announces: agreementAnnounces,
+  attaches: agreementAttaches,
 })
 
 /** The centre an `about` names, if that one was asked: `'centre:cmp'` of a wait, `'cmp'` of a command. */

@@ -115,5 +115,6 @@ export const commands: LabelMessages['commands'] = {
   recordAmendment: 'record that both sides agreed on an amendment',
   dropAmendment: 'drop an amendment of the agreement',
   recordFlows: 'record who came and who went',
+  attachScan: 'attach the signed copy',
   abandonAgreement: 'abandon the draft agreement',
 }

@@ -108,4 +108,8 @@ export const agreementRefusals: Record<Extract<RefusalCode, `agreement.${string}
     detail:
       '{until} has passed: an amendment that ends then would end the agreement before it began. Correct its last day.',
   },
+  'agreement.version-unsigned': {
+    title: 'This version is not signed yet',
+    detail: 'Version {version} is not signed by both sides: it has no signed copy. Record its signature first.',
+  },
 }

@@ -5,6 +5,7 @@ import { approvalRefusals } from './refusals-approval.ts'
 import { commandRefusals } from './refusals-command.ts'
 import { correspondenceRefusals } from './refusals-correspondence.ts'
 import { cycleRefusals } from './refusals-cycle.ts'
+import { documentRefusals } from './refusals-document.ts'
 import { labelRefusals } from './refusals-label.ts'
 import { planYearRefusals } from './refusals-plan-years.ts'
 import { registerRefusals } from './refusals-register.ts'
@@ -169,6 +170,7 @@ export const refusals: Record<RefusalCode, TitleAndDetail> = {
       'While the plan is suspended, nothing of it is shown outside the school, so it cannot be opened to {audience} now. Have it resumed first by direction or the head of the international office, then publish it; meanwhile it can be meant for fewer.',
   },
   ...approvalRefusals,
+  ...documentRefusals,
   ...labelRefusals,
   ...agreementRefusals,
   ...cycleRefusals,

@@ -115,5 +115,6 @@ export const commands: LabelMessages['commands'] = {
   recordAmendment: 'noter l’acceptation d’un avenant',
   dropAmendment: 'retirer un avenant',
   recordFlows: 'noter les flux',
+  attachScan: 'joindre l’exemplaire signé',
   abandonAgreement: 'abandonner le projet d’accord',
 }

@@ -114,4 +114,9 @@ export const agreementRefusals: Record<Extract<RefusalCode, `agreement.${string}
     detail:
       'Cette date est passée : {until}. Un avenant qui finit alors mettrait fin à l’accord avant de commencer. Corrigez son dernier jour.',
   },
+  'agreement.version-unsigned': {
+    title: 'Cette version n’est pas encore signée',
+    detail:
+      'La version {version} n’est pas signée par les deux parties : elle n’a pas d’exemplaire signé. Notez d’abord sa signature.',
+  },
 }

@@ -5,6 +5,7 @@ import { approvalRefusals } from './refusals-approval.ts'
 import { commandRefusals } from './refusals-command.ts'
 import { correspondenceRefusals } from './refusals-correspondence.ts'
 import { cycleRefusals } from './refusals-cycle.ts'
+import { documentRefusals } from './refusals-document.ts'
 import { labelRefusals } from './refusals-label.ts'
 import { planYearRefusals } from './refusals-plan-years.ts'
 import { registerRefusals } from './refusals-register.ts'
@@ -171,6 +172,7 @@ export const refusals: Record<RefusalCode, TitleAndDetail> = {
       'Tant que le plan est suspendu, rien n’en est montré hors de l’école : il ne peut pas s’ouvrir à un public plus large ({audience}) pour l’instant. Faites-le d’abord reprendre par la direction de l’école ou la direction des relations internationales, puis publiez-le ; d’ici là, il peut être destiné à moins de monde.',
   },
   ...approvalRefusals,
+  ...documentRefusals,
   ...labelRefusals,
   ...agreementRefusals,
   ...cycleRefusals,

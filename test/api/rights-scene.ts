@@ -258,6 +258,7 @@ export const bodies: Readonly<Record<string, object>> = {
   'agreement.proposeAmendment': { ...amended, reason },
   'agreement.recordAmendment': { version: 2, signedOn: '2027-09-01' },
   'agreement.dropAmendment': { version: 2, reason },
+  'agreement.attachScan': { version: 1, document: '0d'.repeat(16) },
   'agreement.recordFlows': { year: 2027, direction: 'incoming', level: 'master', students: 3 },
   'agreement.abandonAgreement': { reason },
   'labelFile.recordDecision': { decision: 'refused', decidedOn: '2027-08-01', note: reason },

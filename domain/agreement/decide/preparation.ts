@@ -4,6 +4,7 @@ import type { Decide } from '../../process.ts'
 import { Refusal } from '../../refusals.ts'
 import type { Agreement } from '../agreement.ts'
 import type { AgreementShape } from '../events.ts'
+import { scanAttached } from './scans.ts'
 import {
   checkCentresOpen,
   checkContent,
@@ -27,11 +28,12 @@ export const decidePreparation: Pick<
   | 'recordSignature'
   | 'abandonAgreement'
 > = {
-  draftAgreement: (_, { signedOn, ...content }, context) => {
+  draftAgreement: (_, { signedOn, document, ...content }, context) => {
     checkContent(content, context)
     checkRenews(content, context)
     const drafted = { type: 'drafted' as const, data: { ...content, author: context.actor.id } }
     if (signedOn === undefined) {
+      if (document !== undefined) throw new Refusal('agreement.version-unsigned', { version: 1 })
       checkCentresOpen(content, context)
       return [drafted]
     }
@@ -40,6 +42,7 @@ export const decidePreparation: Pick<
     return [
       drafted,
       { type: 'signed', data: { signedOn, validity, known: true } },
+      ...(document === undefined ? [] : [scanAttached({ version: 1, document }, context)]),
       ...followed({ validity, partners, flows: [] }, context),
     ]
   },

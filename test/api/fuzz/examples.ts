@@ -97,12 +97,13 @@ const commands: Readonly<Record<string, readonly object[]>> = {
     { kind: 'text', criterion: 'teaching', text: reason },
     { kind: 'milestone', criterion: 'teaching', plan: 'usth-2027', milestone: 'fair' },
   ],
-  'agreement.draftAgreement': [{ ...agreement, renews: '00001', signedOn: '2027-08-31' }],
+  'agreement.draftAgreement': [{ ...agreement, renews: '00001', signedOn: '2027-08-31', document: '0d'.repeat(16) }],
   'agreement.reviseAgreement': [agreement],
   'agreement.giveOpinion': [
     { centre: 'cmp', opinion: 'favourable', reason },
     { centre: 'cmp', opinion: 'unfavourable', reason },
   ],
+  'agreement.attachScan': [{ version: 1, document: '0d'.repeat(16) }],
   'agreement.recordSignature': [{ signedOn: '2027-09-01', validity: agreed.validity }],
   'labelFile.recordDecision': [
     { decision: 'refused', decidedOn: '2027-08-01', note: reason },

@@ -32,7 +32,10 @@ describe('whoever mail goes to', () => {
   after(() => door.close())
 
   const facts = async (party: string): Promise<object> =>
-    factsFor({ store: door.store, register: await registerNow(door.store) }, `correspondence/${party}`)
+    factsFor(
+      { store: door.store, register: await registerNow(door.store), documents: async () => ({}) },
+      `correspondence/${party}`,
+    )
   const holders = async (party: string): Promise<string[]> =>
     holdersOf(party, await loadRoster(door.store), on).map(({ id }) => id)
 
