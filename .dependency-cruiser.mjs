@@ -8,11 +8,16 @@ const house = {
   domain: { values: ['domain/'], packages: ['zod', 'temporal-polyfill'] },
   workflows: { values: ['workflows/'], types: ['activities/'], packages: ['@temporalio/workflow'] },
   activities: {
-    values: ['activities/', 'domain/', 'store/', 'mail/', 'policy/'],
+    values: ['activities/', 'domain/', 'store/', 'documents/', 'mail/', 'policy/'],
     packages: ['@temporalio/activity'],
     node: true,
   },
   store: { values: ['store/', 'domain/', 'policy/'], packages: ['mongoose', 'canonicalize'], node: true },
+  documents: {
+    values: ['documents/', 'domain/'],
+    packages: ['file-type', '@cantoo/pdf-lib', 'p-limit', 'zod'],
+    node: true,
+  },
   policy: { values: ['policy/', 'domain/'], packages: ['yaml', 'zod', 'date-holidays'], node: true },
   mail: { values: ['mail/', 'locales/'], types: ['domain/'], packages: ['nodemailer', 'smtp-server'], node: true },
   metrics: {
@@ -27,10 +32,22 @@ const house = {
     packages: ['@formatjs/intl'],
   },
   api: {
-    values: ['api/', 'domain/', 'store/', 'mail/', 'policy/', 'locales/', 'metrics/', 'config/', 'package.json'],
+    values: [
+      'api/',
+      'domain/',
+      'store/',
+      'documents/',
+      'mail/',
+      'policy/',
+      'locales/',
+      'metrics/',
+      'config/',
+      'package.json',
+    ],
     packages: [
       ...[
         'express',
+        '@fastify/busboy',
         'express-rate-limit',
         'express-session',
         'connect-mongo',

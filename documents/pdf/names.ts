@@ -1,0 +1,22 @@
+/** Names in a PDF that make it do something, or carry something, beside being read (ISO 32000-2, 12.6 and 7.11). */
+export const activeNames: readonly string[] = [
+  'JavaScript',
+  'JS',
+  'AA',
+  'Launch',
+  'SubmitForm',
+  'ImportData',
+  'GoToE',
+  'GoToR',
+  'EmbeddedFile',
+  'EmbeddedFiles',
+  'FileAttachment',
+  'EF',
+  'Collection',
+  'RichMedia',
+  'Movie',
+  'Rendition',
+  'Sound',
+  '3D',
+  'XFA',
+]
