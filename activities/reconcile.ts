@@ -1,3 +1,4 @@
+import type { Shelf } from '../documents/shelf.ts'
 import type { Rules } from '../domain/policy.ts'
 import { dayOf, plusMs, type Instant } from '../domain/time.ts'
 import { outdatedFiles, overdueAfterMs, overdueFiles, recompute } from '../store/files.ts'
@@ -5,10 +6,12 @@ import { streamsWithUntaken } from '../store/inbox.ts'
 import type { Store } from '../store/connect.ts'
 import { settleDepartures } from '../store/register/departures.ts'
 import { rerouteChanged } from './reroute.ts'
+import { sweepDocuments } from './sweep.ts'
 
 export interface ReconcilePorts {
   readonly store: Store
   readonly rules: Rules
+  readonly shelf: Shelf
   readonly look: (stream: string) => Promise<void>
   readonly now: () => Instant
 }
@@ -18,9 +21,10 @@ const atATime = 200
 /**
  * Has departures take effect that nothing holds up any more. Finds who was forgotten: rings every process that is overdue by a minute or has rows untaken that long (its workflow
  * is started where it is missing), computes the due lists again of those that another policy made, and has every process
- * that waits for a party for which others answer since the last look pass it on to them. Answers how many.
+ * that waits for a party for which others answer since the last look pass it on to them. Throws documents away
+ * that nobody attached. Answers how many.
  */
-export function reconciler({ store, rules, look, now }: ReconcilePorts): {
+export function reconciler({ store, rules, shelf, look, now }: ReconcilePorts): {
   reconcile: () => Promise<{ rung: number; recomputed: number }>
 } {
   return {
@@ -37,6 +41,7 @@ export function reconciler({ store, rules, look, now }: ReconcilePorts): {
       ]
       const toRing = new Set([...rerouted, ...moved, ...late])
       for (const id of toRing) await look(id)
+      await sweepDocuments({ store, shelf }, now())
       return { rung: toRing.size, recomputed: outdated.length }
     },
   }

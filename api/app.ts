@@ -25,6 +25,7 @@ import { calendarBase, calendarLimits, calendarRoutes, openCalendarRoutes } from
 import { cycleRoutes } from './routes/cycles.ts'
 import { consolidatedRoutes } from './routes/consolidated.ts'
 import { docsContracts, docsRoutes } from './routes/docs.ts'
+import { documentRoutes } from './routes/documents.ts'
 import { healthContracts, healthRoutes } from './routes/health.ts'
 import { historyRoutes } from './routes/history.ts'
 import { indicatorRoutes } from './routes/indicators.ts'
@@ -52,6 +53,7 @@ const routesOf = (deps: Deps): readonly Route[] => [
   ...indicatorRoutes(deps),
   ...labelRoutes(deps),
   ...agreementRoutes(deps),
+  ...documentRoutes(deps),
   ...cycleRoutes(deps),
   ...participationRoutes(deps),
   ...nominationRoutes(deps),

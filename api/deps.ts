@@ -1,4 +1,6 @@
 import type { Logger } from 'pino'
+import type { Check } from '../documents/check.ts'
+import type { Shelf } from '../documents/shelf.ts'
 import type { Language } from '../domain/language.ts'
 import type { Rules } from '../domain/policy.ts'
 import type { Instant } from '../domain/time.ts'
@@ -23,12 +25,20 @@ export interface DirectMail {
   readonly language: Language
 }
 
+/** Where uploaded documents lie, what says whether one may be taken in, and how large it may be. */
+export interface Documents {
+  readonly shelf: Shelf
+  readonly check: Check
+  readonly mostBytes: number
+}
+
 /** Everything the API needs of the world, handed in by `api/main.ts` and by tests. */
 export interface Deps {
   readonly store: Store
   readonly rules: Rules
   readonly school: SchoolPolicy
   readonly gateway: Gateway
+  readonly documents: Documents
   /** The installation's secret, as hex: signs sessions and keys the references of texts. */
   readonly secret: string
   /** Where people reach the product, without a slash at the end. */

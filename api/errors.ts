@@ -119,4 +119,6 @@ const ProblemFields = z.object({
   id: z.string().optional(),
   allowed: z.array(z.string()).optional(),
   limitKilobytes: z.number().optional(),
+  found: z.string().optional(),
+  most: z.number().optional(),
 })

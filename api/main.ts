@@ -4,6 +4,8 @@ import { engineOf } from '../config/engine.ts'
 import { readEnv, services, type Env } from '../config/env.ts'
 import { readSecret, UnusableSecret } from '../config/secret.ts'
 import { UnusableEnvironment } from '../config/unusable.ts'
+import { checkInThreads } from '../documents/check.ts'
+import { openShelf } from '../documents/shelf.ts'
 import { instantOf, type Instant } from '../domain/time.ts'
 import { mailSender } from '../mail/smtp.ts'
 import { showBacklog } from '../metrics/backlog.ts'
@@ -41,6 +43,11 @@ async function run(env: Env): Promise<void> {
     store,
     school,
     gateway,
+    documents: {
+      shelf: openShelf(env.documentsDir),
+      check: checkInThreads(),
+      mostBytes: env.documentMegabytes * 1_048_576,
+    },
     secret,
     log,
     rules: rulesOf(school),

@@ -1,3 +1,5 @@
+import { Readable } from 'node:stream'
+import { pipeline } from 'node:stream/promises'
 import type { Request, Response, Router } from 'express'
 import type { z } from 'zod'
 import type { Language } from '../domain/language.ts'
@@ -10,7 +12,7 @@ import { exactRouter } from './exact-router.ts'
 export interface Reply {
   readonly status?: number
   readonly headers?: Readonly<Record<string, string>>
-  readonly body: object | string | Uint8Array
+  readonly body: object | string | Uint8Array | Readable
 }
 /** What a handler is given: what the address says, read with the route's contract. */
 export interface AskedByAnyone<Query> {
@@ -33,7 +35,13 @@ interface Answer {
   readonly files?: readonly string[]
 }
 type MediaType =
-  'text/csv' | 'text/calendar' | 'text/html' | 'application/x-www-form-urlencoded' | (typeof mediaTypes)['xlsx']
+  | 'text/csv'
+  | 'text/calendar'
+  | 'text/html'
+  | 'application/x-www-form-urlencoded'
+  | 'multipart/form-data'
+  | 'application/pdf'
+  | (typeof mediaTypes)['xlsx']
 /** What a route is, apart from what it does: the reference page is made of this. */
 export interface Contract {
   readonly method: 'get' | 'post' | 'patch' | 'put' | 'delete'
@@ -94,9 +102,14 @@ const answered = (contract: Contract, reply: (req: Request) => Promise<Reply>): 
     router[contract.method](expressPath(contract.path), async (req: Request, res: Response) => {
       const { status = 200, headers = {}, body } = await reply(req)
       // Whoever waited has been told already that it takes too long.
-      if (res.headersSent) return
+      if (res.headersSent) {
+        if (body instanceof Readable) body.destroy()
+        return
+      }
       res.status(status).set(headers)
-      if (typeof body === 'string') res.send(body)
+      // Who hangs up in the middle has what they have; what fails in the middle ends the connection, and is no whole file.
+      if (body instanceof Readable) await pipeline(body, res).catch(() => res.destroy())
+      else if (typeof body === 'string') res.send(body)
       else if (body instanceof Uint8Array) res.send(Buffer.from(body))
       else res.json(body)
     })

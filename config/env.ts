@@ -49,6 +49,8 @@ const schema = z.object({
     .positive('must be above 0')
     .max(100, 'must be 100 or less')
     .default(2),
+  DOCUMENTS_DIR: z.string().optional(),
+  DOCUMENT_MEGABYTES: whole.min(1, 'must be 1 or more').max(100, 'must be 100 or less').default(15),
   REQUESTS_PER_MINUTE: whole.min(1, 'must be 1 or more').default(600),
   WORKFLOW_BUNDLE: z.string().optional(),
   LOG_LEVEL: z.enum(logLevels, `must be one of ${logLevels.join(', ')}`).default('info'),
@@ -104,6 +106,10 @@ export interface Env {
   readonly mailFrom: string
   /** How many digests a second the mail server is offered at most, by all workers together. */
   readonly mailsPerSecond: number
+  /** Absolute folder of uploaded documents, which every API and worker shares. */
+  readonly documentsDir: string
+  /** How large an uploaded document may be. */
+  readonly documentMegabytes: number
   /** How many requests each person has in a minute, at each process of the API. */
   readonly requestsPerMinute: number
   /** Path of the bundled workflows; a worker without one bundles them itself, in 3 s. */
@@ -157,6 +163,8 @@ export function readEnv(env: NodeJS.ProcessEnv = process.env): Env {
     smtpUrl: values.SMTP_URL,
     mailFrom: values.MAIL_FROM,
     mailsPerSecond: values.MAILS_PER_SECOND,
+    documentsDir: resolve(root, values.DOCUMENTS_DIR ?? join(home, 'documents')),
+    documentMegabytes: values.DOCUMENT_MEGABYTES,
     requestsPerMinute: values.REQUESTS_PER_MINUTE,
     workflowBundle: values.WORKFLOW_BUNDLE,
     logLevel: values.LOG_LEVEL,

@@ -1,18 +1,22 @@
-import { parentPort, workerData } from 'node:worker_threads'
+import { parentPort } from 'node:worker_threads'
 import { z } from 'zod'
 import { contentType } from './content.ts'
 import { Refused, type Verdict } from './verdict.ts'
 
-// The thread of one check: `check.ts` starts it with the path of a file and its name, and hears one verdict.
+// A thread of `check.ts`: hears the path of a file and its name, and answers one verdict. What nobody foresaw ends it.
 
-const { path, name } = z.object({ path: z.string(), name: z.string() }).parse(workerData)
+const Asked = z.object({ path: z.string(), name: z.string() })
 
-const verdict: Verdict = await contentType(path, name).then(
-  (type) => ({ type }),
-  (error: unknown) => {
+async function verdictOn({ path, name }: z.output<typeof Asked>): Promise<Verdict> {
+  try {
+    return { type: await contentType(path, name) }
+  } catch (error) {
     if (!(error instanceof Refused)) throw error
     const { fault, found } = error
     return { fault, ...(found !== undefined && { found }) }
-  },
-)
-parentPort?.postMessage(verdict)
+  }
+}
+
+parentPort?.on('message', (asked: unknown) => {
+  void verdictOn(Asked.parse(asked)).then((verdict) => parentPort?.postMessage(verdict))
+})

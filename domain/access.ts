@@ -29,6 +29,7 @@ export const rights = {
   ],
   /** Absences, and what was said of someone before. */
   readPeoplePrivately: ['role:headOfOffice', 'role:administrator', 'role:auditor'],
+  uploadDocuments: everyone,
   editPartners: ['role:officer', 'role:headOfOffice', 'role:administrator'],
   importPartners: ['role:officer', 'role:headOfOffice', 'role:administrator'],
   /** R12: `strategic` and `complete` are decided, never computed. */

@@ -9,13 +9,15 @@ export function problemWords(
   words: Record<ProblemCode, TitleAndDetail>,
   format: Formatter,
 ): TitleAndDetail {
-  const { reads = false, seconds = 0, id = 'none', allowed = [], limitKilobytes = 0 } = fields
+  const { reads = false, seconds = 0, id = 'none', allowed = [], limitKilobytes = 0, found = 'none', most = 0 } = fields
   const values = {
     reads: reads ? 'yes' : 'no',
     seconds,
     id,
     allowed: allowed.length > 0 ? format.list(allowed) : 'none',
     limitKilobytes,
+    found,
+    most,
   }
   return { title: format.text(words[code].title, values), detail: format.text(words[code].detail, values) }
 }

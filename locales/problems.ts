@@ -1,3 +1,5 @@
+import { documentProblemCodes } from './problems-document.ts'
+
 /** Everything that can go wrong around a command, beside the domain's refusals; stable for ever (RFC 9457 `type`). */
 export const problemCodes = [
   'unauthenticated',
@@ -24,6 +26,7 @@ export const problemCodes = [
   'edit-overtaken',
   'import-refused',
   'import-unreadable',
+  ...documentProblemCodes,
   'absence-order',
   'absence-too-long',
   'absence-overlap',
@@ -45,6 +48,10 @@ export interface ProblemFields {
   /** The methods that are allowed, or the media types that are read. */
   readonly allowed?: readonly string[] | undefined
   readonly limitKilobytes?: number | undefined
+  /** What was found in a document, in words of its format. */
+  readonly found?: string | undefined
+  /** How many there may be at most. */
+  readonly most?: number | undefined
 }
 
 /** The faults of an input, as zod codes them, those of its JSON, and those that say more. */

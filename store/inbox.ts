@@ -89,6 +89,12 @@ export async function untakenRows({ inbox }: Store, stream: string, limit: numbe
   return docs.map(rowOf)
 }
 
+/** What every command says that waits to be taken. */
+export async function untakenInputs({ inbox }: Store): Promise<readonly unknown[]> {
+  const docs = await inbox.find({ taken: false }, { input: 1 }).lean()
+  return docs.map(({ input }) => input)
+}
+
 /** Streams with a row untaken since before that moment. */
 export async function streamsWithUntaken({ inbox }: Store, before: Instant, limit: number): Promise<string[]> {
   const docs = await inbox

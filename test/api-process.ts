@@ -4,6 +4,8 @@ import { pino } from 'pino'
 import { createApp } from '../api/app.ts'
 import { gatewayTo } from '../api/gateway.ts'
 import { driverSilenceMs, patienceOfPeople } from '../api/patience.ts'
+import { checkInThreads } from '../documents/check.ts'
+import { openShelf } from '../documents/shelf.ts'
 import { instantOf } from '../domain/time.ts'
 import { mailSender } from '../mail/smtp.ts'
 import { connect } from '../store/connect.ts'
@@ -16,6 +18,8 @@ interface Settings {
   readonly mongodbUri: string
   readonly smtpUrl: string
   readonly port: number
+  /** Folder of uploaded documents. */
+  readonly documents: string
 }
 const settings: Settings = JSON.parse(process.argv[2] ?? '{}')
 const reached = diesWhenTold()
@@ -27,6 +31,7 @@ createServer(
     rules,
     school,
     gateway: gatewayTo({ address: stack.temporalAddress, namespace: settings.namespace }),
+    documents: { shelf: openShelf(settings.documents), check: checkInThreads(), mostBytes: 15_728_640 },
     secret: 'f'.repeat(64),
     publicUrl: `http://127.0.0.1:${settings.port}`,
     patience: patienceOfPeople,

@@ -18,6 +18,7 @@ import { readLedger } from '../store/ledger.ts'
 import { seedRegister } from '../store/register/seed.ts'
 import type { LedgerDoc } from '../store/schemas.ts'
 import { person, registeredAt, rules, school } from './domain/school.ts'
+import { passingFolder } from './shelf.ts'
 import { freshDatabase, freshName, stack } from './stack.ts'
 
 /** A worker or an API of a test, in its own process. */
@@ -53,6 +54,8 @@ export interface House {
   readonly namespace: string
   readonly client: Client
   readonly gateway: Gateway
+  /** Folder of uploaded documents. */
+  readonly documents: string
   startWorker(options?: WorkerOptions): Promise<WorkerProcess>
   startApi(options: { readonly port: number; readonly smtpUrl: string }): Promise<Process<ApiPoint>>
   /** Gives a command as the API does: the row first, then the engine; comes back with the row as it stands then. */
@@ -89,6 +92,7 @@ export async function openHouse(): Promise<House> {
       undefined,
   )
   const gateway = gatewayVia(client)
+  const documents = passingFolder()
   const processes: { kill(): Promise<void> }[] = []
 
   async function put<T extends ProcessType>(
@@ -114,18 +118,20 @@ export async function openHouse(): Promise<House> {
     namespace: name,
     client,
     gateway,
+    documents,
     startWorker: async (options = {}) => {
       const worker = await spawned<Point>('worker-process.ts', {
         namespace: name,
         mongodbUri,
         transaction: true,
+        documents,
         ...options,
       })
       processes.push(worker)
       return worker
     },
     startApi: async (options) => {
-      const api = await spawned<ApiPoint>('api-process.ts', { namespace: name, mongodbUri, ...options })
+      const api = await spawned<ApiPoint>('api-process.ts', { namespace: name, mongodbUri, documents, ...options })
       processes.push(api)
       return api
     },

@@ -1,6 +1,7 @@
 // A worker as `worker/main.ts` composes it, whose ports a test sets: where to die, and what to break.
 import { activityInfo } from '@temporalio/activity'
 import { NativeConnection } from '@temporalio/worker'
+import { openShelf } from '../documents/shelf.ts'
 import { instantOf } from '../domain/time.ts'
 import { mailSender, type MailTimeouts } from '../mail/smtp.ts'
 import { inTransaction } from '../store/commit.ts'
@@ -22,6 +23,8 @@ interface Settings {
   readonly mailTimeouts?: Partial<MailTimeouts>
   readonly mailsPerSecond?: number
   readonly temporalAddress?: string
+  /** Folder of uploaded documents. */
+  readonly documents: string
   /** Mail is sent by the engine's clock, which skips, instead of the time of day. */
   readonly onEngineTime?: boolean
 }
@@ -36,6 +39,7 @@ const workers = await makeWorkers({
   namespace: settings.namespace,
   store,
   rules: plantedRules(school),
+  shelf: openShelf(settings.documents),
   // Tests do not wait for a mail server's patience.
   mailsPerSecond: settings.mailsPerSecond ?? 1000,
   mail: mailSender({

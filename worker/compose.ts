@@ -8,6 +8,7 @@ import { reminders } from '../activities/reminders.ts'
 import { steps } from '../activities/steps.ts'
 import { hrefOf } from '../api/address.ts'
 import { lookVia, taskQueue } from '../api/gateway.ts'
+import type { Shelf } from '../documents/shelf.ts'
 import type { Rules } from '../domain/policy.ts'
 import { instantOf, type Instant } from '../domain/time.ts'
 import type { MailSender } from '../mail/smtp.ts'
@@ -22,6 +23,7 @@ export interface WorkerParts {
   readonly namespace: string
   readonly store: Store
   readonly rules: Rules
+  readonly shelf: Shelf
   readonly mail: MailSender
   /** How many digests a second the mail server is offered at most, by all workers together. */
   readonly mailsPerSecond: number
@@ -54,7 +56,7 @@ export async function makeWorkers(parts: WorkerParts): Promise<readonly Worker[]
     activities: {
       ...steps({ store, rules, transact, reached, look }),
       ...handOver({ store, look, reached }),
-      ...reconciler({ store, rules, look, now }),
+      ...reconciler({ store, rules, shelf: parts.shelf, look, now }),
     },
     maxCachedWorkflows,
     // A run that cannot be replayed is given up: the truth is in the store, and the next ring starts another from there.

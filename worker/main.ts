@@ -4,6 +4,7 @@ import { pino } from 'pino'
 import { engineOf } from '../config/engine.ts'
 import { readEnv, services } from '../config/env.ts'
 import { readSecret } from '../config/secret.ts'
+import { openShelf } from '../documents/shelf.ts'
 import { instantOf, type Instant } from '../domain/time.ts'
 import { isZoneDataOutdated } from '../domain/zones.ts'
 import { mailSender } from '../mail/smtp.ts'
@@ -36,6 +37,7 @@ if (isZoneDataOutdated(process.versions.tz))
   )
 
 const school = loadPolicy()
+const shelf = openShelf(env.documentsDir)
 const store = await connect(mongodbUri)
 await seedRegister(store, school, { at: instantOf(Date.now()), empty: env.empty })
 const client = temporalClient(engine)
@@ -81,6 +83,7 @@ while (!asked.toStop) {
       mailsPerSecond: env.mailsPerSecond,
       mail,
       rules: rulesOf(school),
+      shelf,
       secret,
       publicUrl: env.publicUrl,
       transact: inTransaction(store),

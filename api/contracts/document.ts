@@ -14,3 +14,16 @@ export const AttachedView = z.object({
   sha256: Sha256,
   at: Moment.meta({ description: 'When it was attached.' }),
 })
+
+/** The form of an upload. */
+export const UploadForm = z.strictObject({
+  file: z.string().meta({
+    format: 'binary',
+    description: 'One file. Its name is only shown; its extension must be that of what it is.',
+  }),
+})
+
+/** A document that was taken in. */
+export const UploadedView = AttachedView.pick({ id: true, href: true, type: true, bytes: true, sha256: true }).meta({
+  id: 'UploadedDocument',
+})

@@ -1,5 +1,6 @@
 import type { TitleAndDetail } from '../catalogue.ts'
 import type { FaultCode, ProblemCode } from '../problems.ts'
+import { documentProblems } from './problems-document.ts'
 
 export const problems: Record<ProblemCode, TitleAndDetail> = {
   unauthenticated: {
@@ -105,6 +106,7 @@ export const problems: Record<ProblemCode, TitleAndDetail> = {
     detail:
       'Save it as CSV in UTF-8, with the columns of the template in its first line, separated by semicolons or commas; nothing was changed.',
   },
+  ...documentProblems,
   'absence-order': {
     title: 'The absence ends before it begins',
     detail: 'Give its last day as the same day as its first, or a later one; nothing was changed.',

@@ -1,5 +1,6 @@
 import type { TitleAndDetail } from '../catalogue.ts'
 import type { FaultCode, ProblemCode } from '../problems.ts'
+import { documentProblems } from './problems-document.ts'
 
 export const problems: Record<ProblemCode, TitleAndDetail> = {
   unauthenticated: {
@@ -111,6 +112,7 @@ export const problems: Record<ProblemCode, TitleAndDetail> = {
     detail:
       'Enregistrez-le en CSV (UTF-8), avec en première ligne les colonnes du modèle, séparées par des points-virgules ou des virgules ; rien n’a été modifié.',
   },
+  ...documentProblems,
   'absence-order': {
     title: 'L’absence finit avant de commencer',
     detail: 'Indiquez comme dernier jour le premier jour ou un jour suivant ; rien n’a été modifié.',

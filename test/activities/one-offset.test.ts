@@ -12,6 +12,7 @@ import { asked } from '../domain/plan-script.ts'
 import { person, school } from '../domain/school.ts'
 import { asking, entriesOf, mailsTo, until } from '../domain/stage.ts'
 import { swap, withPolicy } from '../policy/folder.ts'
+import { emptyShelf } from '../shelf.ts'
 
 const head = `correspondence/${person('centre-head.cmp')}` as const
 // Asked on Monday 26 April 2027, due on Wednesday 19 May; the first reminder of two is the one that moves.
@@ -63,7 +64,13 @@ describe('one changed offset of one ladder', () => {
   const reconcile = async (rules: Rules): Promise<string[]> => {
     const rung: string[] = []
     const now = (): Instant => instant('2027-04-26T08:00:30Z')
-    await reconciler({ store: desk.store, rules, now, look: async (id) => void rung.push(id) }).reconcile()
+    await reconciler({
+      store: desk.store,
+      rules,
+      shelf: emptyShelf(),
+      now,
+      look: async (id) => void rung.push(id),
+    }).reconcile()
     return rung.toSorted()
   }
   const storedWake = async (): Promise<string> =>

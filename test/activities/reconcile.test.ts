@@ -6,6 +6,7 @@ import type { Store } from '../../store/connect.ts'
 import { asked, usth } from '../domain/plan-script.ts'
 import { rules } from '../domain/school.ts'
 import { keepPlan, type KeptPlan } from '../kept-plan.ts'
+import { emptyShelf } from '../shelf.ts'
 
 const minuteMs = 60_000
 const submittedAt = instant('2027-04-26T08:00:00Z')
@@ -25,6 +26,7 @@ describe('the reconciler', () => {
     await reconciler({
       store,
       rules: by,
+      shelf: emptyShelf(),
       now: () => now,
       look: async (stream) => void streams.push(stream),
     }).reconcile()

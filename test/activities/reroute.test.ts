@@ -8,6 +8,7 @@ import { asked } from '../domain/plan-script.ts'
 import { person, rules } from '../domain/school.ts'
 import { keepPlan, type KeptPlan } from '../kept-plan.ts'
 import { changePerson } from '../changed-person.ts'
+import { emptyShelf } from '../shelf.ts'
 
 const head = person('centre-head.cmp')
 const delegate = person('deputy.sms')
@@ -27,7 +28,7 @@ describe('who answers for a party, looked at every minute', () => {
   async function look(now: Instant): Promise<string[]> {
     const rung: string[] = []
     const ring = async (stream: string): Promise<void> => void rung.push(stream)
-    await reconciler({ store, rules, now: () => now, look: ring }).reconcile()
+    await reconciler({ store, rules, shelf: emptyShelf(), now: () => now, look: ring }).reconcile()
     return rung.filter((stream) => stream.startsWith('centreApproval/'))
   }
   const edit = (person: string, change: { absences?: object[]; mandates?: object[] }): Promise<unknown> =>

@@ -6,6 +6,7 @@ import { createApp } from '../../api/app.ts'
 import type { Deps, DirectMail } from '../../api/deps.ts'
 import type { Gateway } from '../../api/gateway.ts'
 import type { Patience } from '../../api/patience.ts'
+import { checkInThreads } from '../../documents/check.ts'
 import { instant, instantOf, type Instant } from '../../domain/time.ts'
 import { inTransaction } from '../../store/commit.ts'
 import { connect, type Store } from '../../store/connect.ts'
@@ -13,6 +14,7 @@ import { streamsWithUntaken } from '../../store/inbox.ts'
 import { seedRegister } from '../../store/register/seed.ts'
 import { registeredAt, rules, school } from '../domain/school.ts'
 import { until } from '../house.ts'
+import { emptyShelf } from '../shelf.ts'
 import { freshDatabase } from '../stack.ts'
 
 export { rules, school }
@@ -82,6 +84,7 @@ export async function openDoor(changes: Partial<Deps> = {}): Promise<Door> {
     rules,
     school,
     gateway,
+    documents: { shelf: emptyShelf(), check: checkInThreads(), mostBytes: 1_048_576 },
     secret: '5e'.repeat(32),
     publicUrl: 'http://127.0.0.1:3999',
     log: pino({ level: 'silent' }),

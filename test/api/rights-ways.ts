@@ -39,6 +39,7 @@ export const others: Readonly<Record<string, Right | 'signedIn'>> = {
   cycles: 'signedIn',
   participations: 'signedIn',
   nominations: 'signedIn',
+  uploadDocument: 'uploadDocuments',
   policy: 'signedIn',
   me: 'signedIn',
   editMe: 'signedIn',
@@ -84,7 +85,7 @@ function ofRegister(
   }
 }
 
-/** These have tests of their own: a session is ended, a link of a mail is opened, the state of the product is read, a receipt is one's own. */
+/** These have tests of their own: a session is ended, a link of a mail is opened, the state of the product is read, a receipt is one's own, and a document of whoever sees what it belongs to. */
 export const elsewhere = [
   'signOut',
   'endOtherSessions',
@@ -99,6 +100,7 @@ export const elsewhere = [
   'receipt',
   'nominationsTemplate',
   'importNominationsFile',
+  'document',
   'livez',
   'readyz',
   'openapi',

@@ -10,6 +10,7 @@ import { draft, plan, startPlan } from '../current-plan.ts'
 import { rules } from '../domain/school.ts'
 import { openHouse, until, type House } from '../house.ts'
 import { thisYear } from '../this-year.ts'
+import { emptyShelf } from '../shelf.ts'
 
 /** Everything that is stored, as a backup holds it; put back, nothing else is there. */
 async function backup({ store: { connection } }: House): Promise<() => Promise<void>> {
@@ -56,7 +57,13 @@ describe('MongoDB put back as it was, under an engine that has gone on', functio
     expect((await loadPlan(house.store, plan))?.seq).to.equal(seq)
     await house.startWorker()
     const now = () => instantOf(Date.now() + 61_000)
-    const { rung } = await reconciler({ store: house.store, rules, look: lookVia(house.client), now }).reconcile()
+    const { rung } = await reconciler({
+      store: house.store,
+      rules,
+      shelf: emptyShelf(),
+      look: lookVia(house.client),
+      now,
+    }).reconcile()
     expect(rung).to.be.at.least(1)
     await until(async () => (await findRow(house.store, waiting.id))?.answer?.outcome === 'done')
     expect((await loadPlan(house.store, plan))?.seq).to.equal(seq + 1)

@@ -23,7 +23,8 @@ describe('a departure', () => {
     desk.at(moment)
     administrator = await desk.as('administrator')
   }
-  const reconcile = () => reconciler({ ...desk.deps, look: async () => undefined }).reconcile()
+  const reconcile = () =>
+    reconciler({ ...desk.deps, shelf: desk.deps.documents.shelf, look: async () => undefined }).reconcile()
   const depart = (on: string | null, id = leaving) => administrator.post(`/people/${id}/depart`, { on })
   const remaining = async (id = leaving): Promise<string[]> =>
     (await administrator.get(`/people/${id}/departure`)).body.remaining.map(
