@@ -10,6 +10,7 @@ RUN node --import tsx local/make-bundle.ts && mv .local/bundle/*.js workflows.js
 FROM node:24.21.0-bookworm-slim
 WORKDIR /longitude
 COPY --from=built /longitude .
+RUN install -d -o node -g node -m 700 /documents
 ENV NODE_ENV=production TZ=UTC WORKFLOW_BUNDLE=/longitude/workflows.js
 USER node
 CMD ["node", "--import", "tsx", "api/main.ts"]
