@@ -18,6 +18,7 @@ import { openapiOf } from './openapi.ts'
 import { leadToSignIn } from './pages/errors.ts'
 import { patience } from './patience.ts'
 import { routerOf, type Route } from './route.ts'
+import { agreementImportRoutes } from './routes/agreement-import.ts'
 import { agreementRoutes } from './routes/agreements.ts'
 import { agendaRoutes } from './routes/agenda.ts'
 import { approvalRoutes } from './routes/approvals.ts'
@@ -52,6 +53,7 @@ const routesOf = (deps: Deps): readonly Route[] => [
   ...approvalRoutes(deps),
   ...indicatorRoutes(deps),
   ...labelRoutes(deps),
+  ...agreementImportRoutes(deps),
   ...agreementRoutes(deps),
   ...documentRoutes(deps),
   ...cycleRoutes(deps),

@@ -32,6 +32,7 @@ export const rights = {
   uploadDocuments: everyone,
   editPartners: ['role:officer', 'role:headOfOffice', 'role:administrator'],
   importPartners: ['role:officer', 'role:headOfOffice', 'role:administrator'],
+  importAgreements: ['role:officer', 'role:headOfOffice'],
   /** R12: `strategic` and `complete` are decided, never computed. */
   decidePartners: ['role:direction', 'role:headOfOffice'],
   editPeople: ['role:administrator', 'role:headOfOffice'],

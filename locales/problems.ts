@@ -76,6 +76,9 @@ export const faultCodes = [
   'words_missing',
   'named_twice',
   'cells_extra',
+  'scan_unknown',
+  'scan_ambiguous',
+  'reference_differs',
   'custom',
 ] as const
 export type FaultCode = (typeof faultCodes)[number]

@@ -1,7 +1,8 @@
-import { trusted } from 'mongoose'
+import { trusted, type PipelineStage } from 'mongoose'
 import type { Actor } from '../domain/actor.ts'
 import { instantOf, type Instant } from '../domain/time.ts'
 import { sha256 } from './chain.ts'
+import { inTransaction } from './commit.ts'
 import type { Store } from './connect.ts'
 import { isDuplicate } from './duplicate.ts'
 import type { Answer, RowDoc } from './schemas.ts'
@@ -45,11 +46,8 @@ const rowOf = ({ _id, stream, from, actor, command, input, basedOn, receivedAt, 
 export const rowIdOf = (to: string, actor: string, key: string): string =>
   sha256(JSON.stringify([to, actor, key])).slice(0, 32)
 
-/** Keeps a row with the database's own time; a row of that id that is already there stays, and is what comes back. */
-export async function putRow(
-  { inbox }: Store,
-  { id, stream, actor, command, input, basedOn, receivedAt }: Sent,
-): Promise<Row> {
+/** Makes a row where there is none of that id, with the database's own time. */
+function onceFor({ id, stream, actor, command, input, basedOn, receivedAt }: Sent): PipelineStage.ReplaceWith[] {
   const fresh = {
     stream,
     actor: { $literal: actor },
@@ -60,9 +58,13 @@ export async function putRow(
     taken: false,
     receivedAt: receivedAt ? new Date(receivedAt) : '$$NOW',
   }
-  const once = [
-    { $replaceWith: { $cond: [{ $eq: [{ $type: '$stream' }, 'missing'] }, { _id: id, ...fresh }, '$$ROOT'] } },
-  ]
+  return [{ $replaceWith: { $cond: [{ $eq: [{ $type: '$stream' }, 'missing'] }, { _id: id, ...fresh }, '$$ROOT'] } }]
+}
+
+/** Keeps a row with the database's own time; a row of that id that is already there stays, and is what comes back. */
+export async function putRow({ inbox }: Pick<Store, 'inbox'>, sent: Sent): Promise<Row> {
+  const { id } = sent
+  const once = onceFor(sent)
   try {
     const kept = await inbox
       .findOneAndUpdate({ _id: id }, once, { upsert: true, returnDocument: 'after', updatePipeline: true })
@@ -75,6 +77,23 @@ export async function putRow(
   const made = await findRow({ inbox }, id)
   if (!made) throw new Error('the row was neither there nor made')
   return made
+}
+
+/** Keeps rows, all of them or none; those that are there stay. */
+export const putRows = (store: Store, rows: readonly Sent[]): Promise<void> =>
+  rows.length === 0
+    ? Promise.resolve()
+    : inTransaction(store)(async (session) => {
+        await store.inbox.bulkWrite(
+          rows.map((row) => ({ updateOne: { filter: { _id: row.id }, update: onceFor(row), upsert: true } })),
+          session ? { session } : {},
+        )
+      })
+
+/** Of these ids the rows that are there. */
+export async function findRows({ inbox }: Pick<Store, 'inbox'>, ids: readonly string[]): Promise<Row[]> {
+  const docs = ids.length > 0 ? await inbox.find({ _id: trusted({ $in: [...ids] }) }).lean() : []
+  return docs.map(rowOf)
 }
 
 /** A row, taken or not; nothing where none has that id. */

@@ -6,7 +6,7 @@ import { inTransaction, native } from './commit.ts'
 import type { Store } from './connect.ts'
 import { untakenInputs } from './inbox.ts'
 import { documentsIn } from '../domain/documents.ts'
-import { putTexts, type KeptText } from './texts.ts'
+import { putTexts, readTexts, type KeptText } from './texts.ts'
 
 /** A document that was taken in. */
 export interface Kept extends LooseDocument {
@@ -90,4 +90,20 @@ export async function notedAmong(
 ): Promise<ReadonlySet<string>> {
   const docs = ids.length > 0 ? await documents.find({ _id: trusted({ $in: [...ids] }) }, { _id: 1 }).lean() : []
   return new Set(docs.map(({ _id }) => _id))
+}
+
+/** The documents of somebody that belong to no file, each with all that it may be called by: its id, its hash, the name of its file. */
+export async function looseNamed(
+  store: Store,
+  by: Party,
+): Promise<readonly { readonly id: string; readonly names: readonly string[] }[]> {
+  const docs = await store.documents.find({ by, ...loose }, { sha256: 1, name: 1 }).lean()
+  const texts = await readTexts(
+    store,
+    docs.map(({ name }) => name),
+  )
+  return docs.map(({ _id: id, sha256, name }) => ({
+    id,
+    names: [id, sha256, ...(texts.has(name) ? [texts.get(name) ?? ''] : [])],
+  }))
 }

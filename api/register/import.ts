@@ -12,8 +12,8 @@ import type { KeptText } from '../../store/texts.ts'
 import type { ImportColumn, ImportRow } from '../contracts/register/import.ts'
 import { withoutTexts } from '../kept-texts.ts'
 import { PartnerCreate } from '../contracts/register/partner.ts'
+import type { ReadRow, RowFault } from '../table-file.ts'
 import { freeAmong } from './free-id.ts'
-import type { ReadRow, RowFault } from './import-file.ts'
 import { partnerDocuments } from './partners.ts'
 import type { Scene } from './scene.ts'
 
@@ -32,14 +32,14 @@ const columns: Readonly<Partial<Record<RefusalCode, ImportColumn>>> = {
 }
 interface Group {
   readonly id: string
-  readonly rows: readonly ReadRow[]
+  readonly rows: readonly ReadRow<ImportRow>[]
   readonly known: PartnerDoc | undefined
 }
 
 const groupsAtOnce = 20
 
 /** Makes edits of rows: those of one partner become one edit, of a partner that is registered or of a new one. */
-export async function importOf(rows: readonly ReadRow[], scene: Scene): Promise<Import> {
+export async function importOf(rows: readonly ReadRow<ImportRow>[], scene: Scene): Promise<Import> {
   const groups = groupsOf(rows, await findPartners(scene.store, {}))
   const all: Import[] = []
   for (const group of groups) {
@@ -55,7 +55,7 @@ export async function importOf(rows: readonly ReadRow[], scene: Scene): Promise<
 }
 
 /** Rows speak of one partner when they say the same id, else the same name and country. */
-function groupsOf(rows: readonly ReadRow[], partners: readonly PartnerDoc[]): readonly Group[] {
+function groupsOf(rows: readonly ReadRow<ImportRow>[], partners: readonly PartnerDoc[]): readonly Group[] {
   const groups = grouped(rows, ({ row }) => row.id ?? keyOfRow(row))
   const taken = new Set(partners.map(({ _id }) => _id))
   const named = new Map(
@@ -157,7 +157,7 @@ const agrees = (row: ImportRow, first: ImportRow): boolean =>
 /** The contacts of a partner with those of the rows: known by their address, edited where they say something else. */
 function withAll(
   before: Contacts,
-  { id, rows, on }: { id: string; rows: readonly ReadRow[]; on: CivilDate },
+  { id, rows, on }: { id: string; rows: readonly ReadRow<ImportRow>[]; on: CivilDate },
 ): Contacts {
   return rows.reduce<Contacts>(
     (made, { row }) => {

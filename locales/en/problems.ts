@@ -165,5 +165,10 @@ export const faults: Record<FaultCode, string> = {
   named_twice: '{path, select, none {It} other {“{path}”}} names the same thing twice. Keep one.',
   cells_extra:
     'This line has more cells than the first line names columns. Add the column that is missing, or take the cell out.',
+  scan_unknown:
+    'No document of yours is called so, or has this id or hash, and waits to be attached. Upload the scan first.',
+  scan_ambiguous: 'Several of your documents are called so. Name one by its id.',
+  reference_differs:
+    'An agreement with this reference came in before and says otherwise. Edit that one, or give this one another reference.',
   custom: '{path, select, none {It} other {“{path}”}} is not accepted.',
 }

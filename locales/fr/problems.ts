@@ -176,5 +176,10 @@ export const faults: Record<FaultCode, string> = {
   named_twice: '{path, select, none {L’envoi} other {« {path} »}} désigne deux fois la même chose. N’en gardez qu’une.',
   cells_extra:
     'Cette ligne a plus de cellules que la première ligne ne nomme de colonnes. Ajoutez la colonne qui manque, ou retirez la cellule.',
+  scan_unknown:
+    'Aucun de vos documents à joindre ne porte ce nom, cet identifiant ou cette empreinte. Déposez d’abord l’exemplaire numérisé.',
+  scan_ambiguous: 'Plusieurs de vos documents portent ce nom. Désignez-en un par son identifiant.',
+  reference_differs:
+    'Un accord de cette référence a déjà été importé et dit autre chose. Modifiez celui-là, ou donnez à celui-ci une autre référence.',
   custom: '{path, select, none {L’envoi} other {« {path} »}} n’est pas accepté.',
 }

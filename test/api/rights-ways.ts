@@ -50,6 +50,8 @@ export const others: Readonly<Record<string, Right | 'signedIn'>> = {
   operations: 'readOperations',
   importTemplate: 'importPartners',
   importPartners: 'importPartners',
+  agreementsTemplate: 'importAgreements',
+  importAgreements: 'importAgreements',
   directory: 'readRegister',
   openProposals: 'decidePartners',
   'partner.addContact': 'editPartners',

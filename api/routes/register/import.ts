@@ -1,22 +1,22 @@
 import { z } from 'zod'
-import { isRefusalCode } from '../../../domain/refusals.ts'
 import { contended } from '../../../store/contended.ts'
 import { editRegister, type Written } from '../../../store/register/edit.ts'
 import type { Done } from '../../../store/register/asked.ts'
 import { assertRight } from '../../access.ts'
 import { base } from '../../address.ts'
-import { Imported, ImportQuery } from '../../contracts/register/import.ts'
+import { Imported, ImportQuery, type ImportRow } from '../../contracts/register/import.ts'
 import { NoQuery } from '../../contracts/scalars.ts'
 import type { Deps } from '../../deps.ts'
 import { takeTime } from '../../patience.ts'
 import { Problem } from '../../problem.ts'
 import { importOf, type Import } from '../../register/import.ts'
-import { importTemplate, readRows, type ReadFile, type RowFault } from '../../register/import-file.ts'
+import { importTemplate, readRows } from '../../register/import-file.ts'
 import { authorshipOf, once, type Asking } from '../../register/once.ts'
 import { partnerDocuments } from '../../register/partners.ts'
 import { sceneOf, type Scene } from '../../register/scene.ts'
 import { fileIn } from '../../request.ts'
 import { route, type Reply, type Route } from '../../route.ts'
+import { faultView, type ReadFile } from '../../table-file.ts'
 
 const tag = 'partners'
 const path = `${base}/partners`
@@ -80,20 +80,20 @@ export const importRoutes = (deps: Deps): readonly Route[] => [
 /** Imports rows that were read, or says what that would do. Throws `import-refused`. */
 async function imported(
   scene: Scene,
-  { read, dry, asking }: { read: ReadFile; dry: boolean; asking: Asking },
+  { read, dry, asking }: { read: ReadFile<ImportRow>; dry: boolean; asking: Asking },
 ): Promise<Reply> {
   const made = await importOf(read.rows, scene)
   const faults = [...read.faults, ...made.faults]
     .sort((a, b) => a.line - b.line)
     .slice(0, mostFaults)
-    .map((fault) => faultView(fault, scene))
+    .map((fault) => faultView(fault, scene.words))
   if (faults.length > 0 && !dry) throw new Problem(422, 'import-refused', { rows: faults })
   const written = await write(scene, { made, dry, asking })
   return { body: importedView(read, { dry, written, faults }) }
 }
 
 function importedView(
-  { count }: ReadFile,
+  { count }: ReadFile<ImportRow>,
   { dry, written, faults }: { dry: boolean; written: Done; faults: z.output<typeof Imported>['faults'] },
 ): z.output<typeof Imported> {
   const ids = (isNew: boolean): string[] => written.filter((one) => one.isNew === isNew).map(({ id }) => id)
@@ -114,13 +114,3 @@ async function write(
   takeTime(asked.req)
   return written
 }
-
-const faultView = (
-  { line, column, code, fields = {} }: RowFault,
-  { words }: Scene,
-): z.output<typeof Imported>['faults'][number] => ({
-  line,
-  column,
-  code,
-  message: isRefusalCode(code) ? words.refusal(code, fields).detail : words.fault({ path: column ?? '', code }),
-})

@@ -1,0 +1,61 @@
+import { z } from 'zod'
+import { agreementKinds } from '../../domain/agreement/agreement.ts'
+import { Line } from '../../domain/text.ts'
+import { NearDay } from '../../domain/time.ts'
+import { Imported } from './register/import.ts'
+
+/** The columns of a file of agreements, in the order of the template. */
+export const agreementColumns = [
+  'reference',
+  'title',
+  'kind',
+  'partners',
+  'centres',
+  'withImt',
+  'from',
+  'until',
+  'signedOn',
+  'noticeMonths',
+  'places',
+  'scan',
+] as const
+
+const several = z.string().transform((text) => text.split('|').map((part) => part.trim()))
+/** `'incoming:master:2027:4|outgoing:master:2027:2'` */
+const places = several.transform((all) =>
+  all.map((one) => {
+    const [direction, level, year, count] = one.split(':').map((part) => part.trim())
+    return { direction, level, year: Number(year), places: Number(count) }
+  }),
+)
+
+/** One agreement: under the number it had where it comes from, which it is known by when it comes again. */
+export const AgreementRow = z.strictObject({
+  reference: Line,
+  title: Line,
+  kind: z.enum(agreementKinds),
+  partners: several,
+  centres: several.optional(),
+  withImt: z.literal('true').optional(),
+  from: NearDay,
+  until: NearDay,
+  signedOn: NearDay.optional(),
+  noticeMonths: z
+    .string()
+    .regex(/^\d{1,2}$/)
+    .transform(Number),
+  places: places.optional(),
+  scan: Line.optional(),
+})
+export type AgreementRow = z.output<typeof AgreementRow>
+
+/** What an import of agreements did, or would do. */
+export const AgreementsImported = Imported.omit({ edited: true })
+  .extend({
+    added: z.array(z.string()).meta({ description: 'The numbers of new agreements; with `dryRun`, their references.' }),
+    unchanged: z.array(z.string()).meta({ description: 'The numbers of those that came in before.' }),
+    waiting: z
+      .array(z.string())
+      .meta({ description: 'Of the new ones those that are received, and not written down yet.' }),
+  })
+  .meta({ id: 'AgreementsImported' })

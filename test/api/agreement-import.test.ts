@@ -1,0 +1,101 @@
+import { expect } from 'chai'
+import { pdf } from '../documents/made.ts'
+import { openDesk, stored, type Client, type Desk } from './desk.ts'
+import { upload } from './uploading.ts'
+
+const header = 'reference;title;kind;partners;centres;from;until;signedOn;noticeMonths;places;scan'
+const lines = [
+  'A-1;Exchanges;exchange;usth;cmp;2022-09-01;2028-08-31;2022-05-04;6;incoming:master:2022:4|outgoing:master:2023:2;usth.pdf',
+  'A-2;Framework;framework;usj|usth;;2027-09-01;2031-08-31;;12;;',
+]
+const file = [header, ...lines].join('\n')
+
+describe('POST /agreements/import', () => {
+  let desk: Desk
+  let officer: Client
+  beforeEach(async () => {
+    desk = await openDesk()
+    desk.at('2027-01-11T09:00:00Z')
+    officer = await desk.as('officer')
+  })
+  afterEach(() => desk?.close())
+
+  const send = (text: string, query = '') => officer.post(`/agreements/import${query}`, text, { type: 'text/csv' })
+  const scan = async (name = 'usth.pdf'): Promise<string> => (await upload(officer, pdf(), name)).body.id
+  const faultsOf = (rows: readonly { line: number; column: string | null; code: string }[]) =>
+    rows.map(({ line, column, code }) => `${line} ${column} ${code}`)
+
+  it('drafts what it says, with scans that were uploaded; the same file again changes nothing', async () => {
+    const document = await scan()
+    const { status, body } = await send(file)
+    expect([status, body]).to.deep.equal([
+      200,
+      { dryRun: false, rows: 2, added: ['00001', '00002'], unchanged: [], waiting: [], faults: [] },
+    ])
+    const first = (await officer.get('/agreements/00001')).body
+    expect(first).to.deep.include({ title: 'Exchanges', inForce: true, noticeMonths: 6 })
+    expect([first.places.length, first.agreed[0].scans[0].id]).to.deep.equal([2, document])
+    expect((await officer.get('/agreements/00002')).body.status.code).to.equal('draft')
+    const before = await stored(desk)
+    const again = await send(file)
+    expect(again.body).to.deep.include({ added: [], unchanged: ['00001', '00002'], faults: [] })
+    expect(await stored(desk)).to.equal(before)
+  })
+
+  it('says beforehand what it would do, and writes nothing', async () => {
+    await scan()
+    const before = await stored(desk)
+    expect((await send(file, '?dryRun=true')).body).to.deep.include({ dryRun: true, added: ['A-1', 'A-2'], faults: [] })
+    expect(await stored(desk)).to.equal(before)
+  })
+
+  it('imports nothing where one row is wrong, and says what is wrong with each', async () => {
+    await scan()
+    const rows = [
+      header,
+      ...lines,
+      'A-2;Twice;framework;usth;;2027-09-01;2031-08-31;;12;;',
+      'A-3;Nowhere;framework;nowhere;;2027-09-01;2031-08-31;;12;;',
+      'A-4;Backwards;framework;usth;;2027-09-01;2026-08-31;;12;;',
+      'A-5;Kind;treaty;usth;;2027-09-01;2031-08-31;;12;;',
+      'A-6;Scan;framework;usth;;2022-09-01;2028-08-31;2022-05-04;12;;none.pdf',
+      'A-7;Same scan;framework;usth;;2022-09-01;2028-08-31;2022-05-04;12;;usth.pdf',
+      'A-8;Places;framework;usth;;2027-09-01;2031-08-31;;12;incoming:master:x:1;',
+      'A-9;Notice;framework;usth;;2027-09-01;2031-08-31;;99;;',
+    ]
+    const before = await stored(desk)
+    const { status, body } = await send(rows.join('\n'))
+    expect([status, body.code]).to.deep.equal([422, 'import-refused'])
+    expect(faultsOf(body.fields.rows)).to.deep.equal([
+      '4 reference named_twice',
+      '5 partners agreement.partner-unknown',
+      '6 until agreement.validity-backwards',
+      '7 kind invalid_value',
+      '8 scan scan_unknown',
+      '9 scan named_twice',
+      '10 places invalid_type',
+      '11 noticeMonths too_big',
+    ])
+    expect(await stored(desk)).to.equal(before)
+  })
+
+  it('takes no scan of somebody else, none of two that are called alike, and no row that came in otherwise', async () => {
+    await upload(await desk.as('head-of-office'), pdf(), 'usth.pdf')
+    expect(faultsOf((await send(file)).body.fields.rows)).to.deep.equal(['2 scan scan_unknown'])
+    const [one] = [await scan(), await scan()]
+    expect(faultsOf((await send(file)).body.fields.rows)).to.deep.equal(['2 scan scan_ambiguous'])
+    expect((await send(file.replace('usth.pdf', one))).body.added).to.deep.equal(['00001', '00002'])
+    expect(faultsOf((await send(file.replace('Framework', 'Other'))).body.fields.rows)).to.deep.equal([
+      '3 reference reference_differs',
+    ])
+  })
+
+  it('is received while the engine is away, and written down later', async () => {
+    await scan()
+    desk.engine(false)
+    expect((await send(file)).body).to.deep.include({ added: ['00001', '00002'], waiting: ['00001', '00002'] })
+    desk.engine(true)
+    await desk.settle()
+    expect((await officer.get('/agreements')).body.items).to.have.length(2)
+  })
+})
