@@ -9,9 +9,8 @@ import type { CandidateDoc } from '../../store/register/schemas.ts'
 import type { Store } from '../../store/connect.ts'
 import type { NominationRow } from '../contracts/nominations-file.ts'
 import { candidateIdOf } from '../register/candidates.ts'
-import type { RowFault } from '../register/import-file.ts'
+import type { ReadFile, RowFault } from '../table-file.ts'
 import { assertCountry } from '../register/places.ts'
-import type { ReadNominations } from './read.ts'
 
 /** Who the rows of a file are: the record of each, those that are edits, and what is wrong with others. */
 export interface Recognition {
@@ -25,7 +24,7 @@ export interface Recognition {
  * stands there twice, and one who likely is somebody with another address are faults: a person decides.
  */
 export async function recognised(
-  { rows }: Pick<ReadNominations, 'rows'>,
+  { rows }: Pick<ReadFile<NominationRow>, 'rows'>,
   { store, school, on }: { store: Store; school: SchoolPolicy; on: CivilDate },
 ): Promise<Recognition> {
   const known = await findCandidatesLike(

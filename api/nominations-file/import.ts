@@ -21,14 +21,13 @@ import {
 import { orderOf } from '../order.ts'
 import { patienceOf, takeTime } from '../patience.ts'
 import { Problem } from '../problem.ts'
-import type { RowFault } from '../register/import-file.ts'
+import type { ReadFile, RowFault } from '../table-file.ts'
 import { authorshipOf } from '../register/once.ts'
 import type { Scene } from '../register/scene.ts'
 import { idempotencyKeyOf } from '../request.ts'
 import type { Reply } from '../route.ts'
 import { submit } from '../submit.ts'
 import { recognised } from './candidates.ts'
-import type { ReadNominations } from './read.ts'
 
 const command = 'importNominations'
 type View = z.output<typeof NominationsImported>
@@ -43,7 +42,7 @@ const columns: Readonly<Partial<Record<RefusalCode, NominationColumn>>> = {
 /** What is imported into which file. */
 interface Asked {
   readonly file: { readonly id: string; readonly state: Participation }
-  readonly read: ReadNominations
+  readonly read: ReadFile<NominationRow>
   readonly dry: boolean
 }
 
@@ -146,7 +145,7 @@ function viewOf({
   dry,
   faults,
 }: {
-  read: ReadNominations
+  read: ReadFile<NominationRow>
   rows: number
   made: Importing
   written: readonly Written[]

@@ -9,7 +9,7 @@ import type { ProgrammeDoc } from '../../store/register/schemas.ts'
 import { nominationColumns, NominationRow, type NominationColumn } from '../contracts/nominations-file.ts'
 import { mediaTypes } from '../exports/formats.ts'
 import { Problem } from '../problem.ts'
-import type { RowFault } from '../register/import-file.ts'
+import type { ReadFile, RowFault } from '../table-file.ts'
 import { codesOf } from './choices.ts'
 import { assertUnpacks } from './unpacked.ts'
 
@@ -17,12 +17,6 @@ import { assertUnpacks } from './unpacked.ts'
 export interface SentFile {
   readonly type: string
   readonly bytes: Uint8Array
-}
-/** Its rows as they were read, what is wrong with others, and how many there are. */
-export interface ReadNominations {
-  readonly rows: readonly { readonly line: number; readonly row: NominationRow }[]
-  readonly faults: readonly RowFault[]
-  readonly count: number
 }
 interface Line {
   readonly line: number
@@ -32,7 +26,10 @@ interface Line {
 const mostColumns = 50
 
 /** Reads a spreadsheet, or lines with `;` or `,`. Throws `import-unreadable` for what is no such file, and `body-too-large`. */
-export async function readNominations(file: SentFile, programmes: readonly ProgrammeDoc[]): Promise<ReadNominations> {
+export async function readNominations(
+  file: SentFile,
+  programmes: readonly ProgrammeDoc[],
+): Promise<ReadFile<NominationRow>> {
   const [header, ...lines] = (await linesIn(file)).filter(({ cells }) => cells.some((cell) => cell !== ''))
   const columns = columnsIn(header?.cells ?? [])
   if (lines.length > mostNominations) throw new Problem(413, 'body-too-large')
