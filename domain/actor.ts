@@ -1,4 +1,5 @@
-import type { Party, Standing } from './roster.ts'
+import { standingsOf, type Party, type Roster, type Standing } from './roster.ts'
+import type { CivilDate } from './time.ts'
 
 /** Whoever acts, with every party they stand for at that moment (their own, their mandates', those they are delegate of). */
 export interface Actor {
@@ -7,6 +8,13 @@ export interface Actor {
   /** Set when the act came by a signed link in a mail, without a session. */
   readonly byLink?: true | undefined
 }
+
+/** A partner's contact, who has no account and comes by a signed link: for themselves, and for whom they answer that day. */
+export const contactByLink = (contact: string, { roster, on }: { roster: Roster; on: CivilDate }): Actor => ({
+  id: `person:${contact}`,
+  standings: standingsOf(contact, roster, on),
+  byLink: true,
+})
 
 const alone = (id: Party, ...more: readonly Party[]): Actor => ({
   id,

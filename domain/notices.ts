@@ -48,6 +48,8 @@ export const noticeKinds = [
   'participationReturned',
   'participationCorrected',
   'participationFinished',
+  'participationExtensionGranted',
+  'participationExtensionRefused',
   'contactUnreachable',
   'nowAnswering',
   'mailFailed',

@@ -64,10 +64,14 @@ export interface Policy {
   readonly newContactWorkingDays: number
   /** S17: for a second person to confirm a date earlier than announced. */
   readonly earlierDateWorkingDays: number
+  /** S17: school working days the office has to answer a partner that asks for more time. */
+  readonly extensionWorkingDays: number
   /** R10: school working days a contact has each September to confirm that they still answer. */
   readonly confirmationWorkingDays: number
   /** Calendar days before someone's last day from which agendas list what of theirs has no successor. */
   readonly departureNoticeDays: number
+  /** Calendar days after its mail for which a signed link opens something for a partner's contact, at the most. */
+  readonly linkDays: number
   /** How long after a deadline (never after a boundary) an act still counts, for clocks and networks that lag. */
   readonly graceSeconds: number
   readonly sending: {

@@ -105,9 +105,11 @@ export function standInOf(
  * that day. Delegation does not pass on: a delegate's delegate stands for nobody else.
  */
 export function standingsOf(id: string, roster: Roster, on: CivilDate): readonly Standing[] {
-  const member = roster.find((other) => other.id === id)
+  // A contact who answers for several partners is there once for each.
+  const [member, ...again] = roster.filter((other) => other.id === id)
   if (!member) return []
-  const own = ownParties(member, on).map((party) => ({ party }))
+  const parties = [member, ...again].flatMap((one) => ownParties(one, on))
+  const own = [...new Set(parties)].map((party) => ({ party }))
   const lent = roster
     .filter((other) => other.id !== id && absenceOf(other, on)?.delegate === id && mayStandIn(member, other, on))
     .flatMap((absent) => ownParties(absent, on).map((party) => ({ party, through: absent.id })))

@@ -38,6 +38,7 @@ export const ladderKinds = [
   'participationUnreached',
   'participationEnd',
   'participationCorrection',
+  'participationExtension',
   'newContact',
   'newAddress',
   'annualPlan',

@@ -3,6 +3,7 @@ import type { CycleDate } from '../domain/cycle/dates.ts'
 import type { CycleName } from '../domain/cycle/ids.ts'
 import type { Uninvitable } from '../domain/cycle/invitable.ts'
 import type { Origin } from '../domain/cycle/origins.ts'
+import type { ExtensionCause } from '../domain/participation/extension.ts'
 import type { ParticipationStatus } from '../domain/participation/participation.ts'
 import type { Formatter } from './formatter.ts'
 
@@ -15,6 +16,8 @@ interface CycleNames {
   readonly uninvitable: Record<Uninvitable, string>
   /** How a partner that was invited stands. */
   readonly participations: Record<ParticipationStatus, string>
+  /** Why a partner needs more time. */
+  readonly causes: Record<ExtensionCause, string>
 }
 /** The same, and how a cycle is called, by population, academic year and term. */
 export interface CycleMessages extends CycleNames {

@@ -115,8 +115,10 @@ export const shapes = {
     nominationCorrectionWorkingDays: z.int().min(1).max(100),
     newContactWorkingDays: z.int().min(1).max(100),
     earlierDateWorkingDays: z.int().min(1).max(100),
+    extensionWorkingDays: z.int().min(1).max(100),
     departureNoticeDays: z.int().min(1).max(1000),
     confirmationWorkingDays: z.int().min(1).max(100),
+    linkDays: z.int().min(1).max(366),
     graceSeconds: z.int().min(0).max(3600),
   }),
   'sending.yaml': z

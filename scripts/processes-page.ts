@@ -51,6 +51,7 @@ export const waitsOf = {
   participationUnreached: 'participation',
   participationEnd: 'participation',
   participationCorrection: 'participation',
+  participationExtension: 'participation',
   newContact: 'correspondence',
   newAddress: 'correspondence',
   confirmation: 'correspondence',

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { uninvitables } from '../../domain/cycle/invitable.ts'
+import { extensionCauses } from '../../domain/participation/extension.ts'
 import { participationStatuses } from '../../domain/participation/participation.ts'
 import { NominationNumbers, NominationView } from './nomination.ts'
 import { Partner, WaitView } from './plan.ts'
@@ -23,6 +24,24 @@ export const ParticipationView = z
       description: 'Those that stand, the most wanted first; then those that were cancelled.',
     }),
     numbers: NominationNumbers.nullable().meta({ description: 'Null before the invitation.' }),
+    extension: z
+      .object({
+        to: Day.meta({ description: 'The last day that is asked for.' }),
+        cause: coded(z.enum(extensionCauses)),
+        reason: Text,
+        askedAt: Moment,
+        answerBy: Day.meta({ description: 'Until when the office owes an answer.' }),
+        answer: z
+          .object({
+            at: Moment,
+            to: Day.nullable().meta({ description: 'The day that was given; null where it was refused.' }),
+            reason: Text.optional(),
+          })
+          .nullable()
+          .meta({ description: 'Null while it is open.' }),
+      })
+      .nullable()
+      .meta({ description: 'The last request for more time.' }),
     waits: z.array(WaitView),
     may: z.array(z.string()).meta({ description: 'The commands you may give it now.' }),
   })

@@ -1,6 +1,7 @@
 import type { z } from 'zod'
 import { finalOn } from '../../domain/cycle/dates.ts'
 import { keyOf } from '../../domain/id.ts'
+import type { ExtensionRequest } from '../../domain/participation/extension.ts'
 import type { Participation } from '../../domain/participation/participation.ts'
 import { participation } from '../../domain/participation/process.ts'
 import type { Stored } from '../../domain/process.ts'
@@ -10,7 +11,7 @@ import type { ParticipationPage, ParticipationView } from '../contracts/particip
 import { mayInFile } from './may.ts'
 import { nominationsView } from './nominations.ts'
 import { quotesOf } from './quotes.ts'
-import type { Viewing } from './viewing.ts'
+import type { Reading, Viewing } from './viewing.ts'
 import { waitLines } from './waits.ts'
 
 export type ParticipationFile = Stored<Participation, `participation/${string}`>
@@ -19,8 +20,8 @@ type View = z.output<typeof ParticipationView>
 /** A partner's part in a cycle as someone sees it. */
 export async function participationView(file: ParticipationFile, viewing: Viewing): Promise<View> {
   const { id, seq, state } = file
-  const { note, closing, cycleClosesOn = null, extendedTo = null } = state
-  const textOf = await storyTexts(viewing.store, { data: note, quotes: quotesOf(id) })
+  const { note, closing, cycleClosesOn = null, extendedTo = null, extension } = state
+  const textOf = await storyTexts(viewing.store, { data: [note, extension], quotes: quotesOf(id) })
   return {
     ...headOf(file, viewing),
     seq,
@@ -29,8 +30,25 @@ export async function participationView(file: ParticipationFile, viewing: Viewin
     extendedTo,
     ...(note !== undefined && { note: textOf(note) }),
     ...(await nominationsView(file, viewing)),
+    extension: extension ? extensionView(extension, { ...viewing, textOf }) : null,
     waits: waitLines(participation, { file, at: viewing }),
     may: mayInFile(participation, { file, actor: viewing.acting }),
+  }
+}
+
+function extensionView(
+  { to, cause, reason, askedAt, by, answer }: ExtensionRequest,
+  { words, textOf }: Pick<Reading, 'words' | 'textOf'>,
+): NonNullable<View['extension']> {
+  return {
+    to,
+    cause: { code: cause, words: words.cycle.causes[cause] },
+    reason: textOf(reason),
+    askedAt,
+    answerBy: by,
+    answer: answer
+      ? { at: answer.at, to: answer.to ?? null, ...(answer.reason !== undefined && { reason: textOf(answer.reason) }) }
+      : null,
   }
 }
 

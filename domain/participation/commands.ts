@@ -3,6 +3,7 @@ import { populations, terms } from '../cycle/cycle.ts'
 import type { Rows } from '../process.ts'
 import { FreeText } from '../text.ts'
 import { CivilDate, NearDay } from '../time.ts'
+import { extensionCommands } from './extension-commands.ts'
 import { nominationCommands } from './nominations/commands.ts'
 import type { ParticipationEvents, ParticipationPart, ParticipationStatus } from './participation.ts'
 
@@ -29,9 +30,9 @@ export const participationCommands = {
       arrivalOn: CivilDate,
     }),
   },
-  recordOpened: { by: office, from: ['invited'], emits: ['opened'], input: nothing },
+  recordOpened: { by: [...office, 'partner'], from: ['invited'], emits: ['opened'], input: nothing },
   recordNoneThisYear: {
-    by: office,
+    by: [...office, 'partner'],
     from: [...asked, ...over],
     emits: ['saidNone'],
     input: z.strictObject({ note: FreeText.optional() }),
@@ -43,6 +44,7 @@ export const participationCommands = {
     emits: ['extended', 'reopened'],
     input: z.strictObject({ to: NearDay, reason: FreeText }),
   },
+  ...extensionCommands,
   moveDates: {
     by: ['process'],
     from: [...nominating, 'finished', ...over, 'noneThisYear'],

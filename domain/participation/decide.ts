@@ -1,7 +1,8 @@
 import { workingDaysFrom } from '../moment.ts'
 import type { Decide } from '../process.ts'
-import { Refusal } from '../refusals.ts'
 import { deadline, type Calendar, type CivilDate } from '../time.ts'
+import { assertLater } from './dates.ts'
+import { assertNoneOpen, decideExtension } from './decide-extension.ts'
 import { decideNominations } from './nominations/decide.ts'
 import { importing } from './nominations/importing.ts'
 import { closingOf, type Participation, type ParticipationShape, type ParticipationStatus } from './participation.ts'
@@ -9,6 +10,7 @@ import { closingOf, type Participation, type ParticipationShape, type Participat
 /** What follows from each command of a participation, or why it may not be. */
 export const decideParticipation: Decide<ParticipationShape> = {
   ...decideNominations,
+  ...decideExtension,
 
   importNominations: (participation, { nominations }, context) => {
     const { events, refused } = importing(participation, nominations, context)
@@ -21,16 +23,11 @@ export const decideParticipation: Decide<ParticipationShape> = {
   recordOpened: () => [{ type: 'opened', data: {} }],
   recordNoneThisYear: (_, { note }) => [{ type: 'saidNone', data: { ...(note !== undefined && { note }) } }],
 
-  extend: (participation, { to, reason }, { calendar, now }) => {
-    const { closesOn: from, arrivalOn } = closingOf(participation)
-    if (to >= arrivalOn) throw new Refusal('participation.after-arrival', { arrivalOn })
-    const { lastDay: on } = deadline(from, calendar)
-    // R5: the latest counts, so that an earlier day would change nothing. Nobody knows the holidays of a day long ago.
-    if (to <= from || deadline(to, calendar).lastDay <= on) throw new Refusal('participation.not-later', { on })
-    const { lastDay, passesAt } = deadline(to, calendar)
-    if (now >= passesAt) throw new Refusal('participation.date-past', { on: lastDay })
-    const extension = { from, to, reason }
-    return [{ type: isOver(participation) ? 'reopened' : 'extended', data: extension }]
+  extend: (participation, { to, reason }, context) => {
+    assertNoneOpen(participation)
+    assertLater(participation, to, context)
+    const { closesOn: from } = closingOf(participation)
+    return [{ type: isOver(participation) ? 'reopened' : 'extended', data: { from, to, reason } }]
   },
 
   moveDates: (participation, dates, { calendar, now }) => {

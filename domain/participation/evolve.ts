@@ -1,5 +1,5 @@
 import type { Evolve } from '../process.ts'
-import type { CivilDate, Instant } from '../time.ts'
+import { evolveExtension, extended, moved, withoutOpen } from './evolve-extension.ts'
 import { evolveNominations } from './nominations/evolve.ts'
 import {
   newParticipation,
@@ -26,20 +26,14 @@ export const evolveParticipation: Evolve<ParticipationShape> = {
     unreached: undefined,
   }),
   opened: (participation) => participation,
-  saidNone: (participation, { note }) => ({ ...participation, note, unreached: undefined }),
+  saidNone: (participation, { note }) => ({ ...withoutOpen(participation), note, unreached: undefined }),
   extended,
   reopened: (participation, extension, at) => ({ ...extended(participation, extension, at), unreached: undefined }),
   fellSilent: (participation) => participation,
   foundUnreached: (participation, { by }, since) => ({ ...participation, unreached: { since, by } }),
-  cancelled: (participation) => ({ ...participation, unreached: undefined }),
-}
-
-function moved(participation: Participation, { to }: { readonly to: CivilDate }, since: Instant): Participation {
-  return { ...participation, closing: { on: to, since, moved: true } }
-}
-
-function extended(participation: Participation, extension: { readonly to: CivilDate }, at: Instant): Participation {
-  return { ...moved(participation, extension, at), extendedTo: extension.to }
+  cancelled: (participation) => ({ ...withoutOpen(participation), unreached: undefined }),
+  nominationsFinished: withoutOpen,
+  ...evolveExtension,
 }
 
 function withDatesOfCycle(

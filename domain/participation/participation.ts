@@ -2,6 +2,7 @@ import type { CycleName } from '../cycle/ids.ts'
 import type { Programme } from '../register/programme.ts'
 import type { CivilDate, Instant } from '../time.ts'
 import type { participationCommands } from './commands.ts'
+import type { ExtensionEvents, ExtensionRequest } from './extension.ts'
 import { noNominations, type NominationEvents, type Nominations } from './nominations/nomination.ts'
 
 export const participationStatuses = [
@@ -34,8 +35,13 @@ export interface Invitation extends CycleName {
 export type InvitationDate = 'closesOn' | 'dossiersCloseOn' | 'arrivalOn'
 export interface Participation extends Omit<Invitation, InvitationDate>, Nominations {
   readonly status: ParticipationStatus
-  /** When nominations close, as stated, and since when it is that day; `moved` once it was extended (R11). Absent before the invitation. */
-  readonly closing?: { readonly on: CivilDate; readonly since: Instant; readonly moved?: true }
+  /**
+   * When nominations close, as stated, and since when it is that day; `moved` once it was extended (R11); `last` where a
+   * request for more time was refused after it had passed. Absent before the invitation.
+   */
+  readonly closing?: { readonly on: CivilDate; readonly since: Instant; readonly moved?: true; readonly last?: true }
+  /** The last request for more time; nominations are not closed while it is open. */
+  readonly extension?: ExtensionRequest | undefined
   /** That of its cycle, or of its country; and one of its own, once it was given more time. The later counts (R5). */
   readonly cycleClosesOn?: CivilDate
   readonly extendedTo?: CivilDate
@@ -89,7 +95,8 @@ export type ParticipationEvents = {
   foundUnreached: { readonly by: CivilDate }
   /** `answered`: the invitation was over for them, so that they know of it; else its news goes to those alone to whom it was sent. */
   cancelled: { readonly answered?: true }
-} & NominationEvents
+} & NominationEvents &
+  ExtensionEvents
 export const participationBecomes = {
   invited: 'invited',
   opened: 'opened',
@@ -104,6 +111,14 @@ export const participationBecomes = {
   foundUnreached: 'notReached',
   cancelled: 'cancelled',
 } as const satisfies { [E in keyof ParticipationEvents]?: ParticipationStatus }
+
+/** The statuses in which something is asked of the partner, until the clock closes it. */
+export const askedStatuses = ['invited', 'opened', 'nominating'] as const satisfies readonly ParticipationStatus[]
+
+/** Whether anything is asked of the partner: until the close, and while a nomination that was returned waits for its correction. */
+export const isAsked = ({ status, nominations }: Pick<Participation, 'status' | 'nominations'>): boolean =>
+  askedStatuses.some((one) => one === status) ||
+  (status === 'finished' && Object.values(nominations).some(({ state }) => state === 'returned'))
 
 /** A programme that candidates can be nominated for: how many a partner may nominate, and the last day on which it takes anyone. */
 export type ProgrammeOpen = Pick<Programme, 'nominationLimit' | 'closedOn'>

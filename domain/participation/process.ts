@@ -6,6 +6,7 @@ import { subjectOf } from '../wait.ts'
 import { participationCommands } from './commands.ts'
 import { decideParticipation } from './decide.ts'
 import { evolveParticipation } from './evolve.ts'
+import { fitsExtension } from './extension.ts'
 import { aboutNominations as about } from './ids.ts'
 import { nominationAnnounces } from './nominations/announces.ts'
 import { fitsNomination } from './nominations/fits.ts'
@@ -21,7 +22,11 @@ import { participationWaits } from './waits.ts'
 
 const closing = subjectOf({ kind: 'participationClosing', about })
 const end = subjectOf({ kind: 'participationEnd', about })
+const extension = subjectOf({ kind: 'participationExtension', about })
 const unreached = subjectOf({ kind: 'participationUnreached', about })
+
+/** What the close of nominations is called among its waits: once something came, nobody is reminded of it. */
+const closes = (order: readonly string[]): string => (order.length > 0 ? end : closing)
 
 /** Another day, told to the partner; also where these were all, and nothing is waited for: more may come. */
 const dated = (
@@ -33,9 +38,7 @@ const dated = (
     part: 'partner',
     kind: 'participationDated',
     about,
-    ...(status === 'finished'
-      ? { untilOn: deadline(to, calendar).lastDay }
-      : { waitsFor: order.length > 0 ? end : closing }),
+    ...(status === 'finished' ? { untilOn: deadline(to, calendar).lastDay } : { waitsFor: closes(order) }),
   },
 ]
 
@@ -58,7 +61,7 @@ export const participation = defineProcess<ParticipationShape>({
     reader: ['role:direction', 'role:pilot', 'role:qualityOfficer', 'role:auditor', 'role:administrator'],
   }),
   notNow: ({ status }) => (status === 'cancelled' ? 'participation.cancelled' : undefined),
-  fits: fitsNomination,
+  fits: (state, command, about) => fitsExtension(state, command) && fitsNomination(state, command, about),
   tells: {
     ...nominationTells,
     opened: (_, file) => noted(file, 'opened'),
@@ -76,6 +79,21 @@ export const participation = defineProcess<ParticipationShape>({
     calledAgain: () => [{ part: 'partner', kind: 'participationDated', about, waitsFor: closing }],
     extended: dated,
     reopened: () => [{ part: 'partner', kind: 'participationDated', about, waitsFor: closing }],
+    extensionAsked: ({ reason }) => [
+      { part: 'officer', kind: 'participationExtension', about, waitsFor: extension, reason },
+    ],
+    extensionGranted: ({ reason }, { order }) => [
+      {
+        part: 'partner',
+        kind: 'participationExtensionGranted',
+        about,
+        waitsFor: closes(order),
+        ...(reason && { reason }),
+      },
+    ],
+    extensionRefused: ({ reason }, { order }) => [
+      { part: 'partner', kind: 'participationExtensionRefused', about, waitsFor: closes(order), reason },
+    ],
     foundUnreached: () => [{ part: 'officer', kind: 'participationUnreached', about, waitsFor: unreached }],
     cancelled: ({ answered }) => [
       { part: 'partner', kind: 'participationCancelled', about, ...(!answered && { ifTold: closing }) },

@@ -1,4 +1,5 @@
 import type { Definition } from '../process.ts'
+import { isOpen } from './extension.ts'
 import { aboutNominations as about } from './ids.ts'
 import { correctionWaits } from './nominations/waits.ts'
 import type { ParticipationShape, ParticipationStatus } from './participation.ts'
@@ -10,8 +11,10 @@ export const participationWaits: Waits = (participation, rules) => byStatus[part
 
 const nothing: Waits = () => []
 
-/** Nominations, until the clock closes them at 24:00 of their final day (R1). */
-const nominations: Waits = ({ closing }) =>
+const closed = { type: 'closeParticipation' as const, input: {} }
+
+/** Nominations, until the clock closes them at 24:00 of their final day (R1): never over a request for more time that nobody answered. */
+const close: Waits = ({ closing, extension }) =>
   closing
     ? [
         {
@@ -21,13 +24,13 @@ const nominations: Waits = ({ closing }) =>
           since: closing.since,
           until: closing.on,
           ...(closing.moved && { moved: { at: closing.since } }),
-          then: { type: 'closeParticipation', input: {} },
+          ...(!isOpen(extension) && { then: closed }),
         },
       ]
     : []
 
 /** Something came: nobody is reminded of the rest, and the clock closes on the same day. */
-const ending: Waits = ({ closing }) =>
+const ending: Waits = ({ closing, extension }) =>
   closing
     ? [
         {
@@ -35,9 +38,15 @@ const ending: Waits = ({ closing }) =>
           about,
           since: closing.since,
           until: closing.on,
-          then: { type: 'closeParticipation', input: {} },
+          ...(!isOpen(extension) && { then: closed }),
         },
       ]
+    : []
+
+/** The answer to a partner that asks for more time. */
+const answer: Waits = ({ extension }) =>
+  isOpen(extension)
+    ? [{ kind: 'participationExtension', about, from: 'officer', since: extension.askedAt, until: extension.by }]
     : []
 
 /** R10: whoever could not be reached is given another day, or is known to nominate nobody; until then an officer owes it. */
@@ -46,11 +55,17 @@ const anotherDay: Waits = ({ unreached }) =>
     ? [{ kind: 'participationUnreached', about, from: 'officer', since: unreached.since, until: unreached.by }]
     : []
 
+const nominations: Waits = (participation, rules) => [...close(participation, rules), ...answer(participation, rules)]
+
 const byStatus: Readonly<Record<ParticipationStatus, Waits>> = {
   none: nothing,
   invited: nominations,
   opened: nominations,
-  nominating: (participation, rules) => [...ending(participation, rules), ...correctionWaits(participation, rules)],
+  nominating: (participation, rules) => [
+    ...ending(participation, rules),
+    ...answer(participation, rules),
+    ...correctionWaits(participation, rules),
+  ],
   finished: correctionWaits,
   noneThisYear: nothing,
   silent: nothing,

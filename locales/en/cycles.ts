@@ -47,4 +47,12 @@ export const cycles: CycleMessages = {
     notReached: 'not reached',
     cancelled: 'cancelled',
   },
+  causes: {
+    strike: 'strike',
+    holiday: 'holiday or closure',
+    exam: 'examinations',
+    technical: 'technical failure',
+    security: 'security',
+    other: 'another cause',
+  },
 }

@@ -16,6 +16,7 @@ export const cycleNotices: CycleNotices = {
     cycleArchive: '{title}: to be archived',
     participationClosing: 'Nominations: {title}',
     participationUnreached: 'Not reached: {title}',
+    participationExtension: 'More time asked for: {title}',
     participationDated: 'Date changed: nominations for {title}',
     participationCancelled: '{title}: cancelled',
     participationEnd: '{title}: nominations close',
@@ -23,6 +24,8 @@ export const cycleNotices: CycleNotices = {
     participationReturned: 'Nomination {nomination} returned: {title}',
     participationCorrected: 'Nomination {nomination} corrected: {title}',
     participationFinished: 'Nominations complete: {title}',
+    participationExtensionGranted: 'More time given: nominations for {title}',
+    participationExtensionRefused: 'No more time: nominations for {title}',
     cycleDated: 'Date changed: opening of {title}',
     cycleMove: 'Earlier date to be confirmed{date, select, none {} other {: {date}}}, {title}',
     cycleMoved: 'Date changed{date, select, none {} other {: {date}}}, {title}',
@@ -38,12 +41,14 @@ export const cycleNotices: CycleNotices = {
     cycleMove:
       'It is proposed to bring this date forward, to an earlier day than was announced. Someone else than whoever proposed it confirms or refuses.',
     participationClosing:
-      'Your institution is invited to nominate candidates. If it nominates nobody this year, answer this mail and say so: no reminder will follow.',
+      'Your institution is invited to nominate candidates. If it nominates nobody this year, say so on the page of the invitation, or answer this mail: no reminder will follow.',
     participationUnreached:
       'Nobody at this institution could be reached by mail when its nominations closed, so that it is not counted as silent. Find a contact, then give it another day, or record that it nominates nobody this year.',
     participationEnd: 'The nominations close by themselves at the end of that day.',
     participationCorrection:
       '{part, select, officer {The institution has not corrected this nomination, which was returned to it.} other {The international office returned this nomination, and cannot use it as it is. Answer this mail with what is to be corrected, or say that it is to be cancelled.}}',
+    participationExtension:
+      'This institution asks for more time to nominate candidates. Grant it, with the day that it asks for or another one, or refuse it with a reason: its nominations are not closed meanwhile.',
     cycleArchive: 'The cycle was cancelled. It is put away by itself.',
   },
   news: {
@@ -56,6 +61,10 @@ export const cycleNotices: CycleNotices = {
       'It was proposed to bring this date forward. That was refused, or taken back: the announced day stands.',
     participationDated:
       'Your institution has until another day to nominate candidates. The earlier day no longer counts.',
+    participationExtensionGranted:
+      'Your institution asked for more time, and has until this day to nominate candidates. The earlier day no longer counts.',
+    participationExtensionRefused:
+      'Your institution asked for more time, which could not be given. Candidates can be nominated until this day, and no longer.',
     participationCancelled:
       'There will be no admissions in this cycle: your institution need not nominate anyone, and nothing more is asked of it.',
     participationReturned:
@@ -76,6 +85,8 @@ export const cycleNotices: CycleNotices = {
     participationEnd: 'Nobody has to act.',
     participationCorrection:
       '{steps, select, none {It stays open until it is corrected or cancelled.} other {If nobody corrects it: {steps}. It stays open until it is corrected or cancelled.}}',
+    participationExtension:
+      '{steps, select, none {The request stays open until someone answers it.} other {If nobody answers: {steps}. The request stays open until someone answers it.}}',
     cycleArchive: 'Nobody has to act.',
   },
   whys: {
@@ -83,7 +94,10 @@ export const cycleNotices: CycleNotices = {
     cycleNominations: why,
     participationClosing: partnerWhy,
     participationUnreached: why,
+    participationExtension: why,
     participationDated: partnerWhy,
+    participationExtensionGranted: partnerWhy,
+    participationExtensionRefused: partnerWhy,
     participationCancelled: partnerWhy,
     participationEnd: newsWhy,
     participationCorrection: `{part, select, officer {${newsWhy}} other {${partnerWhy}}}`,

@@ -103,6 +103,20 @@ export const cycleRefusals: Record<Extract<RefusalCode, `${'cycle' | 'participat
     detail: 'What was asked of this institution is withdrawn, and no longer changes.',
   },
   ...nominationRefusals,
+  'participation.extension-open': {
+    title: 'A request for more time waits for its answer',
+    detail:
+      'Grant it, with the day that you choose, or refuse it with a reason. Nothing else moves the date meanwhile.',
+  },
+  'participation.extension-none': {
+    title: 'Nobody asks for more time',
+    detail: 'There is no request that waits for an answer. To give another day all the same, extend the nominations.',
+  },
+  'participation.extension-last': {
+    title: 'More time was refused',
+    detail:
+      'A request for more time was refused after the last day, and this day is the last. Write to the international office.',
+  },
   'cycle.cancelled': {
     title: 'This cycle was cancelled',
     detail: 'Its file no longer changes. If there are admissions after all, prepare it anew.',

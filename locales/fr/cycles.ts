@@ -47,4 +47,12 @@ export const cycles: CycleMessages = {
     notReached: 'non joint',
     cancelled: 'annulé',
   },
+  causes: {
+    strike: 'grève',
+    holiday: 'fête ou fermeture',
+    exam: 'examens',
+    technical: 'panne technique',
+    security: 'sécurité',
+    other: 'autre cause',
+  },
 }

@@ -16,6 +16,7 @@ export const cycleNotices: CycleNotices = {
     cycleArchive: '{title} : campagne à archiver',
     participationClosing: 'Nominations : {title}',
     participationUnreached: 'Établissement non joint : {title}',
+    participationExtension: 'Délai demandé : {title}',
     participationDated: 'Date modifiée : nominations, {title}',
     participationCancelled: '{title} : campagne annulée',
     participationEnd: '{title} : clôture des nominations',
@@ -23,6 +24,8 @@ export const cycleNotices: CycleNotices = {
     participationReturned: 'Nomination {nomination} renvoyée : {title}',
     participationCorrected: 'Nomination {nomination} corrigée : {title}',
     participationFinished: 'Nominations complètes : {title}',
+    participationExtensionGranted: 'Délai accordé : nominations, {title}',
+    participationExtensionRefused: 'Délai refusé : nominations, {title}',
     cycleDated: 'Date modifiée : ouverture de la campagne {title}',
     cycleMove: 'Date avancée à confirmer{date, select, none {} other { : {date}}}, {title}',
     cycleMoved: 'Date modifiée{date, select, none {} other { : {date}}}, {title}',
@@ -38,12 +41,14 @@ export const cycleNotices: CycleNotices = {
     cycleMove:
       'Il est proposé d’avancer cette date à un jour antérieur à celui qui a été annoncé. Une autre personne que celle qui le propose confirme ou refuse.',
     participationClosing:
-      'Votre établissement est invité à nommer des candidats. S’il ne nomme personne cette année, répondez à ce courriel pour le dire : aucun rappel ne suivra.',
+      'Votre établissement est invité à nommer des candidats. S’il ne nomme personne cette année, dites-le sur la page de l’invitation, ou en répondant à ce courriel : aucun rappel ne suivra.',
     participationUnreached:
       'Personne n’a pu être joint par courriel dans cet établissement à la clôture de ses nominations : il n’est donc pas compté comme silencieux. Trouvez un contact, puis donnez-lui un autre jour, ou notez qu’il ne nomme personne cette année.',
     participationEnd: 'La clôture des nominations se fait d’elle-même à la fin de ce jour.',
     participationCorrection:
       '{part, select, officer {L’établissement n’a pas corrigé cette nomination, qui lui a été renvoyée.} other {Le service des relations internationales vous a renvoyé cette nomination, qu’il ne peut pas utiliser en l’état. Répondez à ce courriel en indiquant ce qui doit être corrigé, ou dites qu’elle doit être annulée.}}',
+    participationExtension:
+      'Cet établissement demande un délai pour nommer des candidats. Accordez-le, au jour demandé ou à un autre, ou refusez-le avec un motif : ses nominations restent ouvertes d’ici là.',
     cycleArchive: 'La campagne a été annulée. Elle est archivée d’elle-même.',
   },
   news: {
@@ -56,6 +61,10 @@ export const cycleNotices: CycleNotices = {
       'Il était proposé d’avancer cette date. Cela a été refusé, ou retiré : le jour annoncé est maintenu.',
     participationDated:
       'Votre établissement a jusqu’à un autre jour pour nommer des candidats. La date précédente ne compte plus.',
+    participationExtensionGranted:
+      'Votre établissement a demandé un délai : il a jusqu’à ce jour pour nommer des candidats. La date précédente ne compte plus.',
+    participationExtensionRefused:
+      'Votre établissement a demandé un délai, qui n’a pas pu être accordé. Des candidats peuvent être nommés jusqu’à ce jour, et pas au-delà.',
     participationCancelled:
       'Il n’y aura pas d’admissions dans cette campagne : votre établissement n’a personne à nommer, et plus rien ne lui est demandé.',
     participationReturned:
@@ -76,6 +85,8 @@ export const cycleNotices: CycleNotices = {
     participationEnd: 'Personne n’a rien à faire.',
     participationCorrection:
       '{steps, select, none {Cela reste ouvert tant qu’elle n’est pas corrigée ou annulée.} other {Si personne ne la corrige : {steps}. Cela reste ouvert tant qu’elle n’est pas corrigée ou annulée.}}',
+    participationExtension:
+      '{steps, select, none {La demande reste ouverte tant que personne n’y répond.} other {Si personne n’y répond : {steps}. La demande reste ouverte tant que personne n’y répond.}}',
     cycleArchive: 'Personne n’a rien à faire.',
   },
   whys: {
@@ -83,7 +94,10 @@ export const cycleNotices: CycleNotices = {
     cycleNominations: why,
     participationClosing: partnerWhy,
     participationUnreached: why,
+    participationExtension: why,
     participationDated: partnerWhy,
+    participationExtensionGranted: partnerWhy,
+    participationExtensionRefused: partnerWhy,
     participationCancelled: partnerWhy,
     participationEnd: newsWhy,
     participationCorrection: `{part, select, officer {${newsWhy}} other {${partnerWhy}}}`,

@@ -112,6 +112,20 @@ export const cycleRefusals: Record<Extract<RefusalCode, `${'cycle' | 'participat
     detail: 'Ce qui était demandé à cet établissement est retiré, et ne change plus.',
   },
   ...nominationRefusals,
+  'participation.extension-open': {
+    title: 'Une demande de délai attend sa réponse',
+    detail:
+      'Accordez-la, au jour que vous choisissez, ou refusez-la avec un motif. Rien d’autre ne déplace la date d’ici là.',
+  },
+  'participation.extension-none': {
+    title: 'Personne ne demande de délai',
+    detail: 'Aucune demande n’attend de réponse. Pour donner malgré tout un autre jour, prolongez les nominations.',
+  },
+  'participation.extension-last': {
+    title: 'Le délai a été refusé',
+    detail:
+      'Une demande de délai a été refusée après le dernier jour, et ce jour-ci est le dernier. Écrivez au service des relations internationales.',
+  },
   'cycle.cancelled': {
     title: 'Cette campagne a été annulée',
     detail: 'Son dossier ne change plus. S’il y a finalement des admissions, préparez-la à nouveau.',

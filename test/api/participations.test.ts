@@ -138,7 +138,7 @@ describe('partners in an admission cycle, over the API (R8, S10, S17)', () => {
       status: { code: 'invited', words: 'invité' },
       closesOn: '2028-01-31',
       finalOn: '2028-01-31',
-      may: ['recordOpened', 'recordNoneThisYear', 'nominate', 'importNominations', 'extend'],
+      may: ['recordOpened', 'recordNoneThisYear', 'nominate', 'importNominations', 'extend', 'askExtension'],
     })
     const officer = await desk.as('officer')
     expect((await officer.post(`${of('usth')}/recordOpened`)).body.status.code).to.equal('opened')

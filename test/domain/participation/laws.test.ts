@@ -1,6 +1,7 @@
 import { expect } from 'chai'
 import fc from 'fast-check'
 import { channels } from '../../../domain/participation/nominations/nomination.ts'
+import { isOpen } from '../../../domain/participation/extension.ts'
 import { Refusal } from '../../../domain/refusals.ts'
 import type { Rehearsal } from '../../../domain/rehearsal.ts'
 import { dayOf, plusDays, plusMs, type CivilDate, type Instant } from '../../../domain/time.ts'
@@ -45,6 +46,16 @@ const commands: fc.Arbitrary<CommandOn> = fc.oneof(
   fc.constant<CommandOn>(() => ({ type: 'recordOpened', input: {} })),
   fc.constant<CommandOn>(() => ({ type: 'recordNoneThisYear', input: { note: reason } })),
   { weight: 12, arbitrary: onNominations.map((command) => () => command) },
+  {
+    weight: 4,
+    arbitrary: fc.constantFrom<CommandOn>(
+      (today) => ({ type: 'askExtension', input: { to: plusDays(today, 60), cause: 'strike', reason } }),
+      (today) => ({ type: 'askExtension', input: { to: plusDays(today, 120), cause: 'other', reason } }),
+      () => ({ type: 'grantExtension', input: {} }),
+      (today) => ({ type: 'grantExtension', input: { to: plusDays(today, 90), reason } }),
+      () => ({ type: 'refuseExtension', input: { reason } }),
+    ),
+  },
   {
     weight: 3,
     arbitrary: fc
@@ -111,7 +122,7 @@ describe('the laws every process obeys, for participations', () => {
           const today = dayOf(at, rules.calendar)
           if (moves !== null) await moved(stage, { at, to: plusDays(today, moves) })
           for (const name of names) {
-            const { status, closing, nominations, order } = participationOf(stage, name)
+            const { status, closing, nominations, order, extension } = participationOf(stage, name)
             expect(cycleOf(stage).invited[name]?.status).to.equal(status)
             const standing = Object.entries(nominations).flatMap(([id, { state }]) =>
               state === 'cancelled' ? [] : [id],
@@ -122,6 +133,7 @@ describe('the laws every process obeys, for participations', () => {
             if (status !== 'silent') continue
             expect(dayOf(at, rules.calendar) > closing!.on).to.equal(true)
             expect(lost).to.not.include(name)
+            expect(isOpen(extension), 'nothing is closed over a request').to.equal(false)
           }
         }
         await assertLaws(stage, world)
@@ -129,13 +141,16 @@ describe('the laws every process obeys, for participations', () => {
       { numRuns: 60, seed: 2028 },
     )
     expect([...reached].toSorted(), 'the script comes through every command').to.deep.equal([
+      'askExtension',
       'cancelNomination',
       'correctNomination',
       'extend',
       'finish',
+      'grantExtension',
       'nominate',
       'recordNoneThisYear',
       'recordOpened',
+      'refuseExtension',
       'reopenNominations',
       'reorder',
       'replaceNomination',
