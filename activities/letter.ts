@@ -1,11 +1,11 @@
 import type { Notice } from '../domain/correspondence/correspondence.ts'
 import type { NoticeKind } from '../domain/notices.ts'
 import type { Rules } from '../domain/policy.ts'
-import { dayOf, type Instant } from '../domain/time.ts'
+import { dayMs, dayOf, plusMs, type Instant } from '../domain/time.ts'
 import { renderDigest } from '../mail/digest.ts'
 import type { Rendered } from '../mail/frame.ts'
 import type { Store } from '../store/connect.ts'
-import { linkToken } from '../store/links.ts'
+import { linkToken, type NewLink } from '../store/links.ts'
 import { describeNotices } from '../store/notices.ts'
 import { registerNow } from '../store/register/now.ts'
 import { officeAddressIn } from '../store/register/office.ts'
@@ -26,6 +26,8 @@ export interface LetterPorts {
 interface Said {
   readonly notices: readonly Notice[]
   readonly at: Instant
+  /** Its digest: each brings links of its own. */
+  readonly digest: string
   /** How many digests went to an earlier address. */
   readonly earlier: number
 }
@@ -36,19 +38,18 @@ interface Letter extends Rendered {
 
 /** The words of a digest, the same whenever it is written on one day. */
 export async function letterTo(
-  { id: person, language, place }: Recipient,
-  { notices, at, earlier }: Said,
-  { store, secret, publicUrl, hrefOf, rules }: LetterPorts,
+  { id: party, language, place }: Recipient,
+  { notices, at, digest, earlier }: Said,
+  ports: LetterPorts,
 ): Promise<Letter> {
+  const { store, publicUrl, hrefOf, rules } = ports
   const on = dayOf(at, rules.calendar)
   const office = officeAddressIn(await registerNow(store), { on })
   const items = await Promise.all(
-    (await describeNotices(store, { notices, on })).map(async ({ file, approval, ...described }) => ({
+    (await describeNotices(store, { notices, on })).map(async ({ file, opens, ...described }) => ({
       ...described,
       ...(!place && { pageUrl: publicUrl + pageOf(described.notice.kind, hrefOf(file)) }),
-      ...(approval?.open && {
-        answerUrl: `${publicUrl}/answer/${await linkToken(store, secret, { approval: approval.id, round: approval.round, person, earlier })}`,
-      }),
+      ...(opens && (await linkTo({ ...opens, party, earlier }, { at, digest, isContact: place !== undefined }, ports))),
     })),
   )
   const rendered = renderDigest({
@@ -62,6 +63,21 @@ export async function letterTo(
     items,
   })
   return { ...rendered, ...(place && office && { replyTo: office }) }
+}
+
+/**
+ * The address of a signed link. What a partner's contact is sent has one of its own in each mail, which ends with what it opens, and so many
+ * days after its mail at the latest; that of an approval ends with its round.
+ */
+async function linkTo(
+  link: NewLink,
+  { at, digest, isContact }: Pick<Said, 'at' | 'digest'> & { readonly isContact: boolean },
+  { store, secret, publicUrl, rules }: LetterPorts,
+): Promise<{ answerUrl: string } | { partnerUrl: string } | undefined> {
+  if (link.round !== undefined) return { answerUrl: `${publicUrl}/answer/${await linkToken(store, secret, link)}` }
+  if (!isContact) return undefined
+  const until = plusMs(at, rules.policy.linkDays * dayMs)
+  return { partnerUrl: `${publicUrl}/partner/${await linkToken(store, secret, { ...link, until, mail: digest })}` }
 }
 
 // What these tell has its reason, and the reason stands in the history.

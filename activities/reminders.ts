@@ -55,7 +55,7 @@ export function reminders(ports: ReminderPorts): {
       if (notices.length === 0 || state.held) return { outcome: 'doubtful', code: 'mail.unknown' }
       throw retryable(new WindowClosed())
     }
-    const letter = await letterTo(recipient, { notices, at, earlier: state.earlierDigests }, ports)
+    const letter = await letterTo(recipient, { notices, at, digest: sending.id, earlier: state.earlierDigests }, ports)
     const { before, firstAt } = await noteOffer(store, { digest: sending.id, stream, at: now() })
     const since = state.astraySince ? Math.min(firstAt, Date.parse(state.astraySince)) : firstAt
     if (before > 1) return { outcome: 'doubtful', code: 'mail.unknown' }

@@ -15,7 +15,7 @@ export const commandPoints = ['rowWritten', 'updateSent', 'answered'] as const
 /** Those, and the moment at which an edit of the register is written and does not hold yet. */
 export type ApiPoint = (typeof commandPoints)[number] | 'registerWritten'
 
-/** A mail that goes at once, past the digests: only sign-in links do, and the word that they go elsewhere from now on. */
+/** A mail that goes at once, past the digests: only sign-in links and codes do, and the word that they go elsewhere from now on. */
 export interface DirectMail {
   readonly messageId: string
   readonly to: string

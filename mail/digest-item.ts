@@ -43,6 +43,8 @@ export interface DigestItem {
   readonly audience?: Audience | undefined
   /** A signed link to the answer, for a request for approval and for its addressee alone. */
   readonly answerUrl?: string | undefined
+  /** A signed link to the page of what is asked, for a partner's contact alone. */
+  readonly partnerUrl?: string | undefined
   /** The page of it; absent for a partner's contact, who has no account. */
   readonly pageUrl?: string | undefined
 }
@@ -129,6 +131,7 @@ function entryOf(item: DigestItem, { zone, school, now, ladders, office }: Diges
     partner: plain(item.partner),
     pageUrl: item.pageUrl && link(item.pageUrl),
     answerUrl: item.answerUrl && link(item.answerUrl),
+    partnerUrl: item.partnerUrl && link(item.partnerUrl),
     words: words.notice(kind, { ...told, ladders, now, school, readerZone: zone }),
   }
 }

@@ -21,7 +21,7 @@ export const textOf = (
 const underlined = (heading: string): string => `${heading}\n${'='.repeat(heading.length)}`
 
 const textOfEntry = (
-  { words: { heading, body, date, distance, consequence, why, late }, answerUrl, pageUrl }: Entry,
+  { words: { heading, body, date, distance, consequence, why, late }, answerUrl, partnerUrl, pageUrl }: Entry,
   words: Words,
 ): string =>
   [
@@ -31,6 +31,8 @@ const textOfEntry = (
     consequence,
     answerUrl && words.mail('linkLine', { label: words.mail('answerLink'), url: answerUrl }),
     answerUrl && words.mail('answerWarning'),
+    partnerUrl && words.mail('linkLine', { label: words.mail('partnerLink'), url: partnerUrl }),
+    partnerUrl && words.mail('partnerWarning'),
     pageUrl && words.mail('linkLine', { label: words.mail('pageLink'), url: pageUrl }),
     why,
   ]

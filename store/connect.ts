@@ -84,6 +84,8 @@ const modelsOf = (connection: Connection): { readonly [K in keyof Collections]: 
   inbox: connection.model<Collections['inbox']>('inbox', schemas.inbox, 'inbox'),
   texts: connection.model<Collections['texts']>('texts', schemas.texts, 'texts'),
   links: connection.model<Collections['links']>('links', schemas.links, 'links'),
+  linkCodes: connection.model<Collections['linkCodes']>('linkCodes', schemas.linkCodes, 'linkCodes'),
+  linkSessions: connection.model<Collections['linkSessions']>('linkSessions', schemas.linkSessions, 'linkSessions'),
   signInLinks: connection.model<Collections['signInLinks']>('signInLinks', schemas.signInLinks, 'signInLinks'),
   calendarFeeds: connection.model<Collections['calendarFeeds']>(
     'calendarFeeds',

@@ -2,7 +2,7 @@ import { Schema } from 'mongoose'
 import { options, text } from './fields.ts'
 
 /** A mailed link that signs one person in once, in the browser that asked for it; token and browser mark are kept as hashes. */
-export interface SignInLinkDoc {
+interface SignInLinkDoc {
   _id: string
   person: string
   browser: string
@@ -21,20 +21,53 @@ export interface SessionDoc {
   expires: Date
 }
 /** Where a person's calendar stands for programs that cannot sign in, by person; its token is kept as a hash. */
-export interface CalendarFeedDoc {
+interface CalendarFeedDoc {
   _id: string
   token: string
   madeAt: Date
 }
-/** A signed link, kept as the hash of its token: it opens one approval for one person. */
-export interface LinkDoc {
+/** A signed link, kept as the hash of its token: it opens one file for one party. */
+interface LinkDoc {
   _id: string
-  approval: string
-  /** The round of asking it belongs to: the version of the plan that asked. */
-  round: number
-  person: string
+  file: string
+  /** A person, or a partner's contact, by register id. */
+  party: string
+  /** Of an approval the round of asking: the version of the plan that asked. */
+  round?: number
   /** How many digests went to earlier addresses of theirs. */
   earlier?: number
+  /** When it ends at the latest. */
+  until?: Date
+}
+
+/** A code of six digits, mailed to whom a link is for; it and the mark of the browser that asked are kept as hashes. */
+interface LinkCodeDoc {
+  _id: string
+  link: string
+  party: string
+  hash: string
+  tries: number
+  madeAt: Date
+  expiresAt: Date
+  usedAt?: Date
+}
+/** A session that a code began, of one link. */
+interface LinkSessionDoc {
+  _id: string
+  link: string
+  until: Date
+  /** When it ends if nothing more is asked. */
+  idleUntil: Date
+}
+
+/** Its collections, by name. */
+export interface EntranceCollections {
+  signInLinks: SignInLinkDoc
+  sessions: SessionDoc
+  calendarFeeds: CalendarFeedDoc
+  links: LinkDoc
+  linkCodes: LinkCodeDoc
+  linkSessions: LinkSessionDoc
 }
 
 // For a day, whoever opens an old link is told why it no longer works.
@@ -53,10 +86,34 @@ sessions.index({ 'session.person': 1 })
 const calendarFeeds = new Schema<CalendarFeedDoc>({ _id: text, token: text, madeAt: Date }, options)
 calendarFeeds.index({ token: 1 }, { unique: true })
 
+// For as long again, whoever opens a link that ended is told so.
+const linkRememberedSeconds = 60 * 86_400
+const links = new Schema<LinkDoc>(
+  { _id: text, file: text, party: text, round: Number, earlier: Number, until: Date },
+  options,
+)
+links.index({ until: 1 }, { expireAfterSeconds: linkRememberedSeconds })
+
+const linkCodes = new Schema<LinkCodeDoc>(
+  {
+    ...{ _id: text, link: text, party: text, hash: text, tries: Number },
+    ...{ madeAt: Date, expiresAt: Date, usedAt: Date },
+  },
+  options,
+)
+// They are counted by the day.
+linkCodes.index({ madeAt: 1 }, { expireAfterSeconds: 86_400 })
+linkCodes.index({ party: 1, madeAt: 1 })
+
+const linkSessions = new Schema<LinkSessionDoc>({ _id: text, link: text, until: Date, idleUntil: Date }, options)
+linkSessions.index({ until: 1 }, { expireAfterSeconds: 0 })
+
 /** What lets people in: links that were mailed, sessions, and the addresses of calendars. */
 export const schemas = {
   signInLinks,
   sessions,
   calendarFeeds,
-  links: new Schema<LinkDoc>({ _id: text, approval: text, round: Number, person: text, earlier: Number }, options),
+  links,
+  linkCodes,
+  linkSessions,
 }

@@ -1,39 +1,59 @@
 import { createHmac } from 'node:crypto'
+import { instantOf, type Instant } from '../domain/time.ts'
 import { sha256 } from './chain.ts'
 import type { Store } from './connect.ts'
 
-/** What a signed link opens: one approval, in one round of asking, for one person. */
+/** What a signed link opens: one file, for one party. */
 export interface Link {
-  readonly approval: string
-  /** The version of the subject that asked: a later round has links of its own. */
-  readonly round: number
-  readonly person: string
+  /** `centreApproval/…`, `participation/2028-engineer.usth` */
+  readonly file: string
+  /** The register id of whom it was sent to: a person, or a partner's contact. */
+  readonly party: string
+  /** Of an approval the round of asking: a later one has links of its own. */
+  readonly round?: number | undefined
   /** How many digests went to earlier addresses of theirs: links from there no longer open (R10). */
   readonly earlier: number
+  /** When it ends at the latest; absent where only its file says so. */
+  readonly until?: Instant | undefined
 }
+/** A link to be made; `mail`: the digest that holds it, where each mail brings a link of its own. */
+export type NewLink = Link & { readonly mail?: string | undefined }
 
 /**
  * The token of a link: 43 characters that say nothing, the same each time the mail is written. Only its hash is kept, so
  * whoever reads the database cannot open it.
  */
 export async function linkToken(
-  { links }: Store,
+  { links }: Pick<Store, 'links'>,
   secret: string,
-  { approval, round, person, earlier }: Link,
+  { file, party, round, earlier, until, mail }: NewLink,
 ): Promise<string> {
+  const said = [file, party, round ?? null, earlier, mail ?? null]
   const token = createHmac('sha256', secret)
-    .update(JSON.stringify(['answer', approval, round, person, ...(earlier > 0 ? [earlier] : [])]))
+    .update(JSON.stringify(['link', ...said]))
     .digest('base64url')
   await links.updateOne(
-    { _id: sha256(token) },
-    { $setOnInsert: { approval, round, person, earlier } },
+    { _id: linkId(token) },
+    // What is written again later ends no later.
+    { $setOnInsert: { file, party, round, earlier, until: until && new Date(until) } },
     { upsert: true },
   )
   return token
 }
 
-/** What a token opens, if it is one of ours. Whether it still may is for the approval to say. */
-export async function findLink({ links }: Store, token: string): Promise<Link | undefined> {
-  const doc = await links.findOne({ _id: sha256(token) }).lean()
-  return doc ? { approval: doc.approval, round: doc.round, person: doc.person, earlier: doc.earlier ?? 0 } : undefined
+/** Under which a link is kept, and what belongs to it: says nothing of its token. */
+export const linkId = sha256
+
+/** What a token opens, if it is one of ours. Whether it still may is for its file to say. */
+export async function findLink({ links }: Pick<Store, 'links'>, token: string): Promise<Link | undefined> {
+  const doc = await links.findOne({ _id: linkId(token) }).lean()
+  if (!doc) return undefined
+  const { file, party, round, earlier = 0, until } = doc
+  return {
+    file,
+    party,
+    earlier,
+    ...(round !== undefined && { round }),
+    ...(until && { until: instantOf(until.getTime()) }),
+  }
 }

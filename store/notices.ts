@@ -4,11 +4,13 @@ import type { CycleName } from '../domain/cycle/ids.ts'
 import { fileIn, keyOf } from '../domain/id.ts'
 import { centreIn } from '../domain/plan/ids.ts'
 import { isOfAmendment } from '../domain/plan/parts.ts'
+import { isAsked } from '../domain/participation/participation.ts'
 import type { Audience } from '../domain/plan/plan.ts'
 import { meantFor } from '../domain/plan/publication.ts'
 import { calendarYearsOf } from '../domain/plan/span.ts'
 import type { CivilDate } from '../domain/time.ts'
 import type { Store } from './connect.ts'
+import type { Link } from './links.ts'
 import { listCentres, listPartners } from './register/institutions.ts'
 import { registerNow } from './register/now.ts'
 import { findContact, partyNameIn } from './register/recipients.ts'
@@ -41,8 +43,8 @@ export interface Described {
   readonly askedAgain?: true
   /** For whom the plan is meant now. */
   readonly audience?: Audience
-  /** The approval that can be answered, and the round of asking. */
-  readonly approval?: { readonly id: string; readonly round: number; readonly open: boolean } | undefined
+  /** What a signed link would open for its reader now: the approval that can be answered, by its round of asking; a partner's part in a cycle. */
+  readonly opens?: Pick<Link, 'file' | 'round'> | undefined
 }
 
 /** Describes notices, each with the names of that day; one whose file is gone keeps its ids. */
@@ -91,7 +93,14 @@ async function ofFile(store: Store, { notice, names }: Naming): Promise<Describe
   const cycle = await loadCycle(store, id)
   if (cycle) return { notice, file: id, partner: '', cycle: cycle.state }
   const invited = (await loadParticipation(store, id))?.state
-  if (invited) return { notice, file: id, partner: names.get(invited.partner) ?? invited.partner, cycle: invited }
+  if (invited)
+    return {
+      notice,
+      file: id,
+      partner: names.get(invited.partner) ?? invited.partner,
+      cycle: invited,
+      ...(isAsked(invited) && { opens: { file: id } }),
+    }
   const approval = await loadApproval(store, id)
   const asked = approval?.state.asked
   const file = asked?.subject ?? id
@@ -108,7 +117,7 @@ async function ofFile(store: Store, { notice, names }: Naming): Promise<Describe
     ...(plan && isOfAmendment(plan.state, { ...notice, asked }) && { amends: true }),
     ...(plan && { audience: meantFor(plan.state), years: calendarYearsOf(plan.state) }),
     ...(plan?.state.partnerAsked?.again && { askedAgain: true }),
-    ...(approval && asked && { approval: { id, round: asked.round, open: approval.state.status === 'asked' } }),
+    ...(asked && approval?.state.status === 'asked' && { opens: { file: id, round: asked.round } }),
   }
 }
 

@@ -1,13 +1,7 @@
 import { Schema } from 'mongoose'
 import type { Actor } from '../domain/actor.ts'
 import { documents, type DocumentDoc } from './document-schema.ts'
-import {
-  schemas as entrance,
-  type CalendarFeedDoc,
-  type LinkDoc,
-  type SessionDoc,
-  type SignInLinkDoc,
-} from './entrance-schemas.ts'
+import { schemas as entrance, type EntranceCollections } from './entrance-schemas.ts'
 import { options, text } from './fields.ts'
 import { numbers, type NumberDoc } from './number-schema.ts'
 import { schemas as register, type RegisterCollections } from './register/schemas.ts'
@@ -119,15 +113,11 @@ export interface TroubleDoc {
   lastAt: Date
 }
 
-export interface Collections extends RegisterCollections {
+export interface Collections extends RegisterCollections, EntranceCollections {
   ledger: LedgerDoc
   files: FileDoc
   inbox: RowDoc
   texts: TextDoc
-  links: LinkDoc
-  signInLinks: SignInLinkDoc
-  sessions: SessionDoc
-  calendarFeeds: CalendarFeedDoc
   mails: MailDoc
   troubles: TroubleDoc
   numbers: NumberDoc

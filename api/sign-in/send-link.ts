@@ -5,9 +5,9 @@ import { renderSignIn } from '../../mail/sign-in.ts'
 import { countSignInLinks, makeSignInLink } from '../../store/sign-in-links.ts'
 import { findPersonByEmail } from '../../store/register/people.ts'
 import type { Deps } from '../deps.ts'
+import { sendAtOnce } from '../direct-mail.ts'
 import { holdsMandate } from '../../domain/mandates.ts'
 import { linkMinutes } from './link-minutes.ts'
-import { sendAtOnce } from './send-at-once.ts'
 
 /** How many links are mailed to one person for one browser in the life of one: who has that many in the mailbox needs no more. */
 const mostPerBrowser = 5

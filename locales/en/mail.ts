@@ -16,12 +16,20 @@ export const mail: Messages<MailArguments> = {
   answerLink: 'Approve, return or refuse',
   answerWarning:
     'This link is yours alone: whoever holds it counts as you and can answer in your name, so do not forward this mail. The link opens this request only; opening it decides nothing, and the answer is recorded as given by this link.',
+  partnerLink: 'Open the page of this invitation',
+  partnerWarning:
+    'This link is yours: whoever holds it counts as you, so do not forward this mail. Opening it changes nothing, and what is done there is recorded as done by this link. Names and addresses are shown only with a code, which is sent to you when you ask for it.',
   pageLink: 'See it in Longitude',
   linkLine: '{label}:\n{url}',
   footer:
     'Longitude wrote this mail by itself; answers to it are not read. It gathers what concerns you into one digest per working day, and says nothing of what has been settled meanwhile. Each notice says which part of yours it comes from; to have no more of them, ask the international office: {office}.',
   partnerFooter:
     'Longitude wrote this mail by itself for our international office, to you as a contact of your institution. You receive at most one a day, on your own working days, and only when something concerns you; what has been settled meanwhile is left out. Answer this mail, or write to {office}, to reply, to name another contact, or to receive no more of them.',
+  codeSubject: 'Your code',
+  codeLead:
+    'Enter this code on the page where you asked for it. It works once, for {minutes, plural, one {# minute} other {# minutes}}.',
+  codeIgnore:
+    'If you did not ask for it, somebody else has opened a link that was sent to you: tell nobody the code, and write to our international office.',
   signInSubject: 'Your sign-in link',
   signInLead:
     'Use this link to sign in to Longitude. It works once, for {minutes, plural, one {# minute} other {# minutes}}, and opens a page whose button signs you in.',

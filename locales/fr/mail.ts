@@ -16,12 +16,20 @@ export const mail: Messages<MailArguments> = {
   answerLink: 'Approuver, renvoyer ou refuser',
   answerWarning:
     'Ce lien vous est personnel : quiconque le détient est considéré comme vous et peut répondre en votre nom ; ne transférez donc pas ce courriel. Le lien n’ouvre que cette demande ; l’ouvrir ne décide de rien, et la réponse est enregistrée comme donnée par ce lien.',
+  partnerLink: 'Ouvrir la page de cette invitation',
+  partnerWarning:
+    'Ce lien vous est personnel : quiconque le détient est considéré comme vous ; ne transférez donc pas ce courriel. L’ouvrir ne change rien, et ce qui est fait sur cette page est enregistré comme fait par ce lien. Les noms et les adresses n’y sont montrés qu’avec un code, envoyé à votre demande.',
   pageLink: 'Voir dans Longitude',
   linkLine: '{label} :\n{url}',
   footer:
     'Longitude a écrit ce courriel automatiquement ; les réponses ne sont pas lues. Il réunit ce qui vous concerne en un récapitulatif par jour ouvré, et ne revient pas sur ce qui a été réglé entre-temps. Chaque notification indique à quel titre elle vous parvient ; pour n’en plus recevoir, adressez-vous au service des relations internationales : {office}.',
   partnerFooter:
     'Longitude a écrit ce courriel automatiquement pour notre service des relations internationales, à vous, contact de votre établissement. Vous en recevez au plus un par jour, vos jours ouvrés, et seulement si quelque chose vous concerne ; ce qui a été réglé entre-temps n’y figure pas. Répondez à ce courriel, ou écrivez à {office}, pour répondre, désigner un autre contact ou n’en plus recevoir.',
+  codeSubject: 'Votre code',
+  codeLead:
+    'Saisissez ce code sur la page où vous l’avez demandé. Il fonctionne une seule fois, pendant {minutes, plural, one {# minute} other {# minutes}}.',
+  codeIgnore:
+    'Si vous ne l’avez pas demandé, une autre personne a ouvert un lien qui vous était destiné : ne communiquez ce code à personne et écrivez à notre service des relations internationales.',
   signInSubject: 'Votre lien de connexion',
   signInLead:
     'Ce lien vous connecte à Longitude. Il fonctionne une seule fois, pendant {minutes, plural, one {# minute} other {# minutes}}, et ouvre une page dont le bouton vous connecte.',

@@ -43,7 +43,8 @@ interface Found {
 export const findContact = async (store: Registers, id: string): Promise<Found | undefined> =>
   contactIn(await registerNow(store), id)
 
-function contactIn({ partners }: RegisterNow, id: string): Found | undefined {
+/** The same, of a register that has been read. */
+export function contactIn({ partners }: RegisterNow, id: string): Found | undefined {
   const partner = partners.find(({ contacts }) => contacts.some((one) => one.id === id))
   const contact = partner?.contacts.find((one) => one.id === id)
   return partner && contact ? { partner, contact } : undefined

@@ -75,5 +75,5 @@ export const revised = (dueOn: string): CommandTo<'partnershipPlan'>['input'] =>
 /** The signed link that the mail of this person holds, in the round as it stands. */
 export async function answerLink(door: Door, account: string, approval: string): Promise<string> {
   const asked = (await loadApproval(door.store, approval))?.state.asked
-  return `/answer/${await linkToken(door.store, door.deps.secret, { approval, round: asked?.round ?? 0, person: person(account), earlier: 0 })}`
+  return `/answer/${await linkToken(door.store, door.deps.secret, { file: approval, round: asked?.round ?? 0, party: person(account), earlier: 0 })}`
 }

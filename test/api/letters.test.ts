@@ -24,7 +24,7 @@ describe('a mail', () => {
     const notices = file?.state.pending ?? []
     return letterTo(
       { ...recipient!, language: 'en' },
-      { notices, at: desk.deps.now(), earlier: 0 },
+      { notices, at: desk.deps.now(), digest: `${id}.1`, earlier: 0 },
       {
         ...desk.deps,
         rules,

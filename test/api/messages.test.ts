@@ -210,7 +210,7 @@ describe('who cannot be reached, over the API (R10)', () => {
     const approval = 'centreApproval/partnershipPlan.usth-2027.v1.cmp'
     const opens = async (earlier: number): Promise<string> => {
       const round = (await loadApproval(desk.store, approval))?.state.asked?.round ?? 0
-      const token = await linkToken(desk.store, desk.deps.secret, { approval, round, person: head, earlier })
+      const token = await linkToken(desk.store, desk.deps.secret, { file: approval, round, party: head, earlier })
       return (await readLink(desk.deps, { token, register: await registerNow(desk.store) })).opened.is
     }
     expect(await opens(0)).to.equal('open')

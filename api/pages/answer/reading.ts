@@ -13,8 +13,9 @@ import { findLink, type Link } from '../../../store/links.ts'
 import type { RegisterNow } from '../../../store/register/now.ts'
 import { personIn, type Person } from '../../../store/register/people.ts'
 import { rosterOf } from '../../../store/register/roster.ts'
-import { loadApproval, loadCorrespondence, loadPlan } from '../../../store/typed.ts'
+import { loadApproval, loadPlan } from '../../../store/typed.ts'
 import { actorIn } from '../../actor.ts'
+import { isAstray } from '../../astray.ts'
 import type { Deps } from '../../deps.ts'
 import { Problem } from '../../problem.ts'
 import type { ApprovalFile } from '../../views/approval.ts'
@@ -58,16 +59,10 @@ export async function readLink(
 ): Promise<Reading> {
   const link = await findLink(deps.store, token)
   if (!link) throw new Problem(404, 'link-unknown')
-  const person = personIn(register, link.person)
-  const [file, mailbox] = await Promise.all([
-    loadApproval(deps.store, link.approval),
-    loadCorrespondence(deps.store, correspondenceId(link.person)),
-  ])
+  const person = personIn(register, link.party)
+  const [file, isOver] = await Promise.all([loadApproval(deps.store, link.file), isAstray(deps.store, link)])
   if (!person || !file) throw new Problem(404, 'link-unknown')
-  // Mails to that address go astray: whoever holds the link may be anybody (R10).
-  const { status = 'open', earlierDigests = 0 } = mailbox?.state ?? {}
-  const isAstray = status === 'passedOn' || status === 'notReached' || link.earlier < earlierDigests
-  const opened: Opened = isAstray ? { is: 'expired' } : await openedNow(deps, { link, file, person, register })
+  const opened: Opened = isOver ? { is: 'expired' } : await openedNow(deps, { link, file, person, register })
   return { link, person, register, opened }
 }
 
@@ -90,9 +85,8 @@ async function isAskedAnew({ store, now, rules }: Deps, { link, file, register }
   const { version } = (plan.amendment ?? plan).opinions[asked.centre] ?? asked
   const id = approvalId(asked.subject, { centre: asked.centre, version })
   const newest = await loadApproval(store, id)
-  if (newest?.state.status !== 'asked' || (id === link.approval && newest.state.asked?.round === link.round))
-    return false
-  return centreApproval.may(newest, actorIn(register, link.person, { now: now(), rules })).includes('give')
+  if (newest?.state.status !== 'asked' || (id === link.file && newest.state.asked?.round === link.round)) return false
+  return centreApproval.may(newest, actorIn(register, link.party, { now: now(), rules })).includes('give')
 }
 
 async function openedBy(deps: Deps, { link, file, person, register }: Linked): Promise<Opened> {
@@ -104,7 +98,7 @@ async function openedBy(deps: Deps, { link, file, person, register }: Linked): P
     return withdrawnFor === 'versionChanged' ? { is: 'versionChanged' } : { is: 'withdrawn', reason: withdrawnFor }
   const waiting = await answerOnItsWay(deps, link)
   if (waiting) return { is: 'received', at: waiting.receivedAt, row: waiting.id }
-  const actor = actorIn(register, link.person, { now: deps.now(), rules: deps.rules })
+  const actor = actorIn(register, link.party, { now: deps.now(), rules: deps.rules })
   const replaced = standInOf(person, rosterOf(register), dayOf(deps.now(), deps.rules.calendar)) !== undefined
   if (replaced || !centreApproval.may(file, actor).includes('give')) return { is: 'rerouted' }
   const plan = (await loadPlan(deps.store, asked.subject))?.state
@@ -116,13 +110,13 @@ async function openedBy(deps: Deps, { link, file, person, register }: Linked): P
 const centreName = ({ centres }: RegisterNow, id: string): string => centres.find(({ _id }) => _id === id)?.name ?? id
 
 /** Whether the answer was given by the person of this link. */
-async function gaveIt({ store }: Deps, { approval, person }: Link): Promise<boolean> {
-  const entries = await readLedger(store, approval)
-  return entries.findLast(({ type }) => type === 'given')?.actor === `person:${person}`
+async function gaveIt({ store }: Deps, { file, party }: Link): Promise<boolean> {
+  const entries = await readLedger(store, file)
+  return entries.findLast(({ type }) => type === 'given')?.actor === `person:${party}`
 }
 
 /** An answer of this person that was received and that nobody could take yet. */
-const answerOnItsWay = async ({ store }: Deps, { approval, person }: Link) =>
-  (await untakenRows(store, approval, rowsLookedAt)).find(
-    ({ actor, command }) => command === 'give' && actor.id === `person:${person}`,
+const answerOnItsWay = async ({ store }: Deps, { file, party }: Link) =>
+  (await untakenRows(store, file, rowsLookedAt)).find(
+    ({ actor, command }) => command === 'give' && actor.id === `person:${party}`,
   )

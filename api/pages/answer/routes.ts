@@ -13,10 +13,11 @@ import { patienceOf, takeTime } from '../../patience.ts'
 import { registerOf } from '../../register-of.ts'
 import { sameOriginOnly } from '../../same-origin.ts'
 import { submit } from '../../submit.ts'
-import { pageErrors, readsPages } from '../errors.ts'
+import { readsPages } from '../errors.ts'
 import { formBody } from '../form.ts'
 import { pageHeaders } from '../headers.ts'
 import { chosenLanguage, readIn, wordsFor } from '../language.ts'
+import { linkErrors, type LinkPages } from '../links/errors.ts'
 import { closedPage, unavailablePage, unknownPage } from './closed.ts'
 import { readForm, type AnswerGiven } from './form.ts'
 import { requestPage } from './pages.ts'
@@ -63,7 +64,7 @@ export function answerPages(deps: Deps): Router {
     backTo(token, { req, res })
   })
 
-  pages.use('/answer/:token', ofReader(deps), overtaken(deps), otherErrors)
+  pages.use('/answer/:token', ofReader(deps), overtaken(deps), linkErrors(answerLinks))
   return pages
 }
 
@@ -102,9 +103,9 @@ async function give(
 ): Promise<Extract<Opened, { is: 'received' }> | undefined> {
   const { link, person, register } = reading
   const submitted = await submit(deps, {
-    actor: actorIn(register, link.person, { now: deps.now(), rules: deps.rules, byLink: true }),
+    actor: actorIn(register, link.party, { now: deps.now(), rules: deps.rules, byLink: true }),
     register,
-    stream: link.approval,
+    stream: link.file,
     command: 'give',
     body: answer,
     key: sha256(JSON.stringify(['answer', link, answer])),
@@ -124,7 +125,7 @@ const ofReader =
     if (problemOf(error)?.status !== 503) {
       const link = await findLink(deps.store, String(req.params['token'])).catch(() => undefined)
       const register = link && (await registerOf(req, deps).catch(() => undefined))
-      const person = register && personIn(register, link.person)
+      const person = register && personIn(register, link.party)
       if (person) readIn(req, person.language)
     }
     next(error)
@@ -150,22 +151,5 @@ const overtaken =
     res.status(409).send(closedPage(opened, { words, zone: deps.rules.calendar.zone, again: true }))
   }
 
-/** What is told of an answer, or of a request to read one, that takes too long: an answer may be lost, and says so. */
-export const lateAnswer =
-  (deps: Deps): ErrorRequestHandler =>
-  (error: unknown, req, res, next) => {
-    otherErrors(error, req, res, (passed: unknown) => void pageErrors(deps)(passed, req, res, next))
-  }
-
-const otherErrors: ErrorRequestHandler = (error: unknown, req, res, next) => {
-  const problem = problemOf(error)
-  const lost = problem?.code === 'unavailable' && req.method === 'POST'
-  if (!problem || !readsPages(req) || (problem.code !== 'link-unknown' && !lost)) {
-    next(error)
-    return
-  }
-  const words = wordsFor(req)
-  if (!lost) return void res.status(404).send(unknownPage(words))
-  const seconds = Number(problem.fields['seconds'] ?? 0)
-  res.status(503).set('Retry-After', `${seconds}`).send(unavailablePage(words, seconds))
-}
+/** What is told where a link is none, or an answer may be lost. */
+export const answerLinks: LinkPages = { unknown: unknownPage, unavailable: unavailablePage }

@@ -1,0 +1,83 @@
+import { createHmac, randomBytes, randomInt, timingSafeEqual } from 'node:crypto'
+import { trusted } from 'mongoose'
+import type { Instant } from '../domain/time.ts'
+import { sha256 } from './chain.ts'
+import type { Store } from './connect.ts'
+
+type Codes = Pick<Store, 'linkCodes'>
+const digits = 6
+/** So many times a code may be entered. */
+export const mostTries = 5
+
+/** Where a code was mailed: for which link, and to whom. */
+interface Sent {
+  /** As `linkId` gives it. */
+  readonly link: string
+  readonly party: string
+}
+/** The code of one browser: the mark that it holds, and the secret of the installation. */
+interface Held {
+  readonly mark: string
+  readonly secret: string
+}
+
+/**
+ * Makes a code of six digits, for the browser that will hold its mark: no other can enter it, or use up its tries. Both are kept as keyed
+ * hashes, so that whoever reads the database can guess neither.
+ */
+export async function makeCode(
+  { linkCodes }: Codes,
+  secret: string,
+  { link, party, now, expiresAt }: Sent & { now: Instant; expiresAt: Instant },
+): Promise<{ readonly mark: string; readonly code: string }> {
+  const mark = randomBytes(32).toString('base64url')
+  const code = `${randomInt(10 ** digits)}`.padStart(digits, '0')
+  const hash = hashOf(code, { mark, secret }).toString('hex')
+  await linkCodes.insertMany([
+    { _id: sha256(mark), link, party, hash, tries: 0, madeAt: new Date(now), expiresAt: new Date(expiresAt) },
+  ])
+  return { mark, code }
+}
+
+const hashOf = (code: string, { mark, secret }: Held): Buffer =>
+  createHmac('sha256', secret)
+    .update(JSON.stringify(['code', mark, code]))
+    .digest()
+
+const openNow = ({ mark, link, now }: { mark: string; link: string; now: Instant }) => ({
+  _id: sha256(mark),
+  link,
+  tries: trusted({ $lt: mostTries }),
+  usedAt: trusted({ $exists: false }),
+  expiresAt: trusted({ $gt: new Date(now) }),
+})
+
+/** Whether a code waits to be entered in the browser that holds this mark. */
+export const isCodeOpen = async (
+  { linkCodes }: Codes,
+  held: { mark: string; link: string; now: Instant },
+): Promise<boolean> => (await linkCodes.exists(openNow(held))) !== null
+
+/**
+ * Enters a code, which counts as a try whatever comes of it; a right one is used up, and of any number of attempts at once exactly one is
+ * right. `over`: there is none to enter any more.
+ */
+export async function tryCode(
+  { linkCodes }: Codes,
+  secret: string,
+  { code, ...held }: { mark: string; link: string; code: string; now: Instant },
+): Promise<'right' | 'wrong' | 'over'> {
+  const doc = await linkCodes.findOneAndUpdate(openNow(held), { $inc: { tries: 1 } }, { new: true }).lean()
+  if (!doc) return 'over'
+  if (!timingSafeEqual(hashOf(code, { mark: held.mark, secret }), Buffer.from(doc.hash, 'hex')))
+    return doc.tries < mostTries ? 'wrong' : 'over'
+  const unused = { _id: doc._id, usedAt: trusted({ $exists: false }) }
+  const { modifiedCount } = await linkCodes.updateOne(unused, { $set: { usedAt: new Date(held.now) } })
+  return modifiedCount === 1 ? 'right' : 'over'
+}
+
+/** How many codes were made for a party after a moment, used or not. */
+export const countCodes = (
+  { linkCodes }: Codes,
+  { party, after }: { party: string; after: Instant },
+): Promise<number> => linkCodes.countDocuments({ party, madeAt: trusted({ $gt: new Date(after) }) })
