@@ -1,10 +1,10 @@
-import type { Actor } from '../domain/actor.ts'
+import { contactByLink, type Actor } from '../domain/actor.ts'
 import type { Rules } from '../domain/policy.ts'
 import { standingsOf } from '../domain/roster.ts'
 import { dayOf, type Instant } from '../domain/time.ts'
 import type { Store } from '../store/connect.ts'
 import { registerNow, type RegisterNow } from '../store/register/now.ts'
-import { membersOf } from '../store/register/roster.ts'
+import { membersOf, rosterOf } from '../store/register/roster.ts'
 
 /** A person as an actor, with everything they stand for at that moment; `byLink` when they come by a signed link. */
 export async function actorOf(
@@ -27,3 +27,10 @@ export function actorIn(
     ...(byLink && { byLink }),
   }
 }
+
+/** A partner's contact as an actor, who comes by a signed link. */
+export const contactActorIn = (
+  register: RegisterNow,
+  contact: string,
+  { now, rules }: { now: Instant; rules: Rules },
+): Actor => contactByLink(contact, { roster: rosterOf(register), on: dayOf(now, rules.calendar) })

@@ -14,6 +14,16 @@ export const cookieOptions = (deps: Pick<Deps, 'publicUrl'>): CookieOptions & { 
   secure: isSecure(deps),
 })
 
+/** The name of a cookie that is for the pages of one link: a name with `__Host-` would be for every page of ours. */
+export const linkCookieName = (name: string, deps: Pick<Deps, 'publicUrl'>): string =>
+  isSecure(deps) ? `__Secure-${name}` : name
+
+/** What a cookie of one link is: sent to its pages alone, and with no visit from another site. */
+export const linkCookieOptions = (
+  deps: Pick<Deps, 'publicUrl'>,
+  path: string,
+): CookieOptions & { secure: boolean } => ({ ...cookieOptions(deps), sameSite: 'strict', path })
+
 /** One cookie of a request, for values that need no decoding. */
 export function cookieOf(req: Request, name: string): string | undefined {
   const pairs = (req.get('cookie') ?? '').split(';').map((pair) => pair.trim())

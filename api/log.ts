@@ -12,7 +12,7 @@ export const loggedPath = (url: string): string =>
   url
     .replace(/[?#].*$/s, '')
     .replace(/[^/]*[^/\w.-][^/]*/g, ':other')
-    .replace(/\/(sign-in|answer|calendar)\/[^/]+/g, '/$1/:token')
+    .replace(/\/(sign-in|answer|partner|calendar)\/[^/]+/g, '/$1/:token')
 
 /** What a log keeps of an error: its kind and where it arose, never its message, which may quote what it stumbled over. */
 export function loggedError(error: unknown): object {

@@ -1,7 +1,7 @@
 import type { Values } from './formatter.ts'
 
 /** A message without arguments. */
-type None = Readonly<Record<never, never>>
+export type None = Readonly<Record<never, never>>
 
 /** What the words of the mails need to know (`mail/`). */
 export interface MailArguments {
@@ -18,11 +18,17 @@ export interface MailArguments {
   late: None
   answerLink: None
   answerWarning: None
+  /** To the page of what is asked of a partner's contact. */
+  partnerLink: None
+  partnerWarning: None
   pageLink: None
   linkLine: { label: string; url: string }
   footer: { office: string }
   /** To a contact of a partner institution. */
   partnerFooter: { office: string }
+  codeSubject: None
+  codeLead: { minutes: number }
+  codeIgnore: None
   signInSubject: None
   signInLead: { minutes: number }
   signInLink: None

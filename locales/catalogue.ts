@@ -29,6 +29,7 @@ import type {
   SignInArguments,
 } from './arguments.ts'
 import type { CycleMessages } from './cycles.ts'
+import type { PartnerArguments } from './partner.ts'
 import type { FaultCode, ProblemCode } from './problems.ts'
 import type { NominationWords } from './nominations.ts'
 import type { RegisterLabels } from './register.ts'
@@ -170,6 +171,7 @@ export interface Catalogue {
   readonly signIn: Messages<SignInArguments>
   readonly answer: Messages<AnswerArguments>
   readonly page: Messages<PageArguments>
+  readonly partner: Messages<PartnerArguments>
   readonly columns: Readonly<Record<ColumnName, string>>
   readonly calendar: Messages<CalendarArguments>
 }

@@ -19,6 +19,7 @@ import { formatterOf, type Formatter } from './formatter.ts'
 import { french } from './fr/catalogue.ts'
 import { labelsOf, type Labels } from './labels.ts'
 import { noticeWords, type NoticeDetails, type NoticeWords } from './notices.ts'
+import type { PartnerArguments } from './partner.ts'
 import { faultWords, problemWords } from './problem-words.ts'
 import type { ProblemCode, ProblemFields } from './problems.ts'
 import { refusalWords } from './refusals.ts'
@@ -42,6 +43,8 @@ export interface Words extends Labels, Dates {
   readonly signIn: Worded<SignInArguments>
   readonly answer: Worded<AnswerArguments>
   readonly page: Worded<PageArguments>
+  /** Of the pages of a partner's contact. */
+  readonly partner: Worded<PartnerArguments>
   /** What a column of an exported list is called. */
   column(name: ColumnName): string
   readonly calendar: Worded<CalendarArguments>
@@ -71,6 +74,7 @@ function wordsFrom(language: Language, catalogue: Catalogue): Words {
     signIn: worded<SignInArguments>(catalogue.signIn, format),
     answer: worded<AnswerArguments>(catalogue.answer, format),
     page: worded<PageArguments>(catalogue.page, format),
+    partner: worded<PartnerArguments>(catalogue.partner, format),
     column: (name) => catalogue.columns[name],
     calendar: worded<CalendarArguments>(catalogue.calendar, format),
   }

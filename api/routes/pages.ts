@@ -1,20 +1,24 @@
 import type { Router } from 'express'
 import type { Deps } from '../deps.ts'
 import { exactRouter } from '../exact-router.ts'
-import { answerPages, lateAnswer } from '../pages/answer/routes.ts'
+import { answerLinks, answerPages } from '../pages/answer/routes.ts'
 import { pageErrors } from '../pages/errors.ts'
+import { lateOnLink } from '../pages/links/errors.ts'
+import { partnerLinks } from '../pages/partner/closed.ts'
+import { partnerPages } from '../pages/partner/routes.ts'
 import { signInPages } from '../pages/sign-in/routes.ts'
 import { patience } from '../patience.ts'
 
 /**
- * The pages that people reach from a mail: `/sign-in`, `/sign-out`, `/answer`. They bring their own headers, session and
+ * The pages that people reach from a mail: `/sign-in`, `/sign-out`, `/answer`, `/partner`. They bring their own headers, session and
  * errors, so they stand before everything that is the API's alone.
  */
 export function pageRoutes(deps: Deps): Router {
   const routes = exactRouter()
   routes.use(['/sign-in', '/sign-out'], patience(deps, pageErrors(deps)))
-  routes.use('/answer', patience(deps, lateAnswer(deps)))
-  routes.use(signInPages(deps), answerPages(deps))
-  routes.use(['/sign-in', '/sign-out', '/answer'], pageErrors(deps))
+  routes.use('/answer', patience(deps, lateOnLink(deps, answerLinks)))
+  routes.use('/partner', patience(deps, lateOnLink(deps, partnerLinks)))
+  routes.use(signInPages(deps), answerPages(deps), partnerPages(deps))
+  routes.use(['/sign-in', '/sign-out', '/answer', '/partner'], pageErrors(deps))
   return routes
 }

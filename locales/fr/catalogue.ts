@@ -8,6 +8,7 @@ import { labels } from './labels.ts'
 import { mail } from './mail.ts'
 import { notices } from './notices.ts'
 import { page } from './page.ts'
+import { partner } from './partner.ts'
 import { faults, problems } from './problems.ts'
 import { refusals } from './refusals.ts'
 import { signIn } from './sign-in.ts'
@@ -25,6 +26,7 @@ export const french: Catalogue = {
   signIn,
   answer,
   page,
+  partner,
   calendar,
   columns,
 }

@@ -10,6 +10,7 @@ describe('the log of the API', () => {
   it('holds no token of a link and no query', () => {
     expect(loggedPath('/sign-in/Zk3-_a?lang=fr')).to.equal('/sign-in/:token')
     expect(loggedPath('/answer/Zk3-_a/')).to.equal('/answer/:token/')
+    expect(loggedPath('/partner/Zk3-_a/code')).to.equal('/partner/:token/code')
     expect(loggedPath('/calendar/Zk3-_a.ics')).to.equal('/calendar/:token')
     expect(loggedPath('/api/v1/me/calendar')).to.equal('/api/v1/me/calendar')
     expect(loggedPath('/sign-in')).to.equal('/sign-in')

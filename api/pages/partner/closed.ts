@@ -1,0 +1,41 @@
+import type { Words } from '../../../locales/words.ts'
+import { html } from '../../../mail/markup.ts'
+import { frame } from '../frame.ts'
+import type { LinkPages } from '../links/errors.ts'
+import type { Writing } from './pages.ts'
+import type { Closed, Reading } from './reading.ts'
+
+/** What became of what a link was for is told as such, with a status that fits. */
+export const statusOf = ({ is }: Closed): number => (is === 'saidNone' ? 200 : is === 'received' ? 202 : 410)
+
+/** A link on which nothing can be done now: which of all reasons it is. */
+export function closedPage(
+  closed: Closed,
+  { words, zone, partner, institution }: Pick<Writing, 'words' | 'zone'> & Pick<Reading, 'partner' | 'institution'>,
+): string {
+  if (closed.is === 'received') {
+    const { at, row } = closed
+    const moment = words.moment({ at, zone: institution.zone })
+    return said(words, words.partner('receivedTitle'), [
+      words.partner('received', { moment }),
+      words.page('problem', { id: row }),
+    ])
+  }
+  if (closed.is === 'saidNone')
+    return said(words, words.partner('saidNoneTitle'), [words.partner('saidNone', { partner: partner.name })])
+  if (closed.is === 'over') {
+    const lastDay = words.lastDay({ untilOn: closed.lastDay, zone, readerZone: institution.zone })
+    return said(words, words.partner('overTitle'), [words.partner('over', { lastDay })])
+  }
+  return said(words, words.partner(`${closed.is}Title`), [words.partner(closed.is)])
+}
+
+/** What is told where a link is none, or something may be lost. */
+export const partnerLinks: LinkPages = {
+  unknown: (words) => said(words, words.partner('unknownTitle'), [words.partner('unknown')]),
+  unavailable: (words, seconds) =>
+    said(words, words.partner('unavailableTitle'), [words.partner('unavailable', { seconds })]),
+}
+
+const said = (words: Words, title: string, paragraphs: readonly string[]): string =>
+  frame({ words, title, body: html`${paragraphs.map((text) => html`<p>${text}</p>`)}` })

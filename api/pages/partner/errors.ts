@@ -1,0 +1,80 @@
+import type { ErrorRequestHandler } from 'express'
+import { findLink } from '../../../store/links.ts'
+import { findContact } from '../../../store/register/recipients.ts'
+import type { Deps } from '../../deps.ts'
+import { problemOf, wordedProblem } from '../../errors.ts'
+import { readsPages } from '../errors.ts'
+import { readIn, wordsFor } from '../language.ts'
+import { linkErrors } from '../links/errors.ts'
+import { closedPage, partnerLinks } from './closed.ts'
+import { readForm } from './form.ts'
+import { backTo, LinkClosed, pathOf, tokenIn } from './opening.ts'
+import { invitationPage } from './pages.ts'
+import { readPartnerLink } from './reading.ts'
+import { invitationShown } from './shown.ts'
+
+/** What is told of errors on the pages of a partner's link. */
+export const partnerErrors = (deps: Deps): readonly ErrorRequestHandler[] => [
+  ofReader(deps),
+  closedLinks(deps),
+  refusedActs(deps),
+  linkErrors(partnerLinks),
+]
+
+/** What is wrong with a request is told in the language of whom its link is for, where that can be looked up. */
+const ofReader =
+  ({ store }: Deps): ErrorRequestHandler =>
+  async (error: unknown, req, _res, next) => {
+    if (!(error instanceof LinkClosed) && problemOf(error)?.status !== 503) {
+      const link = await findLink(store, tokenIn(req)).catch(() => undefined)
+      const found = link && (await findContact(store, link.party).catch(() => undefined))
+      if (found) readIn(req, found.contact.language)
+    }
+    next(error)
+  }
+
+/** Of a link on which nothing can be done it is told why; who sends again what closed it is led to what was recorded. */
+const closedLinks =
+  ({ rules }: Deps): ErrorRequestHandler =>
+  (error: unknown, req, res, next) => {
+    if (!(error instanceof LinkClosed) || !readsPages(req)) {
+      next(error)
+      return
+    }
+    const { closed, reading, status } = error
+    const read = req.method === 'POST' ? readForm(req.body) : undefined
+    if (closed.is === 'saidNone' && read && 'given' in read && read.given.command === 'recordNoneThisYear') {
+      backTo(pathOf(req), { req, res })
+      return
+    }
+    const code = req.method === 'POST' && status === 200 ? 409 : status
+    res.status(code).send(closedPage(closed, { words: wordsFor(req), zone: rules.calendar.zone, ...reading }))
+  }
+
+/** What its process refused is told above the page as it stands now, or by the reason for which it is closed by now. */
+const refusedActs =
+  (deps: Deps): ErrorRequestHandler =>
+  async (error: unknown, req, res, next) => {
+    const problem = problemOf(error)
+    if (problem?.status !== 409 || !readsPages(req)) {
+      next(error)
+      return
+    }
+    const { zone } = deps.rules.calendar
+    const reading = await readPartnerLink(deps, tokenIn(req))
+    const words = wordsFor(req)
+    if (reading.opened.is !== 'open')
+      return void res.status(409).send(closedPage(reading.opened, { words, zone, ...reading }))
+    const { typed } = readForm(req.body)
+    const shown = await invitationShown(deps, { ...reading, may: reading.opened.may })
+    const refused = wordedProblem(problem, words.language).detail
+    res.status(409).send(
+      invitationPage(shown, {
+        words,
+        zone,
+        path: pathOf(req),
+        refused,
+        typed,
+      }),
+    )
+  }

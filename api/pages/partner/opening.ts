@@ -1,0 +1,47 @@
+import type { Request, Response } from 'express'
+import { linkId } from '../../../store/links.ts'
+import type { Deps } from '../../deps.ts'
+import type { LinkPlace } from '../../link-code.ts'
+import { Problem } from '../../problem.ts'
+import { chosenLanguage, readIn } from '../language.ts'
+import { statusOf } from './closed.ts'
+import { readPartnerLink, type Closed, type Opened, type Reading } from './reading.ts'
+
+/** A link on which nothing can be done now. */
+export class LinkClosed extends Problem {
+  readonly closed: Closed
+  readonly reading: Reading
+  constructor(closed: Closed, reading: Reading) {
+    super(statusOf(closed), 'link-expired')
+    this.closed = closed
+    this.reading = reading
+  }
+}
+/** A link on which something can be done, and who holds it. */
+export type OpenReading = Reading & {
+  readonly contact: NonNullable<Reading['contact']>
+  readonly open: Extract<Opened, { is: 'open' }>
+}
+
+/** Reads the link of a page on which something can be done, and notes who reads. Throws `link-unknown` (404), and `LinkClosed`. */
+export async function opened(deps: Deps, req: Request): Promise<OpenReading> {
+  const reading = await readPartnerLink(deps, String(req.params['token']))
+  const { contact, opened: now } = reading
+  if (contact) readIn(req, contact.language)
+  if (now.is !== 'open') throw new LinkClosed(now, reading)
+  if (!contact) throw new LinkClosed({ is: 'replaced' }, reading)
+  return { ...reading, contact, open: now }
+}
+
+/** The token in the address. */
+export const tokenIn = (req: Request): string => String(req.params['token'])
+/** The address of a link's own page, whatever was asked for. */
+export const pathOf = (req: Request): string => `/partner/${tokenIn(req)}`
+/** The link of a page, as its cookies know it. */
+export const placeOf = (req: Request): LinkPlace => ({ link: linkId(tokenIn(req)), path: pathOf(req) })
+
+/** The page by GET: it shows what was recorded, and loading it anew sends nothing twice. */
+export function backTo(path: string, { req, res }: { req: Request; res: Response }): void {
+  const language = chosenLanguage(req)
+  res.redirect(303, language ? `${path}?lang=${language}` : path)
+}

@@ -1,0 +1,90 @@
+import type { Actor } from '../../../domain/actor.ts'
+import { participation } from '../../../domain/participation/process.ts'
+import { datesOf } from '../../../domain/participation/dates.ts'
+import { isAsked, type Participation } from '../../../domain/participation/participation.ts'
+import type { Contact } from '../../../domain/register/contact.ts'
+import { dayOf, deadline, type Calendar, type CivilDate, type Instant } from '../../../domain/time.ts'
+import { untakenRows } from '../../../store/inbox.ts'
+import { findLink, type Link } from '../../../store/links.ts'
+import { registerNow, type RegisterNow } from '../../../store/register/now.ts'
+import { contactIn } from '../../../store/register/recipients.ts'
+import type { PartnerDoc } from '../../../store/register/schemas.ts'
+import { loadParticipation } from '../../../store/typed.ts'
+import { contactActorIn } from '../../actor.ts'
+import { isAstray } from '../../astray.ts'
+import type { Deps } from '../../deps.ts'
+import { Problem } from '../../problem.ts'
+import { namesIn } from '../../views/names.ts'
+import type { ParticipationFile } from '../../views/participation.ts'
+
+/** What a link opens now. Only `open` can be acted on. */
+export type Opened =
+  | { readonly is: 'open'; readonly may: readonly string[] }
+  | { readonly is: 'received'; readonly at: Instant; readonly row: string }
+  | { readonly is: 'over'; readonly lastDay: CivilDate }
+  | { readonly is: 'saidNone' | 'cancelled' | 'replaced' | 'expired' }
+export type Closed = Exclude<Opened, { is: 'open' }>
+
+/** A link as it stands now: what it is for, and whose it is. */
+export interface Reading {
+  readonly link: Link
+  readonly file: ParticipationFile
+  readonly register: RegisterNow
+  /** The institution that is asked, by its name of the day. */
+  readonly partner: { readonly name: string; readonly country: string }
+  /** Whom the link was sent to; absent where the register knows them no more. */
+  readonly contact: Contact | undefined
+  /** Where they are: an institution that merged is answered for by a contact of the other. */
+  readonly institution: PartnerDoc
+  readonly actor: Actor
+  readonly opened: Opened
+}
+
+// More wait in one inbox only if someone makes a sport of it.
+const rowsLookedAt = 50
+
+/** Reads what a token opens, and changes nothing. Throws `link-unknown` (404) for a token that is not one of ours. */
+export async function readPartnerLink(deps: Deps, token: string): Promise<Reading> {
+  const link = await findLink(deps.store, token)
+  const [file, register] = await Promise.all([
+    link && loadParticipation(deps.store, link.file),
+    registerNow(deps.store),
+  ])
+  const asked = file && register.partners.find(({ _id }) => _id === file.state.partner)
+  if (!link || !file || !asked) throw new Problem(404, 'link-unknown')
+  const { now, rules } = deps
+  const found = contactIn(register, link.party)
+  const reading = {
+    link,
+    file,
+    register,
+    partner: { name: namesIn(register, dayOf(now(), rules.calendar)).partner(asked._id).name, country: asked.country },
+    contact: found?.contact,
+    institution: found?.partner ?? asked,
+    actor: contactActorIn(register, link.party, { now: now(), rules }),
+  }
+  return { ...reading, opened: await openedNow(deps, reading) }
+}
+
+async function openedNow(
+  { store, now, rules }: Deps,
+  { link, file, actor }: Pick<Reading, 'link' | 'file' | 'actor'>,
+): Promise<Opened> {
+  if (link.until === undefined || link.until <= now() || (await isAstray(store, link))) return { is: 'expired' }
+  const answers = actor.standings.some(({ party }) => party === `partner:${file.state.partner}`)
+  if (!answers) return { is: 'replaced' }
+  const waiting = (await untakenRows(store, file.id, rowsLookedAt)).find((row) => row.actor.id === actor.id)
+  if (waiting) return { is: 'received', at: waiting.receivedAt, row: waiting.id }
+  // What its clock is about to close is closed.
+  const isEnding = participation.due(file, rules).some(({ rung, at }) => rung === undefined && at <= now())
+  return isAsked(file.state) && !isEnding
+    ? { is: 'open', may: participation.may(file, actor) }
+    : closedBy(file.state, rules.calendar)
+}
+
+/** Why nothing is asked any more. */
+function closedBy(state: Participation, calendar: Calendar): Closed {
+  if (state.status === 'noneThisYear') return { is: 'saidNone' }
+  if (state.status === 'cancelled') return { is: 'cancelled' }
+  return { is: 'over', lastDay: deadline(datesOf(state).closesOn, calendar).lastDay }
+}

@@ -1,0 +1,82 @@
+import type { Messages } from '../arguments.ts'
+import type { PartnerArguments } from '../partner.ts'
+
+export const partner: Messages<PartnerArguments> = {
+  title: 'Nominations : {cycle}',
+  lead: '{partner} est invité à nommer des candidats.',
+  invited: 'Votre établissement n’a pas encore répondu.',
+  opened: 'Il est noté que votre établissement participe.',
+  lastDay: 'Dernier jour des nominations : {lastDay}.',
+  lastDayHeld:
+    'Le dernier jour des nominations était le {lastDay}. Elles restent ouvertes jusqu’à la réponse à votre demande de délai.',
+  dates: 'Dates de cette campagne',
+  dateLine: '{name} : {day}',
+  requestOpen:
+    'Le {moment}, vous avez demandé un délai jusqu’au {day} ({cause}). Une réponse vous est due avant la fin du {answerBy}.',
+  requestGranted: 'Le {moment}, votre demande de délai a été acceptée : jusqu’au {day}.',
+  requestRefused: 'Le {moment}, votre demande de délai, jusqu’au {day}, a été refusée.',
+  requestReason: 'Motif indiqué : {reason}',
+  confirmTitle: 'Participer',
+  confirmMeans: 'Dites-nous que votre établissement compte nommer des candidats. Cela ne vous engage à rien.',
+  confirm: 'Nous participons',
+  noneTitle: 'Ne nommer personne cette année',
+  noneMeans: 'Aucun rappel ne suivra, et ce lien prendra fin. Si vous changez d’avis, répondez au courriel.',
+  noneNote: 'Ce que nous devrions savoir (facultatif)',
+  none: 'Nous ne nommons personne cette année',
+  moreTitle: 'Demander un délai',
+  moreMeans:
+    'Notre service des relations internationales répond en quelques jours ouvrés, par courriel. Vos nominations ne sont pas closes avant sa réponse.',
+  moreDay: 'Jusqu’à quel jour',
+  moreCause: 'Pourquoi',
+  moreReason: 'Avec vos propres mots',
+  more: 'Demander un délai',
+  dayMissing: 'Indiquez un jour, plus tardif que le dernier jour ci-dessus. Rien n’a encore été enregistré.',
+  causeMissing: 'Choisissez l’une de ces causes. Rien n’a encore été enregistré.',
+  reasonMissing: 'Dites pourquoi, en quelques mots lisibles. Rien n’a encore été enregistré.',
+  textTooLong:
+    '{limit, plural, other {Ce texte dépasse # caractères. Raccourcissez-le ; rien n’a encore été enregistré.}}',
+  protected: 'Avec un code',
+  contactsLink: 'Les contacts de votre établissement, tels que nous les avons',
+  link: 'Ce lien vous représente : quiconque le détient est considéré comme la personne à qui il a été envoyé. Ce qui est fait ici est enregistré comme fait par ce lien.',
+  receivedTitle: 'Votre envoi a été reçu',
+  received:
+    'Reçu le {moment} ; il est conservé, sera jugé d’après ce moment et sera enregistré dès que possible. Il est inutile de le renvoyer.',
+  saidNoneTitle: 'Personne cette année',
+  saidNone:
+    'Il est noté que votre établissement ({partner}) ne nomme personne cette année. Plus rien ne vous est demandé. Si c’est une erreur, répondez au courriel.',
+  overTitle: 'Les nominations sont closes',
+  over: 'Le dernier jour était le {lastDay}. Si vous comptez encore nommer des candidats, répondez au courriel.',
+  cancelledTitle: 'Cette campagne a été annulée',
+  cancelled: 'Votre établissement n’a personne à nommer, et plus rien ne lui est demandé.',
+  replacedTitle: 'Cette invitation est désormais confiée à quelqu’un d’autre',
+  replaced:
+    'Une autre personne répond désormais pour votre établissement : ce lien n’ouvre plus rien. Si vous pensez qu’il le devrait, répondez au courriel.',
+  expiredTitle: 'Ce lien a expiré',
+  expired: 'Chacun de nos courriels apporte son propre lien : utilisez celui du plus récent, ou répondez-y.',
+  unknownTitle: 'Ce lien n’est pas valable',
+  unknown:
+    'Il a peut-être été coupé en deux par un logiciel de messagerie. Copiez-le en entier depuis le courriel, ou répondez au courriel.',
+  unavailableTitle: 'Votre envoi n’a peut-être pas été reçu',
+  unavailable:
+    'Longitude est injoignable pour l’instant. {seconds, plural, =0 {Recommencez dans un instant} one {Recommencez dans # seconde} other {Recommencez dans # secondes}} ; le lien reste valable, et votre envoi n’est enregistré qu’une fois.',
+  codeTitle: 'Un code est nécessaire',
+  codeLead:
+    'Les noms et les adresses ne sont montrés qu’à la personne à qui ce lien a été envoyé. Un code de six chiffres est envoyé aussitôt à l’adresse de cette personne.',
+  codeSend: 'M’envoyer un code',
+  codeSent:
+    'Un code est en route. Il fonctionne une seule fois, pendant {minutes, plural, one {# minute} other {# minutes}}, dans ce navigateur seulement.',
+  codeLabel: 'Le code du courriel',
+  codeEnter: 'Continuer',
+  codeAgain: 'M’envoyer un autre code',
+  codeWrong: 'Ce n’est pas le code du courriel le plus récent. Vérifiez les six chiffres.',
+  codeOver: 'Ce code ne fonctionne plus. Faites-vous en envoyer un autre.',
+  codeTooMany: 'Plusieurs codes ont été envoyés en peu de temps. Utilisez le plus récent, ou revenez dans une heure.',
+  contactsTitle: 'Contacts de l’établissement {partner}',
+  contactsLead:
+    'Nous écrivons au premier qui peut être joint. Pour modifier quoi que ce soit, répondez à l’un de nos courriels.',
+  contactLine: '{name} – {role}',
+  contactConfirmed: 'Confirmé pour la dernière fois le {day}',
+  contactUnreached: 'Ne peut pas être joint par courriel',
+  back: 'Revenir à l’invitation',
+  end: 'Mettre fin à cette session',
+}

@@ -1,0 +1,71 @@
+import type { None } from './arguments.ts'
+
+/** What the words of `/partner/{token}` need to know. Dates come worded, from `words.day`, `words.lastDay` and `words.moment`. */
+export interface PartnerArguments {
+  /** The cycle, from `words.cycle.title`. */
+  title: { cycle: string }
+  lead: { partner: string }
+  invited: None
+  opened: None
+  lastDay: { lastDay: string }
+  lastDayHeld: { lastDay: string }
+  dates: None
+  dateLine: { name: string; day: string }
+  requestOpen: { moment: string; day: string; cause: string; answerBy: string }
+  requestGranted: { moment: string; day: string }
+  requestRefused: { moment: string; day: string }
+  requestReason: { reason: string }
+  confirmTitle: None
+  confirmMeans: None
+  confirm: None
+  noneTitle: None
+  noneMeans: None
+  noneNote: None
+  none: None
+  moreTitle: None
+  moreMeans: None
+  moreDay: None
+  moreCause: None
+  moreReason: None
+  more: None
+  dayMissing: None
+  causeMissing: None
+  reasonMissing: None
+  textTooLong: { limit: number }
+  protected: None
+  contactsLink: None
+  link: None
+  receivedTitle: None
+  received: { moment: string }
+  saidNoneTitle: None
+  saidNone: { partner: string }
+  overTitle: None
+  over: { lastDay: string }
+  cancelledTitle: None
+  cancelled: None
+  replacedTitle: None
+  replaced: None
+  expiredTitle: None
+  expired: None
+  unknownTitle: None
+  unknown: None
+  unavailableTitle: None
+  unavailable: { seconds: number }
+  codeTitle: None
+  codeLead: None
+  codeSend: None
+  codeSent: { minutes: number }
+  codeLabel: None
+  codeEnter: None
+  codeAgain: None
+  codeWrong: None
+  codeOver: None
+  codeTooMany: None
+  contactsTitle: { partner: string }
+  contactsLead: None
+  contactLine: { name: string; role: string }
+  contactConfirmed: { day: string }
+  contactUnreached: None
+  back: None
+  end: None
+}
