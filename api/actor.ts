@@ -28,9 +28,9 @@ export function actorIn(
   }
 }
 
-/** A partner's contact as an actor, who comes by a signed link. */
+/** A partner's contact as an actor, who comes by the signed link of a file. */
 export const contactActorIn = (
   register: RegisterNow,
   contact: string,
-  { now, rules }: { now: Instant; rules: Rules },
-): Actor => contactByLink(contact, { roster: rosterOf(register), on: dayOf(now, rules.calendar) })
+  { file, now, rules }: { file: string; now: Instant; rules: Rules },
+): Actor => contactByLink(contact, { file, roster: rosterOf(register), on: dayOf(now, rules.calendar) })

@@ -1,3 +1,4 @@
+import { mayEnter } from '../domain/actor.ts'
 import { documentsIn } from '../domain/documents.ts'
 import { memoized } from '../domain/memoized.ts'
 import { processOf, typeOf } from '../domain/processes.ts'
@@ -45,7 +46,7 @@ export async function assertVisible(world: World, order: Order): Promise<void> {
   const { stream, command, actor } = order
   const process = processOf(stream)
   const file = (await load(stream)) ?? ((await hasMailbox(world, order)) ? process.open(stream) : undefined)
-  const concerned = file !== undefined && partiesMeet(actor, process.parties(file))
+  const concerned = file !== undefined && mayEnter(actor, stream) && partiesMeet(actor, process.parties(file))
   if (!begins(order)) {
     if (!concerned) throw new Problem(404, 'not-found')
     return

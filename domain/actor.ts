@@ -7,14 +7,18 @@ export interface Actor {
   readonly standings: readonly Standing[]
   /** Set when the act came by a signed link in a mail, without a session. */
   readonly byLink?: true | undefined
+  /** Of whoever has no account: the one file that their link opens. They play no part in any other. */
+  readonly only?: string | undefined
 }
 
-/** A partner's contact, who has no account and comes by a signed link: for themselves, and for whom they answer that day. */
-export const contactByLink = (contact: string, { roster, on }: { roster: Roster; on: CivilDate }): Actor => ({
-  id: `person:${contact}`,
-  standings: standingsOf(contact, roster, on),
-  byLink: true,
-})
+/** A partner's contact, who has no account and comes by the signed link of one file: for themselves, and for whom they answer that day. */
+export const contactByLink = (
+  contact: string,
+  { file: only, roster, on }: { file: string; roster: Roster; on: CivilDate },
+): Actor => ({ id: `person:${contact}`, standings: standingsOf(contact, roster, on), byLink: true, only })
+
+/** Whether there is such a file for an actor at all. */
+export const mayEnter = ({ only }: Pick<Actor, 'only'>, file: string): boolean => only === undefined || only === file
 
 const alone = (id: Party, ...more: readonly Party[]): Actor => ({
   id,

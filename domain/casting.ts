@@ -1,4 +1,4 @@
-import type { Actor } from './actor.ts'
+import { mayEnter, type Actor } from './actor.ts'
 import { standingIn, type PartIn } from './audience.ts'
 import type { Cast, Definition, IdOf, Played, Shape, Stored } from './process.ts'
 
@@ -22,9 +22,11 @@ export function castingOf<X extends Shape>(definition: Definition<X>): Casting<S
     return { parties: castOf(file, about)[part] ?? [], barred: barred[part] ?? [] }
   }
   const playedBy = (file: File, actor: Actor, about?: string): readonly Played[] =>
-    Object.keys(castOf(file, about)).flatMap((part) => {
-      const standing = standingIn(partIn(file, part, about), actor)
-      return standing ? [{ part, through: standing.through }] : []
-    })
+    mayEnter(actor, file.id)
+      ? Object.keys(castOf(file, about)).flatMap((part) => {
+          const standing = standingIn(partIn(file, part, about), actor)
+          return standing ? [{ part, through: standing.through }] : []
+        })
+      : []
   return { castOf, partIn, playedBy }
 }

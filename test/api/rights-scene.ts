@@ -1,4 +1,8 @@
 import { expect } from 'chai'
+import { participationId } from '../../domain/participation/ids.ts'
+import { dayMs, plusMs } from '../../domain/time.ts'
+import { beginLinkSession } from '../../store/link-sessions.ts'
+import { linkId, linkToken } from '../../store/links.ts'
 import { person } from '../domain/school.ts'
 import { approveAll, draftBody, openDesk, type Client, type Desk } from './desk.ts'
 
@@ -23,10 +27,14 @@ export const everybody = [
   'quality',
   'legal',
   'departed',
+  'contact',
 ] as const
 export type Someone = (typeof everybody)[number]
-/** Without a session, or with one that is over. */
-export const strangers: readonly Someone[] = ['nobody', 'departed']
+/** Without a session, or with one that is over; a partner's contact has one of a signed link, which is none of the API. */
+export const strangers: readonly Someone[] = ['nobody', 'departed', 'contact']
+
+/** The one file that the link of that contact opens. */
+export const ofUsth = participationId('2028-engineer', 'usth')
 
 /** Words that stand in the files of the scene; whoever has no part in one finds none of its words anywhere. */
 export const secrets: Readonly<Record<string, string>> = { 'usth-2027': 'Quetzal', 'polito-2027': 'Okapi' }
@@ -35,6 +43,8 @@ export interface Scene {
   readonly desk: Desk
   /** Someone signed in; nobody for whoever cannot. */
   client(someone: Someone): Promise<Client | undefined>
+  /** What the browser of a partner's contact holds, who entered the code of their link. */
+  readonly linkCookie: string
   /** Their id in the register. */
   idOf(someone: Someone): string
   close(): Promise<void>
@@ -104,11 +114,17 @@ export async function openScene(): Promise<Scene> {
   desk.at('2027-09-01T22:30:00Z')
   await desk.wake('centreApproval/partnershipPlan.polito-2027.v1.sms')
   await desk.settle()
+  const token = await linkToken(desk.store, desk.deps.secret, {
+    ...{ file: ofUsth, party: 'usth-c1', earlier: 0 },
+    until: plusMs(desk.deps.now(), dayMs),
+  })
+  const session = await beginLinkSession(desk.store, { link: linkId(token), now: desk.deps.now() })
   return {
     desk,
     idOf,
+    linkCookie: `longitude-link=${session}; longitude=${session}`,
     client: async (someone) => {
-      if (someone === 'nobody') return undefined
+      if (someone === 'nobody' || someone === 'contact') return undefined
       return someone === 'departed' ? departed : desk.asPerson(idOf(someone))
     },
     close: () => desk.close(),

@@ -3,9 +3,13 @@ import request from 'supertest'
 import { rights, type Right } from '../../domain/access.ts'
 import { commandsForPeople, processTypes, type ProcessType } from '../../domain/catalogue.ts'
 import type { CommandRow } from '../../domain/process.ts'
+import { contactActorIn } from '../../api/actor.ts'
 import { collections } from '../../api/address.ts'
+import { problemOf } from '../../api/errors.ts'
+import { submit } from '../../api/submit.ts'
+import { registerNow } from '../../store/register/now.ts'
 import { files, nothing, some } from './rights-parts.ts'
-import { bodies, everybody, openScene, secrets, strangers, type Scene, type Someone } from './rights-scene.ts'
+import { bodies, everybody, ofUsth, openScene, secrets, strangers, type Scene, type Someone } from './rights-scene.ts'
 import { beginners, elsewhere, exampleOf, examplesOf, others, reading } from './rights-ways.ts'
 
 const exists = 409
@@ -33,6 +37,7 @@ describe('rights, for everyone and every way in', function () {
     const client = await scene.client(someone)
     if (client) return method === 'get' || method === 'delete' ? client[method](path) : client[method](path, body)
     const asked = request(scene.desk.app)[method](`/api/v1${path}`)
+    if (someone === 'contact') asked.set('Cookie', scene.linkCookie)
     return method === 'get' ? asked : asked.send(body)
   }
   const told = (someone: Someone, what: string, status: number): string => `${someone} ${what}: ${status}`
@@ -99,6 +104,38 @@ describe('rights, for everyone and every way in', function () {
         }
       }
     expect(unexpected(found)).to.deep.equal([])
+  })
+
+  it('of a partner’s contact, by their link: their own file alone, and there what a partner may do', async () => {
+    const { store, now, rules } = scene.desk.deps
+    const register = await registerNow(store)
+    const actor = contactActorIn(register, 'usth-c1', { file: ofUsth, now: now(), rules })
+    const found: (string | undefined)[] = []
+    const allowed: string[] = []
+    for (const type of processTypes)
+      for (const key of Object.keys(files[type]))
+        for (const [command, { by }] of commandsOf(type)) {
+          const stream = `${type}/${key}`
+          const order = {
+            actor,
+            register,
+            stream,
+            command,
+            body: bodies[`${type}.${command}`],
+            language: 'en',
+          } as const
+          const answer = await submit(scene.desk.deps, { ...order, preview: true }).then(
+            () => 200,
+            (error: unknown) => problemOf(error)?.status ?? 500,
+          )
+          const mayIt = by.some((part) => part === 'partner')
+          if (stream === ofUsth && mayIt) allowed.push(command)
+          const expected = stream === ofUsth ? (mayIt ? [200, 409] : [403]) : [404]
+          if (!expected.includes(answer)) found.push(`${stream} ${command}: ${answer}`)
+        }
+    expect(found).to.deep.equal([])
+    expect(allowed).to.deep.equal(['recordOpened', 'recordNoneThisYear', 'askExtension'])
+    expect(scene.desk.mails).to.deep.equal([])
   })
 
   it('of everything that belongs to no file: as the table of rights says', async () => {

@@ -61,7 +61,7 @@ export async function readPartnerLink(deps: Deps, token: string): Promise<Readin
     partner: { name: namesIn(register, dayOf(now(), rules.calendar)).partner(asked._id).name, country: asked.country },
     contact: found?.contact,
     institution: found?.partner ?? asked,
-    actor: contactActorIn(register, link.party, { now: now(), rules }),
+    actor: contactActorIn(register, link.party, { file: link.file, now: now(), rules }),
   }
   return { ...reading, opened: await openedNow(deps, reading) }
 }

@@ -32,7 +32,7 @@ export const asks = (
   { type, input }: ParticipationCommand,
 ): Promise<void> => {
   const on = dayOf(instant(at), rules.calendar)
-  const actor = contactByLink(contact, { roster, on })
+  const actor = contactByLink(contact, { file: of(partner), roster, on })
   return stage.run([{ at: instant(at), actor, to: of(partner), type, input }], instant(at))
 }
 
