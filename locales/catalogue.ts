@@ -88,7 +88,7 @@ export interface NoticeMessages {
   /** What is asked, or what happened. `part` is the reader's, `none` when unknown. */
   readonly asks: Record<LadderKind, string>
   readonly news: Record<NewsKind, string>
-  /** After news that have one. */
+  /** After what has one. */
   readonly reason: string
   readonly daysLeft: string
   readonly daysLate: string

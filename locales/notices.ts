@@ -103,7 +103,7 @@ export function noticeWords(
       ...(time && { date: time.date }),
     }
   const consequence = format.text(words.consequences[kind], { ...values, steps: stepsAhead(kind, details, writing) })
-  return { heading, body: format.text(words.asks[kind], values), consequence, why, late: false, ...time }
+  return { heading, body: format.text(words.asks[kind], values) + because, consequence, why, late: false, ...time }
 }
 
 /** What the renewal of an agreement is decided on; `figures` is `none` where nothing is known of it. */

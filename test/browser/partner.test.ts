@@ -1,0 +1,124 @@
+import { expect } from 'chai'
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
+import { readLedger } from '../../store/ledger.ts'
+import { until } from '../house.ts'
+import { invitePartners, ofPartner, partnerLink } from '../api/partner-invited.ts'
+import { openSite, startBrowser, type Site } from './browser.ts'
+
+const phone: BrowserContextOptions = {
+  viewport: { width: 390, height: 844 },
+  hasTouch: true,
+  isMobile: true,
+  deviceScaleFactor: 2,
+}
+const usth = ofPartner('usth')
+
+describe('the page of a partner’s contact, in a browser', function () {
+  this.timeout(60_000)
+  let browser: Browser
+  let site: Site
+  let complaints: string[]
+  before(async () => {
+    ;[browser, site] = await Promise.all([startBrowser(), openSite()])
+  })
+  beforeEach(async () => {
+    complaints = []
+    await site.forget()
+    await invitePartners(site, 'usth')
+  })
+  afterEach(() => expect(complaints).to.deep.equal([]))
+  after(async () => {
+    await browser.close()
+    await site.close()
+  })
+
+  /** A page that notes what a browser complains of, and every request to another host. */
+  const visit = async (options: BrowserContextOptions = {}): Promise<Page> => {
+    const page = await (await browser.newContext({ locale: 'en-GB', ...options })).newPage()
+    page.on(
+      'console',
+      (message) =>
+        /Content Security Policy|blocked|refused to/i.test(message.text()) && complaints.push(message.text()),
+    )
+    page.on('request', (request) => request.url().startsWith(site.url) || complaints.push(request.url()))
+    return page
+  }
+  const isWide = (page: Page): Promise<boolean> =>
+    page.evaluate('document.documentElement.scrollWidth > document.documentElement.clientWidth')
+  const types = async (): Promise<string[]> => (await readLedger(site.store, usth)).map(({ type }) => type)
+
+  it('takes part and asks for more time on a telephone without script; what is wrong stands at the field', async () => {
+    const page = await visit({ ...phone, javaScriptEnabled: false })
+    await page.goto(site.url + (await partnerLink(site, 'usth-c1')))
+    await page.getByText('Monday 31 January 2028').first().waitFor()
+    await page.getByRole('link', { name: 'Français' }).tap()
+    await page.getByText('lundi 31 janvier 2028').first().waitFor()
+    await page.getByRole('link', { name: 'English' }).tap()
+    await page.getByText('Monday 31 January 2028').first().waitFor()
+    expect(await isWide(page)).to.equal(false)
+    await page.getByRole('button', { name: 'We take part' }).tap()
+    await page.getByText('It is recorded that your institution takes part.').waitFor()
+    expect(await page.getByRole('button', { name: 'We take part' }).count()).to.equal(0)
+
+    await page.getByLabel('strike').tap()
+    await page.getByLabel('Until which day').fill('2028-02-15')
+    await page.getByRole('button', { name: 'Ask for more time' }).tap()
+    await page.getByText('Say why, in a few words that can be read').waitFor()
+    expect(await page.getByLabel('strike').isChecked()).to.equal(true)
+    expect(await page.getByLabel('Until which day').inputValue()).to.equal('2028-02-15')
+    expect(await types()).to.deep.equal(['invited', 'opened'])
+    await page.getByLabel('In your own words').fill('Our dean is on strike.')
+    await page.getByRole('button', { name: 'Ask for more time' }).tap()
+    await page.getByText('You asked on').waitFor()
+    await page.reload()
+    expect(await types()).to.deep.equal(['invited', 'opened', 'extensionAsked'])
+    expect(await page.context().cookies()).to.deep.equal([])
+    expect(await isWide(page)).to.equal(false)
+  })
+
+  it('shows the contacts with the code of a mail, by keyboard alone, and in no other browser', async () => {
+    const link = site.url + (await partnerLink(site, 'usth-c1'))
+    const page = await visit()
+    // As a webmail does: a link on a page of another site.
+    await page.route('https://mail.example/', (route) =>
+      route.fulfill({ contentType: 'text/html', body: `<a href="${link}">Open</a>` }),
+    )
+    await page.goto('https://mail.example/')
+    await page.getByRole('link', { name: 'Open' }).click()
+    complaints = complaints.filter((complaint) => complaint !== 'https://mail.example/')
+    const toContacts = page.getByRole('link', { name: 'The contacts of your institution' })
+    await toContacts.focus()
+    await page.keyboard.press('Enter')
+    await page.getByRole('button', { name: 'Send me a code' }).focus()
+    await page.keyboard.press('Enter')
+    const field = page.getByLabel('The code of the mail')
+    await field.waitFor()
+    await until(async () => site.mails.length === 1, 5_000)
+    await page.keyboard.type(/\b\d{6}\b/.exec(site.mails[0]?.text ?? '')?.[0] ?? '')
+    await page.keyboard.press('Enter')
+    await page.getByText('coordinator@usth.example').waitFor()
+    const cookies = (await page.context().cookies()).map(({ name, path, httpOnly, sameSite }) => [
+      name,
+      path,
+      httpOnly,
+      sameSite,
+    ])
+    expect(cookies).to.deep.equal([['longitude-link', new URL(link).pathname, true, 'Strict']])
+
+    const elsewhere = await visit()
+    await elsewhere.goto(`${link}/contacts`)
+    await elsewhere.getByRole('heading', { name: 'A code is needed' }).waitFor()
+    await page.getByRole('button', { name: 'End this session' }).click()
+    await toContacts.click()
+    await page.getByRole('heading', { name: 'A code is needed' }).waitFor()
+  })
+
+  it('fits at 200 % on a narrow window', async () => {
+    const page = await visit({ viewport: { width: 320, height: 640 } })
+    const link = site.url + (await partnerLink(site, 'usth-c1'))
+    for (const path of [link, `${link}/code`]) {
+      await page.goto(path)
+      expect(await isWide(page), path).to.equal(false)
+    }
+  })
+})
