@@ -38,7 +38,7 @@ const ending: Waits = ({ closing, extension }) =>
           about,
           since: closing.since,
           until: closing.on,
-          ...(!isOpen(extension) && { then: closed }),
+          ...(isOpen(extension) ? { from: 'officer' as const } : { then: closed }),
         },
       ]
     : []

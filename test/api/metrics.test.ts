@@ -55,7 +55,12 @@ describe('GET /metrics', () => {
     await pilot.get('/plans/usth-2027?asOf=2027-04-26')
     await pilot.get('/plans/usth-1999')
     await pilot.post('/plans/usth-2027/submit')
-    for (const path of ['/sign-in/Zk3secret', '/answer/Zk3secret', '/nowhere/someone@school.example'])
+    for (const path of [
+      '/sign-in/Zk3secret',
+      '/answer/Zk3secret',
+      '/partner/Zk3secret/code',
+      '/nowhere/someone@school.example',
+    ])
       await request(desk.app).get(path)
     await request(desk.app).delete('/api/v1/plans/usth-2027')
     const text = await metrics()
@@ -67,6 +72,7 @@ describe('GET /metrics', () => {
     expect(count('method="POST",route="/api/v1/plans/{key}/submit",status="409"')).to.equal(1)
     expect(count('method="GET",route="/sign-in/{token}",status="404"')).to.equal(1)
     expect(count('method="GET",route="/answer/{token}",status="404"')).to.equal(1)
+    expect(count('method="GET",route="/partner/{token}/code",status="404"')).to.equal(1)
     expect(count('method="GET",route="none",status="404"')).to.equal(2)
     expect(count('method="DELETE",route="/api/v1/plans/{key}",status="405"')).to.equal(1)
     expect(text).to.not.match(/usth|Zk3secret|nowhere|@|asOf/)

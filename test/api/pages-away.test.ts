@@ -7,6 +7,7 @@ import { readLedger } from '../../store/ledger.ts'
 import { stack } from '../stack.ts'
 import { answerLink, askCentres, plan } from './approval-asked.ts'
 import { openDoor, type Door } from './door.ts'
+import { invitePartners, partnerLink } from './partner-invited.ts'
 
 const cmp = approvalId(plan, { centre: 'cmp', version: 1 })
 
@@ -15,11 +16,14 @@ describe('pages while MongoDB is away', function () {
   let door: Door
   let link: string
   let hash: string
+  let invitation: string
   before(async () => {
     door = await openDoor({ patience: patienceOfPeople })
     await askCentres(door)
     link = await answerLink(door, 'centre-head.cmp', cmp)
     hash = /name="hash" value="(\w+)"/.exec((await request(door.app).get(link)).text)?.[1] ?? ''
+    await invitePartners(door, 'usth')
+    invitation = await partnerLink(door, 'usth-c1')
     process.kill(stack.pids.mongod, 'SIGSTOP')
   })
   after(async () => {
@@ -28,6 +32,7 @@ describe('pages while MongoDB is away', function () {
   })
 
   const answer = (): Test => request(door.app).post(link).type('form').send({ hash, opinion: 'approved' })
+  const takesPart = (): Test => request(door.app).post(invitation).type('form').send({ do: 'confirm' })
   const asks = (email: string): Test => request(door.app).post('/api/v1/session/links').send({ email })
   const inTime = async (asked: Test) => {
     const began = Date.now()
@@ -41,6 +46,8 @@ describe('pages while MongoDB is away', function () {
     for (const [asked, told] of [
       [request(door.app).get(`${link}?lang=en`), 'A part of it is being restarted. Try again in 2 seconds'],
       [answer().query({ lang: 'en' }), 'Your answer may not have been received'],
+      [request(door.app).get(`${invitation}?lang=en`), 'A part of it is being restarted. Try again in 2 seconds'],
+      [takesPart().query({ lang: 'en' }), 'What you sent may not have been received'],
     ] as const) {
       const { text, headers } = await inTime(asked)
       expect(headers['content-type']).to.contain('text/html')

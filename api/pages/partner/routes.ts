@@ -22,8 +22,8 @@ import { invitationShown } from './shown.ts'
 export function partnerPages(deps: Deps): Router {
   const pages = exactRouter()
   const { zone } = deps.rules.calendar
-  pages.use(
-    '/partner',
+  pages.all(
+    ['/partner/:token', '/partner/:token/code', '/partner/:token/contacts'],
     ...pageHeaders(deps, 'no-referrer'),
     sameOriginOnly(deps, { tokenInAddress: true }),
     ...formBody,

@@ -89,6 +89,7 @@ const commands: Readonly<Record<string, readonly object[]>> = {
   'participation.replaceNomination': [
     { nomination: 'n1', candidate: 'c2', wishes: ['icm'], channel: 'ownCampaign', statement: reason, reason },
   ],
+  'participation.grantExtension': [{ to: '2028-03-02', reason }],
   'labelFile.reviseLabel': [
     { name: 'Bienvenue', scope: programmes, criteria },
     { name: 'Bienvenue', scope: { covers: 'school' }, criteria },

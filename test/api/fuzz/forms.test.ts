@@ -4,6 +4,7 @@ import { approvalId } from '../../../domain/plan/ids.ts'
 import { readLedger } from '../../../store/ledger.ts'
 import { answerLink, askCentres, plan } from '../approval-asked.ts'
 import { openDoor, type Door } from '../door.ts'
+import { invitePartners, ofPartner, partnerLink } from '../partner-invited.ts'
 import { everything, expectUnchanged } from './ground.ts'
 import { addresses, mark } from './values.ts'
 import { openWire, type Got, type Wire } from './wire.ts'
@@ -55,6 +56,7 @@ describe('forms that are strange', function () {
   let door: Door
   let wire: Wire
   let link: string
+  let invitation: string
   let hash: string
   let stored: Awaited<ReturnType<typeof everything>>
   before(async () => {
@@ -64,6 +66,8 @@ describe('forms that are strange', function () {
     link = await answerLink(door, 'centre-head.cmp', cmp)
     const { text } = await wire.ask({ method: 'GET', path: link })
     hash = /name="hash" value="([0-9a-f]{64})"/.exec(text)?.[1] ?? ''
+    await invitePartners(door, 'usth')
+    invitation = await partnerLink(door, 'usth-c1')
     stored = await everything(door)
   })
   afterEach(async () => {
@@ -87,7 +91,7 @@ describe('forms that are strange', function () {
   }
 
   it('are answered by a page, whatever they are written in', async () => {
-    for (const path of ['/sign-in', link])
+    for (const path of ['/sign-in', link, invitation])
       for (const { what, body, status, ...manner } of broken)
         expectPage(await sent(path, body, manner), status, `${path} ${what}`)
   })
@@ -118,6 +122,28 @@ describe('forms that are strange', function () {
     expect((await readLedger(door.store, cmp)).map(({ type }) => type)).to.deep.equal(['asked'])
   })
 
+  it('do nothing for a partner where they hold nothing of ours, and enter no code', async () => {
+    const more = { do: 'more', to: '2028-02-15', cause: 'strike', reason: 'Strike.' }
+    const wrong = [
+      ...noFields,
+      ...['do=', 'do=extend', 'do=more', 'do=none&do=confirm', 'do[]=none', 'do=__proto__'],
+      ...[filled({ do: 'none', note: `${mark}\u0000` }), filled({ do: 'none', note: 'x'.repeat(2001) })],
+      ...['to=', 'to=2028-02-30', 'to=9999-12-31', 'cause=__proto__', 'reason=\u200b'].map((field) => {
+        const [name = '', value = ''] = field.split('=')
+        return filled({ ...more, [name]: value })
+      }),
+    ]
+    for (const body of wrong) expectPage(await sent(invitation, body), 422, body)
+    for (const body of [
+      'do=enter&code=',
+      'do=enter&code=000000',
+      `do=enter&code=${'9'.repeat(90)}`,
+      'do=enter&code=%00',
+    ])
+      expectPage(await sent(`${invitation}/code`, body), 422, body)
+    expect((await readLedger(door.store, ofPartner('usth'))).map(({ type }) => type)).to.deep.equal(['invited'])
+  })
+
   it('are for nobody where their link is none', async () => {
     const tokens = [
       '__proto__',
@@ -134,7 +160,7 @@ describe('forms that are strange', function () {
       '-',
     ]
     for (const token of tokens)
-      for (const page of ['sign-in', 'answer'])
+      for (const page of ['sign-in', 'answer', 'partner'])
         for (const method of ['GET', 'POST']) {
           const path = `/${page}/${token}`
           const got = await wire.ask({
