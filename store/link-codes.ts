@@ -7,7 +7,7 @@ import type { Store } from './connect.ts'
 type Codes = Pick<Store, 'linkCodes'>
 const digits = 6
 /** So many times a code may be entered. */
-export const mostTries = 5
+const mostTries = 5
 
 /** Where a code was mailed: for which link, and to whom. */
 interface Sent {
