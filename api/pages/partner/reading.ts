@@ -1,7 +1,7 @@
 import type { Actor } from '../../../domain/actor.ts'
 import { participation } from '../../../domain/participation/process.ts'
-import { datesOf } from '../../../domain/participation/dates.ts'
-import { isAsked, type Participation } from '../../../domain/participation/participation.ts'
+
+import { closingOf, isAsked, type Participation } from '../../../domain/participation/participation.ts'
 import type { Contact } from '../../../domain/register/contact.ts'
 import { dayOf, deadline, type Calendar, type CivilDate, type Instant } from '../../../domain/time.ts'
 import { untakenRows } from '../../../store/inbox.ts'
@@ -75,9 +75,10 @@ async function openedNow(
   if (!answers) return { is: 'replaced' }
   const waiting = (await untakenRows(store, file.id, rowsLookedAt)).find((row) => row.actor.id === actor.id)
   if (waiting) return { is: 'received', at: waiting.receivedAt, row: waiting.id }
-  // What its clock is about to close is closed.
+  // What its clock is about to close is closed; whoever said that these were all may think again until then.
   const isEnding = participation.due(file, rules).some(({ rung, at }) => rung === undefined && at <= now())
-  return isAsked(file.state) && !isEnding
+  const isAhead = now() < deadline(closingOf(file.state).closesOn, rules.calendar).passesAt
+  return (isAsked(file.state) && !isEnding) || (file.state.status === 'finished' && isAhead)
     ? { is: 'open', may: participation.may(file, actor) }
     : closedBy(file.state, rules.calendar)
 }
@@ -86,5 +87,5 @@ async function openedNow(
 function closedBy(state: Participation, calendar: Calendar): Closed {
   if (state.status === 'noneThisYear') return { is: 'saidNone' }
   if (state.status === 'cancelled') return { is: 'cancelled' }
-  return { is: 'over', lastDay: deadline(datesOf(state).closesOn, calendar).lastDay }
+  return { is: 'over', lastDay: deadline(closingOf(state).closesOn, calendar).lastDay }
 }

@@ -1,9 +1,9 @@
 import { closesForCountry } from '../../../domain/cycle/overrides.ts'
 import type { Cycle } from '../../../domain/cycle/cycle.ts'
 import { finalOn, type CycleDate } from '../../../domain/cycle/dates.ts'
-import { datesOf } from '../../../domain/participation/dates.ts'
+
 import { isOpen, type ExtensionRequest } from '../../../domain/participation/extension.ts'
-import type { Participation } from '../../../domain/participation/participation.ts'
+import { closingOf, type Participation } from '../../../domain/participation/participation.ts'
 import { dayOf, deadline, type Calendar, type CivilDate } from '../../../domain/time.ts'
 import { storyTexts } from '../../../store/story-texts.ts'
 import { loadCycle } from '../../../store/typed.ts'
@@ -42,7 +42,7 @@ export async function invitationShown(
 ): Promise<InvitationShown> {
   const { state, seq, id } = file
   const { calendar } = rules
-  const { closesOn, arrivalOn } = datesOf(state)
+  const { closesOn, arrivalOn } = closingOf(state)
   const { lastDay, passesAt } = deadline(closesOn, calendar)
   const [cycle, textOf] = await Promise.all([
     loadCycle(store, `admissionCycle/${state.cycle}`),

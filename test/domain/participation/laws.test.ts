@@ -138,7 +138,7 @@ describe('the laws every process obeys, for participations', () => {
         }
         await assertLaws(stage, world)
       }),
-      { numRuns: 60, seed: 2028 },
+      { numRuns: 150, seed: 2028 },
     )
     expect([...reached].toSorted(), 'the script comes through every command').to.deep.equal([
       'askExtension',
