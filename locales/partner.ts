@@ -66,6 +66,22 @@ export interface PartnerArguments {
   contactLine: { name: string; role: string }
   contactConfirmed: { day: string }
   contactUnreached: None
+  nominationsLink: None
+  nominationsTitle: { partner: string }
+  nominationsNone: None
+  nominationLine: { rank: string; name: string }
+  nominationWishes: { programmes: string; state: string }
+  nominationReturned: { day: string; reason: string }
+  nominationsOver: None
+  nominationOver: { name: string; reason: string }
+  cancelReason: None
+  cancel: None
+  finishMeans: None
+  finish: None
+  reopenMeans: None
+  reopen: None
+  nominating: { count: number }
+  finished: { count: number }
   back: None
   end: None
 }

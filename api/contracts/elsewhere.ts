@@ -152,6 +152,22 @@ export const otherContracts: readonly Contract[] = [
   },
   {
     ...page,
+    method: 'get',
+    path: '/partner/{token}/nominations',
+    id: 'nominationsPage',
+    summary: 'What the institution nominated, with a code',
+    answers: { ...shown, ...done },
+  },
+  {
+    ...page,
+    method: 'post',
+    path: '/partner/{token}/nominations',
+    id: 'nominationsAnswer',
+    summary: 'Cancels a nomination, or says whether these are all',
+    answers: done,
+  },
+  {
+    ...page,
     method: 'post',
     path: '/partner/{token}/contacts',
     id: 'endLinkSession',

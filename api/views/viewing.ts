@@ -27,7 +27,7 @@ export interface Viewing extends Rules {
 
 /** Who reads, and what: what is, or what was at a moment. */
 export interface Reader {
-  readonly caller: Caller
+  readonly caller: Pick<Caller, 'actor' | 'register'>
   readonly language: Language
   readonly asAt?: Instant | undefined
 }

@@ -65,7 +65,7 @@ describe('nominations, over the API (S17, S18)', () => {
     const done = await nominate(binh, { rank: 1, channel: 'partnerContact' })
     expect(done.body).to.deep.include({
       status: { code: 'nominating', words: 'nominations en cours' },
-      may: ['nominate', 'importNominations', 'reorder', 'finish', 'extend'],
+      may: ['nominate', 'importNominations', 'reorder', 'finish', 'extend', 'askExtension'],
     })
     const { nominations, numbers } = (await read(of('usth'), 'auditor')).body
     expect(nominations).to.have.length(2)

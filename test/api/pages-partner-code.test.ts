@@ -1,6 +1,8 @@
 import { expect } from 'chai'
 import request from 'supertest'
 import { createApp } from '../../api/app.ts'
+import { civil } from '../../domain/time.ts'
+import { readLedger } from '../../store/ledger.ts'
 import { command } from './approval-asked.ts'
 import { openDoor, type Door } from './door.ts'
 import { until } from '../house.ts'
@@ -212,6 +214,54 @@ If you did not ask for it, somebody else has opened a link that was sent to you:
       statuses.push((await ask('post', `${link}/code`, { form: { do: 'enter', code: '000000' } })).status)
     expect(statuses.slice(0, 60)).to.deep.equal(Array.from({ length: 60 }, () => 422))
     expect(statuses.at(-1)).to.equal(429)
+  })
+
+  it('opens the nominations of that institution: one is cancelled with a reason, and they are all', async () => {
+    const nominations = `${link}/nominations`
+    const { candidates } = door.store
+    await candidates.deleteMany({})
+    const candidate = {
+      name: 'An Tran',
+      birthOn: civil('2006-03-14'),
+      email: 'an@student.example',
+      language: 'en',
+    } as const
+    const origin = { nationality: 'VN', residence: 'VN', level: 'bachelor' } as const
+    await candidates.insertMany([{ ...candidate, ...origin, _id: 'c1', seq: 1, head: 'none' }])
+    const made = { candidate: 'c1', wishes: ['icm'], channel: 'jointCampaign' }
+    await command(door, 'officer', ofPartner('usth'), { type: 'nominate', input: made })
+    const before = await ask('get', nominations)
+    expect([before.status, before.headers['location']]).to.deep.equal([303, `${link}/code?to=nominations`])
+    for (const act of ['finish', 'cancel'])
+      expect((await ask('post', nominations, { form: { do: act, nomination: 'n1', reason: 'No.' } })).status).to.equal(
+        303,
+      )
+    expect((await ask('get', link)).text)
+      .to.contain('1 candidate is nominated so far.')
+      .and.not.contain('An Tran')
+    const code = await mailed()
+    const entered = await ask('post', `${link}/code?to=nominations`, { form: { do: 'enter', code } })
+    expect(entered.headers['location']).to.equal(nominations)
+    expect((await ask('get', nominations)).text)
+      .to.contain('1. An Tran')
+      .and.contain('value="finish"')
+    expect((await ask('post', nominations, { form: { do: 'cancel', nomination: 'n1', reason: ' ' } })).status).to.equal(
+      422,
+    )
+    expect((await ask('post', nominations, { form: { do: 'finish' } })).status).to.equal(303)
+    expect((await ask('get', nominations)).text).to.contain('value="reopen"')
+    expect((await ask('post', nominations, { form: { do: 'reopen' } })).status).to.equal(303)
+    const cancel = { do: 'cancel', nomination: 'n1', reason: 'She stays at home.' }
+    expect((await ask('post', nominations, { form: cancel })).status).to.equal(303)
+    expect((await ask('get', nominations)).text).to.contain('An Tran: She stays at home.')
+    const entries = await readLedger(door.store, ofPartner('usth'))
+    expect(entries.slice(3).map(({ type, actor, byLink }) => [type, actor, byLink])).to.deep.equal([
+      ['nominationsFinished', 'person:usth-c1', true],
+      ['nominationsBegun', 'person:usth-c1', true],
+      ['nominationCancelled', 'person:usth-c1', true],
+      ['nominationsEmptied', 'person:usth-c1', true],
+    ])
+    await candidates.deleteMany({})
   })
 
   describe('begins a session that ends', () => {

@@ -105,6 +105,8 @@ export const elsewhere = [
   'code',
   'contactsPage',
   'endLinkSession',
+  'nominationsPage',
+  'nominationsAnswer',
   'receipt',
   'nominationsTemplate',
   'importNominationsFile',

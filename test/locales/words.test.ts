@@ -127,7 +127,12 @@ for (const language of languages) {
       for (const text of said) readable(text, text)
       const keys = (messages: object): number => Object.keys(messages).length
       expect(said).to.have.length(
-        keys(english.mail) + keys(english.signIn) + keys(english.answer) + keys(english.page) + keys(english.calendar),
+        keys(english.mail) +
+          keys(english.signIn) +
+          keys(english.answer) +
+          keys(english.page) +
+          keys(english.partner) +
+          keys(english.calendar),
       )
     })
   })

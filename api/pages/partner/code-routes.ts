@@ -1,4 +1,4 @@
-import type { Router } from 'express'
+import type { Request, Router } from 'express'
 import { z } from 'zod'
 import type { Deps } from '../../deps.ts'
 import { awaitsCode, codesByOrigin, enterCode, isEntered, leave, mailCode } from '../../link-code.ts'
@@ -21,7 +21,7 @@ export function codePages(deps: Deps, pages: Router): void {
     const entered = codeIn(req.body)
     if (entered === undefined) {
       if (await mailCode(res, { deps, place, contact })) {
-        backTo(`${place.path}/code`, { req, res })
+        backTo(`${place.path}/code`, { req, res, to: goingTo(req) })
         return
       }
       const awaited = await awaitsCode(req, { deps, place })
@@ -29,7 +29,7 @@ export function codePages(deps: Deps, pages: Router): void {
     }
     const tried = await enterCode(req, { res, deps, place, code: entered })
     if (tried === 'right') {
-      backTo(`${place.path}/contacts`, { req, res })
+      backTo(`${place.path}/${goingTo(req) ?? 'contacts'}`, { req, res })
       return
     }
     const fault = tried === 'wrong' ? 'codeWrong' : 'codeOver'
@@ -53,6 +53,10 @@ export function codePages(deps: Deps, pages: Router): void {
     backTo(place.path, { req, res })
   })
 }
+
+/** Where whoever enters a code was going, where it is not the contacts. */
+const goingTo = (req: Request): 'nominations' | undefined =>
+  req.query['to'] === 'nominations' ? 'nominations' : undefined
 
 const CodeForm = z.object({ do: z.literal('enter'), code: z.string().max(100) })
 /** The code that was entered, its digits alone; nothing where one is asked for. */

@@ -40,8 +40,12 @@ export const pathOf = (req: Request): string => `/partner/${tokenIn(req)}`
 /** The link of a page, as its cookies know it. */
 export const placeOf = (req: Request): LinkPlace => ({ link: linkId(tokenIn(req)), path: pathOf(req) })
 
-/** The page by GET: it shows what was recorded, and loading it anew sends nothing twice. */
-export function backTo(path: string, { req, res }: { req: Request; res: Response }): void {
+/** The page by GET: it shows what was recorded, and loading it anew sends nothing twice; `to`: where a code leads. */
+export function backTo(
+  path: string,
+  { req, res, to }: { req: Request; res: Response; to?: 'nominations' | undefined },
+): void {
   const language = chosenLanguage(req)
-  res.redirect(303, language ? `${path}?lang=${language}` : path)
+  const query = new URLSearchParams({ ...(to && { to }), ...(language && { lang: language }) })
+  res.redirect(303, query.size > 0 ? `${path}?${query.toString()}` : path)
 }

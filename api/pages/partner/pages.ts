@@ -24,20 +24,24 @@ export function invitationPage(
   shown: InvitationShown,
   { words, zone, path, typed = emptyForm, faults = {}, refused }: Writing & Again,
 ): string {
-  const { cycle, partner, hasAnswered, dates, request, may } = shown
+  const { cycle, partner, dates, request, may } = shown
   const filling = { words, typed, faults, seq: shown.seq }
   return frame({
     words,
     title: words.partner('title', { cycle: words.cycle.title(cycle) }),
     body: html`${refused !== undefined && html`<p class="error" role="alert">${refused}</p>`}
-      <p>${words.partner('lead', { partner })} ${words.partner(hasAnswered ? 'opened' : 'invited')}</p>
+      <p>${words.partner('lead', { partner })} ${answered(shown, words)}</p>
       ${deadlineBlock(shown, { words, zone })} ${request && requestBlock(request, { words, zone: shown.zone })}
       ${dates.length > 0 && datesBlock(shown, { words, zone })} ${may.map((act) => forms[act](filling))}
       <h2>${words.partner('protected')}</h2>
+      <p><a href="${path}/nominations?lang=${words.language}">${words.partner('nominationsLink')}</a></p>
       <p><a href="${path}/contacts?lang=${words.language}">${words.partner('contactsLink')}</a></p>
       <p class="soft">${words.partner('link')}</p>`,
   })
 }
+
+const answered = ({ answer, nominated: count }: InvitationShown, words: Words): string =>
+  answer === 'nominating' || answer === 'finished' ? words.partner(answer, { count }) : words.partner(answer)
 
 type Dating = Pick<Writing, 'words' | 'zone'>
 

@@ -18,7 +18,9 @@ export interface InvitationShown {
   readonly partner: string
   /** The zone of its readers. */
   readonly zone: string
-  readonly hasAnswered: boolean
+  /** What the partner has answered so far, and how many nominations stand. */
+  readonly answer: 'invited' | 'opened' | 'nominating' | 'finished'
+  readonly nominated: number
   /** The last day that counts (R1, R5). */
   readonly lastDay: CivilDate
   /** It has passed, and a request holds the close up. */
@@ -54,7 +56,11 @@ export async function invitationShown(
     cycle: state,
     partner: partner.name,
     zone: institution.zone,
-    hasAnswered: state.status !== 'invited',
+    answer:
+      state.status === 'nominating' || state.status === 'finished' || state.status === 'opened'
+        ? state.status
+        : 'invited',
+    nominated: state.order.length,
     lastDay,
     isHeld: isOpen(request) && now() >= passesAt,
     dates: [

@@ -1,0 +1,92 @@
+import type { z } from 'zod'
+import type { Words } from '../../../locales/words.ts'
+import { html, type Markup } from '../../../mail/markup.ts'
+import type { NominationView } from '../../contracts/nomination.ts'
+import { frame } from '../frame.ts'
+import type { CancelFault } from './nomination-form.ts'
+import type { Writing } from './pages.ts'
+
+type Nomination = z.output<typeof NominationView>
+
+/** What is shown of one's own nominations, and what can be done with them as a whole. */
+export interface NominationsShown {
+  readonly partner: string
+  readonly nominations: readonly Nomination[]
+  readonly may: readonly string[]
+  /** The last entry of the file: what is sent twice of one page is one. */
+  readonly seq: number
+}
+type Showing = Pick<Writing, 'words' | 'path'> & { readonly fault?: CancelFault | undefined }
+
+/** The nominations of an institution, as its own contact may read them. */
+export function nominationsPage(shown: NominationsShown, { words, path, fault }: Showing): string {
+  const { partner, nominations, may, seq } = shown
+  const standing = nominations.filter(({ rank }) => rank !== null)
+  const over = nominations.filter(({ rank }) => rank === null)
+  return frame({
+    words,
+    title: words.partner('nominationsTitle', { partner }),
+    body: html`${
+        standing.length === 0
+          ? html`<p>${words.partner('nominationsNone')}</p>`
+          : html`<ul>
+              ${standing.map((one) => nominationItem(one, { words, seq, fault }))}
+            </ul>`
+      }
+      ${may.includes('finish') && whole('finish', { words, seq })}
+      ${may.includes('reopenNominations') && whole('reopen', { words, seq })}
+      ${over.length > 0 && overBlock(over, words)}
+      <p><a href="${path}?lang=${words.language}">${words.partner('back')}</a></p>`,
+  })
+}
+
+const nameOf = ({ candidate }: Nomination): string => candidate.who?.name ?? candidate.id
+
+function nominationItem(
+  one: Nomination,
+  { words, seq, fault }: Pick<Showing, 'words' | 'fault'> & { readonly seq: number },
+): Markup {
+  const programmes = words.list(one.wishes.map(({ name }) => name))
+  const { returned, nomination } = one
+  return html`<li>
+    ${words.partner('nominationLine', { rank: String(one.rank), name: nameOf(one) })}
+    <small>${words.partner('nominationWishes', { programmes, state: one.state.words })}</small>
+    ${one.statement !== null && html`<small>${one.statement}</small>`}
+    ${returned !== null && html`<p class="error">${words.partner('nominationReturned', { day: words.day(returned.finalOn), reason: returned.reason ?? '…' })}</p>`}
+    ${one.may.includes('cancelNomination') && cancelForm(nomination, { words, seq, fault })}
+  </li>`
+}
+
+function cancelForm(
+  nomination: string,
+  { words, seq, fault }: Pick<Showing, 'words' | 'fault'> & { readonly seq: number },
+): Markup {
+  const wrong = fault?.nomination === nomination
+  return html`<form method="post" novalidate>
+    <input type="hidden" name="seq" value="${String(seq)}" />
+    <input type="hidden" name="nomination" value="${nomination}" />
+    <label class="label" for="reason-${nomination}">${words.partner('cancelReason')}</label>
+    ${wrong && html`<p class="error" id="error-${nomination}">${words.partner('reasonMissing')}</p>`}
+    <input
+      type="text"
+      id="reason-${nomination}"
+      name="reason"
+      value="${wrong ? fault.reason : ''}"
+      ${wrong && html`aria-invalid="true" aria-describedby="error-${nomination}" autofocus`}
+    />
+    <button name="do" value="cancel">${words.partner('cancel')}</button>
+  </form>`
+}
+
+const whole = (act: 'finish' | 'reopen', { words, seq }: { readonly words: Words; readonly seq: number }): Markup =>
+  html`<form method="post">
+    <p>${words.partner(`${act}Means`)}</p>
+    <input type="hidden" name="seq" value="${String(seq)}" />
+    <button name="do" value="${act}">${words.partner(act)}</button>
+  </form>`
+
+const overBlock = (over: readonly Nomination[], words: Words): Markup =>
+  html`<h2>${words.partner('nominationsOver')}</h2>
+    <ul>
+      ${over.map((one) => html`<li>${words.partner('nominationOver', { name: nameOf(one), reason: one.cancelled ?? '…' })}</li>`)}
+    </ul>`
