@@ -6,10 +6,7 @@ import type { Deps, DirectMail } from './deps.ts'
 const pausesMs = [1000, 4000] as const
 
 /** Sends a mail at once, again if the server could not be reached; the same Message-ID lets a mailbox see a repetition. */
-export async function sendAtOnce(
-  { sendMail, log }: Pick<Deps, 'sendMail' | 'log'>,
-  mail: DirectMail,
-): Promise<void> {
+export async function sendAtOnce({ sendMail, log }: Pick<Deps, 'sendMail' | 'log'>, mail: DirectMail): Promise<void> {
   for (const wait of [...pausesMs, undefined]) {
     try {
       await sendMail(mail)

@@ -61,10 +61,7 @@ export async function mailCode(
   res.cookie(markName(deps), mark, { ...linkCookieOptions(deps, path), maxAge: codeMinutes * 60_000 })
   const worded = renderCode({ code, minutes: codeMinutes, language: contact.language })
   // Nobody waits for a mail server: whoever gets no code asks again.
-  res.once(
-    'close',
-    () => void sendAtOnce(deps, { ...worded, messageId: `code.${randomUUID()}`, to: contact.email }),
-  )
+  res.once('close', () => void sendAtOnce(deps, { ...worded, messageId: `code.${randomUUID()}`, to: contact.email }))
   return true
 }
 
