@@ -9,12 +9,13 @@ import type { Roster } from '../domain/roster.ts'
 import { succeeds } from '../domain/succeeds.ts'
 import { instantOf, plusMs } from '../domain/time.ts'
 import { sha256 } from '../store/chain.ts'
-import { commitWith, type StepResult, type Transact } from '../store/commit.ts'
+import { commitWith, type StepResult, type Transact, type Written } from '../store/commit.ts'
 import type { Store } from '../store/connect.ts'
 import { looseDocuments } from '../store/documents.ts'
 import { factsFor } from '../store/facts.ts'
 import { fileOrNew } from '../store/files.ts'
 import { findRow, recipientsOf, unrungRows, untakenRows, type Row } from '../store/inbox.ts'
+import { addressed } from '../store/numbers.ts'
 import { registerNow } from '../store/register/now.ts'
 import { rosterOf } from '../store/register/roster.ts'
 import type { Answer } from '../store/schemas.ts'
@@ -81,7 +82,7 @@ export function steps(ports: StepPorts): { takeStep: (request: StepRequest) => P
     for (const row of rows) if (!turn.take(row)) break
     if (!turn.more) turn.meetUpTo(plusMs(takenAt, -settleMs))
     const troubles = await Promise.all(turn.troubles.map((trouble) => noteTrouble(store, { stream: id, ...trouble })))
-    const step = turn.result(troubles)
+    const step = await numbered(turn.result(troubles))
     reached('decided')
     if (step.written.length > 0 || step.answers.length > 0) {
       await commit(step)
@@ -101,6 +102,13 @@ export function steps(ports: StepPorts): { takeStep: (request: StepRequest) => P
       digest: processOf(id).outgoing(step.file) ?? null,
       ...(answer && { outcome: answer.outcome, ...(answer.outcome === 'done' && { seq: answer.seq }) }),
     }
+  }
+
+  /** A step whose tells go to files: what it begins has its number before anything is stored. */
+  async function numbered(step: StepResult): Promise<StepResult> {
+    const written: Written[] = []
+    for (const one of step.written) written.push({ ...one, tells: await addressed(store, one.tells) })
+    return { ...step, written }
   }
 
   /** What a process must know of what is outside its file, of one look at the register. */

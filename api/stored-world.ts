@@ -8,6 +8,7 @@ import { sha256 } from '../store/chain.ts'
 import { looseDocuments } from '../store/documents.ts'
 import { factsFor } from '../store/facts.ts'
 import { loadFile } from '../store/files.ts'
+import { numbersAt } from '../store/numbers.ts'
 import type { RegisterNow } from '../store/register/now.ts'
 import { rosterOf } from '../store/register/roster.ts'
 import { partiesMeet } from './access.ts'
@@ -33,6 +34,7 @@ export async function storedWorld(
     hash: sha256,
     load,
     facts,
+    numbers: (begun) => numbersAt(store, begun),
   }
 }
 

@@ -4,6 +4,7 @@ import type { Rules } from './policy.ts'
 import { processOf } from './processes.ts'
 import type { Context, Entry, Step, Stored, Tell } from './process.ts'
 import { Refusal } from './refusals.ts'
+import { numberedId, numberedIn, type Begun } from './register-number.ts'
 import { reroute } from './rerouting.ts'
 import { answeredByOthers, answeringOn, turnsOf, type Party, type Roster } from './roster.ts'
 import { at, plusDays, type CivilDate, type Instant } from './time.ts'
@@ -15,6 +16,8 @@ export interface World extends Rules {
   facts(id: string): Promise<object>
   readonly roster: Roster
   hash(text: string): string
+  /** The file that was begun for something, and the last number of its type: nothing is given one. Without it, none was before. */
+  numbers?(begun: Begun): Promise<{ readonly id?: string | undefined; readonly last: number }>
 }
 
 /** What someone does at a moment: the script of a rehearsal, or the one command of a preview. */
@@ -41,6 +44,8 @@ export class Rehearsal {
   readonly #files = new Map<string, Stored>()
   readonly #coming = new Map<string, readonly Coming[]>()
   readonly #world: World
+  /** Files that were begun here under the next numbers, by what they were begun for. */
+  readonly #begun = new Map<string, string>()
   /** The days on which others begin to answer, still to come. */
   #turns: readonly CivilDate[]
   readonly ledger: Happened[] = []
@@ -132,12 +137,25 @@ export class Rehearsal {
     await this.#deliver(file, at)
     for (const tell of tells) {
       try {
-        await this.act({ ...tell, at, actor: processActor(file.id) })
+        await this.act({ ...tell, to: await this.#fileAt(tell.to), at, actor: processActor(file.id) })
       } catch (error) {
         // A refused tell is the recipient's answer, never the sender's failure.
         if (!(error instanceof Refusal)) throw error
       }
     }
+  }
+  /** The file behind an address: of one that is to be numbered the one that was begun for the same, or the next. */
+  async #fileAt(to: string): Promise<string> {
+    const begun = numberedIn(to)
+    if (!begun) return to
+    const known = this.#begun.get(to)
+    if (known) return known
+    const { id, last } = (await this.#world.numbers?.(begun)) ?? { last: 0 }
+    if (id) return id
+    const own = [...this.#begun.values()].filter((one) => one.startsWith(`${begun.type}/`)).length
+    const next = numberedId(begun.type, last + own + 1)
+    this.#begun.set(to, next)
+    return next
   }
   /** In a rehearsal every mail is accepted at once. */
   async #deliver(file: Stored, at: Instant): Promise<void> {

@@ -1,4 +1,6 @@
 import { trusted } from 'mongoose'
+import type { Tell } from '../domain/process.ts'
+import { numberedId, numberedIn, type Begun } from '../domain/register-number.ts'
 import { native } from './commit.ts'
 import type { Store } from './connect.ts'
 import { isDuplicate } from './duplicate.ts'
@@ -34,6 +36,31 @@ export async function numberedFor(
     }
   }
 }
+
+/** The file that was begun for something, if one was, and the last number of its type. Gives none. */
+export async function numbersAt(
+  store: Store,
+  { type, cause }: Begun,
+): Promise<{ readonly id?: string | undefined; readonly last: number }> {
+  const [id, last] = await Promise.all([findNumbered(store, cause), lastNumber(store, type)])
+  return { id, last }
+}
+
+/**
+ * What a process tells, to the files behind the addresses: whatever is begun for something has the next number from then on, the same however
+ * often the step is taken (ADR 56).
+ */
+export async function addressed(store: Store, tells: readonly Tell[]): Promise<readonly Tell[]> {
+  const told: Tell[] = []
+  // One after the other, so that what is begun together is numbered in its order.
+  for (const tell of tells) {
+    const begun = numberedIn(tell.to)
+    told.push(begun ? { ...tell, to: await begunAt(store, begun) } : tell)
+  }
+  return told
+}
+const begunAt = (store: Store, { type, cause }: Begun): Promise<string> =>
+  numberedFor(store, { type, idOf: (number) => numberedId(type, number), row: cause })
 
 /** The id that was given for a row; nothing where none was. */
 const findNumbered = async ({ numbers }: Pick<Store, 'numbers'>, row: string): Promise<string | undefined> =>

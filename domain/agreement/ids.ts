@@ -1,13 +1,10 @@
-const digits = 5
+import { numberedId } from '../register-number.ts'
 
 /** What any wait of a whole agreement is about. */
 export const aboutAgreement = 'agreement'
 
-/** `agreement/00017`: a register number, five digits so that lists stand in its order; no year and no partner, which may change (ADR 50). Throws a `RangeError` from 100,000 on. */
-export function agreementId(number: number): `agreement/${string}` {
-  if (number >= 10 ** digits) throw new RangeError('no register number is left')
-  return `agreement/${`${number}`.padStart(digits, '0')}`
-}
+/** `agreement/00017`: a register number (ADR 50). Throws a `RangeError` from 100,000 on. */
+export const agreementId = (number: number): `agreement/${string}` => numberedId('agreement', number)
 
 /** What in an agreement is about a version of it. `aboutVersion(2)` → `'v2'` */
 export const aboutVersion = (version: number): string => `v${version}`
