@@ -46,11 +46,14 @@ export async function letterTo(
   const on = dayOf(at, rules.calendar)
   const office = officeAddressIn(await registerNow(store), { on })
   const items = await Promise.all(
-    (await describeNotices(store, { notices, on })).map(async ({ file, opens, ...described }) => ({
-      ...described,
-      ...(!place && { pageUrl: publicUrl + pageOf(described.notice.kind, hrefOf(file)) }),
-      ...(opens && (await linkTo({ ...opens, party, earlier }, { at, digest, isContact: place !== undefined }, ports))),
-    })),
+    (await describeNotices(store, { notices, on, policy: rules.policy })).map(
+      async ({ file, opens, ...described }) => ({
+        ...described,
+        ...(!place && { pageUrl: publicUrl + pageOf(described.notice.kind, hrefOf(file)) }),
+        ...(opens &&
+          (await linkTo({ ...opens, party, earlier }, { at, digest, isContact: place !== undefined }, ports))),
+      }),
+    ),
   )
   const rendered = renderDigest({
     language,

@@ -14,6 +14,7 @@ export const collections = {
   agreement: 'agreements',
   admissionCycle: 'cycles',
   participation: 'participations',
+  dossier: 'dossiers',
 } as const satisfies Record<ProcessType, string>
 
 /** What an address calls the key of a file. */
@@ -25,6 +26,7 @@ export const keyNames = {
   agreement: 'key',
   admissionCycle: 'key',
   participation: 'key',
+  dossier: 'key',
 } as const satisfies Record<ProcessType, string>
 
 /** Where a process is read. `hrefOf('partnershipPlan/usth-2027')` → `'/api/v1/plans/usth-2027'` */

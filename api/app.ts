@@ -37,6 +37,7 @@ import { operationRoutes } from './routes/operations.ts'
 import { pageRoutes } from './routes/pages.ts'
 import { nominationFileRoutes } from './routes/nominations-file.ts'
 import { nominationRoutes } from './routes/nominations.ts'
+import { dossierRoutes } from './routes/dossiers.ts'
 import { participationRoutes } from './routes/participations.ts'
 import { planRoutes } from './routes/plans.ts'
 import { policyRoutes } from './routes/policy.ts'
@@ -60,6 +61,7 @@ const routesOf = (deps: Deps): readonly Route[] => [
   ...participationRoutes(deps),
   ...nominationRoutes(deps),
   ...nominationFileRoutes(deps),
+  ...dossierRoutes(deps),
   ...historyRoutes(deps),
   ...agendaRoutes(deps),
   ...calendarRoutes(deps),

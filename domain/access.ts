@@ -41,6 +41,8 @@ export const rights = {
   /** Who candidates are; a partner sees those whom it nominated. */
   readCandidates: ['role:officer', 'role:headOfOffice', 'role:direction', 'role:auditor'],
   editCandidates: ['role:officer', 'role:headOfOffice'],
+  /** What candidates handed in, and what was written of it. */
+  readDossierPapers: ['role:officer', 'role:headOfOffice', 'role:direction', 'role:pilot'],
   editProgrammes: ['role:administrator', 'role:headOfOffice', 'role:direction'],
 } as const satisfies Record<string, typeof everyone | readonly Party[]>
 export type Right = keyof typeof rights

@@ -2,6 +2,7 @@ import { agreementCommands } from './agreement/commands.ts'
 import { approvalCommands } from './approval/commands.ts'
 import { correspondenceCommands } from './correspondence/commands.ts'
 import { cycleCommands } from './cycle/commands.ts'
+import { dossierCommands } from './dossier/commands.ts'
 import { labelCommands } from './label/commands.ts'
 import { participationCommands } from './participation/commands.ts'
 import { planCommands } from './plan/commands.ts'
@@ -16,6 +17,7 @@ export const catalogue = {
   agreement: agreementCommands,
   admissionCycle: cycleCommands,
   participation: participationCommands,
+  dossier: dossierCommands,
 } as const
 export type ProcessType = keyof typeof catalogue
 

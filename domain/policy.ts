@@ -2,6 +2,7 @@ import type { AgreementStage } from './agreement/agreement.ts'
 import type { RenewalStep } from './agreement/span.ts'
 import type { Population, Term } from './cycle/cycle.ts'
 import type { CycleTemplate } from './cycle/dates.ts'
+import type { DossierRules } from './dossier/required.ts'
 import type { LabelStage } from './label/label.ts'
 import type { Calendar, Weekday } from './time.ts'
 import type { Rung, LadderKind } from './wait.ts'
@@ -60,6 +61,8 @@ export interface Policy {
   }
   /** S17: school working days in which a nomination that the office returned is corrected. */
   readonly nominationCorrectionWorkingDays: number
+  /** S11, S17: what dossiers need, and how long is given for what is owed of them. */
+  readonly dossiers: DossierRules
   /** R10: school working days an officer has to find another contact, or an administrator a working address. */
   readonly newContactWorkingDays: number
   /** S17: for a second person to confirm a date earlier than announced. */

@@ -3,6 +3,7 @@ import { centreApproval } from './approval/process.ts'
 import { isProcessType, type ProcessType } from './catalogue.ts'
 import { correspondence } from './correspondence/process.ts'
 import { admissionCycle } from './cycle/process.ts'
+import { dossier } from './dossier/process.ts'
 import { labelFile } from './label/process.ts'
 import { participation } from './participation/process.ts'
 import { partnershipPlan } from './plan/process.ts'
@@ -17,6 +18,7 @@ const processes: Readonly<Record<ProcessType, Process>> = {
   agreement,
   admissionCycle,
   participation,
+  dossier,
 }
 
 /** The type of an id, its part before the slash. Throws `process.unknown` for anything else. */

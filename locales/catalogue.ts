@@ -30,6 +30,7 @@ import type {
 } from './arguments.ts'
 import type { CycleMessages } from './cycles.ts'
 import type { PartnerArguments } from './partner.ts'
+import type { DossierMessages } from './dossiers.ts'
 import type { FaultCode, ProblemCode } from './problems.ts'
 import type { NominationWords } from './nominations.ts'
 import type { RegisterLabels } from './register.ts'
@@ -57,6 +58,7 @@ export interface LabelMessages {
   readonly agreement: AgreementWords
   readonly cycle: CycleMessages
   readonly nomination: NominationWords
+  readonly dossier: DossierMessages
   readonly milestone: Record<MilestoneState, string>
   readonly audiences: Record<Audience, string>
   readonly opinions: Record<Opinion, string>
@@ -116,6 +118,11 @@ type OfCycles<Kind extends string> = Record<Extract<Kind, `${'cycle' | 'particip
 /** The notices of admission cycles and of who takes part in them, in a file of their own. */
 export type CycleNotices = Record<'headings' | 'whys', OfCycles<NoticeKind>> &
   Record<'asks' | 'consequences', OfCycles<LadderKind>> & { readonly news: OfCycles<NewsKind> }
+
+type OfDossiers<Kind extends string> = Record<Extract<Kind, `dossier${string}`>, string>
+/** The notices of dossiers, in a file of their own. */
+export type DossierNotices = Record<'headings' | 'whys', OfDossiers<NoticeKind>> &
+  Record<'asks' | 'consequences', OfDossiers<LadderKind>> & { readonly news: OfDossiers<NewsKind> }
 
 type YearKind =
   | 'annualPlan'

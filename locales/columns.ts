@@ -48,5 +48,6 @@ export const columnNames = [
   'wish3',
   'channel',
   'statement',
+  'missing',
 ] as const
 export type ColumnName = (typeof columnNames)[number]

@@ -8,6 +8,7 @@ import type { Role } from '../domain/roster.ts'
 import type { AgreementWords } from './agreements.ts'
 import type { LabelMessages } from './catalogue.ts'
 import { cycleWordsOf, type CycleWords } from './cycles.ts'
+import { dossierWordsOf, type DossierWords } from './dossiers.ts'
 import type { Formatter } from './formatter.ts'
 import type { NominationWords } from './nominations.ts'
 import type { RegisterLabels } from './register.ts'
@@ -30,6 +31,8 @@ export interface Labels {
   readonly cycle: CycleWords
   /** What stands in a nomination, by code. */
   readonly nomination: NominationWords
+  /** What stands in a dossier, by code, and how it is called. */
+  readonly dossier: DossierWords
   milestoneState(state: MilestoneState): string
   audience(audience: Audience): string
   opinion(opinion: Opinion): string
@@ -66,8 +69,9 @@ export function labelsOf(messages: LabelMessages, format: Formatter): Labels {
     correspondence,
     label,
     agreement,
-    cycle,
+    cycle: ofCycles,
     nomination,
+    dossier,
     milestone,
     audiences,
     opinions,
@@ -80,14 +84,16 @@ export function labelsOf(messages: LabelMessages, format: Formatter): Labels {
     readers,
     commands,
   } = messages
+  const cycle = cycleWordsOf(ofCycles, format)
   return {
     pillar: (name) => pillars[name],
     planStatus: (status) => plan[status],
     approvalStatus: (status) => approval[status],
     labelStatus: (status) => label[status],
     agreement,
-    cycle: cycleWordsOf(cycle, format),
+    cycle,
     nomination,
+    dossier: dossierWordsOf(dossier, { format, cycle }),
     milestoneState: (state) => milestone[state],
     audience: (audience) => audiences[audience],
     opinion: (opinion) => opinions[opinion],
@@ -107,6 +113,7 @@ export function labelsOf(messages: LabelMessages, format: Formatter): Labels {
     statusNamed: (name) =>
       named(
         {
+          ...dossier.statuses,
           ...cycle.participations,
           ...cycle.statuses,
           ...agreement.statuses,

@@ -21,6 +21,15 @@ import type { Labels } from './labels.ts'
 /** The rungs of a wait as the policy has them, so that a mail says what this school's rules will do. */
 export type Ladders = Readonly<Partial<Record<LadderKind, readonly Rung[]>>>
 
+/** Of a dossier, in the words of its reader: what is missing, and the document that is asked for, with why and what it holds up. */
+export interface DossierDetails {
+  readonly missing: readonly string[]
+  readonly piece?: string | undefined
+  readonly ground?: string | undefined
+  readonly effect?: string | undefined
+  readonly stage?: string | undefined
+}
+
 /** What a notice's words need beside its kind. */
 export interface NoticeDetails extends Pick<Notice, 'about' | 'days' | 'untilOn' | 'wasOn' | 'passesAt' | 'opinion'> {
   /** Title of the milestone; absent: its id is shown. */
@@ -37,6 +46,8 @@ export interface NoticeDetails extends Pick<Notice, 'about' | 'days' | 'untilOn'
   readonly office?: string | undefined
   /** For whom the plan is meant now. */
   readonly audience?: Audience | undefined
+  /** What is still missing of a dossier, and what is asked again of it. */
+  readonly dossier?: DossierDetails | undefined
   /** What the renewal of an agreement is decided on. */
   readonly figures?: RenewalFigures | undefined
   readonly ladders: Ladders
@@ -89,6 +100,7 @@ export function noticeWords(
     date: labels.cycleDateNamed(details.about) ?? 'none',
     nomination: details.about.replace(/^n(?=\d+$)/, ''),
     ...figuresIn(details),
+    ...dossierIn(details, format),
   }
   const heading = format.text(words.headings[kind], values)
   const why = format.text(words.whys[kind], values)
@@ -113,6 +125,17 @@ const figuresIn = ({ figures }: NoticeDetails): Readonly<Record<string, string |
   outgoing: figures?.flows.outgoing ?? 0,
   milestones: figures?.results.milestones ?? 0,
   evidenced: figures?.results.evidenced ?? 0,
+})
+
+const dossierIn = (
+  { dossier }: NoticeDetails,
+  { list }: Pick<Formatter, 'list'>,
+): Readonly<Record<string, string>> => ({
+  pieces: dossier && dossier.missing.length > 0 ? list(dossier.missing) : 'none',
+  piece: dossier?.piece ?? 'none',
+  ground: dossier?.ground ?? 'none',
+  effect: dossier?.effect ?? 'none',
+  stage: dossier?.stage ?? 'none',
 })
 
 const yearMark = 'year:'

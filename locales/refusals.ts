@@ -2,6 +2,7 @@ import type { RefusalCode } from '../domain/refusals.ts'
 import type { TitleAndDetail } from './catalogue.ts'
 import { CivilDate } from '../domain/time.ts'
 import type { Dates } from './dates.ts'
+import { dossierRefusalFields } from './dossiers.ts'
 import type { Formatter, Values } from './formatter.ts'
 import type { Labels } from './labels.ts'
 import { nominationRefusalFields } from './nominations.ts'
@@ -132,6 +133,7 @@ export const refusalFields = {
   'cycle.partner-merged': ['partner', 'successor'],
   'cycle.invited-already': ['partner'],
   'cycle.not-invitable': ['partner', 'why'],
+  'cycle.dossiers-not-listed': ['dossiers', 'on'],
   'cycle.cancelled': [],
   'participation.not-later': ['on'],
   'participation.date-past': ['on'],
@@ -142,6 +144,7 @@ export const refusalFields = {
   'participation.extension-open': [],
   'participation.extension-none': [],
   'participation.extension-last': [],
+  ...dossierRefusalFields,
   'correspondence.sending': [],
   'correspondence.nothing-pending': [],
   'correspondence.not-reached': [],

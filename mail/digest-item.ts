@@ -1,11 +1,14 @@
 import type { RenewalFigures } from '../domain/agreement/agreement.ts'
 import type { Notice } from '../domain/correspondence/correspondence.ts'
+import type { AskEffect } from '../domain/dossier/pieces.ts'
+import type { Worded } from '../domain/dossier/required.ts'
+import type { LaterStage } from '../domain/dossier/road.ts'
 import type { CycleName } from '../domain/cycle/ids.ts'
 import type { Language } from '../domain/language.ts'
 import type { Audience } from '../domain/plan/plan.ts'
 import type { ReaderKind } from '../domain/policy.ts'
 import type { Calendar, Instant } from '../domain/time.ts'
-import type { Ladders, NoticeWords } from '../locales/notices.ts'
+import type { DossierDetails, Ladders, NoticeWords } from '../locales/notices.ts'
 import type { Words } from '../locales/words.ts'
 import { link, plain } from './plain.ts'
 
@@ -13,6 +16,16 @@ import { link, plain } from './plain.ts'
 export interface Years {
   readonly firstYear: number
   readonly lastYear: number
+}
+/** What a mail says of a dossier; the policy's names are in both languages. */
+interface ToldDossier {
+  readonly number: string
+  readonly cycle: CycleName
+  readonly missing: readonly Worded[]
+  readonly piece?: Worded | undefined
+  readonly ground?: Worded | undefined
+  readonly effect?: AskEffect | undefined
+  readonly stage?: LaterStage | undefined
 }
 /** One notice with what the register says of it. */
 export interface DigestItem {
@@ -29,6 +42,8 @@ export interface DigestItem {
   readonly figures?: RenewalFigures | undefined
   /** The admission cycle it is about, or a partner's part in it. */
   readonly cycle?: CycleName | undefined
+  /** The dossier it is about, by its number: what is missing of it, and the document that is asked for. */
+  readonly dossier?: ToldDossier | undefined
   /** Title of the milestone. */
   readonly title?: string | undefined
   /** Display name of the research centre. */
@@ -122,10 +137,21 @@ export const footerOf = ({ reader, office }: Pick<DigestInput, 'reader' | 'offic
 function entryOf(item: DigestItem, { zone, school, now, ladders, office }: DigestInput, words: Words): Entry {
   const { kind, ...notice } = item.notice
   const { amends, askedAgain, audience, figures } = item
-  const named = item.cycle ? words.cycle.title(item.cycle) : item.title
+  const named = titleOf(item, words)
   const [title, centre] = [named && plain(named), item.centre && plain(item.centre)]
   const reason = item.reason && plain(item.reason)
-  const told = { ...notice, title, centre, reason, amends, askedAgain, audience, figures, office: plain(office) }
+  const told = {
+    ...notice,
+    title,
+    centre,
+    reason,
+    amends,
+    askedAgain,
+    audience,
+    figures,
+    office: plain(office),
+    dossier: dossierOf(item, words),
+  }
   return {
     ...item,
     partner: plain(item.partner),
@@ -133,6 +159,25 @@ function entryOf(item: DigestItem, { zone, school, now, ladders, office }: Diges
     answerUrl: item.answerUrl && link(item.answerUrl),
     partnerUrl: item.partnerUrl && link(item.partnerUrl),
     words: words.notice(kind, { ...told, ladders, now, school, readerZone: zone }),
+  }
+}
+
+/** What it is called: a dossier by its number, a cycle by its year; else by the title that it was given. */
+function titleOf({ dossier, cycle, title }: DigestItem, words: Words): string | undefined {
+  if (dossier) return words.dossier.title(dossier)
+  return cycle ? words.cycle.title(cycle) : title
+}
+
+/** What is said of a dossier, in the words of the reader. */
+function dossierOf({ dossier }: DigestItem, { language, dossier: words }: Words): DossierDetails | undefined {
+  if (!dossier) return undefined
+  const { missing, piece, ground, effect, stage } = dossier
+  return {
+    missing: missing.map((one) => one[language]),
+    piece: piece?.[language],
+    ground: ground?.[language],
+    effect,
+    stage: stage && words.stages[stage],
   }
 }
 

@@ -45,9 +45,9 @@ function whatOf(groups: readonly Group[]): Subjects {
   if (another === undefined) return one
   return all.has('agreements') || all.has('admissions') ? 'several' : 'both'
 }
-const subjectsOf = ({ isLabel, isAgreement, cycle }: Entry): Subjects => {
+const subjectsOf = ({ isLabel, isAgreement, cycle, dossier }: Entry): Subjects => {
   if (isLabel) return 'labels'
-  if (cycle) return 'admissions'
+  if (cycle ?? dossier) return 'admissions'
   return isAgreement ? 'agreements' : 'plans'
 }
 

@@ -101,6 +101,7 @@ function schoolPolicyOf(files: Files, version: string): SchoolPolicy {
       ladders,
       ...files['deadlines.yaml'],
       admissions: files['admissions.yaml'].templates,
+      dossiers: files['dossiers.yaml'],
       sending: files['sending.yaml'],
     },
     place: files['school.yaml'],

@@ -11,6 +11,7 @@ import { CivilDate, weekdays } from '../domain/time.ts'
 import { ladderKinds } from '../domain/wait.ts'
 import { Admissions } from './schema-admissions.ts'
 import { Closures, Country, Ladder, OwnHolidays } from './schema-calendar.ts'
+import { Dossiers } from './schema-dossiers.ts'
 import { Labels, Programmes } from './schema-programmes.ts'
 import { Axes, Criteria, Statements } from './schema-statements.ts'
 import { Code, CountryCode, LocalTime, Slug, StatementId, Text, Zone, ordered } from './schema-scalars.ts'
@@ -151,6 +152,7 @@ export const shapes = {
   'partners.yaml': z.strictObject({ partners: z.array(Partner) }),
   'programmes.yaml': Programmes,
   'admissions.yaml': Admissions,
+  'dossiers.yaml': Dossiers,
   'labels.yaml': Labels,
   'statements.yaml': Statements,
   'axes.yaml': Axes,

@@ -9,6 +9,7 @@ import type { CycleShape } from '../domain/cycle/cycle.ts'
 import { planId, planIn } from '../domain/plan/ids.ts'
 import { sharingYearsWith } from '../domain/plan/span.ts'
 import type { DocumentFacts } from '../domain/documents.ts'
+import type { DossierShape } from '../domain/dossier/events.ts'
 import type { LabelShape } from '../domain/label/label.ts'
 import type { ParticipationShape } from '../domain/participation/participation.ts'
 import type { PlanShape } from '../domain/plan/events.ts'
@@ -18,13 +19,21 @@ import { typeOf } from '../domain/processes.ts'
 import type { Store } from './connect.ts'
 import { cycleFacts } from './cycle-facts.ts'
 import { participationFacts } from './participation-facts.ts'
+import { dossierFacts } from './dossier-facts.ts'
 import { ofRegister, type RegisterNow } from './register/now.ts'
 import { recipientFacts } from './register/recipients.ts'
 import { listAgreements, listPlans, loadAgreement } from './typed.ts'
 
 /** The facts of each process, by type: its shape says what they are. */
 type Shapes =
-  PlanShape | ApprovalShape | CorrespondenceShape | LabelShape | AgreementShape | CycleShape | ParticipationShape
+  | PlanShape
+  | ApprovalShape
+  | CorrespondenceShape
+  | LabelShape
+  | AgreementShape
+  | CycleShape
+  | ParticipationShape
+  | DossierShape
 type FactsOf = { [X in Shapes as X['type']]: X['facts'] }
 /** What facts are read from: the store, and the register as it was read once. */
 interface Sources {
@@ -67,6 +76,7 @@ const loaders: Loaders = {
   },
   admissionCycle: cycleFacts,
   participation: participationFacts,
+  dossier: dossierFacts,
 }
 
 /** Whether a plan may still be drafted, or submitted for the first time. */

@@ -1,7 +1,13 @@
 import type { Agreement, RenewalFigures } from '../domain/agreement/agreement.ts'
 import type { Notice } from '../domain/correspondence/correspondence.ts'
 import type { CycleName } from '../domain/cycle/ids.ts'
+import type { Dossier } from '../domain/dossier/dossier.ts'
+import { pieceIn } from '../domain/dossier/ids.ts'
+import { stillMissing, type AskEffect } from '../domain/dossier/pieces.ts'
+import { pieceNamed, reasonNamed, type Worded } from '../domain/dossier/required.ts'
+import type { LaterStage } from '../domain/dossier/road.ts'
 import { fileIn, keyOf } from '../domain/id.ts'
+import type { Policy } from '../domain/policy.ts'
 import { centreIn } from '../domain/plan/ids.ts'
 import { isOfAmendment } from '../domain/plan/parts.ts'
 import { isAsked } from '../domain/participation/participation.ts'
@@ -15,7 +21,7 @@ import { listCentres, listPartners } from './register/institutions.ts'
 import { registerNow } from './register/now.ts'
 import { findContact, partyNameIn } from './register/recipients.ts'
 import { readTexts } from './texts.ts'
-import { loadAgreement, loadApproval, loadCycle, loadLabel, loadParticipation, loadPlan } from './typed.ts'
+import { loadAgreement, loadApproval, loadCycle, loadDossier, loadLabel, loadParticipation, loadPlan } from './typed.ts'
 
 /** A notice with what a reader needs to know of its subject, out of the files and the register. */
 export interface Described {
@@ -32,6 +38,8 @@ export interface Described {
   readonly figures?: RenewalFigures | undefined
   /** The admission cycle it is about, or a partner's part in it. */
   readonly cycle?: CycleName | undefined
+  /** The dossier it is about: never whose, as a number says it to whoever has to know. */
+  readonly dossier?: ToldDossier | undefined
   /** Of the milestone, the label or the agreement; or who the correspondence is with. */
   readonly title?: string | undefined
   readonly centre?: string | undefined
@@ -47,10 +55,21 @@ export interface Described {
   readonly opens?: Pick<Link, 'file' | 'round'> | undefined
 }
 
+/** What a reader needs to know of a dossier: its number, what is missing by now, and the document that is asked for. */
+export interface ToldDossier {
+  readonly number: string
+  readonly cycle: CycleName
+  readonly missing: readonly Worded[]
+  readonly piece?: Worded | undefined
+  readonly ground?: Worded | undefined
+  readonly effect?: AskEffect | undefined
+  readonly stage?: LaterStage | undefined
+}
+
 /** Describes notices, each with the names of that day; one whose file is gone keeps its ids. */
 export async function describeNotices(
   store: Store,
-  { notices, on }: { notices: readonly Notice[]; on: CivilDate },
+  { notices, on, policy }: { notices: readonly Notice[]; on: CivilDate; policy: Pick<Policy, 'dossiers'> },
 ): Promise<Described[]> {
   const [partners, centres] = await Promise.all([listPartners(store, on), listCentres(store)])
   const names = new Map([...partners, ...centres].map(({ _id, name }) => [_id, name]))
@@ -62,7 +81,7 @@ export async function describeNotices(
     notices.map(async (notice) => {
       const reason = notice.reason && reasons.get(notice.reason)
       const isOfParty = notice.subject.startsWith('correspondence/')
-      const described = await (isOfParty ? ofParty : ofFile)(store, { notice, names })
+      const described = await (isOfParty ? ofParty : ofFile)(store, { notice, names, policy })
       return { ...described, ...(reason && { reason }) }
     }),
   )
@@ -71,6 +90,7 @@ export async function describeNotices(
 interface Naming {
   readonly notice: Notice
   readonly names: ReadonlyMap<string, string>
+  readonly policy: Pick<Policy, 'dossiers'>
 }
 
 /** Of someone's correspondence: whoever hears of it may read their name in the register. */
@@ -84,12 +104,14 @@ async function ofParty(store: Store, { notice, names }: Naming): Promise<Describ
   return { notice, file, title, partner: names.get(partner) ?? partner }
 }
 
-async function ofFile(store: Store, { notice, names }: Naming): Promise<Described> {
+async function ofFile(store: Store, { notice, names, policy }: Naming): Promise<Described> {
   const id = fileIn(notice.subject)
   const label = await loadLabel(store, id)
   if (label) return { notice, file: id, partner: label.state.name, isLabel: true, title: label.state.name }
   const agreement = await loadAgreement(store, id)
   if (agreement) return ofAgreement(agreement.state, { notice, file: id, names })
+  const dossier = await loadDossier(store, id)
+  if (dossier) return ofDossier(dossier.state, { notice, file: id, names, policy })
   const cycle = await loadCycle(store, id)
   if (cycle) return { notice, file: id, partner: '', cycle: cycle.state }
   const invited = (await loadParticipation(store, id))?.state
@@ -123,7 +145,7 @@ async function ofFile(store: Store, { notice, names }: Naming): Promise<Describe
 
 function ofAgreement(
   { partners, title, renewal }: Agreement,
-  { notice, file, names }: Naming & { file: string },
+  { notice, file, names }: Omit<Naming, 'policy'> & { file: string },
 ): Described {
   const centre = centreIn(notice.about)
   return {
@@ -134,5 +156,23 @@ function ofAgreement(
     title,
     ...(centre && { centre: names.get(centre) ?? centre }),
     ...(renewal && { figures: { flows: renewal.flows, results: renewal.results } }),
+  }
+}
+
+function ofDossier(state: Dossier, { notice, file, names, policy }: Naming & { file: string }): Described {
+  const { partner, pieces } = state
+  const code = pieceIn(notice.about)
+  const asked = code === undefined ? undefined : pieces[code]?.asked
+  return {
+    notice,
+    file,
+    partner: names.get(partner) ?? partner,
+    dossier: {
+      number: keyOf(file),
+      cycle: state,
+      missing: stillMissing(pieces).map((one) => pieceNamed(one, policy)),
+      ...(code !== undefined && { piece: pieceNamed(code, policy) }),
+      ...(asked && { ground: reasonNamed(asked.reason, policy), effect: asked.effect, stage: asked.stage }),
+    },
   }
 }

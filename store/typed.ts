@@ -2,6 +2,7 @@ import { agreement } from '../domain/agreement/process.ts'
 import { centreApproval } from '../domain/approval/process.ts'
 import { correspondence } from '../domain/correspondence/process.ts'
 import { admissionCycle } from '../domain/cycle/process.ts'
+import { dossier } from '../domain/dossier/process.ts'
 import { labelFile } from '../domain/label/process.ts'
 import { participation } from '../domain/participation/process.ts'
 import { partnershipPlan } from '../domain/plan/process.ts'
@@ -83,8 +84,12 @@ export const loadAgreement = reader(agreement)
 export const listAgreements = lister(agreement)
 /** A cycle as stored. */
 export const loadCycle = reader(admissionCycle)
+/** All cycles, or those that concern any of these parties. */
+export const listCycles = lister(admissionCycle)
 /** A participation as stored. */
 export const loadParticipation = reader(participation)
+/** A dossier as stored. */
+export const loadDossier = reader(dossier)
 /** Pages of plans. */
 export const pageOfPlans = pager(partnershipPlan)
 /** Pages of approvals. */
@@ -99,3 +104,5 @@ export const pageOfAgreements = pager(agreement)
 export const pageOfCycles = pager(admissionCycle)
 /** Pages of participations. */
 export const pageOfParticipations = pager(participation)
+/** Pages of dossiers. */
+export const pageOfDossiers = pager(dossier)

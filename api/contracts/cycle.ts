@@ -2,8 +2,9 @@ import { z } from 'zod'
 import { cycleStatuses, populations, terms } from '../../domain/cycle/cycle.ts'
 import { cycleDates } from '../../domain/cycle/dates.ts'
 import { origins } from '../../domain/cycle/origins.ts'
+import { pipelineSteps } from '../../domain/cycle/pipeline.ts'
 import { participationStatuses } from '../../domain/participation/participation.ts'
-import { WaitView } from './plan.ts'
+import { Partner, WaitView } from './plan.ts'
 import { coded, Day, Moment, pageOf, Text } from './scalars.ts'
 
 const finalOn = Day.meta({ description: 'The day that counts, after weekends, holidays and closures (R1).' })
@@ -46,6 +47,21 @@ export const CycleView = z
     participations: z.array(z.object({ status: coded(z.enum(participationStatuses)), partners: z.int() })).meta({
       description: 'How many of the invited partners stand how; who could not be reached is not silent (R10).',
     }),
+    pipeline: z
+      .array(
+        z.object({
+          step: coded(z.enum(pipelineSteps)),
+          dossiers: z.array(z.object({ key: z.string(), partner: Partner, since: Moment, href: z.string() })),
+        }),
+      )
+      .meta({
+        description: 'Its dossiers by step, those first that have stood there longest; a step without any is left out.',
+      }),
+    unsent: z
+      .array(
+        z.object({ on: Day, dossiers: z.array(z.object({ key: z.string(), partner: Partner, href: z.string() })) }),
+      )
+      .meta({ description: 'Dossiers that were never sent by a day: closed once an officer confirms it (R9).' }),
     waits: z.array(WaitView),
     may: z.array(z.string()).meta({ description: 'The commands you may give it now.' }),
   })

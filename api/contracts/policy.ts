@@ -3,6 +3,8 @@ import { renewalDeciders } from '../../domain/agreement/agreement.ts'
 import { populations, terms } from '../../domain/cycle/cycle.ts'
 import { cycleDates } from '../../domain/cycle/dates.ts'
 import { measures } from '../../domain/measures.ts'
+import { askEffects } from '../../domain/dossier/pieces.ts'
+import { pieceSources } from '../../domain/dossier/required.ts'
 import { readerKinds } from '../../domain/policy.ts'
 import { weekdays } from '../../domain/time.ts'
 import { ladderKinds } from '../../domain/wait.ts'
@@ -75,6 +77,22 @@ const Sending = z
   })
   .meta({ id: 'Sending' })
 
+const DossierRules = z
+  .object({
+    pieces: z.array(coded(z.string()).extend({ from: z.enum(pieceSources) })),
+    required: z.array(z.object({ population: z.enum(populations), pieces: z.array(z.string()) })).meta({
+      description: 'What a dossier of each population needs; programmes may need more.',
+    }),
+    reasons: z.array(coded(z.string())).meta({ description: 'Why a document is refused, or asked again.' }),
+    takeBackMinutes: z.int(),
+    acknowledgeWorkingDays: z.int(),
+    checkWorkingDays: z.int(),
+    closingWorkingDays: z.int(),
+    reopenWorkingDays: z.int(),
+    askWorkingDays: z.array(z.object({ effect: coded(z.enum(askEffects)), workingDays: z.int() })),
+  })
+  .meta({ id: 'DossierRules' })
+
 /** The rules of the day, and the school's statements they come from. */
 export const PolicyView = z
   .object({
@@ -145,6 +163,7 @@ export const PolicyView = z
         }),
       )
       .meta({ description: 'The dates that an admission cycle begins with where there is none of the year before.' }),
+    dossiers: DossierRules,
     sending: Sending,
   })
   .meta({ id: 'Policy' })

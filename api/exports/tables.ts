@@ -1,6 +1,7 @@
 import { AgreementPage } from '../contracts/agreement.ts'
 import { ApprovalPage } from '../contracts/approval.ts'
 import { CyclePage } from '../contracts/cycle.ts'
+import { DossierPage } from '../contracts/dossier.ts'
 import { LabelPage } from '../contracts/label.ts'
 import { NominationPage } from '../contracts/nomination.ts'
 import { ParticipationPage } from '../contracts/participation.ts'
@@ -102,6 +103,19 @@ export const nominationTable = tableOf(NominationPage.shape.items.element, {
   channel: ({ channel }) => channel.words,
   statement: ({ statement }) => statement,
   status: ({ state }) => state.words,
+})
+
+/** The dossiers that are listed, each with what is still missing. */
+export const dossierTable = tableOf(DossierPage.shape.items.element, {
+  key: ({ key }) => key,
+  name: ({ cycle }) => cycle.name,
+  partner: ({ partner }) => partner.name,
+  partnerId: ({ partner }) => partner.id,
+  country: ({ partner }) => partner.country,
+  wishes: ({ wishes }) => several(wishes),
+  status: ({ status }) => status.words,
+  missing: ({ missing }) => several(missing.map(({ words }) => words)),
+  finalOn: ({ closes }) => closes?.finalOn ?? null,
 })
 
 /** Partner institutions, each with the contact who is written to. */

@@ -5,7 +5,7 @@ import type { Deps } from '../deps.ts'
 import { Problem } from '../problem.ts'
 import { route, type Route } from '../route.ts'
 import { historyOf } from '../views/history.ts'
-import { quotesOf } from '../views/quotes.ts'
+import { quotesFor } from '../views/quotes.ts'
 import { isVisible } from '../views/views.ts'
 import { viewing } from '../views/viewing.ts'
 
@@ -18,6 +18,7 @@ const told = {
   agreement: { id: 'agreementHistory', what: 'an agreement' },
   admissionCycle: { id: 'cycleHistory', what: 'an admission cycle' },
   participation: { id: 'participationHistory', what: 'a partner’s part in a cycle' },
+  dossier: { id: 'dossierHistory', what: 'a dossier' },
 } as const satisfies Record<ProcessType, { id: string; what: string }>
 
 /** The ledger of every process, for whom its file concerns. */
@@ -37,7 +38,9 @@ export const historyRoutes = (deps: Deps): readonly Route[] =>
         const id = `${type}/${key}`
         const reading = viewing(deps, asked)
         if (!(await isVisible(id, reading))) throw new Problem(404, 'not-found')
-        return { body: await historyOf({ stream: id, after: query.after, quotes: quotesOf(id) }, reading) }
+        return {
+          body: await historyOf({ stream: id, after: query.after, quotes: quotesFor(asked.caller.actor, id) }, reading),
+        }
       },
     ),
   )

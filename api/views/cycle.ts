@@ -1,7 +1,9 @@
 import type { z } from 'zod'
+import { ascending } from '../../domain/ascending.ts'
 import type { Cycle, ProposedMove } from '../../domain/cycle/cycle.ts'
 import { datesIn, finalOn, type SomeDates } from '../../domain/cycle/dates.ts'
 import { comparedDates } from '../../domain/cycle/origins.ts'
+import { pipelineOf } from '../../domain/cycle/pipeline.ts'
 import { admissionCycle } from '../../domain/cycle/process.ts'
 import { keyOf } from '../../domain/id.ts'
 import { participationStatuses } from '../../domain/participation/participation.ts'
@@ -47,6 +49,8 @@ export async function cycleView(file: CycleFile, viewing: Viewing): Promise<View
     openedAt: state.openedAt ?? null,
     proposedMove: proposedMove ? proposedView(proposedMove, { textOf, viewing }) : null,
     participations: countsOf(state, viewing),
+    pipeline: stepsOf(state, viewing),
+    unsent: unsentOf(state, viewing),
     waits: waitLines(admissionCycle, { file, at: viewing }),
     may: mayInFile(admissionCycle, { file, actor: viewing.acting }),
   }
@@ -75,6 +79,31 @@ const countsOf = ({ invited }: Cycle, { words }: Pick<Viewing, 'words'>): View['
     const partners = Object.values(invited).filter((one) => one.status === status).length
     return partners > 0 ? [{ status: { code: status, words: words.cycle.participations[status] }, partners }] : []
   })
+
+/** Its dossiers by step, with whose they are and since when. */
+const stepsOf = (cycle: Cycle, { words, names }: Pick<Viewing, 'words' | 'names'>): View['pipeline'] =>
+  pipelineOf(cycle).map(({ step, dossiers }) => ({
+    step: { code: step, words: words.dossier.steps[step] },
+    dossiers: dossiers.map(({ dossier, partner, since }) => ({
+      key: dossier,
+      partner: names.partner(partner),
+      since,
+      href: hrefOf(`dossier/${dossier}`),
+    })),
+  }))
+
+/** R9: the lists that are to be confirmed, by day. */
+const unsentOf = ({ unsent, dossiers }: Cycle, { names }: Pick<Viewing, 'names'>): View['unsent'] =>
+  Object.entries(unsent)
+    .toSorted(ascending(([on]) => on))
+    .map(([on, list]) => ({
+      on,
+      dossiers: list.dossiers.map((key) => ({
+        key,
+        partner: names.partner(dossiers[key]?.partner ?? ''),
+        href: hrefOf(`dossier/${key}`),
+      })),
+    }))
 
 /** A line of the list. */
 export const cycleLine = (file: CycleFile, viewing: Viewing): z.output<typeof CyclePage>['items'][number] => ({

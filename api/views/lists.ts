@@ -9,6 +9,7 @@ import {
   pageOfApprovals,
   pageOfCorrespondence,
   pageOfCycles,
+  pageOfDossiers,
   pageOfLabels,
   pageOfParticipations,
   pageOfPlans,
@@ -20,12 +21,14 @@ import { hrefOf } from '../address.ts'
 import type { AgreementPage } from '../contracts/agreement.ts'
 import type { ApprovalPage } from '../contracts/approval.ts'
 import type { CyclePage } from '../contracts/cycle.ts'
+import type { DossierPage } from '../contracts/dossier.ts'
 import type { LabelPage } from '../contracts/label.ts'
 import type { MessagesPage } from '../contracts/messages.ts'
 import type { ParticipationPage } from '../contracts/participation.ts'
 import type { PlanPage } from '../contracts/plan.ts'
 import { agreementLine } from './agreement.ts'
 import { cycleLine } from './cycle.ts'
+import { dossierLine } from './dossier.ts'
 import { labelLine } from './label.ts'
 import { mayInFile } from './may.ts'
 import { nextAt } from './messages.ts'
@@ -146,3 +149,7 @@ export const participationPage = (
   viewing: Viewing,
 ): Promise<z.output<typeof ParticipationPage>> =>
   page({ read: pageOfParticipations, after, ...seenBy(viewing) }, (file) => participationLine(file, viewing))
+
+/** The dossiers that concern someone, by register number. */
+export const dossierPage = (after: string | undefined, viewing: Viewing): Promise<z.output<typeof DossierPage>> =>
+  page({ read: pageOfDossiers, after, ...seenBy(viewing) }, (file) => dossierLine(file, viewing))

@@ -1,6 +1,7 @@
 import type { z } from 'zod'
-import { terms } from '../../domain/cycle/cycle.ts'
+import { populations, terms } from '../../domain/cycle/cycle.ts'
 import { cycleDates } from '../../domain/cycle/dates.ts'
+import { askEffects } from '../../domain/dossier/pieces.ts'
 import type { Measure } from '../../domain/measures.ts'
 import { readerKinds, type Policy } from '../../domain/policy.ts'
 import { ladderKinds } from '../../domain/wait.ts'
@@ -36,6 +37,7 @@ export function policyView({ school, holdings, words }: Shown): View {
     ladders: laddersOf(policy),
     deadlines: deadlinesOf(policy),
     admissions: admissionsOf(policy, words),
+    dossiers: dossiersOf(policy, words),
     sending: sendingOf(policy, words),
   }
 }
@@ -116,6 +118,7 @@ const deadlinesOf = ({
   ladders: __,
   sending: ___,
   admissions: ____,
+  dossiers: _____,
   ...deadlines
 }: Policy): View['deadlines'] => ({
   ...deadlines,
@@ -136,6 +139,21 @@ const admissionsOf = ({ admissions: { engineer, master, exchange } }: Policy, wo
       return set ? [{ date: { code: date, words: words.cycle.dates[date] }, ...set }] : []
     }),
   }))
+
+/** What dossiers need, why documents are asked for again, and how long is given. */
+function dossiersOf({ dossiers }: Policy, { language, dossier }: Words): View['dossiers'] {
+  const { pieces, required, reasons, askWorkingDays, ...terms } = dossiers
+  return {
+    ...terms,
+    askWorkingDays: askEffects.map((effect) => ({
+      effect: { code: effect, words: dossier.effects[effect] },
+      workingDays: askWorkingDays[effect],
+    })),
+    pieces: Object.entries(pieces).map(([code, { name, from }]) => ({ code, words: name[language], from })),
+    required: populations.map((population) => ({ population, pieces: [...required[population]] })),
+    reasons: Object.entries(reasons).map(([code, name]) => ({ code, words: name[language] })),
+  }
+}
 
 function sendingOf({ sending }: Policy, words: Words): View['sending'] {
   const { digestAt, digestUntil, cadence, urgentFrom, urgentUntil, urgentKinds } = sending

@@ -1,4 +1,7 @@
+import { hasRight } from '../../domain/access.ts'
+import type { Actor } from '../../domain/actor.ts'
 import { keyOf } from '../../domain/id.ts'
+import { typeOf } from '../../domain/processes.ts'
 
 /**
  * The streams whose texts a file may quote: its own, and those of the approvals asked for it (an approval's id holds that
@@ -8,3 +11,7 @@ export const quotesOf =
   (id: string) =>
   (stream: string): boolean =>
     stream === id || keyOf(stream).startsWith(`${id.replace('/', '.')}.v`)
+
+/** The same, for a reader: of a dossier nobody reads what was written whom its papers do not concern. */
+export const quotesFor = (actor: Actor, id: string): ((stream: string) => boolean) =>
+  typeOf(id) === 'dossier' && !hasRight(actor, 'readDossierPapers') ? () => false : quotesOf(id)

@@ -2,6 +2,9 @@ import { agreement } from '../../domain/agreement/process.ts'
 import { centreApproval } from '../../domain/approval/process.ts'
 import type { Notice } from '../../domain/correspondence/correspondence.ts'
 import { correspondence } from '../../domain/correspondence/process.ts'
+import { dossier } from '../../domain/dossier/process.ts'
+import { pieceIn } from '../../domain/dossier/ids.ts'
+import { pieceNamed } from '../../domain/dossier/required.ts'
 import { keyOf } from '../../domain/id.ts'
 import { admissionCycle } from '../../domain/cycle/process.ts'
 import { labelFile } from '../../domain/label/process.ts'
@@ -16,6 +19,7 @@ import { loadFile } from '../../store/files.ts'
 import type { AgreementFile } from './agreement.ts'
 import type { ApprovalFile } from './approval.ts'
 import type { CycleFile } from './cycle.ts'
+import type { DossierFile } from './dossier.ts'
 import type { LabelFile } from './label.ts'
 import type { CorrespondenceFile } from './messages.ts'
 import type { ParticipationFile } from './participation.ts'
@@ -31,6 +35,7 @@ export interface Subject {
   readonly agreement: AgreementFile | undefined
   readonly cycle: CycleFile | undefined
   readonly participation: ParticipationFile | undefined
+  readonly dossier: DossierFile | undefined
   readonly correspondence: CorrespondenceFile | undefined
 }
 export type SubjectOf = (id: string) => Subject
@@ -52,6 +57,7 @@ export async function readSubject(id: string, load: Load): Promise<Subject> {
     agreement: owned(agreement, file),
     cycle: owned(admissionCycle, file),
     participation: owned(participation, file),
+    dossier: owned(dossier, file),
     correspondence: owned(correspondence, file),
   }
 }
@@ -74,40 +80,50 @@ const none: Subject = {
   agreement: undefined,
   cycle: undefined,
   participation: undefined,
+  dossier: undefined,
   correspondence: undefined,
 }
+
+type Wording = Pick<Viewing, 'words' | 'names' | 'policy' | 'calendar' | 'now'>
 
 /** What something is about, in words: a heading, and the name of the partner institution, if it is about one. */
 export function headed(
   { kind, about, days, untilOn, passesAt }: Omit<Notice, 'key' | 'subject'>,
-  {
-    subject: { plan, approval, label, agreement: agreed, cycle, participation: invited, correspondence: mail },
-    viewing: { words, names, policy, calendar, now },
-  }: { subject: Subject; viewing: Pick<Viewing, 'words' | 'names' | 'policy' | 'calendar' | 'now'> },
+  { subject, viewing }: { subject: Subject; viewing: Wording },
 ): { heading: string; partner: string | null } {
+  const { plan, approval, agreement: agreed, participation: invited, dossier: handedIn, correspondence: mail } = subject
+  const { words, names, policy, calendar, now } = viewing
   const milestones = plan?.state.milestones ?? {}
-  const party = mail && keyOf(mail.id)
-  const admissions = (cycle ?? invited)?.state
-  const own = label?.state.name ?? agreed?.state.title ?? (admissions && words.cycle.title(admissions))
-  const called = party === undefined ? own : names.party(party)
-  const title = Object.hasOwn(milestones, about) ? milestones[about]?.title : called
   const asked = approval?.state.asked
   const centre = asked?.centre ?? centreIn(about)
+  const piece = pieceIn(about)
   const { heading } = words.notice(kind, {
     about,
     days,
     untilOn,
     passesAt,
-    title,
+    title: Object.hasOwn(milestones, about) ? milestones[about]?.title : calledIn(subject, viewing),
     centre: centre === undefined ? undefined : names.centre(centre).name,
+    dossier: piece === undefined ? undefined : { missing: [], piece: pieceNamed(piece, policy)[words.language] },
     amends: plan && isOfAmendment(plan.state, { kind, about, asked }),
     ladders: policy.ladders,
     now,
     school: calendar,
     readerZone: calendar.zone,
   })
-  const of = (plan ?? invited)?.state.partner
+  const of = (plan ?? invited ?? handedIn)?.state.partner
   const partners = (agreed?.state.partners ?? (of === undefined ? [] : [of])).map((id) => names.partner(id).name)
-  const partner = party === undefined ? undefined : names.partnerOf(party)
+  const partner = mail && names.partnerOf(keyOf(mail.id))
   return { heading, partner: partners.length > 0 ? words.list(partners) : (partner?.name ?? null) }
+}
+
+/** What a file is called; nothing of a plan, whose partner says it. */
+function calledIn(
+  { label, agreement: agreed, cycle, participation: invited, dossier: handedIn, correspondence: mail }: Subject,
+  { words, names }: Pick<Wording, 'words' | 'names'>,
+): string | undefined {
+  if (mail) return names.party(keyOf(mail.id))
+  if (handedIn) return words.dossier.title({ number: keyOf(handedIn.id), cycle: handedIn.state })
+  const admissions = (cycle ?? invited)?.state
+  return label?.state.name ?? agreed?.state.title ?? (admissions && words.cycle.title(admissions))
 }

@@ -5,6 +5,7 @@ import type { ProcessType } from '../../domain/catalogue.ts'
 import { correspondenceId } from '../../domain/correspondence/ids.ts'
 import { correspondence } from '../../domain/correspondence/process.ts'
 import { admissionCycle } from '../../domain/cycle/process.ts'
+import { dossier } from '../../domain/dossier/process.ts'
 import { keyOf } from '../../domain/id.ts'
 import { labelFile } from '../../domain/label/process.ts'
 import { participation } from '../../domain/participation/process.ts'
@@ -18,6 +19,7 @@ import { partiesMeet } from '../access.ts'
 import { AgreementView } from '../contracts/agreement.ts'
 import { ApprovalView } from '../contracts/approval.ts'
 import { CycleView } from '../contracts/cycle.ts'
+import { DossierView } from '../contracts/dossier.ts'
 import { LabelView } from '../contracts/label.ts'
 import { Messages } from '../contracts/messages.ts'
 import { ParticipationView } from '../contracts/participation.ts'
@@ -25,6 +27,7 @@ import { PlanView } from '../contracts/plan.ts'
 import { agreementView } from './agreement.ts'
 import { approvalView } from './approval.ts'
 import { cycleView } from './cycle.ts'
+import { dossierView } from './dossier.ts'
 import { labelView } from './label.ts'
 import { messagesView } from './messages.ts'
 import { participationView } from './participation.ts'
@@ -40,6 +43,7 @@ export const viewContracts = {
   agreement: AgreementView,
   admissionCycle: CycleView,
   participation: ParticipationView,
+  dossier: DossierView,
 } as const satisfies Record<ProcessType, z.ZodType>
 
 /** A file as someone sees it, and the number of the last entry that changed what it says. */
@@ -80,6 +84,7 @@ const views: Readonly<Record<ProcessType, View>> = {
   agreement: seen(agreement, agreementView),
   admissionCycle: seen(admissionCycle, cycleView),
   participation: seen(participation, participationView),
+  dossier: seen(dossier, dossierView),
 }
 
 const concerns = (file: Stored, { actor }: Viewing): boolean => partiesMeet(actor, processOf(file.id).parties(file))

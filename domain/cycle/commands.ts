@@ -1,8 +1,9 @@
 import { z } from 'zod'
+import { dossierStatuses } from '../dossier/dossier.ts'
 import { participationStatuses } from '../participation/participation.ts'
 import type { Rows } from '../process.ts'
 import { FreeText, Id } from '../text.ts'
-import { NearDay } from '../time.ts'
+import { CivilDate, NearDay } from '../time.ts'
 import { cycleDates } from './dates.ts'
 import { terms, type CycleEvents, type CyclePart, type CycleStatus } from './cycle.ts'
 
@@ -29,6 +30,9 @@ const overrides = z.strictObject({
 /** Those that are announced once it is open. */
 const announcedDates = cycleDates.filter((date) => date !== 'opensOn')
 const office = ['officer', 'headOfOffice'] as const
+const announced = ['open', 'nominationsClosed', 'dossiersClosed'] as const
+/** A dossier's register number: `'00017'`. */
+const DossierKey = z.string().regex(/^\d{5}$/)
 
 /** What may be asked of an admission cycle: by whom, when, with what, and what may come of it (S17). */
 export const cycleCommands = {
@@ -102,14 +106,47 @@ export const cycleCommands = {
   },
   noteParticipation: {
     by: ['process'],
-    from: ['open', 'nominationsClosed', 'cancelled', 'archived'],
+    from: [...announced, 'cancelled', 'archived'],
     emits: ['participationNoted'],
     input: z.strictObject({ partner: z.string(), status: z.enum(participationStatuses) }),
   },
   closeNominations: { by: ['clock'], from: ['open'], emits: ['nominationsClosed'], input: z.strictObject({}) },
+  closeDossiers: {
+    by: ['clock'],
+    from: ['nominationsClosed'],
+    emits: ['dossiersClosed'],
+    input: z.strictObject({}),
+  },
+  noteDossier: {
+    by: ['process'],
+    from: [...announced, 'cancelled', 'archived'],
+    emits: ['dossierNoted'],
+    input: z.strictObject({
+      dossier: DossierKey,
+      partner: z.string(),
+      status: z.enum(dossierStatuses).exclude(['none']),
+    }),
+  },
+  noteUnsent: {
+    by: ['process'],
+    from: announced,
+    emits: ['unsentNoted'],
+    input: z.strictObject({ dossier: DossierKey, on: CivilDate }),
+  },
+  confirmClosing: {
+    by: office,
+    from: announced,
+    emits: ['closingConfirmed'],
+    input: z.strictObject({
+      /** The day by which they were to be sent. */
+      on: NearDay,
+      /** Those of its list that are closed; the others stay on it. */
+      dossiers: z.array(DossierKey).min(1).max(2000),
+    }),
+  },
   cancel: {
     by: ['headOfOffice'],
-    from: ['prepared', 'open', 'nominationsClosed'],
+    from: ['prepared', ...announced],
     emits: ['cancelled'],
     input: z.strictObject({ reason: FreeText }),
   },

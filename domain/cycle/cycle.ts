@@ -1,3 +1,4 @@
+import type { DossierStatus } from '../dossier/dossier.ts'
 import type { Invitation, InvitationDate, ParticipationStatus } from '../participation/participation.ts'
 import type { Mergers } from '../register/merge.ts'
 import type { Party } from '../roster.ts'
@@ -16,8 +17,16 @@ export type Population = (typeof populations)[number]
 export const terms = ['autumn', 'spring'] as const
 export type Term = (typeof terms)[number]
 
-/** The statuses that there are so far: what follows the nominations (dossiers, decisions, results) is not there yet. */
-export const cycleStatuses = ['none', 'prepared', 'open', 'nominationsClosed', 'cancelled', 'archived'] as const
+/** The statuses that there are so far: what follows the dossiers (decisions, results) is not there yet. */
+export const cycleStatuses = [
+  'none',
+  'prepared',
+  'open',
+  'nominationsClosed',
+  'dossiersClosed',
+  'cancelled',
+  'archived',
+] as const
 export type CycleStatus = (typeof cycleStatuses)[number]
 export type CyclePart = 'officer' | 'headOfOffice' | 'secondPerson' | 'direction' | 'process' | 'reader'
 
@@ -51,6 +60,19 @@ export interface ProposedMove extends DatedMove {
   /** Until when someone else answers. */
   readonly by: CivilDate
 }
+/** A dossier of the cycle: whose, how it stands and since when. */
+export interface Noted {
+  readonly partner: string
+  readonly status: Exclude<DossierStatus, 'none'>
+  readonly since: Instant
+}
+/** R9: dossiers that were never sent by one day, until an officer confirms that they are closed. */
+export interface Unsent {
+  readonly since: Instant
+  readonly by: CivilDate
+  /** By register number. */
+  readonly dossiers: readonly string[]
+}
 export interface Cycle extends CycleName {
   readonly status: CycleStatus
   /** Absent while nothing is prepared. */
@@ -66,6 +88,10 @@ export interface Cycle extends CycleName {
   readonly cancelledAt?: Instant
   /** The partners that were invited, by id. */
   readonly invited: Readonly<Record<string, Invited>>
+  /** The dossiers that it was told of, by register number. */
+  readonly dossiers: Readonly<Record<string, Noted>>
+  /** Those never sent, by the day on which they closed. */
+  readonly unsent: Readonly<Record<string, Unsent>>
 }
 /** A cycle of which nothing is known yet. */
 export const newCycle: Cycle = {
@@ -74,6 +100,8 @@ export const newCycle: Cycle = {
   population: 'engineer',
   overrides: noOverrides,
   invited: {},
+  dossiers: {},
+  unsent: {},
 }
 
 export type CycleEvents = {
@@ -91,6 +119,12 @@ export type CycleEvents = {
   invited: Pick<Invited, 'why' | 'reason'> & { readonly partner: string } & Pick<Invitation, InvitationDate>
   participationNoted: { readonly partner: string; readonly status: ParticipationStatus }
   nominationsClosed: object
+  dossiersClosed: object
+  dossierNoted: { readonly dossier: string } & Omit<Noted, 'since'>
+  /** `by`: the first of its day, so that from now on a list is to be confirmed. */
+  unsentNoted: { readonly dossier: string; readonly on: CivilDate; readonly by?: CivilDate | undefined }
+  /** R9: these are closed, each by its own process. */
+  closingConfirmed: { readonly on: CivilDate; readonly dossiers: readonly string[] }
   /** The reason is a text of the store. */
   cancelled: { readonly reason: string }
   archived: object
@@ -100,6 +134,7 @@ export const cycleBecomes = {
   opened: 'open',
   nominationsClosed: 'nominationsClosed',
   nominationsReopened: 'open',
+  dossiersClosed: 'dossiersClosed',
   cancelled: 'cancelled',
   archived: 'archived',
 } as const satisfies { [E in keyof CycleEvents]?: CycleStatus }

@@ -8,6 +8,7 @@ import { calendarOf, checkAhead, checkOrders, checkOverrides, checkWithin } from
 import type { Cycle, CycleFacts, CycleShape, LastYear } from './cycle.ts'
 import { datesIn, shiftedDates, templateDates, withDates, type CycleTemplate } from './dates.ts'
 import { cycleId, type CycleName } from './ids.ts'
+import { decideDossiers } from './dossiers.ts'
 import { invitationOf } from './inviting.ts'
 import { noOverrides, shiftedOverrides } from './overrides.ts'
 import { checkedMove, isEarlier, isOfAll, redatedBy, type DatedMove } from './moving.ts'
@@ -75,6 +76,7 @@ export const decideCycle: Decide<CycleShape> = {
 
   noteParticipation: (_, noted) => [{ type: 'participationNoted', data: noted }],
   closeNominations: () => [{ type: 'nominationsClosed', data: {} }],
+  ...decideDossiers,
   cancel: (_, { reason }) => [{ type: 'cancelled', data: { reason } }],
   archive: () => [{ type: 'archived', data: {} }],
 }

@@ -2,6 +2,7 @@ import type { Evolve } from '../process.ts'
 import { calendarOf } from './checks.ts'
 import { newCycle, type CycleShape } from './cycle.ts'
 import { isOfAll, withMove } from './moving.ts'
+import { evolveDossiers } from './dossiers.ts'
 
 /** What a cycle becomes by each of its events. */
 export const evolveCycle: Evolve<CycleShape> = {
@@ -36,5 +37,6 @@ export const evolveCycle: Evolve<CycleShape> = {
   },
   nominationsClosed: (cycle) => cycle,
   cancelled: (cycle, _, cancelledAt) => ({ ...cycle, cancelledAt, proposedMove: undefined }),
+  ...evolveDossiers,
   archived: (cycle) => cycle,
 }

@@ -18,5 +18,10 @@ export const yearBefore = (id: string): string => id.replace(/\/(\d{4})/, (_, ye
 /** The population that an id speaks of. `'admissionCycle/2027-exchange-autumn'` → `'exchange'` */
 export const populationIn = (id: string): string => keyOf(id).split('-')[1] ?? ''
 
+const listMark = 'unsent:'
+
+/** What in a cycle is about the dossiers that were never sent by a day. `aboutUnsent('2028-03-31')` → `'unsent:2028-03-31'` */
+export const aboutUnsent = (on: string): string => listMark + on
+
 /** A file speaks of one cycle: what any of its waits is about. */
 export const aboutCycle = 'cycle'

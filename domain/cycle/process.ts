@@ -1,15 +1,18 @@
 import { tell } from '../catalogue.ts'
+import { statedBy } from '../dossier/decide/closes.ts'
 import { keyOf } from '../id.ts'
 import { defineProcess } from '../machine.ts'
 import type { NoticeKind } from '../notices.ts'
 import { participationId } from '../participation/ids.ts'
+import type { Tell } from '../process.ts'
 import { subjectOf } from '../wait.ts'
 import { cycleCommands } from './commands.ts'
 import { cycleBecomes, newCycle, type CyclePart, type CycleShape } from './cycle.ts'
 import { decideCycle } from './decide.ts'
 import { evolveCycle } from './evolve.ts'
-import { aboutCycle as about } from './ids.ts'
-import { finalOn } from './dates.ts'
+import { aboutCycle as about, aboutUnsent } from './ids.ts'
+import { finalOn, type CycleDates } from './dates.ts'
+import type { Overrides } from './overrides.ts'
 import { cycleWaits } from './waits.ts'
 
 /** News of a cycle, to each of these parts. */
@@ -18,7 +21,14 @@ const news = <K extends NoticeKind>(
   ...parts: readonly CyclePart[]
 ): { part: CyclePart; kind: K; about: string }[] => parts.map((part) => ({ part, kind, about }))
 
-/** One year's admissions of one population, from its preparation to the close of its nominations (S17). */
+/** What its dossiers are told of the day on which they close from now on (R5). */
+const closesTold = (dossiers: readonly string[], stated: { dates: CycleDates; overrides: Overrides }): Tell[] => {
+  const { dossiersCloseOn, programmes, countries } = statedBy(stated)
+  const input = { dossiersCloseOn, programmes: [...programmes], countries: [...countries] }
+  return dossiers.map((one) => tell(`dossier/${one}`, { type: 'noteClose', input }))
+}
+
+/** One year's admissions of one population, from its preparation to the close of its dossiers (S17). */
 export const admissionCycle = defineProcess<CycleShape>({
   type: 'admissionCycle',
   commands: cycleCommands,
@@ -63,14 +73,20 @@ export const admissionCycle = defineProcess<CycleShape>({
         },
       }),
     ],
-    deadlineMoved: ({ partners }, _, id) =>
-      partners.map(({ partner, ...dates }) =>
-        tell(participationId(keyOf(id), partner), { type: 'moveDates', input: dates }),
+    deadlineMoved: ({ partners, date }, { dates, overrides, dossiers }, id) => [
+      ...partners.map(({ partner, ...moved }) =>
+        tell(participationId(keyOf(id), partner), { type: 'moveDates', input: moved }),
       ),
-    cancelled: (_, { invited }, id) =>
-      Object.keys(invited).map((partner) =>
+      ...(dates && date === 'dossiersCloseOn' ? closesTold(Object.keys(dossiers), { dates, overrides }) : []),
+    ],
+    closingConfirmed: ({ dossiers }) =>
+      dossiers.map((one) => tell(`dossier/${one}`, { type: 'closeIncomplete', input: {} })),
+    cancelled: (_, { invited, dossiers }, id) => [
+      ...Object.keys(invited).map((partner) =>
         tell(participationId(keyOf(id), partner), { type: 'withdrawInvitation', input: {} }),
       ),
+      ...Object.keys(dossiers).map((one) => tell(`dossier/${one}`, { type: 'withdrawNomination', input: {} })),
+    ],
   },
   announces: {
     datesSet: ({ opensFrom }) =>
@@ -103,6 +119,11 @@ export const admissionCycle = defineProcess<CycleShape>({
       })),
     opened: () => news('cycleOpened', 'officer', 'headOfOffice'),
     nominationsClosed: () => news('cycleNominationsClosed', 'officer', 'headOfOffice'),
+    dossiersClosed: () => news('cycleDossiersClosed', 'officer', 'headOfOffice'),
+    unsentNoted: ({ on, by }) => {
+      const list = { kind: 'cycleUnsent', about: aboutUnsent(on) } as const
+      return by === undefined ? [] : [{ part: 'officer', ...list, waitsFor: subjectOf(list) }]
+    },
     cancelled: ({ reason }) => news('cycleCancelled', 'officer', 'direction').map((one) => ({ ...one, reason })),
   },
 })

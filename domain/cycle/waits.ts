@@ -1,6 +1,6 @@
 import type { Definition } from '../process.ts'
 import type { CycleShape, CycleStatus } from './cycle.ts'
-import { aboutCycle as about } from './ids.ts'
+import { aboutCycle as about, aboutUnsent } from './ids.ts'
 
 type Waits = Definition<CycleShape>['waits']
 
@@ -53,6 +53,30 @@ const confirmation: Waits = ({ proposedMove }) =>
       ]
     : []
 
+/** At 24:00 of its final day the clock closes the dossiers: not those that have a later day, nor those that are on a list (R5, R9). */
+const dossiers: Waits = ({ dates, openedAt }) =>
+  dates && openedAt
+    ? [
+        {
+          kind: 'cycleDossiers',
+          about,
+          since: openedAt,
+          until: dates.dossiersCloseOn,
+          then: { type: 'closeDossiers', input: {} },
+        },
+      ]
+    : []
+
+/** R9: what was never sent by a day is closed once an officer confirms it; until then nothing is. */
+const lists: Waits = ({ unsent }) =>
+  Object.entries(unsent).map(([on, { since, by }]) => ({
+    kind: 'cycleUnsent' as const,
+    about: aboutUnsent(on),
+    from: 'officer' as const,
+    since,
+    until: by,
+  }))
+
 /** What was cancelled is put away by the clock once nobody can arrive any more, if nobody did before. */
 const putAway: Waits = ({ dates, cancelledAt }) =>
   dates && cancelledAt
@@ -71,8 +95,13 @@ const putAway: Waits = ({ dates, cancelledAt }) =>
 const byStatus: Readonly<Record<CycleStatus, Waits>> = {
   none: nothing,
   prepared: opening,
-  open: (cycle, rules) => [...nominations(cycle, rules), ...confirmation(cycle, rules)],
-  nominationsClosed: confirmation,
+  open: (cycle, rules) => [...nominations(cycle, rules), ...confirmation(cycle, rules), ...lists(cycle, rules)],
+  nominationsClosed: (cycle, rules) => [
+    ...confirmation(cycle, rules),
+    ...dossiers(cycle, rules),
+    ...lists(cycle, rules),
+  ],
+  dossiersClosed: lists,
   cancelled: putAway,
   archived: nothing,
 }

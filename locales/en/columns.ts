@@ -49,4 +49,5 @@ export const columns: Readonly<Record<ColumnName, string>> = {
   wish3: 'Third wish',
   channel: 'Channel',
   statement: 'Statement',
+  missing: 'Missing',
 }

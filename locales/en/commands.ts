@@ -1,4 +1,5 @@
 import type { LabelMessages } from '../catalogue.ts'
+import { dossierCommandNames } from './dossiers.ts'
 
 /** What each command does, as people read it. */
 export const commands: LabelMessages['commands'] = {
@@ -72,7 +73,7 @@ export const commands: LabelMessages['commands'] = {
   receiveInvitation: 'receive an invitation',
   recordOpened: 'record that the invitation was opened',
   recordNoneThisYear: 'record that an institution nominates nobody this year',
-  extend: 'give an institution another day',
+  extend: 'give another day',
   askExtension: 'ask for more time to nominate',
   grantExtension: 'grant more time',
   refuseExtension: 'refuse more time',
@@ -97,6 +98,11 @@ export const commands: LabelMessages['commands'] = {
   closeNominations: 'close the nominations',
   cancel: 'cancel the cycle',
   archive: 'put the cycle away',
+  closeDossiers: 'close the applications of the cycle',
+  noteDossier: 'note how an application stands',
+  noteUnsent: 'note that an application was never sent',
+  confirmClosing: 'confirm which applications are closed',
+  ...dossierCommandNames,
   publish: 'say for whom the plan is meant',
   draftAgreement: 'draft an agreement',
   reviseAgreement: 'revise the agreement',

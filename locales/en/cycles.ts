@@ -8,6 +8,7 @@ export const cycles: CycleMessages = {
     prepared: 'prepared',
     open: 'open',
     nominationsClosed: 'nominations closed',
+    dossiersClosed: 'applications closed',
     cancelled: 'cancelled',
     archived: 'archived',
   },

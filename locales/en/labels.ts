@@ -2,6 +2,7 @@ import type { LabelMessages } from '../catalogue.ts'
 import { agreementWords } from './agreements.ts'
 import { commands } from './commands.ts'
 import { cycles } from './cycles.ts'
+import { dossiers } from './dossiers.ts'
 import { nominationWords } from './nominations.ts'
 import { registerLabels } from './register.ts'
 
@@ -53,6 +54,7 @@ export const labels: LabelMessages = {
   agreement: agreementWords,
   cycle: cycles,
   nomination: nominationWords,
+  dossier: dossiers,
   audiences: { school: 'the school', partner: 'the partner institution', public: 'everyone' },
   opinions: { approved: 'approved', returned: 'returned for changes', refused: 'refused' },
   withdrawals: {

@@ -14,6 +14,9 @@ export const cycleNotices: CycleNotices = {
     cycleOpening: '{title}: to be opened',
     cycleNominations: '{title}: nominations close',
     cycleArchive: '{title}: to be archived',
+    cycleDossiers: '{title}: applications close',
+    cycleUnsent: '{title}: applications that were never sent',
+    cycleDossiersClosed: '{title}: applications closed',
     participationClosing: 'Nominations: {title}',
     participationUnreached: 'Not reached: {title}',
     participationExtension: 'More time asked for: {title}',
@@ -35,6 +38,10 @@ export const cycleNotices: CycleNotices = {
     cycleCancelled: '{title}: cancelled',
   },
   asks: {
+    cycleDossiers:
+      'The applications close by themselves at the end of that day: not those that have a later day of their own, nor those that were sent.',
+    cycleUnsent:
+      '{part, select, headOfOffice {Applications were not sent by their last day, and nobody has confirmed that they are closed.} other {Applications were not sent by their last day. Read the list, give another day to those that are to have one, and confirm which are closed: until then nothing is.}}',
     cycleOpening:
       '{part, select, headOfOffice {The cycle is prepared, and nobody has opened it.} other {The cycle is prepared. Check its dates, then open it.}} Its dates can be set until it is open.',
     cycleNominations: 'The nominations close by themselves at the end of that day.',
@@ -52,6 +59,8 @@ export const cycleNotices: CycleNotices = {
     cycleArchive: 'The cycle was cancelled. It is put away by itself.',
   },
   news: {
+    cycleDossiersClosed:
+      'The last day for applications has passed. Those that were never sent are closed once their list is confirmed.',
     cycleDated: 'The day on which it is to open was set anew. Reminders of the earlier day no longer count.',
     cycleOpened: 'It is open, with the dates that it has now.',
     cycleNominationsClosed: 'The last day for nominations has passed.',
@@ -74,6 +83,9 @@ export const cycleNotices: CycleNotices = {
     cycleCancelled: 'It was cancelled, with a reason. Nothing of it is owed any more.',
   },
   consequences: {
+    cycleDossiers: 'Nobody has to act.',
+    cycleUnsent:
+      '{steps, select, none {None of them is closed until someone confirms it.} other {If nobody confirms it: {steps}. None of them is closed until someone does.}}',
     cycleOpening:
       '{steps, select, none {The cycle stays closed until someone opens or cancels it.} other {If nobody opens it: {steps}. It stays closed until someone opens or cancels it.}}',
     cycleNominations: 'Nobody has to act.',
@@ -90,6 +102,9 @@ export const cycleNotices: CycleNotices = {
     cycleArchive: 'Nobody has to act.',
   },
   whys: {
+    cycleDossiers: why,
+    cycleUnsent: why,
+    cycleDossiersClosed: newsWhy,
     cycleOpening: why,
     cycleNominations: why,
     participationClosing: partnerWhy,

@@ -117,6 +117,10 @@ export const cycleRefusals: Record<Extract<RefusalCode, `${'cycle' | 'participat
     detail:
       'A request for more time was refused after the last day, and this day is the last. Write to the international office.',
   },
+  'cycle.dossiers-not-listed': {
+    title: 'These applications are not on that list',
+    detail: 'Of those that were not sent by {on}, these are not or no longer on the list: {dossiers}. Read it again.',
+  },
   'cycle.cancelled': {
     title: 'This cycle was cancelled',
     detail: 'Its file no longer changes. If there are admissions after all, prepare it anew.',

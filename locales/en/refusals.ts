@@ -6,6 +6,7 @@ import { commandRefusals } from './refusals-command.ts'
 import { correspondenceRefusals } from './refusals-correspondence.ts'
 import { cycleRefusals } from './refusals-cycle.ts'
 import { documentRefusals } from './refusals-document.ts'
+import { dossierRefusals } from './refusals-dossier.ts'
 import { labelRefusals } from './refusals-label.ts'
 import { planYearRefusals } from './refusals-plan-years.ts'
 import { registerRefusals } from './refusals-register.ts'
@@ -174,6 +175,7 @@ export const refusals: Record<RefusalCode, TitleAndDetail> = {
   ...labelRefusals,
   ...agreementRefusals,
   ...cycleRefusals,
+  ...dossierRefusals,
   ...planYearRefusals,
   ...correspondenceRefusals,
   ...registerRefusals,

@@ -49,4 +49,5 @@ export const columns: Readonly<Record<ColumnName, string>> = {
   wish3: 'Troisième vœu',
   channel: 'Voie',
   statement: 'Appréciation',
+  missing: 'Pièces manquantes',
 }

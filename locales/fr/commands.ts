@@ -1,4 +1,5 @@
 import type { LabelMessages } from '../catalogue.ts'
+import { dossierCommandNames } from './dossiers.ts'
 
 /** What each command does, as people read it. */
 export const commands: LabelMessages['commands'] = {
@@ -72,7 +73,7 @@ export const commands: LabelMessages['commands'] = {
   receiveInvitation: 'recevoir une invitation',
   recordOpened: 'noter que l’invitation a été ouverte',
   recordNoneThisYear: 'noter qu’un établissement ne nomme personne cette année',
-  extend: 'donner un autre jour à un établissement',
+  extend: 'donner un autre jour',
   askExtension: 'demander un délai pour nommer',
   grantExtension: 'accorder un délai',
   refuseExtension: 'refuser un délai',
@@ -97,6 +98,11 @@ export const commands: LabelMessages['commands'] = {
   closeNominations: 'clore les nominations',
   cancel: 'annuler la campagne',
   archive: 'archiver la campagne',
+  closeDossiers: 'clore les dossiers de la campagne',
+  noteDossier: 'noter où en est un dossier',
+  noteUnsent: 'noter qu’un dossier n’a jamais été envoyé',
+  confirmClosing: 'confirmer quels dossiers sont clos',
+  ...dossierCommandNames,
   publish: 'indiquer à qui le plan est destiné',
   draftAgreement: 'rédiger un accord',
   reviseAgreement: 'réviser l’accord',

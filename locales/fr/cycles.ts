@@ -8,6 +8,7 @@ export const cycles: CycleMessages = {
     prepared: 'préparée',
     open: 'ouverte',
     nominationsClosed: 'nominations closes',
+    dossiersClosed: 'dossiers clos',
     cancelled: 'annulée',
     archived: 'archivée',
   },

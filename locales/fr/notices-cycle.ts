@@ -14,6 +14,9 @@ export const cycleNotices: CycleNotices = {
     cycleOpening: '{title} : campagne à ouvrir',
     cycleNominations: '{title} : clôture des nominations',
     cycleArchive: '{title} : campagne à archiver',
+    cycleDossiers: '{title} : clôture des dossiers',
+    cycleUnsent: '{title} : dossiers jamais envoyés',
+    cycleDossiersClosed: '{title} : dossiers clos',
     participationClosing: 'Nominations : {title}',
     participationUnreached: 'Établissement non joint : {title}',
     participationExtension: 'Délai demandé : {title}',
@@ -35,6 +38,10 @@ export const cycleNotices: CycleNotices = {
     cycleCancelled: '{title} : campagne annulée',
   },
   asks: {
+    cycleDossiers:
+      'La clôture des dossiers se fait d’elle-même à la fin de ce jour : sauf pour ceux qui ont leur propre date, plus tardive, et ceux qui sont envoyés.',
+    cycleUnsent:
+      '{part, select, headOfOffice {Des dossiers n’ont pas été envoyés à leur dernier jour, et personne n’a confirmé leur clôture.} other {Des dossiers n’ont pas été envoyés à leur dernier jour. Lisez la liste, donnez un autre jour à ceux qui doivent en avoir un, et confirmez lesquels sont clos : aucun ne l’est d’ici là.}}',
     cycleOpening:
       '{part, select, headOfOffice {La campagne est préparée, et personne ne l’a ouverte.} other {La campagne est préparée. Vérifiez ses dates, puis ouvrez-la.}} Ses dates peuvent être fixées tant qu’elle n’est pas ouverte.',
     cycleNominations: 'La clôture des nominations se fait d’elle-même à la fin de ce jour.',
@@ -52,6 +59,8 @@ export const cycleNotices: CycleNotices = {
     cycleArchive: 'La campagne a été annulée. Elle est archivée d’elle-même.',
   },
   news: {
+    cycleDossiersClosed:
+      'Le dernier jour des dossiers est passé. Ceux qui n’ont jamais été envoyés sont clos une fois leur liste confirmée.',
     cycleDated: 'Le jour prévu pour son ouverture a été modifié. Les rappels du jour précédent ne comptent plus.',
     cycleOpened: 'Elle est ouverte, aux dates qu’elle a maintenant.',
     cycleNominationsClosed: 'Le dernier jour des nominations est passé.',
@@ -74,6 +83,9 @@ export const cycleNotices: CycleNotices = {
     cycleCancelled: 'Elle a été annulée, avec un motif. Plus rien n’est dû pour elle.',
   },
   consequences: {
+    cycleDossiers: 'Personne n’a rien à faire.',
+    cycleUnsent:
+      '{steps, select, none {Aucun n’est clos tant que personne ne le confirme.} other {Si personne ne le confirme : {steps}. Aucun n’est clos d’ici là.}}',
     cycleOpening:
       '{steps, select, none {La campagne reste fermée tant que personne ne l’ouvre ou ne l’annule.} other {Si personne ne l’ouvre : {steps}. Elle reste fermée tant que personne ne l’ouvre ou ne l’annule.}}',
     cycleNominations: 'Personne n’a rien à faire.',
@@ -90,6 +102,9 @@ export const cycleNotices: CycleNotices = {
     cycleArchive: 'Personne n’a rien à faire.',
   },
   whys: {
+    cycleDossiers: why,
+    cycleUnsent: why,
+    cycleDossiersClosed: newsWhy,
     cycleOpening: why,
     cycleNominations: why,
     participationClosing: partnerWhy,

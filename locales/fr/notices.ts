@@ -2,6 +2,7 @@ import type { NoticeMessages } from '../catalogue.ts'
 import { agreementNotices } from './notices-agreement.ts'
 import { correspondenceNotices } from './notices-correspondence.ts'
 import { cycleNotices } from './notices-cycle.ts'
+import { dossierNotices } from './notices-dossier.ts'
 import { labelNotices } from './notices-label.ts'
 import { planWhys } from './notices-plan-whys.ts'
 import { planYearNotices } from './notices-plan-years.ts'
@@ -44,6 +45,7 @@ export const notices: NoticeMessages = {
     ...labelNotices.headings,
     ...agreementNotices.headings,
     ...cycleNotices.headings,
+    ...dossierNotices.headings,
     ...correspondenceNotices.headings,
     ...planYearNotices.headings,
   },
@@ -70,6 +72,7 @@ export const notices: NoticeMessages = {
     ...labelNotices.asks,
     ...agreementNotices.asks,
     ...cycleNotices.asks,
+    ...dossierNotices.asks,
     ...correspondenceNotices.asks,
     ...planYearNotices.asks,
   },
@@ -110,6 +113,7 @@ export const notices: NoticeMessages = {
     ...labelNotices.news,
     ...agreementNotices.news,
     ...cycleNotices.news,
+    ...dossierNotices.news,
     ...correspondenceNotices.news,
     ...planYearNotices.news,
   },
@@ -138,6 +142,7 @@ export const notices: NoticeMessages = {
     ...labelNotices.consequences,
     ...agreementNotices.consequences,
     ...cycleNotices.consequences,
+    ...dossierNotices.consequences,
     ...correspondenceNotices.consequences,
     ...planYearNotices.consequences,
   },
@@ -148,6 +153,7 @@ export const notices: NoticeMessages = {
     ...labelNotices.whys,
     ...agreementNotices.whys,
     ...cycleNotices.whys,
+    ...dossierNotices.whys,
     ...correspondenceNotices.whys,
     ...planYearNotices.whys,
   },

@@ -126,6 +126,10 @@ export const cycleRefusals: Record<Extract<RefusalCode, `${'cycle' | 'participat
     detail:
       'Une demande de délai a été refusée après le dernier jour, et ce jour-ci est le dernier. Écrivez au service des relations internationales.',
   },
+  'cycle.dossiers-not-listed': {
+    title: 'Ces dossiers ne sont pas sur cette liste',
+    detail: 'Ils ne sont pas, ou plus, sur la liste de ceux qui n’ont pas été envoyés ({on}) : {dossiers}. Relisez-la.',
+  },
   'cycle.cancelled': {
     title: 'Cette campagne a été annulée',
     detail: 'Son dossier ne change plus. S’il y a finalement des admissions, préparez-la à nouveau.',

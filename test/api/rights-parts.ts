@@ -57,6 +57,16 @@ const cycles: Casting = {
   otherPilot: reads,
   ...watch,
 }
+/** Handed in by a candidate: read by those whom it concerns, and by auditors without what candidates hand in. */
+const dossiers: Casting = {
+  officer: { file: ['officer'] },
+  'head-of-office': { file: ['headOfOffice'] },
+  direction: reads,
+  pilot: reads,
+  delegate: reads,
+  otherPilot: reads,
+  auditor: reads,
+}
 const approvalReaders: Casting = { direction: reads, officer: reads, 'head-of-office': reads, ...watch }
 const mail: Casting = {
   officer: { file: ['steward'] },
@@ -124,6 +134,7 @@ export const files: Readonly<Record<ProcessType, Readonly<Record<string, Casting
     '2029-master': nothing,
   },
   participation: { '2028-engineer.usth': { ...cycles, direction: reads }, '2028-engineer.nowhere': nothing },
+  dossier: { '00001': dossiers, '00099': nothing },
   labelFile: { 'bienvenue-en-france-2027': labels, 'nowhere-2027': nothing },
   agreement: { '00001': agreements, '00099': nothing },
 }

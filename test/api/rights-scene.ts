@@ -53,7 +53,7 @@ export interface Scene {
 /**
  * 2 September 2027. `usth-2027` runs: led by `pilot`, who is away with `delegate` in their place; carried by CMP and CIS; its
  * milestone `fair` is CIS's and owed by the deputy head of SPIN. `polito-2027` asks SMS, and is led by `otherPilot`. A label is
- * registered; an agreement, 00001, asks CMP and CIS; a cycle is open, to which `usth` is invited and nominated `c1`. `departed` had a mandate until the day before, and a session.
+ * registered; an agreement, 00001, asks CMP and CIS; a cycle is open, to which `usth` is invited and nominated `c1`, with a dossier, 00001. `departed` had a mandate until the day before, and a session.
  */
 export async function openScene(): Promise<Scene> {
   const desk = await openDesk()
@@ -92,6 +92,7 @@ export async function openScene(): Promise<Scene> {
   await desk.settle()
   await done(officer.post('/candidates', candidate))
   await done(officer.post('/participations/2028-engineer.usth/nominate', { ...nomination, candidate: candidate.id }))
+  await desk.settle()
   const otherPilot = await desk.asPerson(idOf('otherPilot'))
   await done(otherPilot.post('/plans', politoBody(idOf('otherPilot'))))
   await done(otherPilot.post('/plans/polito-2027/submit'))
@@ -240,6 +241,17 @@ export const bodies: Readonly<Record<string, object>> = {
   'admissionCycle.refuseMove': { reason },
   'admissionCycle.cancel': { reason },
   'admissionCycle.archive': {},
+  'admissionCycle.confirmClosing': { on: '2028-03-31', dossiers: ['00001'] },
+  'dossier.acknowledge': {},
+  'dossier.deposit': { piece: 'transcript', document: '0d'.repeat(16) },
+  'dossier.markNotConcerned': { piece: 'transcript', reason },
+  'dossier.send': {},
+  'dossier.takeBack': {},
+  'dossier.acceptPiece': { piece: 'transcript' },
+  'dossier.refusePiece': { piece: 'transcript', reason: 'unreadable' },
+  'dossier.askAgain': { piece: 'transcript', reason: 'unreadable', effect: 'immediate' },
+  'dossier.extend': { to: '2028-04-14', reason },
+  'dossier.reopen': { reason },
   'participation.recordOpened': {},
   'participation.recordNoneThisYear': { note: reason },
   'participation.extend': { to: '2028-03-01', reason },

@@ -22,6 +22,7 @@ export const reading: Readonly<Record<ProcessType, readonly string[]>> = {
   agreement: ['agreement', 'agreementHistory'],
   admissionCycle: ['cycle', 'cycleHistory', 'cyclePartners'],
   participation: ['participation', 'participationHistory'],
+  dossier: ['dossier', 'dossierHistory'],
 }
 
 /** Who may ask what belongs to no process: a right of the table, or everyone who is signed in. */
@@ -40,6 +41,7 @@ export const others: Readonly<Record<string, Right | 'signedIn'>> = {
   participations: 'signedIn',
   nominations: 'signedIn',
   uploadDocument: 'uploadDocuments',
+  dossiers: 'signedIn',
   policy: 'signedIn',
   me: 'signedIn',
   editMe: 'signedIn',

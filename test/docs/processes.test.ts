@@ -10,6 +10,7 @@ import { written } from '../domain/correspondence/september.ts'
 import { acts as cycleActs, invited, prepared } from '../domain/cycle/cycle-script.ts'
 import { nominated, nominating } from '../domain/participation/nomination-script.ts'
 import { does, losing } from '../domain/participation/participation-script.ts'
+import { everyDossierWait } from '../domain/dossier/dossier-script.ts'
 import { civil, instant } from '../../domain/time.ts'
 import { acts, approved, asking, says, until } from '../domain/stage.ts'
 
@@ -26,7 +27,7 @@ function rehearsedWaits({ ledger }: Rehearsal): Record<string, string> {
 }
 
 describe('docs/processes.md', () => {
-  it('gives each wait to the process that waits, in a plan, a label, agreements and a cycle rehearsed from beginning to end', async () => {
+  it('gives each wait to the process that waits, in a plan, a label, agreements, a cycle and dossiers rehearsed from beginning to end', async () => {
     const stage = await approved()
     await until(stage, '2032-09-02T00:00:00Z')
     const refusing = await asking()
@@ -74,6 +75,7 @@ describe('docs/processes.md', () => {
       astray,
       asked,
       ...agreements,
+      ...(await everyDossierWait()),
       unreached,
       returned,
       moving,

@@ -1,5 +1,7 @@
+import { templateDates } from '../../domain/cycle/dates.ts'
 import { populationIn } from '../../domain/cycle/ids.ts'
 import { cycleIn } from '../../domain/participation/ids.ts'
+import { noOverrides } from '../../domain/cycle/overrides.ts'
 import { typeOf } from '../../domain/processes.ts'
 import { loadPolicy } from '../../policy/load.ts'
 
@@ -44,6 +46,17 @@ export function partnerFacts(id: string): object {
       ),
       candidates: [],
       elsewhere: {},
+    }
+  if (typeOf(id) === 'dossier')
+    return {
+      cycles: {
+        '2028-engineer': { dates: templateDates(school.policy.admissions.engineer, 2028), overrides: noOverrides },
+      },
+      programmes: Object.fromEntries(
+        school.programmes.map((programme) => [programme.id, { documents: [], sentBy: 'partner' }]),
+      ),
+      countries: Object.fromEntries(school.partners.map((partner) => [partner.id, partner.country])),
+      reachable: true,
     }
   if (typeOf(id) === 'correspondence') {
     const partner = school.partners.find((one) => id.startsWith(`correspondence/${one.id}-c`))

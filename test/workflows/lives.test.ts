@@ -5,11 +5,13 @@ import { Worker } from '@temporalio/worker'
 import { expect } from 'chai'
 import { taskQueue } from '../../api/gateway.ts'
 import { deadline, endOf } from '../../domain/time.ts'
+import { keyOf } from '../../domain/id.ts'
 import { lastDayOf } from '../../domain/plan/span.ts'
-import { loadAgreement, loadCycle, loadLabel, loadParticipation, loadPlan } from '../../store/typed.ts'
+import { loadAgreement, loadCycle, loadDossier, loadLabel, loadParticipation, loadPlan } from '../../store/typed.ts'
 import { fastForward } from '../clock.ts'
 import { agreement, lastDay as agreed, recorded } from '../current-agreement.ts'
 import { cycle, datesOfCycle, invitation, ofHanoi, preparation } from '../current-cycle.ts'
+import { dossier, nominated } from '../current-dossier.ts'
 import { label, lastDay, registered } from '../current-label.ts'
 import { plan, requestOf, startPlan } from '../current-plan.ts'
 import { person, rules } from '../domain/school.ts'
@@ -64,6 +66,15 @@ describe('lives just lived', function () {
     const silent = (await house.client.workflow.getHandle(ofHanoi).describe()).runId
     await fastForward(house, cycle, closes)
     await until(async () => (await loadCycle(house.store, cycle))?.state.status === 'nominationsClosed')
+    await nominated(house)
+    await house.insist('officer', dossier, { type: 'acknowledge', input: {} })
+    const closed = deadline(datesOfCycle.dossiersCloseOn, rules.calendar)
+    await fastForward(house, dossier, closed.passesAt)
+    await until(async () => (await loadCycle(house.store, cycle))?.state.unsent[closed.lastDay] !== undefined)
+    const closing = { on: closed.lastDay, dossiers: [keyOf(dossier)] }
+    await house.insist('officer', cycle, { type: 'confirmClosing', input: closing })
+    await until(async () => (await loadDossier(house.store, dossier))?.state.status === 'closedIncomplete')
+    const shut = (await house.client.workflow.getHandle(dossier).describe()).runId
     await house.insist('head-of-office', cycle, { type: 'cancel', input: { reason: 'text:0' } })
     await house.insist('officer', cycle, { type: 'archive', input: {} })
     const lives = [
@@ -75,6 +86,7 @@ describe('lives just lived', function () {
       ['agreement', agreement, undefined],
       ['admissionCycle', cycle, undefined],
       ['participation', ofHanoi, silent],
+      ['dossier', dossier, shut],
     ] as const
     for (const [name, id, run] of lives) {
       const history = await house.client.workflow.getHandle(id, run).fetchHistory()

@@ -52,6 +52,7 @@ describe('the recorded histories of every release', function () {
       'agreement',
       'admissionCycle',
       'participation',
+      'dossier',
     ])
   })
 

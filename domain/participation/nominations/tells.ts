@@ -1,4 +1,6 @@
 import { tell } from '../../catalogue.ts'
+import { dossierFor } from '../../dossier/ids.ts'
+import { keyOf } from '../../id.ts'
 import type { Tell, Tells } from '../../process.ts'
 import type { Participation, ParticipationShape, ParticipationStatus } from '../participation.ts'
 import type { NominationEvents } from './nomination.ts'
@@ -8,11 +10,26 @@ export const noted = ({ cycle, partner }: Participation, status: ParticipationSt
   tell(`admissionCycle/${cycle}`, { type: 'noteParticipation', input: { partner, status } }),
 ]
 
-/**
- * What the nominations of a partner have others do. `nominated` and `nominationCancelled` hold, with the file, all that a candidate's dossier
- * has to know to begin and to be withdrawn (ADR 53): that is told here.
- */
+/** What the nominations of a partner have others do: each begins a dossier, under a number of its own, and takes it back (ADR 56). */
 export const nominationTells: Pick<Tells<ParticipationShape>, keyof NominationEvents> = {
+  nominated: ({ nomination, candidate, wishes, channel }, file, id) => {
+    const { cycle, partner, firstYear, population, term, dossiersCloseOn: closesOn } = file
+    if (!closesOn) return []
+    const content = {
+      participation: keyOf(id),
+      cycle,
+      partner,
+      candidate,
+      firstYear,
+      population,
+      ...(term && { term }),
+    }
+    const input = { ...content, wishes: [...wishes], channel, closesOn }
+    return [tell(dossierFor(id, nomination), { type: 'receiveNomination', input })]
+  },
+  nominationCancelled: ({ nomination, reason }, _, id) => [
+    tell(dossierFor(id, nomination), { type: 'withdrawNomination', input: { reason } }),
+  ],
   nominationsBegun: (_, file) => noted(file, 'nominating'),
   nominationsEmptied: (_, file) => noted(file, 'opened'),
   nominationsFinished: (_, file) => noted(file, 'finished'),

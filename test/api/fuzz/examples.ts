@@ -90,6 +90,20 @@ const commands: Readonly<Record<string, readonly object[]>> = {
     { nomination: 'n1', candidate: 'c2', wishes: ['icm'], channel: 'ownCampaign', statement: reason, reason },
   ],
   'participation.grantExtension': [{ to: '2028-03-02', reason }],
+  'dossier.refusePiece': [{ piece: 'transcript', reason: 'unreadable', note: reason }],
+  'dossier.askAgain': [
+    { piece: 'transcript', reason: 'unreadable', note: reason, by: '2028-05-02', effect: 'immediate' },
+    {
+      piece: 'transcript',
+      reason: 'newer-needed',
+      note: reason,
+      by: '2028-05-02',
+      effect: 'blockingLater',
+      stage: 'enrolled',
+    },
+    { piece: 'transcript', reason: 'newer-needed', note: reason, by: '2028-05-02', effect: 'notBlocking' },
+  ],
+  'dossier.reopen': [{ reason, to: '2028-05-02' }],
   'labelFile.reviseLabel': [
     { name: 'Bienvenue', scope: programmes, criteria },
     { name: 'Bienvenue', scope: { covers: 'school' }, criteria },
@@ -213,6 +227,7 @@ const keys: Readonly<Record<string, string>> = {
   agreements: '00001',
   cycles: '2028-engineer',
   participations: '2028-engineer.usth',
+  dossiers: '00001',
   partners: 'usth',
   people: person('deputy.fayol'),
   centres: 'cmp',

@@ -1,0 +1,8 @@
+import type { Decide } from '../process.ts'
+import type { DossierShape } from './events.ts'
+import { decideChecks } from './decide/checks.ts'
+import { decideClosing } from './decide/closing.ts'
+import { decidePreparation } from './decide/preparation.ts'
+
+/** What follows from each command of a dossier, or why it may not be. */
+export const decideDossier: Decide<DossierShape> = { ...decidePreparation, ...decideChecks, ...decideClosing }

@@ -1,0 +1,78 @@
+import { closesOn, forProgrammes } from '../../cycle/overrides.ts'
+import { todayOf, workingDaysFrom } from '../../moment.ts'
+import type { Decide, Deciding, EventOf } from '../../process.ts'
+import { Refusal } from '../../refusals.ts'
+import { deadline, type CivilDate } from '../../time.ts'
+import type { Dossier, DossierFacts } from '../dossier.ts'
+import type { DossierShape } from '../events.ts'
+import { closesBy } from './closes.ts'
+import { closeOf } from './state.ts'
+
+type Context = Deciding<DossierFacts>
+type Closing = 'extend' | 'noteClose' | 'reachClose' | 'closeIncomplete' | 'reopen' | 'withdrawNomination'
+
+export const decideClosing: Pick<Decide<DossierShape>, Closing> = {
+  extend: (dossier, { to, reason }, context) => {
+    const { on, stated: from } = closeOf(dossier, context)
+    // R5: the latest counts, so that an earlier day would change nothing.
+    if (to <= from || deadline(to, context.calendar).lastDay <= on) throw new Refusal('dossier.not-later', { on })
+    checkAhead(to, dossier, context)
+    return [{ type: 'extended', data: { from, to, reason } }]
+  },
+
+  noteClose: (dossier, stated, context) => {
+    const { calendar, now } = context
+    const before = closeOf(dossier, context)
+    const { participation, own } = dossier.closes ?? {}
+    const closes = {
+      ...closesBy(stated, dossier, context),
+      ...(participation && { participation }),
+      ...(own && { own }),
+    }
+    const after = deadline(closesOn(closes, calendar).on, calendar)
+    // What is over for it stays so, unless the other day is still to come.
+    const isOver = dossier.unsent !== undefined || dossier.unreached !== undefined
+    const moves = after.lastDay !== before.on && (!isOver || now < after.passesAt)
+    return [{ type: 'closeNoted', data: { closes, ...(moves && { moves }) } }]
+  },
+
+  reachClose: (dossier, _, context) =>
+    context.facts.reachable
+      ? [{ type: 'closeReached', data: { on: closeOf(dossier, context).on } }]
+      : [foundUnreached(context)],
+
+  closeIncomplete: ({ unsent }, _, context) => {
+    if (!unsent) throw new Refusal('dossier.not-due')
+    // R10: who cannot be reached is never closed, also where that was learnt meanwhile.
+    return context.facts.reachable ? [{ type: 'closedIncomplete', data: { on: unsent.on } }] : [foundUnreached(context)]
+  },
+
+  reopen: (dossier, { reason, to }, context) => {
+    const day = to ?? workingDaysFrom(context, context.policy.dossiers.reopenWorkingDays)
+    checkAhead(day, dossier, context)
+    const { stated: from } = closeOf(dossier, context)
+    return [{ type: 'reopened', data: { from, to: day, reason } }]
+  },
+  withdrawNomination: (_, { reason }) => [{ type: 'withdrawn', data: { ...(reason !== undefined && { reason }) } }],
+}
+
+const foundUnreached = (context: Context): EventOf<DossierShape, 'foundUnreached'> => ({
+  type: 'foundUnreached',
+  data: { by: workingDaysFrom(context, context.policy.newContactWorkingDays) },
+})
+
+/** Throws `dossier.date-past` for a day that is over, and `dossier.after-jury` for one on which the jury has met, or that is today's. */
+function checkAhead(to: CivilDate, dossier: Dossier, context: Context): void {
+  const { calendar, now } = context
+  const juryOn = juryOf(dossier, context)
+  if (juryOn !== undefined && (to >= juryOn || todayOf(context) >= juryOn))
+    throw new Refusal('dossier.after-jury', { juryOn })
+  const { lastDay, passesAt } = deadline(to, calendar)
+  if (now >= passesAt) throw new Refusal('dossier.date-past', { on: lastDay })
+}
+
+/** R9: until when a dossier may be reopened; nothing where its cycle is not known. */
+function juryOf({ cycle, wishes }: Dossier, { facts, calendar }: Context): CivilDate | undefined {
+  const known = Object.hasOwn(facts.cycles, cycle) ? facts.cycles[cycle] : undefined
+  return known && deadline(forProgrammes('juryOn', { ...known, programmes: wishes }, calendar), calendar).lastDay
+}

@@ -1,0 +1,70 @@
+import type { Closes } from '../cycle/overrides.ts'
+import type { Sender } from '../register/programme.ts'
+import type { CivilDate } from '../time.ts'
+import type { dossierCommands } from './commands.ts'
+import type { Dossier, DossierFacts, DossierPart, DossierStatus, Nomination, SentBy } from './dossier.ts'
+import type { Asked, Reason, Version } from './pieces.ts'
+
+interface OfPiece {
+  readonly piece: string
+}
+interface Owed {
+  /** The deadline of what follows, as it was counted (R2). */
+  readonly by: CivilDate
+}
+
+export type DossierEvents = {
+  nominated: Nomination &
+    Owed & {
+      readonly sentBy: Sender
+      readonly pieces: readonly { readonly piece: string; readonly from: Sender }[]
+      readonly closes: Closes
+    }
+  acknowledged: object
+  preparationBegun: object
+  /** `checkBy`: there was nothing else to check. */
+  deposited: OfPiece & Omit<Version, 'at'> & { readonly checkBy?: CivilDate | undefined }
+  notConcerned: OfPiece & { readonly reason: string }
+  /** `minutes`: how long it may be taken back. */
+  sent: { readonly by: SentBy; readonly minutes: number }
+  takenBack: object
+  sendingSettled: Owed
+  pieceAccepted: OfPiece
+  pieceRefused: OfPiece & Reason
+  askedAgain: OfPiece & Asked
+  foundIncomplete: object
+  foundComplete: object
+  extended: { readonly from: CivilDate; readonly to: CivilDate; readonly reason: string }
+  /** `moves`: it closes on another day than before. */
+  closeNoted: { readonly closes: Closes; readonly moves?: true }
+  /** R9: never sent by its day: it waits for the list to be confirmed. */
+  closeReached: { readonly on: CivilDate }
+  /** R10: never closed. */
+  foundUnreached: Owed
+  closedIncomplete: { readonly on: CivilDate }
+  reopened: { readonly from: CivilDate; readonly to: CivilDate; readonly reason: string }
+  withdrawn: { readonly reason?: string | undefined }
+}
+
+/** The statuses an event leads to: with `commands.ts`, the whole transition table. */
+export const dossierBecomes = {
+  nominated: 'nominated',
+  acknowledged: 'acknowledged',
+  preparationBegun: 'inPreparation',
+  sent: 'sent',
+  takenBack: 'inPreparation',
+  foundIncomplete: 'incomplete',
+  foundComplete: 'complete',
+  closedIncomplete: 'closedIncomplete',
+  reopened: 'inPreparation',
+  withdrawn: 'withdrawn',
+} as const satisfies { [E in keyof DossierEvents]?: DossierStatus }
+
+export type DossierShape = {
+  type: 'dossier'
+  state: Dossier
+  events: DossierEvents
+  commands: typeof dossierCommands
+  part: DossierPart
+  facts: DossierFacts
+}

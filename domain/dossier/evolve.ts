@@ -1,0 +1,83 @@
+import type { Evolve } from '../process.ts'
+import { plusMs, type CivilDate, type Instant } from '../time.ts'
+import type { Dossier } from './dossier.ts'
+import type { DossierShape } from './events.ts'
+import { pieceOf, withPiece, type Piece } from './pieces.ts'
+
+/** What a dossier becomes by each of its events. */
+export const evolveDossier: Evolve<DossierShape> = {
+  nominated: (dossier, { by, pieces, ...nomination }, since) => ({
+    ...dossier,
+    ...nomination,
+    pieces: Object.fromEntries(pieces.map(({ piece, from }) => [piece, { from, state: 'missing', versions: [] }])),
+    closing: { since },
+    acknowledgement: { since, by },
+  }),
+  acknowledged: (dossier) => ({ ...dossier, acknowledgement: undefined }),
+  preparationBegun: (dossier) => ({ ...dossier, acknowledgement: undefined }),
+  deposited: (dossier, { piece, checkBy, ...version }, at) => {
+    const before = pieceOf(dossier.pieces, piece)?.versions ?? []
+    return {
+      ...changed(dossier, piece, {
+        state: 'deposited',
+        versions: [...before, { ...version, at }],
+        refusal: undefined,
+        notConcerned: undefined,
+        asked: undefined,
+      }),
+      ...(checkBy !== undefined && { checking: { since: at, by: checkBy } }),
+    }
+  },
+  notConcerned: (dossier, { piece, reason }) =>
+    changed(dossier, piece, { state: 'notConcerned', notConcerned: reason, refusal: undefined, asked: undefined }),
+  sent: (dossier, { by, minutes }, at) => ({
+    ...dossier,
+    sending: { at, by, until: plusMs(at, minutes * 60_000) },
+  }),
+  takenBack: (dossier) => ({ ...dossier, sending: undefined }),
+  sendingSettled: (dossier, { by }, since) => ({
+    ...dossier,
+    ...(dossier.sending && { sending: { ...dossier.sending, settled: true } }),
+    checking: { since, by },
+  }),
+  pieceAccepted: (dossier, { piece }) =>
+    changed(dossier, piece, { state: 'accepted', refusal: undefined, asked: undefined }),
+  pieceRefused: (dossier, { piece, reason, note }) =>
+    changed(dossier, piece, { state: 'refused', refusal: { reason, note } }),
+  askedAgain: (dossier, { piece, ...asked }, at) => {
+    const before = pieceOf(dossier.pieces, piece)?.asked
+    const stays = before?.by === asked.by
+    return changed(dossier, piece, {
+      asked: { ...asked, since: stays ? before.since : at, ...(before && !stays && { moved: true }) },
+    })
+  },
+  foundIncomplete: (dossier) => dossier,
+  foundComplete: (dossier) => dossier,
+  extended: ownDay,
+  closeNoted: (dossier, { closes, moves }, since) => ({
+    ...dossier,
+    closes,
+    ...(moves && { closing: { since, moved: true }, unsent: undefined, unreached: undefined }),
+  }),
+  closeReached: (dossier, { on }, since) => ({ ...dossier, unsent: { since, on } }),
+  foundUnreached: (dossier, { by }, since) => ({ ...dossier, unsent: undefined, unreached: { since, by } }),
+  closedIncomplete: (dossier) => ({ ...dossier, unsent: undefined }),
+  reopened: ownDay,
+  withdrawn: (dossier) => ({ ...dossier, unsent: undefined }),
+}
+
+const changed = (dossier: Dossier, code: string, change: Partial<Piece>): Dossier => ({
+  ...dossier,
+  pieces: withPiece(dossier.pieces, code, change),
+})
+
+/** It closes on a day of its own. */
+function ownDay(dossier: Dossier, { to }: { readonly to: CivilDate }, since: Instant): Dossier {
+  return {
+    ...dossier,
+    ...(dossier.closes && { closes: { ...dossier.closes, own: to } }),
+    closing: { since, moved: true },
+    unsent: undefined,
+    unreached: undefined,
+  }
+}

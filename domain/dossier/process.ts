@@ -1,0 +1,101 @@
+import { tell } from '../catalogue.ts'
+import { keyOf } from '../id.ts'
+import { defineProcess } from '../machine.ts'
+import type { Tell, Tells } from '../process.ts'
+import type { Party } from '../roster.ts'
+import { dossierAnnounces } from './announces.ts'
+import { dossierCommands } from './commands.ts'
+import { decideDossier } from './decide.ts'
+import { newDossier, type Dossier, type DossierStatus } from './dossier.ts'
+import { dossierBecomes, type DossierShape } from './events.ts'
+import { evolveDossier } from './evolve.ts'
+import { aboutPiece, pieceIn } from './ids.ts'
+import { pieceOf } from './pieces.ts'
+import { dossierWaits } from './waits.ts'
+
+/** Its cycle keeps how each dossier stands, and takes it off every list of those to be closed. */
+const noted = ({ cycle, partner, status }: Dossier, id: string): readonly Tell[] =>
+  status === 'none'
+    ? []
+    : [tell(`admissionCycle/${cycle}`, { type: 'noteDossier', input: { dossier: keyOf(id), partner, status } })]
+
+const tells: Tells<DossierShape> = {
+  nominated: (_, file, id) => noted(file, id),
+  acknowledged: (_, file, id) => noted(file, id),
+  preparationBegun: (_, file, id) => noted(file, id),
+  sent: (_, file, id) => noted(file, id),
+  takenBack: (_, file, id) => noted(file, id),
+  foundIncomplete: (_, file, id) => noted(file, id),
+  foundComplete: (_, file, id) => noted(file, id),
+  extended: (_, file, id) => noted(file, id),
+  closeNoted: ({ moves }, file, id) => (moves ? noted(file, id) : []),
+  closeReached: ({ on }, { cycle }, id) => [
+    tell(`admissionCycle/${cycle}`, { type: 'noteUnsent', input: { dossier: keyOf(id), on } }),
+  ],
+  foundUnreached: (_, file, id) => noted(file, id),
+  closedIncomplete: (_, file, id) => noted(file, id),
+  reopened: (_, file, id) => noted(file, id),
+  withdrawn: (_, file, id) => noted(file, id),
+}
+
+/** What one candidate hands in for one cycle, from the nomination to its last document (S11, S17). */
+export const dossier = defineProcess<DossierShape>({
+  type: 'dossier',
+  commands: dossierCommands,
+  initial: newDossier,
+  becomes: dossierBecomes,
+  ends: ['closedIncomplete', 'withdrawn'],
+  decide: decideDossier,
+  evolve: evolveDossier,
+  waits: dossierWaits,
+
+  cast: ({ partner, candidate, sentBy, pieces }, _, about) => {
+    const parties = {
+      partner: partner ? [`partner:${partner}`] : [],
+      candidate: candidate ? [`person:${candidate}`] : [],
+    } satisfies Record<string, readonly Party[]>
+    const owner = pieceOf(pieces, pieceIn(about) ?? about ?? '')?.from
+    return {
+      ...parties,
+      // Whoever is nominated sends with the partner's endorsement (R16): both hear of it.
+      sender: sentBy === 'candidate' ? [...parties.candidate, ...parties.partner] : parties.partner,
+      pieceOwner: owner === undefined ? [] : parties[owner],
+      officer: ['role:officer'],
+      headOfOffice: ['role:headOfOffice'],
+      process: ['process'],
+      reader: ['role:direction', 'role:pilot', 'role:auditor'],
+    }
+  },
+  abouts: ({ pieces }) => Object.keys(pieces).map(aboutPiece),
+  notNow: ({ status }) => (status === 'withdrawn' ? 'dossier.withdrawn' : undefined),
+  fits: (file, command, about) => fits(file, command, about),
+  tells,
+  announces: dossierAnnounces,
+  attaches: { deposited: ({ document }) => [document] },
+})
+
+const sentAndSettled: readonly DossierStatus[] = ['sent', 'incomplete', 'complete']
+
+/** What could come to something by now, where the status alone does not say. */
+function fits({ status, pieces, sending, unsent }: Dossier, command: string, about: string | undefined): boolean {
+  const piece = pieceOf(pieces, pieceIn(about) ?? about ?? '')
+  const mayBeTakenBack = sending !== undefined && !sending.settled
+  switch (command) {
+    case 'takeBack':
+      return mayBeTakenBack
+    case 'send':
+      return unsent === undefined
+    case 'deposit':
+      return piece === undefined || (sentAndSettled.includes(status) ? piece.asked !== undefined : unsent === undefined)
+    case 'acceptPiece':
+      return !mayBeTakenBack && (piece === undefined || piece.state === 'deposited' || piece.state === 'refused')
+    case 'refusePiece':
+      return !mayBeTakenBack && (piece === undefined || piece.state === 'deposited' || piece.state === 'accepted')
+    case 'askAgain':
+      return !mayBeTakenBack && piece?.state !== 'deposited'
+    case 'markNotConcerned':
+      return !mayBeTakenBack && piece?.state !== 'notConcerned'
+    default:
+      return true
+  }
+}

@@ -1,0 +1,80 @@
+import type { DossierNotices } from '../catalogue.ts'
+
+const office =
+  'You receive this because {part, select, headOfOffice {you head the international office} other {you look after the school’s admissions}}, or because you stand in for that person.'
+const sender =
+  'You receive this because this application is yours to send, or that of the institution you are the contact of, or because you stand in for that person.'
+
+/** What is told of dossiers; on screens and in mails they are applications. */
+export const dossierNotices: DossierNotices = {
+  headings: {
+    dossierAcknowledgement: '{title}: nomination to be acknowledged',
+    dossierSending: '{title}: to be sent',
+    dossierUnreached: 'Not reached: {title}',
+    dossierTakeBack: '{title}: may be taken back',
+    dossierChecking: '{title}: documents to check',
+    dossierPiece: '{title}: {piece, select, none {a document is asked for} other {{piece}}}',
+    dossierAcknowledged: '{title}: nomination received',
+    dossierReceived: '{title}: received',
+    dossierComplete: '{title}: complete',
+    dossierDated: 'Date changed: {title}',
+    dossierClosed: '{title}: closed',
+    dossierReopened: '{title}: reopened',
+    dossierWithdrawn: '{title}: withdrawn',
+  },
+  asks: {
+    dossierAcknowledgement:
+      'A candidate was nominated. Acknowledge the nomination, so that its documents are asked for: that admits nobody.',
+    dossierSending:
+      '{pieces, select, none {Every document is there: check them, then send the application.} other {Still missing: {pieces}. Deposit what is missing, then send the application.}}',
+    dossierUnreached:
+      'Nobody who is to send this application could be reached by mail on its last day, so that it is not closed. Find a contact, then give it another day.',
+    dossierTakeBack: 'What was sent may still be taken back.',
+    dossierChecking: 'Documents have come that nobody has checked yet. Accept or refuse each of them.',
+    dossierPiece:
+      '{piece, select, none {A document of this application is asked for.} other {This document is asked for: {piece}.}} {ground, select, none {} other {Why: {ground}.}}',
+  },
+  news: {
+    dossierAcknowledged:
+      'The nomination was received; that does not admit the candidate yet. {pieces, select, none {Every document is there: send the application.} other {Documents to deposit before it is sent: {pieces}.}}',
+    dossierReceived:
+      'The application was received, and its documents are checked one by one. {pieces, select, none {None is missing.} other {Missing, and asked for each with its own last day: {pieces}.}}',
+    dossierComplete: 'Every document that is needed now was accepted. That admits nobody yet.',
+    dossierDated:
+      'The application may be sent until another day. The earlier day no longer counts. {pieces, select, none {Every document is there.} other {Still missing: {pieces}.}}',
+    dossierClosed:
+      'The application was not sent by its last day, and is closed. Ask the international office if it is to be reopened.',
+    dossierReopened:
+      'The application is open again, and may be sent until the day below. {pieces, select, none {Every document is there.} other {Still missing: {pieces}.}}',
+    dossierWithdrawn: 'The nomination was withdrawn: nothing more is asked for this application.',
+  },
+  consequences: {
+    dossierAcknowledgement:
+      '{steps, select, none {Nothing is asked of the sender until it is acknowledged.} other {If nobody acknowledges it: {steps}.}}',
+    dossierSending:
+      'If it is not sent by then, the international office decides whether it is closed. If it is sent, what is still missing is asked for with days of its own.',
+    dossierUnreached:
+      '{steps, select, none {It stays open until someone acts.} other {If nobody acts: {steps}. It stays open until someone acts.}}',
+    dossierTakeBack: 'Nobody has to act.',
+    dossierChecking:
+      '{steps, select, none {The application waits until they are checked.} other {If nobody checks them: {steps}. The application waits until they are checked.}}',
+    dossierPiece:
+      '{effect, select, immediate {The application is incomplete until it is there.} blockingLater {Without it the application stops before {stage}.} notBlocking {Nothing is held up without it.} other {It stays asked for until it is there.}}',
+  },
+  whys: {
+    dossierAcknowledgement: office,
+    dossierSending: sender,
+    dossierUnreached: office,
+    dossierTakeBack: sender,
+    dossierChecking: office,
+    dossierPiece:
+      '{part, select, officer {You receive this because you look after the school’s admissions, or because you stand in for someone who does.} other {You receive this because this document is yours to deposit, or that of the institution you are the contact of, or because you stand in for that person.}}',
+    dossierAcknowledged: sender,
+    dossierReceived: sender,
+    dossierComplete: sender,
+    dossierDated: sender,
+    dossierClosed: sender,
+    dossierReopened: sender,
+    dossierWithdrawn: sender,
+  },
+}

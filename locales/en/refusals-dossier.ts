@@ -1,0 +1,78 @@
+import type { RefusalCode } from '../../domain/refusals.ts'
+import type { TitleAndDetail } from '../catalogue.ts'
+
+export const dossierRefusals: Record<Extract<RefusalCode, `dossier.${string}`>, TitleAndDetail> = {
+  'dossier.piece-unknown': {
+    title: 'This application has no such document',
+    detail: '“{piece}” is not asked for here. Choose one of its list.',
+  },
+  'dossier.piece-same': {
+    title: 'This is so already',
+    detail: 'Nothing would change for this document ({piece}).',
+  },
+  'dossier.piece-missing': {
+    title: 'This document is not there',
+    detail: 'There is nothing to check of “{piece}”. Wait until it is deposited, or ask for it again.',
+  },
+  'dossier.piece-unchecked': {
+    title: 'This document is not checked yet',
+    detail: '“{piece}” was deposited and not checked. Accept or refuse it first.',
+  },
+  'dossier.document-same': {
+    title: 'This is the same file',
+    detail: 'This file is the last version of “{piece}” already. Deposit another one.',
+  },
+  'dossier.reason-unknown': {
+    title: 'This is no ready reason',
+    detail: '“{reason}” is not on the list of reasons. Choose one of it, and write beside it what is to be said.',
+  },
+  'dossier.frozen': {
+    title: 'What was sent does not change',
+    detail: 'The application was sent: “{piece}” can be deposited again only if it is asked for.',
+  },
+  'dossier.empty': {
+    title: 'There is nothing to send',
+    detail: 'No document was deposited yet. Deposit at least one, then send the application.',
+  },
+  'dossier.sender-other': {
+    title: 'Somebody else sends this application',
+    detail:
+      'Applications for this programme are sent by {sender, select, candidate {the candidate} other {the partner institution}}, or by the international office on their behalf.',
+  },
+  'dossier.not-endorsed': {
+    title: 'The partner institution has not endorsed it yet',
+    detail: 'Still to be deposited by the partner institution: {pieces}. Then the candidate may send the application.',
+  },
+  'dossier.take-back-over': {
+    title: 'It can no longer be taken back',
+    detail: 'The time in which the application could be taken back is over. Ask the international office.',
+  },
+  'dossier.take-back-open': {
+    title: 'It may still be taken back',
+    detail: 'Whoever sent the application may still take it back. Try again in half an hour.',
+  },
+  'dossier.close-passed': {
+    title: 'The last day has passed',
+    detail: 'This application was to be sent by {on}. The international office can give it another day.',
+  },
+  'dossier.not-later': {
+    title: 'This day is not later',
+    detail: 'The application may be sent until {on} already, and the later day counts. State a later one.',
+  },
+  'dossier.not-due': {
+    title: 'This application is not to be closed',
+    detail: 'Its last day has not passed, or it has another one by now.',
+  },
+  'dossier.date-past': {
+    title: 'This day is over',
+    detail: '{on} has passed. Choose a later day.',
+  },
+  'dossier.after-jury': {
+    title: 'The jury will have met',
+    detail: 'The jury meets on {juryOn}. Until the day before, an application can be given another day or be reopened.',
+  },
+  'dossier.withdrawn': {
+    title: 'This nomination was withdrawn',
+    detail: 'Its application is complete as it is and no longer changes.',
+  },
+}

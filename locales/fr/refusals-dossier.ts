@@ -1,0 +1,81 @@
+import type { RefusalCode } from '../../domain/refusals.ts'
+import type { TitleAndDetail } from '../catalogue.ts'
+
+export const dossierRefusals: Record<Extract<RefusalCode, `dossier.${string}`>, TitleAndDetail> = {
+  'dossier.piece-unknown': {
+    title: 'Ce dossier n’a pas cette pièce',
+    detail: '« {piece} » n’y est pas demandée. Choisissez une pièce de sa liste.',
+  },
+  'dossier.piece-same': {
+    title: 'C’est déjà le cas',
+    detail: 'Rien ne changerait pour cette pièce ({piece}).',
+  },
+  'dossier.piece-missing': {
+    title: 'Cette pièce n’est pas là',
+    detail: 'Il n’y a rien à vérifier pour « {piece} ». Attendez son dépôt, ou redemandez-la.',
+  },
+  'dossier.piece-unchecked': {
+    title: 'Cette pièce n’est pas encore vérifiée',
+    detail: '« {piece} » a été déposée et n’est pas vérifiée. Acceptez-la ou refusez-la d’abord.',
+  },
+  'dossier.document-same': {
+    title: 'C’est le même fichier',
+    detail: 'Ce fichier est déjà la dernière version de « {piece} ». Déposez-en un autre.',
+  },
+  'dossier.reason-unknown': {
+    title: 'Ce motif n’existe pas',
+    detail:
+      '« {reason} » n’est pas dans la liste des motifs. Choisissez-en un, et écrivez à côté ce qu’il faut préciser.',
+  },
+  'dossier.frozen': {
+    title: 'Ce qui est envoyé ne change plus',
+    detail: 'Le dossier a été envoyé : « {piece} » ne peut être déposée à nouveau que si elle est demandée.',
+  },
+  'dossier.empty': {
+    title: 'Il n’y a rien à envoyer',
+    detail: 'Aucune pièce n’a été déposée. Déposez-en au moins une, puis envoyez le dossier.',
+  },
+  'dossier.sender-other': {
+    title: 'L’envoi de ce dossier revient à un autre',
+    detail:
+      'Les dossiers de cette formation sont envoyés par {sender, select, candidate {le candidat} other {l’établissement partenaire}}, ou par les relations internationales à sa place.',
+  },
+  'dossier.not-endorsed': {
+    title: 'L’établissement partenaire n’a pas encore donné son avis',
+    detail: 'À déposer par l’établissement : {pieces}. Ensuite le candidat pourra envoyer le dossier.',
+  },
+  'dossier.take-back-over': {
+    title: 'Il ne peut plus être repris',
+    detail: 'Le délai pour reprendre le dossier est écoulé. Adressez-vous aux relations internationales.',
+  },
+  'dossier.take-back-open': {
+    title: 'Il peut encore être repris',
+    detail: 'Le dossier peut encore être repris par qui l’a envoyé. Réessayez dans une demi-heure.',
+  },
+  'dossier.close-passed': {
+    title: 'Le dernier jour est passé',
+    detail:
+      'Ce dossier devait être envoyé à cette date : {on}. Les relations internationales peuvent lui donner un autre jour.',
+  },
+  'dossier.not-later': {
+    title: 'Ce jour n’est pas plus tardif',
+    detail: 'La date la plus tardive compte, et ce dossier en a déjà une : {on}. Indiquez un jour plus tardif.',
+  },
+  'dossier.not-due': {
+    title: 'Ce dossier n’est pas à clore',
+    detail: 'Son dernier jour n’est pas passé, ou il en a un autre entre-temps.',
+  },
+  'dossier.date-past': {
+    title: 'Ce jour est passé',
+    detail: 'Cette date est passée : {on}. Choisissez un jour plus tardif.',
+  },
+  'dossier.after-jury': {
+    title: 'Le jury aura siégé',
+    detail:
+      'Le jury siège à cette date : {juryOn}. Jusqu’à la veille, un dossier peut recevoir un autre jour ou être rouvert.',
+  },
+  'dossier.withdrawn': {
+    title: 'Cette nomination a été retirée',
+    detail: 'Son dossier reste tel qu’il est et ne change plus.',
+  },
+}
