@@ -1,7 +1,6 @@
-import { hasRight } from '../../domain/access.ts'
 import type { Actor } from '../../domain/actor.ts'
 import { keyOf } from '../../domain/id.ts'
-import { typeOf } from '../../domain/processes.ts'
+import { mayReadPapers } from '../access.ts'
 
 /**
  * The streams whose texts a file may quote: its own, and those of the approvals asked for it (an approval's id holds that
@@ -14,4 +13,4 @@ export const quotesOf =
 
 /** The same, for a reader: of a dossier nobody reads what was written whom its papers do not concern. */
 export const quotesFor = (actor: Actor, id: string): ((stream: string) => boolean) =>
-  typeOf(id) === 'dossier' && !hasRight(actor, 'readDossierPapers') ? () => false : quotesOf(id)
+  mayReadPapers(actor, id) ? quotesOf(id) : () => false
