@@ -84,6 +84,7 @@ function fits({ status, pieces, sending, unsent }: Dossier, command: string, abo
     case 'takeBack':
       return mayBeTakenBack
     case 'send':
+    case 'acknowledge':
       return unsent === undefined
     case 'deposit':
       return piece === undefined || (sentAndSettled.includes(status) ? piece.asked !== undefined : unsent === undefined)

@@ -23,7 +23,10 @@ export const decidePreparation: Pick<Decide<DossierShape>, Preparing> = {
     const closes = closesFor({ ...nomination, closesOn }, context)
     return [{ type: 'nominated', data: { ...nomination, sentBy, by, pieces, closes } }]
   },
-  acknowledge: () => [{ type: 'acknowledged', data: {} }],
+  acknowledge: (dossier, _, context) => {
+    checkOpen(dossier, context)
+    return [{ type: 'acknowledged', data: {} }]
+  },
 
   deposit: (dossier, { piece: code, document }, context) => {
     const { pieces, status } = dossier

@@ -109,6 +109,13 @@ describe('the close of dossiers that were never sent (R9)', () => {
     expect(dossierOf(stage).status).to.equal('nominated')
   })
 
+  it('keeps on the list who was never acknowledged: that is owed no more', async () => {
+    const stage = await nominated()
+    const late = does(stage, { at: '2028-03-31T22:00:00.000Z' }, { type: 'acknowledge', input: {} })
+    expect(await refusal(late)).to.equal('dossier.close-passed')
+    expect(lists(stage)).to.deep.equal({ '2028-03-31': '00001' })
+  })
+
   it('closes nobody who was never on a list, whoever tells it', async () => {
     const stage = await nominated()
     const close = { type: 'closeIncomplete', input: {} } as const
