@@ -6,7 +6,7 @@ import { documentNames } from '../../store/documents.ts'
 import { loadFile } from '../../store/files.ts'
 import { noteTrouble } from '../../store/troubles.ts'
 import { findDocument, type Kept } from '../../store/uploads.ts'
-import { partiesMeet } from '../access.ts'
+import { mayReadPapers, partiesMeet } from '../access.ts'
 import type { Deps } from '../deps.ts'
 import { Problem } from '../problem.ts'
 import type { Reply } from '../route.ts'
@@ -49,6 +49,7 @@ async function isVisible(
   { actor, document: { by, attachedTo } }: { actor: Actor; document: Kept & { attachedTo?: string | undefined } },
 ): Promise<boolean> {
   if (attachedTo === undefined) return by === actor.id
+  if (!mayReadPapers(actor, attachedTo)) return false
   const filed = await loadFile(store, attachedTo)
   return filed !== undefined && partiesMeet(actor, processOf(attachedTo).parties(filed.file))
 }

@@ -32,7 +32,7 @@ export const pieceOf = (stage: Rehearsal, code: string, id = first): Piece => {
 export const required = ['identity', 'cv', 'transcript', 'motivation-letter', 'language-certificate', 'endorsement']
 
 /** The accounts of the school, a partner's contact, and the candidate, who has a link. */
-export const actorOf = (by: string, at: string): Actor => {
+const actorOf = (by: string, at: string): Actor => {
   if (by === 'candidate') return { id: 'person:cand-1', standings: [{ party: 'person:cand-1' }] }
   if (!by.includes('-c')) return acting(by, instant(at))
   return { id: `person:${by}`, standings: standingsOf(by, roster, dayOf(instant(at), rules.calendar)) }

@@ -1,0 +1,58 @@
+import { expect } from 'chai'
+import { checkInThreads } from '../../documents/check.ts'
+import { openShelf } from '../../documents/shelf.ts'
+import { pdf } from '../documents/made.ts'
+import { passingFolder } from '../shelf.ts'
+import { openDesk, type Desk } from './desk.ts'
+import { nominated } from './nominated.ts'
+import { upload } from './uploading.ts'
+
+const cycle = '2028-engineer'
+const reason = 'Continuous contact with its faculty.'
+
+describe('the papers of a dossier, uploaded and handed out (S11)', () => {
+  let desk: Desk
+  before(async () => {
+    const documents = { shelf: openShelf(passingFolder()), check: checkInThreads(), mostBytes: 65_536 }
+    desk = await openDesk({ documents })
+  })
+  beforeEach(async () => {
+    desk.at('2027-09-13T09:00:00Z')
+    const officer = await desk.as('officer')
+    await officer.post('/cycles', { firstYear: 2028, population: 'engineer' })
+    desk.at('2027-10-01T08:00:00Z')
+    await officer.post(`/cycles/${cycle}/open`)
+    await officer.post(`/cycles/${cycle}/invite`, { partners: [{ partner: 'usth', reason }] })
+    await desk.settle()
+    desk.at('2028-02-01T09:00:00Z')
+    await nominated(desk)
+  })
+  after(() => desk?.close())
+
+  it('are for whoever reads what a dossier holds, and not for everyone who sees that it is there', async () => {
+    const officer = await desk.as('officer')
+    await officer.post('/dossiers/00001/acknowledge')
+    const { id, href } = (await upload(officer, pdf(), 'passport.pdf')).body
+    expect((await officer.post('/dossiers/00001/deposit', { piece: 'identity', document: id })).status).to.equal(200)
+    await desk.settle()
+    const statuses = async (path: string): Promise<Record<string, number>> =>
+      Object.fromEntries(
+        await Promise.all(
+          ['officer', 'head-of-office', 'auditor', 'administrator', 'pilot', 'centre-head.cmp'].map(async (account) => {
+            const { status } = await (await desk.as(account)).agent.get(path)
+            return [account, status] as const
+          }),
+        ),
+      )
+    const seen = await statuses('/api/v1/dossiers/00001')
+    expect([seen['officer'], seen['auditor']], 'an auditor sees the dossier itself').to.deep.equal([200, 200])
+    const read = await statuses(href)
+    expect(read).to.include({
+      officer: 200,
+      'head-of-office': 200,
+      auditor: 404,
+      administrator: 404,
+      'centre-head.cmp': 404,
+    })
+  })
+})
