@@ -1,6 +1,5 @@
 import { centreApproval } from '../../../domain/approval/process.ts'
 import type { Approval, Given, WithdrawalReason } from '../../../domain/approval/approval.ts'
-import { correspondenceId } from '../../../domain/correspondence/ids.ts'
 import { approvalId } from '../../../domain/plan/ids.ts'
 import { partOf, writtenFor } from '../../../domain/plan/parts.ts'
 import type { Plan } from '../../../domain/plan/plan.ts'
