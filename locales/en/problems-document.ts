@@ -60,7 +60,7 @@ export const documentProblems: Record<DocumentProblemCode, TitleAndDetail> = {
   'document-changed': {
     title: 'This document is no longer what was uploaded',
     detail:
-      'It is not handed out. Nothing is lost on your side: whoever runs the product was told, under the number {id}.',
+      'It is not handed out. Nothing is lost on your side: whoever runs the product was told{id, select, none {} other {, under the number {id}}}.',
   },
   'documents-unused': {
     title: 'Too many of your documents are not used',

@@ -61,7 +61,7 @@ export const documentProblems: Record<DocumentProblemCode, TitleAndDetail> = {
   'document-changed': {
     title: 'Ce document n’est plus celui qui a été déposé',
     detail:
-      'Il n’est pas remis. Vous n’y êtes pour rien : la personne qui gère le produit en a été avertie, sous le numéro {id}.',
+      'Il n’est pas remis. Vous n’y êtes pour rien : la personne qui gère le produit en a été avertie{id, select, none {} other {, sous le numéro {id}}}.',
   },
   'documents-unused': {
     title: 'Trop de vos documents ne servent pas',
