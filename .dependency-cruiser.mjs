@@ -8,7 +8,7 @@ const house = {
   domain: { values: ['domain/'], packages: ['zod', 'temporal-polyfill'] },
   workflows: { values: ['workflows/'], types: ['activities/'], packages: ['@temporalio/workflow'] },
   activities: {
-    values: ['activities/', 'domain/', 'store/', 'documents/', 'mail/', 'policy/'],
+    values: ['activities/', 'domain/', 'store/', 'documents/', 'mail/', 'policy/', 'webhooks/'],
     packages: ['@temporalio/activity'],
     node: true,
   },
@@ -20,8 +20,9 @@ const house = {
   },
   policy: { values: ['policy/', 'domain/'], packages: ['yaml', 'zod', 'date-holidays'], node: true },
   mail: { values: ['mail/', 'locales/'], types: ['domain/'], packages: ['nodemailer', 'smtp-server'], node: true },
+  webhooks: { values: ['webhooks/'], node: true },
   metrics: {
-    values: ['metrics/', 'store/', 'domain/', 'mail/failures.ts'],
+    values: ['metrics/', 'store/', 'domain/', 'mail/failures.ts', 'webhooks/'],
     types: ['mail/'],
     packages: ['prom-client'],
     node: true,
@@ -41,6 +42,7 @@ const house = {
       'policy/',
       'locales/',
       'metrics/',
+      'webhooks/',
       'config/',
       'package.json',
     ],

@@ -45,6 +45,7 @@ import { publicBase, publicLimits, publicRoutes } from './routes/public.ts'
 import { receiptRoutes } from './routes/receipts.ts'
 import { registerRoutes } from './routes/register/routes.ts'
 import { sessionRoutes } from './routes/session.ts'
+import { webhookRoutes } from './routes/webhooks.ts'
 import { notKept, sessionMiddleware } from './session.ts'
 
 /** Everything that is asked for with a session, from its contracts. */
@@ -69,6 +70,7 @@ const routesOf = (deps: Deps): readonly Route[] => [
   ...operationRoutes(deps),
   ...policyRoutes(deps),
   ...receiptRoutes(deps),
+  ...webhookRoutes(deps),
   ...registerRoutes(deps),
   ...commandsOf(deps),
 ]

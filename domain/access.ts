@@ -10,6 +10,8 @@ const everyone = 'everyone'
  */
 export const rights = {
   readOperations: ['role:administrator', 'role:headOfOffice', 'role:auditor'],
+  readWebhooks: ['role:administrator', 'role:auditor'],
+  manageWebhooks: ['role:administrator'],
   readIndicators: [
     'role:direction',
     'role:headOfOffice',

@@ -2,7 +2,7 @@ import type { z } from 'zod'
 import { Refusal } from './refusals.ts'
 
 /** Faults that a contract names itself, as the message of the check that found them: zod has no code that says what would do. */
-export const namedFaults = ['day_outside', 'letter_missing', 'words_missing', 'named_twice'] as const
+export const namedFaults = ['day_outside', 'letter_missing', 'words_missing', 'named_twice', 'address_refused'] as const
 export type NamedFault = (typeof namedFaults)[number]
 
 /** The code of a fault: its own name, else what zod calls its kind. */

@@ -2,6 +2,7 @@ import type { Registry } from 'prom-client'
 import { plusMs, type Instant } from '../domain/time.ts'
 import { untakenCount } from '../store/counts.ts'
 import { type Store, ping } from '../store/connect.ts'
+import { waitingDeliveries } from '../store/deliveries.ts'
 import { overdueAfterMs, overdueFiles } from '../store/files.ts'
 import { recentTroubles } from '../store/troubles.ts'
 import { gaugeOf } from './gauge.ts'
@@ -44,6 +45,11 @@ export function showBacklog(registry: Registry, ports: Ports): void {
       const { oldestAt } = await untakenCount(ports.store)
       return oldestAt === null ? 0 : Math.max(0, Date.parse(ports.now()) - Date.parse(oldestAt)) / 1000
     },
+  })
+  gaugeOf(registry, {
+    name: 'longitude_webhook_deliveries_waiting',
+    help: `Messages for webhooks that are not delivered and not given up, ${most} at most.`,
+    read: () => waitingDeliveries(ports.store, most),
   })
   gaugeOf(registry, {
     name: 'longitude_troubles_recent',

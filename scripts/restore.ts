@@ -3,7 +3,7 @@ import { engineOf } from '../config/engine.ts'
 import { readEnv, services } from '../config/env.ts'
 import { connect } from '../store/connect.ts'
 import { openFiles } from '../store/files.ts'
-import { ensureReconciler } from '../worker/schedule.ts'
+import { ensureSchedules } from '../worker/schedule.ts'
 import { run } from './run.ts'
 
 // After the loss of the engine's data: the reconciler's schedule is made again, and every open process is rung, which starts its workflow where there is none; the
@@ -13,7 +13,7 @@ await run(async () => {
   const { mongodbUri } = services(env)
   const store = await connect(mongodbUri, { patient: true })
   const client = temporalClient(engineOf(env))
-  await ensureReconciler(client)
+  await ensureSchedules(client)
   const look = lookVia(client)
   const open = await openFiles(store)
   for (const { id, wakeAt } of open) {

@@ -97,6 +97,8 @@ const modelsOf = (connection: Connection): { readonly [K in keyof Collections]: 
   troubles: connection.model<Collections['troubles']>('troubles', schemas.troubles, 'troubles'),
   numbers: connection.model<Collections['numbers']>('numbers', schemas.numbers, 'numbers'),
   documents: connection.model<Collections['documents']>('documents', schemas.documents, 'documents'),
+  webhooks: connection.model<Collections['webhooks']>('webhooks', schemas.webhooks, 'webhooks'),
+  deliveries: connection.model<Collections['deliveries']>('deliveries', schemas.deliveries, 'deliveries'),
   people: connection.model<Collections['people']>('people', schemas.people, 'people'),
   partners: connection.model<Collections['partners']>('partners', schemas.partners, 'partners'),
   centres: connection.model<Collections['centres']>('centres', schemas.centres, 'centres'),

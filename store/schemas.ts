@@ -5,6 +5,7 @@ import { schemas as entrance, type EntranceCollections } from './entrance-schema
 import { options, text } from './fields.ts'
 import { numbers, type NumberDoc } from './number-schema.ts'
 import { schemas as register, type RegisterCollections } from './register/schemas.ts'
+import { schemas as webhooks, type DeliveryDoc, type WebhookDoc } from './webhook-schemas.ts'
 
 /** One entry of the append-only ledger; `hash` covers everything but itself and `_id`, the hash before it included. */
 export interface LedgerDoc {
@@ -122,6 +123,8 @@ export interface Collections extends RegisterCollections, EntranceCollections {
   troubles: TroubleDoc
   numbers: NumberDoc
   documents: DocumentDoc
+  webhooks: WebhookDoc
+  deliveries: DeliveryDoc
 }
 
 const { Mixed } = Schema.Types
@@ -174,6 +177,8 @@ const ledger = new Schema<LedgerDoc>(
   options,
 )
 ledger.index({ stream: 1, seq: 1 }, { unique: true })
+// For whoever follows what happens everywhere (webhooks).
+ledger.index({ takenAt: 1, _id: 1 })
 
 const inbox = new Schema<RowDoc>(
   {
@@ -214,6 +219,7 @@ export const schemas = {
   documents,
   ...register,
   ...entrance,
+  ...webhooks,
   texts: new Schema<TextDoc>({ _id: text, text, stream: text, author: text, writtenAt: Date }, options),
   mails: new Schema<MailDoc>({ _id: text, stream: text, offers: Number, offeredAt: Date }, options),
 }

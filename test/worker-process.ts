@@ -6,6 +6,7 @@ import { instantOf } from '../domain/time.ts'
 import { mailSender, type MailTimeouts } from '../mail/smtp.ts'
 import { inTransaction } from '../store/commit.ts'
 import { connect } from '../store/connect.ts'
+import { poster } from '../webhooks/post.ts'
 import { temporalClient } from '../api/gateway.ts'
 import { makeWorkers } from '../worker/compose.ts'
 import { diesWhenTold } from './dies-when-told.ts'
@@ -48,6 +49,7 @@ const workers = await makeWorkers({
     reportSecret: 'f'.repeat(64),
     timeouts: settings.mailTimeouts,
   }),
+  post: poster({ atHome: true }),
   secret: 'f'.repeat(64),
   publicUrl: 'http://127.0.0.1:3000',
   transact: settings.transaction ? inTransaction(store) : (run) => run(undefined),

@@ -6,6 +6,7 @@ import type { Reached } from '../activities/ports.ts'
 import { reconciler } from '../activities/reconcile.ts'
 import { reminders } from '../activities/reminders.ts'
 import { steps } from '../activities/steps.ts'
+import { webhooks } from '../activities/webhooks.ts'
 import { hrefOf } from '../api/address.ts'
 import { lookVia, taskQueue } from '../api/gateway.ts'
 import type { Shelf } from '../documents/shelf.ts'
@@ -14,6 +15,7 @@ import { instantOf, type Instant } from '../domain/time.ts'
 import type { MailSender } from '../mail/smtp.ts'
 import type { Transact } from '../store/commit.ts'
 import type { Store } from '../store/connect.ts'
+import type { Post } from '../webhooks/post.ts'
 import { mailQueue } from '../workflows/mail-queue.ts'
 
 /** What a worker is made of; `reached`, `transact` and `engineNow` are ports that only tests change. */
@@ -25,6 +27,8 @@ export interface WorkerParts {
   readonly rules: Rules
   readonly shelf: Shelf
   readonly mail: MailSender
+  /** Posts to webhooks. */
+  readonly post: Post
   /** How many digests a second the mail server is offered at most, by all workers together. */
   readonly mailsPerSecond: number
   readonly secret: string
@@ -42,7 +46,8 @@ const maxCachedWorkflows = 1500
 
 /** The two workers of a process: processes and their steps, and mail, which may wait for its server without holding them up. */
 export async function makeWorkers(parts: WorkerParts): Promise<readonly Worker[]> {
-  const { connection, client, namespace, store, rules, mail, secret, publicUrl, transact, reached, bundle } = parts
+  const { connection, client, namespace, store, rules, mail, post, secret, publicUrl, transact, reached, bundle } =
+    parts
   const look = lookVia(client)
   const now = parts.engineNow ?? ((): Instant => instantOf(Date.now()))
   const workflows = bundle
@@ -57,6 +62,7 @@ export async function makeWorkers(parts: WorkerParts): Promise<readonly Worker[]
       ...steps({ store, rules, transact, reached, look }),
       ...handOver({ store, look, reached }),
       ...reconciler({ store, rules, shelf: parts.shelf, look, now }),
+      ...webhooks({ store, post, secret, now }),
     },
     maxCachedWorkflows,
     // A run that cannot be replayed is given up: the truth is in the store, and the next ring starts another from there.

@@ -12,17 +12,20 @@ import { showBacklog } from '../metrics/backlog.ts'
 import { showWorker } from '../metrics/engine.ts'
 import { processMetrics, showMetrics } from '../metrics/listen.ts'
 import { countedMail } from '../metrics/mail.ts'
+import { countedPosts } from '../metrics/webhooks.ts'
 import { rulesOf } from '../policy/calendar.ts'
 import { loadPolicy } from '../policy/load.ts'
 import { inTransaction } from '../store/commit.ts'
 import { connect } from '../store/connect.ts'
 import { seedRegister } from '../store/register/seed.ts'
 import { lookVia, temporalClient } from '../api/gateway.ts'
+import { isAtHome } from '../webhooks/address.ts'
+import { poster } from '../webhooks/post.ts'
 import { receiveBounces } from './bounces.ts'
 import { makeWorkers } from './compose.ts'
 import { ran, WorkerStuck } from './ran.ts'
 import { installRuntime } from './runtime.ts'
-import { ensureReconciler } from './schedule.ts'
+import { ensureSchedules } from './schedule.ts'
 
 const env = readEnv()
 const log = pino({ name: 'worker', level: env.logLevel })
@@ -64,6 +67,7 @@ process.once('SIGINT', stop)
 
 const metrics = processMetrics()
 const mail = countedMail(mailSender({ smtpUrl, from: env.mailFrom, reportSecret: secret }), metrics)
+const post = countedPosts(poster({ atHome: isAtHome(env.publicUrl) }), metrics)
 showBacklog(metrics, { store, now: (): Instant => instantOf(Date.now()) })
 showWorker(metrics, {
   isRunning: () => running.length > 0 && running.every((worker) => worker.getState() === 'RUNNING'),
@@ -82,6 +86,7 @@ while (!asked.toStop) {
       store,
       mailsPerSecond: env.mailsPerSecond,
       mail,
+      post,
       rules: rulesOf(school),
       shelf,
       secret,
@@ -90,7 +95,7 @@ while (!asked.toStop) {
       reached: () => undefined,
       bundle: env.workflowBundle,
     })
-    await ensureReconciler(client)
+    await ensureSchedules(client)
     process.send?.({ ready: true })
     log.info('ready')
     await Promise.all(running.map((worker) => ran(worker)))

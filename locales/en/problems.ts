@@ -107,6 +107,10 @@ export const problems: Record<ProblemCode, TitleAndDetail> = {
       'Save it as CSV in UTF-8, with the columns of the template in its first line, separated by semicolons or commas; nothing was changed.',
   },
   ...documentProblems,
+  'webhook-over': {
+    title: 'This webhook is over',
+    detail: 'Nothing is sent to it any more. Register its address again; nothing was changed.',
+  },
   'absence-order': {
     title: 'The absence ends before it begins',
     detail: 'Give its last day as the same day as its first, or a later one; nothing was changed.',
@@ -163,6 +167,8 @@ export const faults: Record<FaultCode, string> = {
   words_missing:
     '{path, select, none {It} other {“{path}”}} holds nothing to look for. Type the beginning of a word, or a number.',
   named_twice: '{path, select, none {It} other {“{path}”}} names the same thing twice. Keep one.',
+  address_refused:
+    '{path, select, none {It} other {“{path}”}} is no address that is written to. Give one of https on the Internet, by name, without a user or a fragment, on port 443 or from 1024 on.',
   cells_extra:
     'This line has more cells than the first line names columns. Add the column that is missing, or take the cell out.',
   scan_unknown:

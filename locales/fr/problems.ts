@@ -113,6 +113,10 @@ export const problems: Record<ProblemCode, TitleAndDetail> = {
       'Enregistrez-le en CSV (UTF-8), avec en première ligne les colonnes du modèle, séparées par des points-virgules ou des virgules ; rien n’a été modifié.',
   },
   ...documentProblems,
+  'webhook-over': {
+    title: 'Ce webhook a pris fin',
+    detail: 'Plus rien n’y est envoyé. Enregistrez de nouveau son adresse ; rien n’a été modifié.',
+  },
   'absence-order': {
     title: 'L’absence finit avant de commencer',
     detail: 'Indiquez comme dernier jour le premier jour ou un jour suivant ; rien n’a été modifié.',
@@ -174,6 +178,8 @@ export const faults: Record<FaultCode, string> = {
   words_missing:
     '{path, select, none {L’envoi} other {« {path} »}} ne contient rien à chercher. Saisissez le début d’un mot, ou un nombre.',
   named_twice: '{path, select, none {L’envoi} other {« {path} »}} désigne deux fois la même chose. N’en gardez qu’une.',
+  address_refused:
+    '{path, select, none {Ceci} other {« {path} »}} n’est pas une adresse à laquelle on écrit. Donnez une adresse https sur Internet, par son nom, sans utilisateur ni fragment, sur le port 443 ou à partir de 1024.',
   cells_extra:
     'Cette ligne a plus de cellules que la première ligne ne nomme de colonnes. Ajoutez la colonne qui manque, ou retirez la cellule.',
   scan_unknown:

@@ -4,6 +4,7 @@ import { dayMs, plusMs } from '../../domain/time.ts'
 import { beginLinkSession } from '../../store/link-sessions.ts'
 import { linkId, linkToken } from '../../store/links.ts'
 import { person } from '../domain/school.ts'
+import { registerWebhook } from './rights-webhook.ts'
 import { approveAll, draftBody, openDesk, type Client, type Desk } from './desk.ts'
 
 /** Everyone who asks. */
@@ -111,6 +112,8 @@ export async function openScene(): Promise<Scene> {
   await done(again.post('/agreements', bodies['agreement.draftAgreement']))
   await done(again.post('/agreements/00001/askOpinions'))
   await desk.settle()
+
+  await registerWebhook(await desk.as('administrator'))
 
   desk.at('2027-09-01T22:30:00Z')
   await desk.wake('centreApproval/partnershipPlan.polito-2027.v1.sms')

@@ -3,6 +3,7 @@ import { processTypes, type ProcessType } from '../../domain/catalogue.ts'
 import { collections } from '../../api/address.ts'
 import { person } from '../domain/school.ts'
 import { files } from './rights-parts.ts'
+import { pinged, registered } from './rights-webhook.ts'
 import type { Someone } from './rights-scene.ts'
 
 /** Commands that begin a file: who may is said by the part they will play, and nobody is told that it is not for them to know. */
@@ -50,6 +51,13 @@ export const others: Readonly<Record<string, Right | 'signedIn'>> = {
   indicators: 'readIndicators',
   indicator: 'readIndicators',
   operations: 'readOperations',
+  webhooks: 'readWebhooks',
+  webhook: 'readWebhooks',
+  webhookDeliveries: 'readWebhooks',
+  'webhook.add': 'manageWebhooks',
+  'webhook.ping': 'manageWebhooks',
+  'webhook.end': 'manageWebhooks',
+  'delivery.repeat': 'manageWebhooks',
   importTemplate: 'importPartners',
   importPartners: 'importPartners',
   agreementsTemplate: 'importAgreements',
@@ -133,6 +141,8 @@ const examples: Readonly<Record<string, string>> = {
   '/programmes/': 'icm',
   '/candidates/': 'c1',
   '/indicators/': 'milestonesOnTime',
+  '/webhooks/': registered,
+  '/deliveries/': pinged,
 }
 
 /** A path with something that is there in place of its variable. */

@@ -8,6 +8,8 @@ import { showBacklog } from '../../metrics/backlog.ts'
 import { showEngine, showWorker } from '../../metrics/engine.ts'
 import { processMetrics } from '../../metrics/listen.ts'
 import { countedMail } from '../../metrics/mail.ts'
+import { countedPosts } from '../../metrics/webhooks.ts'
+import { poster } from '../../webhooks/post.ts'
 import { requestDurations } from '../../metrics/requests.ts'
 
 const page = readFileSync(join(root, 'docs', 'operations.md'), 'utf8')
@@ -20,6 +22,7 @@ describe('docs/operations.md', () => {
     const registry = processMetrics()
     requestDurations(registry)
     countedMail(mailSender({ smtpUrl: 'smtp://127.0.0.1', from: 'longitude@school.example' }), registry)
+    countedPosts(poster({ atHome: false }), registry)
     showEngine(registry, { isUp: never })
     showWorker(registry, { isRunning: never })
     // Nothing is asked of a store before somebody asks for the numbers.

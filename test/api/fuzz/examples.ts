@@ -1,4 +1,5 @@
 import { person } from '../../domain/school.ts'
+import { pinged, registered, webhookBody } from '../rights-webhook.ts'
 import { action as plainAction, agreed, bodies, milestone as plainMilestone, reason } from '../rights-scene.ts'
 
 const budget = { source: 'Own funds', currency: 'EUR', plannedCents: 500_000, committedCents: 0, spentCents: 0 }
@@ -201,6 +202,10 @@ const others: Readonly<Record<string, readonly object[]>> = {
   'person.depart': [{ on: '2028-01-31', reason }],
   'person.erase': [{}],
   makeCalendar: [{}],
+  'webhook.add': [webhookBody],
+  'webhook.ping': [{}],
+  'webhook.end': [{}],
+  'delivery.repeat': [{}],
   'add.centre': [{ id: 'new', name: 'A sixth centre', reason }],
   'edit.centre': [{ seq: 1, name: 'Centre', closedOn: '2028-01-31', reason }],
   'add.country': [{ id: 'US', scores, watch, reason }],
@@ -235,6 +240,8 @@ const keys: Readonly<Record<string, string>> = {
   programmes: 'icm',
   candidates: 'c1',
   indicators: 'milestonesOnTime',
+  webhooks: registered,
+  deliveries: pinged,
   receipts: '0'.repeat(32),
 }
 
