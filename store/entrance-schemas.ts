@@ -70,6 +70,13 @@ export interface EntranceCollections {
   linkSessions: LinkSessionDoc
 }
 
+export interface EntranceCollections {
+  links: LinkDoc
+  signInLinks: SignInLinkDoc
+  sessions: SessionDoc
+  calendarFeeds: CalendarFeedDoc
+}
+
 // For a day, whoever opens an old link is told why it no longer works.
 const forgottenAfterSeconds = 86_400
 const signInLinks = new Schema<SignInLinkDoc>(

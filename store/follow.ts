@@ -1,5 +1,5 @@
 import { trusted } from 'mongoose'
-import { coveredBy, processOfType } from '../domain/webhooks/types.ts'
+import { coveredBy, processOfType } from '../domain/webhooks/coverage.ts'
 import { plusMs, Instant, later } from '../domain/time.ts'
 import type { Store } from './connect.ts'
 import { addDeliveries, type Told } from './deliveries.ts'

@@ -5,7 +5,7 @@ import { schemas as entrance, type EntranceCollections } from './entrance-schema
 import { options, text } from './fields.ts'
 import { numbers, type NumberDoc } from './number-schema.ts'
 import { schemas as register, type RegisterCollections } from './register/schemas.ts'
-import { schemas as webhooks, type DeliveryDoc, type WebhookDoc } from './webhook-schemas.ts'
+import { schemas as webhooks, type WebhookCollections } from './webhook-schemas.ts'
 
 /** One entry of the append-only ledger; `hash` covers everything but itself and `_id`, the hash before it included. */
 export interface LedgerDoc {
@@ -114,7 +114,7 @@ export interface TroubleDoc {
   lastAt: Date
 }
 
-export interface Collections extends RegisterCollections, EntranceCollections {
+export interface Collections extends RegisterCollections, EntranceCollections, WebhookCollections {
   ledger: LedgerDoc
   files: FileDoc
   inbox: RowDoc
@@ -123,8 +123,6 @@ export interface Collections extends RegisterCollections, EntranceCollections {
   troubles: TroubleDoc
   numbers: NumberDoc
   documents: DocumentDoc
-  webhooks: WebhookDoc
-  deliveries: DeliveryDoc
 }
 
 const { Mixed } = Schema.Types

@@ -49,6 +49,11 @@ export interface DeliveryDoc {
   keptSince: Date
 }
 
+export interface WebhookCollections {
+  webhooks: WebhookDoc
+  deliveries: DeliveryDoc
+}
+
 const keptSeconds = 90 * 86_400
 
 const webhooks = new Schema<WebhookDoc>(

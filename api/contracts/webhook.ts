@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { NamedFault } from '../../domain/input.ts'
 import { repeated } from '../../domain/repeated.ts'
-import { webhookTypes } from '../../domain/webhooks/types.ts'
+import { webhookTypes } from '../../domain/webhooks/coverage.ts'
 import { Moment, pageOf } from './scalars.ts'
 
 const mostTypes = 50

@@ -74,12 +74,12 @@ const addRoute = (deps: Deps): Route =>
       answers: { 201: { description: 'With its secret.', body: WebhookAdded } },
     },
     async (asked) => {
-      const { actor } = asked.caller
+      const { actor, person } = asked.caller
       assertRight(actor, 'manageWebhooks')
       const { url, types } = parse(WebhookAdd, { value: jsonBodyOf(asked.req), or: 'invalid-body' })
       assertAddress(url, deps)
       const id = askedAs(asked, 'webhook')
-      const doc = await addWebhook(deps.store, { id, url, types, by: actor.id, at: deps.now() })
+      const doc = await addWebhook(deps.store, { id, url, types, by: person.id, at: deps.now() })
       takeTime(asked.req)
       if (!doc || doc.url !== url || !isDeepStrictEqual(doc.types, types)) throw new Problem(422, 'key-reused')
       const body = { ...webhookView(doc, viewing(deps, asked).names), secret: webhookSecret(deps.secret, id) }
@@ -92,13 +92,12 @@ const acting = (deps: Deps): readonly Route[] => [
     {
       ...{ method: 'post', path: `${path}/{id}/end`, id: 'webhook.end', tag, query: NoQuery, body: NoBody },
       summary: 'End a webhook; what was sent to it stays to be read',
-      repeatable: true,
       answers: { 200: { description: 'As it is now.', body: WebhookView } },
     },
     async (asked) => {
       const { _id: id } = await webhookOf(deps, asked, 'manageWebhooks')
       nothingSaid(asked)
-      await endWebhook(deps.store, { id, why: 'ended', at: deps.now(), by: asked.caller.actor.id })
+      await endWebhook(deps.store, { id, why: 'ended', at: deps.now(), by: asked.caller.person.id })
       takeTime(asked.req)
       return shown(deps, asked, await webhookOf(deps, asked, 'manageWebhooks'))
     },
@@ -124,7 +123,7 @@ const acting = (deps: Deps): readonly Route[] => [
     {
       ...{ method: 'post', path: `${base}/deliveries/{id}/repeat`, id: 'delivery.repeat', tag, query: NoQuery },
       summary: 'Send a message to a webhook again within a minute, whatever became of it, with the same id',
-      ...{ body: NoBody, repeatable: true },
+      body: NoBody,
       answers: { 202: { description: 'As it stands now.', body: DeliveryView } },
     },
     async (asked) => {

@@ -5,7 +5,7 @@ import { person } from '../domain/school.ts'
 import type { Client } from './desk.ts'
 
 const key = 'of-the-scene'
-const administrator = person('administrator')
+const administrator = `person:${person('administrator')}`
 
 /** What the webhook of the scene is registered with. */
 export const webhookBody = { url: 'https://receiver.example/longitude', types: ['labelFile'] }
