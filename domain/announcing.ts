@@ -28,7 +28,10 @@ export const announcingOf = <X extends Shape>({ announces, waits, partIn }: Anno
 
   return (event: EventOf<X>, { before, file }: { before: File; file: File }, context: Context): readonly Announced[] =>
     announcements(event, file, context).flatMap(
-      ({ part, person, kind, about, waitsFor, ifTold, untilOn, wasOn, reason, opinion, takenBack }, index) => {
+      (
+        { part, person, kind, about, waitsFor, ifTold, unlessTold, untilOn, wasOn, reason, opinion, takenBack },
+        index,
+      ) => {
         const wait = waitOf(file, waitsFor, context)
         const stood = wait && waitOf(before, waitsFor, context)
         const partOf = (one: string): PartIn => partIn(file, one, about)
@@ -46,6 +49,7 @@ export const announcingOf = <X extends Shape>({ announces, waits, partIn }: Anno
             about,
             kind,
             ...(ifTold !== undefined && { ifTold: subjectIn(file.id, ifTold) }),
+            ...(unlessTold !== undefined && { unlessTold: subjectIn(file.id, unlessTold) }),
             ...(reason && { reason }),
             ...(opinion && { opinion }),
             ...(wait ? dated(wait, context) : untilOn && { untilOn, ...(wasOn && { wasOn }) }),

@@ -84,4 +84,5 @@ export const takesPlaceOf: Readonly<Partial<Record<NoticeKind, readonly NoticeKi
   planResumed: ['planSuspended', 'planResumed'],
   milestoneMoved: ['milestoneMoved'],
   cycleMoved: ['cycleMoved'],
+  participationClosing: ['participationClosing'],
 }

@@ -118,6 +118,8 @@ export interface Announcement<Part extends string = string> {
   readonly waitsFor?: string
   /** A wait, as `subjectOf` gives it: of its end hear only those who were sent something of it. */
   readonly ifTold?: string
+  /** A wait, as `subjectOf` gives it: only those hear who were sent nothing of it yet. */
+  readonly unlessTold?: string
   /** Why, a text of the store; and what a research centre said. */
   readonly reason?: string
   readonly opinion?: Opinion

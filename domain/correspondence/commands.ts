@@ -36,6 +36,7 @@ export const correspondenceCommands = {
       unlessMoved: z.literal(true).optional(),
       ifUntold: z.literal(true).optional(),
       ifTold: z.string().optional(),
+      unlessTold: z.string().optional(),
     }),
   },
   withdraw: {

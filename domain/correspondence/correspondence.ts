@@ -39,6 +39,8 @@ export interface Notice {
   readonly ifUntold?: true | undefined
   /** It says that this subject is over: whoever was sent nothing of it needs no such word. */
   readonly ifTold?: string | undefined
+  /** Whoever was sent something of this subject has another word of it, and needs no such one. */
+  readonly unlessTold?: string | undefined
 }
 export interface Pending extends Notice {
   readonly urgent: boolean

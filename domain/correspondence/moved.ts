@@ -23,8 +23,12 @@ const wasSent = (state: State, subject: string): boolean =>
  * Whether it has nothing to say: moved back before this reader was told (R11), or of a date of whose move they hear, or heard; or that
  * something is over of which they were never told.
  */
-export function isNeedless(state: State, { subject, wasOn, untilOn, unlessMoved, ifUntold, ifTold }: Notice): boolean {
+export function isNeedless(
+  state: State,
+  { subject, wasOn, untilOn, unlessMoved, ifUntold, ifTold, unlessTold }: Notice,
+): boolean {
   if (ifTold !== undefined && !wasSent(state, ifTold)) return true
+  if (unlessTold !== undefined && wasSent(state, unlessTold)) return true
   if (wasOn !== undefined && wasOn === untilOn) return true
   if (ifUntold) return untilOn === undefined || untoldOf(state, subject)?.wasOn !== untilOn
   return (

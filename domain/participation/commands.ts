@@ -30,7 +30,12 @@ export const participationCommands = {
       arrivalOn: CivilDate,
     }),
   },
-  recordOpened: { by: [...office, 'partner'], from: ['invited'], emits: ['opened'], input: nothing },
+  recordOpened: {
+    by: [...office, 'partner'],
+    from: ['invited', 'noneThisYear'],
+    emits: ['opened', 'reconsidered'],
+    input: nothing,
+  },
   recordNoneThisYear: {
     by: [...office, 'partner'],
     from: [...asked, ...over],

@@ -1,5 +1,6 @@
 import { workingDaysFrom } from '../moment.ts'
 import type { Decide } from '../process.ts'
+import { Refusal } from '../refusals.ts'
 import { deadline, type Calendar, type CivilDate } from '../time.ts'
 import { assertLater } from './dates.ts'
 import { assertNoneOpen, decideExtension } from './decide-extension.ts'
@@ -20,7 +21,17 @@ export const decideParticipation: Decide<ParticipationShape> = {
   },
 
   receiveInvitation: (_, invitation) => [{ type: 'invited', data: invitation }],
-  recordOpened: () => [{ type: 'opened', data: {} }],
+  recordOpened: (participation, _, { calendar, now }) => {
+    if (participation.status !== 'noneThisYear') return [{ type: 'opened', data: {} }]
+    // Their cycle may have moved meanwhile.
+    const on = latest(
+      [participation.cycleClosesOn ?? closingOf(participation).closesOn, participation.extendedTo],
+      calendar,
+    )
+    const { lastDay: closedOn, passesAt } = deadline(on, calendar)
+    if (now >= passesAt) throw new Refusal('participation.nominations-closed', { on: closedOn })
+    return [{ type: 'reconsidered', data: { on } }]
+  },
   recordNoneThisYear: (_, { note }) => [{ type: 'saidNone', data: { ...(note !== undefined && { note }) } }],
 
   extend: (participation, { to, reason }, context) => {

@@ -26,6 +26,8 @@ export const evolveParticipation: Evolve<ParticipationShape> = {
     unreached: undefined,
   }),
   opened: (participation) => participation,
+  // Rungs of before are past: nobody is reminded of them now.
+  reconsidered: (participation, { on }, since) => ({ ...participation, note: undefined, closing: { on, since } }),
   saidNone: (participation, { note }) => ({ ...withoutOpen(participation), note, unreached: undefined }),
   extended,
   reopened: (participation, extension, at) => ({ ...extended(participation, extension, at), unreached: undefined }),

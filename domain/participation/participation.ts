@@ -81,6 +81,8 @@ type CycleDatesMoved = Pick<Invitation, InvitationDate>
 export type ParticipationEvents = {
   invited: Invitation
   opened: object
+  /** Nobody was to be nominated this year, and somebody may be after all, until that day as stated. */
+  reconsidered: { readonly on: CivilDate }
   /** Dates of its cycle moved, and the day until which it may nominate stays. */
   cycleMoved: CycleDatesMoved
   closingMoved: CycleDatesMoved & Pick<Extension, 'from' | 'to'>
@@ -100,6 +102,7 @@ export type ParticipationEvents = {
 export const participationBecomes = {
   invited: 'invited',
   opened: 'opened',
+  reconsidered: 'opened',
   saidNone: 'noneThisYear',
   nominationsBegun: 'nominating',
   nominationsEmptied: 'opened',

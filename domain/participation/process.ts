@@ -33,14 +33,17 @@ const dated = (
   { to }: { readonly to: CivilDate },
   { status, order }: Participation,
   { calendar }: Rules,
-): readonly Announcement<ParticipationPart>[] => [
-  {
-    part: 'partner',
-    kind: 'participationDated',
-    about,
-    ...(status === 'finished' ? { untilOn: deadline(to, calendar).lastDay } : { waitsFor: closes(order) }),
-  },
-]
+): readonly Announcement<ParticipationPart>[] => {
+  const one = { part: 'partner', kind: 'participationDated', about } as const
+  if (status === 'finished') return [{ ...one, untilOn: deadline(to, calendar).lastDay }]
+  return order.length > 0
+    ? [{ ...one, waitsFor: end }]
+    : [
+        // Whoever has not heard of their invitation yet is invited until that day.
+        { ...one, waitsFor: closing, ifTold: closing },
+        { part: 'partner', kind: 'participationClosing', about, waitsFor: closing, unlessTold: closing },
+      ]
+}
 
 /** What one partner does in one cycle, from its invitation to its nominations and their close (S17, S18). */
 export const participation = defineProcess<ParticipationShape>({
@@ -65,6 +68,7 @@ export const participation = defineProcess<ParticipationShape>({
   tells: {
     ...nominationTells,
     opened: (_, file) => noted(file, 'opened'),
+    reconsidered: (_, file) => noted(file, 'opened'),
     saidNone: (_, file) => noted(file, 'noneThisYear'),
     reopened: (_, file) => noted(file, 'invited'),
     calledAgain: (_, file) => noted(file, 'invited'),

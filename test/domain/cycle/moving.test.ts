@@ -90,6 +90,22 @@ describe('a deadline of a cycle that moves to a later day', () => {
     expect(mailsToContact(stage, 'usth-c1')).to.deep.equal(before)
   })
 
+  it('invites until the new day whoever was not written to yet, and moved back again, invites once', async () => {
+    const stage = await invited()
+    // Monday 4 October at 14:00 in Hanoi, after the hour of its digest: the invitation waits for the next morning.
+    await acts(stage, { at: '2027-10-04T10:00:00Z' }, moving('nominationsCloseOn', '2028-02-15'))
+    const back = await invited()
+    await acts(back, { at: '2027-10-04T10:00:00Z' }, moving('nominationsCloseOn', '2028-02-15'))
+    await acts(back, { at: '2027-10-04T10:10:00Z' }, moving('nominationsCloseOn', '2028-01-31'))
+    await acts(back, { at: '2027-10-04T10:20:00Z', by: 'head-of-office' }, confirm)
+    for (const one of [stage, back]) {
+      await until(one, '2027-12-15T00:00:00Z')
+      expect(mailsToContact(one, 'usth-c1')).to.deep.equal(['2027-10-05 01:30 participationClosing'])
+    }
+    await until(stage, '2028-01-20T00:00:00Z')
+    expect(mailsToContact(stage, 'usth-c1').at(-1)).to.equal('2028-01-17 01:30 participationClosing')
+  })
+
   it('calls again whoever was silent, and not who nominates nobody', async () => {
     const stage = await invited()
     await does(

@@ -76,6 +76,33 @@ describe('the life of a participation (S17)', () => {
   })
 })
 
+describe('a partner that has somebody to nominate after all', () => {
+  it('is reminded of what is still to come, on the day that its cycle has by then', async () => {
+    const stage = await invited()
+    await does(stage, { at: '2027-11-02T09:00:00Z' }, { type: 'recordNoneThisYear', input: { note: reason } })
+    const later = { date: 'nominationsCloseOn', to: civil('2028-02-29'), reason } as const
+    await acts(stage, { at: '2027-12-01T09:00:00Z' }, { type: 'moveDeadline', input: later })
+    // Thirty days before is past by then.
+    await does(stage, { at: '2028-02-02T09:00:00Z' }, { type: 'recordOpened', input: {} })
+    expect(statuses(stage)['usth']).to.equal('opened')
+    expect(participationOf(stage, 'usth').note).to.equal(undefined)
+    await until(stage, '2028-02-29T22:59:59Z')
+    expect(rungs(stage, 'participationClosing', of('usth'))).to.deep.equal([
+      '2028-02-18T23:00:00.000Z -10',
+      '2028-02-25T23:00:00.000Z -3',
+    ])
+    await until(stage, '2028-02-29T23:00:00Z')
+    expect(statuses(stage)['usth']).to.equal('silent')
+  })
+
+  it('is told that nominations are closed, once they are', async () => {
+    const stage = await invited()
+    await does(stage, { at: '2027-11-02T09:00:00Z' }, { type: 'recordNoneThisYear', input: { note: reason } })
+    const late = does(stage, { at: '2028-01-31T23:00:00Z' }, { type: 'recordOpened', input: {} })
+    expect(await refusal(late)).to.equal('participation.nominations-closed')
+  })
+})
+
 describe('a partner that nobody can reach (R10)', () => {
   it('is never counted as silent: an officer owes another day in two working days, then the head of office hears', async () => {
     const stage = await invited(losing(['rwth']))
