@@ -122,6 +122,7 @@ describe('the recorded histories of every release', function () {
       'workflows/index.ts',
       'workflows/mail-queue.ts',
       'workflows/reconcile.ts',
+      'workflows/webhooks.ts',
     ])
     const packages = new Set(sources.flatMap((source) => /node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(source)?.[1] ?? []))
     expect([...packages].filter((name) => !name.startsWith('@temporalio/')).toSorted()).to.deep.equal(sdkDependencies)
