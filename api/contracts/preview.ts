@@ -8,6 +8,14 @@ const what = {
   about: z.string().meta({ description: 'What inside it: a milestone, a version.' }),
 }
 
+const told = {
+  party: z.string(),
+  kind: z.string(),
+  heading: z.string(),
+  subject: z.string(),
+  about: z.string(),
+}
+
 /** What a command would do, if it were given now. Nothing of it is stored. */
 export const Preview = z
   .object({
@@ -31,31 +39,12 @@ export const Preview = z
         }),
       )
       .meta({ description: 'Moments at which the clock would act that would change: reminders, digests, endings.' }),
-    messages: z
-      .array(
-        z.object({
-          party: z.string(),
-          kind: z.string(),
-          heading: z.string(),
-          subject: z.string(),
-          about: z.string(),
-          sendAt: Moment,
-          urgent: z.boolean(),
-        }),
-      )
-      .meta({ description: 'Who would be written to, and when.' }),
-    sent: z
-      .array(
-        z.object({
-          party: z.string(),
-          kind: z.string(),
-          heading: z.string(),
-          subject: z.string(),
-          about: z.string(),
-          sentAt: Moment,
-        }),
-      )
-      .meta({ description: 'What was sent already of that of which something would be sent, or taken back.' }),
+    messages: z.array(z.object({ ...told, sendAt: Moment, urgent: z.boolean() })).meta({
+      description: 'Who would be written to, and when.',
+    }),
+    sent: z.array(z.object({ ...told, sentAt: Moment })).meta({
+      description: 'What was sent already of that of which something would be sent, or taken back.',
+    }),
     withdrawn: z
       .array(z.object({ party: z.string(), subject: z.string(), notices: z.int(), reason: z.string() }))
       .meta({ description: 'Notices not sent yet that would be withdrawn.' }),
