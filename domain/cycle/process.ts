@@ -48,7 +48,8 @@ export const admissionCycle = defineProcess<CycleShape>({
     reader: ['role:pilot', 'role:qualityOfficer', 'role:auditor', 'role:administrator'],
   }),
   barred: ({ proposedMove }) => (proposedMove ? { secondPerson: [proposedMove.proposer] } : {}),
-  fits: ({ proposedMove }, command) => {
+  fits: ({ proposedMove, unsent }, command) => {
+    if (command === 'confirmClosing') return Object.keys(unsent).length > 0
     if (command === 'confirmMove' || command === 'refuseMove') return proposedMove !== undefined
     return command !== 'moveDeadline' || proposedMove === undefined
   },

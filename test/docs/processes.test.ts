@@ -59,6 +59,9 @@ describe('docs/processes.md', () => {
     const moving = await invited()
     const earlier = { date: 'nominationsCloseOn', to: civil('2028-01-14'), reason: 'text-1' } as const
     await cycleActs(moving, { at: '2027-11-03T09:00:00Z' }, { type: 'moveDeadline', input: earlier })
+    const delayed = await invited()
+    const ask = { type: 'askExtension', input: { to: civil('2028-02-15'), cause: 'strike', reason: 'text-1' } } as const
+    await does(delayed, { at: '2027-11-03T09:00:00Z' }, ask)
     const cancelled = await prepared()
     await cycleActs(
       cancelled,
@@ -79,6 +82,7 @@ describe('docs/processes.md', () => {
       unreached,
       returned,
       moving,
+      delayed,
       cancelled,
     ].map(rehearsedWaits)
     expect(Object.assign({}, ...seen)).to.deep.equal(waitsOf)

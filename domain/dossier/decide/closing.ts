@@ -14,9 +14,11 @@ type Closing = 'extend' | 'noteClose' | 'reachClose' | 'closeIncomplete' | 'reop
 export const decideClosing: Pick<Decide<DossierShape>, Closing> = {
   extend: (dossier, { to, reason }, context) => {
     const { on, stated: from } = closeOf(dossier, context)
-    // R5: the latest counts, so that an earlier day would change nothing.
-    if (to <= from || deadline(to, context.calendar).lastDay <= on) throw new Refusal('dossier.not-later', { on })
-    checkAhead(to, dossier, context)
+    // R5: the latest counts, so that an earlier day would change nothing. Nobody knows the holidays of a day long ago, or far away.
+    if (to <= from) throw new Refusal('dossier.not-later', { on })
+    checkBeforeJury(to, dossier, context)
+    if (deadline(to, context.calendar).lastDay <= on) throw new Refusal('dossier.not-later', { on })
+    checkAhead(to, context)
     return [{ type: 'extended', data: { from, to, reason } }]
   },
 
@@ -49,7 +51,8 @@ export const decideClosing: Pick<Decide<DossierShape>, Closing> = {
 
   reopen: (dossier, { reason, to }, context) => {
     const day = to ?? workingDaysFrom(context, context.policy.dossiers.reopenWorkingDays)
-    checkAhead(day, dossier, context)
+    checkBeforeJury(day, dossier, context)
+    checkAhead(day, context)
     const { stated: from } = closeOf(dossier, context)
     return [{ type: 'reopened', data: { from, to: day, reason } }]
   },
@@ -61,12 +64,15 @@ const foundUnreached = (context: Context): EventOf<DossierShape, 'foundUnreached
   data: { by: workingDaysFrom(context, context.policy.newContactWorkingDays) },
 })
 
-/** Throws `dossier.date-past` for a day that is over, and `dossier.after-jury` for one on which the jury has met, or that is today's. */
-function checkAhead(to: CivilDate, dossier: Dossier, context: Context): void {
-  const { calendar, now } = context
+/** Throws `dossier.after-jury` for a day on which the jury has met, or where it has met by today. */
+function checkBeforeJury(to: CivilDate, dossier: Dossier, context: Context): void {
   const juryOn = juryOf(dossier, context)
   if (juryOn !== undefined && (to >= juryOn || todayOf(context) >= juryOn))
     throw new Refusal('dossier.after-jury', { juryOn })
+}
+
+/** Throws `dossier.date-past` for a day that is over. */
+function checkAhead(to: CivilDate, { calendar, now }: Context): void {
   const { lastDay, passesAt } = deadline(to, calendar)
   if (now >= passesAt) throw new Refusal('dossier.date-past', { on: lastDay })
 }

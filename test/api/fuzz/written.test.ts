@@ -23,7 +23,7 @@ const fresh: Readonly<Record<string, (n: number) => object>> = {
   'add.programme': (n) => ({ id: `odd${n}` }),
   'edit.programme': () => ({ seq: undefined }),
   'labelFile.register': (n) => ({ label: `odd${n}` }),
-  'agreement.draftAgreement': () => ({ renews: undefined }),
+  'agreement.draftAgreement': () => ({ renews: undefined, document: undefined }),
   // One plan at a time with a partner.
   'partnershipPlan.draft': (n) => ({ centres: ['cmp'], ...partnerAndYear(n) }),
 }

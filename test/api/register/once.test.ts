@@ -15,6 +15,11 @@ const contact = { email: 'second@usth.edu.vn', role: 'administration', language:
 const file = (name: string): string => `name;country;reason\n${name};IT;As agreed\n`
 const mandates = [{ role: 'pilot', fromOn: '2026-09-01', untilOn: '2027-01-31' }]
 
+const candidate = {
+  ...{ name: 'Account of a test', birthOn: '2005-03-14', email: 'c1@student.example', language: 'fr' },
+  ...{ nationality: 'LB', residence: 'LB', level: 'bachelor' },
+}
+
 /** Every edit of the register, in an order in which each is possible. */
 const tries: Readonly<Record<string, Try>> = {
   'add.partner': { path: '/partners', body: { name: 'Politecnico di Milano', country: 'IT', reason } },
@@ -58,6 +63,8 @@ const tries: Readonly<Record<string, Try>> = {
     body: { id: 'ai', kind: 'master', names: { fr: 'IA', en: 'AI' }, semesters: 4, reason },
   },
   'edit.programme': { by: 'direction', path: '/programmes/icm', body: { seq: 1, places: 4, reason } },
+  'add.candidate': { path: '/candidates', body: { id: 'c1', ...candidate, reason } },
+  'edit.candidate': { path: '/candidates/c1', body: { seq: 1, level: 'master', reason } },
 }
 
 describe('every edit of the register, with a key', () => {

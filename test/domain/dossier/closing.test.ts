@@ -230,6 +230,10 @@ describe('the day of a dossier: the latest of those that hold for it (R5)', () =
     const stage = await nominated()
     // Saturday 8 April counts on Monday the 10th.
     await does(stage, { at: '2028-03-20T09:00:00Z' }, extend('2028-04-08'))
+    // Nobody knows the holidays of that year.
+    expect(await refusal(does(stage, { at: '2028-03-20T10:00:00Z' }, extend('2099-12-31')))).to.equal(
+      'dossier.after-jury',
+    )
     expect(await refusal(does(stage, { at: '2028-03-20T10:00:00Z' }, extend('2028-04-10')))).to.equal(
       'dossier.not-later',
     )
