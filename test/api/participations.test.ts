@@ -168,7 +168,9 @@ describe('partners in an admission cycle, over the API (R8, S10, S17)', () => {
       `${key}.tohoku;Engineer admissions 2028/2029;Tohoku University;tohoku;JP;no answer;2028-01-31`,
     )
     const cycles = (await (await desk.as('pilot')).agent.get('/api/v1/cycles?format=csv')).text
-    expect(cycles.split('\r\n')[1]).to.equal(`${key};Engineer admissions 2028/2029;2028;nominations closed;2028-03-31;59`)
+    expect(cycles.split('\r\n')[1]).to.equal(
+      `${key};Engineer admissions 2028/2029;2028;nominations closed;2028-03-31;59`,
+    )
     const then = await read(`${of('usth')}?asOf=2027-12-31`)
     expect(then.body.status.code).to.equal('opened')
   })
