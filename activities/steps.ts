@@ -1,7 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import { ApplicationFailure } from '@temporalio/activity'
 import { clock } from '../domain/actor.ts'
-import { documentsIn } from '../domain/documents.ts'
 import type { Rules } from '../domain/policy.ts'
 import type { Stored } from '../domain/process.ts'
 import { processOf } from '../domain/processes.ts'
@@ -11,7 +10,6 @@ import { instantOf, plusMs } from '../domain/time.ts'
 import { sha256 } from '../store/chain.ts'
 import { commitWith, type StepResult, type Transact, type Written } from '../store/commit.ts'
 import type { Store } from '../store/connect.ts'
-import { looseDocuments } from '../store/documents.ts'
 import { factsFor } from '../store/facts.ts'
 import { fileOrNew } from '../store/files.ts'
 import { findRow, recipientsOf, unrungRows, untakenRows, type Row } from '../store/inbox.ts'
@@ -117,8 +115,8 @@ export function steps(ports: StepPorts): { takeStep: (request: StepRequest) => P
     { file, untaken }: { readonly file: () => Promise<Stored>; readonly untaken: Promise<readonly Row[]> },
   ): Promise<{ facts: object; roster: Roster }> {
     const register = await registerNow(store)
-    const documents = async () => looseDocuments(store, documentsIn((await untaken).map(({ input }) => input)))
-    return { facts: await factsFor({ store, register, file, documents }, id), roster: rosterOf(register) }
+    const commands = async () => (await untaken).map(({ command, input }) => ({ type: command, input }))
+    return { facts: await factsFor({ store, register, file, commands }, id), roster: rosterOf(register) }
   }
 
   /** A step that wrote nothing may be the repetition of one that did: then the store knows what is still to be handed over. */

@@ -1,12 +1,10 @@
 import { mayEnter } from '../domain/actor.ts'
-import { documentsIn } from '../domain/documents.ts'
 import { memoized } from '../domain/memoized.ts'
 import { processOf, typeOf } from '../domain/processes.ts'
 import { Refusal } from '../domain/refusals.ts'
 import type { World } from '../domain/rehearsal.ts'
 import { sha256 } from '../store/chain.ts'
-import { looseDocuments } from '../store/documents.ts'
-import { factsFor } from '../store/facts.ts'
+import { factsFor, type Asked } from '../store/facts.ts'
 import { loadFile } from '../store/files.ts'
 import { numbersAt } from '../store/numbers.ts'
 import type { RegisterNow } from '../store/register/now.ts'
@@ -20,11 +18,15 @@ import { Problem } from './problem.ts'
 /** The stored files, each read once, that of a command first: what judging it, and a preview of it, see of the world. */
 export async function storedWorld(
   { store, rules }: Pick<Deps, 'store' | 'rules'>,
-  { stream, register, input }: { readonly stream: string; readonly register: RegisterNow; readonly input: unknown },
+  {
+    stream,
+    register,
+    commands: asked,
+  }: { readonly stream: string; readonly register: RegisterNow; readonly commands: readonly Asked[] },
 ): Promise<World> {
   const load = memoized(async (id) => (await loadFile(store, id))?.file)
-  const documents = () => looseDocuments(store, documentsIn(input))
-  const facts = memoized((id) => factsFor({ store, register, file: () => load(id), documents }, id))
+  const commands = async () => asked
+  const facts = memoized((id) => factsFor({ store, register, file: () => load(id), commands }, id))
   await Promise.all([load(stream), facts(stream)])
   return {
     policy: rules.policy,

@@ -93,7 +93,7 @@ async function taking(deps: Deps, submission: Submission): Promise<Submitted> {
   }
   const earlier = preview ? undefined : await repeated()
   if (earlier) return earlier
-  const world = await storedWorld(deps, { stream, register, input: order.input })
+  const world = await storedWorld(deps, { stream, register, commands: [{ type: order.command, input: order.input }] })
   await assertVisible(world, order)
   const judging = judged(deps, { submission, world, order })
   if (preview) {

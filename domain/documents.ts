@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { namedIn } from './named.ts'
 import { Refusal } from './refusals.ts'
 import type { Deciding } from './process.ts'
 import type { Party } from './roster.ts'
@@ -51,9 +52,5 @@ export const withoutDocuments = <F extends object>(facts: F & DocumentFacts, att
     : facts
 
 /** The documents that an input names, wherever it has a field `document`: `documentsIn({ piece: 'passport', document: '5e…' })` → `['5e…']`. */
-export function documentsIn(input: unknown): readonly string[] {
-  if (typeof input !== 'object' || input === null) return []
-  return Object.entries(input).flatMap(([name, value]: [string, unknown]) =>
-    name === 'document' && DocumentId.safeParse(value).success ? [String(value)] : documentsIn(value),
-  )
-}
+export const documentsIn = (input: unknown): readonly string[] =>
+  namedIn(input, 'document').filter((id) => DocumentId.safeParse(id).success)

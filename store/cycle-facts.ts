@@ -1,4 +1,5 @@
 import type { Covering } from '../domain/agreement/covers.ts'
+import { cycleCommands } from '../domain/cycle/commands.ts'
 import type { CycleFacts } from '../domain/cycle/cycle.ts'
 import { populationIn, yearBefore } from '../domain/cycle/ids.ts'
 import { grouped } from '../domain/grouped.ts'
@@ -6,20 +7,36 @@ import { keyOf } from '../domain/id.ts'
 import type { Store } from './connect.ts'
 import type { RegisterNow } from './register/now.ts'
 import type { PartnerDoc } from './register/schemas.ts'
-import { listAgreements, loadCycle } from './typed.ts'
+import type { Asked } from './facts.ts'
+import { agreementsWith, loadCycle } from './typed.ts'
 
 interface Sources {
   readonly store: Store
   readonly register: RegisterNow
 }
 
-/** What an admission cycle must know: the year before, what it admits to, and whom it may invite. */
-export async function cycleFacts({ store, register }: Sources, id: string): Promise<CycleFacts> {
+/** What an admission cycle must know: the year before, what it admits to, and whom it may invite, with the agreements of those who are to be. */
+export async function cycleFacts(
+  { commands, ...sources }: Sources & { commands(): Promise<readonly Asked[]> },
+  id: string,
+): Promise<CycleFacts> {
+  const invitations = (await commands()).flatMap(({ type, input }) =>
+    type === 'invite' ? (cycleCommands.invite.input.safeParse(input).data ?? []) : [],
+  )
+  const invited = invitations.flatMap(({ partners }) => partners.map(({ partner }) => partner))
+  return cycleFactsFor(sources, { id, invited })
+}
+
+/** The same, with the agreements of some partners, or of all of them. */
+export async function cycleFactsFor(
+  { store, register }: Sources,
+  { id, invited }: { readonly id: string; readonly invited?: readonly string[] },
+): Promise<CycleFacts> {
   const [before, programmes, countries, coverings] = await Promise.all([
     loadCycle(store, yearBefore(id)),
     store.programmes.find({}, { kind: 1, semesters: 1 }).lean(),
     store.countries.find({}, { watch: 1 }).lean(),
-    coveringsOf(store),
+    coveringsOf(store, invited),
   ])
   const { dates, overrides, cancelledAt } = before?.state ?? {}
   const population = populationIn(id)
@@ -50,9 +67,13 @@ export async function cycleFacts({ store, register }: Sources, id: string): Prom
 export const isReachable = ({ contacts }: PartnerDoc, { unreachable }: RegisterNow): boolean =>
   contacts.some(({ id, reachable }) => reachable && !unreachable.has(id))
 
-/** The agreements with each partner, by its id. */
-export async function coveringsOf(store: Store): Promise<ReadonlyMap<string, readonly Covering[]>> {
-  const agreed = (await listAgreements(store)).flatMap(({ state }) =>
+/** The agreements with each of some partners, or with all of them, by the partner's id. */
+export async function coveringsOf(
+  store: Store,
+  partners?: readonly string[],
+): Promise<ReadonlyMap<string, readonly Covering[]>> {
+  if (partners?.length === 0) return new Map()
+  const agreed = (await agreementsWith(store, partners)).flatMap(({ state }) =>
     state.partners.map((partner) => ({ partner, state })),
   )
   const byPartner = grouped(agreed, ({ partner }) => partner)

@@ -1,22 +1,25 @@
+import { documentsIn } from '../domain/documents.ts'
 import type { DossierFacts } from '../domain/dossier/dossier.ts'
 import { keyOf } from '../domain/id.ts'
 import type { Store } from './connect.ts'
 import { isReachable } from './cycle-facts.ts'
+import { looseDocuments } from './documents.ts'
+import type { Asked } from './facts.ts'
 import type { RegisterNow } from './register/now.ts'
 import { listCycles, loadCycle, loadDossier } from './typed.ts'
 
 interface Sources {
   readonly store: Store
   readonly register: RegisterNow
-  documents(): Promise<NonNullable<DossierFacts['documents']>>
+  commands(): Promise<readonly Asked[]>
 }
 
 /** What a dossier must know: the days of its cycle, what its programmes need, and whether whoever sends it can be written to. */
-export async function dossierFacts({ store, register, documents }: Sources, id: string): Promise<DossierFacts> {
+export async function dossierFacts({ store, register, commands }: Sources, id: string): Promise<DossierFacts> {
   const [known, programmes, named] = await Promise.all([
     loadDossier(store, id),
     store.programmes.find({}, { documents: 1, sentBy: 1 }).lean(),
-    documents(),
+    commands().then((asked) => looseDocuments(store, documentsIn(asked))),
   ])
   const own = known && (await loadCycle(store, `admissionCycle/${known.state.cycle}`))
   // Before it has a cycle nobody knows which: there are few.

@@ -8,7 +8,7 @@ import { keyOf } from '../domain/id.ts'
 import type { CycleShape } from '../domain/cycle/cycle.ts'
 import { planId, planIn } from '../domain/plan/ids.ts'
 import { sharingYearsWith } from '../domain/plan/span.ts'
-import type { DocumentFacts } from '../domain/documents.ts'
+import { documentsIn } from '../domain/documents.ts'
 import type { DossierShape } from '../domain/dossier/events.ts'
 import type { LabelShape } from '../domain/label/label.ts'
 import type { ParticipationShape } from '../domain/participation/participation.ts'
@@ -18,6 +18,7 @@ import type { Stored } from '../domain/process.ts'
 import { typeOf } from '../domain/processes.ts'
 import type { Store } from './connect.ts'
 import { cycleFacts } from './cycle-facts.ts'
+import { looseDocuments } from './documents.ts'
 import { participationFacts } from './participation-facts.ts'
 import { dossierFacts } from './dossier-facts.ts'
 import { ofRegister, type RegisterNow } from './register/now.ts'
@@ -34,6 +35,11 @@ type Shapes =
   | CycleShape
   | ParticipationShape
   | DossierShape
+/** A command as it is asked. */
+export interface Asked {
+  readonly type: string
+  readonly input: unknown
+}
 type FactsOf = { [X in Shapes as X['type']]: X['facts'] }
 /** What facts are read from: the store, and the register as it was read once. */
 interface Sources {
@@ -41,8 +47,8 @@ interface Sources {
   readonly register: RegisterNow
   /** The file itself, where it is read anyway: what only its beginning asks for is not looked up later. */
   readonly file?: () => Promise<Stored | undefined>
-  /** The documents that the commands to be judged name, and that belong to no file yet; read for whoever asks. */
-  documents(): Promise<NonNullable<DocumentFacts['documents']>>
+  /** The commands to be judged: what they name is looked up, and nothing else of its kind. */
+  commands(): Promise<readonly Asked[]>
 }
 type Loaders = { readonly [T in ProcessType]: (sources: Sources, id: string) => Promise<FactsOf[T]> | FactsOf[T] }
 
@@ -64,8 +70,12 @@ const loaders: Loaders = {
     )
     return { milestones, programmes }
   },
-  agreement: async ({ store, register, documents }, id) => {
-    const [plans, known, named] = await Promise.all([listPlans(store), loadAgreement(store, id), documents()])
+  agreement: async ({ store, register, commands }, id) => {
+    const [plans, known, named] = await Promise.all([
+      listPlans(store),
+      loadAgreement(store, id),
+      commands().then((asked) => looseDocuments(store, documentsIn(asked))),
+    ])
     return {
       ...planFacts(register),
       documents: named,

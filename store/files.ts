@@ -91,13 +91,21 @@ export async function listFiles(
     .lean()
 }
 
-/** Every file of one type, or those that concern any of these parties, by id. */
+/** Every file of one type, or those that concern any of these parties, or are with any of these partners; by id. */
 export async function allFiles(
   { files }: Store,
-  { type, parties }: { type: string; parties?: readonly string[] | undefined },
+  {
+    type,
+    parties,
+    partners,
+  }: { type: string; parties?: readonly string[] | undefined; partners?: readonly string[] | undefined },
 ): Promise<FoldDoc[]> {
+  const some = {
+    ...(parties && { parties: trusted({ $in: [...parties] }) }),
+    ...(partners && { 'state.partners': trusted({ $in: [...partners] }) }),
+  }
   return files
-    .find({ type, ...(parties && { parties: trusted({ $in: [...parties] }) }) }, foldFields)
+    .find({ type, ...some }, foldFields)
     .sort({ _id: 1 })
     .lean()
 }

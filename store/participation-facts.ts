@@ -3,23 +3,29 @@ import { populationIn } from '../domain/cycle/ids.ts'
 import { cycleIn, participationId, partnerIn } from '../domain/participation/ids.ts'
 import { standing } from '../domain/participation/nominations/nomination.ts'
 import type { ParticipationFacts } from '../domain/participation/participation.ts'
+import { namedIn } from '../domain/named.ts'
 import { participation } from '../domain/participation/process.ts'
 import type { Store } from './connect.ts'
 import { isReachable } from './cycle-facts.ts'
+import type { Asked } from './facts.ts'
 import { storedOf } from './files.ts'
 import type { RegisterNow } from './register/now.ts'
 
 interface Sources {
   readonly store: Store
   readonly register: RegisterNow
+  commands(): Promise<readonly Asked[]>
 }
 
-/** What a participation must know: whether its partner can be written to, what can be wished, and who can be nominated or is elsewhere. */
-export async function participationFacts({ store, register }: Sources, id: string): Promise<ParticipationFacts> {
+/** What a participation must know: whether its partner can be written to, what can be wished, and of those who are named who is known, or elsewhere. */
+export async function participationFacts(
+  { store, register, commands }: Sources,
+  id: string,
+): Promise<ParticipationFacts> {
   const population = populationIn(cycleIn(id))
   const [programmes, candidates, elsewhere] = await Promise.all([
     store.programmes.find({}, { kind: 1, nominationLimit: 1, closedOn: 1 }).lean(),
-    store.candidates.find({}, { _id: 1 }).lean(),
+    commands().then((asked) => candidatesNamed(store, asked)),
     nominatedElsewhere(store, id),
   ])
   const partner = register.partners.find(({ _id }) => _id === partnerIn(id))
@@ -30,9 +36,17 @@ export async function participationFacts({ store, register }: Sources, id: strin
         kind === population ? [[_id, { nominationLimit, closedOn }]] : [],
       ),
     ),
-    candidates: candidates.map((candidate) => candidate._id),
+    candidates,
     elsewhere,
   }
+}
+
+/** Those in the register of whom commands nominate. */
+async function candidatesNamed({ candidates }: Store, asked: readonly Asked[]): Promise<readonly string[]> {
+  const named = namedIn(asked, 'candidate')
+  if (named.length === 0) return []
+  const docs = await candidates.find({ _id: trusted({ $in: [...named] }) }, { _id: 1 }).lean()
+  return docs.map(({ _id }) => _id)
 }
 
 /** Whom the other partners of a cycle nominated, by candidate, with the partner: a candidate counts once (S18). */

@@ -82,6 +82,9 @@ export const listLabels = lister(labelFile)
 export const loadAgreement = reader(agreement)
 /** All agreements, or those that concern any of these parties. */
 export const listAgreements = lister(agreement)
+/** The agreements with any of these partners, or all. */
+export const agreementsWith = async (store: Store, partners?: readonly string[]): ReturnType<typeof listAgreements> =>
+  (await allFiles(store, { type: agreement.type, partners })).map(storedOf).filter((file) => agreement.owns(file))
 /** A cycle as stored. */
 export const loadCycle = reader(admissionCycle)
 /** All cycles, or those that concern any of these parties. */

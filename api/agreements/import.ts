@@ -85,7 +85,7 @@ export async function agreementImportOf(
   const world = await storedWorld(deps, {
     stream,
     register: caller.register,
-    input: drafting.map(({ order }) => order.input),
+    commands: drafting.map(({ order: { input } }) => ({ type: command, input })),
   })
   const at = deps.receivedAt() ?? deps.now()
   for (const { line, order } of drafting) {

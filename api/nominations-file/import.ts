@@ -56,8 +56,9 @@ export async function importedNominations(scene: Scene, { file, read, dry }: Ask
   const twice = who.rows.filter(({ row }) => repeated(wishesOf(row)) !== undefined)
   const rows = who.rows.filter((one) => !twice.includes(one))
   const body = { nominations: rows.map(({ row, candidate }) => nominationOf(row, candidate)) }
-  const facts = await participationFacts({ store, register }, file.id)
-  const candidates = [...facts.candidates, ...rows.map(({ candidate }) => candidate)]
+  // Whoever stands in the file is known, or will be before it is judged.
+  const facts = await participationFacts({ store, register, commands: async () => [] }, file.id)
+  const candidates = rows.map(({ candidate }) => candidate)
   const made = rows.length === 0 ? nothing : madeOf(scene, { file, body, facts: { ...facts, candidates } })
   const faults = [
     ...read.faults,

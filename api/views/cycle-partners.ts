@@ -3,7 +3,7 @@ import { whyNotInvitable } from '../../domain/cycle/inviting.ts'
 import type { Cycle } from '../../domain/cycle/cycle.ts'
 import { keyOf } from '../../domain/id.ts'
 import { participationId } from '../../domain/participation/ids.ts'
-import { cycleFacts } from '../../store/cycle-facts.ts'
+import { cycleFactsFor } from '../../store/cycle-facts.ts'
 import { storyTexts } from '../../store/story-texts.ts'
 import { hrefOf } from '../address.ts'
 import type { CyclePartners } from '../contracts/participation.ts'
@@ -15,7 +15,7 @@ type View = z.output<typeof CyclePartners>
 
 /** Every partner that is none of another, by id, beside a cycle: whether it is invitable today (R8), or was invited. */
 export async function cyclePartnersView({ id, state }: CycleFile, viewing: Viewing): Promise<View> {
-  const { programmes, partners } = await cycleFacts(viewing, id)
+  const { programmes, partners } = await cycleFactsFor(viewing, { id })
   const textOf = await storyTexts(viewing.store, { data: state.invited, quotes: quotesOf(id) })
   return {
     items: Object.entries(partners).flatMap(([partner, { mergedInto, ...invitee }]) => {

@@ -104,7 +104,7 @@ async function numbersOf(state: Participation, seen: Seeing): Promise<z.output<t
   const { population, partner, arrivalOn } = state
   if (arrivalOn === undefined) return null
   const stand = standing(state)
-  const agreements = (await coveringsOf(seen.store)).get(partner) ?? []
+  const agreements = (await coveringsOf(seen.store, [partner])).get(partner) ?? []
   return {
     nominated: stand.length,
     places: placesAt(agreements, { population, arrivalOn }) ?? null,

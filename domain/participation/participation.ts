@@ -132,7 +132,7 @@ export interface ParticipationFacts {
   readonly reachable: boolean
   /** The programmes that the cycle admits to, by id. */
   readonly programmes: Readonly<Record<string, ProgrammeOpen>>
-  /** The ids of everyone who can be nominated. */
+  /** Of those whom a command names, the ids of whoever is in the register. */
   readonly candidates: readonly string[]
   /** Whom another partner nominated in the same cycle, by the candidate's id, and that partner. */
   readonly elsewhere: Readonly<Record<string, string>>

@@ -33,7 +33,7 @@ describe('whoever mail goes to', () => {
 
   const facts = async (party: string): Promise<object> =>
     factsFor(
-      { store: door.store, register: await registerNow(door.store), documents: async () => ({}) },
+      { store: door.store, register: await registerNow(door.store), commands: async () => [] },
       `correspondence/${party}`,
     )
   const holders = async (party: string): Promise<string[]> =>
