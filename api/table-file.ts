@@ -33,6 +33,12 @@ export interface Table<R> {
   readonly mostRows: number
 }
 
+/** A line of a file, whatever it was written with. */
+export interface Line {
+  readonly line: number
+  readonly cells: readonly string[]
+}
+
 const Records = z.array(z.object({ record: z.array(z.string()), info: z.object({ lines: z.int() }) }))
 
 /** The first line of a file to fill in, as Excel reads it. */
@@ -43,21 +49,31 @@ export const templateOf = (columns: readonly string[]): string => `\uFEFF${colum
  * for what is no such file at all.
  */
 export function readTable<R>(bytes: Uint8Array, table: Table<R>): ReadFile<R> {
-  const [header, ...records] = recordsIn(textIn(bytes))
-  const columns = columnsIn(header?.record ?? [], table)
-  if (records.length > table.mostRows) throw new Problem(413, 'body-too-large')
-  const read = records.map(({ record, info: { lines: line } }) =>
-    readRow(table.row, { line, cells: rowOf(columns, record), tooLong: record.length > columns.length }),
+  const [header, ...lines] = csvLines(bytes)
+  const columns = columnsIn(header?.cells ?? [], table)
+  if (lines.length > table.mostRows) throw new Problem(413, 'body-too-large')
+  return readAll(
+    lines.map(({ line, cells }) =>
+      cells.length > columns.length
+        ? { rows: [], faults: [{ line, column: null, code: 'cells_extra' }] }
+        : readRow(table.row, { line, said: rowOf(columns, cells) }),
+    ),
   )
-  return { rows: read.flatMap(({ rows }) => rows), faults: read.flatMap(({ faults }) => faults), count: records.length }
 }
 
-function readRow<R>(
+/** What rows come to that were read one by one. */
+export const readAll = <R>(read: readonly Omit<ReadFile<R>, 'count'>[]): ReadFile<R> => ({
+  rows: read.flatMap(({ rows }) => rows),
+  faults: read.flatMap(({ faults }) => faults),
+  count: read.length,
+})
+
+/** Reads what a line says, by column. */
+export function readRow<R>(
   contract: z.ZodType<R>,
-  { line, cells, tooLong }: { line: number; cells: object; tooLong: boolean },
-): { rows: readonly ReadRow<R>[]; faults: readonly RowFault[] } {
-  if (tooLong) return { rows: [], faults: [{ line, column: null, code: 'cells_extra' }] }
-  const { data, error } = contract.safeParse(cells)
+  { line, said }: { readonly line: number; readonly said: object },
+): Omit<ReadFile<R>, 'count'> {
+  const { data, error } = contract.safeParse(said)
   if (!error) return { rows: [{ line, row: data }], faults: [] }
   return {
     rows: [],
@@ -69,19 +85,13 @@ function readRow<R>(
   }
 }
 
-function textIn(bytes: Uint8Array): string {
+/** The lines of a file with `;` or `,` that say anything. Throws `import-unreadable` for what is no such file. */
+export function csvLines(bytes: Uint8Array): readonly Line[] {
   try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
-  } catch {
-    throw new Problem(422, 'import-unreadable')
-  }
-}
-
-function recordsIn(text: string): z.output<typeof Records> {
-  const first = text.slice(0, text.search(/[\r\n]|$/))
-  const delimiter = first.split(';').length > first.split(',').length ? ';' : ','
-  try {
-    return Records.parse(
+    const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes)
+    const first = text.slice(0, text.search(/[\r\n]|$/))
+    const delimiter = first.split(';').length > first.split(',').length ? ';' : ','
+    const records = Records.parse(
       parse(text, {
         delimiter,
         bom: true,
@@ -92,6 +102,7 @@ function recordsIn(text: string): z.output<typeof Records> {
         skip_records_with_empty_values: true,
       }),
     )
+    return records.map(({ record, info }) => ({ line: info.lines, cells: record }))
   } catch {
     throw new Problem(422, 'import-unreadable')
   }

@@ -1,12 +1,9 @@
 import { z } from 'zod'
-import { studyLevels } from '../../domain/agreement/agreement.ts'
-import { languages } from '../../domain/language.ts'
 import { channels } from '../../domain/participation/nominations/nomination.ts'
-import { FreeText, Id, Name } from '../../domain/text.ts'
-import { NearDay } from '../../domain/time.ts'
+import { FreeText, Id } from '../../domain/text.ts'
 import type { ColumnName } from '../../locales/columns.ts'
+import { candidateFields } from './register/candidate.ts'
 import { Imported } from './register/import.ts'
-import { CountryCode, Email } from './register/scalars.ts'
 
 /** The columns of a file of nominations, in the order of the template. */
 export const nominationColumns = [
@@ -27,13 +24,7 @@ export type NominationColumn = (typeof nominationColumns)[number]
 
 /** One row: a candidate and what is said of them; an empty cell says nothing. */
 export const NominationRow = z.strictObject({
-  name: Name,
-  birthOn: NearDay,
-  email: Email,
-  language: z.enum(languages),
-  nationality: CountryCode,
-  residence: CountryCode,
-  level: z.enum(studyLevels),
+  ...candidateFields,
   wish1: Id,
   wish2: Id.optional(),
   wish3: Id.optional(),

@@ -3,7 +3,7 @@ import type { z } from 'zod'
 import { participationCommands } from '../../domain/participation/commands.ts'
 import { importing, type Importing } from '../../domain/participation/nominations/importing.ts'
 import type { Participation } from '../../domain/participation/participation.ts'
-import { isRefusalCode, type RefusalCode } from '../../domain/refusals.ts'
+import type { RefusalCode } from '../../domain/refusals.ts'
 import { repeated } from '../../domain/repeated.ts'
 import type { Words } from '../../locales/words.ts'
 import { contended } from '../../store/contended.ts'
@@ -21,7 +21,7 @@ import {
 import { orderOf } from '../order.ts'
 import { patienceOf, takeTime } from '../patience.ts'
 import { Problem } from '../problem.ts'
-import type { ReadFile, RowFault } from '../table-file.ts'
+import { faultView, type ReadFile } from '../table-file.ts'
 import { authorshipOf } from '../register/once.ts'
 import type { Scene } from '../register/scene.ts'
 import { idempotencyKeyOf } from '../request.ts'
@@ -72,7 +72,7 @@ export async function importedNominations(scene: Scene, { file, read, dry }: Ask
     })),
   ]
     .toSorted((one, other) => one.line - other.line)
-    .map((fault) => faultView(fault, words))
+    .map((fault) => faultView({ ...fault, column: called(fault.column, words) }, words))
   if (faults.length > 0 && !dry) throw new Problem(422, 'import-refused', { rows: faults })
   // Candidates and nominations name the same row as what asked for them.
   const key = idempotencyKeyOf(scene.asked.req) ?? randomUUID()
@@ -169,13 +169,8 @@ function viewOf({
   }
 }
 
-function faultView({ line, column, code, fields = {} }: RowFault, words: Words): View['faults'][number] {
+/** A column as it is called, in the reader's language. */
+const called = (column: string | null, words: Words): string | null => {
   const known = nominationColumns.find((one) => one === column)
-  const path = known ? words.column(known) : ''
-  return {
-    line,
-    column: known ? path : column,
-    code,
-    message: isRefusalCode(code) ? words.refusal(code, fields).detail : words.fault({ path, code }),
-  }
+  return known ? words.column(known) : column
 }

@@ -1,7 +1,4 @@
-import { parse } from 'csv-parse/sync'
 import { readXlsx } from 'hucre/xlsx'
-import { z } from 'zod'
-import { faultCodeOf } from '../../domain/input.ts'
 import { languages } from '../../domain/language.ts'
 import { mostNominations } from '../../domain/participation/nominations/commands.ts'
 import { wordsOf } from '../../locales/words.ts'
@@ -9,7 +6,7 @@ import type { ProgrammeDoc } from '../../store/register/schemas.ts'
 import { nominationColumns, NominationRow, type NominationColumn } from '../contracts/nominations-file.ts'
 import { mediaTypes } from '../exports/formats.ts'
 import { Problem } from '../problem.ts'
-import type { ReadFile, RowFault } from '../table-file.ts'
+import { csvLines, readAll, readRow, type Line, type ReadFile } from '../table-file.ts'
 import { codesOf } from './choices.ts'
 import { assertUnpacks } from './unpacked.ts'
 
@@ -18,11 +15,6 @@ export interface SentFile {
   readonly type: string
   readonly bytes: Uint8Array
 }
-interface Line {
-  readonly line: number
-  readonly cells: readonly string[]
-}
-
 const mostColumns = 50
 
 /** Reads a spreadsheet, or lines with `;` or `,`. Throws `import-unreadable` for what is no such file, and `body-too-large`. */
@@ -34,21 +26,15 @@ export async function readNominations(
   const columns = columnsIn(header?.cells ?? [])
   if (lines.length > mostNominations) throw new Problem(413, 'body-too-large')
   const codeOf = codesOf(programmes)
-  const read = lines.map(({ line, cells }) => {
-    const said = columns.flatMap((column, at) => (column && cells[at] ? [[column, codeOf(column, cells[at])]] : []))
-    const { data, error } = NominationRow.safeParse(Object.fromEntries(said))
-    return data ? { rows: [{ line, row: data }], faults: [] } : { rows: [], faults: error.issues.map(faultAt(line)) }
-  })
-  return { rows: read.flatMap(({ rows }) => rows), faults: read.flatMap(({ faults }) => faults), count: lines.length }
+  return readAll(
+    lines.map(({ line, cells }) => {
+      const said = columns.flatMap((column, at) =>
+        column && cells[at] ? [[column, codeOf(column, cells[at])] as const] : [],
+      )
+      return readRow(NominationRow, { line, said: Object.fromEntries(said) })
+    }),
+  )
 }
-
-const faultAt =
-  (line: number) =>
-  (issue: z.core.$ZodIssue): RowFault => ({
-    line,
-    column: typeof issue.path[0] === 'string' ? issue.path[0] : null,
-    code: faultCodeOf(issue),
-  })
 
 const linesIn = ({ type, bytes }: SentFile): Promise<readonly Line[]> | readonly Line[] =>
   type === mediaTypes.xlsx ? sheetLines(bytes) : csvLines(bytes)
@@ -66,20 +52,6 @@ async function sheetLines(bytes: Uint8Array): Promise<readonly Line[]> {
 function textOf(cell: unknown): string {
   if (cell instanceof Date) return cell.toISOString().slice(0, 10)
   return typeof cell === 'string' || typeof cell === 'number' ? String(cell).trim() : ''
-}
-
-const Records = z.array(z.object({ record: z.array(z.string()), info: z.object({ lines: z.int() }) }))
-
-function csvLines(bytes: Uint8Array): readonly Line[] {
-  try {
-    const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes)
-    const first = text.slice(0, text.search(/[\r\n]|$/))
-    const delimiter = first.split(';').length > first.split(',').length ? ';' : ','
-    const options = { delimiter, bom: true, info: true, trim: true, relax_column_count: true, skip_empty_lines: true }
-    return Records.parse(parse(text, options)).map(({ record, info }) => ({ line: info.lines, cells: record }))
-  } catch {
-    throw new Problem(422, 'import-unreadable')
-  }
 }
 
 /** The columns by their names in any of our languages, or as the API calls them. */

@@ -27,7 +27,8 @@ export const CandidateView = z
 
 export const CandidateQuery = SearchQuery
 
-const described = {
+/** What is said of a candidate. */
+export const candidateFields = {
   name: Name,
   birthOn: NearDay,
   email: Email,
@@ -43,7 +44,7 @@ const confirmDuplicate = z
 
 export const CandidateCreate = z
   .strictObject({
-    ...described,
+    ...candidateFields,
     id: Id.optional().meta({ description: 'For ever, and no name: one is made where it is not given.' }),
     confirmDuplicate,
     reason: Reason,
@@ -51,5 +52,5 @@ export const CandidateCreate = z
   .meta({ id: 'CandidateCreate' })
 
 export const CandidatePatch = z
-  .strictObject({ ...z.strictObject(described).partial().shape, seq: Basis, confirmDuplicate, reason: Reason })
+  .strictObject({ ...z.strictObject(candidateFields).partial().shape, seq: Basis, confirmDuplicate, reason: Reason })
   .meta({ id: 'CandidatePatch' })
