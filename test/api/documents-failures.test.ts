@@ -1,62 +1,32 @@
-import { readdirSync, rmSync } from 'node:fs'
 import { request as httpRequest, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { expect } from 'chai'
 import { checkInThreads } from '../../documents/check.ts'
-import { openShelf, type Shelf } from '../../documents/shelf.ts'
-import { joined, pdf } from '../documents/made.ts'
+import type { Shelf } from '../../documents/shelf.ts'
+import { pdf } from '../documents/made.ts'
 import { person } from '../domain/school.ts'
 import { until } from '../house.ts'
-import { passingFolder } from '../shelf.ts'
 import { openDesk, sessionCookie, type Client, type Desk } from './desk.ts'
+import { boundary, endOfForm, mostBytes, openShelfDesk, part, type ShelfDesk } from './shelf-desk.ts'
 import { upload } from './uploading.ts'
-
-const mostBytes = 65_536
-const boundary = '----longitude'
-const multipart = (parts: readonly (string | Uint8Array)[]) => joined(...parts)
-const part = (name: string, content: string | Uint8Array, filename?: string): Buffer =>
-  multipart([
-    `--${boundary}\r\nContent-Disposition: form-data; name="${name}"${filename === undefined ? '' : `; filename="${filename}"`}\r\n\r\n`,
-    content,
-    '\r\n',
-  ])
-const endOfForm = `--${boundary}--\r\n`
 
 describe('documents, where something gives way', () => {
   let desk: Desk
-  let folder: string
   let shelf: Shelf
+  let ground: ShelfDesk
   let officer: Client
   before(async () => {
-    folder = passingFolder()
-    shelf = openShelf(folder)
-    desk = await openDesk({ documents: { shelf, check: checkInThreads(), mostBytes } })
+    ground = await openShelfDesk()
+    ;({ desk, shelf } = ground)
   })
   beforeEach(async () => {
     desk.at('2027-01-11T09:00:00Z')
     officer = await desk.as('officer')
   })
-  afterEach(async () => {
-    await Promise.all([
-      desk.store.documents.deleteMany({}),
-      desk.store.asked.deleteMany({}),
-      desk.store.texts.deleteMany({ stream: /^document\// }),
-    ])
-    for (const name of onDisk()) rmSync(join(folder, name), { force: true })
-  })
+  afterEach(() => ground.forget())
   after(() => desk?.close())
 
-  const onDisk = (): string[] =>
-    readdirSync(folder, { recursive: true, withFileTypes: true })
-      .filter((entry) => entry.isFile())
-      .map(({ parentPath, name }) => join(parentPath, name).slice(folder.length + 1))
-  const nothing = async (): Promise<void> => {
-    expect(onDisk()).to.deep.equal([])
-    expect(await desk.store.documents.countDocuments()).to.equal(0)
-    expect(await desk.store.texts.countDocuments({ stream: /^document\// })).to.equal(0)
-  }
   it('on a full disk are refused, and nothing of them is left', async () => {
     const full = Object.assign(new Error('no space left on device'), { code: 'ENOSPC' })
     const failing = (part: Partial<Shelf>) =>
@@ -75,7 +45,7 @@ describe('documents, where something gives way', () => {
         await other.close()
       }
     }
-    expect(onDisk()).to.deep.equal([])
+    expect(ground.onDisk()).to.deep.equal([])
   })
 
   it('of MongoDB, before or while it is noted, are refused, and nothing of them is left', async () => {
@@ -83,7 +53,7 @@ describe('documents, where something gives way', () => {
     try {
       const answer = await upload(officer, pdf(), 'a.pdf', { key: 'two' })
       expect(answer.status).to.equal(500)
-      expect(onDisk()).to.deep.equal([])
+      expect(ground.onDisk()).to.deep.equal([])
       expect(await desk.store.documents.countDocuments({ by: `person:${person('officer')}` })).to.equal(0)
     } finally {
       await desk.store.connection.db?.command({ collMod: 'asked', validator: {} })
@@ -98,10 +68,10 @@ describe('documents, where something gives way', () => {
     sending.setHeader('Cookie', cookie).setHeader('Content-Type', `multipart/form-data; boundary=${boundary}`)
     sending.on('error', () => undefined)
     sending.write(part('file', Buffer.alloc(20_000), 'a.pdf'))
-    await until(async () => onDisk().length === 1)
+    await until(async () => ground.onDisk().length === 1)
     sending.destroy()
-    await until(async () => onDisk().length === 0)
-    await nothing()
+    await until(async () => ground.onDisk().length === 0)
+    await ground.nothing()
     server.close()
   })
 

@@ -1,62 +1,33 @@
 import { createHash } from 'node:crypto'
-import { readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { Readable } from 'node:stream'
 import { expect } from 'chai'
 import { sweepDocuments } from '../../activities/sweep.ts'
-import { checkInThreads } from '../../documents/check.ts'
-import { openShelf, type Shelf } from '../../documents/shelf.ts'
+import type { Shelf } from '../../documents/shelf.ts'
 import { instant, instantOf } from '../../domain/time.ts'
 import { deflated, joined, jpeg, objectStream, pdf, pdfStream, png } from '../documents/made.ts'
 import { person } from '../domain/school.ts'
-import { passingFolder } from '../shelf.ts'
-import { openDesk, type Client, type Desk } from './desk.ts'
+import type { Client, Desk } from './desk.ts'
+import { boundary, endOfForm, mostBytes, openShelfDesk, part, type ShelfDesk } from './shelf-desk.ts'
 import { upload } from './uploading.ts'
-
-const mostBytes = 65_536
-const boundary = '----longitude'
-const multipart = (parts: readonly (string | Uint8Array)[]) => joined(...parts)
-const part = (name: string, content: string | Uint8Array, filename?: string): Buffer =>
-  multipart([
-    `--${boundary}\r\nContent-Disposition: form-data; name="${name}"${filename === undefined ? '' : `; filename="${filename}"`}\r\n\r\n`,
-    content,
-    '\r\n',
-  ])
-const endOfForm = `--${boundary}--\r\n`
 
 describe('documents over the API', () => {
   let desk: Desk
-  let folder: string
   let shelf: Shelf
+  let ground: ShelfDesk
   let officer: Client
   before(async () => {
-    folder = passingFolder()
-    shelf = openShelf(folder)
-    desk = await openDesk({ documents: { shelf, check: checkInThreads(), mostBytes } })
+    ground = await openShelfDesk()
+    ;({ desk, shelf } = ground)
   })
   beforeEach(async () => {
     desk.at('2027-01-11T09:00:00Z')
     officer = await desk.as('officer')
   })
-  afterEach(async () => {
-    await Promise.all([
-      desk.store.documents.deleteMany({}),
-      desk.store.asked.deleteMany({}),
-      desk.store.texts.deleteMany({ stream: /^document\// }),
-    ])
-    for (const name of onDisk()) rmSync(join(folder, name), { force: true })
-  })
+  afterEach(() => ground.forget())
   after(() => desk?.close())
 
-  const onDisk = (): string[] =>
-    readdirSync(folder, { recursive: true, withFileTypes: true })
-      .filter((entry) => entry.isFile())
-      .map(({ parentPath, name }) => join(parentPath, name).slice(folder.length + 1))
-  const nothing = async (): Promise<void> => {
-    expect(onDisk()).to.deep.equal([])
-    expect(await desk.store.documents.countDocuments()).to.equal(0)
-    expect(await desk.store.texts.countDocuments({ stream: /^document\// })).to.equal(0)
-  }
   const download = async (client: Client, id: string) => {
     const answer = await client.agent
       .get(`/api/v1/documents/${id}`)
@@ -111,7 +82,7 @@ describe('documents over the API', () => {
 
   it('lie under their hash and their id; what they were called is a text of people, and nowhere else', async () => {
     const { body } = await upload(officer, pdf(), '../../etc/Quetzal.pdf')
-    expect(onDisk()).to.deep.equal([join('kept', body.sha256.slice(0, 2), `${body.sha256}.${body.id}`)])
+    expect(ground.onDisk()).to.deep.equal([join('kept', body.sha256.slice(0, 2), `${body.sha256}.${body.id}`)])
     const row = await desk.store.documents.findById(body.id).lean()
     expect(row).to.deep.include({
       by: `person:${person('officer')}`,
@@ -157,7 +128,7 @@ describe('documents over the API', () => {
       expect([answer.status, answer.body.code], `${code} ${name}`).to.deep.equal([status, code])
       expect(answer.body.detail).to.be.a('string').and.not.contain('undefined')
     }
-    await nothing()
+    await ground.nothing()
     expect((await upload(officer, pdf({ objects: [script] }), 'a.pdf')).body.detail).to.contain('JavaScript')
   }).timeout(120_000)
 
@@ -180,7 +151,7 @@ describe('documents over the API', () => {
       const answer = await send(type, body)
       expect([answer.status, answer.body.code], `${code} ${type}`).to.deep.equal([status, code])
     }
-    await nothing()
+    await ground.nothing()
     expect((await send(form, joined(a, endOfForm))).status).to.equal(201)
   })
 
@@ -189,24 +160,24 @@ describe('documents over the API', () => {
     expect(twice.map(({ status }) => status)).to.deep.equal([201, 201])
     expect(twice[0]?.body).to.deep.equal(twice[1]?.body)
     expect((await upload(officer, pdf(), 'a.pdf', { key: 'one' })).body).to.deep.equal(twice[0]?.body)
-    expect(onDisk()).to.have.length(1)
+    expect(ground.onDisk()).to.have.length(1)
     expect((await upload(officer, pdf(), 'b.pdf', { key: 'one' })).body.code).to.equal('key-reused')
     expect((await upload(officer, pdf(), 'a.pdf')).body.id).to.not.equal(twice[0]?.body.id)
     expect((await upload(await desk.as('head-of-office'), pdf(), 'a.pdf', { key: 'one' })).body.id).to.not.equal(
       twice[0]?.body.id,
     )
-    expect(onDisk()).to.have.length(3)
+    expect(ground.onDisk()).to.have.length(3)
   })
 
   it('that changed on disk, or are gone from it, are not handed out, and somebody is told', async () => {
     const { body } = await upload(officer, pdf(), 'a.pdf')
-    const [place = ''] = onDisk()
+    const [place = ''] = ground.onDisk()
     const troubles = () => desk.store.troubles.countDocuments({ stream: `document/${body.id}` })
-    writeFileSync(join(folder, place), pdf({ objects: ['(x)'] }))
+    writeFileSync(join(ground.folder, place), pdf({ objects: ['(x)'] }))
     const changed = await officer.get(`/documents/${body.id}`)
     expect([changed.status, changed.body.code]).to.deep.equal([500, 'document-changed'])
     expect(await troubles()).to.equal(1)
-    rmSync(join(folder, place))
+    rmSync(join(ground.folder, place))
     expect((await officer.get(`/documents/${body.id}`)).body.code).to.equal('document-changed')
   })
 
@@ -230,7 +201,7 @@ describe('documents over the API', () => {
     }
     expect(await swept('2027-01-12T09:00:00.000Z')).to.have.members([body.id, other.id, waiting.id])
     expect(await swept('2027-01-12T09:00:00.001Z')).to.have.members([other.id, waiting.id])
-    expect(onDisk()).to.have.length(2)
+    expect(ground.onDisk()).to.have.length(2)
     expect((await desk.store.texts.find({ stream: `document/${body.id}` }).lean()).length).to.equal(0)
     await desk.store.inbox.deleteMany({})
     expect(await swept('2027-01-12T09:00:00.001Z')).to.deep.equal([other.id])
@@ -246,9 +217,9 @@ describe('documents over the API', () => {
       return instantOf((first + ((of - first) % 256) + 256) * 60_000)
     }
     await sweepDocuments({ store: desk.store, shelf }, minute((folderOf + 1) % 256))
-    expect(onDisk()).to.have.length(1)
+    expect(ground.onDisk()).to.have.length(1)
     await sweepDocuments({ store: desk.store, shelf }, minute(folderOf))
-    await nothing()
+    await ground.nothing()
   })
 
   it('of one person that are attached to nothing are no more than 500', async () => {
