@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:http'
 import { join } from 'node:path'
-import type { Browser } from 'playwright-core'
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
 import { freePorts } from '../../local/ports.ts'
 import { openDoor, type Door } from '../api/door.ts'
 import { stack } from '../stack.ts'
@@ -51,3 +51,29 @@ export async function openSite(): Promise<Site> {
     },
   }
 }
+
+/** As a page looks to a telephone. */
+export const phone: BrowserContextOptions = {
+  viewport: { width: 390, height: 844 },
+  hasTouch: true,
+  isMobile: true,
+  deviceScaleFactor: 2,
+}
+
+/** A page that tells what a browser complains of, and every request to another host. */
+export async function openPage(
+  { browser, site, complain }: { browser: Browser; site: Site; complain: (what: string) => unknown },
+  options: BrowserContextOptions = {},
+): Promise<Page> {
+  const page = await (await browser.newContext({ locale: 'en-GB', ...options })).newPage()
+  page.on(
+    'console',
+    (message) => /Content Security Policy|blocked|refused to/i.test(message.text()) && complain(message.text()),
+  )
+  page.on('request', (request) => request.url().startsWith(site.url) || complain(request.url()))
+  return page
+}
+
+/** Whether a page is wider than its window. */
+export const isWide = (page: Page): Promise<boolean> =>
+  page.evaluate('document.documentElement.scrollWidth > document.documentElement.clientWidth')

@@ -5,14 +5,8 @@ import { readLedger } from '../../store/ledger.ts'
 import { person } from '../domain/school.ts'
 import { answerLink, askCentres, plan } from '../api/approval-asked.ts'
 import { until } from '../house.ts'
-import { openSite, startBrowser, type Site } from './browser.ts'
+import { isWide, openPage, openSite, phone, startBrowser, type Site } from './browser.ts'
 
-const phone: BrowserContextOptions = {
-  viewport: { width: 390, height: 844 },
-  hasTouch: true,
-  isMobile: true,
-  deviceScaleFactor: 2,
-}
 const cmp = approvalId(plan, { centre: 'cmp', version: 1 })
 
 describe('pages in a browser', function () {
@@ -34,23 +28,12 @@ describe('pages in a browser', function () {
     await site.close()
   })
 
-  /** A page that notes what a browser complains of, and every request to another host. */
-  const visit = async (options: BrowserContextOptions = {}): Promise<Page> => {
-    const page = await (await browser.newContext({ locale: 'en-GB', ...options })).newPage()
-    page.on(
-      'console',
-      (message) =>
-        /Content Security Policy|blocked|refused to/i.test(message.text()) && complaints.push(message.text()),
-    )
-    page.on('request', (request) => request.url().startsWith(site.url) || complaints.push(request.url()))
-    return page
-  }
+  const visit = (options: BrowserContextOptions = {}): Promise<Page> =>
+    openPage({ browser, site, complain: (what) => complaints.push(what) }, options)
   const mailedLink = async (): Promise<string> => {
     await until(async () => site.mails.length > 0, 5_000)
     return /http\S+\/sign-in\/[\w-]{43}/.exec(site.mails[0]?.text ?? '')?.[0] ?? ''
   }
-  const isWide = (page: Page): Promise<boolean> =>
-    page.evaluate('document.documentElement.scrollWidth > document.documentElement.clientWidth')
 
   it('signs in by keyboard alone, from a mail opened from another site, and not in another browser', async () => {
     const page = await visit()

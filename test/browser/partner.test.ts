@@ -3,14 +3,8 @@ import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
 import { readLedger } from '../../store/ledger.ts'
 import { until } from '../house.ts'
 import { invitePartners, ofPartner, partnerLink } from '../api/partner-invited.ts'
-import { openSite, startBrowser, type Site } from './browser.ts'
+import { isWide, openPage, openSite, phone, startBrowser, type Site } from './browser.ts'
 
-const phone: BrowserContextOptions = {
-  viewport: { width: 390, height: 844 },
-  hasTouch: true,
-  isMobile: true,
-  deviceScaleFactor: 2,
-}
 const usth = ofPartner('usth')
 
 describe('the page of a partner’s contact, in a browser', function () {
@@ -32,19 +26,8 @@ describe('the page of a partner’s contact, in a browser', function () {
     await site.close()
   })
 
-  /** A page that notes what a browser complains of, and every request to another host. */
-  const visit = async (options: BrowserContextOptions = {}): Promise<Page> => {
-    const page = await (await browser.newContext({ locale: 'en-GB', ...options })).newPage()
-    page.on(
-      'console',
-      (message) =>
-        /Content Security Policy|blocked|refused to/i.test(message.text()) && complaints.push(message.text()),
-    )
-    page.on('request', (request) => request.url().startsWith(site.url) || complaints.push(request.url()))
-    return page
-  }
-  const isWide = (page: Page): Promise<boolean> =>
-    page.evaluate('document.documentElement.scrollWidth > document.documentElement.clientWidth')
+  const visit = (options: BrowserContextOptions = {}): Promise<Page> =>
+    openPage({ browser, site, complain: (what) => complaints.push(what) }, options)
   const types = async (): Promise<string[]> => (await readLedger(site.store, usth)).map(({ type }) => type)
 
   it('takes part and asks for more time on a telephone without script; what is wrong stands at the field', async () => {
