@@ -2,10 +2,9 @@ import { todayOf, type Moment } from '../moment.ts'
 import type { Deciding } from '../process.ts'
 import { Refusal } from '../refusals.ts'
 import { successorOn } from '../register/merge.ts'
-import type { CivilDate } from '../time.ts'
 import type { Cycle, CycleEvents, CycleFacts } from './cycle.ts'
 import { stayOf, uninvitable, type Invitee, type Uninvitable } from './invitable.ts'
-import { closesForCountry, type CountryDate } from './overrides.ts'
+import { datesForCountry } from './overrides.ts'
 
 /**
  * R8: why a partner is not invitable to a cycle today; nothing where it is. Its students may come for the shortest of the programmes that
@@ -38,13 +37,9 @@ export function invitationOf(
   if (Object.hasOwn(invited, partner)) throw new Refusal('cycle.invited-already', { partner })
   const why = whyNotInvitable(known, cycle, { programmes: facts.programmes, calendar, now })
   if (why && reason === undefined) throw new Refusal('cycle.not-invitable', { partner, why })
-  const closes = (date: CountryDate): CivilDate =>
-    closesForCountry(date, { dates, overrides, country: known.country }, calendar)
   return {
     partner,
-    closesOn: closes('nominationsCloseOn'),
-    dossiersCloseOn: closes('dossiersCloseOn'),
-    arrivalOn: dates.arrivalOn,
+    ...datesForCountry({ dates, overrides, country: known.country }, calendar),
     ...(why && { why }),
     ...(reason !== undefined && { reason }),
   }

@@ -4,7 +4,7 @@ import type { CivilDate } from '../time.ts'
 import { calendarOf, checkAhead, checkLater, checkOrders, checkProgramme, checkWithin, type Dated } from './checks.ts'
 import type { Cycle, CycleFacts, Redated } from './cycle.ts'
 import { finalOn, withDates, type CycleDate } from './dates.ts'
-import { closesForCountry, isOfCountry } from './overrides.ts'
+import { closesForCountry, datesForCountry, isOfCountry } from './overrides.ts'
 
 /** Another day for one date: of the whole cycle, of the partners of one country, or of one programme. */
 export interface Move {
@@ -70,14 +70,12 @@ export function redatedBy(
 ): readonly Redated[] {
   const before = { dates: calendarOf(cycle), overrides: cycle.overrides }
   const after = withMove(before, move)
-  const of = ({ dates, overrides }: Dated, country: string) => ({
-    closesOn: closesForCountry('nominationsCloseOn', { dates, overrides, country }, calendar),
-    dossiersCloseOn: closesForCountry('dossiersCloseOn', { dates, overrides, country }, calendar),
-    arrivalOn: dates.arrivalOn,
-  })
   return Object.keys(cycle.invited).flatMap((partner) => {
-    const country = Object.hasOwn(facts.partners, partner) ? facts.partners[partner]?.country : undefined
-    const [was, is] = [of(before, country ?? ''), of(after, country ?? '')]
+    const { country = '' } = (Object.hasOwn(facts.partners, partner) && facts.partners[partner]) || {}
+    const [was, is] = [
+      datesForCountry({ ...before, country }, calendar),
+      datesForCountry({ ...after, country }, calendar),
+    ]
     const stays =
       was.closesOn === is.closesOn && was.dossiersCloseOn === is.dossiersCloseOn && was.arrivalOn === is.arrivalOn
     return stays ? [] : [{ partner, ...is }]

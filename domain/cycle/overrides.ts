@@ -45,6 +45,16 @@ export const closesForCountry = <D extends CountryDate>(
   calendar: Calendar,
 ): CivilDate => closesOn({ cycle: dates[date], country: ofCountry(date, overrides, country) }, calendar).on
 
+/** The days that count for a partner of one country (R5): to nominate, for the dossiers of its candidates, and their arrival. */
+export const datesForCountry = (
+  { dates, overrides, country }: { dates: CycleDates; overrides: Overrides; country: string },
+  calendar: Calendar,
+): { readonly closesOn: CivilDate; readonly dossiersCloseOn: CivilDate; readonly arrivalOn: CivilDate } => ({
+  closesOn: closesForCountry('nominationsCloseOn', { dates, overrides, country }, calendar),
+  dossiersCloseOn: closesForCountry('dossiersCloseOn', { dates, overrides, country }, calendar),
+  arrivalOn: dates.arrivalOn,
+})
+
 /** What a cycle states for the partners of one country; nothing where it states none. */
 export const ofCountry = (date: CountryDate, { countries }: Overrides, country: string): CivilDate | undefined =>
   countries.find((one) => one.country === country)?.dates[date]
