@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { Request, RequestHandler, Response } from 'express'
-import type { Contact } from '../domain/register/contact.ts'
+import type { Language } from '../domain/language.ts'
 import { plusMs } from '../domain/time.ts'
 import { renderCode } from '../mail/code.ts'
 import { countCodes, isCodeOpen, makeCode, tryCode } from '../store/link-codes.ts'
@@ -14,12 +14,20 @@ import { Problem } from './problem.ts'
 
 /** How long a code works: enough to open one's mail. */
 export const codeMinutes = 10
-/** How many codes are mailed to one contact: who guesses has five tries with each, of a million. */
+/** How many codes are mailed to one person: who guesses has five tries with each, of a million. */
 const mostPerHour = 5
 const mostPerDay = 20
 const hourMs = 3_600_000
 /** How many requests with codes one origin has in the life of a code: a whole school may share one. */
 const mostPerOrigin = 60
+
+/** Whom a code goes to: whoever a link was sent to. */
+export interface Addressee {
+  /** Their register id. */
+  readonly id: string
+  readonly email: string
+  readonly language: Language
+}
 
 /** One link, as the cookies of its pages know it. */
 export interface LinkPlace {
@@ -46,22 +54,22 @@ function held(req: Request, name: string): string | undefined {
   return value !== undefined && wellFormed.test(value) ? value : undefined
 }
 
-/** Has a code mailed to a contact at once, for this browser; false where too many were mailed to them. */
+/** Has a code mailed at once, for this browser; false where too many were mailed to them. */
 export async function mailCode(
   res: Response,
-  { deps, place: { link, path }, contact }: { deps: Deps; place: LinkPlace; contact: Contact },
+  { deps, place: { link, path }, addressee }: { deps: Deps; place: LinkPlace; addressee: Addressee },
 ): Promise<boolean> {
   const { store, secret, now } = deps
   const [inHour, inDay] = await Promise.all(
-    [hourMs, 24 * hourMs].map((ms) => countCodes(store, { party: contact.id, after: plusMs(now(), -ms) })),
+    [hourMs, 24 * hourMs].map((ms) => countCodes(store, { party: addressee.id, after: plusMs(now(), -ms) })),
   )
   if ((inHour ?? 0) >= mostPerHour || (inDay ?? 0) >= mostPerDay) return false
   const expiresAt = plusMs(now(), codeMinutes * 60_000)
-  const { mark, code } = await makeCode(store, secret, { link, party: contact.id, now: now(), expiresAt })
+  const { mark, code } = await makeCode(store, secret, { link, party: addressee.id, now: now(), expiresAt })
   res.cookie(markName(deps), mark, { ...linkCookieOptions(deps, path), maxAge: codeMinutes * 60_000 })
-  const worded = renderCode({ code, minutes: codeMinutes, language: contact.language })
+  const worded = renderCode({ code, minutes: codeMinutes, language: addressee.language })
   // Nobody waits for a mail server: whoever gets no code asks again.
-  res.once('close', () => void sendAtOnce(deps, { ...worded, messageId: `code.${randomUUID()}`, to: contact.email }))
+  res.once('close', () => void sendAtOnce(deps, { ...worded, messageId: `code.${randomUUID()}`, to: addressee.email }))
   return true
 }
 

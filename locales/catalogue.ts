@@ -29,6 +29,7 @@ import type {
   SignInArguments,
 } from './arguments.ts'
 import type { CycleMessages } from './cycles.ts'
+import type { LinkArguments } from './links.ts'
 import type { PartnerArguments } from './partner.ts'
 import type { DossierMessages } from './dossiers.ts'
 import type { FaultCode, ProblemCode } from './problems.ts'
@@ -178,6 +179,7 @@ export interface Catalogue {
   readonly signIn: Messages<SignInArguments>
   readonly answer: Messages<AnswerArguments>
   readonly page: Messages<PageArguments>
+  readonly links: Messages<LinkArguments>
   readonly partner: Messages<PartnerArguments>
   readonly columns: Readonly<Record<ColumnName, string>>
   readonly calendar: Messages<CalendarArguments>

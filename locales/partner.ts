@@ -35,8 +35,6 @@ export interface PartnerArguments {
   protected: None
   contactsLink: None
   link: None
-  receivedTitle: None
-  received: { moment: string }
   saidNoneTitle: None
   saidNone: { partner: string }
   overTitle: None
@@ -45,22 +43,7 @@ export interface PartnerArguments {
   cancelled: None
   replacedTitle: None
   replaced: None
-  expiredTitle: None
-  expired: None
-  unknownTitle: None
-  unknown: None
-  unavailableTitle: None
-  unavailable: { seconds: number }
-  codeTitle: None
   codeLead: None
-  codeSend: None
-  codeSent: { minutes: number }
-  codeLabel: None
-  codeEnter: None
-  codeAgain: None
-  codeWrong: None
-  codeOver: None
-  codeTooMany: None
   contactsTitle: { partner: string }
   contactsLead: None
   contactLine: { name: string; role: string }

@@ -18,6 +18,7 @@ import { english } from './en/catalogue.ts'
 import { formatterOf, type Formatter } from './formatter.ts'
 import { french } from './fr/catalogue.ts'
 import { labelsOf, type Labels } from './labels.ts'
+import type { LinkArguments } from './links.ts'
 import { noticeWords, type NoticeDetails, type NoticeWords } from './notices.ts'
 import type { PartnerArguments } from './partner.ts'
 import { faultWords, problemWords } from './problem-words.ts'
@@ -43,6 +44,8 @@ export interface Words extends Labels, Dates {
   readonly signIn: Worded<SignInArguments>
   readonly answer: Worded<AnswerArguments>
   readonly page: Worded<PageArguments>
+  /** Of every page that a signed link opens. */
+  readonly links: Worded<LinkArguments>
   /** Of the pages of a partner's contact. */
   readonly partner: Worded<PartnerArguments>
   /** What a column of an exported list is called. */
@@ -74,6 +77,7 @@ function wordsFrom(language: Language, catalogue: Catalogue): Words {
     signIn: worded<SignInArguments>(catalogue.signIn, format),
     answer: worded<AnswerArguments>(catalogue.answer, format),
     page: worded<PageArguments>(catalogue.page, format),
+    links: worded<LinkArguments>(catalogue.links, format),
     partner: worded<PartnerArguments>(catalogue.partner, format),
     column: (name) => catalogue.columns[name],
     calendar: worded<CalendarArguments>(catalogue.calendar, format),

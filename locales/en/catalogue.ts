@@ -5,6 +5,7 @@ import { columns } from './columns.ts'
 import { dates, zones } from './dates.ts'
 import { indicators } from './indicators.ts'
 import { labels } from './labels.ts'
+import { links } from './links.ts'
 import { mail } from './mail.ts'
 import { notices } from './notices.ts'
 import { page } from './page.ts'
@@ -26,6 +27,7 @@ export const english: Catalogue = {
   signIn,
   answer,
   page,
+  links,
   partner,
   calendar,
   columns,

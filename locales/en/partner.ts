@@ -36,9 +36,6 @@ export const partner: Messages<PartnerArguments> = {
   protected: 'With a code',
   contactsLink: 'The contacts of your institution, as we have them',
   link: 'This link stands for you: whoever holds it counts as the person it was sent to. What is done here is recorded as done by this link.',
-  receivedTitle: 'What you sent was received',
-  received:
-    'Received on {moment}; it is kept safe, will be judged by that moment and will be recorded as soon as possible. There is no need to send it again.',
   saidNoneTitle: 'Nobody this year',
   saidNone:
     'It is recorded that {partner} nominates nobody this year. Nothing more is asked of you. If that is wrong, answer the mail.',
@@ -49,25 +46,8 @@ export const partner: Messages<PartnerArguments> = {
   replacedTitle: 'This invitation is now with someone else',
   replaced:
     'Another person answers for your institution by now, so this link no longer opens anything. If you believe it should, answer the mail.',
-  expiredTitle: 'This link has expired',
-  expired: 'Each of our mails brings a link of its own: use that of the newest, or answer it.',
-  unknownTitle: 'This link is not valid',
-  unknown: 'It may have been cut in two by a mail program. Copy it whole from the mail, or answer the mail.',
-  unavailableTitle: 'What you sent may not have been received',
-  unavailable:
-    'Longitude cannot be reached just now. {seconds, plural, =0 {Try again in a moment} one {Try again in # second} other {Try again in # seconds}}; the link stays valid, and what you send is recorded once only.',
-  codeTitle: 'A code is needed',
   codeLead:
     'Names and addresses are shown to the person this link was sent to, and to nobody else. A code of six digits goes to the address of that person at once.',
-  codeSend: 'Send me a code',
-  codeSent:
-    'A code is on its way. It works once, for {minutes, plural, one {# minute} other {# minutes}}, in this browser only.',
-  codeLabel: 'The code of the mail',
-  codeEnter: 'Go on',
-  codeAgain: 'Send me another code',
-  codeWrong: 'This is not the code of the newest mail. Check the six digits.',
-  codeOver: 'This code no longer works. Have another one sent.',
-  codeTooMany: 'Several codes were sent in a short time. Use the newest of them, or come back in an hour.',
   contactsTitle: 'Contacts of {partner}',
   contactsLead: 'The first who can be reached is written to. To change anything, answer one of our mails.',
   contactLine: '{name} – {role}',

@@ -38,9 +38,6 @@ export const partner: Messages<PartnerArguments> = {
   protected: 'Avec un code',
   contactsLink: 'Les contacts de votre établissement, tels que nous les avons',
   link: 'Ce lien vous représente : quiconque le détient est considéré comme la personne à qui il a été envoyé. Ce qui est fait ici est enregistré comme fait par ce lien.',
-  receivedTitle: 'Votre envoi a été reçu',
-  received:
-    'Reçu le {moment} ; il est conservé, sera jugé d’après ce moment et sera enregistré dès que possible. Il est inutile de le renvoyer.',
   saidNoneTitle: 'Personne cette année',
   saidNone:
     'Il est noté que votre établissement ({partner}) ne nomme personne cette année. Plus rien ne vous est demandé. Si c’est une erreur, répondez au courriel.',
@@ -51,26 +48,8 @@ export const partner: Messages<PartnerArguments> = {
   replacedTitle: 'Cette invitation est désormais confiée à quelqu’un d’autre',
   replaced:
     'Une autre personne répond désormais pour votre établissement : ce lien n’ouvre plus rien. Si vous pensez qu’il le devrait, répondez au courriel.',
-  expiredTitle: 'Ce lien a expiré',
-  expired: 'Chacun de nos courriels apporte son propre lien : utilisez celui du plus récent, ou répondez-y.',
-  unknownTitle: 'Ce lien n’est pas valable',
-  unknown:
-    'Il a peut-être été coupé en deux par un logiciel de messagerie. Copiez-le en entier depuis le courriel, ou répondez au courriel.',
-  unavailableTitle: 'Votre envoi n’a peut-être pas été reçu',
-  unavailable:
-    'Longitude est injoignable pour l’instant. {seconds, plural, =0 {Recommencez dans un instant} one {Recommencez dans # seconde} other {Recommencez dans # secondes}} ; le lien reste valable, et votre envoi n’est enregistré qu’une fois.',
-  codeTitle: 'Un code est nécessaire',
   codeLead:
     'Les noms et les adresses ne sont montrés qu’à la personne à qui ce lien a été envoyé. Un code de six chiffres est envoyé aussitôt à l’adresse de cette personne.',
-  codeSend: 'M’envoyer un code',
-  codeSent:
-    'Un code est en route. Il fonctionne une seule fois, pendant {minutes, plural, one {# minute} other {# minutes}}, dans ce navigateur seulement.',
-  codeLabel: 'Le code du courriel',
-  codeEnter: 'Continuer',
-  codeAgain: 'M’envoyer un autre code',
-  codeWrong: 'Ce n’est pas le code du courriel le plus récent. Vérifiez les six chiffres.',
-  codeOver: 'Ce code ne fonctionne plus. Faites-vous en envoyer un autre.',
-  codeTooMany: 'Plusieurs codes ont été envoyés en peu de temps. Utilisez le plus récent, ou revenez dans une heure.',
   contactsTitle: 'Contacts de l’établissement {partner}',
   contactsLead:
     'Nous écrivons au premier qui peut être joint. Pour modifier quoi que ce soit, répondez à l’un de nos courriels.',

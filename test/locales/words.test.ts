@@ -12,7 +12,7 @@ import { faultCodes, problemCodes } from '../../locales/problems.ts'
 import { refusalFields } from '../../locales/refusals.ts'
 import { wordsOf } from '../../locales/words.ts'
 import { english } from '../../locales/en/catalogue.ts'
-import { everyAnswer, everyCalendar, everyMail, everyPage, everyPartner, everySignIn } from './every.ts'
+import { everyAnswer, everyCalendar, everyLink, everyMail, everyPage, everyPartner, everySignIn } from './every.ts'
 
 const sample: Readonly<Record<string, unknown>> = {
   faults: [{ path: 'dueOn', code: 'invalid_format' }],
@@ -121,6 +121,7 @@ for (const language of languages) {
         ...everySignIn(words),
         ...everyAnswer(words),
         ...everyPage(words),
+        ...everyLink(words),
         ...everyPartner(words),
         ...everyCalendar(words),
       ]
@@ -131,6 +132,7 @@ for (const language of languages) {
           keys(english.signIn) +
           keys(english.answer) +
           keys(english.page) +
+          keys(english.links) +
           keys(english.partner) +
           keys(english.calendar),
       )

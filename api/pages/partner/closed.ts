@@ -16,8 +16,8 @@ export function closedPage(
   if (closed.is === 'received') {
     const { at, row } = closed
     const moment = words.moment({ at, zone: institution.zone })
-    return said(words, words.partner('receivedTitle'), [
-      words.partner('received', { moment }),
+    return said(words, words.links('receivedTitle'), [
+      words.links('received', { moment }),
       words.page('problem', { id: row }),
     ])
   }
@@ -27,14 +27,15 @@ export function closedPage(
     const lastDay = words.lastDay({ untilOn: closed.lastDay, zone, readerZone: institution.zone })
     return said(words, words.partner('overTitle'), [words.partner('over', { lastDay })])
   }
+  if (closed.is === 'expired') return said(words, words.links('expiredTitle'), [words.links('expired')])
   return said(words, words.partner(`${closed.is}Title`), [words.partner(closed.is)])
 }
 
 /** What is told where a link is none, or something may be lost. */
 export const partnerLinks: LinkPages = {
-  unknown: (words) => said(words, words.partner('unknownTitle'), [words.partner('unknown')]),
+  unknown: (words) => said(words, words.links('unknownTitle'), [words.links('unknown')]),
   unavailable: (words, seconds) =>
-    said(words, words.partner('unavailableTitle'), [words.partner('unavailable', { seconds })]),
+    said(words, words.links('unavailableTitle'), [words.links('unavailable', { seconds })]),
 }
 
 const said = (words: Words, title: string, paragraphs: readonly string[]): string =>

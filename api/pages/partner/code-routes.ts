@@ -1,39 +1,20 @@
-import type { Request, Router } from 'express'
-import { z } from 'zod'
+import type { Router } from 'express'
 import type { Deps } from '../../deps.ts'
-import { awaitsCode, codesByOrigin, enterCode, isEntered, leave, mailCode } from '../../link-code.ts'
+import { isEntered, leave } from '../../link-code.ts'
 import { wordsFor } from '../language.ts'
-import { codePage, contactsPage } from './code-pages.ts'
-import { backTo, opened, placeOf } from './opening.ts'
+import { codeRoutes } from '../links/code-routes.ts'
+import { backTo } from '../links/place.ts'
+import { contactsPage } from './contacts-page.ts'
+import { opened, placeOf } from './opening.ts'
 
 /** What a code opens of a link, and the code itself. */
 export function codePages(deps: Deps, pages: Router): void {
-  const code = codesByOrigin()
-  pages.get('/partner/:token/code', async (req, res) => {
-    await opened(deps, req)
-    res.send(codePage({ words: wordsFor(req), awaited: await awaitsCode(req, { deps, place: placeOf(req) }) }))
-  })
-
-  pages.post('/partner/:token/code', code, async (req, res) => {
-    const { contact } = await opened(deps, req)
-    const place = placeOf(req)
-    const words = wordsFor(req)
-    const entered = codeIn(req.body)
-    if (entered === undefined) {
-      if (await mailCode(res, { deps, place, contact })) {
-        backTo(`${place.path}/code`, { req, res, to: goingTo(req) })
-        return
-      }
-      const awaited = await awaitsCode(req, { deps, place })
-      return void res.status(429).send(codePage({ words, awaited, fault: 'codeTooMany' }))
-    }
-    const tried = await enterCode(req, { res, deps, place, code: entered })
-    if (tried === 'right') {
-      backTo(`${place.path}/${goingTo(req) ?? 'contacts'}`, { req, res })
-      return
-    }
-    const fault = tried === 'wrong' ? 'codeWrong' : 'codeOver'
-    res.status(422).send(codePage({ words, awaited: tried === 'wrong', fault }))
+  codeRoutes(deps, pages, {
+    address: '/partner/:token/code',
+    placeOf,
+    addressee: async (req) => (await opened(deps, req)).contact,
+    lead: (words) => words.partner('codeLead'),
+    behind: ['contacts', 'nominations'],
   })
 
   pages.get('/partner/:token/contacts', async (req, res) => {
@@ -53,11 +34,3 @@ export function codePages(deps: Deps, pages: Router): void {
     backTo(place.path, { req, res })
   })
 }
-
-/** Where whoever enters a code was going, where it is not the contacts. */
-const goingTo = (req: Request): 'nominations' | undefined =>
-  req.query['to'] === 'nominations' ? 'nominations' : undefined
-
-const CodeForm = z.object({ do: z.literal('enter'), code: z.string().max(100) })
-/** The code that was entered, its digits alone; nothing where one is asked for. */
-const codeIn = (body: unknown): string | undefined => CodeForm.safeParse(body).data?.code.replaceAll(/\D/g, '')

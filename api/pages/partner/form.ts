@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { extensionCauses, type ExtensionCause } from '../../../domain/participation/extension.ts'
 import { FreeText } from '../../../domain/text.ts'
 import { NearDay } from '../../../domain/time.ts'
+import type { Given } from '../links/give.ts'
 
 /** The longest text, in characters; the contracts of the commands say the same. */
 export const longestText = 2000
@@ -34,12 +35,6 @@ export interface Faults {
   readonly to?: 'missing' | undefined
   readonly cause?: 'missing' | undefined
   readonly reason?: TextFault | undefined
-}
-/** What can be done: the command with its body, and the last entry that its reader saw. */
-export interface Given {
-  readonly command: string
-  readonly body: object
-  readonly seq: string
 }
 export type FormRead = { readonly typed: Typed } & ({ readonly given: Given } | { readonly faults: Faults })
 

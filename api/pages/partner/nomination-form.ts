@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { FreeText } from '../../../domain/text.ts'
-import type { Given } from './form.ts'
+import type { Given } from '../links/give.ts'
 
 const Sent = z.object({
   do: z.enum(['cancel', 'finish', 'reopen']),

@@ -4,11 +4,12 @@ import { isEntered } from '../../link-code.ts'
 import { nominationsView } from '../../views/nominations.ts'
 import { viewing } from '../../views/viewing.ts'
 import { wordsFor } from '../language.ts'
+import { backTo } from '../links/place.ts'
 import { closedPage } from './closed.ts'
 import { give } from './give.ts'
 import { readNominationForm, type CancelFault } from './nomination-form.ts'
 import { nominationsPage } from './nomination-pages.ts'
-import { backTo, opened, pathOf, placeOf, type OpenReading } from './opening.ts'
+import { opened, pathOf, placeOf, type OpenReading } from './opening.ts'
 
 /** The nominations of a partner, by its own contact: who they are is shown, and done anything about, with the code alone. */
 export function nominationPages(deps: Deps, pages: Router): void {

@@ -1,9 +1,9 @@
-import type { Request, Response } from 'express'
-import { linkId } from '../../../store/links.ts'
+import type { Request } from 'express'
 import type { Deps } from '../../deps.ts'
 import type { LinkPlace } from '../../link-code.ts'
 import { Problem } from '../../problem.ts'
-import { chosenLanguage, readIn } from '../language.ts'
+import { readIn } from '../language.ts'
+import { placeUnder, tokenIn } from '../links/place.ts'
 import { statusOf } from './closed.ts'
 import { readPartnerLink, type Closed, type Opened, type Reading } from './reading.ts'
 
@@ -25,7 +25,7 @@ export type OpenReading = Reading & {
 
 /** Reads the link of a page on which something can be done, and notes who reads. Throws `link-unknown` (404), and `LinkClosed`. */
 export async function opened(deps: Deps, req: Request): Promise<OpenReading> {
-  const reading = await readPartnerLink(deps, String(req.params['token']))
+  const reading = await readPartnerLink(deps, tokenIn(req))
   const { contact, opened: now } = reading
   if (contact) readIn(req, contact.language)
   if (now.is !== 'open') throw new LinkClosed(now, reading)
@@ -33,19 +33,7 @@ export async function opened(deps: Deps, req: Request): Promise<OpenReading> {
   return { ...reading, contact, open: now }
 }
 
-/** The token in the address. */
-export const tokenIn = (req: Request): string => String(req.params['token'])
-/** The address of a link's own page, whatever was asked for. */
-export const pathOf = (req: Request): string => `/partner/${tokenIn(req)}`
 /** The link of a page, as its cookies know it. */
-export const placeOf = (req: Request): LinkPlace => ({ link: linkId(tokenIn(req)), path: pathOf(req) })
-
-/** The page by GET: it shows what was recorded, and loading it anew sends nothing twice; `to`: where a code leads. */
-export function backTo(
-  path: string,
-  { req, res, to }: { req: Request; res: Response; to?: 'nominations' | undefined },
-): void {
-  const language = chosenLanguage(req)
-  const query = new URLSearchParams({ ...(to && { to }), ...(language && { lang: language }) })
-  res.redirect(303, query.size > 0 ? `${path}?${query.toString()}` : path)
-}
+export const placeOf = (req: Request): LinkPlace => placeUnder('/partner', req)
+/** The address of a link's own page, whatever was asked for. */
+export const pathOf = (req: Request): string => placeOf(req).path

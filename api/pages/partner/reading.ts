@@ -3,7 +3,7 @@ import { participation } from '../../../domain/participation/process.ts'
 
 import { closingOf, isAsked, type Participation } from '../../../domain/participation/participation.ts'
 import type { Contact } from '../../../domain/register/contact.ts'
-import { dayOf, deadline, type Calendar, type CivilDate, type Instant } from '../../../domain/time.ts'
+import { dayOf, deadline, type Calendar, type CivilDate } from '../../../domain/time.ts'
 import { untakenRows } from '../../../store/inbox.ts'
 import { findLink, type Link } from '../../../store/links.ts'
 import { registerNow, type RegisterNow } from '../../../store/register/now.ts'
@@ -16,11 +16,12 @@ import type { Deps } from '../../deps.ts'
 import { Problem } from '../../problem.ts'
 import { namesIn } from '../../views/names.ts'
 import type { ParticipationFile } from '../../views/participation.ts'
+import type { Late } from '../links/give.ts'
 
 /** What a link opens now. Only `open` can be acted on. */
 export type Opened =
   | { readonly is: 'open'; readonly may: readonly string[] }
-  | { readonly is: 'received'; readonly at: Instant; readonly row: string }
+  | Late
   | { readonly is: 'over'; readonly lastDay: CivilDate }
   | { readonly is: 'saidNone' | 'cancelled' | 'replaced' | 'expired' }
 export type Closed = Exclude<Opened, { is: 'open' }>

@@ -1,0 +1,56 @@
+import type { Request } from 'express'
+import type { Actor } from '../../../domain/actor.ts'
+import type { Language } from '../../../domain/language.ts'
+import { instant, type Instant } from '../../../domain/time.ts'
+import { sha256 } from '../../../store/chain.ts'
+import type { Link } from '../../../store/links.ts'
+import type { RegisterNow } from '../../../store/register/now.ts'
+import type { Deps } from '../../deps.ts'
+import { gaveUp, patienceOf, takeTime } from '../../patience.ts'
+import { submit } from '../../submit.ts'
+
+/** What can be done: the command with its body, and the last entry that its reader saw. */
+export interface Given {
+  readonly command: string
+  readonly body: object
+  readonly seq: string
+}
+/** It was received, and is not recorded yet. */
+export interface Late {
+  readonly is: 'received'
+  readonly at: Instant
+  readonly row: string
+}
+/** Whoever gives it, by which link; `under` parts the kinds of links, `'partner'`. */
+interface Giving {
+  readonly req: Request
+  readonly under: string
+  readonly link: Link
+  readonly actor: Actor
+  readonly register: RegisterNow
+  readonly language: Language
+  readonly given: Given
+}
+
+/** Does it, once however often one page sends it. Answers nothing when it is recorded, and a receipt when it is only received. */
+export async function giveByLink(
+  deps: Deps,
+  { req, under, link, actor, register, language, given }: Giving,
+): Promise<Late | undefined> {
+  const { command, body } = given
+  const submitted = await submit(deps, {
+    actor,
+    register,
+    stream: link.file,
+    command,
+    body,
+    key: sha256(JSON.stringify([under, link.file, link.party, given])),
+    language,
+    until: patienceOf(req),
+    gaveUp: () => gaveUp(req),
+  })
+  takeTime(req)
+  return submitted.kind === 'received'
+    ? { is: 'received', at: instant(submitted.receipt.receivedAt), row: submitted.receipt.id }
+    : undefined
+}
