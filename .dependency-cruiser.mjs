@@ -15,7 +15,7 @@ const house = {
   store: { values: ['store/', 'domain/', 'policy/'], packages: ['mongoose', 'canonicalize'], node: true },
   documents: {
     values: ['documents/', 'domain/'],
-    packages: ['file-type', '@cantoo/pdf-lib', 'p-limit', 'zod', 'tsx'],
+    packages: ['file-type', '@cantoo/pdf-lib', 'p-limit', 'yazl', 'zod', 'tsx'],
     node: true,
   },
   policy: { values: ['policy/', 'domain/'], packages: ['yaml', 'zod', 'date-holidays'], node: true },

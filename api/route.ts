@@ -41,6 +41,7 @@ type MediaType =
   | 'application/x-www-form-urlencoded'
   | 'multipart/form-data'
   | 'application/pdf'
+  | 'application/zip'
   | (typeof mediaTypes)['xlsx']
 /** What a route is, apart from what it does: the reference page is made of this. */
 export interface Contract {

@@ -1,3 +1,5 @@
+import type { DocumentType } from '../domain/documents.ts'
+
 const longest = 150
 const extension = /\.[a-z0-9]{1,10}$/i
 
@@ -28,4 +30,16 @@ export function attachmentNamed(name: string): string {
     (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`,
   )
   return `attachment; filename="${ascii}"; filename*=UTF-8''${encoded}`
+}
+
+/** The extension that a document is handed out with. */
+export const extensions = { pdf: 'pdf', jpeg: 'jpg', png: 'png' } as const satisfies Record<DocumentType, string>
+
+// What Windows keeps for devices, whatever follows it (Naming Files, Paths, and Namespaces).
+const devices = /^(?:con|prn|aux|nul|com\d|lpt\d)$/i
+
+/** What a folder or the stem of a file may be called everywhere, made of a code: `'motivation-letter'` stays, `'nul'` → `'nul_'`. */
+export const plainName = (code: string): string => {
+  const plain = code.replaceAll(/[^A-Za-z0-9-]/g, '_').slice(0, longest)
+  return plain === '' || devices.test(plain) ? `${plain}_` : plain
 }

@@ -44,6 +44,8 @@ interface DossierNames {
   readonly closes: Record<CloseSource, string>
   readonly sentBy: Record<SentBy, string>
   readonly steps: Record<PipelineStep, string>
+  /** Above the paths of documents that are not in an archive. */
+  readonly missingInArchive: string
 }
 /** The same, and how a dossier is called, by its register number and its cycle. */
 export interface DossierMessages extends DossierNames {

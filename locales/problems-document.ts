@@ -15,5 +15,6 @@ export const documentProblemCodes = [
   'document-changed',
   'documents-unused',
   'documents-full',
+  'documents-none',
 ] as const
 export type DocumentProblemCode = (typeof documentProblemCodes)[number]

@@ -74,6 +74,9 @@ function waitDoc(wait: Wait, file: Stored, { calendar }: Rules): WaitDoc {
   return { kind: wait.kind, about: wait.about, since: wait.since, lastOn: lastDay, passesAt, parties }
 }
 
+/** What files are narrowed to: a field of their state, and what it says, or is among what it lists. */
+export type Only = Readonly<Record<string, string>>
+
 /** The files of one type that concern any of these parties, by id; `after` is the last id of the page before. */
 export async function listFiles(
   { files }: Store,
@@ -82,10 +85,18 @@ export async function listFiles(
     parties,
     limit,
     after = '',
-  }: { type: string; parties: readonly string[]; limit: number; after?: string | undefined },
+    only = {},
+  }: {
+    type: string
+    parties: readonly string[]
+    limit: number
+    after?: string | undefined
+    only?: Only | undefined
+  },
 ): Promise<FoldDoc[]> {
+  const narrowed = Object.fromEntries(Object.entries(only).map(([field, value]) => [`state.${field}`, value]))
   return files
-    .find({ type, parties: trusted({ $in: [...parties] }), _id: trusted({ $gt: after }) }, foldFields)
+    .find({ type, parties: trusted({ $in: [...parties] }), _id: trusted({ $gt: after }), ...narrowed }, foldFields)
     .sort({ _id: 1 })
     .limit(limit)
     .lean()

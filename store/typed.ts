@@ -9,7 +9,7 @@ import { partnershipPlan } from '../domain/plan/process.ts'
 import type { Process, Stored } from '../domain/process.ts'
 import type { Instant } from '../domain/time.ts'
 import type { Store } from './connect.ts'
-import { allFiles, listFiles, loadFile, storedOf } from './files.ts'
+import { allFiles, listFiles, loadFile, storedOf, type Only } from './files.ts'
 import { entriesOf, readUntil } from './ledger.ts'
 import type { Within } from './register/kinds.ts'
 
@@ -47,21 +47,36 @@ export interface PageAsked {
   readonly after?: string | undefined
   /** As they were known at that moment: those that there were. */
   readonly asAt?: Instant | undefined
+  /** Those alone of which the state says that. */
+  readonly only?: Only | undefined
 }
+
+/** Whether a state says that much. */
+const says = (state: unknown, only: Only = {}): boolean =>
+  Object.entries(only).every(([field, value]) => {
+    const said: unknown = Object.entries(state ?? {}).find(([name]) => name === field)?.[1]
+    return Array.isArray(said) ? said.includes(value) : said === value
+  })
 
 /** Reads one page of the files of one process, by key. */
 const pager =
   <S, Id extends string>({ type, owns, fold }: Process<S, Id>) =>
-  async (store: Store, { parties, limit, after, asAt }: PageAsked): Promise<Stored<S, Id>[]> => {
-    const listed = async (behind?: string): Promise<Stored<S, Id>[]> =>
-      (await listFiles(store, { type, parties, limit, after: behind })).map(storedOf).filter((file) => owns(file))
-    let files = await listed(after && `${type}/${after}`)
-    if (asAt === undefined) return files
-    const known = await asKnown(store, { files, fold, asAt })
+  async (store: Store, { parties, limit, after, asAt, only }: PageAsked): Promise<Stored<S, Id>[]> => {
+    const listed = async (behind?: string, narrowed?: Only): Promise<Stored<S, Id>[]> =>
+      (await listFiles(store, { type, parties, limit, after: behind, only: narrowed }))
+        .map(storedOf)
+        .filter((file) => owns(file))
+    const first = after && `${type}/${after}`
+    if (asAt === undefined) return listed(first, only)
+    // What a file says now is not what it said then.
+    const then = async (files: readonly Stored<S, Id>[]): Promise<Stored<S, Id>[]> =>
+      (await asKnown(store, { files, fold, asAt })).filter(({ state }) => says(state, only))
+    let files = await listed(first)
+    const known = await then(files)
     // Files of later days stand between those of then: a page is filled from behind them.
     while (known.length < limit && files.length === limit) {
       files = await listed(files.at(-1)?.id)
-      known.push(...(await asKnown(store, { files, fold, asAt })))
+      known.push(...(await then(files)))
     }
     return known.slice(0, limit)
   }

@@ -7,6 +7,11 @@ import { participationStatuses } from '../../domain/participation/participation.
 import { Partner, WaitView } from './plan.ts'
 import { coded, Day, Moment, pageOf, Text } from './scalars.ts'
 
+/** `'2028-exchange-autumn'` */
+export const CycleKey = z
+  .string()
+  .regex(new RegExp(`^\\d{4}-(?:${populations.join('|')})(?:-(?:${terms.join('|')}))?$`))
+
 const finalOn = Day.meta({ description: 'The day that counts, after weekends, holidays and closures (R1).' })
 const date = coded(z.enum(cycleDates))
 

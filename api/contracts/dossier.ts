@@ -5,9 +5,11 @@ import { dossierStatuses } from '../../domain/dossier/dossier.ts'
 import { askEffects, pieceStates } from '../../domain/dossier/pieces.ts'
 import { laterStages } from '../../domain/dossier/road.ts'
 import { senders } from '../../domain/register/programme.ts'
+import { Id } from '../../domain/text.ts'
+import { CycleKey } from './cycle.ts'
 import { AttachedView } from './document.ts'
 import { Partner, WaitView } from './plan.ts'
-import { coded, Day, Moment, pageOf, Text } from './scalars.ts'
+import { coded, Day, FilesQuery, Moment, pageOf, Text } from './scalars.ts'
 
 const sentBy = coded(z.enum([...senders, 'office']))
 const named = coded(z.string()).meta({ description: 'As the policy calls it.' })
@@ -95,3 +97,15 @@ const DossierLine = DossierView.pick({
   next: WaitView.nullable().meta({ description: 'What is waited for first.' }),
 })
 export const DossierPage = pageOf(DossierLine)
+
+/** What dossiers are narrowed to, in lists and in archives. */
+export const DossiersNarrowed = z.strictObject({
+  status: z.enum(dossierStatuses).optional(),
+  programme: Id.optional().meta({ description: 'Those that wish for it, first or not.' }),
+  partner: Id.optional().meta({ description: 'Those whom it nominated.' }),
+})
+
+export const DossiersQuery = FilesQuery.extend({
+  cycle: CycleKey.optional().meta({ description: 'Those of one cycle, by its key.' }),
+  ...DossiersNarrowed.shape,
+})

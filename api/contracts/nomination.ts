@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { populations, terms } from '../../domain/cycle/cycle.ts'
+import { CycleKey } from './cycle.ts'
 import { channels, nominationStates } from '../../domain/participation/nominations/nomination.ts'
 import { Partner } from './plan.ts'
 import { CandidateView } from './register/candidate.ts'
@@ -54,9 +54,6 @@ export const NominationNumbers = z
     ),
   })
   .meta({ id: 'NominationNumbers' })
-
-/** `'2028-exchange-autumn'` */
-const CycleKey = z.string().regex(new RegExp(`^\\d{4}-(?:${populations.join('|')})(?:-(?:${terms.join('|')}))?$`))
 
 export const NominationsQuery = ListQuery.extend({
   cycle: CycleKey.optional().meta({ description: 'Those of one cycle, by its key.' }),

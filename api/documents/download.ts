@@ -1,18 +1,22 @@
 import type { Actor } from '../../domain/actor.ts'
 import { processOf } from '../../domain/processes.ts'
-import { attachmentNamed } from '../../documents/name.ts'
-import { Changed } from '../../documents/shelf.ts'
+import { attachmentNamed, extensions } from '../../documents/name.ts'
 import { documentNames } from '../../store/documents.ts'
 import { loadFile } from '../../store/files.ts'
-import { noteTrouble } from '../../store/troubles.ts'
 import { findDocument, type Kept } from '../../store/uploads.ts'
 import { mayReadPapers, partiesMeet } from '../access.ts'
 import type { Deps } from '../deps.ts'
 import { Problem } from '../problem.ts'
 import type { Reply } from '../route.ts'
+import { contentOf } from './content.ts'
 
 const mediaTypes = { pdf: 'application/pdf', jpeg: 'image/jpeg', png: 'image/png' } as const
-const extensions = { pdf: 'pdf', jpeg: 'jpg', png: 'png' } as const
+/** What every answer says that hands out what people uploaded: to be saved, shown nowhere and kept by no cache. */
+export const handedOut = {
+  'Content-Security-Policy': "sandbox; default-src 'none'",
+  'X-Content-Type-Options': 'nosniff',
+  'Cache-Control': 'private, no-store',
+} as const
 
 /**
  * The content of a document for whoever sees what it belongs to, or for who uploaded it while it belongs to nothing, to be saved and not shown.
@@ -22,23 +26,16 @@ export async function downloaded(
   deps: Deps,
   { actor, id }: { readonly actor: Actor; readonly id: string },
 ): Promise<Reply> {
-  const { store, documents } = deps
+  const { store } = deps
   const document = await findDocument(store, id)
   if (!document || !(await isVisible(deps, { actor, document }))) throw new Problem(404, 'not-found')
-  const [names, body] = await Promise.all([
-    documentNames(store, [id]),
-    documents.shelf.read(document).catch(async (error: unknown) => {
-      throw error instanceof Changed ? await changed(deps, id, error) : error
-    }),
-  ])
+  const [names, body] = await Promise.all([documentNames(store, [id]), contentOf(deps, { document, to: actor })])
   return {
     headers: {
       'Content-Type': mediaTypes[document.type],
       'Content-Length': `${document.bytes}`,
       'Content-Disposition': attachmentNamed(names.get(id) ?? `${id}.${extensions[document.type]}`),
-      'Content-Security-Policy': "sandbox; default-src 'none'",
-      'X-Content-Type-Options': 'nosniff',
-      'Cache-Control': 'private, no-store',
+      ...handedOut,
     },
     body,
   }
@@ -53,9 +50,3 @@ async function isVisible(
   const filed = await loadFile(store, attachedTo)
   return filed !== undefined && partiesMeet(actor, processOf(attachedTo).parties(filed.file))
 }
-
-/** Somebody has to look: the disk failed, or was written to by something else. */
-const changed = async ({ store }: Deps, id: string, error: unknown): Promise<Problem> =>
-  new Problem(500, 'document-changed', {
-    id: await noteTrouble(store, { stream: `document/${id}`, what: 'content', error }),
-  })

@@ -1,7 +1,10 @@
+import { z } from 'zod'
 import { base } from '../address.ts'
 import { CyclePage, CycleView } from '../contracts/cycle.ts'
+import { DossiersNarrowed } from '../contracts/dossier.ts'
 import { FilesQuery, FileQuery } from '../contracts/scalars.ts'
 import type { Deps } from '../deps.ts'
+import { cycleArchive } from '../documents/cycle-archive.ts'
 import { cycleTable } from '../exports/tables.ts'
 import { listRoute } from '../list-route.ts'
 import { route, type Route } from '../route.ts'
@@ -39,4 +42,26 @@ export const cycleRoutes = (deps: Deps): readonly Route[] => [
     },
     ({ key, query, ...asked }) => found(deps, { ...asked, ...query, id: `admissionCycle/${key}` }),
   ),
+  archiveRoute(deps),
 ]
+
+const archiveRoute = (deps: Deps): Route =>
+  route(
+    {
+      method: 'get',
+      path: `${path}/{key}/documents.zip`,
+      id: 'cycleDocuments',
+      tag,
+      summary: 'Download what was handed in with the dossiers of a cycle, by who reads it',
+      query: DossiersNarrowed,
+      answers: {
+        200: {
+          description:
+            'A folder for each dossier, by its number, and in it one for each document, by its code; `missing.txt` names what could not be read.',
+          body: z.string(),
+          mediaType: 'application/zip',
+        },
+      },
+    },
+    (asked) => cycleArchive(deps, asked),
+  )

@@ -1,12 +1,12 @@
 import { base } from '../address.ts'
-import { DossierPage, DossierView } from '../contracts/dossier.ts'
-import { FileQuery, FilesQuery } from '../contracts/scalars.ts'
+import { DossierPage, DossiersQuery, DossierView } from '../contracts/dossier.ts'
+import { FileQuery } from '../contracts/scalars.ts'
 import type { Deps } from '../deps.ts'
 import { dossierTable } from '../exports/tables.ts'
 import { listRoute } from '../list-route.ts'
 import { route, type Route } from '../route.ts'
 import { found, listed } from '../shown.ts'
-import { dossierPage } from '../views/lists.ts'
+import { dossierPage, narrowedTo } from '../views/dossier-page.ts'
 
 const path = `${base}/dossiers`
 const tag = 'dossiers'
@@ -20,12 +20,12 @@ export const dossierRoutes = (deps: Deps): readonly Route[] => [
       id: 'dossiers',
       tag,
       summary: 'The dossiers that concern you',
-      query: FilesQuery,
+      query: DossiersQuery,
       description: 'By register number, so in the order in which they were nominated.',
       page: DossierPage,
       table: dossierTable,
     },
-    (asked) => listed(deps, asked, dossierPage),
+    (asked) => listed(deps, asked, (after, viewing) => dossierPage({ after, only: narrowedTo(asked.query) }, viewing)),
   ),
   route(
     {

@@ -4,12 +4,12 @@ import { partnershipPlan } from '../../domain/plan/process.ts'
 import type { Party } from '../../domain/roster.ts'
 import { deadline, type Instant } from '../../domain/time.ts'
 import type { Store } from '../../store/connect.ts'
+import type { Only } from '../../store/files.ts'
 import {
   pageOfAgreements,
   pageOfApprovals,
   pageOfCorrespondence,
   pageOfCycles,
-  pageOfDossiers,
   pageOfLabels,
   pageOfParticipations,
   pageOfPlans,
@@ -21,14 +21,12 @@ import { hrefOf } from '../address.ts'
 import type { AgreementPage } from '../contracts/agreement.ts'
 import type { ApprovalPage } from '../contracts/approval.ts'
 import type { CyclePage } from '../contracts/cycle.ts'
-import type { DossierPage } from '../contracts/dossier.ts'
 import type { LabelPage } from '../contracts/label.ts'
 import type { MessagesPage } from '../contracts/messages.ts'
 import type { ParticipationPage } from '../contracts/participation.ts'
 import type { PlanPage } from '../contracts/plan.ts'
 import { agreementLine } from './agreement.ts'
 import { cycleLine } from './cycle.ts'
-import { dossierLine } from './dossier.ts'
 import { labelLine } from './label.ts'
 import { mayInFile } from './may.ts'
 import { nextAt } from './messages.ts'
@@ -47,21 +45,22 @@ interface Asked<F> {
   readonly store: Store
   readonly parties: readonly Party[]
   readonly asAt?: Instant | undefined
+  readonly only?: Only | undefined
 }
 
 /** One page of files, each as a line; the key after which the next page begins. */
 export async function page<F extends { readonly id: string }, L>(
-  { read, after, store, parties, asAt }: Asked<F>,
+  { read, after, store, parties, asAt, only }: Asked<F>,
   line: (file: F) => L,
 ): Promise<{ items: L[]; next: string | null }> {
-  const files = await read(store, { parties, limit: perPage + 1, after, asAt })
+  const files = await read(store, { parties, limit: perPage + 1, after, asAt, only })
   const shown = files.slice(0, perPage)
   const last = shown.at(-1)
   return { items: shown.map(line), next: files.length > perPage && last ? keyOf(last.id) : null }
 }
 
 /** Whose files a reader sees: those of today, also as they were. */
-const seenBy = ({ store, actor, asAt }: Viewing): Pick<Asked<never>, 'store' | 'parties' | 'asAt'> => ({
+export const seenBy = ({ store, actor, asAt }: Viewing): Pick<Asked<never>, 'store' | 'parties' | 'asAt'> => ({
   store,
   parties: partiesOf(actor),
   asAt,
@@ -149,7 +148,3 @@ export const participationPage = (
   viewing: Viewing,
 ): Promise<z.output<typeof ParticipationPage>> =>
   page({ read: pageOfParticipations, after, ...seenBy(viewing) }, (file) => participationLine(file, viewing))
-
-/** The dossiers that concern someone, by register number. */
-export const dossierPage = (after: string | undefined, viewing: Viewing): Promise<z.output<typeof DossierPage>> =>
-  page({ read: pageOfDossiers, after, ...seenBy(viewing) }, (file) => dossierLine(file, viewing))

@@ -48,6 +48,7 @@ export const dossiers: DossierMessages = {
     closed: 'closed, never sent',
     withdrawn: 'withdrawn',
   },
+  missingInArchive: 'These documents could not be read, and are not in this archive:',
 }
 
 /** The commands of dossiers. */

@@ -71,4 +71,8 @@ export const documentProblems: Record<DocumentProblemCode, TitleAndDetail> = {
     title: 'There is no room for documents just now',
     detail: 'Nothing of your file was kept. Try again later, and tell whoever runs the product.',
   },
+  'documents-none': {
+    title: 'There is no document',
+    detail: 'What you asked for holds no document that you may read.',
+  },
 }

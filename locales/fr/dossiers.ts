@@ -52,6 +52,7 @@ export const dossiers: DossierMessages = {
     closed: 'clos, jamais envoyés',
     withdrawn: 'retirés',
   },
+  missingInArchive: 'Ces documents n’ont pas pu être lus et ne sont pas dans cette archive :',
 }
 
 /** The commands of dossiers. */

@@ -72,4 +72,8 @@ export const documentProblems: Record<DocumentProblemCode, TitleAndDetail> = {
     title: 'Il n’y a pas de place pour les documents en ce moment',
     detail: 'Rien de votre fichier n’a été gardé. Réessayez plus tard, et avertissez la personne qui gère le produit.',
   },
+  'documents-none': {
+    title: 'Il n’y a pas de document',
+    detail: 'Ce que vous demandez ne contient aucun document que vous puissiez lire.',
+  },
 }

@@ -1,5 +1,4 @@
-import { request as httpRequest, type Server } from 'node:http'
-import type { AddressInfo } from 'node:net'
+import { request as httpRequest } from 'node:http'
 import { setTimeout as pause } from 'node:timers/promises'
 import { expect } from 'chai'
 import { checkInThreads } from '../../documents/check.ts'
@@ -8,6 +7,7 @@ import { pdf } from '../documents/made.ts'
 import { person } from '../domain/school.ts'
 import { until } from '../house.ts'
 import { openDesk, sessionCookie, type Client, type Desk } from './desk.ts'
+import { listening } from './listening.ts'
 import { boundary, endOfForm, mostBytes, openShelfDesk, part, type ShelfDesk } from './shelf-desk.ts'
 import { upload } from './uploading.ts'
 
@@ -98,15 +98,6 @@ describe('documents, where something gives way', () => {
     await other.close()
   }).timeout(120_000)
 })
-
-const listening = async ({ app }: Desk): Promise<{ server: Server; port: number }> => {
-  const server = app.listen(0, '127.0.0.1')
-  await until(async () => server.listening)
-  const address = server.address()
-  return { server, port: isPort(address) ? address.port : 0 }
-}
-const isPort = (address: string | AddressInfo | null): address is AddressInfo =>
-  typeof address === 'object' && address !== null
 
 /** Sends so many megabytes, made as they are sent; answers the status. */
 async function sent(port: number, { cookie, megabytes }: { cookie: string; megabytes: number }): Promise<number> {

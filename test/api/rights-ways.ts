@@ -121,6 +121,7 @@ export const elsewhere = [
   'nominationsTemplate',
   'importNominationsFile',
   'document',
+  'cycleDocuments',
   'livez',
   'readyz',
   'openapi',

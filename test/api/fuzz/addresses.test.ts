@@ -91,6 +91,9 @@ const wrongValues: Readonly<Record<string, readonly string[]>> = {
   target: ['', '__proto__', mark],
   suspended: ['', 'false', '1'],
   kind: ['', '__proto__', mark],
+  status: ['', 'lost', '__proto__', 'sent%00', 'Sent'],
+  programme: ['', '__proto__', 'constructor', 'a'.repeat(41), mark],
+  partner: ['', '__proto__', 'constructor', 'a'.repeat(41), mark],
   q: ['', '%20', 'a'.repeat(101)],
 }
 const wrongAfter = {

@@ -1,0 +1,22 @@
+import type { z } from 'zod'
+import type { Only } from '../../store/files.ts'
+import { pageOfDossiers } from '../../store/typed.ts'
+import type { DossierPage, DossiersQuery } from '../contracts/dossier.ts'
+import { dossierLine } from './dossier.ts'
+import { page, seenBy } from './lists.ts'
+import type { Viewing } from './viewing.ts'
+
+/** What the state of a dossier has to say, of what was asked for. */
+export const narrowedTo = ({ cycle, status, partner, programme }: Partial<z.output<typeof DossiersQuery>>): Only =>
+  Object.fromEntries(
+    Object.entries({ cycle, status, partner, wishes: programme }).flatMap(([field, value]) =>
+      value === undefined ? [] : [[field, value]],
+    ),
+  )
+
+/** The dossiers that concern someone, and say that much; by register number. */
+export const dossierPage = (
+  { after, only }: { readonly after: string | undefined; readonly only: Only },
+  viewing: Viewing,
+): Promise<z.output<typeof DossierPage>> =>
+  page({ read: pageOfDossiers, after, only, ...seenBy(viewing) }, (file) => dossierLine(file, viewing))
