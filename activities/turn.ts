@@ -2,11 +2,12 @@ import { clock, type Actor } from '../domain/actor.ts'
 import { assertCurrent } from '../domain/based-on.ts'
 import type { Due } from '../domain/due.ts'
 import { withoutDocuments } from '../domain/documents.ts'
+import type { Judged } from '../domain/judging.ts'
 import { isEdit } from '../domain/own-events.ts'
 import type { Context, Step, Stored } from '../domain/process.ts'
 import { processOf } from '../domain/processes.ts'
 import { Refusal } from '../domain/refusals.ts'
-import type { Instant } from '../domain/time.ts'
+import { later, type Instant } from '../domain/time.ts'
 import type { StepResult, Written } from '../store/commit.ts'
 import type { Filed } from '../store/files.ts'
 import type { Row } from '../store/inbox.ts'
@@ -27,6 +28,8 @@ export class Turn {
   #file: Stored
   // The number of the last entry that changed what the file says.
   #edited: number
+  // Refused or done: a date that was judged by stays as it was for that moment.
+  #judgedAt: Instant | undefined
   #met = 0
   #unreadable = false
   more = false
@@ -35,22 +38,29 @@ export class Turn {
     this.#before = before
     this.#file = before.file
     this.#edited = before.edited
+    this.#judgedAt = before.judgedAt
     this.#context = context
   }
 
   /** A row counts at the moment it was received, after everything that fell due before; false when that was too much for one step. */
   take({ id, actor, command, input, basedOn, receivedAt }: Row): boolean {
-    const at = this.#file.at !== null && this.#file.at > receivedAt ? this.#file.at : receivedAt
+    const at = this.#noEarlier(receivedAt)
     this.meetUpTo(at)
     if (this.more) return false
+    this.#judgedAt = at
+    const judged = this.#judgedBy(command)
     try {
       assertCurrent({ edited: this.#edited, basedOn })
-      const step = processOf(this.#file.id).advance(this.#file, { type: command, input }, this.#at(at, actor))
+      const context = { ...this.#at(at, actor), receivedAt }
+      const step = processOf(this.#file.id).advance(this.#file, { type: command, input }, context)
       this.#keep(step, { at, actor, cause: id })
-      this.#answers.push({ row: id, answer: { outcome: 'done', seq: step.file.seq } })
+      this.#answers.push({ row: id, answer: { outcome: 'done', seq: step.file.seq, ...judged } })
     } catch (error) {
       if (error instanceof Refusal)
-        this.#answers.push({ row: id, answer: { outcome: 'refused', code: error.code, fields: error.fields } })
+        this.#answers.push({
+          row: id,
+          answer: { outcome: 'refused', code: error.code, fields: error.fields, ...judged },
+        })
       else this.#answers.push({ row: id, answer: { bug: this.troubles.push({ what: command, error }) - 1 } })
     }
     return true
@@ -96,6 +106,7 @@ export class Turn {
       before: this.#before,
       file: this.#file,
       edited: this.#edited,
+      judgedAt: this.#judgedAt,
       due: this.#unreadable ? [] : processOf(this.#file.id).due(this.#file, this.#context),
       written: this.#written,
       answers: this.#answers.map(({ row, answer }) => ({
@@ -109,12 +120,25 @@ export class Turn {
   #nextDue(): Due | undefined {
     try {
       const due = processOf(this.#file.id).due(this.#file, this.#context)[0]
-      // What fell due before the last entry counts no earlier than it: a ledger's moments never go back.
-      return due && { ...due, at: this.#file.at !== null && this.#file.at > due.at ? this.#file.at : due.at }
+      return due && { ...due, at: this.#noEarlier(due.at) }
     } catch (error) {
       // A rule that cannot even say what is due: commands still go on, and the clock looks again in a minute.
       if (!this.#unreadable) this.troubles.push({ what: 'due', error })
       this.#unreadable = true
+      return undefined
+    }
+  }
+  /** What fell due or came before the last entry, or before what was judged last, counts no earlier: a ledger's moments never go back. */
+  #noEarlier(moment: Instant): Instant {
+    return later(later(moment, this.#file.at ?? undefined), this.#judgedAt)
+  }
+  /** The one version of a date that a command is judged by: as it stands before it. */
+  #judgedBy(command: string): { readonly judged: Judged } | undefined {
+    try {
+      const judgedBy = processOf(this.#file.id).judgedBy(this.#file, command, this.#context)
+      return judgedBy && { judged: { ...judgedBy, seq: this.#file.seq } }
+    } catch {
+      // The rule itself fails on the command too, and is noted there.
       return undefined
     }
   }

@@ -1,6 +1,7 @@
 import type { z } from 'zod'
 import type { Actor } from './actor.ts'
 import type { Due } from './due.ts'
+import type { JudgedBy } from './judging.ts'
 import type { NoticeKind } from './notices.ts'
 import type { Opinion } from './plan/plan.ts'
 import type { Rules } from './policy.ts'
@@ -65,6 +66,8 @@ export interface Context<F = object> extends Rules {
   readonly now: Instant
   /** The moment the step is really taken: later than `now` after an outage. What may only happen at some hours asks this one. */
   readonly takenAt: Instant
+  /** When the command was received: earlier than `now` where its file was ahead of it. Absent where that is `now`. */
+  readonly receivedAt?: Instant | undefined
   readonly actor: Actor
   /** Who holds which mandate, and who is away. */
   readonly roster: Roster
@@ -162,6 +165,8 @@ export interface Definition<X extends Shape> {
   notNow?(state: X['state'], command: string): RefusalCode | undefined
   /** Whether a command could come to anything, in the file or in one `about` of it; `may` offers nothing that is always refused. */
   fits?(state: X['state'], command: string, about?: string): boolean
+  /** The date that a command is judged by now, where it is judged by one: what is received after it is too late. */
+  judgedBy?(state: X['state'], command: string, rules: Rules): JudgedBy | undefined
   /** The id of a mail on its way, for the process that sends them. */
   outgoing?(state: X['state']): string | undefined
   readonly tells: Tells<X>
@@ -233,6 +238,8 @@ export interface Process<S = unknown, Id extends string = string> {
   ended(file: Stored<S, Id>, rules: Rules): boolean
   /** The commands this actor may give now, in the file or in one `about` of it: buttons, links and the access check. */
   may(file: Stored<S, Id>, actor: Actor, about?: string): readonly string[]
+  /** The date that a command is judged by now, where it is judged by one. */
+  judgedBy(file: Stored<S, Id>, command: string, rules: Rules): JudgedBy | undefined
   /** The id of the mail on its way, if any. */
   outgoing(file: Stored<S, Id>): string | undefined
   /** Who plays which part: law tests and recipients. */

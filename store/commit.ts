@@ -29,6 +29,8 @@ export interface StepResult {
   readonly file: Stored
   /** The number of the last entry that changed what the file says. */
   readonly edited: number
+  /** The latest moment of which anything was judged, refused or done; nothing is known of it where no command ever came. */
+  readonly judgedAt?: Instant | undefined
   readonly due: readonly Due[]
   readonly written: readonly Written[]
   readonly answers: readonly { readonly row: string; readonly answer: Answer }[]
@@ -70,7 +72,10 @@ export function commitWith(
       step.written.map((written, index) => entryOf(step, { written, index }, rules)),
     )
     const last = entries.at(-1)
-    const doc = last && fileDoc({ file: step.file, head: last.hash, edited: step.edited }, step.due, rules)
+    const { file, edited, judgedAt, before } = step
+    const doc = last && fileDoc({ file, head: last.hash, edited, judgedAt }, step.due, rules)
+    // As it was read: nobody judged anything since.
+    const asRead = native({ _id: file.id, seq: before.file.seq, judgedAt: before.judgedAt ?? null })
     const rows = step.written.flatMap(({ tells }, index) =>
       tells.map((tell, n) => rowOf(step, tell, { seq: step.before.file.seq + index + 1, n })),
     )
@@ -78,15 +83,14 @@ export function commitWith(
       const options = session ? { session } : {}
       if (doc) {
         await store.ledger.collection.insertMany(entries.map(native), options)
-        if (step.before.file.seq === 0) await store.files.collection.insertOne(native(doc), options)
+        if (before.file.seq === 0) await store.files.collection.insertOne(native(doc), options)
         else {
-          const replaced = await store.files.collection.replaceOne(
-            native({ _id: doc._id, seq: step.before.file.seq }),
-            native(doc),
-            options,
-          )
+          const replaced = await store.files.collection.replaceOne(asRead, native(doc), options)
           if (replaced.matchedCount !== 1) throw new Overtaken(step.file.id)
         }
+      } else if (before.file.seq > 0 && judgedAt !== undefined) {
+        const judged = await store.files.collection.updateOne(asRead, { $set: { judgedAt } }, options)
+        if (judged.matchedCount !== 1) throw new Overtaken(file.id)
       }
       if (reachMoved(step.before.file, step.file)) await countEdit(store, options)
       const attaches = step.written.flatMap(({ attaches }) => attaches)
@@ -95,13 +99,15 @@ export function commitWith(
       ports.reached('written')
       if (rows.length > 0) await store.inbox.collection.insertMany(rows.map(native), options)
       if (step.answers.length > 0) {
-        await store.inbox.bulkWrite(
+        const { matchedCount } = await store.inbox.bulkWrite(
           step.answers.map(({ row, answer }) => ({
             // Whoever took it needs no ring.
             updateOne: { filter: { _id: row, taken: false }, update: { $set: { taken: true, rung: true, answer } } },
           })),
           options,
         )
+        // Answered by a step that was given up on, and was not through: a command has one answer.
+        if (matchedCount !== step.answers.length) throw new Overtaken(file.id)
       }
     })
   }

@@ -16,6 +16,8 @@ export interface Filed {
   readonly file: Stored
   readonly head: string
   readonly edited: number
+  /** The latest moment of which anything was judged here, commands that were refused included. */
+  readonly judgedAt?: Instant | undefined
 }
 
 /** What is read of a file that is to be folded on or shown: without what its lists and agendas are found by. */
@@ -31,7 +33,14 @@ export function storedOf({ _id, seq, at, state, climbed, heard, parked }: FoldDo
 /** Reads one file, within a transaction where there is one; nothing where its process has no entry yet. */
 export async function loadFile(store: Store, id: string, within: Within = {}): Promise<Filed | undefined> {
   const doc = await store.files.findOne({ _id: id }, foldFields, within).lean()
-  return doc ? { file: storedOf(doc), head: doc.head, edited: doc.edited ?? (await lastEdit(store, id)) } : undefined
+  if (!doc) return undefined
+  const edited = doc.edited ?? (await lastEdit(store, id))
+  return {
+    file: storedOf(doc),
+    head: doc.head,
+    edited,
+    ...(doc.judgedAt !== undefined && { judgedAt: instant(doc.judgedAt) }),
+  }
 }
 
 /** The file, or an unwritten one. */
@@ -40,7 +49,7 @@ export async function fileOrNew(store: Store, id: string): Promise<Filed> {
 }
 
 /** What is stored of a file after a step: its fold, its due list, and whom it concerns. */
-export function fileDoc({ file, head, edited }: Filed, due: readonly Due[], rules: Rules): FileDoc {
+export function fileDoc({ file, head, edited, judgedAt }: Filed, due: readonly Due[], rules: Rules): FileDoc {
   const process = processOf(file.id)
   return {
     _id: file.id,
@@ -50,6 +59,7 @@ export function fileDoc({ file, head, edited }: Filed, due: readonly Due[], rule
     head,
     edited,
     at: file.at,
+    ...(judgedAt !== undefined && { judgedAt }),
     state: file.state,
     climbed: file.climbed,
     heard: file.heard,

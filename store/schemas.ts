@@ -1,5 +1,6 @@
 import { Schema } from 'mongoose'
 import type { Actor } from '../domain/actor.ts'
+import type { Judged } from '../domain/judging.ts'
 import { documents, type DocumentDoc } from './document-schema.ts'
 import { schemas as entrance, type EntranceCollections } from './entrance-schemas.ts'
 import { options, text } from './fields.ts'
@@ -50,6 +51,8 @@ export interface FileDoc {
   /** The number of the last entry that changed what it says; what was stored before it was kept has none. */
   edited?: number
   at: string | null
+  /** The latest moment of which anything was judged here, refused or done (an instant): what comes after counts no earlier. */
+  judgedAt?: string
   state: unknown
   climbed: Readonly<Record<string, string>>
   heard: Readonly<Record<string, readonly string[]>>
@@ -63,10 +66,14 @@ export interface FileDoc {
   policy: string
 }
 
-export type Answer =
+export type Answer = (
   | { readonly outcome: 'done'; readonly seq: number }
   | { readonly outcome: 'refused'; readonly code: string; readonly fields: Readonly<Record<string, unknown>> }
   | { readonly outcome: 'bug'; readonly trouble: string }
+) & {
+  /** The date that it was judged by, where it was judged by one. */
+  readonly judged?: Judged | undefined
+}
 
 /** Everything that reaches a process: a command from a person or from another process. */
 export interface RowDoc {
@@ -137,6 +144,7 @@ const files = new Schema<FileDoc>(
     head: String,
     edited: Number,
     at: String,
+    judgedAt: String,
     state: anything,
     climbed: Mixed,
     heard: Mixed,

@@ -30,7 +30,8 @@ export const evolveDossier: Evolve<DossierShape> = {
   },
   notConcerned: (dossier, { piece, reason }) =>
     changed(dossier, piece, { state: 'notConcerned', notConcerned: reason, refusal: undefined, asked: undefined }),
-  sent: (dossier, { by, minutes }, at) => ({
+  // Received in time, also where the clock was there first: it is on no list any more.
+  sent: ({ unsent: _, unreached: __, ...dossier }, { by, minutes }, at) => ({
     ...dossier,
     sending: { at, by, until: plusMs(at, minutes * 60_000) },
   }),

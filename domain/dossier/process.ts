@@ -1,11 +1,15 @@
 import { tell } from '../catalogue.ts'
+import { closesOn } from '../cycle/overrides.ts'
 import { keyOf } from '../id.ts'
+import type { JudgedBy } from '../judging.ts'
 import { defineProcess } from '../machine.ts'
+import type { Rules } from '../policy.ts'
 import type { Tell, Tells } from '../process.ts'
 import type { Party } from '../roster.ts'
 import { dossierAnnounces } from './announces.ts'
 import { dossierCommands } from './commands.ts'
 import { decideDossier } from './decide.ts'
+import { closeOf } from './decide/state.ts'
 import { newDossier, type Dossier, type DossierStatus } from './dossier.ts'
 import { dossierBecomes, type DossierShape } from './events.ts'
 import { evolveDossier } from './evolve.ts'
@@ -69,10 +73,22 @@ export const dossier = defineProcess<DossierShape>({
   abouts: ({ pieces }) => Object.keys(pieces).map(aboutPiece),
   notNow: ({ status }) => (status === 'withdrawn' ? 'dossier.withdrawn' : undefined),
   fits: (file, command, about) => fits(file, command, about),
+  judgedBy: (file, command, rules) => judgedBy(file, command, rules),
   tells,
   announces: dossierAnnounces,
   attaches: { deposited: ({ document }) => [document] },
 })
+
+const untilClose: readonly string[] = ['acknowledge', 'deposit', 'send']
+
+/** R5: what is done before a dossier is sent is judged by the day on which it closes. */
+function judgedBy(dossier: Dossier, command: string, { calendar }: Pick<Rules, 'calendar'>): JudgedBy | undefined {
+  const { closes, closing, sending } = dossier
+  if (!untilClose.includes(command) || !closes || !closing || sending) return undefined
+  const { on, passesAt } = closeOf(dossier, { calendar })
+  const { from } = closesOn(closes, calendar)
+  return { finalOn: on, passesAt, from, since: closing.since, ...(closing.moved && { moved: closing.moved }) }
+}
 
 const sentAndSettled: readonly DossierStatus[] = ['sent', 'incomplete', 'complete']
 

@@ -1,3 +1,4 @@
+import type { JudgedBy } from '../judging.ts'
 import { defineProcess } from '../machine.ts'
 import type { Rules } from '../policy.ts'
 import type { Announcement } from '../process.ts'
@@ -45,6 +46,26 @@ const dated = (
       ]
 }
 
+const untilClose: readonly string[] = ['nominate', 'importNominations', 'reopenNominations']
+
+/** R5: what is nominated is judged by the day on which nominations close. */
+function judgedBy(
+  { closing, extendedTo }: Participation,
+  command: string,
+  { calendar }: Pick<Rules, 'calendar'>,
+): JudgedBy | undefined {
+  if (!closing || !untilClose.includes(command)) return undefined
+  const { lastDay: finalOn, passesAt } = deadline(closing.on, calendar)
+  const { since, moved } = closing
+  return {
+    finalOn,
+    passesAt,
+    ...(closing.on === extendedTo && { from: 'participation' }),
+    since,
+    ...(moved && { moved }),
+  }
+}
+
 /** What one partner does in one cycle, from its invitation to its nominations and their close (S17, S18). */
 export const participation = defineProcess<ParticipationShape>({
   type: 'participation',
@@ -64,6 +85,7 @@ export const participation = defineProcess<ParticipationShape>({
     reader: ['role:direction', 'role:pilot', 'role:qualityOfficer', 'role:auditor', 'role:administrator'],
   }),
   notNow: ({ status }) => (status === 'cancelled' ? 'participation.cancelled' : undefined),
+  judgedBy: (state, command, rules) => judgedBy(state, command, rules),
   fits: (state, command, about) => fitsExtension(state, command) && fitsNomination(state, command, about),
   tells: {
     ...nominationTells,

@@ -1,5 +1,5 @@
 import { closesOn } from '../../cycle/overrides.ts'
-import type { Deciding } from '../../process.ts'
+import type { Context, Deciding } from '../../process.ts'
 import { Refusal } from '../../refusals.ts'
 import { deadline, type CivilDate, type Instant } from '../../time.ts'
 import type { Moment } from '../../moment.ts'
@@ -24,10 +24,13 @@ export function closeOf(
   return { on: lastDay, stated, passesAt }
 }
 
-/** Throws `dossier.close-passed` once its day was: whoever needs longer is given another day first. */
-export function checkOpen(dossier: Dossier, moment: Moment): void {
+/**
+ * Throws `dossier.close-passed` for what was received once its day was, whatever the clock did meanwhile (ADR 66): whoever needs longer is
+ * given another day first.
+ */
+export function checkOpen(dossier: Dossier, moment: Moment & Pick<Context, 'receivedAt'>): void {
   const { on, passesAt } = closeOf(dossier, moment)
-  if (moment.now >= passesAt) throw new Refusal('dossier.close-passed', { on })
+  if ((moment.receivedAt ?? moment.now) >= passesAt) throw new Refusal('dossier.close-passed', { on })
 }
 
 /** When it was sent, and by whom. Every dossier with the status `sent` has that. */

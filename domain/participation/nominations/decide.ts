@@ -1,5 +1,5 @@
 import { workingDaysFrom, type Moment } from '../../moment.ts'
-import type { Decide, EventOf, Input } from '../../process.ts'
+import type { Context, Decide, EventOf, Input } from '../../process.ts'
 import { Refusal } from '../../refusals.ts'
 import { deadline } from '../../time.ts'
 import { closingOf, type Participation, type ParticipationShape } from '../participation.ts'
@@ -110,7 +110,10 @@ export const isSame = (before: NominationContent, { wishes, channel, statement }
   channel === before.channel && statement === before.statement && wishes.join() === before.wishes.join()
 
 /** After the close nothing is nominated. Throws `participation.nominations-closed`. */
-export function checkOpen(participation: Participation, { calendar, now }: Moment): void {
+export function checkOpen(
+  participation: Participation,
+  { calendar, now, receivedAt = now }: Moment & Pick<Context, 'receivedAt'>,
+): void {
   const { lastDay, passesAt } = deadline(closingOf(participation).closesOn, calendar)
-  if (now >= passesAt) throw new Refusal('participation.nominations-closed', { on: lastDay })
+  if (receivedAt >= passesAt) throw new Refusal('participation.nominations-closed', { on: lastDay })
 }

@@ -24,7 +24,7 @@ export interface Importing {
 export function importing(
   participation: Participation,
   rows: readonly ImportedRow[],
-  context: Pick<Deciding<ParticipationFacts>, 'facts' | 'calendar' | 'now'>,
+  context: Pick<Deciding<ParticipationFacts>, 'facts' | 'calendar' | 'now' | 'receivedAt'>,
 ): Importing {
   const { facts, now } = context
   const events: Made[] = []
