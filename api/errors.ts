@@ -13,7 +13,7 @@ import type { Deps } from './deps.ts'
 import { loggedPath } from './log.ts'
 import { named } from './named.ts'
 import { Named, Problem, Unavailable } from './problem.ts'
-import { refused } from './receipt.ts'
+import { receiptHref, refused } from './receipt.ts'
 
 /** What parsers of requests throw. */
 const HttpError = z.object({
@@ -91,7 +91,7 @@ export async function troubleOf({ store }: Deps, { error, what }: { error: unkno
 
 /** A problem in words; each fault of an input has its own. */
 export function wordedProblem(
-  { status, code, fields, names }: Problem,
+  { status, code, fields, names, receipt }: Problem,
   language: Language,
 ): Omit<z.output<typeof ProblemContract>, 'instance'> {
   const words = wordsOf(language)
@@ -107,6 +107,7 @@ export function wordedProblem(
     detail,
     code,
     ...(Object.keys(told).length > 0 && { fields: told }),
+    ...(receipt !== undefined && { receipt: receiptHref(receipt) }),
   }
 }
 

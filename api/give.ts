@@ -8,6 +8,7 @@ import { begunBy } from './begun.ts'
 import type { Deps } from './deps.ts'
 import { gaveUp, patienceOf, takeTime } from './patience.ts'
 import { Problem } from './problem.ts'
+import { receiptLink } from './receipt.ts'
 import { idempotencyKeyOf, jsonBodyOf } from './request.ts'
 import type { Asked, Reply } from './route.ts'
 import { shown } from './shown.ts'
@@ -62,7 +63,8 @@ export async function give(deps: Deps, given: Given): Promise<Reply> {
   const done: Reply = (await shown(deps, { caller, language, id: stream })) ?? {
     body: { key: keyOf(stream), seq: submitted.seq },
   }
-  return begins ? { ...done, status: 201, headers: { ...done.headers, Location: hrefOf(stream) } } : done
+  const headers = { ...done.headers, ...receiptLink(submitted.row) }
+  return begins ? { ...done, status: 201, headers: { ...headers, Location: hrefOf(stream) } } : { ...done, headers }
 }
 
 /** Whether a command was refused because of what others changed meanwhile: by us, or by its process. */

@@ -4,6 +4,8 @@ export class Problem extends Error {
   readonly status: number
   readonly code: string
   readonly fields: Readonly<Record<string, unknown>>
+  /** The id of its receipt, where it was received before it was refused. */
+  readonly receipt?: string | undefined
   /** What people read in the place of ids in `fields`. */
   readonly names: Readonly<Record<string, unknown>> = {}
   constructor(status: number, code: string, fields: Readonly<Record<string, unknown>> = {}) {
@@ -17,9 +19,20 @@ export class Problem extends Error {
 /** The same problem, said with names. */
 export class Named extends Problem {
   override readonly names: Readonly<Record<string, unknown>>
-  constructor({ status, code, fields }: Problem, names: Readonly<Record<string, unknown>>) {
+  override readonly receipt: string | undefined
+  constructor({ status, code, fields, receipt }: Problem, names: Readonly<Record<string, unknown>>) {
     super(status, code, fields)
     this.names = names
+    this.receipt = receipt
+  }
+}
+
+/** The same problem, of a command that was received and judged by its process. */
+export class Received extends Problem {
+  override readonly receipt: string
+  constructor({ status, code, fields }: Problem, receipt: string) {
+    super(status, code, fields)
+    this.receipt = receipt
   }
 }
 

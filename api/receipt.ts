@@ -5,13 +5,23 @@ import { base } from './address.ts'
 import type { Receipt } from './contracts/receipt.ts'
 import { Problem } from './problem.ts'
 
+/** Where a receipt is read. */
+export const receiptHref = (row: string): string => `${base}/receipts/${row}`
+/** The header that says where the receipt of what was done is read. */
+export const receiptLink = (row: string): Readonly<Record<string, string>> => ({
+  Link: `<${receiptHref(row)}>; rel="status"`,
+})
+
+/** The clock that says when a command was received. */
+export const clock = 'database time, UTC'
+
 /** Proof that a command was received, and where to ask what became of it. */
 export const receiptOf = (row: Pick<Row, 'id' | 'receivedAt'>, policy: string): z.output<typeof Receipt> => ({
   id: row.id,
   receivedAt: row.receivedAt,
-  clock: 'database time, UTC',
+  clock,
   policy,
-  href: `${base}/receipts/${row.id}`,
+  href: receiptHref(row.id),
 })
 
 /** The status of a refusal, by its code. */

@@ -4,6 +4,7 @@ import type { z } from 'zod'
 import type { Actor } from '../domain/actor.ts'
 import { assertCurrent } from '../domain/based-on.ts'
 import type { Language } from '../domain/language.ts'
+import { isLateness } from '../domain/judging.ts'
 import { typeOf } from '../domain/processes.ts'
 import { Refusal } from '../domain/refusals.ts'
 import type { World } from '../domain/rehearsal.ts'
@@ -21,7 +22,7 @@ import { refusalOf, rehearse } from './judge.ts'
 import { named } from './named.ts'
 import { assertSame, begins, orderOf, type Order } from './order.ts'
 import { previewOf } from './preview.ts'
-import { Problem, Unavailable } from './problem.ts'
+import { Problem, Received, Unavailable } from './problem.ts'
 import { outcomeOf, receiptOf, refused } from './receipt.ts'
 import { assertVisible, storedWorld } from './stored-world.ts'
 import { namesFor } from './views/names.ts'
@@ -111,7 +112,10 @@ async function taking(deps: Deps, submission: Submission): Promise<Submitted> {
   )
 }
 
-/** What a command is based on, if it may be given: whether it is theirs first, then whether others were faster, then all else. */
+/**
+ * What a command is based on, if it may be given: whether it is theirs first, then whether others were faster, then all else. Whether it comes
+ * too late is for its process to say: by the moment at which it is received, not by our clock (ADR 66).
+ */
 async function judged(
   deps: Deps,
   { submission, world, order }: { submission: Submission; world: World; order: Order },
@@ -119,7 +123,7 @@ async function judged(
   const refusal = await refusalOf(world, { order, at: momentOf(deps) })
   if (refusal?.code === 'command.not-yours') throw refusal
   const basedOn = await currentBasis(deps, submission)
-  if (refusal) throw refusal
+  if (refusal && (submission.preview || !isLateness(refusal.code))) throw refusal
   return basedOn
 }
 
@@ -171,7 +175,7 @@ async function put(
 async function taken(deps: Deps, { row, until }: { row: Row; until: number }): Promise<Submitted> {
   const patience = pause(Math.max(0, until - Date.now()), undefined)
   const outcome = outcomeOf(row) ?? (await Promise.race([asked(deps, row), patience]))
-  if (outcome instanceof Problem) throw outcome
+  if (outcome instanceof Problem) throw new Received(outcome, row.id)
   if (outcome) return { kind: 'done', row: row.id, seq: outcome.seq }
   return { kind: 'received', receipt: receiptOf(row, deps.rules.policy.version) }
 }

@@ -47,6 +47,16 @@ export interface CalendarArguments {
   late: { until: string }
 }
 
+/** What a receipt says. Dates come worded, from `words.lastDay` and `words.moment`; `instant` is the same moment to the millisecond, in UTC. */
+export interface ReceiptArguments {
+  received: { moment: string; instant: string }
+  inTime: { lastDay: string }
+  late: { lastDay: string }
+  from: { from: string }
+  since: { moment: string }
+  moved: { moment: string }
+}
+
 /** What the words of `/sign-in` and `/sign-in/{token}` need to know. */
 export interface SignInArguments {
   title: None

@@ -26,6 +26,7 @@ import type {
   MailArguments,
   Messages,
   PageArguments,
+  ReceiptArguments,
   SignInArguments,
 } from './arguments.ts'
 import type { CycleMessages } from './cycles.ts'
@@ -183,4 +184,5 @@ export interface Catalogue {
   readonly partner: Messages<PartnerArguments>
   readonly columns: Readonly<Record<ColumnName, string>>
   readonly calendar: Messages<CalendarArguments>
+  readonly receipt: Messages<ReceiptArguments>
 }

@@ -8,6 +8,7 @@ import type {
   CalendarArguments,
   MailArguments,
   PageArguments,
+  ReceiptArguments,
   SignInArguments,
   Worded,
 } from './arguments.ts'
@@ -51,6 +52,7 @@ export interface Words extends Labels, Dates {
   /** What a column of an exported list is called. */
   column(name: ColumnName): string
   readonly calendar: Worded<CalendarArguments>
+  readonly receipt: Worded<ReceiptArguments>
 }
 
 function wordsFrom(language: Language, catalogue: Catalogue): Words {
@@ -81,6 +83,7 @@ function wordsFrom(language: Language, catalogue: Catalogue): Words {
     partner: worded<PartnerArguments>(catalogue.partner, format),
     column: (name) => catalogue.columns[name],
     calendar: worded<CalendarArguments>(catalogue.calendar, format),
+    receipt: worded<ReceiptArguments>(catalogue.receipt, format),
   }
 }
 

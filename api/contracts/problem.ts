@@ -12,5 +12,8 @@ export const Problem = z
     fields: z.record(z.string(), z.unknown()).optional().meta({
       description: 'What the words speak of, by name; `faults` lists each field that does not fit.',
     }),
+    receipt: z.string().optional().meta({
+      description: 'Of a command that was received before it was refused: where its receipt is read.',
+    }),
   })
   .meta({ id: 'Problem', description: 'Any answer that is no success (RFC 9457), in the caller’s language.' })

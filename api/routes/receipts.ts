@@ -1,6 +1,7 @@
 import type { z } from 'zod'
 import type { Language } from '../../domain/language.ts'
 import { findRow, type Row } from '../../store/inbox.ts'
+import { wordsOf } from '../../locales/words.ts'
 import { base, hrefOf } from '../address.ts'
 import { ReceiptOutcome } from '../contracts/receipt.ts'
 import { NoQuery } from '../contracts/scalars.ts'
@@ -8,8 +9,9 @@ import type { Deps } from '../deps.ts'
 import { wordedProblem } from '../errors.ts'
 import { named } from '../named.ts'
 import { Problem } from '../problem.ts'
-import { outcomeOf } from '../receipt.ts'
+import { clock, outcomeOf, receiptHref } from '../receipt.ts'
 import { route, type Route } from '../route.ts'
+import { judgedView, receiptWords } from '../views/receipt.ts'
 
 /** What became of commands that were received. */
 export const receiptRoutes = (deps: Deps): readonly Route[] => [
@@ -37,15 +39,19 @@ async function outcomeView(
 ): Promise<z.output<typeof ReceiptOutcome>> {
   const known = outcomeOf(row)
   const outcome = known instanceof Problem ? await named(deps, known, row) : known
+  const words = wordsOf(language)
   return {
     id: row.id,
     receivedAt: row.receivedAt,
-    href: `${base}/receipts/${row.id}`,
+    clock,
+    href: receiptHref(row.id),
     command: row.command,
     process: hrefOf(row.stream),
     outcome: row.answer?.outcome ?? 'waiting',
+    judgedBy: judgedView(row, words),
+    words: receiptWords(row, { words, zone: deps.rules.calendar.zone }),
     ...(outcome instanceof Problem && {
-      problem: { ...wordedProblem(outcome, language), instance: `${base}/receipts/${row.id}` },
+      problem: { ...wordedProblem(outcome, language), instance: receiptHref(row.id) },
     }),
     ...(outcome && 'seq' in outcome && { seq: outcome.seq }),
   }

@@ -11,6 +11,7 @@ import { notices } from './notices.ts'
 import { page } from './page.ts'
 import { partner } from './partner.ts'
 import { faults, problems } from './problems.ts'
+import { receipt } from './receipt.ts'
 import { refusals } from './refusals.ts'
 import { signIn } from './sign-in.ts'
 
@@ -30,5 +31,6 @@ export const french: Catalogue = {
   links,
   partner,
   calendar,
+  receipt,
   columns,
 }

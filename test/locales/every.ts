@@ -150,6 +150,16 @@ export const everyCalendar = ({ calendar }: Words): readonly string[] => [
   calendar('late', { until: lastDay }),
 ]
 
+/** Every message of a receipt, with arguments. */
+export const everyReceipt = ({ receipt }: Words): readonly string[] => [
+  receipt('received', { moment, instant: '2028-03-31T21:59:59.999Z' }),
+  receipt('inTime', { lastDay }),
+  receipt('late', { lastDay }),
+  receipt('from', { from: 'F' }),
+  receipt('since', { moment }),
+  receipt('moved', { moment }),
+]
+
 /** Every message around a page, with arguments. */
 export const everyPage = ({ page }: Words): readonly string[] => [
   page('product'),

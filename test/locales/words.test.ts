@@ -12,7 +12,16 @@ import { faultCodes, problemCodes } from '../../locales/problems.ts'
 import { refusalFields } from '../../locales/refusals.ts'
 import { wordsOf } from '../../locales/words.ts'
 import { english } from '../../locales/en/catalogue.ts'
-import { everyAnswer, everyCalendar, everyLink, everyMail, everyPage, everyPartner, everySignIn } from './every.ts'
+import {
+  everyAnswer,
+  everyCalendar,
+  everyLink,
+  everyMail,
+  everyPage,
+  everyPartner,
+  everyReceipt,
+  everySignIn,
+} from './every.ts'
 
 const sample: Readonly<Record<string, unknown>> = {
   faults: [{ path: 'dueOn', code: 'invalid_format' }],
@@ -124,6 +133,7 @@ for (const language of languages) {
         ...everyLink(words),
         ...everyPartner(words),
         ...everyCalendar(words),
+        ...everyReceipt(words),
       ]
       for (const text of said) readable(text, text)
       const keys = (messages: object): number => Object.keys(messages).length
@@ -134,7 +144,8 @@ for (const language of languages) {
           keys(english.page) +
           keys(english.links) +
           keys(english.partner) +
-          keys(english.calendar),
+          keys(english.calendar) +
+          keys(english.receipt),
       )
     })
   })
