@@ -125,8 +125,36 @@ export interface Holder {
 /** Whether someone is there on a day: whoever holds none of their mandates then has left, or is yet to come. Contacts have none. */
 const belongs = (member: Member, on: CivilDate): boolean => member.mandates.length === 0 || holdsMandate(member, on)
 
+type Held = ReadonlyMap<Party, readonly Member[]>
+
+// A roster never changes, and who holds what in it is asked for again at every step.
+const known = new WeakMap<Roster, Map<CivilDate, Held>>()
+
+/** Who holds each party on a day that anyone was ever given, present or not; nobody where they have left or are yet to come. */
+function heldOn(roster: Roster, on: CivilDate): Held {
+  const days = known.get(roster) ?? new Map<CivilDate, Held>()
+  known.set(roster, days)
+  const held = days.get(on) ?? byParty(roster, on)
+  if (days.size > mostDays) days.clear()
+  days.set(on, held)
+  return held
+}
+// A rehearsal of years asks for thousands of days of one roster, and again and again for the latest.
+const mostDays = 50
+
+function byParty(roster: Roster, on: CivilDate): Held {
+  const held = new Map<Party, Member[]>()
+  for (const member of roster)
+    for (const party of new Set(ownParties(member, on))) {
+      const members = held.get(party) ?? []
+      if (belongs(member, on)) members.push(member)
+      held.set(party, members)
+    }
+  return held
+}
+
 const membersFor = (party: Party, roster: Roster, on: CivilDate): readonly Member[] =>
-  roster.filter((member) => ownParties(member, on).includes(party) && belongs(member, on))
+  heldOn(roster, on).get(party) ?? []
 
 /**
  * Who answers for a party on a day: its holders who are present, and for those who are absent their delegates who are. Whoever
@@ -162,9 +190,8 @@ export type Answering = Readonly<Record<Party, readonly string[]>>
 
 /** Who answers on a day for every party that anyone holds then. */
 export function answeringOn(roster: Roster, on: CivilDate): Answering {
-  const parties = new Set(roster.flatMap((member) => ownParties(member, on)))
   const idsOf = (party: Party): string[] => holdersOf(party, roster, on).map(({ id }) => id)
-  return Object.fromEntries([...parties].toSorted().map((party) => [party, idsOf(party).toSorted()]))
+  return Object.fromEntries([...heldOn(roster, on).keys()].toSorted().map((party) => [party, idsOf(party).toSorted()]))
 }
 
 /** The parties for which others answer than before. */
