@@ -64,12 +64,12 @@ export function defineProcess<X extends Shape>(definition: Definition<X>): Proce
     const out: Tell[] = []
     const documents: string[] = []
     for (const event of events) {
-      const heard = isEvent(event)
-        ? announced(event, { before: next, file: apply(next, event, context.now) }, context)
-        : []
+      const after = apply(next, event, context.now)
+      const heard = isEvent(event) ? announced(event, { before: next, file: after }, context) : []
       const told = joined(event.told ?? {}, toldOf(heard))
       const entry = { ...event, ...(Object.keys(told).length > 0 && { told }) }
-      next = apply(next, entry, context.now)
+      // Who was told changes nothing of what happened.
+      next = { ...after, heard: joined(after.heard, told) }
       entries.push(entry)
       out.push(...(isEvent(event) ? toldByEvent(event, next) : []), ...heard.flatMap(({ notices }) => notices))
       if (isEvent(event)) documents.push(...attachedBy(event))

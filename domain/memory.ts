@@ -25,12 +25,14 @@ export const remembered = ({
   new Set([...Object.keys(heard), ...[...Object.keys(climbed), ...Object.keys(parked)].map(subjectOfKey)])
 
 /** Both together, each person once. */
-export const joined = (heard: Told, told: Told = {}): Told => ({
-  ...heard,
-  ...Object.fromEntries(
-    Object.entries(told).map(([subject, persons]) => [subject, [...new Set([...(heard[subject] ?? []), ...persons])]]),
-  ),
-})
+export function joined(heard: Told, told: Told = {}): Told {
+  const news = Object.entries(told)
+  if (news.length === 0) return heard
+  const both = news.map(
+    ([subject, persons]) => [subject, [...new Set([...(heard[subject] ?? []), ...persons])]] as const,
+  )
+  return { ...heard, ...Object.fromEntries(both) }
+}
 
 /** Without those who left: subject → persons' ids. */
 export const leaving = (heard: Told, left: Told): Told =>
