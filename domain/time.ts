@@ -54,8 +54,16 @@ const shifted = memoized((key) => {
 export const plusDays = (date: CivilDate, days: number): CivilDate => shifted(`${date} ${days}`)
 
 /** Months later or earlier, clamped to the month's end (R3). `plusMonths('2027-08-31', -6)` → `'2027-02-28'` */
-export const plusMonths = (date: CivilDate, months: number): CivilDate =>
-  civil(Temporal.PlainDate.from(date).add({ months }).toString())
+export const plusMonths = (date: CivilDate, months: number): CivilDate => shiftedByMonths(`${date} ${months}`)
+
+const shiftedByMonths = memoized((key) => {
+  const [date = '', months = '0'] = key.split(' ')
+  return civil(
+    Temporal.PlainDate.from(date)
+      .add({ months: Number(months) })
+      .toString(),
+  )
+})
 
 // Civil days read as UTC midnights are a whole number of days apart.
 /** Calendar days from one to the other. `daysBetween('2028-02-28', '2028-03-01')` → `2` */
