@@ -80,17 +80,32 @@ async function assertMet(process: Process, file: Stored, world: World): Promise<
 
 /** Nothing is told to who was not in the cast: whoever receives a notice of a process answers for one of its parties that day. */
 function assertHeard(stage: Rehearsal, { roster, calendar }: World): void {
+  const senders = new Map<string, (moment: Instant) => readonly Party[]>()
   for (const { id, at, type, data } of stage.ledger) {
     if (typeOf(id) !== 'correspondence' || type !== 'received' || !('subject' in data)) continue
     const sender = fileIn(String(data.subject))
-    const heard = partiesAt(sender, entriesOf(stage, sender), at).some((party) =>
+    const partiesAt = senders.get(sender) ?? partiesOver(sender, entriesOf(stage, sender))
+    senders.set(sender, partiesAt)
+    const heard = partiesAt(at).some((party) =>
       holdersOf(party, roster, dayOf(at, calendar)).some((holder) => id === `correspondence/${holder.id}`),
     )
     expect(heard, `${id} was told of ${String(data.subject)} and is in its cast`).to.equal(true)
   }
 }
-/** The parties of a file at a moment: before and after what happened then. */
-const partiesAt = (id: string, entries: readonly Happened[], moment: Instant): readonly Party[] =>
-  [entries.filter(({ at }) => at < moment), entries.filter(({ at }) => at <= moment)].flatMap((known) =>
-    processOf(id).parties(processOf(id).fold(id, known)),
-  )
+/** The parties of a file at a moment: before and after what happened then. It is folded once, entry by entry. */
+function partiesOver(id: string, entries: readonly Happened[]): (moment: Instant) => readonly Party[] {
+  const process = processOf(id)
+  const files = [process.open(id)]
+  for (const entry of entries) files.push(process.after(files.at(-1)!, [entry]))
+  const known = new Map<number, readonly Party[]>()
+  const partiesAfter = (count: number): readonly Party[] => {
+    const parties = known.get(count) ?? process.parties(files[count]!)
+    known.set(count, parties)
+    return parties
+  }
+  return (moment) => {
+    const before = entries.filter(({ at }) => at < moment).length
+    const then = entries.filter(({ at }) => at <= moment).length
+    return [...partiesAfter(before), ...partiesAfter(then)]
+  }
+}
