@@ -90,7 +90,8 @@ export function createApp(deps: Deps): Express {
     ...docsContracts,
   ]
   const secure = isSecure(deps)
-  const openapi = openapiOf(contracts, { version: packageJson.version, sessionCookie: cookieName('longitude', deps) })
+  const openapi = () =>
+    openapiOf(contracts, { version: packageJson.version, sessionCookie: cookieName('longitude', deps) })
   const app = express().disable('x-powered-by').disable('etag').enable('case sensitive routing')
   app.set('trust proxy', deps.trustedProxies)
   // What Express itself says of an error is not to show where it arose.

@@ -39,12 +39,16 @@ export const docsContracts: readonly Contract[] = [
   },
 ]
 
-/** The reference page: everything it needs comes from here, and it asks no other host for anything. */
-export function docsRoutes(openapi: Schema, { secure }: { secure: boolean }): Router {
+/**
+ * The reference page: everything it needs comes from here, and it asks no other host for anything. The description is made when it is
+ * asked for first: it costs as much as the rest of a start.
+ */
+export function docsRoutes(openapi: () => Schema, { secure }: { secure: boolean }): Router {
+  let description: Schema | undefined
   const router = exactRouter()
   router.use(['/docs', /^\/$/], headers({ secure, madeStyles: true }))
   const page = (_req: unknown, res: Response): void => void res.type('html').send(html)
-  router.get('/openapi.json', (_req, res) => void res.json(openapi))
+  router.get('/openapi.json', (_req, res) => void res.json((description ??= openapi())))
   router.get('/', page)
   router.get('/docs', page)
   router.get('/docs/redoc.js', async (_req, res) => {
