@@ -1,7 +1,6 @@
 import { expect } from 'chai'
 import express from 'express'
 import request from 'supertest'
-import { createApp } from '../../api/app.ts'
 import type { Deps } from '../../api/deps.ts'
 import { beginSession, sessionMiddleware } from '../../api/session.ts'
 import { heldOn } from '../../domain/mandates.ts'
@@ -53,11 +52,14 @@ export const draftBody = (): PlanContent & { partner: string; firstYear: number 
   firstYear: 2027,
 })
 
+// Every desk answers by the same contracts: what the first says of itself is what all of them are held against.
+let described: ReturnType<typeof describedBy> | undefined
+
 export async function openDesk(changes: Partial<Deps> = {}): Promise<Desk> {
   const door = await openDoor(changes)
-  const app = createApp(door.deps)
+  const { app } = door
   const clients = new Map<string, Client>()
-  const wrongIn = await describedBy(app)
+  const wrongIn = await (described ??= describedBy(app))
   const asPerson = async (id: string): Promise<Client> => {
     // A session lasts half a day, and while its person holds the same: later by the clock, and in another role, people sign in again.
     const now = door.deps.now()
@@ -69,7 +71,6 @@ export async function openDesk(changes: Partial<Deps> = {}): Promise<Desk> {
   }
   return {
     ...door,
-    app,
     // Whoever is signed in stays so.
     forget: () =>
       empty(door.store, ['files', 'ledger', 'inbox', 'texts', 'troubles', 'links', 'numbers', 'candidates']),

@@ -9,13 +9,13 @@ import type { Patience } from '../../api/patience.ts'
 import { checkInThreads } from '../../documents/check.ts'
 import { instant, instantOf, type Instant } from '../../domain/time.ts'
 import { inTransaction } from '../../store/commit.ts'
-import { connect, type Store } from '../../store/connect.ts'
+import type { Store } from '../../store/connect.ts'
 import { streamsWithUntaken } from '../../store/inbox.ts'
 import { seedRegister } from '../../store/register/seed.ts'
 import { registeredAt, rules, school } from '../domain/school.ts'
 import { until } from '../house.ts'
 import { emptyShelf } from '../shelf.ts'
-import { freshDatabase } from '../stack.ts'
+import { openDatabase } from './database.ts'
 
 export { rules, school }
 
@@ -65,7 +65,7 @@ const silenceMs = 10_000
 
 /** Opens a door; with `patience: patienceOfPeople` whatever is away is known as soon as in the product. */
 export async function openDoor(changes: Partial<Deps> = {}): Promise<Door> {
-  const store = await connect(freshDatabase(), changes.patience ? {} : { silenceMs })
+  const { store, leave } = await openDatabase(changes.patience ? {} : { silenceMs })
   await seedRegister(store, school, { at: registeredAt })
   let now: Instant = instant('2027-04-26T08:00:00Z')
   let up = true
@@ -124,9 +124,6 @@ export async function openDoor(changes: Partial<Deps> = {}): Promise<Door> {
       await Promise.all(kinds.map((name) => store.connection.collection(name).deleteMany({})))
       await seedRegister(store, school, { at: registeredAt })
     },
-    close: async () => {
-      await store.connection.dropDatabase()
-      await store.close()
-    },
+    close: leave,
   }
 }
