@@ -24,8 +24,8 @@ const options = {
   // A field that is undefined is not there: a file read back equals the one that was written.
   ignoreUndefined: true,
 } as const
-// Making indexes and counting a whole ledger are no request: they may take their time.
-const patience = { ...options, socketTimeoutMS: 600_000 } as const
+// Making indexes and counting a whole ledger are no request: they may take their time, also to get a connection on a busy machine.
+const patience = { ...options, socketTimeoutMS: 600_000, waitQueueTimeoutMS: 10_000 } as const
 
 /** How long a connection waits. */
 export interface Patience {

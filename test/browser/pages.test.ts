@@ -15,7 +15,9 @@ describe('pages in a browser', function () {
   let site: Site
   let complaints: string[]
   before(async () => {
-    ;[browser, site] = await Promise.all([startBrowser(), openSite()])
+    // One after the other: while it unpacks itself nothing else in this process gets its turn.
+    browser = await startBrowser()
+    site = await openSite()
   })
   beforeEach(async () => {
     complaints = []
