@@ -58,9 +58,14 @@ function tabled(country: string): Pick<Region, 'timeZones' | 'weekend'> {
 
 const letters = Array.from('ABCDEFGHIJKLMNOPQRSTUVWXYZ')
 
-/** The codes of all countries, ISO 3166-1 alpha-2: those where Unicode's tables know a time zone, without names that others have by now (FX). */
-export const countryCodes = (): readonly string[] =>
+const allCodes = (): readonly string[] =>
   letters
     .flatMap((first) => letters.map((second) => first + second))
     .filter((country) => new Intl.Locale(`und-${country}`).region === country)
     .filter((country) => tabled(country).timeZones.length > 0)
+
+// They take half a second to find, in which a process does nothing else, and stay the same while it lives.
+let found: readonly string[] | undefined
+
+/** The codes of all countries, ISO 3166-1 alpha-2: those where Unicode's tables know a time zone, without names that others have by now (FX). */
+export const countryCodes = (): readonly string[] => (found ??= allCodes())
