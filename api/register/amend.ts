@@ -16,7 +16,7 @@ export interface Amendment<D extends Numbered> {
   /** The number of the entry it is based on; without it, whatever the document is by then. */
   readonly seq?: number | undefined
   readonly texts?: readonly KeptText[] | undefined
-  /** What has to be looked up before; throws as well. */
+  /** What has to be looked up before, each time it is tried; throws as well. */
   checked?(): Promise<void>
   /** What becomes of it. Throws the `Refusal` with which it is refused. */
   decide(before: D | undefined): Decision<D> | undefined
@@ -39,7 +39,6 @@ export async function amend<D extends Numbered>(scene: Scene, amendment: Amendme
   const { deps, asked } = scene
   const { kind, id, seq, texts, decide } = amendment
   const stream = registerStream(kind.type, id)
-  await amendment.checked?.()
   const edit = {
     id,
     decide: (before: D | undefined) => {
@@ -51,6 +50,8 @@ export async function amend<D extends Numbered>(scene: Scene, amendment: Amendme
   const by = authorshipOf(scene, asking)
   let written: readonly Written[] = []
   await contended(async () => {
+    // Others may have written meanwhile what it is checked against.
+    await amendment.checked?.()
     written = await editRegister(deps.store, { kind, edits: [edit], by, texts })
   }).catch(async (error: unknown) => {
     throw error instanceof Stale ? await overtaken(scene, { stream, seq: seq ?? 0 }) : error

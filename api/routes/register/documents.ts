@@ -152,12 +152,15 @@ async function begin<D extends Numbered, Q extends ListQuery, C extends Creation
     act: async (asking) => {
       const id = sent.id ?? (await freeId(scene, kind, documents.idFor(sent, asking.cause)))
       const { input, texts } = bodyOf(scene, { contract: create, stream: registerStream(kind.type, id) })
-      const change = await documents.begun(input, { scene, id })
+      let change: Decision<D>['change'] = {}
+      const checked = async (): Promise<void> => {
+        change = await documents.begun(input, { scene, id })
+      }
       const decide = (before: D | undefined): Decision<D> => {
         if (before) throw new Refusal('register.exists', { id })
         return { act: 'Added', change, ...noted(input) }
       }
-      await amend(scene, { kind, id, texts, decide }, asking)
+      await amend(scene, { kind, id, texts, checked, decide }, asking)
       return added(id)
     },
     again: ([one]) => added(one?.id ?? ''),
