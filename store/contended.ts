@@ -8,20 +8,19 @@ const pausesMs = [20, 40, 80, 160, 320] as const
 
 /**
  * Writes what others may be writing too: a write that was overtaken reads and decides again, a few times; at once where the other one is done, after
- * a pause where it is under way. Throws what the last try threw.
+ * a pause where it is under way. Answers what the try that was not overtaken did. Throws what the last try threw.
  */
-export async function contended(write: () => Promise<void>): Promise<void> {
+export async function contended<T>(write: () => Promise<T>): Promise<T> {
   for (const pauseMs of pausesMs) {
     try {
-      await write()
-      return
+      return await write()
     } catch (error) {
       if (!isOvertaken(error)) throw error
       // Two that met do not meet again.
       if (isUnderWay(error)) await pause(pauseMs * (1 + Math.random() / 2))
     }
   }
-  await write()
+  return write()
 }
 
 const isOvertaken = (error: unknown): boolean => error instanceof Overtaken || isUnderWay(error) || isDuplicate(error)

@@ -9,9 +9,8 @@ import type { Words } from '../../locales/words.ts'
 import { contended } from '../../store/contended.ts'
 import { rowIdOf } from '../../store/inbox.ts'
 import { participationFacts } from '../../store/participation-facts.ts'
-import { editRegister, type Editing, type Written } from '../../store/register/edit.ts'
+import { editRegister, type Written } from '../../store/register/edit.ts'
 import { candidateKind } from '../../store/register/kinds.ts'
-import type { CandidateDoc } from '../../store/register/schemas.ts'
 import {
   nominationColumns,
   type NominationColumn,
@@ -50,7 +49,20 @@ interface Asked {
  * Imports nominations that were read, all or nothing by one command, or says what that would do; the candidates are registered before it, all
  * or none. The same file again changes nothing. Throws `import-refused` with what is wrong with which row.
  */
-export async function importedNominations(scene: Scene, { file, read, dry }: Asked): Promise<Reply> {
+export async function importedNominations(scene: Scene, asked: Asked): Promise<Reply> {
+  // Candidates and nominations name the same row as what asked for them.
+  const key = idempotencyKeyOf(scene.asked.req) ?? randomUUID()
+  const { view, body, isChange } = await contended(() => judgedAndRegistered(scene, asked, key))
+  if (asked.dry || !isChange) return { body: view }
+  return given(scene, { stream: asked.file.id, body, view, key })
+}
+
+/** What a file comes to, its candidates registered: whoever registered one of them a moment before is recognised at the next try. */
+async function judgedAndRegistered(
+  scene: Scene,
+  { file, read, dry }: Asked,
+  key: string,
+): Promise<{ view: View; body: object; isChange: boolean }> {
   const { words, store, register } = scene
   const who = await recognised(read, { store, school: scene.deps.school, on: scene.on })
   const twice = who.rows.filter(({ row }) => repeated(wishesOf(row)) !== undefined)
@@ -74,12 +86,11 @@ export async function importedNominations(scene: Scene, { file, read, dry }: Ask
     .toSorted((one, other) => one.line - other.line)
     .map((fault) => faultView({ ...fault, column: called(fault.column, words) }, words))
   if (faults.length > 0 && !dry) throw new Problem(422, 'import-refused', { rows: faults })
-  // Candidates and nominations name the same row as what asked for them.
-  const key = idempotencyKeyOf(scene.asked.req) ?? randomUUID()
-  const written = await registered(scene, { edits: who.edits, dry, cause: rowIdOf(file.id, scene.actor.id, key) })
+  const by = authorshipOf(scene, { cause: rowIdOf(file.id, scene.actor.id, key) })
+  // One transaction for all candidates.
+  const written = await editRegister(store, { kind: candidateKind, edits: who.edits, by, dry })
   const view = viewOf({ read, rows: rows.length, made, written, dry, faults })
-  if (dry || made.events.length === 0) return { body: view }
-  return given(scene, { stream: file.id, body, view, key })
+  return { view, body, isChange: made.events.length > 0 }
 }
 
 const nothing: Importing = { events: [], refused: [] }
@@ -102,19 +113,6 @@ function madeOf(
   const { input } = orderOf({ stream: file.id, command, actor, body }, deps.secret)
   const { nominations } = participationCommands[command].input.parse(input)
   return importing(file.state, nominations, { facts, calendar, now })
-}
-
-/** One transaction for all candidates. */
-async function registered(
-  scene: Scene,
-  { edits, dry, cause }: { edits: readonly Editing<CandidateDoc>[]; dry: boolean; cause: string },
-): Promise<readonly Written[]> {
-  const by = authorshipOf(scene, { cause })
-  let written: readonly Written[] = []
-  await contended(async () => {
-    written = await editRegister(scene.deps.store, { kind: candidateKind, edits, by, dry })
-  })
-  return written
 }
 
 /** One command for all nominations. */

@@ -1,6 +1,6 @@
 import { registerStream, type Fields } from '../../domain/register/register.ts'
 import { contended } from '../../store/contended.ts'
-import { editRegister, type Ask, type Decision, type Written } from '../../store/register/edit.ts'
+import { editRegister, type Ask, type Decision } from '../../store/register/edit.ts'
 import type { Kind, Numbered, Within } from '../../store/register/kinds.ts'
 import type { KeptText } from '../../store/texts.ts'
 import { takeTime } from '../patience.ts'
@@ -48,11 +48,10 @@ export async function amend<D extends Numbered>(scene: Scene, amendment: Amendme
     asks: async (within: Within) => (await amendment.asks?.(within)) ?? [],
   }
   const by = authorshipOf(scene, asking)
-  let written: readonly Written[] = []
-  await contended(async () => {
+  const written = await contended(async () => {
     // Others may have written meanwhile what it is checked against.
     await amendment.checked?.()
-    written = await editRegister(deps.store, { kind, edits: [edit], by, texts })
+    return editRegister(deps.store, { kind, edits: [edit], by, texts })
   }).catch(async (error: unknown) => {
     throw error instanceof Stale ? await overtaken(scene, { stream, seq: seq ?? 0 }) : error
   })

@@ -107,10 +107,9 @@ async function write(
 ): Promise<readonly Written[]> {
   const { deps, asked } = scene
   const by = authorshipOf(scene, asking)
-  let written: readonly Written[] = []
-  await contended(async () => {
-    written = await editRegister(deps.store, { kind: partnerDocuments.kind, edits, by, texts, dry })
-  })
+  const written = await contended(() =>
+    editRegister(deps.store, { kind: partnerDocuments.kind, edits, by, texts, dry }),
+  )
   takeTime(asked.req)
   return written
 }
