@@ -163,6 +163,7 @@ export function defineProcess<X extends Shape>(definition: Definition<X>): Proce
       definition.ends.includes(file.state.status) && definition.waits(file.state, rules).length === 0,
     outgoing: (file) => definition.outgoing?.(file.state),
     judgedBy: (file, command, rules) => definition.judgedBy?.(file.state, command, rules),
+    claims: (file) => definition.claims?.(file.state, file.id) ?? [],
     may(file, actor, about) {
       const played = playedBy(file, actor, about)
       return Object.entries(commands).flatMap(([type, row]) =>

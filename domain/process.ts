@@ -169,6 +169,8 @@ export interface Definition<X extends Shape> {
   judgedBy?(state: X['state'], command: string, rules: Rules): JudgedBy | undefined
   /** The id of a mail on its way, for the process that sends them. */
   outgoing?(state: X['state']): string | undefined
+  /** What the file alone may hold, for as long as it does: no two files hold the same, of whatever process (a candidate counts once in a cycle, S18). */
+  claims?(state: X['state'], id: IdOf<X>): readonly string[]
   readonly tells: Tells<X>
   readonly announces: Announces<X>
   readonly attaches?: Attaches<X>
@@ -242,6 +244,8 @@ export interface Process<S = unknown, Id extends string = string> {
   judgedBy(file: Stored<S, Id>, command: string, rules: Rules): JudgedBy | undefined
   /** The id of the mail on its way, if any. */
   outgoing(file: Stored<S, Id>): string | undefined
+  /** What this file holds and no other may: stored beside it, where the second one is held off. */
+  claims(file: Stored<S, Id>): readonly string[]
   /** Who plays which part: law tests and recipients. */
   cast(file: Stored<S, Id>, about?: string): Cast
   /** Everyone this file concerns: stored beside it, so that a list is one indexed `$in`. */

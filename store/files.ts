@@ -51,6 +51,7 @@ export async function fileOrNew(store: Store, id: string): Promise<Filed> {
 /** What is stored of a file after a step: its fold, its due list, and whom it concerns. */
 export function fileDoc({ file, head, edited, judgedAt }: Filed, due: readonly Due[], rules: Rules): FileDoc {
   const process = processOf(file.id)
+  const claims = process.claims(file)
   return {
     _id: file.id,
     type: typeOf(file.id),
@@ -67,6 +68,8 @@ export function fileDoc({ file, head, edited, judgedAt }: Filed, due: readonly D
     wakeAt: due[0]?.at ?? null,
     waits: process.waits(file, rules).map((wait) => waitDoc(wait, file, rules)),
     parties: process.parties(file),
+    // An empty list would be what all of them hold.
+    ...(claims.length > 0 && { claims }),
     ended: process.ended(file, rules),
     policy: rules.policy.version,
   }

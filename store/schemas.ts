@@ -61,6 +61,8 @@ export interface FileDoc {
   wakeAt: string | null
   waits: readonly WaitDoc[]
   parties: readonly string[]
+  /** What it holds and no other file may; absent where it is nothing. */
+  claims?: readonly string[]
   ended: boolean
   /** The policy its due list was computed with. */
   policy: string
@@ -152,6 +154,7 @@ const files = new Schema<FileDoc>(
     wakeAt: String,
     waits: [Mixed],
     parties: [String],
+    claims: { type: [String], default: undefined },
     ended: Boolean,
     policy: String,
   },
@@ -161,6 +164,8 @@ files.index({ type: 1, parties: 1, _id: 1 })
 files.index({ ended: 1, wakeAt: 1 })
 files.index({ ended: 1, policy: 1 })
 files.index({ type: 1, status: 1 })
+// Who writes second fails, reads again and decides again (ADR 69).
+files.index({ claims: 1 }, { unique: true, sparse: true })
 
 const ledger = new Schema<LedgerDoc>(
   {

@@ -8,9 +8,10 @@ import { participationCommands } from './commands.ts'
 import { decideParticipation } from './decide.ts'
 import { evolveParticipation } from './evolve.ts'
 import { fitsExtension } from './extension.ts'
-import { aboutNominations as about } from './ids.ts'
+import { aboutNominations as about, candidateClaim, cycleIn } from './ids.ts'
 import { nominationAnnounces } from './nominations/announces.ts'
 import { fitsNomination } from './nominations/fits.ts'
+import { standing } from './nominations/nomination.ts'
 import { nominationTells, noted } from './nominations/tells.ts'
 import {
   newParticipation,
@@ -84,6 +85,9 @@ export const participation = defineProcess<ParticipationShape>({
     process: ['process'],
     reader: ['role:direction', 'role:pilot', 'role:qualityOfficer', 'role:auditor', 'role:administrator'],
   }),
+  // Two partners may name the same person at the same moment, each unseen by the other.
+  claims: ({ status, ...nominations }, id) =>
+    status === 'cancelled' ? [] : standing(nominations).map(({ candidate }) => candidateClaim(cycleIn(id), candidate)),
   notNow: ({ status }) => (status === 'cancelled' ? 'participation.cancelled' : undefined),
   judgedBy: (state, command, rules) => judgedBy(state, command, rules),
   fits: (state, command, about) => fitsExtension(state, command) && fitsNomination(state, command, about),
