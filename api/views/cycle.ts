@@ -3,6 +3,7 @@ import { ascending } from '../../domain/ascending.ts'
 import type { Cycle, ProposedMove } from '../../domain/cycle/cycle.ts'
 import { datesIn, finalOn, type SomeDates } from '../../domain/cycle/dates.ts'
 import { comparedDates } from '../../domain/cycle/origins.ts'
+import { notedOf } from '../../domain/cycle/noted.ts'
 import { pipelineOf } from '../../domain/cycle/pipeline.ts'
 import { admissionCycle } from '../../domain/cycle/process.ts'
 import { keyOf } from '../../domain/id.ts'
@@ -93,14 +94,14 @@ const stepsOf = (cycle: Cycle, { words, names }: Pick<Viewing, 'words' | 'names'
   }))
 
 /** R9: the lists that are to be confirmed, by day. */
-const unsentOf = ({ unsent, dossiers }: Cycle, { names }: Pick<Viewing, 'names'>): View['unsent'] =>
-  Object.entries(unsent)
+const unsentOf = (cycle: Cycle, { names }: Pick<Viewing, 'names'>): View['unsent'] =>
+  Object.entries(cycle.unsent)
     .toSorted(ascending(([on]) => on))
     .map(([on, list]) => ({
       on,
       dossiers: list.dossiers.map((key) => ({
         key,
-        partner: names.partner(dossiers[key]?.partner ?? ''),
+        partner: names.partner(notedOf(cycle, key)?.partner ?? ''),
         href: hrefOf(`dossier/${key}`),
       })),
     }))

@@ -8,6 +8,7 @@ import type { CycleDate, CycleDates } from './dates.ts'
 import type { CycleName } from './ids.ts'
 import type { Invitee, Uninvitable } from './invitable.ts'
 import type { DatedMove } from './moving.ts'
+import type { NotedDossier } from './noted.ts'
 import { noOverrides, type Overrides } from './overrides.ts'
 
 /** Whom a cycle admits: to a degree of engineer or master (S11), or to an exchange (S12). */
@@ -88,8 +89,10 @@ export interface Cycle extends CycleName {
   readonly cancelledAt?: Instant
   /** The partners that were invited, by id. */
   readonly invited: Readonly<Record<string, Invited>>
-  /** The dossiers that it was told of, by register number. */
-  readonly dossiers: Readonly<Record<string, Noted>>
+  /** The dossiers that it was told of, in the order of their register numbers: one more costs a thousand others nothing. */
+  readonly noted?: readonly NotedDossier[]
+  /** What was stored before there was such a list; `notedIn` reads either. */
+  readonly dossiers?: Readonly<Record<string, Noted>> | undefined
   /** Those never sent, by the day on which they closed. */
   readonly unsent: Readonly<Record<string, Unsent>>
 }
@@ -100,7 +103,6 @@ export const newCycle: Cycle = {
   population: 'engineer',
   overrides: noOverrides,
   invited: {},
-  dossiers: {},
   unsent: {},
 }
 

@@ -3,6 +3,7 @@ import type { Decide, Evolve } from '../process.ts'
 import { Refusal } from '../refusals.ts'
 import { repeated } from '../repeated.ts'
 import type { Cycle, CycleShape } from './cycle.ts'
+import { notedOf, withNoted } from './noted.ts'
 
 type Commands = 'closeDossiers' | 'noteDossier' | 'noteUnsent' | 'confirmClosing'
 type Events = 'dossiersClosed' | 'dossierNoted' | 'unsentNoted' | 'closingConfirmed'
@@ -21,7 +22,8 @@ export const decideDossiers: Pick<Decide<CycleShape>, Commands> = {
     if (twice) throw new Refusal('cycle.named-twice', { name: twice })
     const listed = (Object.hasOwn(unsent, on) ? unsent[on] : undefined)?.dossiers ?? []
     // Sent, extended or withdrawn meanwhile: whoever confirms has read another list.
-    const strange = dossiers.filter((one) => !listed.includes(one))
+    const known = new Set(listed)
+    const strange = dossiers.filter((one) => !known.has(one))
     if (strange.length > 0) throw new Refusal('cycle.dossiers-not-listed', { dossiers: strange, on })
     return [{ type: 'closingConfirmed', data: { on, dossiers } }]
   },
@@ -31,9 +33,10 @@ export const decideDossiers: Pick<Decide<CycleShape>, Commands> = {
 export const evolveDossiers: Pick<Evolve<CycleShape>, Events> = {
   dossiersClosed: (cycle) => cycle,
   dossierNoted: (cycle, { dossier, partner, status }, at) => {
-    const before = Object.hasOwn(cycle.dossiers, dossier) ? cycle.dossiers[dossier] : undefined
+    const before = notedOf(cycle, dossier)
     const since = before?.status === status ? before.since : at
-    return { ...offLists(cycle, [dossier]), dossiers: { ...cycle.dossiers, [dossier]: { partner, status, since } } }
+    const noted = withNoted(cycle, { dossier, partner, status, since })
+    return { ...offLists(cycle, [dossier]), noted, dossiers: undefined }
   },
   unsentNoted: (cycle, { dossier, on, by }, since) => {
     const list = by === undefined ? cycle.unsent[on] : { since, by, dossiers: [] }
@@ -46,8 +49,10 @@ export const evolveDossiers: Pick<Evolve<CycleShape>, Events> = {
 
 /** Without these on any list; a list without any is none. */
 function offLists(cycle: Cycle, leaving: readonly string[]): Cycle {
+  const gone = new Set(leaving)
+  if (!Object.values(cycle.unsent).some(({ dossiers }) => dossiers.some((one) => gone.has(one)))) return cycle
   const lists = Object.entries(cycle.unsent).flatMap(([on, { dossiers, ...list }]) => {
-    const left = dossiers.filter((one) => !leaving.includes(one))
+    const left = dossiers.filter((one) => !gone.has(one))
     return left.length > 0 ? [[on, { ...list, dossiers: left }] as const] : []
   })
   return { ...cycle, unsent: Object.fromEntries(lists) }

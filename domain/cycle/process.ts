@@ -12,6 +12,7 @@ import { decideCycle } from './decide.ts'
 import { evolveCycle } from './evolve.ts'
 import { aboutCycle as about, aboutUnsent } from './ids.ts'
 import { finalOn, type CycleDates } from './dates.ts'
+import { notedIn, type NotedDossier } from './noted.ts'
 import type { Overrides } from './overrides.ts'
 import { cycleWaits } from './waits.ts'
 
@@ -22,10 +23,10 @@ const news = <K extends NoticeKind>(
 ): { part: CyclePart; kind: K; about: string }[] => parts.map((part) => ({ part, kind, about }))
 
 /** What its dossiers are told of the day on which they close from now on (R5). */
-const closesTold = (dossiers: readonly string[], stated: { dates: CycleDates; overrides: Overrides }): Tell[] => {
+const closesTold = (noted: readonly NotedDossier[], stated: { dates: CycleDates; overrides: Overrides }): Tell[] => {
   const { dossiersCloseOn, programmes, countries } = statedBy(stated)
   const input = { dossiersCloseOn, programmes: [...programmes], countries: [...countries] }
-  return dossiers.map((one) => tell(`dossier/${one}`, { type: 'noteClose', input }))
+  return noted.map(({ dossier }) => tell(`dossier/${dossier}`, { type: 'noteClose', input }))
 }
 
 /** One year's admissions of one population, from its preparation to the close of its dossiers (S17). */
@@ -74,19 +75,19 @@ export const admissionCycle = defineProcess<CycleShape>({
         },
       }),
     ],
-    deadlineMoved: ({ partners, date }, { dates, overrides, dossiers }, id) => [
+    deadlineMoved: ({ partners, date }, { dates, overrides, ...cycle }, id) => [
       ...partners.map(({ partner, ...moved }) =>
         tell(participationId(keyOf(id), partner), { type: 'moveDates', input: moved }),
       ),
-      ...(dates && date === 'dossiersCloseOn' ? closesTold(Object.keys(dossiers), { dates, overrides }) : []),
+      ...(dates && date === 'dossiersCloseOn' ? closesTold(notedIn(cycle), { dates, overrides }) : []),
     ],
     closingConfirmed: ({ dossiers }) =>
       dossiers.map((one) => tell(`dossier/${one}`, { type: 'closeIncomplete', input: {} })),
-    cancelled: (_, { invited, dossiers }, id) => [
+    cancelled: (_, { invited, ...cycle }, id) => [
       ...Object.keys(invited).map((partner) =>
         tell(participationId(keyOf(id), partner), { type: 'withdrawInvitation', input: {} }),
       ),
-      ...Object.keys(dossiers).map((one) => tell(`dossier/${one}`, { type: 'withdrawNomination', input: {} })),
+      ...notedIn(cycle).map(({ dossier }) => tell(`dossier/${dossier}`, { type: 'withdrawNomination', input: {} })),
     ],
   },
   announces: {

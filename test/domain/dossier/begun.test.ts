@@ -1,4 +1,5 @@
 import { expect } from 'chai'
+import { notedIn } from '../../../domain/cycle/noted.ts'
 import { Rehearsal } from '../../../domain/rehearsal.ts'
 import { numberedIn, begunFor } from '../../../domain/register-number.ts'
 import { dossierFor } from '../../../domain/dossier/ids.ts'
@@ -25,7 +26,7 @@ describe('a dossier is begun by a nomination (ADR 56)', () => {
       { type: 'cancelNomination', input: { nomination: 'n2', reason: 'text-1' } },
     )
     expect(story(stage, 'dossier/00002')).to.deep.equal(['2027-11-02 09:00 nominated', '2027-11-03 09:00 withdrawn'])
-    expect(Object.entries(cycleOf(stage).dossiers).map(([key, { status }]) => `${key} ${status}`)).to.deep.equal([
+    expect(notedIn(cycleOf(stage)).map(({ dossier: key, status }) => `${key} ${status}`)).to.deep.equal([
       '00001 nominated',
       '00002 withdrawn',
     ])

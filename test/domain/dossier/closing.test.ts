@@ -1,6 +1,7 @@
 import { expect } from 'chai'
 import { processActor } from '../../../domain/actor.ts'
 import type { CommandTo } from '../../../domain/catalogue.ts'
+import { notedOf } from '../../../domain/cycle/noted.ts'
 import { noOverrides, type Overrides } from '../../../domain/cycle/overrides.ts'
 import { templateDates } from '../../../domain/cycle/dates.ts'
 import { dossierId } from '../../../domain/dossier/ids.ts'
@@ -53,7 +54,7 @@ describe('the close of dossiers that were never sent (R9)', () => {
     expect(dossierOf(stage).status).to.equal('closedIncomplete')
     expect(story(stage, first).at(-1)).to.equal('2028-04-04 21:30 closedIncomplete')
     expect(lists(stage)).to.deep.equal({})
-    expect(cycleOf(stage).dossiers['00001']?.status).to.equal('closedIncomplete')
+    expect(notedOf(cycleOf(stage), '00001')?.status).to.equal('closedIncomplete')
   })
 
   it('leaves open what was sent: what is missing of it has a day of its own', async () => {
@@ -184,7 +185,7 @@ describe('a dossier whose sender nobody can reach (R10)', () => {
     reachable = false
     await acts(lost, { at: '2028-04-03T08:00:00Z' }, confirm('2028-03-31', '00001'))
     expect([dossierOf(lost).status, dossierOf(lost).unreached?.by]).to.deep.equal(['nominated', '2028-04-05'])
-    expect(cycleOf(lost).dossiers['00001']?.status).to.equal('nominated')
+    expect(notedOf(cycleOf(lost), '00001')?.status).to.equal('nominated')
   })
 })
 

@@ -1,5 +1,6 @@
 import { expect } from 'chai'
 import fc from 'fast-check'
+import { notedOf } from '../../../domain/cycle/noted.ts'
 import { askEffects } from '../../../domain/dossier/pieces.ts'
 import { Refusal } from '../../../domain/refusals.ts'
 import { civil, dayOf, plusDays, plusMs, type CivilDate } from '../../../domain/time.ts'
@@ -107,7 +108,7 @@ describe('the laws every process obeys, for dossiers', () => {
             },
           )
           const { status, pieces, unsent, sending } = dossierOf(stage)
-          expect(cycleOf(stage).dossiers['00001']?.status).to.equal(status)
+          expect(notedOf(cycleOf(stage), '00001')?.status).to.equal(status)
           const listed = Object.values(cycleOf(stage).unsent).flatMap(({ dossiers }) => dossiers)
           expect(listed.includes('00001')).to.equal(unsent !== undefined)
           if (sending) expect(unsent, 'what was sent').to.equal(undefined)

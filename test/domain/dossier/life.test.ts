@@ -1,5 +1,6 @@
 import { expect } from 'chai'
 import { cycleOf, rungs } from '../cycle/cycle-script.ts'
+import { notedOf } from '../../../domain/cycle/noted.ts'
 import { instant } from '../../../domain/time.ts'
 import { story } from '../school.ts'
 import { mailsTo, mailsToContact, until } from '../stage.ts'
@@ -33,7 +34,8 @@ describe('a dossier, from its nomination to its last document (S11, S17)', () =>
       '2028-03-14 09:00 foundComplete',
     ])
     expect(dossierOf(stage).status).to.equal('complete')
-    expect(cycleOf(stage).dossiers['00001']).to.deep.equal({
+    expect(notedOf(cycleOf(stage), '00001')).to.deep.equal({
+      dossier: '00001',
       partner: 'usth',
       status: 'complete',
       since: '2028-03-14T09:00:00.000Z',
@@ -127,6 +129,6 @@ describe('a dossier, from its nomination to its last document (S11, S17)', () =>
       '2028-02-03 01:30 dossierAcknowledged',
       '2028-02-10 01:30 dossierWithdrawn',
     ])
-    expect(cycleOf(stage).dossiers['00001']?.status).to.equal('withdrawn')
+    expect(notedOf(cycleOf(stage), '00001')?.status).to.equal('withdrawn')
   })
 })
