@@ -17,16 +17,18 @@ export function castingOf<X extends Shape>(definition: Definition<X>): Casting<S
     ...definition.cast(file.state, file.id, about),
     clock: ['clock'],
   })
-  const partIn = (file: File, part: string, about?: string): PartIn => {
-    const barred: Partial<Cast> = definition.barred?.(file.state) ?? {}
-    return { parties: castOf(file, about)[part] ?? [], barred: barred[part] ?? [] }
+  const barredIn = ({ state }: File): Partial<Cast> => definition.barred?.(state) ?? {}
+  const partIn = (file: File, part: string, about?: string): PartIn => ({
+    parties: castOf(file, about)[part] ?? [],
+    barred: barredIn(file)[part] ?? [],
+  })
+  const playedBy = (file: File, actor: Actor, about?: string): readonly Played[] => {
+    if (!mayEnter(actor, file.id)) return []
+    const barred = barredIn(file)
+    return Object.entries(castOf(file, about)).flatMap(([part, parties]) => {
+      const standing = standingIn({ parties, barred: barred[part] ?? [] }, actor)
+      return standing ? [{ part, through: standing.through }] : []
+    })
   }
-  const playedBy = (file: File, actor: Actor, about?: string): readonly Played[] =>
-    mayEnter(actor, file.id)
-      ? Object.keys(castOf(file, about)).flatMap((part) => {
-          const standing = standingIn(partIn(file, part, about), actor)
-          return standing ? [{ part, through: standing.through }] : []
-        })
-      : []
   return { castOf, partIn, playedBy }
 }
