@@ -111,6 +111,8 @@ export function plusWorkingDays(date: CivilDate, n: number, calendar: Calendar):
 
 const placed = memoized((key) => {
   const [date = '', plainTime = '', zone = ''] = key.split(' ')
+  const onPlainDay = plainTime === midnight ? undefined : onDayOfOneOffset(civil(date), plainTime, zone)
+  if (onPlainDay) return onPlainDay
   const placedIn = (timeZone: string): Instant =>
     instant(Temporal.PlainDate.from(date).toZonedDateTime({ timeZone, plainTime }).toInstant().toString())
   return placedIn(zoneAt(zone, placedIn(zone)))
@@ -123,9 +125,23 @@ const placed = memoized((key) => {
 export const at = (date: CivilDate, time: string, { zone }: Pick<Calendar, 'zone'>): Instant =>
   placed(`${date} ${time} ${zone}`)
 
+const midnight = '00:00'
+const startOf = (date: CivilDate, zone: string): Instant => placed(`${date} ${midnight} ${zone}`)
+
+/** A wall-clock time on a day of 24 hours, on which no clock is changed: as long after midnight as it says. Nothing on another day. */
+function onDayOfOneOffset(date: CivilDate, time: string, zone: string): Instant | undefined {
+  const starts = Date.parse(startOf(date, zone))
+  if (Date.parse(startOf(plusDays(date, 1), zone)) - starts !== dayMs) return undefined
+  const [hours = 0, minutes = 0] = time.split(':').map(Number)
+  return instantOf(starts + (hours * 60 + minutes) * 60_000)
+}
+
 const daysOf = memoized((key) => {
   const [moment = '', zone = ''] = key.split(' ')
-  return civil(Temporal.Instant.from(moment).toZonedDateTimeISO(zoneAt(zone, moment)).toPlainDate().toString())
+  let day = civil(moment.slice(0, 10))
+  while (startOf(day, zone) > moment) day = plusDays(day, -1)
+  for (let next = plusDays(day, 1); startOf(next, zone) <= moment; next = plusDays(day, 1)) day = next
+  return day
 })
 
 /** The civil day of an instant there. */
@@ -139,8 +155,14 @@ export const endOf = (date: CivilDate, calendar: Pick<Calendar, 'zone'>): Instan
 export const plusMs = (moment: Instant, ms: number): Instant => instantOf(Date.parse(moment) + ms)
 
 /** The instant of a number of milliseconds since 1970. */
-export const instantOf = (ms: number): Instant =>
-  Instant.parse(Temporal.Instant.fromEpochMilliseconds(ms).toString({ smallestUnit: 'millisecond' }))
+export function instantOf(ms: number): Instant {
+  const days = Math.floor(ms / dayMs)
+  const rest = ms - days * dayMs
+  const part = (unitMs: number, of: number): string => `${Math.floor(rest / unitMs) % of}`.padStart(2, '0')
+  const clock = [part(3_600_000, 24), part(60_000, 60), part(1000, 60)].join(':')
+  return Instant.parse(`${plusDays(epoch, days)}T${clock}.${`${rest % 1000}`.padStart(3, '0')}Z`)
+}
+const epoch = civil('1970-01-01')
 
 /** The last day to act and the instant from which it is too late (R1). A boundary, or an exact instant, never moves. */
 export function deadline(
