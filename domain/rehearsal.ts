@@ -1,23 +1,36 @@
 import { ascending } from './ascending.ts'
 import { clock, mailer, processActor, registrar, type Actor } from './actor.ts'
+import type { ProcessType } from './catalogue.ts'
 import type { Rules } from './policy.ts'
-import { processOf } from './processes.ts'
+import { processOf, typeOf } from './processes.ts'
+import type { Due } from './due.ts'
 import type { Context, Entry, Step, Stored, Tell } from './process.ts'
 import { Refusal } from './refusals.ts'
 import { numberedId, numberedIn, type Begun } from './register-number.ts'
 import { reroute } from './rerouting.ts'
 import { answeredByOthers, answeringOn, turnsOf, type Party, type Roster } from './roster.ts'
+import { Soonest } from './soonest.ts'
 import { at, plusDays, type CivilDate, type Instant } from './time.ts'
 
 /** What a rehearsal reads of the world: nothing stored (a rehearsal), or the store read through (a preview). Never written to. */
 export interface World extends Rules {
   load(id: string): Promise<Stored | undefined>
-  /** Facts as `store/facts.ts` reads them, or as the rehearsal's script says. */
-  facts(id: string): Promise<object>
+  /** Facts as `store/facts.ts` reads them, or as the rehearsal's script says: it may look at what the rehearsal came to so far. */
+  facts(id: string, scene?: Scene): Promise<object>
   readonly roster: Roster
   hash(text: string): string
   /** The file that was begun for something, and the last number of its type: nothing is given one. Without it, none was before. */
   numbers?(begun: Begun): Promise<{ readonly id?: string | undefined; readonly last: number }>
+}
+
+/** What the facts of a rehearsed step may be read from. */
+export interface Scene {
+  /** What is asked in it, where something is. */
+  readonly act?: Act | undefined
+  /** A file as it stands by now, of those that were touched. */
+  fileOf(id: string): Stored | undefined
+  /** The files of one type that were touched. */
+  filesOf(type: ProcessType): readonly Stored[]
 }
 
 /** What someone does at a moment: the script of a rehearsal, or the one command of a preview. */
@@ -42,7 +55,9 @@ export interface Coming {
 /** Runs processes together in memory, hand-over included. A preview is a rehearsal of one act that lasts no time. */
 export class Rehearsal {
   readonly #files = new Map<string, Stored>()
-  readonly #coming = new Map<string, readonly Coming[]>()
+  readonly #due = new Map<string, readonly Due[]>()
+  /** Of each file what it has to expect first. */
+  readonly #first = new Soonest<Coming>()
   readonly #world: World
   /** Files that were begun here under the next numbers, by what they were begun for. */
   readonly #begun = new Map<string, string>()
@@ -67,14 +82,15 @@ export class Rehearsal {
   async act({ at, actor, to, type, input }: Act): Promise<void> {
     const file = await this.file(to)
     const now = file.at !== null && file.at > at ? file.at : at
-    await this.#take(processOf(to).advance(file, { type, input }, await this.#context(to, now, actor)), now, actor)
+    const context = await this.#context(to, now, { actor, act: { at, actor, to, type, input } })
+    await this.#take(processOf(to).advance(file, { type, input }, context), now, actor)
   }
 
   /** Lets time pass: acts in the order of their moments, the clock in between; what falls due at the moment of an act comes first. */
   async run(script: readonly Act[], until: Instant): Promise<void> {
     const acts = script.toSorted(ascending(({ at }) => at))
     for (;;) {
-      const next = this.#next()
+      const next = this.#first.first()
       const act = acts[0]
       const isActs = act && act.at <= until && (!next || act.at < next.at)
       const moment = isActs ? act.at : next && next.at <= until ? next.at : until
@@ -87,14 +103,19 @@ export class Rehearsal {
     }
   }
 
+  /** Every file that was touched, as it stands now. */
+  files(): IterableIterator<Stored> {
+    return this.#files.values()
+  }
+
   /** When the clock acts next. */
   nextAt(): Instant | undefined {
-    return this.#next()?.at
+    return this.#first.first()?.at
   }
 
   /** What every file touched so far still has to expect, earliest first. */
   coming(): readonly Coming[] {
-    return [...this.#coming.values()].flat().sort(ascending(({ at }) => at))
+    return [...this.#due].flatMap(([id, due]) => due.map((one) => comingIn(id, one))).sort(ascending(({ at }) => at))
   }
 
   /** Has every file that waits for someone else since a day up to this moment pass it on; whether there was such a day. */
@@ -116,16 +137,11 @@ export class Rehearsal {
       .waits(file, this.#world)
       .some(({ from, about }) => from && process.cast(file, about)[from]?.some((party) => parties.includes(party)))
   }
-  #next(): Coming | undefined {
-    let next: Coming | undefined
-    for (const [first] of this.#coming.values()) if (first && (!next || first.at < next.at)) next = first
-    return next
-  }
   async #meet({ id, at }: Coming): Promise<void> {
     const file = await this.file(id)
     // What fell due before the last entry counts no earlier than it: a ledger's moments never go back.
     const now = file.at !== null && file.at > at ? file.at : at
-    const step = processOf(id).meet(file, await this.#context(id, now, clock))
+    const step = processOf(id).meet(file, await this.#context(id, now, { actor: clock }))
     if (step) await this.#take(step, now, clock)
   }
   async #take({ file, events, due, tells }: Step, at: Instant, actor: Actor): Promise<void> {
@@ -163,14 +179,22 @@ export class Rehearsal {
     if (digest)
       await this.act({ to: file.id, type: 'recordOutcome', input: { digest, outcome: 'sent' }, at, actor: mailer })
   }
-  #keep(file: Stored, due: readonly { at: Instant; key: string }[]): void {
+  #keep(file: Stored, due: readonly Due[]): void {
     this.#files.set(file.id, file)
-    this.#coming.set(
-      file.id,
-      due.map(({ at, key }) => ({ id: file.id, at, key })),
-    )
+    this.#due.set(file.id, due)
+    const [first] = due
+    this.#first.set(file.id, first && comingIn(file.id, first))
   }
-  async #context(id: string, now: Instant, actor: Actor): Promise<Context> {
+  async #context(
+    id: string,
+    now: Instant,
+    { actor, act }: { readonly actor: Actor; readonly act?: Act },
+  ): Promise<Context> {
+    const scene: Scene = {
+      act,
+      fileOf: (one) => this.#files.get(one),
+      filesOf: (type) => [...this.#files.values()].filter((file) => typeOf(file.id) === type),
+    }
     const { policy, calendar, calendarOf, roster, hash } = this.#world
     return {
       policy,
@@ -181,7 +205,9 @@ export class Rehearsal {
       now,
       takenAt: now,
       actor,
-      facts: await this.#world.facts(id),
+      facts: await this.#world.facts(id, scene),
     }
   }
 }
+
+const comingIn = (id: string, { at, key }: Due): Coming => ({ id, at, key })
