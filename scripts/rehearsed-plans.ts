@@ -2,11 +2,11 @@ import { planYears } from '../domain/plan/span.ts'
 import { draftsOf } from '../domain/rehearsal/beginnings.ts'
 import { checksOf, type Checks } from '../domain/rehearsal/checks.ts'
 import { figuresOf, type Figures } from '../domain/rehearsal/figures.ts'
-import type { Behaviour, Chance } from '../domain/rehearsal/habits.ts'
+import type { Behaviour } from '../domain/rehearsal/habits.ts'
 import { play, type Refused } from '../domain/rehearsal/play.ts'
 import { civil, endOf } from '../domain/time.ts'
-import { loadPolicy, type Partner, type SchoolPolicy } from '../policy/load.ts'
-import { sha256 } from '../store/chain.ts'
+import { loadPolicy, type SchoolPolicy } from '../policy/load.ts'
+import { chanceOf, partnersOf } from './rehearsed-school.ts'
 import { rehearsedWorld } from './rehearsed-world.ts'
 
 /** What is rehearsed: so many plans of one first academic year, and how people behave. A seed always gives the same lives. */
@@ -52,15 +52,3 @@ export async function rehearsePlans(asked: Asked, school: SchoolPolicy = loadPol
     checks: checksOf(ledger, judged),
   }
 }
-
-const chanceOf =
-  (seed: number): Chance =>
-  (words) =>
-    parseInt(sha256(`${seed} ${words}`).slice(0, 12), 16) / 2 ** 48
-
-/** The partners of the policy; where there are not enough, more of their kind. */
-const partnersOf = ({ partners }: SchoolPolicy, plans: number): readonly Partner[] =>
-  Array.from({ length: plans }, (_, n) => partners[n] ?? anotherLike(partners[n % partners.length], n)).flat()
-
-const anotherLike = (partner: Partner | undefined, n: number): readonly Partner[] =>
-  partner ? [{ ...partner, id: `partner-${n + 1}` }] : []

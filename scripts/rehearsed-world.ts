@@ -1,11 +1,11 @@
 import { correspondenceId } from '../domain/correspondence/ids.ts'
 import type { Place } from '../domain/policy.ts'
-import { typeOf } from '../domain/processes.ts'
 import type { World } from '../domain/rehearsal.ts'
 import type { Judged } from '../domain/rehearsal/checks.ts'
 import { rulesOf } from '../policy/calendar.ts'
 import type { Partner, SchoolPolicy } from '../policy/load.ts'
 import { sha256 } from '../store/chain.ts'
+import { rehearsedFacts } from './rehearsed-facts.ts'
 
 /** A world in memory, and how each of its readers lives. */
 export interface RehearsedWorld extends Judged {
@@ -16,7 +16,6 @@ export interface RehearsedWorld extends Judged {
 export function rehearsedWorld(school: SchoolPolicy, partners: readonly Partner[]): RehearsedWorld {
   const rules = rulesOf(school)
   const contacts = partners.map((partner) => ({ id: `${partner.id}-c1`, partner }))
-  const register = { partners: partners.map(({ id }) => id), centres: school.centres.map(({ id }) => id) }
   const places = new Map<string, Place>(
     contacts.map(({ id, partner: { country, zone } }) => [correspondenceId(id), { country, zone }]),
   )
@@ -30,11 +29,7 @@ export function rehearsedWorld(school: SchoolPolicy, partners: readonly Partner[
     ],
     hash: sha256,
     load: async () => undefined,
-    facts: async (id) => {
-      const place = places.get(id)
-      if (typeOf(id) !== 'correspondence') return register
-      return { known: true, ...(place && { place }) }
-    },
+    facts: rehearsedFacts({ school, partners, placeOf: (id) => places.get(id) }),
   }
   return {
     world,

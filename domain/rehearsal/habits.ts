@@ -11,11 +11,14 @@ import {
   type Instant,
 } from '../time.ts'
 import { hasLadder, type Wait } from '../wait.ts'
+import { officeHabits, partnerHabits } from './admission-habits.ts'
 import type { Chore, ChoreKind } from './chores.ts'
 
 /** How people of a rehearsal behave. */
-export const behaviours = ['onTime', 'late', 'silent', 'mixed'] as const
+export const behaviours = ['onTime', 'late', 'incomplete', 'silent', 'mixed'] as const
 export type Behaviour = (typeof behaviours)[number]
+/** Those of them that the people of a plan can have: nothing of a plan is sent incomplete. */
+export const planBehaviours = behaviours.filter((one) => one !== 'incomplete')
 
 /** A share between 0 and 1, always the same for the same words: chance comes from outside, and does not depend on order. */
 export type Chance = (words: string) => number
@@ -28,7 +31,7 @@ interface Habit {
   /** How often it is done at all, 1 when absent. */
   readonly odds?: number
 }
-type Habits = Readonly<Partial<Record<ChoreKind, Habit>>>
+export type Habits = Readonly<Partial<Record<ChoreKind, Habit>>>
 
 // Whatever else they are, people finish what they write; and the office holds someone's mail now and then.
 const always: Habits = {
@@ -36,10 +39,11 @@ const always: Habits = {
   revise: { from: 'since', days: [1, 5] },
   hold: { from: 'since', days: [1, 60], odds: 0.2 },
   release: { from: 'date', days: [-5, -1], odds: 0.4 },
+  ...officeHabits,
 }
 
 /** What each kind of person does when; a chore without a line is left undone. */
-const habits: Readonly<Record<Exclude<Behaviour, 'mixed'>, Habits>> = {
+const habits: Readonly<Record<Exclude<Behaviour, 'mixed' | 'incomplete'>, Habits>> = {
   onTime: {
     ...always,
     approve: { from: 'since', days: [1, 8] },
@@ -119,7 +123,26 @@ export function momentOf(file: string, chore: Chore, temper: Temper): Instant | 
   return day && at(day, hourOf(temper.chance(`${words} hour`)), temper.rules.calendar)
 }
 
-function habitOf({ kind, wait }: Chore, words: string, { behaviour, chance }: Temper): Habit | undefined {
+/** What a partner is like in all that it does of admissions: among partners who are not all alike, as chance has it. */
+export function temperOf(partner: string, { behaviour, chance }: Pick<Temper, 'behaviour' | 'chance'>): PartnerTemper {
+  if (behaviour !== 'mixed') return behaviour
+  const draw = chance(`${partner} temper`)
+  return partnerTempers.find((_, n) => draw < (upTo[n] ?? 1)) ?? 'silent'
+}
+/** What partners of a rehearsal can be like. */
+export const partnerTempers = ['onTime', 'late', 'incomplete', 'silent'] as const
+export type PartnerTemper = (typeof partnerTempers)[number]
+// More than half of the partners of a mixed year are on time, a tenth silent.
+const upTo = [0.55, 0.75, 0.9, 1]
+
+function habitOf(
+  { kind, wait, of }: Chore,
+  words: string,
+  { behaviour, chance }: Pick<Temper, 'behaviour' | 'chance'>,
+): Habit | undefined {
+  if (of !== undefined) return partnerHabits[temperOf(of, { behaviour, chance })][kind]
+  // Whoever of the school has what is incomplete before them is on time with it.
+  if (behaviour === 'incomplete') return habits.onTime[kind]
   if (behaviour !== 'mixed') return habits[behaviour][kind]
   // Whoever is late for a thing is late with all of it.
   const draw = chance(`${words.split(' ', 1).join('')} ${wait?.about ?? ''} temper`)

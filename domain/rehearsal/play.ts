@@ -5,14 +5,18 @@ import { processOf } from '../processes.ts'
 import { Refusal } from '../refusals.ts'
 import { Rehearsal, type Act, type World } from '../rehearsal.ts'
 import { holdersOf, standingsOf } from '../roster.ts'
+import { Soonest } from '../soonest.ts'
 import { at, dayOf, plusDays, workingDayFrom, type CivilDate, type Instant } from '../time.ts'
-import { choresOf, type Chore } from './chores.ts'
+import { choresOf, type Chore, type Knowing } from './chores.ts'
 import { momentOf, type Temper } from './habits.ts'
+import type { NomineesOf } from './nominees.ts'
 
 /** A school at work: the world as it is read, and how its people behave. */
 export interface School {
   readonly world: World
   readonly temper: Temper
+  /** Whom each partner means to nominate; without it nobody anybody. */
+  readonly nomineesOf?: NomineesOf
 }
 /** An act that a person of a rehearsal tried in vain. */
 export interface Refused {
@@ -61,19 +65,22 @@ class People implements Played {
   /** By file, then by the key of a chore: when it is done, for as long as it can be. */
   readonly #plans = new Map<string, Map<string, Planned>>()
   readonly #over = new Set<string>()
+  /** Of each file what is done first. */
+  readonly #first = new Soonest<Planned>()
+  readonly #knowing: Knowing
 
   constructor(school: School, beginnings: readonly Act[]) {
     this.#school = school
+    this.#knowing = { rules: school.temper.rules, nomineesOf: school.nomineesOf ?? (() => []) }
     this.rehearsal = new Rehearsal(school.world)
     this.#beginnings = beginnings.toSorted(ascending(({ at }) => at))
   }
 
   /** What is done next, by anyone. */
   next(): Act | Planned | undefined {
-    let next: Act | Planned | undefined = this.#beginnings[0]
-    for (const plans of this.#plans.values())
-      for (const one of plans.values()) if (!next || one.at < next.at) next = one
-    return next
+    const [begins] = this.#beginnings
+    const planned = this.#first.first()
+    return begins && (!planned || begins.at <= planned.at) ? begins : planned
   }
 
   async does(next: Act | Planned): Promise<void> {
@@ -87,7 +94,7 @@ class People implements Played {
     if (!actor) this.#putOff(next)
     else {
       this.#over.add(`${id} ${chore.key}`)
-      this.#plans.get(id)?.delete(chore.key)
+      this.#replan(id, (plans) => plans.delete(chore.key))
       await this.#attempt({ at: moment, actor, to: id, ...chore.command(this.#dayOf(moment)) })
     }
   }
@@ -104,13 +111,22 @@ class People implements Played {
   #plan(file: Stored, now: Instant): void {
     const before = this.#plans.get(file.id)
     const plans = new Map<string, Planned>()
-    for (const chore of choresOf(file, this.#school.temper.rules)) {
+    for (const chore of choresOf(file, this.#knowing)) {
       if (this.#over.has(`${file.id} ${chore.key}`)) continue
       const known = before?.get(chore.key)
       const moment = known?.at ?? this.#momentOf(file.id, chore, now)
       if (moment !== undefined) plans.set(chore.key, { at: moment, id: file.id, chore })
     }
     this.#plans.set(file.id, plans)
+    this.#replan(file.id, () => undefined)
+  }
+  /** Has somebody do something else about a file, or at another moment. */
+  #replan(id: string, change: (plans: Map<string, Planned>) => unknown): void {
+    const plans = this.#plans.get(id) ?? new Map<string, Planned>()
+    change(plans)
+    let first: Planned | undefined
+    for (const one of plans.values()) if (!first || one.at < first.at) first = one
+    this.#first.set(id, first)
   }
   /** A habit whose day has gone by is made up for on the next working day. */
   #momentOf(id: string, chore: Chore, now: Instant): Instant | undefined {
@@ -140,7 +156,7 @@ class People implements Played {
   #putOff({ at: moment, id, chore }: Planned): void {
     const { calendar } = this.#school.world
     const later = workingDayFrom(plusDays(dayOf(moment, calendar), lookAgainDays), calendar)
-    this.#plans.get(id)?.set(chore.key, { at: at(later, '10:00', calendar), id, chore })
+    this.#replan(id, (plans) => plans.set(chore.key, { at: at(later, '10:00', calendar), id, chore }))
   }
   async #attempt(act: Act): Promise<void> {
     this.acts++

@@ -47,7 +47,7 @@ describe('npm run rehearse', function () {
 
   const misused: readonly (readonly [string, readonly string[], string])[] = [
     ['nothing to rehearse', [], 'usage: '],
-    ['something else', ['cycle'], 'usage: '],
+    ['something else', ['year'], 'usage: '],
     ['a behaviour nobody has', ['plan', '--behaviour', 'lazy'], 'onTime, late, silent, mixed'],
     ['no plan at all', ['plan', '--plans', '0'], 'a whole number from 1 to'],
     ['half a plan', ['plan', '--plans', '1.5'], 'a whole number from 1 to'],
