@@ -15,15 +15,18 @@ export function testsWithoutServers(): string[] {
 // The half that waits most, for timers, kills and starts.
 const ofTheEngine = ['workflows', 'local']
 
-/** The tests of the workflows and of what `npm start` starts. Paths are relative to the repository. */
-export const engineTests = (): string[] => ofTheEngine.flatMap((folder) => testsBelow(join('test', folder))).sort()
+/** The tests of the workflows and of what `npm start` starts, on servers. Paths are relative to the repository. */
+export const engineTests = (): string[] => onServers(ofTheEngine.flatMap((folder) => testsBelow(join('test', folder))))
 
-/** All the others. */
+/** All others on servers. */
 export function otherTests(): string[] {
   const theirs = new Set(engineTests())
-  return testsBelow('test')
-    .filter((file) => !theirs.has(file))
-    .sort()
+  return onServers(testsBelow('test')).filter((file) => !theirs.has(file))
+}
+
+function onServers(files: readonly string[]): string[] {
+  const without = new Set(testsWithoutServers())
+  return files.filter((file) => !without.has(file)).sort()
 }
 
 function testsBelow(folder: string): string[] {

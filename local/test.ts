@@ -14,8 +14,8 @@ import { type Stack, startStack } from './stack.ts'
 import { engineTests, otherTests, testsWithoutServers } from './test-files.ts'
 import { type Counts, runTests, type TestRun } from './tests.ts'
 
-// `npm test`: every test, in two halves beside each other, each on servers of its own; beside them the check, then once more
-// under Node 24 what needs no server. With arguments (`npm test -- --grep deadline`) only mocha, with these.
+// `npm test`: the tests on servers, in two halves beside each other, each on servers of its own; beside them what needs no server, then
+// once more under Node 24, and the check. With arguments (`npm test -- --grep deadline`) only mocha, with these.
 
 const chosen = process.argv.slice(2)
 const running = new Set<Child>()
@@ -66,6 +66,12 @@ async function onServers({ home, args, log }: Pick<TestRun, 'home' | 'args' | 'l
   return counts
 }
 
+// They look at no clock, and wait for a processor for as long as the others need it.
+const inNoHurry = ['--timeout', '120000']
+
+const withoutServers = (node: string, log: string): Promise<Counts> =>
+  runTests({ node, home: dirname(log), args: [...inNoHurry, ...testsWithoutServers()], env: {}, log }, adoptQuietly)
+
 async function underNode24(log: string): Promise<Counts> {
   const node = findNode24()
   if ('reason' in node) {
@@ -73,22 +79,22 @@ async function underNode24(log: string): Promise<Counts> {
     const faults = node.isFault ? [{ test: 'Node 24', error: node.reason }] : []
     return { passed: 0, failed: faults.length, skipped: 0, faults }
   }
-  const run = { node: node.path, home: dirname(log), args: testsWithoutServers(), env: {}, log }
-  return runTests(run, adoptQuietly)
+  return withoutServers(node.path, log)
 }
 
 const besides: readonly (readonly Beside[])[] = [
   [
     {
-      what: 'all other tests',
+      what: 'all other tests on servers',
       folder: 'others',
       run: (log) => onServers({ home: dirname(log), args: otherTests(), log }),
     },
   ],
   [
-    { what: 'npm run check', folder: 'check', run: check },
+    { what: 'unit and replay tests', folder: 'units', run: (log) => withoutServers(process.execPath, log) },
     { what: 'unit and replay tests under Node 24', folder: 'node24', run: underNode24 },
   ],
+  [{ what: 'npm run check', folder: 'check', run: check }],
 ]
 
 /** Runs the lists beside each other, each one after the other. */
