@@ -16,7 +16,8 @@ export async function openDatabase(patience: Patience = {}): Promise<EmptyDataba
   const uri = left.pop() ?? freshDatabase()
   const store = await connect(uri, patience)
   const collections = (await store.connection.db?.collections()) ?? []
-  await Promise.all(collections.map((collection) => collection.deleteMany({})))
+  const ours = collections.filter(({ collectionName }) => !collectionName.startsWith('system.'))
+  await Promise.all(ours.map((collection) => collection.deleteMany({})))
   let isLeft = false
   return {
     store,
