@@ -1,4 +1,6 @@
 import { expect } from 'chai'
+import { once } from 'node:events'
+import { Agent, createServer, type Server } from 'node:http'
 import express from 'express'
 import request from 'supertest'
 import type { Deps } from '../../api/deps.ts'
@@ -58,6 +60,11 @@ let described: ReturnType<typeof describedBy> | undefined
 export async function openDesk(changes: Partial<Deps> = {}): Promise<Desk> {
   const door = await openDoor(changes)
   const { app } = door
+  const server = createServer(app).listen(0, '127.0.0.1')
+  // A connection is kept for as long as the desk: none ends just as it is used again.
+  server.keepAliveTimeout = 0
+  await once(server, 'listening')
+  const connections = new Agent({ keepAlive: true })
   const clients = new Map<string, Client>()
   const wrongIn = await (described ??= describedBy(app))
   const asPerson = async (id: string): Promise<Client> => {
@@ -65,7 +72,7 @@ export async function openDesk(changes: Partial<Deps> = {}): Promise<Desk> {
     const now = door.deps.now()
     const who = await findPerson(door.store, id)
     const name = `${id} ${now.slice(0, 13)} ${who && heldOn(who, dayOf(now, door.deps.rules.calendar))}`
-    const client = clients.get(name) ?? clientOf(await signedIn(door, { app, id }), wrongIn)
+    const client = clients.get(name) ?? clientOf(await signedIn(door, { server, id }), { connections, wrongIn })
     clients.set(name, client)
     return client
   }
@@ -76,6 +83,12 @@ export async function openDesk(changes: Partial<Deps> = {}): Promise<Desk> {
       empty(door.store, ['files', 'ledger', 'inbox', 'texts', 'troubles', 'links', 'numbers', 'candidates']),
     as: (account) => asPerson(person(account)),
     asPerson,
+    close: async () => {
+      connections.destroy()
+      server.closeAllConnections()
+      server.close()
+      await door.close()
+    },
   }
 }
 
@@ -91,8 +104,8 @@ export async function sessionCookie({ deps }: Pick<Door, 'deps'>, id: string): P
   return String(headers['set-cookie']).split(';', 1)[0] ?? ''
 }
 
-async function signedIn(door: Door, { app, id }: { app: Desk['app']; id: string }): Promise<Client['agent']> {
-  const agent = request.agent(app)
+async function signedIn(door: Door, { server, id }: { server: Server; id: string }): Promise<Client['agent']> {
+  const agent = request.agent(server)
   agent.set('Cookie', [await sessionCookie(door, id)])
   return agent
 }
@@ -100,8 +113,12 @@ async function signedIn(door: Door, { app, id }: { app: Desk['app']; id: string 
 const base = '/api/v1'
 
 /** Asks as someone; every answer must be one that the API describes. */
-function clientOf(agent: Client['agent'], wrongIn: (given: Given) => string | undefined): Client {
+function clientOf(
+  agent: Client['agent'],
+  { connections, wrongIn }: { connections: Agent; wrongIn: (given: Given) => string | undefined },
+): Client {
   const made = (test: request.Test, { key, language, basis = '*' }: Manner): request.Test => {
+    test.agent(connections)
     if (key !== undefined) test.set('Idempotency-Key', key)
     if (basis !== null && test.method !== 'GET') test.set('If-Match', basis)
     if (language !== undefined) test.set('Accept-Language', language)
@@ -181,4 +198,11 @@ export async function stored({ store }: Pick<Door, 'store'>): Promise<string> {
     collections.map(async (name) => [name, await store.connection.collection(name).find().sort({ _id: 1 }).toArray()]),
   )
   return JSON.stringify(all)
+}
+
+/** The same, as a hash of each collection, which the server reckons: for whoever compares again and again. */
+export async function hashed({ store }: Pick<Door, 'store'>): Promise<object> {
+  const { collections: hashes } = (await store.connection.db?.command({ dbHash: 1, collections })) ?? {}
+  expect(hashes).to.include.keys('ledger', 'files', 'people')
+  return hashes
 }

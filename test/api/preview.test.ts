@@ -8,7 +8,7 @@ import { overdueFiles } from '../../store/files.ts'
 import { putRow } from '../../store/inbox.ts'
 import { textsToTell, told } from '../../store/story-texts.ts'
 import { loadCorrespondence, loadPlan } from '../../store/typed.ts'
-import { approveAll, draftBody, openDesk, startPlan, stored, submitPlan, usthPlan, type Desk } from './desk.ts'
+import { approveAll, draftBody, hashed, openDesk, startPlan, submitPlan, usthPlan, type Desk } from './desk.ts'
 import { commandsFrom, seeded } from './seeded-commands.ts'
 import { rules } from './door.ts'
 
@@ -74,10 +74,10 @@ describe('a preview', function () {
       await catchUp()
       const { account, path, body } = await draw(dayOf(desk.deps.now(), rules.calendar), planOf)
       const client = await desk.as(account)
-      const before = await stored(desk)
+      const before = await hashed(desk)
       const known = new Set((await ledger()).map(({ _id }) => _id))
       const preview = await client.post(`${path}?preview=true`, body)
-      expect(await stored(desk), `${n}: ${path} left something`).to.equal(before)
+      expect(await hashed(desk), `${n}: ${path} left something`).to.deep.equal(before)
       const real = await client.post(path, body)
       const what = `${n}: ${account} ${path}: ${JSON.stringify(real.body.fields ?? real.body.detail ?? '')}`
       if (preview.status === 200) {
