@@ -26,7 +26,8 @@ export async function storedWorld(
 ): Promise<World> {
   const load = memoized(async (id) => (await loadFile(store, id))?.file)
   const commands = async () => asked
-  const facts = memoized((id) => factsFor({ store, register, file: () => load(id), commands }, id))
+  const look = {}
+  const facts = memoized((id) => factsFor({ store, register, file: () => load(id), look, commands }, id))
   await Promise.all([load(stream), facts(stream)])
   return {
     policy: rules.policy,

@@ -1,41 +1,61 @@
+import { admissionCycle } from '../domain/cycle/process.ts'
 import { documentsIn } from '../domain/documents.ts'
 import type { DossierFacts } from '../domain/dossier/dossier.ts'
+import { dossier } from '../domain/dossier/process.ts'
 import { keyOf } from '../domain/id.ts'
-import type { Store } from './connect.ts'
 import { isReachable } from './cycle-facts.ts'
 import { looseDocuments } from './documents.ts'
-import type { Asked } from './facts.ts'
-import type { RegisterNow } from './register/now.ts'
-import { listCycles, loadCycle, loadDossier } from './typed.ts'
-
-interface Sources {
-  readonly store: Store
-  readonly register: RegisterNow
-  commands(): Promise<readonly Asked[]>
-}
+import type { Sources } from './facts.ts'
+import { storedOf } from './files.ts'
+import { onceALook } from './look.ts'
+import { ofRegister } from './register/now.ts'
+import { loadDossier } from './typed.ts'
 
 /** What a dossier must know: the days of its cycle, what its programmes need, and whether whoever sends it can be written to. */
-export async function dossierFacts({ store, register, commands }: Sources, id: string): Promise<DossierFacts> {
-  const [known, programmes, named] = await Promise.all([
-    loadDossier(store, id),
-    store.programmes.find({}, { documents: 1, sentBy: 1 }).lean(),
+export async function dossierFacts(sources: Sources, id: string): Promise<DossierFacts> {
+  const { store, register, commands, file } = sources
+  const [stored, programmes, named] = await Promise.all([
+    file ? file() : loadDossier(store, id),
+    programmesOf(sources),
     commands().then((asked) => looseDocuments(store, documentsIn(asked))),
   ])
-  const own = known && (await loadCycle(store, `admissionCycle/${known.state.cycle}`))
-  // Before it has a cycle nobody knows which: there are few.
-  const cycles = known ? (own ? [own] : []) : await listCycles(store)
-  const partner = register.partners.find(({ _id }) => _id === known?.state.partner)
+  const known = stored && dossier.owns(stored) && stored.state.cycle !== '' ? stored.state : undefined
+  const partner = register.partners.find(({ _id }) => _id === known?.partner)
   return {
-    cycles: Object.fromEntries(
-      cycles.flatMap(({ id: cycle, state: { dates, overrides } }) =>
-        dates ? [[keyOf(cycle), { dates, overrides }]] : [],
-      ),
-    ),
-    programmes: Object.fromEntries(
-      programmes.map(({ _id, documents: own, sentBy }) => [_id, { documents: own, sentBy }]),
-    ),
-    countries: Object.fromEntries(register.partners.map(({ _id, country }) => [_id, country])),
+    // Before it has a cycle nobody knows which: there are few.
+    cycles: await datesOf(sources, known?.cycle),
+    programmes,
+    countries: countriesOf(register),
     documents: named,
     reachable: partner !== undefined && isReachable(partner, register),
   }
 }
+
+const programmesOf = onceALook(async ({ programmes }): Promise<DossierFacts['programmes']> =>
+  Object.fromEntries(
+    (await programmes.find({}, { documents: 1, sentBy: 1 }).lean()).map(({ _id, documents, sentBy }) => [
+      _id,
+      { documents, sentBy },
+    ]),
+  ),
+)
+
+const countriesOf = ofRegister(({ partners }) => Object.fromEntries(partners.map(({ _id, country }) => [_id, country])))
+
+// Of a large cycle its partners and dossiers are nearly all of what is stored, and no dossier asks for the others.
+const withoutParts: Readonly<Record<string, 0>> = {
+  ...{ waits: 0, parties: 0, heard: 0, climbed: 0 },
+  ...{ 'state.invited': 0, 'state.noted': 0, 'state.dossiers': 0, 'state.unsent': 0 },
+}
+
+/** The dates of one cycle, or of all, by key. */
+const datesOf = onceALook(async ({ files }, cycle): Promise<DossierFacts['cycles']> => {
+  const { type } = admissionCycle
+  const docs = await files.find(cycle === '' ? { type } : { _id: `${type}/${cycle}` }, withoutParts).lean()
+  return Object.fromEntries(
+    docs
+      .map(storedOf)
+      .filter((file) => admissionCycle.owns(file))
+      .flatMap(({ id, state: { dates, overrides } }) => (dates ? [[keyOf(id), { dates, overrides }]] : [])),
+  )
+})

@@ -19,6 +19,7 @@ import { typeOf } from '../domain/processes.ts'
 import type { Store } from './connect.ts'
 import { cycleFacts } from './cycle-facts.ts'
 import { looseDocuments } from './documents.ts'
+import type { Look } from './look.ts'
 import { participationFacts } from './participation-facts.ts'
 import { dossierFacts } from './dossier-facts.ts'
 import { ofRegister, type RegisterNow } from './register/now.ts'
@@ -42,11 +43,13 @@ export interface Asked {
 }
 type FactsOf = { [X in Shapes as X['type']]: X['facts'] }
 /** What facts are read from: the store, and the register as it was read once. */
-interface Sources {
+export interface Sources {
   readonly store: Store
   readonly register: RegisterNow
   /** The file itself, where it is read anyway: what only its beginning asks for is not looked up later. */
   readonly file?: () => Promise<Stored | undefined>
+  /** The look in which they are read, where those of many files are. */
+  readonly look?: Look
   /** The commands to be judged: what they name is looked up, and nothing else of its kind. */
   commands(): Promise<readonly Asked[]>
 }

@@ -102,8 +102,6 @@ export const agreementsWith = async (store: Store, partners?: readonly string[])
   (await allFiles(store, { type: agreement.type, partners })).map(storedOf).filter((file) => agreement.owns(file))
 /** A cycle as stored. */
 export const loadCycle = reader(admissionCycle)
-/** All cycles, or those that concern any of these parties. */
-export const listCycles = lister(admissionCycle)
 /** A participation as stored. */
 export const loadParticipation = reader(participation)
 /** A dossier as stored. */
