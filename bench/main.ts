@@ -25,6 +25,9 @@ const names = [
   'directory-search',
   'list-cost',
   'replay-rate',
+  'dossier-life',
+  'import',
+  'deadline-move',
   'start',
   'standing-load',
 ] as const
@@ -45,6 +48,9 @@ const measurements: Readonly<Record<Name, () => Promise<Measurement>>> = {
   'directory-search': () => import('./directory-search.ts'),
   'list-cost': () => import('./list-cost.ts'),
   'replay-rate': () => import('./replay-rate.ts'),
+  'dossier-life': () => import('./dossier-life.ts'),
+  import: () => import('./import.ts'),
+  'deadline-move': () => import('./deadline-move.ts'),
   start: () => import('./start.ts'),
   'standing-load': () => import('./standing-load.ts'),
 }

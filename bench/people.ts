@@ -10,6 +10,8 @@ export interface Someone {
   post(path: string, body: object): Promise<number>
   /** Has something done, however long that takes. Throws where it is refused. */
   give(path: string, body: object): Promise<void>
+  /** Sends a file as it is, or as a browser's form does. Throws for any answer but 200 or 201. */
+  send(path: string, file: { readonly type?: string; readonly body: string | FormData }): Promise<unknown>
 }
 
 const Mails = z.array(z.object({ to: z.array(z.object({ address: z.string() })), text: z.string() }))
@@ -22,9 +24,9 @@ const patienceMs = 60_000
 export async function signIn({ url, stack }: Installation, account: string): Promise<Someone> {
   const email = `${account}@school.example`
   const cookies = new Map<string, string>()
-  const ask = async (path: string, options: RequestInit = {}): Promise<Response> => {
+  const ask = async (path: string, options: RequestInit = {}, type?: string): Promise<Response> => {
     const cookie = [...cookies].map(([name, value]) => `${name}=${value}`).join('; ')
-    const headers = { 'Content-Type': 'application/json', Cookie: cookie }
+    const headers = { ...(type !== undefined && { 'Content-Type': type }), Cookie: cookie }
     const response = await fetch(url + path, { redirect: 'manual', headers, ...options })
     for (const set of response.headers.getSetCookie()) {
       const [, name, value] = /^([^=]+)=([^;]*)/.exec(set) ?? []
@@ -33,13 +35,17 @@ export async function signIn({ url, stack }: Installation, account: string): Pro
     return response
   }
   const post = async (path: string, body: object): Promise<Response> =>
-    ask(path, { method: 'POST', body: JSON.stringify(body) })
+    ask(path, { method: 'POST', body: JSON.stringify(body) }, 'application/json')
   await read(await post(`${base}/session/links`, { email }), [202])
   await read(await post(await linkOf(stack.mailboxUrl, email), {}), [303])
   return {
     get: async (path) => {
       const body: unknown = JSON.parse(await read(await ask(base + path), [200]))
       return body
+    },
+    send: async (path, { type, body }) => {
+      const answer: unknown = JSON.parse(await read(await ask(base + path, { method: 'POST', body }, type), [200, 201]))
+      return answer
     },
     post: async (path, body) => {
       const response = await post(base + path, body)
@@ -75,13 +81,13 @@ async function read(response: Response, wanted: readonly number[]): Promise<stri
   return text
 }
 
-/** Looks again and again until there is something; throws after a minute. */
-export async function eventually<T>(look: () => Promise<T | undefined>): Promise<T> {
-  const end = Date.now() + patienceMs
+/** Looks again and again until there is something; throws after a minute, or as long as one waits. */
+export async function eventually<T>(look: () => Promise<T | undefined>, waitMs = patienceMs): Promise<T> {
+  const end = Date.now() + waitMs
   for (;;) {
     const found = await look()
     if (found !== undefined) return found
-    if (Date.now() > end) throw new Error(`nothing came within ${patienceMs / 1000} s`)
+    if (Date.now() > end) throw new Error(`nothing came within ${waitMs / 1000} s`)
     await pause(pollMs)
   }
 }
