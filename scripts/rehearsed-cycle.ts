@@ -54,7 +54,7 @@ export async function rehearseCycle(asked: AskedCycle, school: SchoolPolicy = lo
     ...asked,
     policy: school.policy.version,
     entries: ledger.length,
-    acts,
+    acts: acts.length,
     refused,
     tempers: countsOf(invited.map((partner) => temperOf(partner, { ...asked, chance: chanceOf(asked.seed) }))),
     uninvitable,

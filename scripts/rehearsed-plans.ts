@@ -46,7 +46,7 @@ export async function rehearsePlans(asked: Asked, school: SchoolPolicy = loadPol
     ...asked,
     policy: school.policy.version,
     entries: ledger.length,
-    acts,
+    acts: acts.length,
     refused,
     ...figuresOf(ledger, judged),
     checks: checksOf(ledger, judged),

@@ -18,7 +18,7 @@ export function dossierChores(file: Stored<Dossier>, waits: readonly Wait[], rul
   const { state: dossier, at } = file
   const own = waits.flatMap((wait) => answers[wait.kind]?.({ wait, file, rules }) ?? [])
   return dossier.status === 'closedIncomplete' && at !== null
-    ? [...own, { ...byOffice('reopenDossier', () => ({ reason: anyText })), key: `reopen ${at}`, since: at }]
+    ? [...own, { ...byOffice('reopenDossier', () => ({ reason: anyText })), key: 'reopen', since: at }]
     : own
 }
 

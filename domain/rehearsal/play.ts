@@ -28,7 +28,8 @@ export interface Refused {
 /** What came of it all. */
 export interface Played {
   readonly rehearsal: Rehearsal
-  readonly acts: number
+  /** What people did, in order, also where it was refused. */
+  readonly acts: readonly Act[]
   readonly refused: readonly Refused[]
 }
 interface Planned {
@@ -59,7 +60,7 @@ class People implements Played {
   readonly #school: School
   readonly rehearsal: Rehearsal
   readonly refused: Refused[] = []
-  acts = 0
+  readonly acts: Act[] = []
   #beginnings: readonly Act[]
   #seen = 0
   /** By file, then by the key of a chore: when it is done, for as long as it can be. */
@@ -159,7 +160,7 @@ class People implements Played {
     this.#replan(id, (plans) => plans.set(chore.key, { at: at(later, '10:00', calendar), id, chore }))
   }
   async #attempt(act: Act): Promise<void> {
-    this.acts++
+    this.acts.push(act)
     try {
       await this.rehearsal.run([act], act.at)
     } catch (error) {

@@ -53,8 +53,8 @@ export async function live(
   return letters
 }
 
-const openFiles = ({ store }: Desk): Promise<Pick<FileDoc, '_id' | 'state'>[]> =>
-  store.files.find({ ended: false }, { state: 1 }).sort({ _id: 1 }).lean()
+const openMailboxes = ({ store }: Desk): Promise<Pick<FileDoc, '_id' | 'state'>[]> =>
+  store.files.find({ type: 'correspondence', ended: false }, { state: 1 }).sort({ _id: 1 }).lean()
 
 /** Everything that waits is taken, and every digest that is ready goes out. */
 async function settle(desk: Desk, { letters, at }: { letters: Letter[]; at: Instant }): Promise<void> {
@@ -72,7 +72,7 @@ async function settle(desk: Desk, { letters, at }: { letters: Letter[]; at: Inst
   })
   for (;;) {
     await desk.settle()
-    const sending = (await openFiles(desk)).flatMap(({ _id, state }) =>
+    const sending = (await openMailboxes(desk)).flatMap(({ _id, state }) =>
       sendingOf(state).map((digest) => ({ id: _id, digest })),
     )
     if (sending.length === 0) return
