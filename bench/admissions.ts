@@ -4,7 +4,7 @@ import { eventually, type Someone } from './people.ts'
 import { partners, today } from './plans.ts'
 
 /** A cycle whose nominations are awaited for months to come. */
-export const firstYear = Number(today.slice(0, 4)) + 2
+const firstYear = Number(today.slice(0, 4)) + 2
 export const cycle = `${firstYear}-engineer`
 /** The largest file of nominations of one partner. */
 const mostOfOne = 500
@@ -40,7 +40,7 @@ export async function openCycle(officer: Someone, count: number): Promise<readon
 }
 
 /** A file of nominations of so many candidates whom nobody knows. */
-export function nominationsFile(partner: string, count: number): string {
+function nominationsFile(partner: string, count: number): string {
   if (count > mostOfOne) throw new RangeError(`a partner nominates ${mostOfOne} at most`)
   const rows = Array.from({ length: count }, (_, n) => {
     const name = `${lettersOf(n)} ${partner}`
@@ -61,7 +61,7 @@ const lettersOf = (n: number): string =>
     .join('')
 
 /** The register numbers of all dossiers that the cycle knows of, once it knows of so many. */
-export async function dossiersOnce(officer: Someone, count: number): Promise<readonly string[]> {
+async function dossiersOnce(officer: Someone, count: number): Promise<readonly string[]> {
   return eventually(async () => {
     const { pipeline } = Cycle.parse(await officer.get(`/cycles/${cycle}`))
     const keys = pipeline.flatMap(({ dossiers }) => dossiers.map(({ key }) => key))

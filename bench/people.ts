@@ -10,7 +10,7 @@ export interface Someone {
   post(path: string, body: object): Promise<number>
   /** Has something done, however long that takes. Throws where it is refused. */
   give(path: string, body: object): Promise<void>
-  /** Sends a file as it is, or as a browser's form does. Throws for any answer but 200 or 201. */
+  /** Sends a file as it is, or as a browser's form does. A receipt is an answer too: whoever needs what it is for waits for that. Throws for any answer but 200 to 202. */
   send(path: string, file: { readonly type?: string; readonly body: string | FormData }): Promise<unknown>
 }
 
@@ -44,7 +44,9 @@ export async function signIn({ url, stack }: Installation, account: string): Pro
       return body
     },
     send: async (path, { type, body }) => {
-      const answer: unknown = JSON.parse(await read(await ask(base + path, { method: 'POST', body }, type), [200, 201]))
+      const answer: unknown = JSON.parse(
+        await read(await ask(base + path, { method: 'POST', body }, type), [200, 201, 202]),
+      )
       return answer
     },
     post: async (path, body) => {
