@@ -30,7 +30,7 @@ export const rights = {
     'role:auditor',
   ],
   /** Absences, and what was said of someone before. */
-  readPeoplePrivately: ['role:headOfOffice', 'role:administrator', 'role:auditor'],
+  readPeoplePrivately: ['role:headOfOffice', 'role:administrator', 'role:auditor', 'role:dataProtection'],
   uploadDocuments: everyone,
   editPartners: ['role:officer', 'role:headOfOffice', 'role:administrator'],
   importPartners: ['role:officer', 'role:headOfOffice', 'role:administrator'],
@@ -41,8 +41,12 @@ export const rights = {
   editCentres: ['role:administrator', 'role:direction'],
   editCountries: ['role:officer', 'role:headOfOffice', 'role:direction'],
   /** Who candidates are; a partner sees those whom it nominated. */
-  readCandidates: ['role:officer', 'role:headOfOffice', 'role:direction', 'role:auditor'],
+  readCandidates: ['role:officer', 'role:headOfOffice', 'role:direction', 'role:auditor', 'role:dataProtection'],
   editCandidates: ['role:officer', 'role:headOfOffice'],
+  /** Everything that is held on somebody, to be handed to them. */
+  exportPeople: ['role:dataProtection', 'role:headOfOffice'],
+  /** Where nobody holds data protection, the head of office has it. */
+  erasePeople: ['role:dataProtection'],
   /** What candidates handed in, and what was written of it. */
   readDossierPapers: ['role:officer', 'role:headOfOffice', 'role:direction', 'role:pilot'],
   editProgrammes: ['role:administrator', 'role:headOfOffice', 'role:direction'],

@@ -12,6 +12,7 @@ export const roles = [
   'direction',
   'qualityOfficer',
   'legalOfficer',
+  'dataProtection',
   'auditor',
   'administrator',
 ] as const

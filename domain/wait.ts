@@ -47,6 +47,8 @@ export const ladderKinds = [
   'dossierTakeBack',
   'dossierChecking',
   'dossierPiece',
+  'dossierRetention',
+  'dossierErasure',
   'newContact',
   'newAddress',
   'annualPlan',

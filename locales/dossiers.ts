@@ -29,6 +29,9 @@ export const dossierRefusalFields = {
   'dossier.date-past': ['on'],
   'dossier.after-jury': ['juryOn'],
   'dossier.withdrawn': [],
+  'dossier.kept-already': ['on'],
+  'dossier.appeal-open': [],
+  'dossier.appeal-none': [],
 } as const satisfies Partial<Record<RefusalCode, readonly string[]>>
 
 /** What the commands of dossiers are called; one has its words where that of a participation has. */

@@ -19,5 +19,7 @@ export interface RegisterLabels {
   readonly programmeKinds: Record<ProgrammeKind, string>
   readonly interviews: Record<Interview, string>
   readonly senders: Record<Sender, string>
+  /** What somebody is called of whom nothing is held any more. */
+  readonly erased: string
   readonly remaining: Record<Exclude<(Remaining | Carried)['kind'], 'mandate' | 'wait'>, string>
 }

@@ -19,6 +19,10 @@ export const Dossiers = z
     closingWorkingDays: workingDays,
     askWorkingDays: z.record(z.enum(askEffects), workingDays),
     reopenWorkingDays: workingDays,
+    retention: z.strictObject({
+      years: z.record(z.enum(populations), z.int().min(1).max(100)),
+      actWorkingDays: workingDays,
+    }),
   })
   .superRefine(({ pieces, required, reasons }, context) => {
     for (const [population, codes] of Object.entries(required))

@@ -60,6 +60,8 @@ export const waitsOf = {
   dossierTakeBack: 'dossier',
   dossierChecking: 'dossier',
   dossierPiece: 'dossier',
+  dossierRetention: 'dossier',
+  dossierErasure: 'dossier',
   newContact: 'correspondence',
   newAddress: 'correspondence',
   confirmation: 'correspondence',

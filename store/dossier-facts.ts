@@ -5,6 +5,8 @@ import { dossier } from '../domain/dossier/process.ts'
 import { keyOf } from '../domain/id.ts'
 import { isReachable } from './cycle-facts.ts'
 import { looseDocuments } from './documents.ts'
+import type { Store } from './connect.ts'
+import { dossiersOf } from './erasing/reach.ts'
 import type { Sources } from './facts.ts'
 import { storedOf } from './files.ts'
 import { onceALook } from './look.ts'
@@ -27,6 +29,7 @@ export async function dossierFacts(sources: Sources, id: string): Promise<Dossie
     programmes,
     countries: countriesOf(register),
     documents: named,
+    ...(known?.retention && { others: await othersOf(store, { id, candidate: known.candidate }) }),
     reachable: partner !== undefined && isReachable(partner, register),
   }
 }
@@ -59,3 +62,10 @@ const datesOf = onceALook(async ({ files }, cycle): Promise<DossierFacts['cycles
       .flatMap(({ id, state: { dates, overrides } }) => (dates ? [[keyOf(id), { dates, overrides }]] : [])),
   )
 })
+
+/** R15: the other dossiers of the same candidate. */
+const othersOf = async (
+  store: Store,
+  { id, candidate }: { readonly id: string; readonly candidate: string },
+): Promise<NonNullable<DossierFacts['others']>> =>
+  (await dossiersOf(store, candidate)).filter((other) => other.id !== id).map((other) => other.state)

@@ -48,7 +48,8 @@ export const told = (fields: Readonly<Record<string, unknown>>, textOf: Telling)
     }),
   )
 
-function refsIn(data: unknown): string[] {
+/** The references of texts that are named anywhere in some data. */
+export function refsIn(data: unknown): string[] {
   if (typeof data === 'string') return isTextRef(data) ? [data] : []
   return typeof data === 'object' && data !== null ? Object.values(data).flatMap(refsIn) : []
 }

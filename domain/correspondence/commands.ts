@@ -97,6 +97,7 @@ export const correspondenceCommands = {
       on: NearDay.optional(),
     }),
   },
+  forget: { by: ['register'], from: written, emits: ['forgotten'], input: z.strictObject({}) },
   leave: { by: ['register'], from: written, emits: ['left', 'withdrawn', 'settled'], input: z.strictObject({}) },
   hold: {
     by: ['steward'],

@@ -91,6 +91,8 @@ export interface Correspondence {
   readonly untold: Readonly<Record<string, Untold>>
   /** Subject → the contact who was told in this one's place: whoever withdraws it here has it withdrawn there. */
   readonly passed: Readonly<Record<string, string>>
+  /** They were erased from the register. */
+  readonly forgotten?: true
 }
 
 /**
@@ -172,6 +174,8 @@ export type CorrespondenceEvents = {
   contactConfirmed: { readonly on: CivilDate }
   /** The register names them as a contact no more: nothing is asked of them, nor owed for them. */
   left: object
+  /** They were erased from the register: nothing is said to them any more. */
+  forgotten: object
   /** `until`: when what waits goes instead. */
   held: Held & { readonly until: Readonly<Record<string, Instant>> }
   released: { readonly until: Readonly<Record<string, Instant>> }

@@ -101,6 +101,7 @@ export const decideCorrespondence: Decide<CorrespondenceShape> = {
   },
   askConfirmation,
   confirmContact,
+  forget: () => [{ type: 'forgotten', data: {} }],
   leave,
   hold,
   release,

@@ -85,6 +85,15 @@ export const evolveCorrespondence: Evolve<CorrespondenceShape> = {
     standing: withoutQuestion(state),
     ...(state.unreachable && { unreachable: { ...state.unreachable, newContactBy: undefined } }),
   }),
+  forgotten: ({ confirming: _, ...state }) => ({
+    ...state,
+    pending: [],
+    standing: [],
+    untold: {},
+    unreachable: undefined,
+    held: undefined,
+    forgotten: true,
+  }),
   held: (state, { until, ...held }, at) => ({ ...state, pending: putOff(state, until), held: { ...held, at } }),
   released: (state, { until }) => ({ ...state, pending: putOff(state, until), held: undefined }),
   readdressed: (state, { until }) => ({

@@ -2,12 +2,8 @@ import type { Definition } from '../process.ts'
 import type { Correspondence, CorrespondenceShape, Pending } from './correspondence.ts'
 
 /** What a correspondence waits for, from whom, until when (R4, R10). The reminder days are in the policy's ladders. */
-export const correspondenceWaits: Definition<CorrespondenceShape>['waits'] = (state) => [
-  ...digest(state),
-  ...contactOwed(state),
-  ...september(state),
-  ...hold(state),
-]
+export const correspondenceWaits: Definition<CorrespondenceShape>['waits'] = (state) =>
+  state.forgotten ? [] : [...digest(state), ...contactOwed(state), ...september(state), ...hold(state)]
 
 function digest({ pending, sending, status }: Correspondence) {
   const first = pending.reduce<Pending | undefined>(

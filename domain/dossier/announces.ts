@@ -34,6 +34,7 @@ export const dossierAnnounces: Announces<DossierShape> = {
   foundUnreached: () => [owed('officer', 'dossierUnreached', { of: 'dossierUnreached' })],
   closedIncomplete: () => [{ part: 'sender', kind: 'dossierClosed', about: aboutDossier }],
   reopened: () => [owed('sender', 'dossierReopened', sending)],
+  retentionReached: () => [owed('dataProtection', 'dossierErasure', { of: 'dossierErasure' })],
   withdrawn: () => [
     {
       part: 'sender',

@@ -14,6 +14,9 @@ const senders = ['partner', 'candidate', ...office] as const
 const owners = ['pieceOwner', ...office] as const
 const unsent = ['nominated', 'acknowledged', 'inPreparation'] as const
 const received = ['sent', 'incomplete', 'complete'] as const
+/** R15: nothing more is decided of it, as far as anyone knows. */
+const decided = ['complete', 'closedIncomplete', 'withdrawn'] as const
+const keepers = ['dataProtection', 'headOfOffice'] as const
 const nothing = z.strictObject({})
 const piece = z.strictObject({ piece: Id })
 const reason = { reason: Id, note: FreeText.optional() }
@@ -112,5 +115,35 @@ export const dossierCommands = {
     from: [...unsent, ...received, 'closedIncomplete'],
     emits: ['withdrawn'],
     input: z.strictObject({ reason: FreeText.optional() }),
+  },
+  reachRetention: {
+    by: ['clock'],
+    from: decided,
+    emits: ['retentionReached', 'retentionFollows'],
+    input: nothing,
+  },
+  keepLonger: {
+    by: keepers,
+    from: decided,
+    emits: ['keptLonger'],
+    input: z.strictObject({ to: NearDay, reason: FreeText }),
+  },
+  suspendRetention: {
+    by: office,
+    from: decided,
+    emits: ['retentionSuspended'],
+    input: z.strictObject({ reason: FreeText }),
+  },
+  liftRetention: {
+    by: office,
+    from: decided,
+    emits: ['suspensionLifted'],
+    input: z.strictObject({ reason: FreeText }),
+  },
+  noteErased: {
+    by: ['register'],
+    from: [...unsent, ...received, 'closedIncomplete', 'withdrawn'],
+    emits: ['erased'],
+    input: nothing,
   },
 } as const satisfies Rows<DossierPart, DossierStatus, keyof DossierEvents>

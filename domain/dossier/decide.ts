@@ -3,6 +3,12 @@ import type { DossierShape } from './events.ts'
 import { decideChecks } from './decide/checks.ts'
 import { decideClosing } from './decide/closing.ts'
 import { decidePreparation } from './decide/preparation.ts'
+import { decideRetention } from './decide/retention.ts'
 
 /** What follows from each command of a dossier, or why it may not be. */
-export const decideDossier: Decide<DossierShape> = { ...decidePreparation, ...decideChecks, ...decideClosing }
+export const decideDossier: Decide<DossierShape> = {
+  ...decidePreparation,
+  ...decideChecks,
+  ...decideClosing,
+  ...decideRetention,
+}

@@ -6,6 +6,7 @@ import type { Channel } from '../participation/nominations/nomination.ts'
 import type { Programme, Sender } from '../register/programme.ts'
 import type { CivilDate, Instant } from '../time.ts'
 import type { Piece } from './pieces.ts'
+import type { Appeal, Retention } from './retention.ts'
 
 /** The statuses that there are so far: what follows a complete dossier (eligibility, interview, decision, arrival) is not there yet (`road.ts`). */
 export const dossierStatuses = [
@@ -21,7 +22,16 @@ export const dossierStatuses = [
 ] as const
 export type DossierStatus = (typeof dossierStatuses)[number]
 export type DossierPart =
-  'partner' | 'candidate' | 'sender' | 'pieceOwner' | 'officer' | 'headOfOffice' | 'process' | 'reader'
+  | 'partner'
+  | 'candidate'
+  | 'sender'
+  | 'pieceOwner'
+  | 'officer'
+  | 'headOfOffice'
+  | 'dataProtection'
+  | 'process'
+  | 'register'
+  | 'reader'
 
 /** Who sent a dossier: whoever it is for to send it (R16), or the office on their behalf. */
 export type SentBy = Sender | 'office'
@@ -59,6 +69,13 @@ export interface Dossier extends Nomination {
   readonly unsent?: { readonly since: Instant; readonly on: CivilDate } | undefined
   /** R10: never closed, as nobody could be reached. */
   readonly unreached?: { readonly since: Instant; readonly by: CivilDate } | undefined
+  /** R15: absent while something is to be decided of it yet. */
+  readonly retention?: Retention | undefined
+  /** R15: for how long appeals have suspended its retention. */
+  readonly suspendedMs?: number | undefined
+  readonly appeal?: Appeal | undefined
+  /** Nothing is held of its candidate any more. */
+  readonly erased?: true
 }
 /** A dossier of which nothing is known yet. */
 export const newDossier: Dossier = {
@@ -83,6 +100,8 @@ export interface DossierFacts extends DocumentFacts {
   readonly programmes: Readonly<Record<string, Pick<Programme, 'documents' | 'sentBy'>>>
   /** The countries of the partners, by id. */
   readonly countries: Readonly<Record<string, string>>
+  /** R15: the other dossiers of the same candidate, once something was decided of this one. */
+  readonly others?: readonly Dossier[]
   /** Whether anyone who is to send it can be written to (R10). */
   readonly reachable: boolean
 }

@@ -44,6 +44,16 @@ export type DossierEvents = {
   closedIncomplete: { readonly on: CivilDate }
   reopened: { readonly from: CivilDate; readonly to: CivilDate; readonly reason: string }
   withdrawn: { readonly reason?: string | undefined }
+  /** R15: what is held has had its time. */
+  retentionReached: Owed
+  /** R15: it is kept as long as another dossier of the same candidate. */
+  retentionFollows: { readonly to: CivilDate }
+  keptLonger: { readonly to: CivilDate; readonly reason: string }
+  /** R15: an appeal was made. */
+  retentionSuspended: { readonly reason: string }
+  suspensionLifted: { readonly reason: string }
+  /** Its candidate was erased from the register, with all that was held of them. */
+  erased: object
 }
 
 /** The statuses an event leads to: with `commands.ts`, the whole transition table. */

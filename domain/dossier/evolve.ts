@@ -2,6 +2,7 @@ import type { Evolve } from '../process.ts'
 import { plusMs, type CivilDate, type Instant } from '../time.ts'
 import type { Dossier } from './dossier.ts'
 import type { DossierShape } from './events.ts'
+import { decidedLast, evolveRetention, toBeDecided } from './evolve-retention.ts'
 import { pieceOf, withPiece, type Piece } from './pieces.ts'
 
 /** What a dossier becomes by each of its events. */
@@ -52,8 +53,8 @@ export const evolveDossier: Evolve<DossierShape> = {
       asked: { ...asked, since: stays ? before.since : at, ...(before && !stays && { moved: true }) },
     })
   },
-  foundIncomplete: (dossier) => dossier,
-  foundComplete: (dossier) => dossier,
+  foundIncomplete: toBeDecided,
+  foundComplete: (dossier, _, at) => decidedLast(dossier, at),
   extended: ownDay,
   closeNoted: (dossier, { closes, moves }, since) => ({
     ...dossier,
@@ -62,9 +63,10 @@ export const evolveDossier: Evolve<DossierShape> = {
   }),
   closeReached: (dossier, { on }, since) => ({ ...dossier, unsent: { since, on } }),
   foundUnreached: (dossier, { by }, since) => ({ ...dossier, unsent: undefined, unreached: { since, by } }),
-  closedIncomplete: (dossier) => ({ ...dossier, unsent: undefined }),
-  reopened: ownDay,
-  withdrawn: (dossier) => ({ ...dossier, unsent: undefined }),
+  closedIncomplete: (dossier, _, at) => decidedLast({ ...dossier, unsent: undefined }, at),
+  reopened: (dossier, data, at) => ownDay(toBeDecided(dossier), data, at),
+  withdrawn: (dossier, _, at) => decidedLast({ ...dossier, unsent: undefined }, at),
+  ...evolveRetention,
 }
 
 const changed = (dossier: Dossier, code: string, change: Partial<Piece>): Dossier => ({

@@ -4,13 +4,13 @@ import { keyOf } from '../id.ts'
 import type { JudgedBy } from '../judging.ts'
 import { defineProcess } from '../machine.ts'
 import type { Rules } from '../policy.ts'
-import type { Tell, Tells } from '../process.ts'
+import type { Cast, Tell, Tells } from '../process.ts'
 import type { Party } from '../roster.ts'
 import { dossierAnnounces } from './announces.ts'
 import { dossierCommands } from './commands.ts'
 import { decideDossier } from './decide.ts'
 import { closeOf } from './decide/state.ts'
-import { newDossier, type Dossier, type DossierStatus } from './dossier.ts'
+import { newDossier, type Dossier, type DossierPart, type DossierStatus } from './dossier.ts'
 import { dossierBecomes, type DossierShape } from './events.ts'
 import { evolveDossier } from './evolve.ts'
 import { aboutPiece, pieceIn } from './ids.ts'
@@ -53,11 +53,12 @@ export const dossier = defineProcess<DossierShape>({
   evolve: evolveDossier,
   waits: dossierWaits,
 
-  cast: ({ partner, candidate, sentBy, pieces }, _, about) => {
+  cast: ({ partner, candidate, sentBy, pieces, erased }, _, about) => {
     const parties = {
       partner: partner ? [`partner:${partner}`] : [],
       candidate: candidate ? [`person:${candidate}`] : [],
     } satisfies Record<string, readonly Party[]>
+    if (erased) return castOfErased(parties.partner)
     const owner = pieceOf(pieces, pieceIn(about) ?? about ?? '')?.from
     return {
       ...parties,
@@ -66,7 +67,9 @@ export const dossier = defineProcess<DossierShape>({
       pieceOwner: owner === undefined ? [] : parties[owner],
       officer: ['role:officer'],
       headOfOffice: ['role:headOfOffice'],
+      dataProtection: ['role:dataProtection'],
       process: ['process'],
+      register: ['register'],
       reader: ['role:direction', 'role:pilot', 'role:auditor'],
     }
   },
@@ -90,10 +93,36 @@ function judgedBy(dossier: Dossier, command: string, { calendar }: Pick<Rules, '
   return { finalOn: on, passesAt, from, since: closing.since, ...(closing.moved && { moved: closing.moved }) }
 }
 
+/** Of a dossier whose candidate was erased nothing is asked any more; what is left is read by those who read it before. */
+const castOfErased = (partner: readonly Party[]): Cast<DossierPart> => ({
+  partner: [],
+  candidate: [],
+  sender: [],
+  pieceOwner: [],
+  officer: [],
+  headOfOffice: [],
+  dataProtection: [],
+  process: ['process'],
+  register: ['register'],
+  reader: [
+    ...partner,
+    'role:officer',
+    'role:headOfOffice',
+    'role:dataProtection',
+    'role:direction',
+    'role:pilot',
+    'role:auditor',
+  ],
+})
+
 const sentAndSettled: readonly DossierStatus[] = ['sent', 'incomplete', 'complete']
 
 /** What could come to something by now, where the status alone does not say. */
-function fits({ status, pieces, sending, unsent }: Dossier, command: string, about: string | undefined): boolean {
+function fits(
+  { status, pieces, sending, unsent, appeal }: Dossier,
+  command: string,
+  about: string | undefined,
+): boolean {
   const piece = pieceOf(pieces, pieceIn(about) ?? about ?? '')
   const mayBeTakenBack = sending !== undefined && !sending.settled
   switch (command) {
@@ -112,6 +141,10 @@ function fits({ status, pieces, sending, unsent }: Dossier, command: string, abo
       return !mayBeTakenBack && piece?.state !== 'deposited'
     case 'markNotConcerned':
       return !mayBeTakenBack && piece?.state !== 'notConcerned'
+    case 'suspendRetention':
+      return appeal === undefined
+    case 'liftRetention':
+      return appeal !== undefined
     default:
       return true
   }

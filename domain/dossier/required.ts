@@ -2,6 +2,7 @@ import type { Population } from '../cycle/cycle.ts'
 import type { Policy } from '../policy.ts'
 import type { Sender } from '../register/programme.ts'
 import type { DossierFacts } from './dossier.ts'
+import type { RetentionRules } from './retention.ts'
 
 /** What the policy says of dossiers. */
 export interface DossierRules {
@@ -20,6 +21,8 @@ export interface DossierRules {
   /** School working days for what is asked again, by what it holds up, and for a dossier that is reopened; unless a day is named. */
   readonly askWorkingDays: Readonly<Record<'immediate' | 'blockingLater' | 'notBlocking', number>>
   readonly reopenWorkingDays: number
+  /** R15: how long what is held of a candidate is kept. */
+  readonly retention: RetentionRules
 }
 /** A name in both languages. */
 export interface Worded {

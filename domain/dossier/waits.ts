@@ -4,11 +4,12 @@ import type { DossierStatus } from './dossier.ts'
 import type { DossierShape } from './events.ts'
 import { aboutDossier as about, aboutPiece } from './ids.ts'
 import { inState } from './pieces.ts'
+import { retentionEndsOn } from './retention.ts'
 
 type Waits = Definition<DossierShape>['waits']
 
 /** What a dossier waits for, from whom, until when (S11, S17). The reminder days are in the policy's ladders. */
-export const dossierWaits: Waits = (dossier, rules) => byStatus[dossier.status](dossier, rules)
+export const dossierWaits: Waits = (dossier, rules) => (dossier.erased ? [] : byStatus[dossier.status](dossier, rules))
 
 const nothing: Waits = () => []
 
@@ -74,6 +75,19 @@ const pieces: Waits = ({ pieces: all }) =>
 
 const received: Waits = (dossier, rules) => [...checking(dossier, rules), ...pieces(dossier, rules)]
 
+/** R15: the clock tells when what is held has had its time; then somebody erases, or says why not. An appeal suspends both. */
+const keeping: Waits = (dossier, rules) => {
+  const { retention, appeal } = dossier
+  if (!retention || appeal) return []
+  const { reached } = retention
+  if (reached)
+    return [{ kind: 'dossierErasure', about, from: 'dataProtection', since: reached.since, until: reached.by }]
+  const until = retentionEndsOn(dossier, rules)
+  return until === undefined
+    ? []
+    : [{ kind: 'dossierRetention', about, since: retention.since, until, then: { type: 'reachRetention', input: {} } }]
+}
+
 const byStatus: Readonly<Record<DossierStatus, Waits>> = {
   none: nothing,
   nominated: (dossier, rules) => [...acknowledgement(dossier, rules), ...sending(dossier, rules)],
@@ -81,7 +95,7 @@ const byStatus: Readonly<Record<DossierStatus, Waits>> = {
   inPreparation: sending,
   sent: (dossier, rules) => (dossier.sending?.settled ? received : takeBack)(dossier, rules),
   incomplete: received,
-  complete: received,
-  closedIncomplete: nothing,
-  withdrawn: nothing,
+  complete: (dossier, rules) => [...received(dossier, rules), ...keeping(dossier, rules)],
+  closedIncomplete: keeping,
+  withdrawn: keeping,
 }

@@ -21,8 +21,7 @@ const personalOfPerson = ['email', 'name', 'language', 'absences']
 /** Parts the fields of a document. Mandates are public functions of the school, and what a contact is to us is no secret either. */
 export function parted(type: RegisterType, id: string, doc: Fields): Parted {
   if (type === 'person') return partedPerson(id, doc)
-  // Nothing that is known of a candidate concerns nobody.
-  if (type === 'candidate') return { open: {}, personal: { [candidateStream(id)]: doc } }
+  if (type === 'candidate') return partedCandidate(id, doc)
   return type === 'partner' ? partedPartner(doc) : { open: doc, personal: {} }
 }
 
@@ -32,6 +31,12 @@ function partedPerson(id: string, doc: Fields): Parted {
     open: pick(doc, (name) => !personalOfPerson.includes(name)),
     personal: Object.keys(own).length > 0 ? { [`person/${id}`]: own } : {},
   }
+}
+
+/** Nothing that is known of a candidate concerns nobody, but that they were erased. */
+function partedCandidate(id: string, { erasedOn, ...own }: Fields): Parted {
+  const open = erasedOn === undefined ? {} : { erasedOn }
+  return { open, personal: Object.keys(own).length > 0 ? { [candidateStream(id)]: own } : {} }
 }
 
 function partedPartner(doc: Fields): Parted {

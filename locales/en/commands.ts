@@ -50,6 +50,7 @@ export const commands: LabelMessages['commands'] = {
   passOn: 'name the contact who answers from now on',
   askConfirmation: 'ask a contact whether they still answer',
   confirmContact: 'record that a contact still answers',
+  forget: 'say nothing more to who was erased',
   leave: 'ask a former contact nothing more',
   hold: 'hold someone’s mail until a day',
   release: 'release someone’s mail',

@@ -68,4 +68,9 @@ export const dossierCommandNames: DossierCommandNames = {
   closeIncomplete: 'close an application that was never sent',
   reopen: 'reopen an application',
   withdrawNomination: 'withdraw a nomination',
+  reachRetention: 'reach the end of retention',
+  keepLonger: 'keep what is held longer',
+  suspendRetention: 'record an appeal, which suspends retention',
+  liftRetention: 'record the end of an appeal',
+  noteErased: 'note that the candidate was erased',
 }

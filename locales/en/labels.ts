@@ -86,6 +86,7 @@ export const labels: LabelMessages = {
     direction: 'Direction',
     legalOfficer: 'Legal officer',
     qualityOfficer: 'Quality officer',
+    dataProtection: 'Data protection officer',
     auditor: 'Auditor',
     administrator: 'Administrator',
   },

@@ -4,6 +4,8 @@ const office =
   'You receive this because {part, select, headOfOffice {you head the international office} other {you look after the school’s admissions}}, or because you stand in for that person.'
 const sender =
   'You receive this because this application is yours to send, or that of the institution you are the contact of, or because you stand in for that person.'
+const keeper =
+  'You receive this because {part, select, headOfOffice {you head the international office} other {you look after the school’s data protection}}, or because you stand in for that person.'
 
 /** What is told of dossiers; on screens and in mails they are applications. */
 export const dossierNotices: DossierNotices = {
@@ -14,6 +16,8 @@ export const dossierNotices: DossierNotices = {
     dossierTakeBack: '{title}: may be taken back',
     dossierChecking: '{title}: documents to check',
     dossierPiece: '{title}: {piece, select, none {a document is asked for} other {{piece}}}',
+    dossierRetention: '{title}: kept',
+    dossierErasure: '{title}: candidate to be erased',
     dossierAcknowledged: '{title}: nomination received',
     dossierReceived: '{title}: received',
     dossierComplete: '{title}: complete',
@@ -33,6 +37,9 @@ export const dossierNotices: DossierNotices = {
     dossierChecking: 'Documents have come that nobody has checked yet. Accept or refuse each of them.',
     dossierPiece:
       '{piece, select, none {A document of this application is asked for.} other {This document is asked for: {piece}.}} {ground, select, none {} other {Why: {ground}.}}',
+    dossierRetention: 'What is held is kept until then.',
+    dossierErasure:
+      'What is held of the candidate has had its time. Erase the candidate, or keep it longer with a reason.',
   },
   news: {
     dossierAcknowledged:
@@ -60,6 +67,9 @@ export const dossierNotices: DossierNotices = {
       '{steps, select, none {The application waits until they are checked.} other {If nobody checks them: {steps}. The application waits until they are checked.}}',
     dossierPiece:
       '{effect, select, immediate {The application is incomplete until it is there.} blockingLater {Without it the application stops before {stage}.} notBlocking {Nothing is held up without it.} other {It stays asked for until it is there.}}',
+    dossierRetention: 'Nobody has to act.',
+    dossierErasure:
+      '{steps, select, none {Nothing is erased by itself.} other {If nobody acts: {steps}. Nothing is erased by itself.}}',
   },
   whys: {
     dossierAcknowledgement: office,
@@ -69,6 +79,8 @@ export const dossierNotices: DossierNotices = {
     dossierChecking: office,
     dossierPiece:
       '{part, select, officer {You receive this because you look after the school’s admissions, or because you stand in for someone who does.} other {You receive this because this document is yours to deposit, or that of the institution you are the contact of, or because you stand in for that person.}}',
+    dossierRetention: keeper,
+    dossierErasure: keeper,
     dossierAcknowledged: sender,
     dossierReceived: sender,
     dossierComplete: sender,

@@ -75,4 +75,16 @@ export const dossierRefusals: Record<Extract<RefusalCode, `dossier.${string}`>, 
     title: 'This nomination was withdrawn',
     detail: 'Its application is complete as it is and no longer changes.',
   },
+  'dossier.kept-already': {
+    title: 'It is kept as long as that already',
+    detail: 'What is held for this application is kept until {on}. State a later day, or erase the candidate.',
+  },
+  'dossier.appeal-open': {
+    title: 'An appeal is open already',
+    detail: 'What is held is kept until that appeal is over. Record its end before another one begins.',
+  },
+  'dossier.appeal-none': {
+    title: 'No appeal is open',
+    detail: 'Nothing keeps what is held beyond its time, so there is nothing to lift.',
+  },
 }

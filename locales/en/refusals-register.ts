@@ -75,6 +75,20 @@ export const registerRefusals: Record<RegisterRefusalCode, TitleAndDetail> = {
     detail:
       'Born on the same day and called so, or much alike: {candidates}. Look at them; if it is another person, send again and confirm that it is.',
   },
+  'register.erased': {
+    title: 'This person was erased',
+    detail: 'Since {on} nothing is held on them but an id, which no longer changes. Begin a new record.',
+  },
+  'register.dossiers-open': {
+    title: 'An application of theirs is open',
+    detail:
+      'Nobody is erased while an application of theirs goes on: {dossiers}. Cancel the nomination, or wait until the application is closed; then erase them.',
+  },
+  'register.appeal-open': {
+    title: 'An appeal of theirs is open',
+    detail:
+      'What is held is needed for the appeal on: {dossiers}. Record that the appeal is over (liftRetention), then erase them.',
+  },
   'register.birth-ahead': {
     title: 'Nobody was born on that day yet',
     detail: '{on} is not over. Correct the birth date.',

@@ -45,6 +45,7 @@ export const registerLabels: RegisterLabels = {
     threeWayTalk: 'talk between the two supervisors and the candidate',
   },
   senders: { partner: 'the partner institution', candidate: 'the candidate, endorsed by the partner institution' },
+  erased: 'erased person',
   remaining: {
     pilot: 'leads the plan',
     milestone: 'milestone',

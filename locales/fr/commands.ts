@@ -50,6 +50,7 @@ export const commands: LabelMessages['commands'] = {
   passOn: 'désigner le contact qui répond désormais',
   askConfirmation: 'demander à un contact s’il répond toujours',
   confirmContact: 'noter qu’un contact répond toujours',
+  forget: 'ne plus rien dire à une personne effacée',
   leave: 'ne plus rien demander à un ancien contact',
   hold: 'retenir les courriels d’une personne jusqu’à un jour',
   release: 'libérer les courriels d’une personne',

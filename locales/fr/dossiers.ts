@@ -72,4 +72,9 @@ export const dossierCommandNames: DossierCommandNames = {
   closeIncomplete: 'clore un dossier jamais envoyé',
   reopen: 'rouvrir un dossier',
   withdrawNomination: 'retirer une nomination',
+  reachRetention: 'atteindre la fin de la conservation',
+  keepLonger: 'prolonger la conservation',
+  suspendRetention: 'enregistrer un recours, qui suspend la conservation',
+  liftRetention: 'enregistrer la fin d’un recours',
+  noteErased: 'noter que le candidat a été effacé',
 }

@@ -86,6 +86,7 @@ export const labels: LabelMessages = {
     direction: 'Direction de l’école',
     legalOfficer: 'Affaires juridiques',
     qualityOfficer: 'Qualité',
+    dataProtection: 'Protection des données',
     auditor: 'Audit',
     administrator: 'Administration',
   },

@@ -4,6 +4,8 @@ const office =
   'Vous recevez ceci parce que {part, select, headOfOffice {vous dirigez les relations internationales} other {vous suivez les admissions de l’école}}, ou parce que vous suppléez la personne concernée.'
 const sender =
   'Vous recevez ceci parce que l’envoi de ce dossier vous revient, ou revient à l’établissement dont vous êtes le contact, ou parce que vous suppléez la personne concernée.'
+const keeper =
+  'Vous recevez ceci parce que {part, select, headOfOffice {vous dirigez les relations internationales} other {vous veillez à la protection des données de l’école}}, ou parce que vous suppléez la personne concernée.'
 
 /** What is told of dossiers. */
 export const dossierNotices: DossierNotices = {
@@ -14,6 +16,8 @@ export const dossierNotices: DossierNotices = {
     dossierTakeBack: '{title} : reprise encore possible',
     dossierChecking: '{title} : pièces à vérifier',
     dossierPiece: '{title} : {piece, select, none {une pièce est demandée} other {{piece}}}',
+    dossierRetention: '{title} : conservé',
+    dossierErasure: '{title} : candidat à effacer',
     dossierAcknowledged: '{title} : nomination reçue',
     dossierReceived: '{title} : reçu',
     dossierComplete: '{title} : complet',
@@ -33,6 +37,9 @@ export const dossierNotices: DossierNotices = {
     dossierChecking: 'Des pièces sont arrivées, que personne n’a encore vérifiées. Acceptez ou refusez chacune.',
     dossierPiece:
       '{piece, select, none {Une pièce de ce dossier est demandée.} other {Cette pièce est demandée : {piece}.}} {ground, select, none {} other {Motif : {ground}.}}',
+    dossierRetention: 'Tout est conservé jusque-là.',
+    dossierErasure:
+      'Le temps de conservation de ce qui concerne le candidat est passé. Effacez le candidat, ou prolongez la conservation avec un motif.',
   },
   news: {
     dossierAcknowledged:
@@ -60,6 +67,9 @@ export const dossierNotices: DossierNotices = {
       '{steps, select, none {Le dossier attend qu’elles soient vérifiées.} other {Si personne ne les vérifie : {steps}. Le dossier attend qu’elles le soient.}}',
     dossierPiece:
       '{effect, select, immediate {Le dossier est incomplet tant qu’elle n’est pas là.} blockingLater {Sans elle, le dossier s’arrête avant cette étape : {stage}.} notBlocking {Son absence ne bloque rien.} other {Elle reste demandée tant qu’elle n’est pas là.}}',
+    dossierRetention: 'Personne n’a rien à faire.',
+    dossierErasure:
+      '{steps, select, none {Rien ne s’efface tout seul.} other {Si personne n’agit : {steps}. Rien ne s’efface tout seul.}}',
   },
   whys: {
     dossierAcknowledgement: office,
@@ -69,6 +79,8 @@ export const dossierNotices: DossierNotices = {
     dossierChecking: office,
     dossierPiece:
       '{part, select, officer {Vous recevez ceci parce que vous suivez les admissions de l’école, ou parce que vous suppléez une personne qui les suit.} other {Vous recevez ceci parce que le dépôt de cette pièce vous revient, ou revient à l’établissement dont vous êtes le contact, ou parce que vous suppléez la personne concernée.}}',
+    dossierRetention: keeper,
+    dossierErasure: keeper,
     dossierAcknowledged: sender,
     dossierReceived: sender,
     dossierComplete: sender,

@@ -78,4 +78,17 @@ export const dossierRefusals: Record<Extract<RefusalCode, `dossier.${string}`>, 
     title: 'Cette nomination a été retirée',
     detail: 'Son dossier reste tel qu’il est et ne change plus.',
   },
+  'dossier.kept-already': {
+    title: 'La conservation dure déjà jusque-là',
+    detail:
+      'Ce qui est conservé pour ce dossier l’est jusqu’à ce jour : {on}. Indiquez un jour plus lointain, ou effacez le candidat.',
+  },
+  'dossier.appeal-open': {
+    title: 'Un recours est déjà en cours',
+    detail: 'Tout est conservé jusqu’à la fin de ce recours. Enregistrez sa fin avant d’en ouvrir un autre.',
+  },
+  'dossier.appeal-none': {
+    title: 'Aucun recours n’est en cours',
+    detail: 'Rien ne prolonge la conservation : il n’y a rien à lever.',
+  },
 }

@@ -78,6 +78,20 @@ export const registerRefusals: Record<RegisterRefusalCode, TitleAndDetail> = {
     detail:
       'Né le même jour, sous le même nom ou presque : {candidates}. Vérifiez ; s’il s’agit d’une autre personne, renvoyez en le confirmant.',
   },
+  'register.erased': {
+    title: 'Cette personne a été effacée',
+    detail: 'Il n’en reste, depuis ce jour, qu’un identifiant, qui ne change plus : {on}. Ouvrez une nouvelle fiche.',
+  },
+  'register.dossiers-open': {
+    title: 'Un de ses dossiers est ouvert',
+    detail:
+      'Personne n’est effacé tant qu’un de ses dossiers est en cours : {dossiers}. Annulez la nomination, ou attendez que le dossier soit clos ; effacez ensuite.',
+  },
+  'register.appeal-open': {
+    title: 'Un de ses recours est en cours',
+    detail:
+      'Ce qui est conservé sert au recours sur : {dossiers}. Enregistrez que le recours est terminé (liftRetention), puis effacez.',
+  },
   'register.birth-ahead': {
     title: 'Personne n’est encore né ce jour-là',
     detail: 'Ce jour n’est pas passé : {on}. Corrigez la date de naissance.',

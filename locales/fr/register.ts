@@ -49,6 +49,7 @@ export const registerLabels: RegisterLabels = {
     partner: 'l’établissement partenaire',
     candidate: 'le candidat, avec l’accord de l’établissement partenaire',
   },
+  erased: 'personne effacée',
   remaining: {
     pilot: 'pilote le plan',
     milestone: 'jalon',

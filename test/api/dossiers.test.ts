@@ -103,7 +103,10 @@ describe('dossiers, over the API (S11, S17)', () => {
     await desk.settle()
     expect(await steps()).to.deep.equal(['complete 1'])
     const done = await read(dossier)
-    expect(done.body).to.deep.include({ status: { code: 'complete', words: 'complet' }, missing: [], waits: [] })
+    expect(done.body).to.deep.include({ status: { code: 'complete', words: 'complet' }, missing: [] })
+    expect(done.body.waits.map(({ kind, finalOn }: Answered['body']) => [kind, finalOn])).to.deep.equal([
+      ['dossierRetention', '2030-03-07'],
+    ])
     expect(pieceOf(done, 'cv').versions[0].document).to.deep.include({ type: 'pdf', bytes: 1001 })
     expect((await desk.store.documents.findOne({ _id: '1'.padStart(32, '0') }).lean())?.attachedTo).to.equal(
       'dossier/00001',

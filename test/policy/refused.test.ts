@@ -197,7 +197,7 @@ describe('a policy is refused', () => {
         'people.yaml': append('    absences:\n      - { fromOn: 2027-01-04, untilOn: 2027-01-08, delegate: p99 }'),
       },
       file: 'people.yaml',
-      path: 'people.17.absences.0.delegate',
+      path: 'people.18.absences.0.delegate',
       reason: /p99 is nobody else/,
     },
     {

@@ -129,11 +129,16 @@ export async function sent(on: World = dossiersKnow(), ...pieces: readonly strin
   return stage
 }
 
-/** Dossiers that come through every wait there is: sent with something missing, never sent, and of a sender whom nobody reaches. */
+/** Dossiers that come through every wait there is: sent with something missing, never sent, of a sender whom nobody reaches, and withdrawn, until it is to be erased. */
 export async function everyDossierWait(): Promise<readonly Rehearsal[]> {
   const missing = await sent(dossiersKnow(), 'cv')
   const lost = await nominated(dossiersKnow({ reachable: false }))
   const never = await nominated()
   for (const stage of [missing, lost, never]) await stage.run([], instant('2028-04-02T00:00:00Z'))
-  return [missing, lost, never]
+  const withdrawn = await nominated()
+  const at = instant('2028-02-10T09:00:00Z')
+  const actor = processActor('participation/2028-engineer.usth')
+  await withdrawn.run([{ at, actor, to: first, type: 'withdrawNomination', input: {} }], at)
+  await withdrawn.run([], instant('2030-03-01T00:00:00Z'))
+  return [missing, lost, never, withdrawn]
 }
