@@ -25,6 +25,9 @@ const settings = {
   diagnosticDataCollectionEnabled: false,
 }
 
+/** The longest it knows, in milliseconds. */
+const never = 2 ** 31 - 1
+
 /**
  * Starts MongoDB as a replica set of one and returns when it takes writes; throws `CannotStart`.
  *
@@ -53,6 +56,8 @@ function spawnMongod(folder: string, { home, port }: MongodOptions): Child {
     args: [
       ...['--dbpath', folder, '--port', `${port}`, '--bind_ip', '127.0.0.1', '--nounixsocket', '--quiet'],
       ...['--replSet', 'rs0', '--wiredTigerCacheSizeGB', '0.25'],
+      // A slow query is logged with what it says of people, and a log is erased by nobody.
+      ...['--slowms', `${never}`],
       ...Object.entries(settings).flatMap(([name, value]) => ['--setParameter', `${name}=${value}`]),
     ],
     env: childEnv(home, libraries === undefined ? {} : { LD_LIBRARY_PATH: libraries }),
