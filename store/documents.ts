@@ -6,13 +6,16 @@ import { readTexts } from './texts.ts'
 
 type Documents = Pick<Store, 'documents'>
 
+/** Of a document that belongs to no file, and may be attached to one. */
+export const loose = { attachedTo: trusted({ $exists: false }), givenUp: trusted({ $exists: false }) }
+
 /** Of these documents those that belong to no file, whoever uploaded them. */
 export async function looseDocuments(
   { documents }: Documents,
   ids: readonly string[],
 ): Promise<NonNullable<DocumentFacts['documents']>> {
   if (ids.length === 0) return {}
-  const docs = await documents.find({ _id: trusted({ $in: [...ids] }), attachedTo: trusted({ $exists: false }) }).lean()
+  const docs = await documents.find({ _id: trusted({ $in: [...ids] }), ...loose }).lean()
   return Object.fromEntries(docs.map(({ _id, by, type, bytes, sha256 }) => [_id, { by, type, bytes, sha256 }]))
 }
 
@@ -27,7 +30,7 @@ export async function attachDocuments(
 ): Promise<boolean> {
   if (ids.length === 0) return true
   const { matchedCount } = await documents.updateMany(
-    { _id: trusted({ $in: [...ids] }), attachedTo: trusted({ $exists: false }) },
+    { _id: trusted({ $in: [...ids] }), ...loose },
     { $set: { attachedTo: to } },
     within,
   )

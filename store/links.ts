@@ -57,3 +57,12 @@ export async function findLink({ links }: Pick<Store, 'links'>, token: string): 
     ...(until && { until: instantOf(until.getTime()) }),
   }
 }
+
+/** The links that were sent to a party, without what opens them. */
+export async function linksOf(
+  { links }: Pick<Store, 'links'>,
+  party: string,
+): Promise<readonly { readonly file: string; readonly until: Instant | null }[]> {
+  const docs = await links.find({ party }, { file: 1, until: 1 }).sort({ file: 1 }).lean()
+  return docs.map(({ file, until }) => ({ file, until: until ? instantOf(until.getTime()) : null }))
+}

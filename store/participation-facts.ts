@@ -41,11 +41,13 @@ export async function participationFacts(
   }
 }
 
-/** Those in the register of whom commands nominate. */
+/** Those in the register of whom commands nominate; who was erased is there no more. */
 async function candidatesNamed({ candidates }: Store, asked: readonly Asked[]): Promise<readonly string[]> {
   const named = namedIn(asked, 'candidate')
   if (named.length === 0) return []
-  const docs = await candidates.find({ _id: trusted({ $in: [...named] }) }, { _id: 1 }).lean()
+  const docs = await candidates
+    .find({ _id: trusted({ $in: [...named] }), erasedOn: trusted({ $exists: false }) }, { _id: 1 })
+    .lean()
   return docs.map(({ _id }) => _id)
 }
 

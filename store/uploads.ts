@@ -4,6 +4,7 @@ import type { Party } from '../domain/roster.ts'
 import type { Instant } from '../domain/time.ts'
 import { inTransaction, native } from './commit.ts'
 import type { Store } from './connect.ts'
+import { loose } from './documents.ts'
 import { untakenInputs } from './inbox.ts'
 import { documentsIn } from '../domain/documents.ts'
 import { putTexts, readTexts, type KeptText } from './texts.ts'
@@ -51,12 +52,10 @@ export async function findDocument(
   id: string,
 ): Promise<(Kept & { readonly attachedTo?: string | undefined }) | undefined> {
   const doc = await documents.findOne({ _id: id }).lean()
-  if (!doc) return undefined
+  if (!doc || doc.givenUp) return undefined
   const { type, bytes, sha256, by, attachedTo } = doc
   return { id, type, bytes, sha256, by, attachedTo }
 }
-
-const loose = { attachedTo: trusted({ $exists: false }) }
 
 /** How many documents somebody has that belong to no file. */
 export const countLoose = ({ documents }: Pick<Store, 'documents'>, by: Party): Promise<number> =>

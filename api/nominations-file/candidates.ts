@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import { recognisedBy } from '../../domain/register/candidate.ts'
+import { recognisedBy, type Candidate } from '../../domain/register/candidate.ts'
 import { Refusal } from '../../domain/refusals.ts'
 import type { CivilDate } from '../../domain/time.ts'
 import type { SchoolPolicy } from '../../policy/load.ts'
@@ -45,7 +45,7 @@ export async function recognised(
 
 function faultOf(
   row: NominationRow,
-  { known, school, on }: { known: readonly CandidateDoc[]; school: SchoolPolicy; on: CivilDate },
+  { known, school, on }: { known: readonly (CandidateDoc & Candidate)[]; school: SchoolPolicy; on: CivilDate },
 ): Omit<RowFault, 'line'> | undefined {
   for (const column of ['nationality', 'residence'] as const) {
     const fault = refusedFor(() => assertCountry(school, row[column]))

@@ -22,6 +22,8 @@ export interface Amendment<D extends Numbered> {
   decide(before: D | undefined): Decision<D> | undefined
   /** What it asks of processes as they stand when it is written. */
   asks?(within: Within): Promise<readonly Ask[]>
+  /** What is written with it beside the register. */
+  writes?(within: Within): Promise<void>
   /** Once it is written; not where nothing was to be done. */
   done?(): void
 }
@@ -46,6 +48,7 @@ export async function amend<D extends Numbered>(scene: Scene, amendment: Amendme
       return decide(before)
     },
     asks: async (within: Within) => (await amendment.asks?.(within)) ?? [],
+    writes: async (within: Within) => amendment.writes?.(within),
   }
   const by = authorshipOf(scene, asking)
   const written = await contended(async () => {

@@ -1,5 +1,5 @@
 import type { z } from 'zod'
-import { recognisedBy, type Recognised } from '../../domain/register/candidate.ts'
+import { isHeld, recognisedBy, type Recognised } from '../../domain/register/candidate.ts'
 import { hasWords, wordsIn } from '../../domain/register/words.ts'
 import { Refusal } from '../../domain/refusals.ts'
 import { findCandidates, findCandidatesLike } from '../../store/register/candidates.ts'
@@ -9,6 +9,7 @@ import { CandidateCreate, CandidatePatch, CandidateQuery, CandidateView } from '
 import { candidateTable } from '../exports/tables.ts'
 import { candidateView } from '../views/candidate.ts'
 import type { Documents } from './documents.ts'
+import { mayErase } from './erasing.ts'
 import { assertCountry } from './places.ts'
 import type { Scene } from './scene.ts'
 
@@ -32,11 +33,11 @@ export const candidateDocuments: Documents<
   patch: CandidatePatch,
   list: async ({ after, q }, { store }, limit) =>
     (await findCandidates(store, after))
-      .filter((one) => !q || hasWords(`${one._id} ${one.name} ${one.email}`, wordsIn(q)))
+      .filter((one) => !q || hasWords(`${one._id} ${one.name ?? ''} ${one.email ?? ''}`, wordsIn(q)))
       .slice(0, limit),
   shown: async (candidate, scene) => ({
     ...candidateView(candidate, scene),
-    may: scene.has('editCandidates') ? ['edit'] : [],
+    may: isHeld(candidate) ? mayOf(scene) : [],
   }),
   // Nothing of a name may stand in an id.
   idFor: (_, cause) => candidateIdOf(cause),
@@ -45,9 +46,19 @@ export const candidateDocuments: Documents<
     await assertSound({ ...one, confirmDuplicate }, { scene, id })
     return { ...one, email: email.toLowerCase() }
   },
-  edited: (_, body) => changesOf(body),
+  edited: ({ erasedOn: on }, body) => {
+    if (on !== undefined) throw new Refusal('register.erased', { on })
+    return changesOf(body)
+  },
   checked: assertSound,
 }
+
+/** What someone may do with a candidate's record. */
+const mayOf = (scene: Scene): string[] => [
+  ...(scene.has('editCandidates') ? ['edit'] : []),
+  ...(scene.has('exportPeople') ? ['export'] : []),
+  ...(mayErase(scene) ? ['erase'] : []),
+]
 
 /** The id of a new candidate: says nothing of them, and is the same for one `Idempotency-Key`. */
 export const candidateIdOf = (cause: string): string => `c${cause.slice(0, 16)}`

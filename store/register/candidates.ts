@@ -1,5 +1,5 @@
 import { trusted } from 'mongoose'
-import type { Recognised } from '../../domain/register/candidate.ts'
+import { isHeld, type Candidate, type Recognised } from '../../domain/register/candidate.ts'
 import type { Store } from '../connect.ts'
 import type { CandidateDoc } from './schemas.ts'
 
@@ -11,11 +11,11 @@ export const findCandidates = ({ candidates }: Pick<Store, 'candidates'>, after 
     .lean()
 
 /** Everyone who could be one of these: who has the same address, or was born on the same day. */
-export const findCandidatesLike = (
+export async function findCandidatesLike(
   { candidates }: Pick<Store, 'candidates'>,
   some: readonly Pick<Recognised, 'email' | 'birthOn'>[],
-): Promise<CandidateDoc[]> =>
-  candidates
+): Promise<(CandidateDoc & Candidate)[]> {
+  const docs = await candidates
     .find({
       $or: [
         { email: trusted({ $in: some.map(({ email }) => email.toLowerCase()) }) },
@@ -24,6 +24,8 @@ export const findCandidatesLike = (
     })
     .sort({ _id: 1 })
     .lean()
+  return docs.filter(isHeld)
+}
 
 /** Those of these candidates that exist, by id. */
 export async function candidatesById(

@@ -36,6 +36,8 @@ export interface Editing<D extends Numbered> {
   decide(before: D | undefined): Decision<D> | undefined
   /** What it asks of processes as they stand when it is written, after what its decision asks. */
   asks?(within: Within): Promise<readonly Ask[]>
+  /** What is written with it beside the register. */
+  writes?(within: Within): Promise<void>
 }
 /** Who edits, when, under which policy, and what asked for it. */
 export interface Authorship {
@@ -82,19 +84,23 @@ export async function editRegister<D extends Numbered>(
     const within = session ? { session } : {}
     const known = new Map((await kind.read(store, ids, within)).map((doc) => [doc._id, doc]))
     const amended: Amended[] = []
-    for (const { id, decide, asks } of edits) {
+    const beside: ((within: Within) => Promise<void>)[] = []
+    for (const { id, decide, asks, writes } of edits) {
       const before = known.get(id)
       const decision = decide(before)
       if (!decision) continue
       const asked = [...(decision.asks ?? []), ...((await asks?.(within)) ?? [])]
       const one = amendedBy({ type: kind.type, id, before, decision: { ...decision, asks: asked } }, by)
-      if (one) amended.push(one)
+      if (!one) continue
+      amended.push(one)
+      if (writes) beside.push(writes)
     }
     const now = amended.map(({ doc, before, rows }) => ({ id: doc._id, isNew: before === undefined, rows }))
     changed.push(...now)
     if (!dry) await keepAsked(store, { by, written: now, within })
     if (amended.length > 0 && !dry) {
       await write(store, { kind, amended, within })
+      for (const writes of beside) await writes(within)
       for (const { doc } of amended.filter(({ signsOut }) => signsOut))
         await endEntrances(store, { person: doc._id, now: by.at, within })
       await putTexts(store, texts ?? [], within)

@@ -1,5 +1,5 @@
 import { Schema } from 'mongoose'
-import type { Candidate } from '../../domain/register/candidate.ts'
+import type { CandidateRecord } from '../../domain/register/candidate.ts'
 import type { Centre } from '../../domain/register/centre.ts'
 import type { CountryFile } from '../../domain/register/country.ts'
 import type { Partner } from '../../domain/register/partner.ts'
@@ -19,7 +19,7 @@ export interface PartnerDoc extends Partner, Numbers {}
 export interface CentreDoc extends Centre, Numbers {}
 export interface CountryDoc extends CountryFile, Numbers {}
 export interface ProgrammeDoc extends Programme, Numbers {}
-export interface CandidateDoc extends Candidate, Numbers {}
+export type CandidateDoc = CandidateRecord & Numbers
 
 /** Who answered for each party when the reconciler last looked; one document. */
 export interface AnsweringDoc {
@@ -107,13 +107,14 @@ partners.index({ 'contacts.id': 1 }, { unique: true, partialFilterExpression: { 
 const candidates = new Schema<CandidateDoc>(
   {
     ...numbers,
-    name: text,
-    birthOn: text,
+    name: String,
+    birthOn: String,
     email: text,
     language: text,
-    nationality: text,
-    residence: text,
-    level: text,
+    nationality: String,
+    residence: String,
+    level: String,
+    erasedOn: String,
   },
   options,
 )

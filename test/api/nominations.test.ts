@@ -85,6 +85,7 @@ describe('nominations, over the API (S17, S18)', () => {
           nationality: { code: 'VN', words: 'Viêt Nam' },
           residence: { code: 'VN', words: 'Viêt Nam' },
           level: { code: 'bachelor', words: 'licence' },
+          erasedOn: null,
           href: `/api/v1/candidates/${an}`,
         },
       },

@@ -59,6 +59,7 @@ const cycles: Casting = {
 }
 /** Handed in by a candidate: read by those whom it concerns, and by auditors without what candidates hand in. */
 const dossiers: Casting = {
+  'data-protection': { file: ['dataProtection'] },
   officer: { file: ['officer'] },
   'head-of-office': { file: ['headOfOffice'] },
   direction: reads,

@@ -27,6 +27,7 @@ export const everybody = [
   'administrator',
   'quality',
   'legal',
+  'data-protection',
   'departed',
   'contact',
 ] as const
@@ -255,6 +256,9 @@ export const bodies: Readonly<Record<string, object>> = {
   'dossier.askAgain': { piece: 'transcript', reason: 'unreadable', effect: 'immediate' },
   'dossier.extend': { to: '2028-04-14', reason },
   'dossier.reopen': { reason },
+  'dossier.keepLonger': { to: '2032-01-05', reason },
+  'dossier.suspendRetention': { reason },
+  'dossier.liftRetention': { reason },
   'participation.recordOpened': {},
   'participation.recordNoneThisYear': { note: reason },
   'participation.extend': { to: '2028-03-01', reason },

@@ -80,6 +80,9 @@ export const others: Readonly<Record<string, Right | 'signedIn'>> = {
   ...ofRegister('country', 'countries', 'editCountries'),
   ...ofRegister('programme', 'programmes', 'editProgrammes'),
   ...ofRegister('candidate', 'candidates', 'editCandidates', 'readCandidates'),
+  'candidate.erase': 'erasePeople',
+  'candidate.export': 'exportPeople',
+  'person.export': 'exportPeople',
 }
 
 function ofRegister(

@@ -202,6 +202,7 @@ const roleOf: Readonly<Partial<Record<Someone, string>>> = {
   administrator: 'administrator',
   quality: 'qualityOfficer',
   legal: 'legalOfficer',
+  'data-protection': 'dataProtection',
 }
 const holdsRight = (someone: Someone, right: Right): boolean => {
   const parties: 'everyone' | readonly string[] = rights[right]

@@ -2,6 +2,7 @@ import { readdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect } from 'chai'
 import { checkInThreads } from '../../documents/check.ts'
+import type { Deps } from '../../api/deps.ts'
 import { openShelf, type Shelf } from '../../documents/shelf.ts'
 import { joined } from '../documents/made.ts'
 import { passingFolder } from '../shelf.ts'
@@ -32,10 +33,10 @@ export interface ShelfDesk {
   forget(): Promise<void>
 }
 
-export async function openShelfDesk(): Promise<ShelfDesk> {
+export async function openShelfDesk(changes: Partial<Deps> = {}): Promise<ShelfDesk> {
   const folder = passingFolder()
   const shelf = openShelf(folder)
-  const desk = await openDesk({ documents: { shelf, check: checkInThreads(), mostBytes } })
+  const desk = await openDesk({ documents: { shelf, check: checkInThreads(), mostBytes }, ...changes })
   const { documents, asked, texts } = desk.store
   const onDisk = (): string[] =>
     readdirSync(folder, { recursive: true, withFileTypes: true })

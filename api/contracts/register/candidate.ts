@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { studyLevels } from '../../../domain/agreement/agreement.ts'
 import { languages } from '../../../domain/language.ts'
+import { erasureGrounds } from '../../../domain/register/candidate.ts'
 import { Id, Name } from '../../../domain/text.ts'
 import { NearDay } from '../../../domain/time.ts'
 import { coded, Day } from '../scalars.ts'
@@ -13,13 +14,14 @@ export const CandidateView = z
   .object({
     id: z.string().meta({ description: 'Says nothing of them.' }),
     seq: z.int(),
-    name: z.string(),
-    birthOn: Day,
-    email: z.string(),
-    language: z.enum(languages),
-    nationality: Country,
-    residence: Country,
-    level: coded(z.enum(studyLevels)).meta({ description: 'What they study where they come from.' }),
+    name: z.string().meta({ description: 'In words that they were erased, where they were.' }),
+    birthOn: Day.nullable(),
+    email: z.string().nullable(),
+    language: z.enum(languages).nullable(),
+    nationality: Country.nullable(),
+    residence: Country.nullable(),
+    level: coded(z.enum(studyLevels)).nullable().meta({ description: 'What they study where they come from.' }),
+    erasedOn: Day.nullable().meta({ description: 'Since when nothing is held of them; the rest is null then.' }),
     may: z.array(z.string()),
     href: z.string(),
   })
@@ -54,3 +56,13 @@ export const CandidateCreate = z
 export const CandidatePatch = z
   .strictObject({ ...z.strictObject(candidateFields).partial().shape, seq: Basis, confirmDuplicate, reason: Reason })
   .meta({ id: 'CandidatePatch' })
+
+/** Why somebody is erased: a code, as a text would stay and might name them. */
+export const CandidateErase = z
+  .strictObject({
+    reason: z.enum(erasureGrounds).meta({
+      description:
+        'They asked for it (GDPR, article 17), what was held has had its time, or they were never to be in the register.',
+    }),
+  })
+  .meta({ id: 'CandidateErase' })

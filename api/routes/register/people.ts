@@ -13,10 +13,12 @@ import { NoBody, NoQuery } from '../../contracts/scalars.ts'
 import type { Deps } from '../../deps.ts'
 import { noted, present } from '../../register/amend.ts'
 import { remainingLines } from '../../register/departures.ts'
+import { personExport } from '../../register/exporting.ts'
 import { bodyOf, edited } from '../../register/documents.ts'
 import { assertOwesNothing, departureView, personDocuments } from '../../register/people.ts'
 import { sceneOf } from '../../register/scene.ts'
 import { route, type Route } from '../../route.ts'
+import { exported } from './candidates.ts'
 import { documentRoutes } from './documents.ts'
 
 /** People of the school: reading, adding, editing, and erasing who has left. */
@@ -24,8 +26,31 @@ export const peopleRoutes = (deps: Deps): readonly Route[] => [
   ...documentRoutes(deps, personDocuments),
   departRoute(deps),
   departureRoute(deps),
+  exportRoute(deps),
   eraseRoute(deps),
 ]
+
+const exportRoute = (deps: Deps): Route =>
+  route(
+    {
+      method: 'get',
+      path: `${base}/people/{id}/export`,
+      id: 'person.export',
+      tag: 'people',
+      summary: 'Download everything that is held of a person of the school, to be handed to them',
+      query: NoQuery,
+      answers: exported,
+    },
+    async ({ key: id, ...asked }) => {
+      const scene = sceneOf(deps, asked)
+      assertRight(scene.actor, 'exportPeople')
+      const record = present((await personDocuments.kind.read(scene.store, [id]))[0])
+      return personExport(scene, {
+        id,
+        record: { ...(await personDocuments.shown(record, scene)), absences: record.absences },
+      })
+    },
+  )
 
 const eraseRoute = (deps: Deps): Route =>
   route(

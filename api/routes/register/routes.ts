@@ -1,9 +1,9 @@
 import type { Deps } from '../../deps.ts'
-import { candidateDocuments } from '../../register/candidates.ts'
 import { centreDocuments } from '../../register/centres.ts'
 import { countryDocuments } from '../../register/countries.ts'
 import { programmeDocuments } from '../../register/programmes.ts'
 import type { Route } from '../../route.ts'
+import { candidateRoutes } from './candidates.ts'
 import { decideRoutes } from './decide.ts'
 import { directoryRoutes } from './directory.ts'
 import { documentRoutes } from './documents.ts'
@@ -23,5 +23,5 @@ export const registerRoutes = (deps: Deps): readonly Route[] => [
   ...documentRoutes(deps, centreDocuments),
   ...documentRoutes(deps, countryDocuments),
   ...documentRoutes(deps, programmeDocuments),
-  ...documentRoutes(deps, candidateDocuments),
+  ...candidateRoutes(deps),
 ]

@@ -212,6 +212,7 @@ const others: Readonly<Record<string, readonly object[]>> = {
   'edit.country': [{ seq: 1, scores, watch, reason }],
   'add.programme': [{ ...programme, id: 'ai', names, kind: 'master', semesters: 4, reason }],
   'add.candidate': [{ ...student, id: 'cnew', confirmDuplicate: true, reason }],
+  'candidate.erase': [{ reason: 'requested' }],
   'edit.candidate': [{ ...student, seq: 1, confirmDuplicate: true, reason }],
   'edit.programme': [{ ...programme, seq: 1, names, semesters: 4, closedOn: '2028-01-31', reason }],
 }

@@ -65,6 +65,12 @@ const tries: Readonly<Record<string, Try>> = {
   'edit.programme': { by: 'direction', path: '/programmes/icm', body: { seq: 1, places: 4, reason } },
   'add.candidate': { path: '/candidates', body: { id: 'c1', ...candidate, reason } },
   'edit.candidate': { path: '/candidates/c1', body: { seq: 1, level: 'master', reason } },
+  'candidate.erase': {
+    by: 'data-protection',
+    path: '/candidates/c1/erase',
+    body: { reason: 'mistaken' },
+    other: { body: { reason: 'requested' } },
+  },
 }
 
 describe('every edit of the register, with a key', () => {

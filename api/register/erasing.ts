@@ -1,0 +1,78 @@
+import type { Dossier } from '../../domain/dossier/dossier.ts'
+import { retentionEndsOn } from '../../domain/dossier/retention.ts'
+import { keyOf } from '../../domain/id.ts'
+import { mandatesOn } from '../../domain/mandates.ts'
+import { erasedCandidate, type ErasureGround } from '../../domain/register/candidate.ts'
+import { candidateStream } from '../../domain/register/personal.ts'
+import { Refusal } from '../../domain/refusals.ts'
+import { eraseReached, forgetGivenUp } from '../../store/erasing/erase.ts'
+import { reachOf, type DossierFile, type Reach } from '../../store/erasing/reach.ts'
+import type { Decision } from '../../store/register/edit.ts'
+import { candidateKind, type Within } from '../../store/register/kinds.ts'
+import type { CandidateDoc } from '../../store/register/schemas.ts'
+import { present, type Amendment } from './amend.ts'
+import type { Scene } from './scene.ts'
+
+/** Whether someone may erase people: data protection, and the head of office where nobody holds it. */
+export const mayErase = ({ has, roster, on, actor }: Pick<Scene, 'has' | 'roster' | 'on' | 'actor'>): boolean =>
+  has('erasePeople') ||
+  (actor.standings.some(({ party }) => party === 'role:headOfOffice') &&
+    !roster.some((person) => mandatesOn(person, on).some(({ role }) => role === 'dataProtection')))
+
+/** The edit that erases a candidate with all that is held of them, in one transaction. Throws `register.dossiers-open` and `register.appeal-open`. */
+export function erasureOf(
+  scene: Scene,
+  { id, ground }: { id: string; ground: ErasureGround },
+): Amendment<CandidateDoc> {
+  const { store, on, deps } = scene
+  const reached = async (within: Within = {}): Promise<Reach> => {
+    const reach = await reachOf(store, id, within)
+    assertOver(reach.dossiers, scene)
+    return reach
+  }
+  return {
+    kind: candidateKind,
+    id,
+    checked: async () => {
+      await reached()
+    },
+    decide: (before): Decision<CandidateDoc> | undefined =>
+      present(before).erasedOn
+        ? undefined
+        : {
+            act: 'Erased',
+            change: erasedCandidate(id, on),
+            notes: { ground },
+            erases: [candidateStream(id)],
+          },
+    asks: async (within) => {
+      const { dossiers, mail } = await reached(within)
+      const told = dossiers.map(({ id: stream }) => ({ stream, command: 'noteErased', input: {} }))
+      return mail === undefined ? told : [...told, { stream: mail, command: 'forget', input: {} }]
+    },
+    writes: async (within) => eraseReached(store, { candidate: id, reach: await reached(within), within }),
+    done: () => deps.reached('erased'),
+  }
+}
+
+/** Takes off the shelf what was given up; what this cannot do now is done within a minute. */
+export const emptied = ({ store, deps: { documents } }: Scene): Promise<number> =>
+  forgetGivenUp(store, (document) => documents.shelf.remove(document))
+
+/** Throws where something of theirs is not over. */
+function assertOver(dossiers: readonly DossierFile[], scene: Scene): void {
+  const named = (some: readonly DossierFile[]): { dossiers: readonly string[] } => ({
+    dossiers: some.map((file) => keyOf(file.id)),
+  })
+  const open = dossiers.filter(({ state }) => !isOver(state, scene))
+  if (open.length > 0) throw new Refusal('register.dossiers-open', named(open))
+  const appealed = dossiers.filter(({ state }) => state.appeal !== undefined)
+  if (appealed.length > 0) throw new Refusal('register.appeal-open', named(appealed))
+}
+
+/** Closed or withdrawn; or complete, and its time has passed: until then something is to be decided of it. */
+function isOver(state: Dossier, { policy, calendar, on }: Scene): boolean {
+  if (state.status === 'closedIncomplete' || state.status === 'withdrawn') return true
+  const endsOn = retentionEndsOn(state, { policy, calendar })
+  return state.status === 'complete' && endsOn !== undefined && endsOn <= on
+}
