@@ -20,6 +20,8 @@ interface Settings {
   readonly port: number
   /** Folder of uploaded documents. */
   readonly documents: string
+  /** Whether it prints its log, all of it. */
+  readonly logs?: boolean
 }
 const settings: Settings = JSON.parse(process.argv[2] ?? '{}')
 const reached = diesWhenTold()
@@ -37,7 +39,7 @@ createServer(
     patience: patienceOfPeople,
     requestsPerMinute: 1_000_000,
     trustedProxies: 0,
-    log: pino({ level: 'silent' }),
+    log: pino({ level: settings.logs ? 'trace' : 'silent' }),
     sendMail: async (letter) => {
       await mail.send(letter)
     },

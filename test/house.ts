@@ -57,7 +57,11 @@ export interface House {
   /** Folder of uploaded documents. */
   readonly documents: string
   startWorker(options?: WorkerOptions): Promise<WorkerProcess>
-  startApi(options: { readonly port: number; readonly smtpUrl: string }): Promise<Process<ApiPoint>>
+  startApi(options: {
+    readonly port: number
+    readonly smtpUrl: string
+    readonly logs?: boolean
+  }): Promise<Process<ApiPoint>>
   /** Gives a command as the API does: the row first, then the engine; comes back with the row as it stands then. */
   ask<T extends ProcessType>(
     account: string,
