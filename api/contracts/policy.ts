@@ -90,11 +90,9 @@ const DossierRules = z
     closingWorkingDays: z.int(),
     reopenWorkingDays: z.int(),
     askWorkingDays: z.array(z.object({ effect: coded(z.enum(askEffects)), workingDays: z.int() })),
-    retention: z
-      .object({ years: z.record(z.enum(populations), z.int()), actWorkingDays: z.int() })
-      .meta({
-        description: 'Years for which what is held of a candidate is kept (R15), and days in which it is erased.',
-      }),
+    retention: z.object({ years: z.record(z.enum(populations), z.int()), actWorkingDays: z.int() }).meta({
+      description: 'Years for which what is held of a candidate is kept (R15), and days in which it is erased.',
+    }),
   })
   .meta({ id: 'DossierRules' })
 
