@@ -1,8 +1,10 @@
 import type { Notice } from '../domain/correspondence/correspondence.ts'
 import type { NoticeKind } from '../domain/notices.ts'
 import type { Rules } from '../domain/policy.ts'
+import { typeOf } from '../domain/processes.ts'
 import { dayMs, dayOf, plusMs, type Instant } from '../domain/time.ts'
 import { renderDigest } from '../mail/digest.ts'
+import type { DigestInput } from '../mail/digest-item.ts'
 import type { Rendered } from '../mail/frame.ts'
 import type { Store } from '../store/connect.ts'
 import { linkToken, type NewLink } from '../store/links.ts'
@@ -31,35 +33,35 @@ interface Said {
   /** How many digests went to an earlier address. */
   readonly earlier: number
 }
-/** A mail as it is written, and to whom a partner's contact answers. */
+/** A mail as it is written, and to whom whoever has no account answers. */
 interface Letter extends Rendered {
   readonly replyTo?: string
 }
 
 /** The words of a digest, the same whenever it is written on one day. */
 export async function letterTo(
-  { id: party, language, place }: Recipient,
+  { id: party, language, place, candidate }: Recipient,
   { notices, at, digest, earlier }: Said,
   ports: LetterPorts,
 ): Promise<Letter> {
   const { store, publicUrl, hrefOf, rules } = ports
   const on = dayOf(at, rules.calendar)
+  const reader = candidate ? 'candidate' : place ? 'partner' : 'school'
   const office = officeAddressIn(await registerNow(store), { on })
   const items = await Promise.all(
     (await describeNotices(store, { notices, on, policy: rules.policy })).map(
       async ({ file, opens, ...described }) => ({
         ...described,
         ...(!place && { pageUrl: publicUrl + pageOf(described.notice.kind, hrefOf(file)) }),
-        ...(opens &&
-          (await linkTo({ ...opens, party, earlier }, { at, digest, isContact: place !== undefined }, ports))),
+        ...(opens && (await linkTo({ ...opens, party, earlier }, { at, digest, reader }, ports))),
       }),
     ),
   )
   const rendered = renderDigest({
     language,
-    reader: place ? 'partner' : 'school',
+    reader,
     office,
-    zone: place?.zone ?? rules.calendar.zone,
+    zone: (place ? rules.calendarOf(place) : rules.calendar).zone,
     school: rules.calendar,
     now: at,
     ladders: rules.policy.ladders,
@@ -69,18 +71,21 @@ export async function letterTo(
 }
 
 /**
- * The address of a signed link. What a partner's contact is sent has one of its own in each mail, which ends with what it opens, and so many
- * days after its mail at the latest; that of an approval ends with its round.
+ * The address of a signed link. What a partner's contact and a candidate are sent has one of its own in each mail, which ends with what it opens,
+ * and so many days after its mail at the latest; that of an approval ends with its round.
  */
 async function linkTo(
   link: NewLink,
-  { at, digest, isContact }: Pick<Said, 'at' | 'digest'> & { readonly isContact: boolean },
+  { at, digest, reader }: Pick<Said, 'at' | 'digest'> & { readonly reader: DigestInput['reader'] },
   { store, secret, publicUrl, rules }: LetterPorts,
-): Promise<{ answerUrl: string } | { partnerUrl: string } | undefined> {
+): Promise<{ answerUrl: string } | { partnerUrl: string } | { dossierUrl: string } | undefined> {
   if (link.round !== undefined) return { answerUrl: `${publicUrl}/answer/${await linkToken(store, secret, link)}` }
-  if (!isContact) return undefined
+  const isDossier = typeOf(link.file) === 'dossier'
+  // A dossier opens for its candidate, a participation for its partner's contact.
+  if (reader === 'school' || isDossier !== (reader === 'candidate')) return undefined
   const until = plusMs(at, rules.policy.linkDays * dayMs)
-  return { partnerUrl: `${publicUrl}/partner/${await linkToken(store, secret, { ...link, until, mail: digest })}` }
+  const token = await linkToken(store, secret, { ...link, until, mail: digest })
+  return isDossier ? { dossierUrl: `${publicUrl}/dossier/${token}` } : { partnerUrl: `${publicUrl}/partner/${token}` }
 }
 
 // What these tell has its reason, and the reason stands in the history.

@@ -1,4 +1,4 @@
-import { standingsOf, type Party, type Roster, type Standing } from './roster.ts'
+import { candidateParty, standingsOf, type Party, type Roster, type Standing } from './roster.ts'
 import type { CivilDate } from './time.ts'
 
 /** Whoever acts, with every party they stand for at that moment (their own, their mandates', those they are delegate of). */
@@ -16,6 +16,14 @@ export const contactByLink = (
   contact: string,
   { file: only, roster, on }: { file: string; roster: Roster; on: CivilDate },
 ): Actor => ({ id: `person:${contact}`, standings: standingsOf(contact, roster, on), byLink: true, only })
+
+/** A candidate, who has no account and comes by the signed link of their own dossier. */
+export const candidateByLink = (candidate: string, { file: only }: { file: string }): Actor => ({
+  id: `person:${candidate}`,
+  standings: [{ party: `person:${candidate}` }, { party: candidateParty(candidate) }],
+  byLink: true,
+  only,
+})
 
 /** Whether there is such a file for an actor at all. */
 export const mayEnter = ({ only }: Pick<Actor, 'only'>, file: string): boolean => only === undefined || only === file

@@ -23,6 +23,11 @@ export interface Place {
   readonly withoutHolidays?: true | undefined
 }
 
+/** Where somebody lives of whom nothing more was stated: by the first zone of the country, and by its holidays where anyone knows them. */
+export interface Residence extends Omit<Place, 'zone'> {
+  readonly zone?: undefined
+}
+
 /** The kinds of reader that have a cadence of their own: the school's people, and its partners' contacts. */
 export const readerKinds = ['school', 'partner'] as const
 export type ReaderKind = (typeof readerKinds)[number]
@@ -98,5 +103,5 @@ export interface Rules {
   /** The school's own calendar. */
   readonly calendar: Calendar
   /** A party's own calendar, of its country and zone. */
-  calendarOf(place: Place): Calendar
+  calendarOf(place: Place | Residence): Calendar
 }

@@ -165,6 +165,7 @@ export const refusalCodes = [
   'dossier.not-due',
   'dossier.date-past',
   'dossier.after-jury',
+  'dossier.reason-missing',
   'dossier.withdrawn',
   'dossier.kept-already',
   'dossier.appeal-open',

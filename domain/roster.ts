@@ -41,7 +41,7 @@ export interface Member {
   readonly answersUntilOn?: CivilDate | undefined
 }
 
-/** An address: `person:p12`, `head:cmp`, `deputy:cmp`, `role:direction`, `partner:usth`, `process:centreApproval/…`, `clock`. Never a name. */
+/** An address: `person:p12`, `head:cmp`, `deputy:cmp`, `role:direction`, `partner:usth`, `candidate:c81f`, `process:centreApproval/…`, `clock`. Never a name. */
 export type Party = string
 
 /** A party someone stands for, and the person they stand in for where it is by delegation. */
@@ -52,6 +52,14 @@ export interface Standing {
 
 /** Who holds what at the school, and who answers for each partner; read from the register before a step. */
 export type Roster = readonly Member[]
+
+const candidateMark = 'candidate:'
+
+/** A candidate, by the id of the register: they stand for themselves alone, without a mandate and without anyone who lends or is lent one. */
+export const candidateParty = (candidate: string): Party => candidateMark + candidate
+
+const candidatesOf = (party: Party): readonly Member[] | undefined =>
+  party.startsWith(candidateMark) ? [{ id: party.slice(candidateMark.length), mandates: [], absences: [] }] : undefined
 
 const partyOf = ({ role, centre }: Mandate): Party => {
   if (role === 'centreHead') return `head:${centre ?? ''}`
@@ -155,7 +163,7 @@ function byParty(roster: Roster, on: CivilDate): Held {
 }
 
 const membersFor = (party: Party, roster: Roster, on: CivilDate): readonly Member[] =>
-  heldOn(roster, on).get(party) ?? []
+  candidatesOf(party) ?? heldOn(roster, on).get(party) ?? []
 
 /**
  * Who answers for a party on a day: its holders who are present, and for those who are absent their delegates who are. Whoever
@@ -177,7 +185,7 @@ export const isVacant = (party: Party, roster: Roster, on: CivilDate): boolean =
 
 /** Whether someone holds a party on a day, present or not. */
 export const isHeldBy = (party: Party, id: string, { roster, on }: { roster: Roster; on: CivilDate }): boolean =>
-  roster.some((member) => member.id === id && ownParties(member, on).includes(party))
+  party === candidateParty(id) || roster.some((member) => member.id === id && ownParties(member, on).includes(party))
 
 /** Every day on which others may answer than the day before: mandates and absences begin and end. In order. */
 export const turnsOf = (roster: Roster): readonly CivilDate[] => {

@@ -21,11 +21,16 @@ export interface MailArguments {
   /** To the page of what is asked of a partner's contact. */
   partnerLink: None
   partnerWarning: None
+  /** To the page of a candidate's own dossier. */
+  dossierLink: None
+  dossierWarning: None
   pageLink: None
   linkLine: { label: string; url: string }
   footer: { office: string }
   /** To a contact of a partner institution. */
   partnerFooter: { office: string }
+  /** To a candidate. */
+  candidateFooter: { office: string }
   codeSubject: None
   codeLead: { minutes: number }
   codeIgnore: None

@@ -28,14 +28,15 @@ export const dossierRefusalFields = {
   'dossier.not-due': [],
   'dossier.date-past': ['on'],
   'dossier.after-jury': ['juryOn'],
+  'dossier.reason-missing': [],
   'dossier.withdrawn': [],
   'dossier.kept-already': ['on'],
   'dossier.appeal-open': [],
   'dossier.appeal-none': [],
 } as const satisfies Partial<Record<RefusalCode, readonly string[]>>
 
-/** What the commands of dossiers are called; one has its words where that of a participation has. */
-export type DossierCommandNames = Record<Exclude<keyof typeof dossierCommands, 'extend'>, string>
+/** What the commands of dossiers are called; some have their words where those of other processes have. */
+export type DossierCommandNames = Record<Exclude<keyof typeof dossierCommands, 'extend' | 'withdraw'>, string>
 
 /** Short names of what stands in a dossier, by code; what the policy names has its names there. */
 interface DossierNames {

@@ -28,6 +28,11 @@ export interface DossierDetails {
   readonly ground?: string | undefined
   readonly effect?: string | undefined
   readonly stage?: string | undefined
+  /** Who is to send it (R16), and who withdrew it. */
+  readonly sender?: string | undefined
+  readonly withdrawn?: string | undefined
+  /** The institution whose candidate it is of. */
+  readonly partner?: string | undefined
 }
 
 /** What a notice's words need beside its kind. */
@@ -50,6 +55,8 @@ export interface NoticeDetails extends Pick<Notice, 'about' | 'days' | 'untilOn'
   readonly dossier?: DossierDetails | undefined
   /** What the renewal of an agreement is decided on. */
   readonly figures?: RenewalFigures | undefined
+  /** Who reads it: people of the school, a partner's contact, a candidate. */
+  readonly reader?: string | undefined
   readonly ladders: Ladders
   /** The moment of the mail: what is left is counted from it, never from the rung, which may have waited for a Monday. */
   readonly now: Instant
@@ -99,6 +106,7 @@ export function noticeWords(
     year: academicYear(details.about),
     date: labels.cycleDateNamed(details.about) ?? 'none',
     nomination: details.about.replace(/^n(?=\d+$)/, ''),
+    reader: details.reader ?? 'none',
     ...figuresIn(details),
     ...dossierIn(details, format),
   }
@@ -136,6 +144,9 @@ const dossierIn = (
   ground: dossier?.ground ?? 'none',
   effect: dossier?.effect ?? 'none',
   stage: dossier?.stage ?? 'none',
+  sender: dossier?.sender ?? 'none',
+  withdrawn: dossier?.withdrawn ?? 'none',
+  partner: dossier?.partner || 'none',
 })
 
 const yearMark = 'year:'

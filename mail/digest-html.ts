@@ -24,7 +24,13 @@ const groupOf = (group: Group, words: Words): Markup =>
     ${group.entries.map((entry) => entryOf(entry, words))}`
 
 const entryOf = (
-  { words: { heading, body, date, distance, consequence, why, late }, answerUrl, partnerUrl, pageUrl }: Entry,
+  {
+    words: { heading, body, date, distance, consequence, why, late },
+    answerUrl,
+    partnerUrl,
+    dossierUrl,
+    pageUrl,
+  }: Entry,
   words: Words,
 ): Markup =>
   html`<section style="margin:0 0 20px;padding:0 0 0 12px;border-left:4px solid ${late ? red : blue}">
@@ -32,13 +38,13 @@ const entryOf = (
     <p style="${line}">${body}</p>
     ${date && html`<p style="${line}"><strong>${date}</strong> ${distance}</p>`}
     ${consequence && html`<p style="${line}">${consequence}</p>`} ${answerUrl && linkOf(answerUrl, 'answer', words)}
-    ${partnerUrl && linkOf(partnerUrl, 'partner', words)}
+    ${partnerUrl && linkOf(partnerUrl, 'partner', words)} ${dossierUrl && linkOf(dossierUrl, 'dossier', words)}
     ${pageUrl && html`<p style="${line}"><a href="${pageUrl}" style="color:${blue}">${words.mail('pageLink')}</a></p>`}
     <p style="${small}">${why}</p>
   </section>`
 
 const lateMark = (words: Words): Markup => html`<span style="color:${red}">${words.mail('late')}</span> – `
 
-const linkOf = (url: string, to: 'answer' | 'partner', words: Words): Markup =>
+const linkOf = (url: string, to: 'answer' | 'partner' | 'dossier', words: Words): Markup =>
   html`<p style="margin:12px 0 4px"><a href="${url}" style="${button}">${words.mail(`${to}Link`)}</a></p>
     <p style="${small}">${words.mail(`${to}Warning`)}</p>`

@@ -1,12 +1,14 @@
 import type { RenewalFigures } from '../domain/agreement/agreement.ts'
 import type { Notice } from '../domain/correspondence/correspondence.ts'
 import type { AskEffect } from '../domain/dossier/pieces.ts'
+import type { SentBy } from '../domain/dossier/dossier.ts'
 import type { Worded } from '../domain/dossier/required.ts'
 import type { LaterStage } from '../domain/dossier/road.ts'
 import type { CycleName } from '../domain/cycle/ids.ts'
 import type { Language } from '../domain/language.ts'
 import type { Audience } from '../domain/plan/plan.ts'
 import type { ReaderKind } from '../domain/policy.ts'
+import type { Sender } from '../domain/register/programme.ts'
 import type { Calendar, Instant } from '../domain/time.ts'
 import type { DossierDetails, Ladders, NoticeWords } from '../locales/notices.ts'
 import type { Words } from '../locales/words.ts'
@@ -26,6 +28,8 @@ interface ToldDossier {
   readonly ground?: Worded | undefined
   readonly effect?: AskEffect | undefined
   readonly stage?: LaterStage | undefined
+  readonly sentBy: Sender
+  readonly withdrawnBy?: SentBy | undefined
 }
 /** One notice with what the register says of it. */
 export interface DigestItem {
@@ -60,7 +64,9 @@ export interface DigestItem {
   readonly answerUrl?: string | undefined
   /** A signed link to the page of what is asked, for a partner's contact alone. */
   readonly partnerUrl?: string | undefined
-  /** The page of it; absent for a partner's contact, who has no account. */
+  /** A signed link to the page of their own dossier, for a candidate alone. */
+  readonly dossierUrl?: string | undefined
+  /** The page of it; absent for whoever has no account. */
   readonly pageUrl?: string | undefined
 }
 export interface DigestInput {
@@ -74,8 +80,8 @@ export interface DigestInput {
   /** The policy's, so that the mail says what will happen by this school's rules. */
   readonly ladders: Ladders
   readonly items: readonly DigestItem[]
-  /** Who reads: people of the school, or a partner's contact. */
-  readonly reader: ReaderKind
+  /** Who reads: people of the school, a partner's contact, or a candidate. */
+  readonly reader: ReaderKind | 'candidate'
   /** The address of whoever can be asked about mails. */
   readonly office: string
 }
@@ -130,11 +136,13 @@ export const headingOf = (group: Group, words: Words): string => {
 export const nameOf = ({ partner, years }: Pick<Group, 'partner' | 'years'>, { mail }: Words): string =>
   years ? mail('plan', { partner, firstYear: `${years.firstYear}`, lastYear: `${years.lastYear}` }) : partner
 
+const footers = { school: 'footer', partner: 'partnerFooter', candidate: 'candidateFooter' } as const
+
 /** Why the mail came, how often it comes, and whom to ask for none. */
 export const footerOf = ({ reader, office }: Pick<DigestInput, 'reader' | 'office'>, { mail }: Words): string =>
-  mail(reader === 'partner' ? 'partnerFooter' : 'footer', { office: plain(office) })
+  mail(footers[reader], { office: plain(office) })
 
-function entryOf(item: DigestItem, { zone, school, now, ladders, office }: DigestInput, words: Words): Entry {
+function entryOf(item: DigestItem, { zone, school, now, ladders, office, reader }: DigestInput, words: Words): Entry {
   const { kind, ...notice } = item.notice
   const { amends, askedAgain, audience, figures } = item
   const named = titleOf(item, words)
@@ -151,6 +159,7 @@ function entryOf(item: DigestItem, { zone, school, now, ladders, office }: Diges
     figures,
     office: plain(office),
     dossier: dossierOf(item, words),
+    reader,
   }
   return {
     ...item,
@@ -158,6 +167,7 @@ function entryOf(item: DigestItem, { zone, school, now, ladders, office }: Diges
     pageUrl: item.pageUrl && link(item.pageUrl),
     answerUrl: item.answerUrl && link(item.answerUrl),
     partnerUrl: item.partnerUrl && link(item.partnerUrl),
+    dossierUrl: item.dossierUrl && link(item.dossierUrl),
     words: words.notice(kind, { ...told, ladders, now, school, readerZone: zone }),
   }
 }
@@ -169,15 +179,18 @@ function titleOf({ dossier, cycle, title }: DigestItem, words: Words): string | 
 }
 
 /** What is said of a dossier, in the words of the reader. */
-function dossierOf({ dossier }: DigestItem, { language, dossier: words }: Words): DossierDetails | undefined {
+function dossierOf({ dossier, partner }: DigestItem, { language, dossier: words }: Words): DossierDetails | undefined {
   if (!dossier) return undefined
-  const { missing, piece, ground, effect, stage } = dossier
+  const { missing, piece, ground, effect, stage, sentBy, withdrawnBy } = dossier
   return {
     missing: missing.map((one) => one[language]),
     piece: piece?.[language],
     ground: ground?.[language],
     effect,
     stage: stage && words.stages[stage],
+    sender: sentBy,
+    withdrawn: withdrawnBy,
+    partner: plain(partner),
   }
 }
 

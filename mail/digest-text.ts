@@ -21,7 +21,13 @@ export const textOf = (
 const underlined = (heading: string): string => `${heading}\n${'='.repeat(heading.length)}`
 
 const textOfEntry = (
-  { words: { heading, body, date, distance, consequence, why, late }, answerUrl, partnerUrl, pageUrl }: Entry,
+  {
+    words: { heading, body, date, distance, consequence, why, late },
+    answerUrl,
+    partnerUrl,
+    dossierUrl,
+    pageUrl,
+  }: Entry,
   words: Words,
 ): string =>
   [
@@ -33,6 +39,8 @@ const textOfEntry = (
     answerUrl && words.mail('answerWarning'),
     partnerUrl && words.mail('linkLine', { label: words.mail('partnerLink'), url: partnerUrl }),
     partnerUrl && words.mail('partnerWarning'),
+    dossierUrl && words.mail('linkLine', { label: words.mail('dossierLink'), url: dossierUrl }),
+    dossierUrl && words.mail('dossierWarning'),
     pageUrl && words.mail('linkLine', { label: words.mail('pageLink'), url: pageUrl }),
     why,
   ]

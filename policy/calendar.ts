@@ -1,9 +1,9 @@
 import { firstYearOf } from '../domain/academic-year.ts'
-import type { Place, Rules } from '../domain/policy.ts'
+import type { Place, Residence, Rules } from '../domain/policy.ts'
 import { plusDays, civil, weekdayOf, type Calendar, type CivilDate, type Weekday } from '../domain/time.ts'
 import { holidaysOf, type HolidaysOf } from './holidays.ts'
 import type { SchoolPolicy } from './load.ts'
-import { hasLibrary } from './regions.ts'
+import { hasLibrary, regionOf } from './regions.ts'
 import type { HolidaySource } from './schema-calendar.ts'
 
 /** A party works in a country of which nobody knows the holidays, and nobody stated that none are to count. */
@@ -20,7 +20,24 @@ export class CountryUnknown extends Error {
 
 /** What `decide` and `waits` see of this policy. Calendars are memoised: build the rules once per policy. */
 export function rulesOf(school: SchoolPolicy): Rules {
-  return { policy: school.policy, calendar: schoolCalendar(school), calendarOf: calendarsOf(school) }
+  const calendarOf = calendarsOf(school)
+  return {
+    policy: school.policy,
+    calendar: schoolCalendar(school),
+    calendarOf: (place) => calendarOf(placeIn(school, place)),
+  }
+}
+
+/** A place as it is stated; of a residence what the policy says of its country, or else what is known of it, and no holidays where nobody knows any. */
+function placeIn(school: SchoolPolicy, place: Place | Residence): Place {
+  if (place.zone !== undefined) return place
+  const { timeZones, weekend, holidays } = regionOf(school, place.country)
+  return {
+    ...(holidays !== 'policy' && { weekend }),
+    ...(holidays === 'none' && { withoutHolidays: true }),
+    ...place,
+    zone: timeZones[0] ?? school.place.zone,
+  }
 }
 
 /**

@@ -30,7 +30,11 @@ export async function dossierFacts(sources: Sources, id: string): Promise<Dossie
     countries: countriesOf(register),
     documents: named,
     ...(known?.retention && { others: await othersOf(store, { id, candidate: known.candidate }) }),
-    reachable: partner !== undefined && isReachable(partner, register),
+    // R10: who is to send it.
+    reachable:
+      known?.sentBy === 'candidate'
+        ? !register.unreachable.has(known.candidate)
+        : partner !== undefined && isReachable(partner, register),
   }
 }
 

@@ -1,7 +1,7 @@
 import type { Agreement, RenewalFigures } from '../domain/agreement/agreement.ts'
 import type { Notice } from '../domain/correspondence/correspondence.ts'
 import type { CycleName } from '../domain/cycle/ids.ts'
-import type { Dossier } from '../domain/dossier/dossier.ts'
+import { isOpen, type Dossier, type SentBy } from '../domain/dossier/dossier.ts'
 import { pieceIn } from '../domain/dossier/ids.ts'
 import { stillMissing, type AskEffect } from '../domain/dossier/pieces.ts'
 import { pieceNamed, reasonNamed, type Worded } from '../domain/dossier/required.ts'
@@ -14,6 +14,7 @@ import { isAsked } from '../domain/participation/participation.ts'
 import type { Audience } from '../domain/plan/plan.ts'
 import { meantFor } from '../domain/plan/publication.ts'
 import { calendarYearsOf } from '../domain/plan/span.ts'
+import type { Sender } from '../domain/register/programme.ts'
 import type { CivilDate } from '../domain/time.ts'
 import type { Store } from './connect.ts'
 import type { Link } from './links.ts'
@@ -51,7 +52,7 @@ export interface Described {
   readonly askedAgain?: true
   /** For whom the plan is meant now. */
   readonly audience?: Audience
-  /** What a signed link would open for its reader now: the approval that can be answered, by its round of asking; a partner's part in a cycle. */
+  /** What a signed link would open for its reader now: the approval that can be answered, by its round of asking; a partner's part in a cycle; a candidate's dossier. */
   readonly opens?: Pick<Link, 'file' | 'round'> | undefined
 }
 
@@ -64,6 +65,8 @@ export interface ToldDossier {
   readonly ground?: Worded | undefined
   readonly effect?: AskEffect | undefined
   readonly stage?: LaterStage | undefined
+  readonly sentBy: Sender
+  readonly withdrawnBy?: SentBy | undefined
 }
 
 /** Describes notices, each with the names of that day; one whose file is gone keeps its ids. */
@@ -167,11 +170,14 @@ function ofDossier(state: Dossier, { notice, file, names, policy }: Naming & { f
     notice,
     file,
     partner: names.get(partner) ?? partner,
+    ...(isOpen(state) && { opens: { file } }),
     dossier: {
       number: keyOf(file),
       cycle: state,
       missing: stillMissing(pieces).map((one) => pieceNamed(one, policy)),
       ...(code !== undefined && { piece: pieceNamed(code, policy) }),
+      sentBy: state.sentBy,
+      withdrawnBy: state.withdrawnBy,
       ...(asked && { ground: reasonNamed(asked.reason, policy), effect: asked.effect, stage: asked.stage }),
     },
   }

@@ -22,6 +22,7 @@ export async function nominated({ store, gateway }: House): Promise<void> {
     input: {
       participation: keyOf(ofHanoi),
       cycle: keyOf(cycle),
+      nomination: 'n1',
       partner: 'usth',
       candidate: 'cand-1',
       firstYear: thisYear + 2,

@@ -1,4 +1,5 @@
 import type { z } from 'zod'
+import { correspondenceId } from '../../domain/correspondence/ids.ts'
 import { isHeld, recognisedBy, type Recognised } from '../../domain/register/candidate.ts'
 import { hasWords, wordsIn } from '../../domain/register/words.ts'
 import { Refusal } from '../../domain/refusals.ts'
@@ -50,6 +51,11 @@ export const candidateDocuments: Documents<
     if (on !== undefined) throw new Refusal('register.erased', { on })
     return changesOf(body)
   },
+  // The links of what was mailed to the earlier address open nothing any more; what waits goes to the new one (R10).
+  beside: (before, { email }) =>
+    email !== undefined && email !== before.email
+      ? { asks: [{ stream: correspondenceId(before._id), command: 'readdress', input: {} }] }
+      : {},
   checked: assertSound,
 }
 

@@ -13,7 +13,7 @@ import { partnershipPlan } from '../../domain/plan/process.ts'
 import type { Process, Stored } from '../../domain/process.ts'
 import { processOf, typeOf } from '../../domain/processes.ts'
 import { loadFile, type Filed } from '../../store/files.ts'
-import { recipientIn } from '../../store/register/recipients.ts'
+import { findCandidateRecipient, recipientIn } from '../../store/register/recipients.ts'
 import { asKnown } from '../../store/typed.ts'
 import { partiesMeet } from '../access.ts'
 import { AgreementView } from '../contracts/agreement.ts'
@@ -58,7 +58,8 @@ async function filedAt(id: string, { store, register }: Viewing): Promise<Omit<F
   const filed = await loadFile(store, id)
   if (filed || typeOf(id) !== correspondence.type) return filed
   const party = keyOf(id)
-  return recipientIn(register, party) && { file: correspondence.open(correspondenceId(party)), edited: 0 }
+  const known = recipientIn(register, party) ?? (await findCandidateRecipient(store, party))
+  return known && { file: correspondence.open(correspondenceId(party)), edited: 0 }
 }
 
 /** Who may read a file is said by what it is now, also of what it was. */

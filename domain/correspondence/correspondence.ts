@@ -1,6 +1,6 @@
 import type { NoticeKind } from '../notices.ts'
 import type { Opinion } from '../plan/plan.ts'
-import type { Place } from '../policy.ts'
+import type { Place, Residence } from '../policy.ts'
 import type { CivilDate, Instant } from '../time.ts'
 import type { correspondenceCommands } from './commands.ts'
 
@@ -102,9 +102,13 @@ export interface Correspondence {
 export const outcomes = ['sent', 'doubtful', 'failed', 'takenBack', 'withheld'] as const
 export type Outcome = (typeof outcomes)[number]
 
+/** Who somebody is whose correspondence it is. */
+export const partyKinds = ['contact', 'person', 'candidate'] as const
+export type PartyKind = (typeof partyKinds)[number]
+
 export interface Found {
   readonly cause: UnreachableCause
-  readonly of: 'contact' | 'person'
+  readonly of: PartyKind
   /** What the mail server said, `'550 5.1.1'`. */
   readonly code?: string | undefined
   readonly digest?: string | undefined
@@ -195,8 +199,10 @@ export const correspondenceBecomes = {
 
 /** Read from the register before a step. */
 export interface CorrespondenceFacts {
-  /** Where the recipient works; absent for the school's own people, who live by its calendar, closures included. */
-  readonly place?: Place
+  /** Where the recipient works, or a candidate lives; absent for the school's own people, who live by its calendar, closures included. */
+  readonly place?: Place | Residence
+  /** They are a candidate: nobody answers in their place, and nobody asks them each September. */
+  readonly candidate?: boolean
   /** The other contacts of the same partner, the first first. */
   readonly others?: readonly { readonly id: string; readonly status: CorrespondenceStatus }[]
   /** Whether all has ended with their institution. */

@@ -52,7 +52,7 @@ export function found(
       type: 'foundUnreachable',
       data: {
         ...how,
-        of: facts.place ? 'contact' : 'person',
+        of: facts.candidate ? 'candidate' : facts.place ? 'contact' : 'person',
         ...(next === undefined && { newContactBy }),
         pending: notices.map((notice) => pendingOf(notice, state, context)),
       },

@@ -13,7 +13,9 @@ export const enrolled = (
   { confirming }: Correspondence,
   context: Deciding<CorrespondenceFacts>,
 ): readonly EventOf<CorrespondenceShape, 'enrolled'>[] =>
-  context.facts.place && !confirming ? [{ type: 'enrolled', data: { askAt: nextSeptember(context) } }] : []
+  context.facts.place && !context.facts.candidate && !confirming
+    ? [{ type: 'enrolled', data: { askAt: nextSeptember(context) } }]
+    : []
 
 /** What a request to confirm oneself is about, so that an answer takes it back. */
 export const confirmationOf = (id: string): string =>

@@ -1,5 +1,5 @@
 import type { Definition } from '../process.ts'
-import type { Correspondence, CorrespondenceShape, Pending } from './correspondence.ts'
+import type { Correspondence, CorrespondenceShape, PartyKind, Pending } from './correspondence.ts'
 
 /** What a correspondence waits for, from whom, until when (R4, R10). The reminder days are in the policy's ladders. */
 export const correspondenceWaits: Definition<CorrespondenceShape>['waits'] = (state) =>
@@ -49,9 +49,8 @@ const september = ({ confirming, status }: Correspondence) => [
     : []),
 ]
 
-/** What is owed where they cannot be reached: another contact of a partner, another address of a person of the school. */
-export const kindOwed = (of: 'contact' | 'person'): 'newContact' | 'newAddress' =>
-  of === 'contact' ? 'newContact' : 'newAddress'
+/** What is owed where they cannot be reached: another contact of a partner, another address of anybody else. */
+export const kindOwed = (of: PartyKind): 'newContact' | 'newAddress' => (of === 'contact' ? 'newContact' : 'newAddress')
 
 /** R10: whoever cannot be reached, and has nobody to answer in their place, is owed a contact or an address. */
 const contactOwed = ({ unreachable, status }: Correspondence) =>

@@ -31,6 +31,7 @@ export const dossierCommands = {
     input: z.strictObject({
       participation: z.string(),
       cycle: z.string(),
+      nomination: z.string(),
       partner: z.string(),
       candidate: z.string(),
       firstYear: z.int(),
@@ -41,6 +42,12 @@ export const dossierCommands = {
       /** Until when dossiers of its participation may be sent, as stated. */
       closesOn: CivilDate,
     }),
+  },
+  correctWishes: {
+    by: ['process'],
+    from: [...unsent, ...received, 'closedIncomplete'],
+    emits: ['wishesCorrected', 'wishesKept'],
+    input: z.strictObject({ wishes: z.array(z.string()), channel: z.enum(channels) }),
   },
   acknowledge: { by: office, from: ['nominated'], emits: ['acknowledged'], input: nothing },
   deposit: {
@@ -109,6 +116,13 @@ export const dossierCommands = {
     from: ['closedIncomplete'],
     emits: ['reopened'],
     input: z.strictObject({ reason: FreeText, to: NearDay.optional() }),
+  },
+  withdraw: {
+    by: senders,
+    from: [...unsent, ...received],
+    emits: ['withdrawn'],
+    // The office says why; whoever the dossier is of need not.
+    input: z.strictObject({ reason: FreeText.optional() }),
   },
   withdrawNomination: {
     by: ['process'],

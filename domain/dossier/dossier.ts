@@ -41,6 +41,8 @@ export interface Nomination extends CycleName {
   /** The keys of the participation and of its cycle. */
   readonly participation: string
   readonly cycle: string
+  /** Which nomination of its participation: `'n3'`. */
+  readonly nomination: string
   readonly partner: string
   /** By the id of the register: what is personal stands there. */
   readonly candidate: string
@@ -67,6 +69,8 @@ export interface Dossier extends Nomination {
   readonly checking?: { readonly since: Instant; readonly by: CivilDate } | undefined
   /** R9: never sent by its day, which is this one; an officer confirms the list of those. */
   readonly unsent?: { readonly since: Instant; readonly on: CivilDate } | undefined
+  /** Who withdrew it, where that was not its nomination. */
+  readonly withdrawnBy?: SentBy | undefined
   /** R10: never closed, as nobody could be reached. */
   readonly unreached?: { readonly since: Instant; readonly by: CivilDate } | undefined
   /** R15: absent while something is to be decided of it yet. */
@@ -82,6 +86,7 @@ export const newDossier: Dossier = {
   status: 'none',
   participation: '',
   cycle: '',
+  nomination: '',
   partner: '',
   candidate: '',
   firstYear: 0,
@@ -91,6 +96,11 @@ export const newDossier: Dossier = {
   sentBy: 'partner',
   pieces: {},
 }
+
+const over: readonly DossierStatus[] = ['none', 'closedIncomplete', 'withdrawn']
+
+/** Whether anything can still be done for a dossier by whoever it is of: so long its signed links open. */
+export const isOpen = ({ status }: Pick<Dossier, 'status'>): boolean => !over.includes(status)
 
 /** Read from the register and the cycles before a step. */
 export interface DossierFacts extends DocumentFacts {

@@ -20,6 +20,15 @@ export type DossierEvents = {
       readonly pieces: readonly { readonly piece: string; readonly from: Sender }[]
       readonly closes: Closes
     }
+  /** What is wished for from now on, and what is needed for it; `moves`: it closes on another day than before. */
+  wishesCorrected: Pick<Nomination, 'wishes' | 'channel'> & {
+    readonly sentBy: Sender
+    readonly pieces: readonly { readonly piece: string; readonly from: Sender }[]
+    readonly closes: Closes
+    readonly moves?: true
+  }
+  /** It was sent before its wishes were corrected, and stays what it was sent for. */
+  wishesKept: { readonly wishes: readonly string[] }
   acknowledged: object
   preparationBegun: object
   /** `checkBy`: there was nothing else to check. */
@@ -43,7 +52,8 @@ export type DossierEvents = {
   foundUnreached: Owed
   closedIncomplete: { readonly on: CivilDate }
   reopened: { readonly from: CivilDate; readonly to: CivilDate; readonly reason: string }
-  withdrawn: { readonly reason?: string | undefined }
+  /** `by`: who withdrew it; absent where its nomination was withdrawn. */
+  withdrawn: { readonly reason?: string | undefined; readonly by?: SentBy | undefined }
   /** R15: what is held has had its time. */
   retentionReached: Owed
   /** R15: it is kept as long as another dossier of the same candidate. */

@@ -1,9 +1,10 @@
 import type { Evolve } from '../process.ts'
+import type { Sender } from '../register/programme.ts'
 import { plusMs, type CivilDate, type Instant } from '../time.ts'
 import type { Dossier } from './dossier.ts'
 import type { DossierShape } from './events.ts'
 import { decidedLast, evolveRetention, toBeDecided } from './evolve-retention.ts'
-import { pieceOf, withPiece, type Piece } from './pieces.ts'
+import { pieceOf, withPiece, type Piece, type Pieces } from './pieces.ts'
 
 /** What a dossier becomes by each of its events. */
 export const evolveDossier: Evolve<DossierShape> = {
@@ -14,6 +15,16 @@ export const evolveDossier: Evolve<DossierShape> = {
     closing: { since },
     acknowledgement: { since, by },
   }),
+  wishesCorrected: (dossier, { wishes, channel, sentBy, pieces, closes, moves }, since) => ({
+    ...dossier,
+    wishes,
+    channel,
+    sentBy,
+    closes,
+    pieces: correctedPieces(dossier.pieces, pieces),
+    ...(moves && { closing: { since, moved: true }, unsent: undefined, unreached: undefined }),
+  }),
+  wishesKept: (dossier) => dossier,
   acknowledged: (dossier) => ({ ...dossier, acknowledgement: undefined }),
   preparationBegun: (dossier) => ({ ...dossier, acknowledgement: undefined }),
   deposited: (dossier, { piece, checkBy, ...version }, at) => {
@@ -65,8 +76,21 @@ export const evolveDossier: Evolve<DossierShape> = {
   foundUnreached: (dossier, { by }, since) => ({ ...dossier, unsent: undefined, unreached: { since, by } }),
   closedIncomplete: (dossier, _, at) => decidedLast({ ...dossier, unsent: undefined }, at),
   reopened: (dossier, data, at) => ownDay(toBeDecided(dossier), data, at),
-  withdrawn: (dossier, _, at) => decidedLast({ ...dossier, unsent: undefined }, at),
+  withdrawn: (dossier, { by }, at) =>
+    decidedLast({ ...dossier, unsent: undefined, ...(by && { withdrawnBy: by }) }, at),
   ...evolveRetention,
+}
+
+/** What is needed from now on, as far as it stood; what is needed no more stays where something of it was handed in. */
+function correctedPieces(before: Pieces, needed: readonly { readonly piece: string; readonly from: Sender }[]): Pieces {
+  const now = needed.map(({ piece, from }): [string, Piece] => [
+    piece,
+    { state: 'missing', versions: [], ...pieceOf(before, piece), from },
+  ])
+  const kept = Object.entries(before).filter(
+    ([code, { versions }]) => versions.length > 0 && !needed.some(({ piece }) => piece === code),
+  )
+  return Object.fromEntries([...now, ...kept])
 }
 
 const changed = (dossier: Dossier, code: string, change: Partial<Piece>): Dossier => ({

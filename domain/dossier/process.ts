@@ -5,12 +5,12 @@ import type { JudgedBy } from '../judging.ts'
 import { defineProcess } from '../machine.ts'
 import type { Rules } from '../policy.ts'
 import type { Cast, Tell, Tells } from '../process.ts'
-import type { Party } from '../roster.ts'
+import { candidateParty, type Party } from '../roster.ts'
 import { dossierAnnounces } from './announces.ts'
 import { dossierCommands } from './commands.ts'
 import { decideDossier } from './decide.ts'
 import { closeOf } from './decide/state.ts'
-import { newDossier, type Dossier, type DossierPart, type DossierStatus } from './dossier.ts'
+import { newDossier, type Dossier, type DossierPart, type DossierStatus, type SentBy } from './dossier.ts'
 import { dossierBecomes, type DossierShape } from './events.ts'
 import { evolveDossier } from './evolve.ts'
 import { aboutPiece, pieceIn } from './ids.ts'
@@ -22,6 +22,12 @@ const noted = ({ cycle, partner, status }: Dossier, id: string): readonly Tell[]
   status === 'none'
     ? []
     : [tell(`admissionCycle/${cycle}`, { type: 'noteDossier', input: { dossier: keyOf(id), partner, status } })]
+
+/** Its nomination is over with it, where it was not withdrawn by that. */
+const withdrawnNomination = ({ participation, nomination }: Dossier, by: SentBy | undefined): readonly Tell[] =>
+  by !== undefined && nomination !== ''
+    ? [tell(`participation/${participation}`, { type: 'noteWithdrawn', input: { nomination, by } })]
+    : []
 
 const tells: Tells<DossierShape> = {
   nominated: (_, file, id) => noted(file, id),
@@ -39,7 +45,8 @@ const tells: Tells<DossierShape> = {
   foundUnreached: (_, file, id) => noted(file, id),
   closedIncomplete: (_, file, id) => noted(file, id),
   reopened: (_, file, id) => noted(file, id),
-  withdrawn: (_, file, id) => noted(file, id),
+  wishesCorrected: ({ moves }, file, id) => (moves ? noted(file, id) : []),
+  withdrawn: ({ by }, file, id) => [...noted(file, id), ...withdrawnNomination(file, by)],
 }
 
 /** What one candidate hands in for one cycle, from the nomination to its last document (S11, S17). */
@@ -56,7 +63,7 @@ export const dossier = defineProcess<DossierShape>({
   cast: ({ partner, candidate, sentBy, pieces, erased }, _, about) => {
     const parties = {
       partner: partner ? [`partner:${partner}`] : [],
-      candidate: candidate ? [`person:${candidate}`] : [],
+      candidate: candidate ? [candidateParty(candidate)] : [],
     } satisfies Record<string, readonly Party[]>
     if (erased) return castOfErased(parties.partner)
     const owner = pieceOf(pieces, pieceIn(about) ?? about ?? '')?.from

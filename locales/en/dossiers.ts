@@ -67,6 +67,7 @@ export const dossierCommandNames: DossierCommandNames = {
   reachClose: 'reach the closing date',
   closeIncomplete: 'close an application that was never sent',
   reopen: 'reopen an application',
+  correctWishes: 'correct the wishes of an application',
   withdrawNomination: 'withdraw a nomination',
   reachRetention: 'reach the end of retention',
   keepLonger: 'keep what is held longer',

@@ -19,12 +19,17 @@ export const mail: Messages<MailArguments> = {
   partnerLink: 'Open the page of this invitation',
   partnerWarning:
     'This link is yours: whoever holds it counts as you, so do not forward this mail. Opening it changes nothing, and what is done there is recorded as done by this link. Names and addresses are shown only with a code, which is sent to you when you ask for it.',
+  dossierLink: 'Open the page of this application',
+  dossierWarning:
+    'This link is yours: whoever holds it counts as you, so do not forward this mail. Opening it changes nothing. What is yours alone is shown, and done anything about, only with a code, which is sent to you when you ask for it.',
   pageLink: 'See it in Longitude',
   linkLine: '{label}:\n{url}',
   footer:
     'Longitude wrote this mail by itself; answers to it are not read. It gathers what concerns you into one digest per working day, and says nothing of what has been settled meanwhile. Each notice says which part of yours it comes from; to have no more of them, ask the international office: {office}.',
   partnerFooter:
     'Longitude wrote this mail by itself for our international office, to you as a contact of your institution. You receive at most one a day, on your own working days, and only when something concerns you; what has been settled meanwhile is left out. Answer this mail, or write to {office}, to reply, to name another contact, or to receive no more of them.',
+  candidateFooter:
+    'Longitude wrote this mail by itself for our international office, to you as a candidate. You receive at most one a day, on working days where you live, and only when something concerns you; what has been settled meanwhile is left out. Answer this mail, or write to {office}, to ask anything, or to receive no more of them.',
   codeSubject: 'Your code',
   codeLead:
     'Enter this code on the page where you asked for it. It works once, for {minutes, plural, one {# minute} other {# minutes}}.',

@@ -6,7 +6,12 @@ export const nominationWords: NominationWords = {
     ownCampaign: 'the school’s own campaign',
     partnerContact: 'direct contact with the partner institution',
   },
-  states: { nominated: 'nominated', returned: 'returned for correction', cancelled: 'cancelled' },
+  states: {
+    nominated: 'nominated',
+    returned: 'returned for correction',
+    cancelled: 'cancelled',
+    withdrawn: 'withdrawn',
+  },
 }
 
 export const nominationRefusals: NominationRefusals = {

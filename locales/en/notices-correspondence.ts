@@ -3,7 +3,7 @@ export const correspondenceNotices = {
   headings: {
     confirmation: 'Do you still answer for your institution?',
     newContact: 'Nobody there can be reached by mail: another contact is needed',
-    newAddress: 'Someone of the school cannot be reached by mail',
+    newAddress: 'Someone cannot be reached by mail',
     contactUnreachable: 'A contact cannot be reached: {title}',
     nowAnswering: 'You are now our contact for this partnership',
     hold: 'Mail held: {title}',

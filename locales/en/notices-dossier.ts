@@ -3,7 +3,8 @@ import type { DossierNotices } from '../catalogue.ts'
 const office =
   'You receive this because {part, select, headOfOffice {you head the international office} other {you look after the school’s admissions}}, or because you stand in for that person.'
 const sender =
-  'You receive this because this application is yours to send, or that of the institution you are the contact of, or because you stand in for that person.'
+  '{reader, select, candidate {You receive this because this is your application.} other {You receive this because this application is yours to send, or that of the institution you are the contact of, or because you stand in for that person.}}'
+const candidate = 'You receive this because this is your application.'
 const keeper =
   'You receive this because {part, select, headOfOffice {you head the international office} other {you look after the school’s data protection}}, or because you stand in for that person.'
 
@@ -18,6 +19,9 @@ export const dossierNotices: DossierNotices = {
     dossierPiece: '{title}: {piece, select, none {a document is asked for} other {{piece}}}',
     dossierRetention: '{title}: kept',
     dossierErasure: '{title}: candidate to be erased',
+    dossierNominated: '{title}: you are nominated',
+    dossierWishes: '{title}: programmes corrected',
+    dossierWishesKept: '{title}: corrected after it was sent',
     dossierAcknowledged: '{title}: nomination received',
     dossierReceived: '{title}: received',
     dossierComplete: '{title}: complete',
@@ -42,8 +46,14 @@ export const dossierNotices: DossierNotices = {
       'What is held of the candidate has had its time. Erase the candidate, or keep it longer with a reason.',
   },
   news: {
+    dossierNominated:
+      '{partner, select, none {Your institution} other {{partner}}} has nominated you; that does not admit you yet. {sender, select, candidate {You send your application yourself, with the endorsement of your institution.} other {It sends your application for you: nothing is asked of you here.}} {pieces, select, none {Every document is there.} other {{sender, select, candidate {Documents to deposit: {pieces}.} other {Documents that it is to send: {pieces}.}}}}',
+    dossierWishes:
+      'The nomination was corrected: another programme is wished for, and what has to be handed in follows it. {pieces, select, none {Every document is there.} other {Still missing: {pieces}.}}',
+    dossierWishesKept:
+      'The nomination was corrected after this application was sent. It stays what it was sent for: settle with the partner institution what counts.',
     dossierAcknowledged:
-      'The nomination was received; that does not admit the candidate yet. {pieces, select, none {Every document is there: send the application.} other {Documents to deposit before it is sent: {pieces}.}}',
+      '{reader, select, candidate {Your nomination was received; that does not admit you yet.} other {The nomination was received; that does not admit the candidate yet.}} {pieces, select, none {Every document is there: send the application.} other {Documents to deposit before it is sent: {pieces}.}}',
     dossierReceived:
       'The application was received, and its documents are checked one by one. {pieces, select, none {None is missing.} other {Missing, and asked for each with its own last day: {pieces}.}}',
     dossierComplete: 'Every document that is needed now was accepted. That admits nobody yet.',
@@ -53,7 +63,8 @@ export const dossierNotices: DossierNotices = {
       'The application was not sent by its last day, and is closed. Ask the international office if it is to be reopened.',
     dossierReopened:
       'The application is open again, and may be sent until the day below. {pieces, select, none {Every document is there.} other {Still missing: {pieces}.}}',
-    dossierWithdrawn: 'The nomination was withdrawn: nothing more is asked for this application.',
+    dossierWithdrawn:
+      '{withdrawn, select, candidate {The candidate withdrew this application} partner {The partner institution withdrew this application} office {The international office withdrew this application} other {The nomination was withdrawn}}: nothing more is asked for this application.',
   },
   consequences: {
     dossierAcknowledgement:
@@ -72,13 +83,16 @@ export const dossierNotices: DossierNotices = {
       '{steps, select, none {Nothing is erased by itself.} other {If nobody acts: {steps}. Nothing is erased by itself.}}',
   },
   whys: {
+    dossierNominated: candidate,
+    dossierWishes: sender,
+    dossierWishesKept: office,
     dossierAcknowledgement: office,
     dossierSending: sender,
     dossierUnreached: office,
     dossierTakeBack: sender,
     dossierChecking: office,
     dossierPiece:
-      '{part, select, officer {You receive this because you look after the school’s admissions, or because you stand in for someone who does.} other {You receive this because this document is yours to deposit, or that of the institution you are the contact of, or because you stand in for that person.}}',
+      '{part, select, officer {You receive this because you look after the school’s admissions, or because you stand in for someone who does.} other {{reader, select, candidate {You receive this because this is your application.} other {You receive this because this document is yours to deposit, or that of the institution you are the contact of, or because you stand in for that person.}}}}',
     dossierRetention: keeper,
     dossierErasure: keeper,
     dossierAcknowledged: sender,
@@ -87,6 +101,6 @@ export const dossierNotices: DossierNotices = {
     dossierDated: sender,
     dossierClosed: sender,
     dossierReopened: sender,
-    dossierWithdrawn: sender,
+    dossierWithdrawn: `{reader, select, school {${office}} other {${sender}}}`,
   },
 }

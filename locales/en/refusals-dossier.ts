@@ -71,9 +71,13 @@ export const dossierRefusals: Record<Extract<RefusalCode, `dossier.${string}`>, 
     title: 'The jury will have met',
     detail: 'The jury meets on {juryOn}. Until the day before, an application can be given another day or be reopened.',
   },
+  'dossier.reason-missing': {
+    title: 'A reason is needed',
+    detail: 'The candidate and the partner institution are told that the application was withdrawn. Say why.',
+  },
   'dossier.withdrawn': {
-    title: 'This nomination was withdrawn',
-    detail: 'Its application is complete as it is and no longer changes.',
+    title: 'This application was withdrawn',
+    detail: 'It stays as it is and no longer changes.',
   },
   'dossier.kept-already': {
     title: 'It is kept as long as that already',

@@ -71,6 +71,7 @@ export const dossierCommandNames: DossierCommandNames = {
   reachClose: 'atteindre la date de clôture',
   closeIncomplete: 'clore un dossier jamais envoyé',
   reopen: 'rouvrir un dossier',
+  correctWishes: 'corriger les vœux d’un dossier',
   withdrawNomination: 'retirer une nomination',
   reachRetention: 'atteindre la fin de la conservation',
   keepLonger: 'prolonger la conservation',

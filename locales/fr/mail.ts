@@ -19,12 +19,17 @@ export const mail: Messages<MailArguments> = {
   partnerLink: 'Ouvrir la page de cette invitation',
   partnerWarning:
     'Ce lien vous est personnel : quiconque le détient est considéré comme vous ; ne transférez donc pas ce courriel. L’ouvrir ne change rien, et ce qui est fait sur cette page est enregistré comme fait par ce lien. Les noms et les adresses n’y sont montrés qu’avec un code, envoyé à votre demande.',
+  dossierLink: 'Ouvrir la page de ce dossier',
+  dossierWarning:
+    'Ce lien vous est personnel : quiconque le détient est considéré comme vous ; ne transférez donc pas ce courriel. L’ouvrir ne change rien. Ce qui n’appartient qu’à vous n’y est montré, et n’y est fait, qu’avec un code, envoyé à votre demande.',
   pageLink: 'Voir dans Longitude',
   linkLine: '{label} :\n{url}',
   footer:
     'Longitude a écrit ce courriel automatiquement ; les réponses ne sont pas lues. Il réunit ce qui vous concerne en un récapitulatif par jour ouvré, et ne revient pas sur ce qui a été réglé entre-temps. Chaque notification indique à quel titre elle vous parvient ; pour n’en plus recevoir, adressez-vous au service des relations internationales : {office}.',
   partnerFooter:
     'Longitude a écrit ce courriel automatiquement pour notre service des relations internationales, à vous, contact de votre établissement. Vous en recevez au plus un par jour, vos jours ouvrés, et seulement si quelque chose vous concerne ; ce qui a été réglé entre-temps n’y figure pas. Répondez à ce courriel, ou écrivez à {office}, pour répondre, désigner un autre contact ou n’en plus recevoir.',
+  candidateFooter:
+    'Longitude a écrit ce courriel automatiquement pour notre service des relations internationales, à vous, candidat. Vous en recevez au plus un par jour, les jours ouvrés là où vous vivez, et seulement si quelque chose vous concerne ; ce qui a été réglé entre-temps n’y figure pas. Répondez à ce courriel, ou écrivez à {office}, pour toute question ou pour n’en plus recevoir.',
   codeSubject: 'Votre code',
   codeLead:
     'Saisissez ce code sur la page où vous l’avez demandé. Il fonctionne une seule fois, pendant {minutes, plural, one {# minute} other {# minutes}}.',

@@ -6,7 +6,7 @@ export const nominationWords: NominationWords = {
     ownCampaign: 'campagne propre à l’école',
     partnerContact: 'contact direct avec l’établissement partenaire',
   },
-  states: { nominated: 'nommé', returned: 'à corriger', cancelled: 'annulé' },
+  states: { nominated: 'nommé', returned: 'à corriger', cancelled: 'annulé', withdrawn: 'retiré' },
 }
 
 export const nominationRefusals: NominationRefusals = {

@@ -3,7 +3,8 @@ import type { DossierNotices } from '../catalogue.ts'
 const office =
   'Vous recevez ceci parce que {part, select, headOfOffice {vous dirigez les relations internationales} other {vous suivez les admissions de l’école}}, ou parce que vous suppléez la personne concernée.'
 const sender =
-  'Vous recevez ceci parce que l’envoi de ce dossier vous revient, ou revient à l’établissement dont vous êtes le contact, ou parce que vous suppléez la personne concernée.'
+  '{reader, select, candidate {Vous recevez ceci parce que ce dossier est le vôtre.} other {Vous recevez ceci parce que l’envoi de ce dossier vous revient, ou revient à l’établissement dont vous êtes le contact, ou parce que vous suppléez la personne concernée.}}'
+const candidate = 'Vous recevez ceci parce que ce dossier est le vôtre.'
 const keeper =
   'Vous recevez ceci parce que {part, select, headOfOffice {vous dirigez les relations internationales} other {vous veillez à la protection des données de l’école}}, ou parce que vous suppléez la personne concernée.'
 
@@ -18,6 +19,9 @@ export const dossierNotices: DossierNotices = {
     dossierPiece: '{title} : {piece, select, none {une pièce est demandée} other {{piece}}}',
     dossierRetention: '{title} : conservé',
     dossierErasure: '{title} : candidat à effacer',
+    dossierNominated: '{title} : votre nomination',
+    dossierWishes: '{title} : vœux corrigés',
+    dossierWishesKept: '{title} : corrigé après l’envoi',
     dossierAcknowledged: '{title} : nomination reçue',
     dossierReceived: '{title} : reçu',
     dossierComplete: '{title} : complet',
@@ -42,8 +46,14 @@ export const dossierNotices: DossierNotices = {
       'Le temps de conservation de ce qui concerne le candidat est passé. Effacez le candidat, ou prolongez la conservation avec un motif.',
   },
   news: {
+    dossierNominated:
+      '{partner, select, none {Votre établissement} other {{partner}}} vous a nommé ; vous n’êtes pas admis pour autant. {sender, select, candidate {Vous envoyez vous-même votre dossier, avec l’avis de votre établissement.} other {Cet établissement envoie votre dossier pour vous : rien ne vous est demandé ici.}} {pieces, select, none {Toutes les pièces sont là.} other {{sender, select, candidate {Pièces à déposer : {pieces}.} other {Pièces que l’établissement doit envoyer : {pieces}.}}}}',
+    dossierWishes:
+      'La nomination a été corrigée : une autre formation est demandée, et les pièces à fournir en dépendent. {pieces, select, none {Toutes les pièces sont là.} other {Il manque encore : {pieces}.}}',
+    dossierWishesKept:
+      'La nomination a été corrigée après l’envoi de ce dossier. Il reste celui qui a été envoyé : convenez avec l’établissement partenaire de ce qui compte.',
     dossierAcknowledged:
-      'La nomination a été reçue ; le candidat n’est pas admis pour autant. {pieces, select, none {Toutes les pièces sont là : envoyez le dossier.} other {Pièces à déposer avant l’envoi : {pieces}.}}',
+      '{reader, select, candidate {Votre nomination a été reçue ; vous n’êtes pas admis pour autant.} other {La nomination a été reçue ; le candidat n’est pas admis pour autant.}} {pieces, select, none {Toutes les pièces sont là : envoyez le dossier.} other {Pièces à déposer avant l’envoi : {pieces}.}}',
     dossierReceived:
       'Le dossier a été reçu, et ses pièces sont vérifiées une à une. {pieces, select, none {Il n’en manque aucune.} other {Pièces manquantes, demandées chacune avec sa propre date : {pieces}.}}',
     dossierComplete: 'Toutes les pièces nécessaires à présent ont été acceptées. Cela n’admet encore personne.',
@@ -53,7 +63,8 @@ export const dossierNotices: DossierNotices = {
       'Le dossier n’a pas été envoyé à son dernier jour, et il est clos. Adressez-vous aux relations internationales s’il doit être rouvert.',
     dossierReopened:
       'Le dossier est de nouveau ouvert, et peut être envoyé jusqu’au jour indiqué. {pieces, select, none {Toutes les pièces sont là.} other {Il manque encore : {pieces}.}}',
-    dossierWithdrawn: 'La nomination a été retirée : plus rien n’est demandé pour ce dossier.',
+    dossierWithdrawn:
+      '{withdrawn, select, candidate {Le candidat a retiré ce dossier} partner {L’établissement partenaire a retiré ce dossier} office {Le service des relations internationales a retiré ce dossier} other {La nomination a été retirée}} : plus rien n’est demandé pour ce dossier.',
   },
   consequences: {
     dossierAcknowledgement:
@@ -72,13 +83,16 @@ export const dossierNotices: DossierNotices = {
       '{steps, select, none {Rien ne s’efface tout seul.} other {Si personne n’agit : {steps}. Rien ne s’efface tout seul.}}',
   },
   whys: {
+    dossierNominated: candidate,
+    dossierWishes: sender,
+    dossierWishesKept: office,
     dossierAcknowledgement: office,
     dossierSending: sender,
     dossierUnreached: office,
     dossierTakeBack: sender,
     dossierChecking: office,
     dossierPiece:
-      '{part, select, officer {Vous recevez ceci parce que vous suivez les admissions de l’école, ou parce que vous suppléez une personne qui les suit.} other {Vous recevez ceci parce que le dépôt de cette pièce vous revient, ou revient à l’établissement dont vous êtes le contact, ou parce que vous suppléez la personne concernée.}}',
+      '{part, select, officer {Vous recevez ceci parce que vous suivez les admissions de l’école, ou parce que vous suppléez une personne qui les suit.} other {{reader, select, candidate {Vous recevez ceci parce que ce dossier est le vôtre.} other {Vous recevez ceci parce que le dépôt de cette pièce vous revient, ou revient à l’établissement dont vous êtes le contact, ou parce que vous suppléez la personne concernée.}}}}',
     dossierRetention: keeper,
     dossierErasure: keeper,
     dossierAcknowledged: sender,
@@ -87,6 +101,6 @@ export const dossierNotices: DossierNotices = {
     dossierDated: sender,
     dossierClosed: sender,
     dossierReopened: sender,
-    dossierWithdrawn: sender,
+    dossierWithdrawn: `{reader, select, school {${office}} other {${sender}}}`,
   },
 }

@@ -74,9 +74,13 @@ export const dossierRefusals: Record<Extract<RefusalCode, `dossier.${string}`>, 
     detail:
       'Le jury siège à cette date : {juryOn}. Jusqu’à la veille, un dossier peut recevoir un autre jour ou être rouvert.',
   },
+  'dossier.reason-missing': {
+    title: 'Il faut un motif',
+    detail: 'Le candidat et l’établissement partenaire apprennent que le dossier est retiré. Dites pourquoi.',
+  },
   'dossier.withdrawn': {
-    title: 'Cette nomination a été retirée',
-    detail: 'Son dossier reste tel qu’il est et ne change plus.',
+    title: 'Ce dossier a été retiré',
+    detail: 'Il reste tel qu’il est et ne change plus.',
   },
   'dossier.kept-already': {
     title: 'La conservation dure déjà jusque-là',

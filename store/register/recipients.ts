@@ -1,29 +1,45 @@
 import type { CorrespondenceFacts } from '../../domain/correspondence/correspondence.ts'
 import type { Language } from '../../domain/language.ts'
 import { displayName, erasedAddress } from '../../domain/register/person.ts'
-import type { Place } from '../../domain/policy.ts'
+import type { Place, Residence } from '../../domain/policy.ts'
 import type { Contact } from '../../domain/register/contact.ts'
 import type { Store } from '../connect.ts'
+import { candidatesById } from './candidates.ts'
 import { registerNow, type RegisterNow, type Registers } from './now.ts'
 import { personIn } from './people.ts'
 import { reachOf } from './reach.ts'
 import type { PartnerDoc } from './schemas.ts'
 
-/** Whoever mail goes to: a person of the school, or a partner's contact with the place where they work. */
+/** Whoever mail goes to: a person of the school, a partner's contact with the place where they work, a candidate with that where they live. */
 export interface Recipient {
   /** The register's id, under which their correspondence is kept. */
   readonly id: string
   readonly email: string
   readonly language: Language
   /** Absent for the school's own people, who live by its calendar. */
-  readonly place?: Place
+  readonly place?: Place | Residence
+  readonly candidate?: true
 }
 
 /** Who is behind a party's register id; nobody where the register does not know it. */
-export const findRecipient = async (store: Registers, id: string): Promise<Recipient | undefined> =>
-  recipientIn(await registerNow(store), id)
+export const findRecipient = async (store: Addresses, id: string): Promise<Recipient | undefined> =>
+  recipientIn(await registerNow(store), id) ?? (await findCandidateRecipient(store, id))
 
-/** The same, of a register that has been read. */
+/** Everyone whom mail goes to. */
+type Addresses = Registers & Pick<Store, 'candidates'>
+
+/** A candidate as mail goes to them; nobody where there is none, or none any more. */
+export async function findCandidateRecipient(
+  store: Pick<Store, 'candidates'>,
+  id: string,
+): Promise<Recipient | undefined> {
+  const candidate = (await candidatesById(store, [id])).get(id)
+  if (!candidate || candidate.email === erasedAddress(id)) return undefined
+  const { email, language, residence: country } = candidate
+  return { id, email, language, place: { country }, candidate: true }
+}
+
+/** The same of the school's people and of partners' contacts, of a register that has been read. */
 export function recipientIn(register: RegisterNow, id: string): Recipient | undefined {
   const person = personIn(register, id)
   if (person?.email === erasedAddress(id)) return undefined
@@ -60,11 +76,15 @@ export function partyNameIn(register: RegisterNow, id: string): string {
 
 /** What a party's correspondence must know of the register: where they work, and who else answers for their institution (R10). */
 export async function recipientFacts(
-  { store, register }: { readonly store: Pick<Store, 'files'>; readonly register: RegisterNow },
+  { store, register }: { readonly store: Pick<Store, 'files' | 'candidates'>; readonly register: RegisterNow },
   id: string,
 ): Promise<CorrespondenceFacts> {
   const found = contactIn(register, id)
-  if (!found) return personIn(register, id) ? { known: true } : {}
+  if (!found) {
+    if (personIn(register, id)) return { known: true }
+    const candidate = await findCandidateRecipient(store, id)
+    return candidate?.place ? { known: true, candidate: true, place: candidate.place } : {}
+  }
   const others = found.partner.contacts.filter((contact) => contact.id !== id)
   const reach = await reachOf(
     store,

@@ -16,6 +16,7 @@ export async function nominated(
   const input: Received = {
     participation: '2028-engineer.usth',
     cycle: '2028-engineer',
+    nomination: 'n1',
     partner: 'usth',
     candidate: `cand-${number}`,
     firstYear: 2028,

@@ -32,7 +32,13 @@ const textOf = (
           ...notice,
         },
         partner: 'USTH',
-        dossier: { number: '00017', cycle: { firstYear: 2028, population: 'engineer' }, missing: [], ...told },
+        dossier: {
+          number: '00017',
+          cycle: { firstYear: 2028, population: 'engineer' },
+          missing: [],
+          sentBy: 'partner',
+          ...told,
+        },
       },
     ],
   }).text

@@ -1,4 +1,4 @@
-import { closesOn, forProgrammes } from '../../cycle/overrides.ts'
+import { closesOn, forProgrammes, type Closes } from '../../cycle/overrides.ts'
 import { todayOf, workingDaysFrom } from '../../moment.ts'
 import type { Decide, Deciding, EventOf } from '../../process.ts'
 import { Refusal } from '../../refusals.ts'
@@ -9,7 +9,7 @@ import { closesBy } from './closes.ts'
 import { closeOf } from './state.ts'
 
 type Context = Deciding<DossierFacts>
-type Closing = 'extend' | 'noteClose' | 'reachClose' | 'closeIncomplete' | 'reopen' | 'withdrawNomination'
+type Closing = 'extend' | 'noteClose' | 'reachClose' | 'closeIncomplete' | 'reopen'
 
 export const decideClosing: Pick<Decide<DossierShape>, Closing> = {
   extend: (dossier, { to, reason }, context) => {
@@ -23,18 +23,13 @@ export const decideClosing: Pick<Decide<DossierShape>, Closing> = {
   },
 
   noteClose: (dossier, stated, context) => {
-    const { calendar, now } = context
-    const before = closeOf(dossier, context)
     const { participation, own } = dossier.closes ?? {}
     const closes = {
       ...closesBy(stated, dossier, context),
       ...(participation && { participation }),
       ...(own && { own }),
     }
-    const after = deadline(closesOn(closes, calendar).on, calendar)
-    // What is over for it stays so, unless the other day is still to come.
-    const isOver = dossier.unsent !== undefined || dossier.unreached !== undefined
-    const moves = after.lastDay !== before.on && (!isOver || now < after.passesAt)
+    const moves = movesTo(closes, dossier, context)
     return [{ type: 'closeNoted', data: { closes, ...(moves && { moves }) } }]
   },
 
@@ -56,7 +51,14 @@ export const decideClosing: Pick<Decide<DossierShape>, Closing> = {
     const { stated: from } = closeOf(dossier, context)
     return [{ type: 'reopened', data: { from, to: day, reason } }]
   },
-  withdrawNomination: (_, { reason }) => [{ type: 'withdrawn', data: { ...(reason !== undefined && { reason }) } }],
+}
+
+/** Whether a dossier closes on another day by these than by those that held before. What is over for it stays so, unless the other day is still to come. */
+export function movesTo(closes: Closes, dossier: Dossier, context: Context): boolean {
+  const { calendar, now } = context
+  const after = deadline(closesOn(closes, calendar).on, calendar)
+  const isOver = dossier.unsent !== undefined || dossier.unreached !== undefined
+  return after.lastDay !== closeOf(dossier, context).on && (!isOver || now < after.passesAt)
 }
 
 const foundUnreached = (context: Context): EventOf<DossierShape, 'foundUnreached'> => ({

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { NamedFault } from '../../input.ts'
 import type { Rows } from '../../process.ts'
+import { senders } from '../../register/programme.ts'
 import { repeated } from '../../repeated.ts'
 import { FreeText, Id } from '../../text.ts'
 import type { ParticipationEvents, ParticipationPart, ParticipationStatus } from '../participation.ts'
@@ -93,6 +94,12 @@ export const nominationCommands = {
     emits: ['nominationCancelled', 'nominationsEmptied'],
     input: z.strictObject({ nomination, reason: FreeText }),
     about: 'nomination',
+  },
+  noteWithdrawn: {
+    by: ['process'],
+    from: ['nominating', 'finished'],
+    emits: ['nominationWithdrawn', 'nominationsEmptied'],
+    input: z.strictObject({ nomination, by: z.enum([...senders, 'office']) }),
   },
   returnNomination: {
     by: office,

@@ -55,12 +55,14 @@ export const decideNominations: Decisions = {
 
   cancelNomination: (participation, { nomination, reason }) => {
     standingOne(participation, nomination)
-    const isLast = participation.status === 'nominating' && participation.order.length === 1
-    return [
-      { type: 'nominationCancelled', data: { nomination, reason } },
-      ...(isLast ? [{ type: 'nominationsEmptied' as const, data: {} }] : []),
-    ]
+    return [{ type: 'nominationCancelled', data: { nomination, reason } }, ...emptiedBy(participation)]
   },
+
+  // Cancelled meanwhile, it stays that.
+  noteWithdrawn: (participation, { nomination, by }) =>
+    participation.order.includes(nomination)
+      ? [{ type: 'nominationWithdrawn', data: { nomination, by } }, ...emptiedBy(participation)]
+      : [],
 
   returnNomination: (participation, { nomination, reason }, context) => {
     const { state } = standingOne(participation, nomination)
@@ -80,6 +82,10 @@ export const decideNominations: Decisions = {
 /** The first of what a partner nominates, or nominates again, has its nominations begin. */
 export const begunIn = ({ status }: Participation): readonly EventOf<ParticipationShape, 'nominationsBegun'>[] =>
   status === 'nominating' ? [] : [{ type: 'nominationsBegun', data: {} }]
+
+/** Of those that were made none is left without one that stands. */
+const emptiedBy = ({ status, order }: Participation): readonly EventOf<ParticipationShape, 'nominationsEmptied'>[] =>
+  status === 'nominating' && order.length === 1 ? [{ type: 'nominationsEmptied', data: {} }] : []
 
 /** One more nomination, at its place or the last. Throws what forbids it. */
 export function nominatedOf({ rank, statement, ...made }: Made, checked: Checked): Nominated {

@@ -26,6 +26,10 @@ export const evolveNominations: Evolutions = {
     }),
     order: participation.order.filter((id) => id !== nomination),
   }),
+  nominationWithdrawn: (participation, { nomination, by }) => ({
+    ...withOne(participation, nomination, { state: 'withdrawn', withdrawnBy: by, returned: undefined }),
+    order: participation.order.filter((id) => id !== nomination),
+  }),
   // Reminders of what lay before never existed: they begin anew from here.
   nominationsEmptied: ({ closing, ...participation }, _, since) => ({
     ...participation,

@@ -1,4 +1,5 @@
 import { Refusal } from '../../refusals.ts'
+import type { Sender } from '../../register/programme.ts'
 import type { CivilDate, Instant } from '../../time.ts'
 import type { Participation } from '../participation.ts'
 
@@ -6,8 +7,8 @@ import type { Participation } from '../participation.ts'
 export const channels = ['jointCampaign', 'ownCampaign', 'partnerContact'] as const
 export type Channel = (typeof channels)[number]
 
-/** A nomination stands, or was returned to whoever made it, who corrects it; or it is over. */
-export const nominationStates = ['nominated', 'returned', 'cancelled'] as const
+/** A nomination stands, or was returned to whoever made it, who corrects it; or it is over: cancelled, or withdrawn with its dossier. */
+export const nominationStates = ['nominated', 'returned', 'cancelled', 'withdrawn'] as const
 export type NominationState = (typeof nominationStates)[number]
 
 /** What is said of a candidate in a cycle; who they are is in the register. */
@@ -27,6 +28,8 @@ export interface Nomination extends NominationContent {
   readonly returned?: { readonly since: Instant; readonly by: CivilDate; readonly reason: string } | undefined
   /** Why it is over, as a text of the store. */
   readonly cancelled?: string | undefined
+  /** Who withdrew its dossier. */
+  readonly withdrawnBy?: Sender | 'office' | undefined
   /** The nomination in whose place it is, and the one that is in its place. */
   readonly replaces?: string | undefined
   readonly replacedBy?: string | undefined
@@ -57,6 +60,8 @@ export type NominationEvents = {
   /** The office cannot use it as it is: it is corrected until that day. */
   nominationReturned: { readonly nomination: string; readonly reason: string; readonly by: CivilDate }
   nominationCancelled: { readonly nomination: string; readonly reason: string; readonly replacedBy?: string }
+  /** Its dossier was withdrawn: by its candidate, by its partner, or by the office. */
+  nominationWithdrawn: { readonly nomination: string; readonly by: Sender | 'office' }
   /** None is left of those that were made. */
   nominationsEmptied: object
   /** Somebody said that these are all. */
@@ -76,11 +81,14 @@ export const standing = ({ nominations, order }: Nominations): readonly (Nominat
     return nomination ? [{ ...nomination, id }] : []
   })
 
+/** Whether it stands no more. */
+export const isOver = ({ state }: Pick<Nomination, 'state'>): boolean => state === 'cancelled' || state === 'withdrawn'
+
 /** One that stands. Throws `participation.nomination-unknown` and `participation.nomination-over`. */
 export function standingOne({ nominations }: Pick<Participation, 'nominations'>, id: string): Nomination {
   const nomination = Object.hasOwn(nominations, id) ? nominations[id] : undefined
   if (!nomination) throw new Refusal('participation.nomination-unknown', { nomination: id })
-  if (nomination.state === 'cancelled') throw new Refusal('participation.nomination-over', { nomination: id })
+  if (isOver(nomination)) throw new Refusal('participation.nomination-over', { nomination: id })
   return nomination
 }
 

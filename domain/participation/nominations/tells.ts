@@ -18,6 +18,7 @@ export const nominationTells: Pick<Tells<ParticipationShape>, keyof NominationEv
     const content = {
       participation: keyOf(id),
       cycle,
+      nomination,
       partner,
       candidate,
       firstYear,
@@ -27,6 +28,9 @@ export const nominationTells: Pick<Tells<ParticipationShape>, keyof NominationEv
     const input = { ...content, wishes: [...wishes], channel, closesOn }
     return [tell(dossierFor(id, nomination), { type: 'receiveNomination', input })]
   },
+  nominationCorrected: ({ nomination, wishes, channel }, _, id) => [
+    tell(dossierFor(id, nomination), { type: 'correctWishes', input: { wishes: [...wishes], channel } }),
+  ],
   nominationCancelled: ({ nomination, reason }, _, id) => [
     tell(dossierFor(id, nomination), { type: 'withdrawNomination', input: { reason } }),
   ],

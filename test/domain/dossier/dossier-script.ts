@@ -1,4 +1,4 @@
-import { processActor, type Actor } from '../../../domain/actor.ts'
+import { candidateByLink, processActor, type Actor } from '../../../domain/actor.ts'
 import type { CommandTo } from '../../../domain/catalogue.ts'
 import type { LooseDocument } from '../../../domain/documents.ts'
 import type { Dossier, DossierFacts } from '../../../domain/dossier/dossier.ts'
@@ -33,7 +33,7 @@ export const required = ['identity', 'cv', 'transcript', 'motivation-letter', 'l
 
 /** The accounts of the school, a partner's contact, and the candidate, who has a link. */
 const actorOf = (by: string, at: string): Actor => {
-  if (by === 'candidate') return { id: 'person:cand-1', standings: [{ party: 'person:cand-1' }] }
+  if (by === 'candidate') return candidateByLink('cand-1', { file: first })
   if (!by.includes('-c')) return acting(by, instant(at))
   return { id: `person:${by}`, standings: standingsOf(by, roster, dayOf(instant(at), rules.calendar)) }
 }
@@ -77,6 +77,7 @@ export const nomination = (
   input: {
     participation: '2028-engineer.usth',
     cycle: '2028-engineer',
+    nomination: 'n1',
     partner: 'usth',
     candidate: 'cand-1',
     firstYear: 2028,
