@@ -32,6 +32,7 @@ import type {
 import type { CycleMessages } from './cycles.ts'
 import type { LinkArguments } from './links.ts'
 import type { PartnerArguments } from './partner.ts'
+import type { DossierPageArguments } from './dossier-page.ts'
 import type { DossierMessages } from './dossiers.ts'
 import type { FaultCode, ProblemCode } from './problems.ts'
 import type { NominationWords } from './nominations.ts'
@@ -182,6 +183,7 @@ export interface Catalogue {
   readonly page: Messages<PageArguments>
   readonly links: Messages<LinkArguments>
   readonly partner: Messages<PartnerArguments>
+  readonly dossierPage: Messages<DossierPageArguments>
   readonly columns: Readonly<Record<ColumnName, string>>
   readonly calendar: Messages<CalendarArguments>
   readonly receipt: Messages<ReceiptArguments>

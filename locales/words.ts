@@ -15,6 +15,7 @@ import type {
 import type { Catalogue, TitleAndDetail } from './catalogue.ts'
 import type { ColumnName } from './columns.ts'
 import { datesOf, type Dates } from './dates.ts'
+import type { DossierPageArguments } from './dossier-page.ts'
 import { english } from './en/catalogue.ts'
 import { formatterOf, type Formatter } from './formatter.ts'
 import { french } from './fr/catalogue.ts'
@@ -49,6 +50,8 @@ export interface Words extends Labels, Dates {
   readonly links: Worded<LinkArguments>
   /** Of the pages of a partner's contact. */
   readonly partner: Worded<PartnerArguments>
+  /** Of the pages of a candidate's dossier. */
+  readonly dossierPage: Worded<DossierPageArguments>
   /** What a column of an exported list is called. */
   column(name: ColumnName): string
   readonly calendar: Worded<CalendarArguments>
@@ -81,6 +84,7 @@ function wordsFrom(language: Language, catalogue: Catalogue): Words {
     page: worded<PageArguments>(catalogue.page, format),
     links: worded<LinkArguments>(catalogue.links, format),
     partner: worded<PartnerArguments>(catalogue.partner, format),
+    dossierPage: worded<DossierPageArguments>(catalogue.dossierPage, format),
     column: (name) => catalogue.columns[name],
     calendar: worded<CalendarArguments>(catalogue.calendar, format),
     receipt: worded<ReceiptArguments>(catalogue.receipt, format),

@@ -1,14 +1,12 @@
 import { base } from '../address.ts'
 import { AnswerForm } from '../pages/answer/form.ts'
 import type { Contract } from '../route.ts'
+import { dossierPageContracts } from './dossier-pages.ts'
 import { Me, MeEdit } from './me.ts'
+import { aPage, done, page, shown } from './page.ts'
 import { LinkAsked, LinkRequest, Session, Sessions } from './session.ts'
 
-const page = { tag: 'pages', open: true, forBrowsers: true } as const
 const form = 'application/x-www-form-urlencoded'
-const aPage = { description: 'A page.', mediaType: 'text/html' } as const
-const shown = { 200: aPage }
-const done = { 303: { description: 'Done; see what came of it.' } }
 
 /** What the routes of `session.ts`, `me.ts` and `pages.ts` answer. */
 export const otherContracts: readonly Contract[] = [
@@ -174,4 +172,5 @@ export const otherContracts: readonly Contract[] = [
     summary: 'Ends the session of the link',
     answers: done,
   },
+  ...dossierPageContracts,
 ]

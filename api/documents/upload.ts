@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto'
+import type { Request } from 'express'
 import type { Verdict } from '../../documents/verdict.ts'
 import { shownName } from '../../documents/name.ts'
 import type { Received } from '../../documents/shelf.ts'
@@ -8,18 +9,22 @@ import { isDuplicate } from '../../store/duplicate.ts'
 import { rowIdOf } from '../../store/inbox.ts'
 import { findAsked, hashOfAsked } from '../../store/register/asked.ts'
 import { textRefOf } from '../../store/texts.ts'
+import type { Caller } from '../caller.ts'
 import type { Deps } from '../deps.ts'
 import { gaveUp, takeTime } from '../patience.ts'
 import { Problem, Unavailable } from '../problem.ts'
 import { idempotencyKeyOf } from '../request.ts'
-import type { Asked } from '../route.ts'
 import { diskFull } from './disk-full.ts'
 import { receivedFrom, type Sent } from './receive.ts'
 
 /** How many documents somebody may have that they attached to nothing. */
 const mostLoose = 500
 
-type Asking = Pick<Asked<unknown>, 'caller' | 'req'>
+/** Who uploads, with or without an account. */
+interface Asking {
+  readonly caller: Pick<Caller, 'actor'>
+  readonly req: Request
+}
 
 /**
  * Takes a document in: received, checked, put on the shelf and noted, or nothing of it. The same again under the same `Idempotency-Key` is the

@@ -2,6 +2,8 @@ import type { Router } from 'express'
 import type { Deps } from '../deps.ts'
 import { exactRouter } from '../exact-router.ts'
 import { answerLinks, answerPages } from '../pages/answer/routes.ts'
+import { dossierLinks } from '../pages/dossier/closed.ts'
+import { dossierPages } from '../pages/dossier/routes.ts'
 import { pageErrors } from '../pages/errors.ts'
 import { lateOnLink } from '../pages/links/errors.ts'
 import { partnerLinks } from '../pages/partner/closed.ts'
@@ -10,7 +12,7 @@ import { signInPages } from '../pages/sign-in/routes.ts'
 import { patience } from '../patience.ts'
 
 /**
- * The pages that people reach from a mail: `/sign-in`, `/sign-out`, `/answer`, `/partner`. They bring their own headers, session and
+ * The pages that people reach from a mail: `/sign-in`, `/sign-out`, `/answer`, `/partner`, `/dossier`. They bring their own headers, session and
  * errors, so they stand before everything that is the API's alone.
  */
 export function pageRoutes(deps: Deps): Router {
@@ -18,7 +20,8 @@ export function pageRoutes(deps: Deps): Router {
   routes.use(['/sign-in', '/sign-out'], patience(deps, pageErrors(deps)))
   routes.use('/answer', patience(deps, lateOnLink(deps, answerLinks)))
   routes.use('/partner', patience(deps, lateOnLink(deps, partnerLinks)))
-  routes.use(signInPages(deps), answerPages(deps), partnerPages(deps))
-  routes.use(['/sign-in', '/sign-out', '/answer', '/partner'], pageErrors(deps))
+  routes.use('/dossier', patience(deps, lateOnLink(deps, dossierLinks)))
+  routes.use(signInPages(deps), answerPages(deps), partnerPages(deps), dossierPages(deps))
+  routes.use(['/sign-in', '/sign-out', '/answer', '/partner', '/dossier'], pageErrors(deps))
   return routes
 }

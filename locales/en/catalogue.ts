@@ -3,6 +3,7 @@ import { answer } from './answer.ts'
 import { calendar } from './calendar.ts'
 import { columns } from './columns.ts'
 import { dates, zones } from './dates.ts'
+import { dossierPage } from './dossier-page.ts'
 import { indicators } from './indicators.ts'
 import { labels } from './labels.ts'
 import { links } from './links.ts'
@@ -30,6 +31,7 @@ export const english: Catalogue = {
   page,
   links,
   partner,
+  dossierPage,
   calendar,
   receipt,
   columns,

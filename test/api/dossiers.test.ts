@@ -80,7 +80,7 @@ describe('dossiers, over the API (S11, S17)', () => {
         from: { code: 'cycle', words: 'la date de la campagne' },
       },
       sent: null,
-      may: ['acknowledge', 'extend'],
+      may: ['acknowledge', 'extend', 'withdraw'],
     })
     expect(begun.body.missing.map(({ code }: { code: string }) => code)).to.deep.equal(required)
     expect((await give('acknowledge')).body.status.code).to.equal('acknowledged')

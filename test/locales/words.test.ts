@@ -15,6 +15,7 @@ import { english } from '../../locales/en/catalogue.ts'
 import {
   everyAnswer,
   everyCalendar,
+  everyDossierPage,
   everyLink,
   everyMail,
   everyPage,
@@ -132,6 +133,7 @@ for (const language of languages) {
         ...everyPage(words),
         ...everyLink(words),
         ...everyPartner(words),
+        ...everyDossierPage(words),
         ...everyCalendar(words),
         ...everyReceipt(words),
       ]
@@ -144,6 +146,7 @@ for (const language of languages) {
           keys(english.page) +
           keys(english.links) +
           keys(english.partner) +
+          keys(english.dossierPage) +
           keys(english.calendar) +
           keys(english.receipt),
       )

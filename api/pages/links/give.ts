@@ -30,12 +30,14 @@ interface Giving {
   readonly register: RegisterNow
   readonly language: Language
   readonly given: Given
+  /** When they stop waiting for the engine, in milliseconds since 1970, where that is later than for any request. */
+  readonly until?: number | undefined
 }
 
 /** Does it, once however often one page sends it. Answers nothing when it is recorded, and a receipt when it is only received. */
 export async function giveByLink(
   deps: Deps,
-  { req, under, link, actor, register, language, given }: Giving,
+  { req, under, link, actor, register, language, given, until = patienceOf(req) }: Giving,
 ): Promise<Late | undefined> {
   const { command, body } = given
   const submitted = await submit(deps, {
@@ -46,7 +48,7 @@ export async function giveByLink(
     body,
     key: sha256(JSON.stringify([under, link.file, link.party, given])),
     language,
-    until: patienceOf(req),
+    until,
     gaveUp: () => gaveUp(req),
   })
   takeTime(req)

@@ -1,0 +1,82 @@
+import type { ErrorRequestHandler } from 'express'
+import { findLink } from '../../../store/links.ts'
+import { findCandidateRecipient } from '../../../store/register/recipients.ts'
+import type { Deps } from '../../deps.ts'
+import { problemOf, wordedProblem } from '../../errors.ts'
+import { isEntered } from '../../link-code.ts'
+import { readsPages } from '../errors.ts'
+import { readIn, wordsFor } from '../language.ts'
+import { linkErrors } from '../links/errors.ts'
+import { backTo, tokenIn } from '../links/place.ts'
+import { closedPage, dossierLinks } from './closed.ts'
+import { documentsPage } from './documents-page.ts'
+import { LinkClosed, opened, pathOf, placeOf } from './opening.ts'
+import { ownShown } from './shown.ts'
+
+/** What is told of errors on the pages of a candidate's link. */
+export const dossierErrors = (deps: Deps): readonly ErrorRequestHandler[] => [
+  ofReader(deps),
+  refusedActs(deps),
+  closedLinks(deps),
+  linkErrors(dossierLinks),
+]
+
+/** What is wrong with a request is told in the language of whom its link is for, where that can be looked up. */
+const ofReader =
+  ({ store }: Deps): ErrorRequestHandler =>
+  async (error: unknown, req, _res, next) => {
+    if (!(error instanceof LinkClosed) && problemOf(error)?.status !== 503) {
+      const link = await findLink(store, tokenIn(req)).catch(() => undefined)
+      const found = link && (await findCandidateRecipient(store, link.party).catch(() => undefined))
+      if (found) readIn(req, found.language)
+    }
+    next(error)
+  }
+
+/** Of a link on which nothing can be done it is told why. */
+const closedLinks =
+  ({ rules }: Deps): ErrorRequestHandler =>
+  (error: unknown, req, res, next) => {
+    if (!(error instanceof LinkClosed) || !readsPages(req)) {
+      next(error)
+      return
+    }
+    const { closed, reading, status } = error
+    const place = reading.candidate?.place
+    const { zone } = place ? rules.calendarOf(place) : rules.calendar
+    // Whoever sends again what closed it is led to what was recorded.
+    if (closed.is === 'withdrawn' && req.method === 'POST') {
+      backTo(pathOf(req), { req, res })
+      return
+    }
+    res.status(status).send(closedPage(closed, { words: wordsFor(req), zone }))
+  }
+
+// A file that is none of those taken, or is too large, and what the rules of the dossier refuse.
+const told = [400, 409, 413, 415, 422]
+
+/** What was sent and came to nothing is told above the page as it stands now, to whoever entered the code. */
+const refusedActs =
+  (deps: Deps): ErrorRequestHandler =>
+  async (error: unknown, req, res, next) => {
+    const problem = problemOf(error)
+    const isTold = problem !== undefined && (told.includes(problem.status) || problem.code === 'documents-full')
+    if (!isTold || req.method !== 'POST' || error instanceof LinkClosed || !readsPages(req)) {
+      next(error)
+      return
+    }
+    const place = placeOf(req)
+    if (!(await isEntered(req, { deps, place }))) {
+      next(error)
+      return
+    }
+    try {
+      const shown = await ownShown(deps, await opened(deps, req))
+      const words = wordsFor(req)
+      const refused = wordedProblem(problem, words.language).detail
+      const { zone } = deps.rules.calendar
+      res.status(problem.status).send(documentsPage(shown, { words, zone, path: place.path, refused }))
+    } catch (later) {
+      next(later)
+    }
+  }
