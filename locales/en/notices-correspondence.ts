@@ -43,7 +43,7 @@ export const correspondenceNotices = {
     newContact:
       'You receive this because {part, select, headOfOffice {you head the international office} other {you act for the international office}}, or because you stand in for that person.',
     newAddress:
-      'You receive this because {part, select, headOfOffice {you head the international office} other {you administer Longitude}}, or because you stand in for that person.',
+      'You receive this because {part, select, headOfOffice {you head the international office} other {you keep the addresses of whoever is written to}}, or because you stand in for that person.',
     contactUnreachable:
       'You receive this because you act for the international office, or because you stand in for that person.',
     nowAnswering: 'You receive this because you are a contact of this partner institution.',

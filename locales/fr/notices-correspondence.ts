@@ -3,7 +3,7 @@ export const correspondenceNotices = {
   headings: {
     confirmation: 'Répondez-vous toujours pour votre établissement ?',
     newContact: 'Plus personne n’y est joignable par courriel : un autre contact est nécessaire',
-    newAddress: 'Une personne de l’école n’est pas joignable par courriel',
+    newAddress: 'Une personne n’est pas joignable par courriel',
     contactUnreachable: 'Contact injoignable : {title}',
     nowAnswering: 'Vous êtes désormais notre contact pour ce partenariat',
     hold: 'Courriels retenus : {title}',
@@ -44,7 +44,7 @@ export const correspondenceNotices = {
     newContact:
       'Vous recevez ceci parce que {part, select, headOfOffice {vous dirigez les relations internationales} other {vous agissez pour les relations internationales}}, ou parce que vous suppléez la personne concernée.',
     newAddress:
-      'Vous recevez ceci parce que {part, select, headOfOffice {vous dirigez les relations internationales} other {vous administrez Longitude}}, ou parce que vous suppléez la personne concernée.',
+      'Vous recevez ceci parce que {part, select, headOfOffice {vous dirigez les relations internationales} other {vous tenez à jour les adresses de ceux à qui l’on écrit}}, ou parce que vous suppléez la personne concernée.',
     contactUnreachable:
       'Vous recevez ceci parce que vous agissez pour les relations internationales, ou parce que vous suppléez la personne concernée.',
     nowAnswering: 'Vous recevez ceci parce que vous êtes un contact de cet établissement partenaire.',

@@ -1,4 +1,5 @@
 import { expect } from 'chai'
+import { dossierId } from '../../domain/dossier/ids.ts'
 import { participationId } from '../../domain/participation/ids.ts'
 import { dayMs, plusMs } from '../../domain/time.ts'
 import { beginLinkSession } from '../../store/link-sessions.ts'
@@ -30,13 +31,19 @@ export const everybody = [
   'data-protection',
   'departed',
   'contact',
+  'candidate',
 ] as const
 export type Someone = (typeof everybody)[number]
-/** Without a session, or with one that is over; a partner's contact has one of a signed link, which is none of the API. */
-export const strangers: readonly Someone[] = ['nobody', 'departed', 'contact']
+/** Without a session, or with one that is over; a partner's contact and a candidate have one of a signed link, which is none of the API. */
+export const strangers: readonly Someone[] = ['nobody', 'departed', 'contact', 'candidate']
 
+/** Who has no account, and the one file that their link opens. */
+export const linked = ['contact', 'candidate'] as const
+export type Linked = (typeof linked)[number]
 /** The one file that the link of that contact opens. */
 export const ofUsth = participationId('2028-engineer', 'usth')
+/** That of the candidate, whom Hanoi nominated. */
+export const ofC1 = dossierId(1)
 
 /** Words that stand in the files of the scene; whoever has no part in one finds none of its words anywhere. */
 export const secrets: Readonly<Record<string, string>> = { 'usth-2027': 'Quetzal', 'polito-2027': 'Okapi' }
@@ -45,8 +52,8 @@ export interface Scene {
   readonly desk: Desk
   /** Someone signed in; nobody for whoever cannot. */
   client(someone: Someone): Promise<Client | undefined>
-  /** What the browser of a partner's contact holds, who entered the code of their link. */
-  readonly linkCookie: string
+  /** What the browser of someone without an account holds, who entered the code of their link. */
+  readonly linkCookies: Readonly<Record<Linked, string>>
   /** Their id in the register. */
   idOf(someone: Someone): string
   close(): Promise<void>
@@ -119,17 +126,18 @@ export async function openScene(): Promise<Scene> {
   desk.at('2027-09-01T22:30:00Z')
   await desk.wake('centreApproval/partnershipPlan.polito-2027.v1.sms')
   await desk.settle()
-  const token = await linkToken(desk.store, desk.deps.secret, {
-    ...{ file: ofUsth, party: 'usth-c1', earlier: 0 },
-    until: plusMs(desk.deps.now(), dayMs),
-  })
-  const session = await beginLinkSession(desk.store, { link: linkId(token), now: desk.deps.now() })
+  const cookieOf = async (file: string, party: string): Promise<string> => {
+    const until = plusMs(desk.deps.now(), dayMs)
+    const token = await linkToken(desk.store, desk.deps.secret, { file, party, earlier: 0, until })
+    const session = await beginLinkSession(desk.store, { link: linkId(token), now: desk.deps.now() })
+    return `longitude-link=${session}; longitude=${session}`
+  }
   return {
     desk,
     idOf,
-    linkCookie: `longitude-link=${session}; longitude=${session}`,
+    linkCookies: { contact: await cookieOf(ofUsth, 'usth-c1'), candidate: await cookieOf(ofC1, 'c1') },
     client: async (someone) => {
-      if (someone === 'nobody' || someone === 'contact') return undefined
+      if (someone === 'nobody' || linked.some((one) => one === someone)) return undefined
       return someone === 'departed' ? departed : desk.asPerson(idOf(someone))
     },
     close: () => desk.close(),
@@ -249,6 +257,7 @@ export const bodies: Readonly<Record<string, object>> = {
   'dossier.acknowledge': {},
   'dossier.deposit': { piece: 'transcript', document: '0d'.repeat(16) },
   'dossier.markNotConcerned': { piece: 'transcript', reason },
+  'dossier.withdraw': { reason },
   'dossier.send': {},
   'dossier.takeBack': {},
   'dossier.acceptPiece': { piece: 'transcript' },

@@ -3,13 +3,24 @@ import request from 'supertest'
 import { rights, type Right } from '../../domain/access.ts'
 import { commandsForPeople, processTypes, type ProcessType } from '../../domain/catalogue.ts'
 import type { CommandRow } from '../../domain/process.ts'
+import { candidateByLink, type Actor } from '../../domain/actor.ts'
 import { contactActorIn } from '../../api/actor.ts'
 import { collections } from '../../api/address.ts'
 import { problemOf } from '../../api/errors.ts'
 import { submit } from '../../api/submit.ts'
 import { registerNow } from '../../store/register/now.ts'
 import { files, nothing, some } from './rights-parts.ts'
-import { bodies, everybody, ofUsth, openScene, secrets, strangers, type Scene, type Someone } from './rights-scene.ts'
+import {
+  bodies,
+  everybody,
+  ofC1,
+  ofUsth,
+  openScene,
+  secrets,
+  strangers,
+  type Scene,
+  type Someone,
+} from './rights-scene.ts'
 import { beginners, elsewhere, exampleOf, examplesOf, others, reading } from './rights-ways.ts'
 
 const exists = 409
@@ -37,7 +48,7 @@ describe('rights, for everyone and every way in', function () {
     const client = await scene.client(someone)
     if (client) return method === 'get' || method === 'delete' ? client[method](path) : client[method](path, body)
     const asked = request(scene.desk.app)[method](`/api/v1${path}`)
-    if (someone === 'contact') asked.set('Cookie', scene.linkCookie)
+    if (someone === 'contact' || someone === 'candidate') asked.set('Cookie', scene.linkCookies[someone])
     return method === 'get' ? asked : asked.send(body)
   }
   const told = (someone: Someone, what: string, status: number): string => `${someone} ${what}: ${status}`
@@ -106,49 +117,63 @@ describe('rights, for everyone and every way in', function () {
     expect(unexpected(found)).to.deep.equal([])
   })
 
-  it('of a partner’s contact, by their link: their own file alone, and there what a partner may do', async () => {
-    const { store, now, rules } = scene.desk.deps
-    const register = await registerNow(store)
-    const actor = contactActorIn(register, 'usth-c1', { file: ofUsth, now: now(), rules })
-    const found: (string | undefined)[] = []
+  /** What becomes of every command to every file, for whoever has no account: 404 for all files but their own, 403 there for what is none of their part's. */
+  const judgedByLink = async (actor: Actor, { own, part }: { own: string; part: string }) => {
+    const register = await registerNow(scene.desk.deps.store)
+    const wrong: string[] = []
     const allowed: string[] = []
     for (const type of processTypes)
       for (const key of Object.keys(files[type]))
         for (const [command, { by }] of commandsOf(type)) {
           const stream = `${type}/${key}`
-          const order = {
-            actor,
-            register,
-            stream,
-            command,
-            body: bodies[`${type}.${command}`],
-            language: 'en',
-          } as const
-          const answer = await submit(scene.desk.deps, { ...order, preview: true }).then(
+          const body = bodies[`${type}.${command}`]
+          const order = { actor, register, stream, command, body, language: 'en', preview: true } as const
+          const answer = await submit(scene.desk.deps, order).then(
             () => 200,
             (error: unknown) => problemOf(error)?.status ?? 500,
           )
-          const mayIt = by.some((part) => part === 'partner')
-          if (stream === ofUsth && mayIt) allowed.push(command)
+          const mayIt = by.some((one) => one === part)
+          if (stream === own && mayIt) allowed.push(command)
           // What they name may be unknown (422), or not be so now (409): either way it was theirs to ask.
-          const expected = stream === ofUsth ? (mayIt ? [200, 409, 422] : [403]) : [404]
-          if (!expected.includes(answer)) found.push(`${stream} ${command}: ${answer}`)
+          const expected = stream === own ? (mayIt ? [200, 409, 422] : [403]) : [404]
+          if (!expected.includes(answer)) wrong.push(`${stream} ${command}: ${answer}`)
         }
-    expect(found).to.deep.equal([])
-    expect(allowed).to.deep.equal([
-      'recordOpened',
-      'recordNoneThisYear',
-      'nominate',
-      'importNominations',
-      'correctNomination',
-      'reorder',
-      'replaceNomination',
-      'cancelNomination',
-      'finish',
-      'reopenNominations',
-      'askExtension',
-    ])
     expect(scene.desk.mails).to.deep.equal([])
+    return { wrong, allowed }
+  }
+
+  it('of a partner’s contact, by their link: their own file alone, and there what a partner may do', async () => {
+    const { store, now, rules } = scene.desk.deps
+    const actor = contactActorIn(await registerNow(store), 'usth-c1', { file: ofUsth, now: now(), rules })
+    expect(await judgedByLink(actor, { own: ofUsth, part: 'partner' })).to.deep.equal({
+      wrong: [],
+      allowed: [
+        'recordOpened',
+        'recordNoneThisYear',
+        'nominate',
+        'importNominations',
+        'correctNomination',
+        'reorder',
+        'replaceNomination',
+        'cancelNomination',
+        'finish',
+        'reopenNominations',
+        'askExtension',
+      ],
+    })
+  })
+
+  it('of a candidate, by their link: their own dossier alone, and there what a candidate may do', async () => {
+    const actor = candidateByLink('c1', { file: ofC1 })
+    const { wrong, allowed } = await judgedByLink(actor, { own: ofC1, part: 'candidate' })
+    // What its partner deposits is not theirs: `transcript` is that here (R16).
+    expect(wrong).to.deep.equal([])
+    expect(allowed).to.deep.equal(['send', 'takeBack', 'withdraw'])
+  })
+
+  it('of a candidate, by a link of another’s dossier: nothing at all', async () => {
+    const actor = candidateByLink('c9', { file: ofC1 })
+    expect(await judgedByLink(actor, { own: 'none', part: 'candidate' })).to.deep.equal({ wrong: [], allowed: [] })
   })
 
   it('of everything that belongs to no file: as the table of rights says', async () => {

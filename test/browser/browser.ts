@@ -2,6 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:http'
 import { join } from 'node:path'
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
+import type { Deps } from '../../api/deps.ts'
 import { freePorts } from '../../local/ports.ts'
 import { openDoor, type Door } from '../api/door.ts'
 import { stack } from '../stack.ts'
@@ -35,10 +36,10 @@ export interface Site extends Door {
   readonly url: string
 }
 
-export async function openSite(): Promise<Site> {
+export async function openSite(changes: Partial<Deps> = {}): Promise<Site> {
   const [port = 0] = await freePorts(1)
   const url = `http://127.0.0.1:${port}`
-  const door = await openDoor({ publicUrl: url })
+  const door = await openDoor({ publicUrl: url, ...changes })
   const server = createServer(door.app)
   await new Promise<void>((resolve) => void server.listen(port, '127.0.0.1', resolve))
   return {

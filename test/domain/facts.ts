@@ -59,6 +59,8 @@ export function partnerFacts(id: string): object {
       reachable: true,
     }
   if (typeOf(id) === 'correspondence') {
+    // Candidates live in Hanoi.
+    if (id.startsWith('correspondence/cand-')) return { known: true, candidate: true, place: { country: 'VN' } }
     const partner = school.partners.find((one) => id.startsWith(`correspondence/${one.id}-c`))
     return { known: true, ...(partner && { place: { country: partner.country, zone: partner.zone } }) }
   }

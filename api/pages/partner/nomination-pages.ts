@@ -85,8 +85,11 @@ const whole = (act: 'finish' | 'reopen', { words, seq }: { readonly words: Words
     <button name="do" value="${act}">${words.partner(act)}</button>
   </form>`
 
+const whyOver = ({ state, cancelled }: Nomination): string =>
+  state.code === 'withdrawn' ? state.words : (cancelled ?? '…')
+
 const overBlock = (over: readonly Nomination[], words: Words): Markup =>
   html`<h2>${words.partner('nominationsOver')}</h2>
     <ul>
-      ${over.map((one) => html`<li>${words.partner('nominationOver', { name: nameOf(one), reason: one.cancelled ?? '…' })}</li>`)}
+      ${over.map((one) => html`<li>${words.partner('nominationOver', { name: nameOf(one), reason: whyOver(one) })}</li>`)}
     </ul>`

@@ -104,6 +104,7 @@ const commands: Readonly<Record<string, readonly object[]>> = {
     },
     { piece: 'transcript', reason: 'newer-needed', note: reason, by: '2028-05-02', effect: 'notBlocking' },
   ],
+  'dossier.withdraw': [{ reason }],
   'dossier.reopen': [{ reason, to: '2028-05-02' }],
   'labelFile.reviseLabel': [
     { name: 'Bienvenue', scope: programmes, criteria },
