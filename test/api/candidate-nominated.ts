@@ -1,5 +1,6 @@
 import { expect } from 'chai'
 import request from 'supertest'
+import { civil } from '../../domain/time.ts'
 import type { Rendered } from '../../mail/frame.ts'
 import { until } from '../house.ts'
 import type { Answered, Desk } from './desk.ts'
@@ -10,13 +11,13 @@ export const cycle = '2028-engineer'
 export const candidate = {
   id: 'c1',
   name: 'Account of a test',
-  birthOn: '2006-03-14',
+  birthOn: civil('2006-03-14'),
   email: 'c1@student.example',
   language: 'en',
   nationality: 'VN',
   residence: 'VN',
   level: 'bachelor',
-}
+} as const
 
 /** The engineers' cycle of 2028 is open, Hanoi is invited to it and nominates `c1` on Monday 24 January 2028, 10:00 in Paris: dossier 00001, to be sent by 31 March; who sends is said by its programme. */
 export async function nominateCandidate(desk: Desk, sentBy: 'partner' | 'candidate'): Promise<void> {

@@ -54,6 +54,7 @@ describe('the page of a candidate’s dossier, in a browser', function () {
     await page.getByRole('link', { name: 'Français' }).tap()
     await page.getByText('vendredi 31 mars 2028').first().waitFor()
     await page.getByRole('link', { name: 'English' }).tap()
+    await page.getByText('Friday 31 March 2028').first().waitFor()
     expect(await isWide(page)).to.equal(false)
     expect(await page.getByText(candidate.name).count()).to.equal(0)
     await page.getByRole('link', { name: 'Your documents, with a code' }).tap()
