@@ -124,7 +124,8 @@ describe('/dossier/{token}, the page of a candidate (S17, R16)', function () {
     await visit.enter()
     const over = await visit.post({ do: 'takeBack', seq: '2' }, mine)
     expect(over.status).to.equal(409)
-    expect(await statusNow()).to.equal('sent')
+    // What is missing is asked for from that instant on.
+    expect(await statusNow()).to.equal('incomplete')
   })
 
   it('says above the page why a file is not taken, and why something may not be; nothing is recorded', async () => {
