@@ -28,6 +28,7 @@ export const ladderKinds = [
   'agreementRenewal',
   'agreementSuccessor',
   'agreementAmendment',
+  'agreementTransfer',
   'agreementTermination',
   'agreementEnd',
   'cycleOpening',

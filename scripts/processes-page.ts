@@ -41,6 +41,7 @@ export const waitsOf = {
   agreementRenewal: 'agreement',
   agreementSuccessor: 'agreement',
   agreementAmendment: 'agreement',
+  agreementTransfer: 'agreement',
   agreementTermination: 'agreement',
   agreementEnd: 'agreement',
   cycleOpening: 'admissionCycle',

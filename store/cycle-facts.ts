@@ -4,6 +4,7 @@ import type { CycleFacts } from '../domain/cycle/cycle.ts'
 import { populationIn, yearBefore } from '../domain/cycle/ids.ts'
 import { grouped } from '../domain/grouped.ts'
 import { keyOf } from '../domain/id.ts'
+import { predecessorsOf } from '../domain/register/merge.ts'
 import type { Store } from './connect.ts'
 import type { RegisterNow } from './register/now.ts'
 import type { PartnerDoc } from './register/schemas.ts'
@@ -32,12 +33,15 @@ export async function cycleFactsFor(
   { store, register }: Sources,
   { id, invited }: { readonly id: string; readonly invited?: readonly string[] },
 ): Promise<CycleFacts> {
-  const [before, programmes, countries, coverings] = await Promise.all([
+  const partnerOf = (one: string): PartnerDoc | undefined => register.partners.find(({ _id }) => _id === one)
+  const concerned = invited?.flatMap((one) => [one, ...predecessorsOf(one, partnerOf)])
+  const [before, programmes, countries, agreements] = await Promise.all([
     loadCycle(store, yearBefore(id)),
     store.programmes.find({}, { kind: 1, semesters: 1 }).lean(),
     store.countries.find({}, { watch: 1 }).lean(),
-    coveringsOf(store, invited),
+    concerned?.length === 0 ? [] : agreementsWith(store, concerned),
   ])
+  const [coverings, awaiting] = [coveringsIn(agreements), awaitingIn(agreements)]
   const { dates, overrides, cancelledAt } = before?.state ?? {}
   const population = populationIn(id)
   const watched = new Map(countries.map(({ _id, watch }) => [_id, watch?.suspendedUntil]))
@@ -50,6 +54,7 @@ export async function cycleFactsFor(
           country: partner.country,
           reachable: isReachable(partner, register),
           agreements: coverings.get(partner._id) ?? [],
+          ...(awaiting.has(partner._id) && { awaiting: awaiting.get(partner._id) }),
           ...(partner.relationship === 'ended' && { ended: true }),
           ...(watched.get(partner.country) && { suspendedUntil: watched.get(partner.country) }),
           ...(partner.mergedInto && { mergedInto: partner.mergedInto }),
@@ -73,9 +78,23 @@ export async function coveringsOf(
   partners?: readonly string[],
 ): Promise<ReadonlyMap<string, readonly Covering[]>> {
   if (partners?.length === 0) return new Map()
-  const agreed = (await agreementsWith(store, partners)).flatMap(({ state }) =>
-    state.partners.map((partner) => ({ partner, state })),
-  )
-  const byPartner = grouped(agreed, ({ partner }) => partner)
-  return new Map([...byPartner].map(([partner, own]) => [partner, own.map(({ state }) => state)]))
+  return coveringsIn(await agreementsWith(store, partners))
 }
+
+type Agreements = Awaited<ReturnType<typeof agreementsWith>>
+
+const coveringsIn = (agreements: Agreements): ReadonlyMap<string, readonly Covering[]> =>
+  byPartner(agreements.flatMap(({ state }) => state.partners.map((partner) => ({ partner, state }))))
+
+/** Those that await a transfer, by the successor's id (ADR 21). */
+const awaitingIn = (agreements: Agreements): ReadonlyMap<string, readonly Covering[]> =>
+  byPartner(
+    agreements.flatMap(({ state }) =>
+      Object.values(state.transfers ?? {}).map(({ into: partner }) => ({ partner, state })),
+    ),
+  )
+
+const byPartner = (
+  all: readonly { readonly partner: string; readonly state: Covering }[],
+): ReadonlyMap<string, readonly Covering[]> =>
+  new Map([...grouped(all, ({ partner }) => partner)].map(([partner, own]) => [partner, own.map(({ state }) => state)]))

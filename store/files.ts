@@ -122,14 +122,20 @@ export async function allFiles(
     type,
     parties,
     partners,
-  }: { type: string; parties?: readonly string[] | undefined; partners?: readonly string[] | undefined },
+    within = {},
+  }: {
+    type: string
+    parties?: readonly string[] | undefined
+    partners?: readonly string[] | undefined
+    within?: Within
+  },
 ): Promise<FoldDoc[]> {
   const some = {
     ...(parties && { parties: trusted({ $in: [...parties] }) }),
     ...(partners && { 'state.partners': trusted({ $in: [...partners] }) }),
   }
   return files
-    .find({ type, ...some }, foldFields)
+    .find({ type, ...some }, foldFields, within)
     .sort({ _id: 1 })
     .lean()
 }

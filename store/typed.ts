@@ -98,8 +98,14 @@ export const loadAgreement = reader(agreement)
 /** All agreements, or those that concern any of these parties. */
 export const listAgreements = lister(agreement)
 /** The agreements with any of these partners, or all. */
-export const agreementsWith = async (store: Store, partners?: readonly string[]): ReturnType<typeof listAgreements> =>
-  (await allFiles(store, { type: agreement.type, partners })).map(storedOf).filter((file) => agreement.owns(file))
+export const agreementsWith = async (
+  store: Store,
+  partners?: readonly string[],
+  within: Within = {},
+): ReturnType<typeof listAgreements> =>
+  (await allFiles(store, { type: agreement.type, partners, within }))
+    .map(storedOf)
+    .filter((file) => agreement.owns(file))
 /** A cycle as stored. */
 export const loadCycle = reader(admissionCycle)
 /** A participation as stored. */

@@ -84,6 +84,10 @@ export const AgreementView = z
       .object({ version: z.int(), ...terms, reason: Text, by: Day })
       .nullable()
       .meta({ description: 'A version that is not agreed on yet: nothing of it is in force.' }),
+    transfers: z.array(z.object({ from: Named, into: Named, on: Day, finalOn: Day })).meta({
+      description:
+        'Partners that are, or will be, part of another: until an amendment names that one it stays in force as it was signed.',
+    }),
     renewal: Renewal.nullable(),
     termination: z.object({ side: coded(z.enum(sides)), noticedOn: Day, endsOn: Day, reason: Text }).nullable(),
     flows: z.object({

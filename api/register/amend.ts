@@ -3,6 +3,7 @@ import { contended } from '../../store/contended.ts'
 import { editRegister, type Ask, type Decision } from '../../store/register/edit.ts'
 import type { Kind, Numbered, Within } from '../../store/register/kinds.ts'
 import type { KeptText } from '../../store/texts.ts'
+import type { Deps } from '../deps.ts'
 import { takeTime } from '../patience.ts'
 import { Problem } from '../problem.ts'
 import { registerHistory } from './history.ts'
@@ -59,10 +60,14 @@ export async function amend<D extends Numbered>(scene: Scene, amendment: Amendme
     throw error instanceof Stale ? await overtaken(scene, { stream, seq: seq ?? 0 }) : error
   })
   if (written.length > 0) amendment.done?.()
-  // Whoever is not there now finds the row later.
-  const rows = written.flatMap((one) => one.rows)
-  await Promise.all(rows.map(({ _id, stream: to, command }) => deps.gateway.take(to, _id, command)))
+  await handedOn(deps, written)
   takeTime(asked.req)
+}
+
+/** Has processes take what edits left for them; whoever is not there now finds it later. */
+export async function handedOn({ gateway }: Pick<Deps, 'gateway'>, written: readonly Written[]): Promise<void> {
+  const rows = written.flatMap((one) => one.rows)
+  await Promise.all(rows.map(({ _id, stream, command }) => gateway.take(stream, _id, command)))
 }
 
 async function overtaken(scene: Scene, { stream, seq }: { stream: string; seq: number }): Promise<Problem> {

@@ -1,5 +1,5 @@
 import type { z } from 'zod'
-import type { Agreement, CentreAsked, Flow, Places, Terms } from '../../domain/agreement/agreement.ts'
+import type { Agreement, CentreAsked, Flow, Places, Terms, Transfer } from '../../domain/agreement/agreement.ts'
 import { totalsByYear, totalsOf } from '../../domain/agreement/flows.ts'
 import { agreement } from '../../domain/agreement/process.ts'
 import { isInForceOn, lastDayOf, statusOn } from '../../domain/agreement/span.ts'
@@ -7,6 +7,7 @@ import { keyOf } from '../../domain/id.ts'
 import { todayOf } from '../../domain/moment.ts'
 import { aboutCentre } from '../../domain/plan/ids.ts'
 import type { Stored } from '../../domain/process.ts'
+import { nameOn } from '../../domain/register/partner.ts'
 import { deadline } from '../../domain/time.ts'
 import { storyTexts } from '../../store/story-texts.ts'
 import { hrefOf } from '../address.ts'
@@ -50,6 +51,9 @@ export async function agreementView(file: AgreementFile, viewing: Viewing): Prom
           by: amendment.by,
         }
       : null,
+    transfers: Object.entries(state.transfers ?? {}).map(([partner, transfer]) =>
+      transferOf(partner, transfer, viewing),
+    ),
     renewal: renewalOf(state, reading),
     termination: terminationOf(state, reading),
     flows: {
@@ -122,6 +126,15 @@ function centreOf(centre: string, file: AgreementFile, reading: Reading): View['
     ...(given?.reason !== undefined && { reason: reading.textOf(given.reason) }),
     may: mayAbout(agreement, { file, actor: reading.acting, about: aboutCentre(centre) }),
   }
+}
+
+/** Each under its own name, which the list of partners gives to its successor alone. */
+function transferOf(partner: string, { into, on, by }: Transfer, viewing: Viewing): View['transfers'][number] {
+  const named = (id: string): { id: string; name: string } => {
+    const known = viewing.register.partners.find(({ _id }) => _id === id)
+    return { id, name: known ? nameOn(known, todayOf(viewing)) : id }
+  }
+  return { from: named(partner), into: named(into), on, finalOn: deadline(by, viewing.calendar).lastDay }
 }
 
 function renewalOf({ renewal }: Agreement, { words, textOf }: Reading): View['renewal'] {

@@ -20,7 +20,15 @@ export const agreementStatuses = [
 ] as const
 export type AgreementStatus = (typeof agreementStatuses)[number]
 export type AgreementPart =
-  ApprovalRung | 'addressee' | 'officer' | 'headOfOffice' | 'legalOfficer' | 'decider' | 'process' | 'reader'
+  | ApprovalRung
+  | 'addressee'
+  | 'officer'
+  | 'headOfOffice'
+  | 'legalOfficer'
+  | 'decider'
+  | 'process'
+  | 'register'
+  | 'reader'
 
 export const agreementKinds = ['framework', 'exchange', 'doubleDegree', 'cotutelle', 'research'] as const
 export type AgreementKind = (typeof agreementKinds)[number]
@@ -39,8 +47,8 @@ export type RenewalDecision = (typeof renewalDecisions)[number]
 export const sides = ['school', 'partner'] as const
 export type Side = (typeof sides)[number]
 
-/** What is owed next on the way to a signature, and of an amendment, each with its own term in the policy (school working days). */
-export const agreementStages = ['opinion', 'legal', 'sending', 'signature', 'amendment'] as const
+/** What is owed next on the way to a signature, of an amendment, and of a transfer, each with its own term in the policy (school working days). */
+export const agreementStages = ['opinion', 'legal', 'sending', 'signature', 'amendment', 'transfer'] as const
 export type AgreementStage = (typeof agreementStages)[number]
 /** Who may be asked to decide on a renewal. */
 export const renewalDeciders = ['headOfOffice', 'direction'] as const
@@ -115,6 +123,15 @@ export interface Amending extends Terms {
   /** A text of the store. */
   readonly reason: string
 }
+/** That a partner is part of another by now, which no version names yet: an amendment is to transfer the agreement to it (ADR 21). */
+export interface Transfer {
+  /** The successor. */
+  readonly into: string
+  /** The day of the merger. */
+  readonly on: CivilDate
+  readonly since: Instant
+  readonly by: CivilDate
+}
 export interface Totals {
   readonly incoming: number
   readonly outgoing: number
@@ -168,6 +185,8 @@ export interface Agreement extends AgreementContent {
   /** How many versions there have been, agreed on or not: the next one's number. */
   readonly versions: number
   readonly amendment?: (Amending & { readonly at: Instant; readonly by: CivilDate }) | undefined
+  /** What awaits a transfer, by the partner that merged; whatever was stored before there were any has none. */
+  readonly transfers?: Readonly<Record<string, Transfer>> | undefined
   readonly renewal?:
     | (RenewalAsked & {
         readonly at: Instant

@@ -4,7 +4,7 @@ import type { Announcement, Announces } from '../process.ts'
 import { subjectOf, type LadderKind } from '../wait.ts'
 import type { AgreementPart } from './agreement.ts'
 import type { AgreementShape } from './events.ts'
-import { aboutAgreement, aboutMonths } from './ids.ts'
+import { aboutAgreement, aboutMonths, aboutTransfer } from './ids.ts'
 
 type Told = Announcement<AgreementPart>
 
@@ -31,6 +31,8 @@ export const agreementAnnounces: Announces<AgreementShape> = {
   sentBack: ({ reason }) => because(reason, news('agreementSentBack', 'officer')),
   signed: ({ known }) => (known ? [] : news('agreementSigned', 'headOfOffice', 'legalOfficer', 'head')),
   renewalAsked: ({ months }) => owed({ kind: 'agreementRenewal', about: aboutMonths(months) }, 'decider', 'officer'),
+  transferAwaited: ({ partner }) =>
+    owed({ kind: 'agreementTransfer', about: aboutTransfer(partner) }, 'officer', 'legalOfficer'),
   renewalDecided: ({ reason }) => because(reason, news('agreementRenewalDecided', 'officer', 'headOfOffice', 'head')),
   renewedBy: () => news('agreementRenewed', 'officer', 'headOfOffice', 'head'),
   terminationNotified: () => owed({ kind: 'agreementTermination' }, 'officer', 'headOfOffice', 'direction', 'head'),

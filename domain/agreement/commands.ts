@@ -3,7 +3,7 @@ import { DocumentId } from '../documents.ts'
 import { Year } from '../plan/inputs.ts'
 import type { Rows } from '../process.ts'
 import { FreeText, Id, Line } from '../text.ts'
-import { NearDay } from '../time.ts'
+import { CivilDate, NearDay } from '../time.ts'
 import {
   agreementKinds,
   flowDirections,
@@ -47,7 +47,7 @@ export const agreementCommands = {
   draftAgreement: {
     by: writers,
     from: ['none'],
-    emits: ['drafted', 'signed', 'scanAttached', 'enteredIntoForce', 'renewalAsked', 'expired'],
+    emits: ['drafted', 'signed', 'scanAttached', 'enteredIntoForce', 'renewalAsked', 'expired', 'transferAwaited'],
     // `signedOn`, and its scan: of one that was signed before it was written down.
     input: content.extend({
       renews: AgreementKey.optional(),
@@ -78,7 +78,7 @@ export const agreementCommands = {
   recordSignature: {
     by: writers,
     from: ['sent'],
-    emits: ['signed', 'enteredIntoForce', 'renewalAsked', 'expired'],
+    emits: ['signed', 'enteredIntoForce', 'renewalAsked', 'expired', 'transferAwaited'],
     // Where its days follow from that of the last signature.
     input: z.strictObject({ signedOn: NearDay, validity: term.optional() }),
   },
@@ -101,6 +101,12 @@ export const agreementCommands = {
     emits: ['renewedBy'],
     input: z.strictObject({ successor: AgreementKey }),
   },
+  noteMerger: {
+    by: ['register'],
+    from: ['signed', ...running],
+    emits: ['transferAwaited'],
+    input: z.strictObject({ partner: Id, into: Id, on: CivilDate }),
+  },
   terminate: { by: deciders, from: running, emits: ['terminationNotified', 'terminated'], input: termination },
   recordTermination: { by: writers, from: running, emits: ['terminationNotified', 'terminated'], input: termination },
   endTerminated: { by: ['clock'], from: running, emits: ['terminated'], input: nothing },
@@ -116,7 +122,7 @@ export const agreementCommands = {
   recordAmendment: {
     by: writers,
     from: running,
-    emits: ['amendmentAgreed', 'renewalAsked', 'renewalClosed'],
+    emits: ['amendmentAgreed', 'renewalAsked', 'renewalClosed', 'transferAwaited'],
     input: z.strictObject({ version: z.int().min(2).max(1000), signedOn: NearDay }),
   },
   dropAmendment: {

@@ -58,6 +58,8 @@ export type AgreementEvents = {
   amendmentProposed: Amending & Owed
   amendmentAgreed: { readonly version: number; readonly signedOn: CivilDate }
   amendmentDropped: { readonly version: number; readonly reason: string }
+  /** A partner of it merged, or is about to: an amendment is to name its successor (ADR 21). */
+  transferAwaited: Owed & { readonly partner: string; readonly into: string; readonly on: CivilDate }
   /** `was`: what had been recorded before. */
   flowsRecorded: Flow & { readonly was?: number }
   scanAttached: Scan

@@ -69,11 +69,17 @@ export const evolveAgreement: Evolve<AgreementShape> = {
     return {
       ...agreement,
       ...terms,
+      transfers: stillAwaited(agreement, partners),
       agreed: [...agreement.agreed, { version, signedOn, ...terms }],
       ...(validity.until !== agreement.validity.until && { endSince: { at, moved: true } }),
     }
   },
   amendmentDropped: (agreement) => ({ ...agreement, amendment: undefined }),
+
+  transferAwaited: (agreement, { partner, ...awaited }, since) => ({
+    ...agreement,
+    transfers: { ...agreement.transfers, [partner]: { ...awaited, since } },
+  }),
 
   scanAttached: (agreement, scan, at) => ({ ...agreement, scans: [...(agreement.scans ?? []), { ...scan, at }] }),
 
@@ -81,6 +87,15 @@ export const evolveAgreement: Evolve<AgreementShape> = {
     ...agreement,
     flows: [...flows.filter((one) => countedAs(one) !== countedAs(flow)), flow],
   }),
+}
+
+/** What no longer names the partner that merged is transferred. */
+function stillAwaited(
+  { transfers }: Pick<Agreement, 'transfers'>,
+  partners: readonly string[],
+): Agreement['transfers'] {
+  const left = Object.entries(transfers ?? {}).filter(([partner]) => partners.includes(partner))
+  return left.length > 0 ? Object.fromEntries(left) : undefined
 }
 
 /** Of what ends nothing more is proposed. */

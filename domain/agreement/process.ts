@@ -41,6 +41,7 @@ export const agreement = defineProcess<AgreementShape>({
       legalOfficer: ['role:legalOfficer'],
       decider: renewal ? [`role:${renewal.of}`] : [],
       process: ['process'],
+      register: ['register'],
       reader: [
         'role:pilot',
         'role:qualityOfficer',

@@ -4,7 +4,7 @@ import { at } from '../time.ts'
 import type { LadderKind } from '../wait.ts'
 import type { Agreement, AgreementPart, AgreementStatus } from './agreement.ts'
 import type { AgreementShape } from './events.ts'
-import { aboutAgreement as about, aboutMonths, aboutVersion } from './ids.ts'
+import { aboutAgreement as about, aboutMonths, aboutTransfer, aboutVersion } from './ids.ts'
 import { lastDayOf, stepAfter, stepAt, stepUntil } from './span.ts'
 
 type Waits = Definition<AgreementShape>['waits']
@@ -125,10 +125,23 @@ const amendment: Waits = ({ amendment: proposed }) =>
       ]
     : []
 
+/** A partner merged: until an amendment names its successor the agreement stays in force as it was signed. One that is proposed is waited for itself. */
+const transfers: Waits = ({ transfers: awaited = {}, amendment: proposed }) =>
+  Object.entries(awaited).flatMap(([partner, { since, by: until }]) =>
+    proposed && !proposed.partners.includes(partner)
+      ? []
+      : [{ kind: 'agreementTransfer', about: aboutTransfer(partner), from: 'officer', since, until }],
+  )
+
 const running: Waits = (agreement, rules) =>
   agreement.termination
     ? termination(agreement, rules)
-    : [...renewal(agreement, rules), ...amendment(agreement, rules), ...end(agreement, rules)]
+    : [
+        ...renewal(agreement, rules),
+        ...amendment(agreement, rules),
+        ...transfers(agreement, rules),
+        ...end(agreement, rules),
+      ]
 
 const byStatus: Readonly<Record<AgreementStatus, Waits>> = {
   none: nobody,
@@ -136,7 +149,7 @@ const byStatus: Readonly<Record<AgreementStatus, Waits>> = {
   centreOpinion: opinions,
   legalReview: stage,
   sent: stage,
-  signed: start,
+  signed: (agreement, rules) => [...start(agreement, rules), ...transfers(agreement, rules)],
   inForce: running,
   renewalOpen: running,
   // Its successor takes over; it is valid to its last day, and nobody owes anything.

@@ -16,6 +16,8 @@ export interface Invitee {
   /** Someone there can be written to (R10). */
   readonly reachable: boolean
   readonly agreements: readonly Covering[]
+  /** Those of partners that went into this one, which await a transfer to it. */
+  readonly awaiting?: readonly Covering[] | undefined
 }
 
 /** Why a partner is not invitable: the first of these that holds; of its agreements, the last. */
@@ -26,6 +28,7 @@ export const uninvitables = [
   'noAgreement',
   'stayNotCovered',
   'noPlaces',
+  'transferAwaited',
 ] as const
 export type Uninvitable = (typeof uninvitables)[number]
 
@@ -60,7 +63,7 @@ export const stayOf = (from: CivilDate, semesters: number): Stay => ({
  * invited all the same, with a reason (S10).
  */
 export function uninvitable(
-  { ended, suspendedUntil, reachable, agreements }: Invitee,
+  { ended, suspendedUntil, reachable, agreements, awaiting = [] }: Invitee,
   { population, stay, on }: { readonly population: Population; readonly stay: Stay; readonly on: CivilDate },
 ): Uninvitable | undefined {
   if (ended) return 'partnerEnded'
@@ -68,8 +71,11 @@ export function uninvitable(
   if (!reachable) return 'noContact'
   const { kind, levels } = fitting[population]
   const planned = levels.map((level) => ({ ...stay, kind, level, direction: 'incoming' as const }))
-  const whys = agreements.flatMap((agreement) => planned.map((one) => uncovered(agreement, one)))
+  const whysOf = (all: readonly Covering[]): readonly (UncoveredReason | undefined)[] =>
+    all.flatMap((agreement) => planned.map((one) => uncovered(agreement, one)))
+  const whys = whysOf(agreements)
   if (whys.includes(undefined)) return undefined
+  if (whysOf(awaiting).includes(undefined)) return 'transferAwaited'
   const said = whys.map((why) => why && saidOf[why])
   return uninvitables.findLast((one) => said.includes(one)) ?? 'noAgreement'
 }

@@ -22,6 +22,10 @@ export function successorOn(id: string, partnerOf: (id: string) => Mergers | und
   return into && into.on <= on ? successorOn(into.partner, partnerOf, on) : id
 }
 
+/** Those who went into this partner, and those who went into them, whatever the day. */
+export const predecessorsOf = (id: string, partnerOf: (id: string) => Mergers | undefined): readonly string[] =>
+  (partnerOf(id)?.mergedFrom ?? []).flatMap(({ partner }) => [partner, ...predecessorsOf(partner, partnerOf)])
+
 /**
  * Throws `register.merge-self` for one into itself, `register.merged-already` where either has gone into another: a successor is one that
  * stands, so that following them always ends.

@@ -117,6 +117,7 @@ export const commands: LabelMessages['commands'] = {
   enterIntoForce: 'bring the agreement into force',
   askRenewal: 'ask for a decision on the renewal',
   decideOnRenewal: 'decide on the renewal of the agreement',
+  noteMerger: 'note that a partner of the agreement merged',
   noteSuccessor: 'note that the agreement was renewed',
   terminate: 'give notice that the agreement ends',
   recordTermination: 'record the partner’s notice',

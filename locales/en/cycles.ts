@@ -36,6 +36,7 @@ export const cycles: CycleMessages = {
     noAgreement: 'no agreement of a kind that fits',
     stayNotCovered: 'its agreement does not cover the whole stay',
     noPlaces: 'its agreement has no places for that year',
+    transferAwaited: 'an agreement that would cover it is not transferred to it yet',
   },
   participations: {
     none: 'not invited',

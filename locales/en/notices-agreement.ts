@@ -17,6 +17,7 @@ export const agreementNotices: AgreementNotices = {
     agreementRenewal: 'Agreement “{title}”: renewal to be decided',
     agreementSuccessor: 'Agreement “{title}”: its successor is to be signed',
     agreementAmendment: 'Amendment of agreement “{title}”',
+    agreementTransfer: 'Agreement “{title}” is to be transferred',
     agreementTermination: 'Agreement “{title}” ends by notice',
     agreementEnd: 'Agreement “{title}” ends',
     agreementOpinionGiven: 'Opinion{centre, select, none {} other { of {centre}}}: agreement “{title}”',
@@ -45,6 +46,8 @@ export const agreementNotices: AgreementNotices = {
       '{part, select, headOfOffice {The agreement that is to renew this one is not signed yet.} direction {The agreement that is to renew this one is not signed yet.} other {Draft the agreement that renews this one, and have it signed before this one ends.}}',
     agreementAmendment:
       '{part, select, headOfOffice {Whether both sides agreed on this amendment has not been recorded.} other {Ask whether both sides agree on this amendment: record the day on which they signed it, or drop it with a reason.}}',
+    agreementTransfer:
+      '{part, select, headOfOffice {No amendment has transferred this agreement to the successor of its partner.} other {Its partner is, or will be, part of another institution: propose an amendment that names the successor, and have both sides sign it.}}',
     agreementTermination:
       'Notice was given that this agreement ends on this day. Stays that begin later are no longer covered.',
     agreementEnd: 'This agreement ends. Stays that go beyond its last day are not covered by it.',
@@ -76,6 +79,8 @@ export const agreementNotices: AgreementNotices = {
       '{steps, select, none {If nothing is signed by then, the agreement expires.} other {If it is not signed: {steps}. If nothing is signed by then, the agreement expires.}}',
     agreementAmendment:
       '{steps, select, none {Until then the version in force stays.} other {If nothing is recorded: {steps}. Until then the version in force stays.}}',
+    agreementTransfer:
+      '{steps, select, none {Until then it stays in force as it was signed, and nobody new is invited under it without a reason.} other {If no amendment is signed: {steps}. Until then it stays in force as it was signed, and nobody new is invited under it without a reason.}}',
     agreementTermination: 'It ends by itself on that day.',
     agreementEnd: 'It ends by itself on that day, unless it is renewed or amended.',
   },
@@ -89,6 +94,7 @@ export const agreementNotices: AgreementNotices = {
     agreementRenewal: why,
     agreementSuccessor: why,
     agreementAmendment: why,
+    agreementTransfer: why,
     agreementTermination: why,
     agreementEnd: why,
     agreementOpinionGiven: newsWhy,

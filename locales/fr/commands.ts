@@ -117,6 +117,7 @@ export const commands: LabelMessages['commands'] = {
   enterIntoForce: 'mettre l’accord en vigueur',
   askRenewal: 'demander une décision sur le renouvellement',
   decideOnRenewal: 'décider du renouvellement de l’accord',
+  noteMerger: 'noter la fusion d’un partenaire de l’accord',
   noteSuccessor: 'noter le renouvellement de l’accord',
   terminate: 'dénoncer l’accord',
   recordTermination: 'noter la dénonciation par le partenaire',

@@ -36,6 +36,7 @@ export const cycles: CycleMessages = {
     noAgreement: 'aucun accord d’une nature qui convienne',
     stayNotCovered: 'son accord ne couvre pas tout le séjour',
     noPlaces: 'son accord n’a pas de places pour cette année',
+    transferAwaited: 'un accord qui le couvrirait ne lui est pas encore transféré',
   },
   participations: {
     none: 'pas invité',

@@ -17,6 +17,7 @@ export const agreementNotices: AgreementNotices = {
     agreementRenewal: 'Accord « {title} » : renouvellement à décider',
     agreementSuccessor: 'Accord « {title} » : son successeur est à signer',
     agreementAmendment: 'Avenant à l’accord « {title} »',
+    agreementTransfer: 'Accord « {title} » à transférer',
     agreementTermination: 'Fin de l’accord dénoncé « {title} »',
     agreementEnd: 'Fin de l’accord « {title} »',
     agreementOpinionGiven: 'Avis rendu{centre, select, none {} other { ({centre})}} : accord « {title} »',
@@ -45,6 +46,8 @@ export const agreementNotices: AgreementNotices = {
       '{part, select, headOfOffice {L’accord qui doit renouveler celui-ci n’est pas encore signé.} direction {L’accord qui doit renouveler celui-ci n’est pas encore signé.} other {Rédigez l’accord qui renouvelle celui-ci, et faites-le signer avant la fin de celui-ci.}}',
     agreementAmendment:
       '{part, select, headOfOffice {L’accord des deux parties sur cet avenant n’a pas été noté.} other {Demandez si les deux parties acceptent cet avenant : notez le jour de sa signature, ou retirez-le avec un motif.}}',
+    agreementTransfer:
+      '{part, select, headOfOffice {Aucun avenant n’a transféré cet accord au successeur de son partenaire.} other {Son partenaire est, ou sera, intégré à un autre établissement : proposez un avenant qui désigne le successeur, et faites-le signer par les deux parties.}}',
     agreementTermination:
       'Cet accord a été dénoncé pour ce jour. Les séjours qui commencent plus tard ne sont plus couverts.',
     agreementEnd: 'Cet accord prend fin. Les séjours qui dépassent son dernier jour ne sont pas couverts.',
@@ -77,6 +80,8 @@ export const agreementNotices: AgreementNotices = {
       '{steps, select, none {Si rien n’est signé d’ici là, l’accord expire.} other {S’il n’est pas signé : {steps}. Si rien n’est signé d’ici là, l’accord expire.}}',
     agreementAmendment:
       '{steps, select, none {D’ici là, la version en vigueur demeure.} other {Si rien n’est noté : {steps}. D’ici là, la version en vigueur demeure.}}',
+    agreementTransfer:
+      '{steps, select, none {D’ici là, il reste en vigueur tel qu’il a été signé, et personne n’est nouvellement invité à ce titre sans motif.} other {Si aucun avenant n’est signé : {steps}. D’ici là, il reste en vigueur tel qu’il a été signé, et personne n’est nouvellement invité à ce titre sans motif.}}',
     agreementTermination: 'Il prend fin de lui-même ce jour-là.',
     agreementEnd: 'Il prend fin de lui-même ce jour-là, sauf renouvellement ou avenant.',
   },
@@ -90,6 +95,7 @@ export const agreementNotices: AgreementNotices = {
     agreementRenewal: why,
     agreementSuccessor: why,
     agreementAmendment: why,
+    agreementTransfer: why,
     agreementTermination: why,
     agreementEnd: why,
     agreementOpinionGiven: newsWhy,

@@ -2,9 +2,11 @@ import type { z } from 'zod'
 import { assertMergeable, contactsTaken } from '../../../domain/register/merge.ts'
 import { registerStream } from '../../../domain/register/register.ts'
 import { plusMonths, type CivilDate } from '../../../domain/time.ts'
+import type { Store } from '../../../store/connect.ts'
 import { contended } from '../../../store/contended.ts'
-import { editRegister, type Editing } from '../../../store/register/edit.ts'
+import { editRegister, type Editing, type Written } from '../../../store/register/edit.ts'
 import type { PartnerDoc } from '../../../store/register/schemas.ts'
+import { transfersAsked } from '../../register/transfers.ts'
 import { assertRight } from '../../access.ts'
 import { base } from '../../address.ts'
 import { PartnerMerge, PartnerView } from '../../contracts/register/partner.ts'
@@ -12,7 +14,7 @@ import { NoQuery } from '../../contracts/scalars.ts'
 import type { Deps } from '../../deps.ts'
 import { takeTime } from '../../patience.ts'
 import { invalid } from '../../problem.ts'
-import { present } from '../../register/amend.ts'
+import { handedOn, present } from '../../register/amend.ts'
 import { bodyOf, found } from '../../register/documents.ts'
 import { partnerDocuments } from '../../register/partners.ts'
 import { authorshipOf, once } from '../../register/once.ts'
@@ -23,7 +25,7 @@ const { kind } = partnerDocuments
 /** What is to come later than that is recorded nearer to its day. */
 const furthestMonths = 12
 
-/** A partner becomes part of another: both documents in one transaction, its plans go on under the successor's name from that day. */
+/** A partner becomes part of another: both documents in one transaction, with word to its agreements that each awaits a transfer (ADR 21). Its plans go on under the successor's name from that day. */
 export const mergeRoute = (deps: Deps): Route =>
   route(
     {
@@ -49,12 +51,19 @@ export const mergeRoute = (deps: Deps): Route =>
       return once(scene, stream, {
         act: async (asking) => {
           const by = authorshipOf(scene, asking)
+          let written: readonly Written[] = []
           await contended(async () => {
             const both = await kind.read(deps.store, [id, input.into])
             const [from, into] = [id, input.into].map((one) => present(both.find(({ _id }) => _id === one)))
-            const edits = mergerOf(input, { from: present(from), into: present(into), today: scene.on })
-            await editRegister(deps.store, { kind, edits, by, texts })
+            const edits = mergerOf(input, {
+              store: deps.store,
+              from: present(from),
+              into: present(into),
+              today: scene.on,
+            })
+            written = await editRegister(deps.store, { kind, edits, by, texts })
           })
+          await handedOn(deps, written)
           takeTime(asked.req)
           return merged()
         },
@@ -66,7 +75,7 @@ export const mergeRoute = (deps: Deps): Route =>
 /** Both halves of it, judged on what both are. */
 function mergerOf(
   { on, reason, takeContacts }: z.output<typeof PartnerMerge>,
-  { from, into, today }: { from: PartnerDoc; into: PartnerDoc; today: CivilDate },
+  { store, from, into, today }: { store: Store; from: PartnerDoc; into: PartnerDoc; today: CivilDate },
 ): readonly Editing<PartnerDoc>[] {
   return [
     {
@@ -75,6 +84,7 @@ function mergerOf(
         assertMergeable(from._id, into._id, { from: present(before), into })
         return { act: 'Edited', change: { mergedInto: { partner: into._id, on, reason } }, notes: { reason } }
       },
+      asks: (within) => transfersAsked(store, { from, into: into._id, on, within }),
     },
     {
       id: into._id,

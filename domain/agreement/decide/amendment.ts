@@ -6,6 +6,7 @@ import type { AgreementShape } from '../events.ts'
 import { stepNow } from '../span.ts'
 import { checkPast, checkTerms, renewalAsked, termOf, type DecidingAgreement } from './checks.ts'
 import { checkNotEnding } from './life.ts'
+import { transfersAwaited } from './transfer.ts'
 
 /** Amendments: until both sides agreed on one, the last version on which they did stays in force. */
 export const decideAmendment: Pick<Decide<AgreementShape>, 'proposeAmendment' | 'recordAmendment' | 'dropAmendment'> = {
@@ -24,7 +25,11 @@ export const decideAmendment: Pick<Decide<AgreementShape>, 'proposeAmendment' | 
     const amendment = amendmentOf(agreement, version)
     checkPast(signedOn, agreement.signedOn, context)
     checkFuture(amendment, context)
-    return [{ type: 'amendmentAgreed', data: { version, signedOn } }, ...renewalMoved(agreement, amendment, context)]
+    return [
+      { type: 'amendmentAgreed', data: { version, signedOn } },
+      ...renewalMoved(agreement, amendment, context),
+      ...transfersAwaited(amendment.partners, context, agreement.transfers),
+    ]
   },
 
   dropAmendment: (agreement, { version, reason }) => {

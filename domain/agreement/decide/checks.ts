@@ -56,12 +56,20 @@ export function checkYear(year: number, { from, until }: Term): void {
 }
 
 function checkPartner(partner: string, context: DecidingAgreement): void {
-  const { partners, merged = {}, ended = [] } = context.facts
+  const { partners, ended = [] } = context.facts
   if (!partners.includes(partner)) throw new Refusal('agreement.partner-unknown', { partner })
-  const successor = successorOn(partner, (id) => merged[id], todayOf(context))
+  const successor = standingFor(partner, context)
   if (successor !== partner) throw new Refusal('agreement.partner-merged', { partner, successor })
   if (ended.includes(partner)) throw new Refusal('agreement.partner-ended', { partner })
 }
+
+/** The partner that stands for this one today: itself, or whoever it has gone into. */
+export const standingFor = (partner: string, context: DecidingAgreement): string =>
+  successorOn(partner, (id) => context.facts.merged?.[id], todayOf(context))
+
+/** Those who stand for these partners today. */
+export const standing = (partners: readonly string[], context: DecidingAgreement): readonly string[] =>
+  partners.map((partner) => standingFor(partner, context))
 
 /** What is recorded has happened, and in this order. */
 export function checkPast(on: CivilDate, after: CivilDate | undefined, moment: Moment): void {
@@ -73,10 +81,14 @@ export function checkPast(on: CivilDate, after: CivilDate | undefined, moment: M
 export function renewalAsked(
   { months, of }: RenewalStep,
   { partners, flows }: { readonly partners: readonly string[]; readonly flows: readonly Flow[] },
-  { facts: { results } }: DecidingAgreement,
+  context: DecidingAgreement,
 ): EventOf<AgreementShape, 'renewalAsked'> {
-  const own = partners.flatMap((partner) => (Object.hasOwn(results, partner) ? [results[partner]] : []))
-  const sum = (of: 'milestones' | 'evidenced'): number => own.reduce((total, result) => total + (result?.[of] ?? 0), 0)
+  const named = standing(partners, context)
+  // Plans keep the partner with whom they began: those of one that merged are of its successor, and each counts once.
+  const own = Object.entries(context.facts.results).flatMap(([partner, result]) =>
+    named.includes(standingFor(partner, context)) ? [result] : [],
+  )
+  const sum = (of: 'milestones' | 'evidenced'): number => own.reduce((total, result) => total + result[of], 0)
   return {
     type: 'renewalAsked',
     data: {

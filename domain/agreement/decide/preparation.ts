@@ -5,12 +5,15 @@ import { Refusal } from '../../refusals.ts'
 import type { Agreement } from '../agreement.ts'
 import type { AgreementShape } from '../events.ts'
 import { scanAttached } from './scans.ts'
+import { transfersAwaited } from './transfer.ts'
 import {
   checkCentresOpen,
   checkContent,
   checkPast,
   checkTerm,
   followed,
+  standing,
+  standingFor,
   termOf,
   type DecidingAgreement,
 } from './checks.ts'
@@ -44,6 +47,7 @@ export const decidePreparation: Pick<
       { type: 'signed', data: { signedOn, validity, known: true } },
       ...(document === undefined ? [] : [scanAttached({ version: 1, document }, context)]),
       ...followed({ validity, partners, flows: [] }, context),
+      ...transfersAwaited(partners, context),
     ]
   },
 
@@ -91,7 +95,11 @@ export const decidePreparation: Pick<
     const { partners, flows, places } = agreement
     checkPast(signedOn, agreement.sentOn, context)
     checkTerm({ validity, places })
-    return [{ type: 'signed', data: { signedOn, validity } }, ...followed({ validity, partners, flows }, context)]
+    return [
+      { type: 'signed', data: { signedOn, validity } },
+      ...followed({ validity, partners, flows }, context),
+      ...transfersAwaited(partners, context),
+    ]
   },
 
   abandonAgreement: (_, { reason }) => [{ type: 'abandoned', data: { reason } }],
@@ -109,11 +117,12 @@ const isLast = ({ opinions }: Agreement, centre: string): boolean =>
 /** Throws for an agreement that cannot be renewed, or one with none of the same partners. */
 function checkRenews(
   { renews, partners }: { readonly renews?: string | undefined; readonly partners: readonly string[] },
-  { facts: { renewable } }: DecidingAgreement,
+  context: DecidingAgreement,
 ): void {
+  const { renewable } = context.facts
   if (renews === undefined) return
   const before = Object.hasOwn(renewable, renews) ? renewable[renews] : undefined
   if (!before) throw new Refusal('agreement.not-renewable', { agreement: renews })
-  if (!before.some((partner) => partners.includes(partner)))
+  if (!before.some((partner) => standing(partners, context).includes(standingFor(partner, context))))
     throw new Refusal('agreement.other-partners', { agreement: renews })
 }

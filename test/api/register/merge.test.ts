@@ -106,4 +106,59 @@ describe('a partner that merges in year four', () => {
     expect(await code('usth', { into: 'emi' })).to.equal('register.merged-already')
     expect(await code('emi', { into: 'usth' })).to.equal('register.merged-already')
   })
+
+  it('has its agreement await a transfer, under its own name; the successor is invitable once both sides signed (R8)', async () => {
+    const officer = await desk.as('officer')
+    const content = {
+      title: 'A double degree',
+      kind: 'doubleDegree',
+      partners: ['usth'],
+      validity: { from: '2028-09-01', until: '2036-08-31' },
+      noticeMonths: 6,
+      places: [{ direction: 'incoming', level: 'master', year: 2031, places: 2 }],
+    }
+    const ok = async (account: string, path: string, body: object): Promise<void> => {
+      const { status } = await (await desk.as(account)).post(path, body)
+      expect(status, path).to.be.within(200, 201)
+      await desk.settle()
+    }
+    await ok('officer', '/agreements', { ...content, signedOn: '2028-06-01' })
+    await ok('officer', '/agreements', { ...content, title: 'Not signed' })
+    await ok('officer', '/cycles', { firstYear: 2031, population: 'engineer' })
+    const [own, successor] = await Promise.all(
+      ['usth', 'usj'].map(async (id) => (await officer.get(`/partners/${id}`)).body.name),
+    )
+    await ok('direction', '/partners/usth/merge', { ...merge, on: '2030-09-20' })
+    const why = async (): Promise<string | undefined> => {
+      const { items } = (await (await desk.as('officer')).get('/cycles/2031-engineer/partners')).body
+      const line = items.find(({ partner }: { partner: { id: string } }) => partner.id === 'usj')
+      return line.invitable ? undefined : line.why.code
+    }
+    const before = (await officer.get('/agreements/00001')).body
+    expect(before.transfers).to.deep.equal([
+      {
+        from: { id: 'usth', name: own },
+        into: { id: 'usj', name: successor },
+        on: '2030-09-20',
+        finalOn: '2031-03-20',
+      },
+    ])
+    expect([before.status.code, before.inForce]).to.deep.equal(['inForce', true])
+    expect(before.waits.map(({ kind }: { kind: string }) => kind)).to.include('agreementTransfer')
+    expect((await officer.get('/agreements/00002')).body.transfers, 'a draft is revised').to.deep.equal([])
+    expect(await why()).to.equal('transferAwaited')
+    const invited = await officer.post('/cycles/2031-engineer/open')
+    expect(invited.status).to.equal(200)
+
+    const { noticeMonths, places } = content
+    const terms = { noticeMonths, places, until: '2036-08-31', reason: 'The university is one since this autumn.' }
+    const still = await officer.post('/agreements/00001/proposeAmendment', { ...terms, partners: ['usth'] })
+    expect([still.status, still.body.code]).to.deep.equal([409, 'agreement.partner-merged'])
+    await ok('officer', '/agreements/00001/proposeAmendment', { ...terms, partners: ['usj'] })
+    await ok('officer', '/agreements/00001/recordAmendment', { version: 2, signedOn: '2030-09-20' })
+    const after = (await officer.get('/agreements/00001')).body
+    expect([after.transfers, after.partners.map(({ id }: { id: string }) => id)]).to.deep.equal([[], ['usj']])
+    expect(await why()).to.equal(undefined)
+    expect((await verifyLedger(desk.store)).faults).to.deep.equal([])
+  })
 })

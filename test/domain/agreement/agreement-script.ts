@@ -1,3 +1,4 @@
+import { registrar } from '../../../domain/actor.ts'
 import type { Agreement } from '../../../domain/agreement/agreement.ts'
 import { agreementId } from '../../../domain/agreement/ids.ts'
 import { agreement } from '../../../domain/agreement/process.ts'
@@ -135,6 +136,25 @@ export const steps = (stage: Rehearsal, id: string = first): string[] =>
       : [],
   )
 
+/** The register tells an agreement of a merger, as the one that edits it does. */
+export const merges = (
+  stage: Rehearsal,
+  at: string,
+  { partner = 'usth', into = 'usj', on }: { readonly partner?: string; readonly into?: string; readonly on: string },
+): Promise<void> =>
+  stage.run(
+    [
+      {
+        at: instant(at),
+        actor: registrar,
+        to: first,
+        type: 'noteMerger',
+        input: { partner, into, on: civil(on) },
+      },
+    ],
+    instant(at),
+  )
+
 /** Lives in which an agreement waits for everything it ever waits for. */
 export async function everyWait(): Promise<readonly Rehearsal[]> {
   const undecided = await signed()
@@ -152,5 +172,7 @@ export async function everyWait(): Promise<readonly Rehearsal[]> {
   const ending = await known('2020-09-01', '2029-12-31')
   const notice = { noticedOn: civil('2027-02-01'), endsOn: civil('2027-12-31'), reason: 'text-1' }
   await acts(ending, { at, by: 'direction' }, { type: 'terminate', input: notice })
-  return [undecided, renewing, ending]
+  const merged = await known('2020-09-01', '2029-08-31')
+  await merges(merged, at, { on: '2027-02-01' })
+  return [undecided, renewing, ending, merged]
 }

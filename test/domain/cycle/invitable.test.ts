@@ -110,4 +110,12 @@ describe('who is invitable (R8)', () => {
     expect(stayOf(civil('2027-08-31'), 1).until).to.equal('2028-02-28')
     expect(stayOf(civil('2028-09-01'), 1).until).to.equal('2029-02-28')
   })
+
+  it('is none by an agreement of its predecessor that is not transferred to it yet (ADR 21)', () => {
+    expect(why({ agreements: [], awaiting: [agreement()] })).to.equal('transferAwaited')
+    expect(why({ agreements: [agreement()], awaiting: [agreement()] })).to.equal(undefined)
+    // What would not cover the stay either is not the reason.
+    expect(why({ agreements: [], awaiting: [agreement({ kind: 'exchange' })] })).to.equal('noAgreement')
+    expect(why({ agreements: [], awaiting: [agreement()], reachable: false })).to.equal('noContact')
+  })
 })
