@@ -6,15 +6,15 @@ import type { Deps } from './deps.ts'
 import { exported, mediaTypes } from './exports/formats.ts'
 import type { Table } from './exports/table.ts'
 import { Problem } from './problem.ts'
-import { route, type Asked, type Contract, type Route } from './route.ts'
+import { route, type Asked, type Contract, type Reply, type Route } from './route.ts'
 
 /** The query of a list: from where on, and as which file. */
 export type ListQuery = z.ZodType<{ after?: string | undefined; format?: ExportFormat | undefined }>
 
-/** One page of a list, and after what the next begins. */
+/** One page of a list, and after what the next begins; without that there is one page alone. */
 export interface Page {
   readonly items: readonly unknown[]
-  readonly next: string | null
+  readonly next?: string | null
 }
 
 /** As many lines as one file holds; whoever wants more asks for a part. */
@@ -51,13 +51,31 @@ export const listRoute = <Q extends ListQuery>(
     async (asked) => {
       const { format } = asked.query
       if (format === undefined) return { body: await read(asked) }
-      const lines: unknown[] = []
-      let page = await read(asked)
-      for (lines.push(...page.items); page.next !== null; lines.push(...page.items)) {
-        if (lines.length >= mostExported) throw new Problem(422, 'list-too-long', { most: mostExported })
-        page = await read({ ...asked, query: { ...asked.query, after: page.next } })
-      }
-      const on = dayOf(deps.now(), deps.rules.calendar)
-      return exported(format, { lines, table, name: contract.id, on, words: wordsOf(asked.language) })
+      return listFile(deps, asked, { format, table, name: contract.id, read })
     },
   )
+
+/** All pages of a list as one file, its columns in the reader's language. Throws `list-too-long`. */
+export async function listFile<Q extends { after?: string | undefined }>(
+  { now, rules }: Pick<Deps, 'now' | 'rules'>,
+  asked: Asked<Q>,
+  {
+    format,
+    table,
+    name,
+    read,
+  }: {
+    readonly format: ExportFormat
+    readonly table: Table
+    readonly name: string
+    read(asked: Asked<Q>): Promise<Page>
+  },
+): Promise<Reply> {
+  const lines: unknown[] = []
+  let page = await read(asked)
+  for (lines.push(...page.items); page.next; lines.push(...page.items)) {
+    if (lines.length >= mostExported) throw new Problem(422, 'list-too-long', { most: mostExported })
+    page = await read({ ...asked, query: { ...asked.query, after: page.next } })
+  }
+  return exported(format, { lines, table, name, on: dayOf(now(), rules.calendar), words: wordsOf(asked.language) })
+}

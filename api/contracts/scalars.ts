@@ -42,6 +42,9 @@ export const ListQuery = PageQuery.extend({
     .meta({ description: 'As a file, all that fits: CSV with semicolons, or a spreadsheet.' }),
 })
 
+/** The query of a list of one page that can be taken away. */
+export const WholeListQuery = ListQuery.omit({ after: true })
+
 /** The query of one file. */
 export const FileQuery = z.strictObject({
   asOf: NearDay.optional().meta({

@@ -4,12 +4,12 @@ import { CyclePage } from '../contracts/cycle.ts'
 import { DossierPage } from '../contracts/dossier.ts'
 import { LabelPage } from '../contracts/label.ts'
 import { NominationPage } from '../contracts/nomination.ts'
-import { ParticipationPage } from '../contracts/participation.ts'
+import { CyclePartners, ParticipationPage } from '../contracts/participation.ts'
 import { PlanPage } from '../contracts/plan.ts'
 import { CandidateView } from '../contracts/register/candidate.ts'
 import { CentreView } from '../contracts/register/centre.ts'
 import { CountryView } from '../contracts/register/country.ts'
-import { PartnerView } from '../contracts/register/partner.ts'
+import { PartnerView, Proposals } from '../contracts/register/partner.ts'
 import { PersonView } from '../contracts/register/person.ts'
 import { ProgrammeView } from '../contracts/register/programme.ts'
 import { onDay, several, tableOf } from './table.ts'
@@ -84,6 +84,17 @@ export const participationTable = tableOf(ParticipationPage.shape.items.element,
   finalOn: ({ finalOn }) => finalOn,
 })
 
+/** Every partner beside a cycle. */
+export const cyclePartnerTable = tableOf(CyclePartners.shape.items.element, {
+  partner: ({ partner }) => partner.name,
+  partnerId: ({ partner }) => partner.id,
+  country: ({ partner }) => partner.country,
+  notInvitable: ({ why }) => why?.words ?? null,
+  status: ({ invited }) => invited?.status.words ?? null,
+  invitedAt: ({ invited }) => invited?.at ?? null,
+  reason: ({ invited }) => invited?.reason ?? null,
+})
+
 /** The nominations that stand; who the candidates are for whoever may see it. */
 export const nominationTable = tableOf(NominationPage.shape.items.element, {
   cycle: ({ cycle }) => cycle.name,
@@ -134,6 +145,15 @@ export const partnerTable = tableOf(PartnerView, {
   contact: ({ contacts }) => contacts[0]?.name ?? null,
   email: ({ contacts }) => contacts[0]?.email ?? null,
   language: ({ contacts }) => contacts[0]?.language ?? null,
+})
+
+/** What the rules propose to decide of partners. */
+export const proposalTable = tableOf(Proposals.shape.items.element, {
+  partner: ({ partner }) => partner.name,
+  partnerId: ({ partner }) => partner.id,
+  proposal: ({ words }) => words,
+  reason: ({ ground }) => ground.words,
+  from: ({ sinceOn }) => onDay(sinceOn),
 })
 
 /** People of the school. */

@@ -1,8 +1,11 @@
 import { correspondenceId } from '../../domain/correspondence/ids.ts'
 import { base } from '../address.ts'
 import { Messages, MessagesPage } from '../contracts/messages.ts'
-import { NoQuery, PageQuery } from '../contracts/scalars.ts'
+import { ListQuery, NoQuery } from '../contracts/scalars.ts'
 import type { Deps } from '../deps.ts'
+import { mediaTypes } from '../exports/formats.ts'
+import { messageTable } from '../exports/table-operations.ts'
+import { listFile, type Page } from '../list-route.ts'
 import { Problem } from '../problem.ts'
 import { route, type Asked, type Route } from '../route.ts'
 import { partiesPage } from '../views/lists.ts'
@@ -19,6 +22,10 @@ export function messageRoutes(deps: Deps): readonly Route[] {
     if (!mail) throw new Problem(404, 'not-found')
     return mail.body
   }
+  const others = async ({ query: { after }, ...asked }: Asked<{ after?: string | undefined }>): Promise<Page> => {
+    const { parties: items, next } = await partiesPage(after, viewing(deps, asked))
+    return { items, next }
+  }
   return [
     route(
       {
@@ -27,15 +34,24 @@ export function messageRoutes(deps: Deps): readonly Route[] {
         id: 'messages',
         tag,
         summary: 'Your mail, and the parties whose mail you may see',
-        query: PageQuery,
-        answers: { 200: { description: 'Your own mail in full; other parties by id.', body: MessagesPage } },
+        query: ListQuery,
+        answers: {
+          200: {
+            description: 'Your own mail in full; other parties by id. With `format`: all of those, as a file.',
+            body: MessagesPage,
+            files: Object.values(mediaTypes),
+          },
+        },
       },
       async ({ query, ...asked }) => {
-        const [own, others] = await Promise.all([
+        const { format } = query
+        if (format !== undefined)
+          return listFile(deps, { query, ...asked }, { format, table: messageTable, name: 'messages', read: others })
+        const [own, shown] = await Promise.all([
           mailOf(asked.caller.person.id, asked),
           partiesPage(query.after, viewing(deps, asked)),
         ])
-        return { body: { own, ...others } }
+        return { body: { own, ...shown } }
       },
     ),
     route(

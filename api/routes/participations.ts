@@ -1,8 +1,8 @@
 import { base } from '../address.ts'
 import { CyclePartners, ParticipationPage, ParticipationView } from '../contracts/participation.ts'
-import { FilesQuery, FileQuery, NoQuery } from '../contracts/scalars.ts'
+import { FilesQuery, FileQuery, WholeListQuery } from '../contracts/scalars.ts'
 import type { Deps } from '../deps.ts'
-import { participationTable } from '../exports/tables.ts'
+import { cyclePartnerTable, participationTable } from '../exports/tables.ts'
 import { listRoute } from '../list-route.ts'
 import { Problem } from '../problem.ts'
 import { route, type Route } from '../route.ts'
@@ -46,22 +46,24 @@ export const participationRoutes = (deps: Deps): readonly Route[] => [
     },
     ({ key, query, ...asked }) => found(deps, { ...asked, ...query, id: `participation/${key}` }),
   ),
-  route(
+  listRoute(
+    deps,
     {
-      method: 'get',
       path: `${base}/cycles/{key}/partners`,
       id: 'cyclePartners',
       tag: 'cycles',
       summary: 'Every partner beside a cycle: invitable or why not (R8), and how it stands once invited',
-      query: NoQuery,
-      answers: { 200: { description: 'By id.', body: CyclePartners } },
+      query: WholeListQuery,
+      description: 'By id.',
+      page: CyclePartners,
+      table: cyclePartnerTable,
     },
     async ({ key, ...asked }) => {
       const id = `admissionCycle/${key}`
       const reading = viewing(deps, asked)
       const cycle = (await isVisible(id, reading)) ? await loadCycle(deps.store, id) : undefined
       if (!cycle) throw new Problem(404, 'not-found')
-      return { body: await cyclePartnersView(cycle, reading) }
+      return cyclePartnersView(cycle, reading)
     },
   ),
 ]

@@ -10,9 +10,11 @@ import { webhookSecret } from '../../webhooks/signature.ts'
 import { assertRight } from '../access.ts'
 import { base } from '../address.ts'
 import { parse } from '../contracts/parse.ts'
-import { NoBody, NoQuery, PageQuery } from '../contracts/scalars.ts'
+import { ListQuery, NoBody, NoQuery } from '../contracts/scalars.ts'
 import { DeliveryPage, DeliveryView, WebhookAdd, WebhookAdded, WebhookPage, WebhookView } from '../contracts/webhook.ts'
 import type { Deps } from '../deps.ts'
+import { deliveryTable, webhookTable } from '../exports/table-operations.ts'
+import { listRoute } from '../list-route.ts'
 import { takeTime } from '../patience.ts'
 import { invalid, Problem } from '../problem.ts'
 import { idempotencyKeyOf, jsonBodyOf } from '../request.ts'
@@ -30,17 +32,17 @@ const perPage = 50
 export const webhookRoutes = (deps: Deps): readonly Route[] => [...reading(deps), addRoute(deps), ...acting(deps)]
 
 const reading = (deps: Deps): readonly Route[] => [
-  route(
+  listRoute(
+    deps,
     {
-      ...{ method: 'get', path, id: 'webhooks', tag, summary: 'Webhooks, those that are over included' },
-      query: PageQuery,
-      answers: { 200: { description: 'By id.', body: WebhookPage } },
+      ...{ path, id: 'webhooks', tag, summary: 'Webhooks, those that are over included' },
+      ...{ query: ListQuery, description: 'By id.', page: WebhookPage, table: webhookTable },
     },
     async ({ query: { after }, ...asked }) => {
       assertRight(asked.caller.actor, 'readWebhooks')
       const { names } = viewing(deps, asked)
       const docs = await listWebhooks(deps.store, { after, limit: perPage + 1 })
-      return { body: paged(docs, { line: (doc) => webhookView(doc, names), place: ({ _id }) => _id }) }
+      return paged(docs, { line: (doc) => webhookView(doc, names), place: ({ _id }) => _id })
     },
   ),
   route(
@@ -51,17 +53,17 @@ const reading = (deps: Deps): readonly Route[] => [
     },
     async (asked) => shown(deps, asked, await webhookOf(deps, asked, 'readWebhooks')),
   ),
-  route(
+  listRoute(
+    deps,
     {
-      ...{ method: 'get', path: `${path}/{id}/deliveries`, id: 'webhookDeliveries', tag },
+      ...{ path: `${path}/{id}/deliveries`, id: 'webhookDeliveries', tag },
       summary: 'What was sent to a webhook in the last 90 days, and what is to be',
-      query: PageQuery,
-      answers: { 200: { description: 'The newest first.', body: DeliveryPage } },
+      ...{ query: ListQuery, description: 'The newest first.', page: DeliveryPage, table: deliveryTable },
     },
     async ({ query: { after }, ...asked }) => {
       const { _id: webhook } = await webhookOf(deps, asked, 'readWebhooks')
       const docs = await listDeliveries(deps.store, { webhook, after, limit: perPage + 1 })
-      return { body: paged(docs, { line: deliveryView, place: ({ order }) => order }) }
+      return paged(docs, { line: deliveryView, place: ({ order }) => order })
     },
   ),
 ]

@@ -1,6 +1,7 @@
 import { parse } from 'csv-parse/sync'
 import { expect } from 'chai'
 import { readXlsx, type CellValue as Cell } from 'hucre/xlsx'
+import request from 'supertest'
 import { person } from '../domain/school.ts'
 import { openDesk, submitPlan, type Client, type Desk } from './desk.ts'
 
@@ -127,5 +128,57 @@ describe('a list that is taken away as a file', () => {
     expect(rows.map(([id]) => id)).to.contain(person('direction'))
     const { status, body } = await officer.get('/plans?format=pdf')
     expect([status, body.fields.faults[0].path]).to.deep.equal([422, 'format'])
+  })
+
+  it('is any list there is: each way of reading one hands it out in both formats, but for those that are named here', async () => {
+    const { body: openapi } = await request(desk.app).get('/openapi.json')
+    // eslint-disable-next-line @typescript-eslint/no-explicit-any -- what a description holds is what this test is about
+    const named = (schema: any) =>
+      schema.$ref === undefined ? schema : openapi.components.schemas[schema.$ref.split('/').at(-1)]
+    // eslint-disable-next-line @typescript-eslint/no-explicit-any -- the same
+    const lists = Object.values<Record<string, any>>(openapi.paths).flatMap(({ get }) => {
+      const content = get?.responses[200]?.content ?? {}
+      const { properties = {} } = named(content['application/json']?.schema ?? {})
+      const isList = properties.items?.type === 'array' || 'next' in properties
+      return isList ? [{ id: get.operationId, isFile: 'text/csv' in content && spreadsheet in content }] : []
+    })
+    expect(lists.filter(({ isFile }) => isFile).map(({ id }) => id)).to.include.members([
+      ...['plans', 'approvals', 'labels', 'agreements', 'cycles', 'participations', 'nominations', 'dossiers'],
+      ...['partners', 'people', 'centres', 'countries', 'programmes', 'candidates'],
+      ...['messages', 'webhooks', 'webhookDeliveries', 'cyclePartners', 'openProposals'],
+    ])
+    const others = lists.filter(({ isFile }) => !isFile).map(({ id }) => id)
+    // A ledger, which nobody narrows; a calendar has its own file; one's own sessions; what is found or reckoned while one looks; what anyone reads.
+    const inNoFile = [
+      ...['agenda', 'sessions', 'directory', 'indicators', 'indicator', 'publicPlans'],
+      ...others.filter((id) => id.endsWith('History')),
+    ]
+    expect(others).to.have.members(inNoFile)
+  })
+
+  it('is that of whoever may be invited, of mail, of webhooks and of what was sent to them, too', async () => {
+    await officer.post('/cycles', { firstYear: 2028, population: 'engineer' })
+    const partners = await asCsv(officer, '/cycles/2028-engineer/partners?format=csv')
+    const beside = (await officer.get('/cycles/2028-engineer/partners')).body.items
+    expect(partners.rows[0]?.slice(3, 5)).to.deep.equal(['Why not invitable', 'Status'])
+    expect(partners.rows.slice(1).map(([, id, , why]) => [id, why])).to.deep.equal(
+      beside.map(({ partner, why }: { partner: { id: string }; why: { words: string } | null }) => [
+        partner.id,
+        why?.words ?? '',
+      ]),
+    )
+    await desk.settle()
+    const messages = await asCsv(officer, '/messages?format=csv')
+    expect(messages.rows[0]?.slice(0, 3)).to.deep.equal(['Id', 'Status', 'Messages to come'])
+    const administrator = await desk.as('administrator')
+    const url = 'https://hooks.example.org/x?secret=1'
+    const { body } = await administrator.post('/webhooks', { url, types: ['agreement'] })
+    const webhooks = await asCsv(administrator, '/webhooks?format=csv')
+    expect(webhooks.rows[1]?.slice(0, 3)).to.deep.equal([body.id, 'https://hooks.example.org/x', 'agreement'])
+    expect((await administrator.post(`/webhooks/${body.id}/ping`)).status).to.equal(202)
+    const sheet = await asSheet(administrator, `/webhooks/${body.id}/deliveries?format=xlsx`)
+    expect(sheet[1]?.slice(1, 2)).to.deep.equal(['webhook.ping'])
+    const proposals = await asCsv(await desk.as('direction'), '/partners/openProposals?format=csv')
+    expect(proposals.rows[0]?.[2]).to.equal('Proposal')
   })
 })

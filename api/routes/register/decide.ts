@@ -8,8 +8,10 @@ import type { PartnerDoc } from '../../../store/register/schemas.ts'
 import { assertRight } from '../../access.ts'
 import { base } from '../../address.ts'
 import { PartnerDecide, PartnerView, Proposals } from '../../contracts/register/partner.ts'
-import { NoQuery } from '../../contracts/scalars.ts'
+import { NoQuery, WholeListQuery } from '../../contracts/scalars.ts'
 import type { Deps } from '../../deps.ts'
+import { proposalTable } from '../../exports/tables.ts'
+import { listRoute } from '../../list-route.ts'
 import { invalid } from '../../problem.ts'
 import { present } from '../../register/amend.ts'
 import { bodyOf, edited } from '../../register/documents.ts'
@@ -24,23 +26,25 @@ const tag = 'partners'
 export const decideRoutes = (deps: Deps): readonly Route[] => [proposalsRoute(deps), decideRoute(deps)]
 
 const proposalsRoute = (deps: Deps): Route =>
-  route(
+  listRoute(
+    deps,
     {
-      method: 'get',
       // No id of a partner has a capital.
       path: `${base}/partners/openProposals`,
       id: 'openProposals',
       tag,
       summary: 'What the rules propose to decide of partners: strategic or complete, or no longer (R12)',
-      query: NoQuery,
-      answers: { 200: { description: 'By partner; `decide` settles each, followed or not.', body: Proposals } },
+      query: WholeListQuery,
+      description: 'By partner; `decide` settles each, followed or not.',
+      page: Proposals,
+      table: proposalTable,
     },
     async (asked) => {
       const scene = sceneOf(deps, asked)
       assertRight(scene.actor, 'decidePartners')
       const partners = await findPartners(scene.store, {})
       const items = await Promise.all(partners.map((partner) => proposedOf(partner, scene)))
-      return { body: { items: items.flat() } }
+      return { items: items.flat() }
     },
   )
 
