@@ -1,6 +1,6 @@
 import { registerStream, type Fields } from '../../domain/register/register.ts'
 import { contended } from '../../store/contended.ts'
-import { editRegister, type Ask, type Decision } from '../../store/register/edit.ts'
+import { editRegister, type Ask, type Decision, type Written } from '../../store/register/edit.ts'
 import type { Kind, Numbered, Within } from '../../store/register/kinds.ts'
 import type { KeptText } from '../../store/texts.ts'
 import type { Deps } from '../deps.ts'

@@ -46,6 +46,10 @@ export const participationRoutes = (deps: Deps): readonly Route[] => [
     },
     ({ key, query, ...asked }) => found(deps, { ...asked, ...query, id: `participation/${key}` }),
   ),
+  cyclePartnersRoute(deps),
+]
+
+const cyclePartnersRoute = (deps: Deps): Route =>
   listRoute(
     deps,
     {
@@ -65,5 +69,4 @@ export const participationRoutes = (deps: Deps): readonly Route[] => [
       if (!cycle) throw new Problem(404, 'not-found')
       return cyclePartnersView(cycle, reading)
     },
-  ),
-]
+  )

@@ -179,6 +179,6 @@ describe('a list that is taken away as a file', () => {
     const sheet = await asSheet(administrator, `/webhooks/${body.id}/deliveries?format=xlsx`)
     expect(sheet[1]?.slice(1, 2)).to.deep.equal(['webhook.ping'])
     const proposals = await asCsv(await desk.as('direction'), '/partners/openProposals?format=csv')
-    expect(proposals.rows[0]?.[2]).to.equal('Proposal')
+    expect(proposals.rows[0]?.[2], 'direction reads French').to.equal('Proposition')
   })
 })
