@@ -7,7 +7,7 @@ import { mayStillGo } from '../domain/correspondence/scheduling.ts'
 import { later, type Instant } from '../domain/time.ts'
 import { isAddressAtFault, MailRefused, MailUnknown } from '../mail/failures.ts'
 import type { MailSender } from '../mail/smtp.ts'
-import { putRow, rowIdOf } from '../store/inbox.ts'
+import { putRow, rowIdOf, type Sent } from '../store/inbox.ts'
 import { noteOffer, offersOf, takeBackOffer } from '../store/mails.ts'
 import { findRecipient } from '../store/register/recipients.ts'
 import { loadCorrespondence } from '../store/typed.ts'
@@ -19,7 +19,7 @@ export interface ReminderPorts extends LetterPorts {
   readonly reached: Reached
   readonly now: () => Instant
   /** When an outcome counts as received: MongoDB says it, unless a port of tests does. */
-  readonly receivedAt?: (() => Instant | undefined) | undefined
+  readonly receivedAt?: (() => Sent['receivedAt']) | undefined
 }
 interface Ended {
   readonly outcome: Outcome

@@ -51,6 +51,8 @@ export interface StepPorts {
   readonly reached: Reached
   /** Rings a process: "the store has something for you". Without it a step rings nobody, and says that somebody is to be rung. */
   readonly look?: ((stream: string) => Promise<void>) | undefined
+  /** How many milliseconds its processes live ahead of the engine's clock; only tests let them. */
+  readonly aheadMs?: (() => number) | undefined
 }
 
 const maxRows = 200
@@ -74,7 +76,8 @@ export function steps(ports: StepPorts): { takeStep: (request: StepRequest) => P
       world(id, { file: async () => (await filed).file, untaken }),
     ])
     reached('loaded')
-    const takenAt = instantOf(now)
+    const aheadMs = ports.aheadMs?.() ?? 0
+    const takenAt = instantOf(now + aheadMs)
     const turn = new Turn(before, { ...rules, roster, facts, hash: sha256, takenAt, now: takenAt, actor: clock })
     // Where too much fell due before a row, it waits for the next step: nothing overtakes the clock.
     for (const row of rows) if (!turn.take(row)) break
@@ -91,8 +94,9 @@ export function steps(ports: StepPorts): { takeStep: (request: StepRequest) => P
       : undefined
     const left = await leftBy(step)
     reached('answered')
+    const wakeAt = turn.wakeAt()
     return {
-      wakeAt: turn.wakeAt(),
+      wakeAt: wakeAt === null ? null : wakeAt - aheadMs,
       next: turn.next(),
       ended: processOf(id).ended(step.file, rules),
       more: rows.length === maxRows || turn.more,

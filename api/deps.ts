@@ -7,6 +7,7 @@ import type { Instant } from '../domain/time.ts'
 import type { SchoolPolicy } from '../policy/load.ts'
 import type { Answered } from '../metrics/requests.ts'
 import type { Store } from '../store/connect.ts'
+import type { Ahead } from '../store/inbox.ts'
 import type { Gateway } from './gateway.ts'
 import type { Patience } from './patience.ts'
 
@@ -53,7 +54,7 @@ export interface Deps {
   /** The moment it is; a test may say another. */
   now(): Instant
   /** When a row counts as received; undefined, as in production, is the database's own time. */
-  receivedAt(): Instant | undefined
+  receivedAt(): Instant | Ahead | undefined
   reached(point: ApiPoint): void
   /** Told of every request once it is answered. */
   measured(answered: Answered): void

@@ -18,7 +18,7 @@ import { noteTrouble } from '../store/troubles.ts'
 import type { Preview } from './contracts/preview.ts'
 import type { Receipt } from './contracts/receipt.ts'
 import type { Deps } from './deps.ts'
-import { refusalOf, rehearse } from './judge.ts'
+import { momentOf, refusalOf, rehearse } from './judge.ts'
 import { named } from './named.ts'
 import { assertSame, begins, orderOf, type Order } from './order.ts'
 import { previewOf } from './preview.ts'
@@ -133,8 +133,6 @@ async function currentBasis({ store }: Deps, { stream, basis }: Submission): Pro
   if (basedOn !== undefined) assertCurrent({ edited: await lastEdit(store, stream), basedOn })
   return basedOn
 }
-
-const momentOf = ({ now, receivedAt }: Deps) => receivedAt() ?? now()
 
 /** Everything a command would set off. A rule that fails is told here, as there is no process to record it. */
 async function previewed(

@@ -21,9 +21,13 @@ export interface Row {
   readonly taken: boolean
   readonly answer?: Answer | undefined
 }
+/** A port of tests: MongoDB's own clock, so many milliseconds ahead of itself. */
+export interface Ahead {
+  readonly aheadMs: number
+}
 /** What an API puts in: the moment is MongoDB's own, unless a port of tests says another. */
 export interface Sent extends Pick<Row, 'id' | 'stream' | 'actor' | 'command' | 'input' | 'basedOn'> {
-  readonly receivedAt?: Instant | undefined
+  readonly receivedAt?: Instant | Ahead | undefined
 }
 
 const rowOf = ({ _id, stream, from, actor, command, input, basedOn, receivedAt, taken, answer }: RowDoc): Row => ({
@@ -56,9 +60,14 @@ function onceFor({ id, stream, actor, command, input, basedOn, receivedAt }: Sen
     ...(basedOn !== undefined && { basedOn }),
     order: 0,
     taken: false,
-    receivedAt: receivedAt ? new Date(receivedAt) : '$$NOW',
+    receivedAt: receivedWhen(receivedAt),
   }
   return [{ $replaceWith: { $cond: [{ $eq: [{ $type: '$stream' }, 'missing'] }, { _id: id, ...fresh }, '$$ROOT'] } }]
+}
+
+function receivedWhen(receivedAt: Sent['receivedAt']): object | string {
+  if (receivedAt === undefined) return '$$NOW'
+  return typeof receivedAt === 'string' ? new Date(receivedAt) : { $add: ['$$NOW', receivedAt.aheadMs] }
 }
 
 /** Keeps a row with the database's own time; a row of that id that is already there stays, and is what comes back. */

@@ -10,6 +10,7 @@ import { instantOf } from '../domain/time.ts'
 import { mailSender } from '../mail/smtp.ts'
 import { connect } from '../store/connect.ts'
 import { diesWhenTold } from './dies-when-told.ts'
+import { leaps } from './leaps.ts'
 import { rules, school } from './domain/school.ts'
 import { stack } from './stack.ts'
 
@@ -22,8 +23,11 @@ interface Settings {
   readonly documents: string
   /** Whether it prints its log, all of it. */
   readonly logs?: boolean
+  /** How many milliseconds it lives ahead of every clock. */
+  readonly aheadMs?: number
 }
 const settings: Settings = JSON.parse(process.argv[2] ?? '{}')
+const aheadMs = leaps(settings.aheadMs)
 const reached = diesWhenTold()
 
 const mail = mailSender({ smtpUrl: settings.smtpUrl, from: 'longitude@school.example' })
@@ -43,8 +47,8 @@ createServer(
     sendMail: async (letter) => {
       await mail.send(letter)
     },
-    now: () => instantOf(Date.now()),
-    receivedAt: () => undefined,
+    now: () => instantOf(Date.now() + aheadMs()),
+    receivedAt: () => (settings.aheadMs === undefined ? undefined : { aheadMs: aheadMs() }),
     reached,
     measured: () => undefined,
   }),

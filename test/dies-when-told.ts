@@ -3,7 +3,8 @@ import { writeSync } from 'node:fs'
 /** What a process of a test is told to end at: the first time it passes that point after it was told. */
 export function diesWhenTold(): (point: string) => void {
   let dieAt: string | undefined
-  process.on('message', (message: { dieAt: string }) => {
+  process.on('message', (message: { dieAt?: string }) => {
+    if (message.dieAt === undefined) return
     dieAt = message.dieAt
     process.send?.({ armed: true })
   })

@@ -27,6 +27,8 @@ export interface Process<P extends string> {
   readonly printed: string[]
   /** From now on, the first time it reaches this point is its end. */
   dieAt(point: P): Promise<void>
+  /** From now on it lives so many milliseconds ahead of every clock; it began ahead of them. */
+  leap(aheadMs: number): Promise<void>
   readonly ended: Promise<void>
   kill(): Promise<void>
 }
@@ -41,6 +43,15 @@ export interface WorkerOptions {
   readonly namespace?: string
   /** Mail is sent by the engine's clock, which skips, instead of the time of day. */
   readonly onEngineTime?: boolean
+  /** How many milliseconds it lives ahead of every clock (ADR 66). */
+  readonly aheadMs?: number
+}
+export interface ApiOptions {
+  readonly port: number
+  readonly smtpUrl: string
+  readonly aheadMs?: number
+  /** Whether it prints its log, all of it. */
+  readonly logs?: boolean
 }
 export interface AskOptions {
   readonly key?: string
@@ -57,11 +68,7 @@ export interface House {
   /** Folder of uploaded documents. */
   readonly documents: string
   startWorker(options?: WorkerOptions): Promise<WorkerProcess>
-  startApi(options: {
-    readonly port: number
-    readonly smtpUrl: string
-    readonly logs?: boolean
-  }): Promise<Process<ApiPoint>>
+  startApi(options: ApiOptions): Promise<Process<ApiPoint>>
   /** Gives a command as the API does: the row first, then the engine; comes back with the row as it stands then. */
   ask<T extends ProcessType>(
     account: string,
@@ -185,6 +192,10 @@ async function spawned<P extends string>(program: string, settings: object): Pro
     dieAt: async (point) => {
       child.send({ dieAt: point })
       await said(child, 'armed')
+    },
+    leap: async (aheadMs) => {
+      child.send({ aheadMs })
+      await said(child, 'leapt')
     },
     ended,
     kill: async () => {

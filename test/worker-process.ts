@@ -10,6 +10,7 @@ import { poster } from '../webhooks/post.ts'
 import { temporalClient } from '../api/gateway.ts'
 import { makeWorkers } from '../worker/compose.ts'
 import { diesWhenTold } from './dies-when-told.ts'
+import { leaps } from './leaps.ts'
 import { school } from './domain/school.ts'
 import { plantedRules } from './planted.ts'
 import './quiet-runtime.ts'
@@ -28,8 +29,11 @@ interface Settings {
   readonly documents: string
   /** Mail is sent by the engine's clock, which skips, instead of the time of day. */
   readonly onEngineTime?: boolean
+  /** How many milliseconds it lives ahead of every clock. */
+  readonly aheadMs?: number
 }
 const settings: Settings = JSON.parse(process.argv[2] ?? '{}')
+const aheadMs = leaps(settings.aheadMs)
 const reached = diesWhenTold()
 
 const temporalAddress = settings.temporalAddress ?? stack.temporalAddress
@@ -57,6 +61,7 @@ const workers = await makeWorkers({
   ...(settings.onEngineTime && {
     engineNow: () => instantOf(activityInfo().currentAttemptScheduledTimestampMs),
   }),
+  ...(settings.aheadMs !== undefined && { aheadMs, engineNow: () => instantOf(Date.now() + aheadMs()) }),
   bundle: stack.workflowBundle,
 })
 process.send?.({ ready: true })

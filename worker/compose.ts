@@ -18,7 +18,7 @@ import type { Store } from '../store/connect.ts'
 import type { Post } from '../webhooks/post.ts'
 import { mailQueue } from '../workflows/mail-queue.ts'
 
-/** What a worker is made of; `reached`, `transact` and `engineNow` are ports that only tests change. */
+/** What a worker is made of; `reached`, `transact`, `engineNow` and `aheadMs` are ports that only tests change. */
 export interface WorkerParts {
   readonly connection: NativeConnection
   readonly client: Client
@@ -37,6 +37,8 @@ export interface WorkerParts {
   readonly reached: Reached
   /** The time of an activity's own process, where it is not the time of day: the engine of a test skips (ADR 42). */
   readonly engineNow?: (() => Instant) | undefined
+  /** How many milliseconds the processes live ahead of the engine's clock: the deadline of a test is near (ADR 66). */
+  readonly aheadMs?: (() => number) | undefined
   /** A prebuilt bundle of the workflows; without it they are bundled now. */
   readonly bundle?: string | undefined
 }
@@ -59,7 +61,7 @@ export async function makeWorkers(parts: WorkerParts): Promise<readonly Worker[]
     taskQueue,
     ...workflows,
     activities: {
-      ...steps({ store, rules, transact, reached, look }),
+      ...steps({ store, rules, transact, reached, look, aheadMs: parts.aheadMs }),
       ...handOver({ store, look, reached }),
       ...reconciler({ store, rules, shelf: parts.shelf, look, now }),
       ...webhooks({ store, post, secret, now }),
