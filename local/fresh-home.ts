@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { readEnv } from '../config/env.ts'
 
 /** A data folder for this run alone, in `.local/{kind}/`; those that failed runs before it left for a look are removed. */
-export function freshHome(kind: 'test' | 'bench'): string {
+export function freshHome(kind: 'test' | 'bench' | 'stress'): string {
   const homes = join(readEnv().home, kind)
   mkdirSync(homes, { recursive: true })
   for (const entry of readdirSync(homes))
