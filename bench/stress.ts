@@ -1,9 +1,9 @@
 import { spawn } from 'node:child_process'
-import { once } from 'node:events'
 import { rmSync } from 'node:fs'
 import { loadavg } from 'node:os'
 import { parseArgs } from 'node:util'
 import { bundleFile } from '../local/bundle.ts'
+import { childEnv } from '../local/child-env.ts'
 import { onAskedToEnd } from '../local/endings.ts'
 import { ensureBundle } from '../local/ensure-bundle.ts'
 import { freshHome } from '../local/fresh-home.ts'
@@ -57,9 +57,9 @@ await ensureBundle(home, ground.adopt)
 const stack = { ...(await ground.servers('servers')), workflowBundle: bundleFile() }
 const child = spawn(process.execPath, ['--import', 'tsx', 'test/stress-process.ts', JSON.stringify(wanted)], {
   stdio: ['ignore', 'inherit', 'inherit'],
-  env: { ...process.env, LONGITUDE_TEST_STACK: JSON.stringify(stack), WORKFLOW_BUNDLE: bundleFile() },
+  env: childEnv(home, { LONGITUDE_TEST_STACK: JSON.stringify(stack), WORKFLOW_BUNDLE: bundleFile() }),
 })
-const [code] = await once(child, 'exit')
+const code = await new Promise<number | null>((ended) => child.once('exit', ended))
 await ground.end()
 rmSync(home, { recursive: true, force: true })
 process.exit(code === 0 ? 0 : 1)

@@ -2,11 +2,22 @@ import request from 'supertest'
 import type { MailServer } from './mail-server.ts'
 import { until } from './house.ts'
 
+type Agent = ReturnType<typeof request.agent>
+interface Account {
+  readonly account: string
+  readonly mails: MailServer
+}
+
 /** Someone signed in at a running API, by the link in their mail. */
-export async function signedIn(
+export const signedIn = async (url: string, account: Account): Promise<Agent> => (await entered(url, account)).agent
+
+/** The same, as the cookies that their browser keeps. */
+export const cookiesOf = async (url: string, account: Account): Promise<string> => (await entered(url, account)).cookies
+
+async function entered(
   url: string,
-  { account, mails }: { account: string; mails: MailServer },
-): Promise<ReturnType<typeof request.agent>> {
+  { account, mails }: Account,
+): Promise<{ readonly agent: Agent; readonly cookies: string }> {
   const agent = request.agent(url)
   const seen = mails.messages.length
   await agent
@@ -22,6 +33,7 @@ export async function signedIn(
       .map((mail) => /\/sign-in\/([\w-]+)/.exec(mail.replace(/=\r\n/g, ''))?.[1])
       .findLast((one) => one !== undefined)
   await until(async () => token() !== undefined)
-  await agent.post(`/sign-in/${token()}`).expect(303)
-  return agent
+  const { headers } = await agent.post(`/sign-in/${token()}`).expect(303)
+  const set: readonly string[] = [headers['set-cookie'] ?? []].flat()
+  return { agent, cookies: set.map((one) => one.split(';', 1)[0]).join('; ') }
 }

@@ -10,8 +10,8 @@ import { freePorts } from '../../local/ports.ts'
 import { cycle, datesOfCycle } from '../current-cycle.ts'
 import { person, rules } from '../domain/school.ts'
 import { openHouse, until, type ApiOptions, type House, type Process } from '../house.ts'
-import { startMailServer, type MailServer } from '../mail-server.ts'
-import { signedIn } from '../signed-in.ts'
+import { startMailServer } from '../mail-server.ts'
+import { cookiesOf } from '../signed-in.ts'
 
 const partners = ['usth', 'usj', 'tohoku', 'rwth', 'emi'] as const
 /** The country of the first of them alone. */
@@ -65,11 +65,11 @@ export async function install(count: number): Promise<Installation> {
     ])
     processes.worker = worker
     processes.apis = started
-    cookie = await cookieOf(ports[0] ?? 0, mails)
+    cookie = await cookiesOf(`http://127.0.0.1:${ports[0]}`, { account: 'officer', mails })
   }
   const leap = async (to: number): Promise<void> => {
     aheadMs = to
-    await Promise.all([processes.worker, ...processes.apis].map((one) => one?.leap(to)))
+    await Promise.all([processes.worker, ...processes.apis].map(async (one) => one?.leap(to)))
   }
   const ask: Installation['ask'] = (api, { method, path, body, key }) =>
     fetch(`http://127.0.0.1:${ports[api % apis]}${path}`, {
@@ -110,7 +110,7 @@ export async function install(count: number): Promise<Installation> {
     Promise.all(open.map(({ _id }) => limit(() => look(_id).catch(() => undefined))))
   await ringAll()
   await settle()
-  cookie = await cookieOf(ports[0] ?? 0, mails)
+  cookie = await cookiesOf(`http://127.0.0.1:${ports[0]}`, { account: 'officer', mails })
   return {
     house,
     dossiers: files.map(({ _id }) => `dossier/${keyOf(_id)}` as const),
@@ -153,7 +153,10 @@ async function fill(
     let response = await ask(0, request)
     for (; response.status === 503; response = await ask(0, request)) await pause(500)
     if (response.status > 202) throw new Error(`${path}: ${response.status} ${await response.text()}`)
-    if (response.status !== 202) return void (await response.arrayBuffer())
+    if (response.status !== 202) {
+      await response.arrayBuffer()
+      return
+    }
     const { href } = Received.parse(await response.json())
     await until(async () => {
       const { outcome } = Outcome.parse(await (await ask(0, { method: 'GET', path: href })).json())
@@ -200,7 +203,7 @@ async function fill(
 }
 
 const candidate = (n: number): readonly string[] => [
-  `Candidate ${[...`${n}`].map((digit) => 'abcdefghij'[Number(digit)]).join('')}`,
+  `Candidate ${Array.from(`${n}`, (digit) => 'abcdefghij'[Number(digit)]).join('')}`,
   plusDays(civil('2004-01-01'), n),
   `candidate-${n}@student.example`,
 ]
@@ -209,9 +212,3 @@ const csvOf = (candidates: readonly (readonly string[])[]): string =>
     'name;birthOn;email;language;nationality;residence;level;wish1;channel',
     ...candidates.map((one) => [...one, 'en', 'VN', 'VN', 'bachelor', 'icm', 'partnerContact'].join(';')),
   ].join('\n')
-
-/** What a browser keeps of a session. */
-async function cookieOf(port: number, mails: MailServer): Promise<string> {
-  const agent = await signedIn(`http://127.0.0.1:${port}`, { account: 'officer', mails })
-  return agent.jar.getCookies({ domain: '127.0.0.1', path: '/', secure: false, script: false }).toValueString()
-}
