@@ -36,7 +36,7 @@ export const AgreementRow = z.strictObject({
   kind: z.enum(agreementKinds),
   partners: several,
   centres: several.optional(),
-  withImt: z.literal('true').optional(),
+  withImt: z.enum(['true', 'false']).optional(),
   from: NearDay,
   until: NearDay,
   signedOn: NearDay.optional(),
@@ -48,6 +48,17 @@ export const AgreementRow = z.strictObject({
   scan: Line.optional(),
 })
 export type AgreementRow = z.output<typeof AgreementRow>
+
+/** A file of agreements as it is sent, with what its columns may hold. */
+export const AgreementLines = z.string().meta({
+  description: [
+    'Lines with `;` or `,` under the first line of the template.',
+    `\`kind\` is one of ${agreementKinds.join(', ')}; \`partners\` and \`centres\` are ids, several with \`|\`;`,
+    '`withImt` is `true` or `false`; days are written as 2027-09-01; `noticeMonths` is a number;',
+    '`places` are `incoming:master:2027:4`, several with `|`: direction, level, first year, number;',
+    '`scan` is what an uploaded file is called, its id or its SHA-256.',
+  ].join(' '),
+})
 
 /** What an import of agreements did, or would do. */
 export const AgreementsImported = Imported.omit({ edited: true })

@@ -2,12 +2,13 @@ import { setTimeout as pause } from 'node:timers/promises'
 import pLimit from 'p-limit'
 import { z } from 'zod'
 import { keyOf } from '../../domain/id.ts'
+import { contended } from '../../store/contended.ts'
 import { findRows, putRows, type Sent } from '../../store/inbox.ts'
 import { numberedFor } from '../../store/numbers.ts'
 import { assertRight } from '../access.ts'
 import { base } from '../address.ts'
 import { agreementImportOf, numbering, type AgreementImport } from '../agreements/import.ts'
-import { agreementColumns, AgreementRow, AgreementsImported } from '../contracts/agreement-import.ts'
+import { agreementColumns, AgreementLines, AgreementRow, AgreementsImported } from '../contracts/agreement-import.ts'
 import { ImportQuery } from '../contracts/register/import.ts'
 import { NoQuery } from '../contracts/scalars.ts'
 import type { Deps } from '../deps.ts'
@@ -59,7 +60,7 @@ export const agreementImportRoutes = (deps: Deps): readonly Route[] => [
       summary:
         'Import agreements, all or nothing, with scans that were uploaded before; the same file again changes nothing',
       query: ImportQuery,
-      body: z.string(),
+      body: AgreementLines,
       mediaType: 'text/csv',
       answers: { 200: { description: 'What was imported, or would be.', body: AgreementsImported } },
     },
@@ -87,7 +88,8 @@ async function imported(
   if (faults.length > 0) throw new Problem(422, 'import-refused', { rows: faults })
   const rows = await numbered(deps, made)
   if (gaveUp(req)) throw new Unavailable()
-  await putRows(deps.store, rows)
+  // The same file may come twice at once: rows that the other one left stay.
+  await contended(() => putRows(deps.store, rows))
   takeTime(req)
   const waiting = await taken(deps, { rows, until: patienceOf(req) ?? Date.now() })
   return { ...said, added: rows.map(({ stream }) => keyOf(stream)), waiting }

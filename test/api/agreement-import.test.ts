@@ -90,6 +90,16 @@ describe('POST /agreements/import', () => {
     ])
   })
 
+  it('is taken from each of several who send it at once, and drafts what it says once', async () => {
+    for (let round = 1; round <= 5; round++) {
+      const rows = [1, 2, 3].map((n) => `B-${round}${n};Framework;framework;usj;;2027-09-01;2031-08-31;;12;;`)
+      const answers = await Promise.all([0, 1, 2].map(() => send([header, ...rows].join('\n'))))
+      expect(answers.map(({ status }) => status)).to.deep.equal([200, 200, 200])
+      await desk.settle()
+      expect((await officer.get('/agreements')).body.items).to.have.length(3 * round)
+    }
+  })
+
   it('is received while the engine is away, and written down later', async () => {
     await scan()
     desk.engine(false)
