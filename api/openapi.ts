@@ -47,6 +47,10 @@ function operationOf(
   const content = (contract: z.ZodType, io: 'input' | 'output', type: string = 'application/json') => ({
     content: { [type]: { schema: schemas.of(contract, io) } },
   })
+  const sent = (contract: z.ZodType): Schema =>
+    Object.fromEntries(
+      [mediaType ?? 'application/json'].flat().map((type) => [type, { schema: schemas.of(contract, 'input') }]),
+    )
   const answered = ({ description, body: answer, mediaType: written, files = [] }: Contract['answers'][number]) => {
     if (!answer) return { description, ...(written && { content: { [written]: text } }) }
     const asFiles = Object.fromEntries(files.map((type) => [type, text]))
@@ -59,7 +63,7 @@ function operationOf(
     tags: [tag],
     ...(open && { security: [] }),
     ...(parameters.length > 0 && { parameters }),
-    ...(body && { requestBody: { required: true, ...content(body, 'input', mediaType ?? 'application/json') } }),
+    ...(body && { requestBody: { required: true, content: sent(body) } }),
     responses: { ...Object.fromEntries(responses), default: forBrowsers ? pageOfRefusal : refusal },
   }
 }

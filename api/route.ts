@@ -53,8 +53,8 @@ export interface Contract {
   readonly tag: string
   readonly query?: z.ZodType | undefined
   readonly body?: z.ZodType | undefined
-  /** What the body is written in, where it is no JSON. */
-  readonly mediaType?: MediaType
+  /** What the body is written in, where it is no JSON; several where there is a choice. */
+  readonly mediaType?: MediaType | readonly MediaType[]
   /** Says that a repetition with the same `Idempotency-Key` is answered and not done again. */
   readonly repeatable?: true
   /** Wants to know what it is based on: in `If-Match`, or in `seq` of its body as well; or holds to it where it is `stated`. */

@@ -56,8 +56,10 @@ export const nominationFileRoutes = (deps: Deps): readonly Route[] => [
       tag,
       summary: 'Import nominations from a spreadsheet or from CSV, all or nothing; the same file again changes nothing',
       query: ImportQuery,
-      body: z.string(),
-      mediaType: 'text/csv',
+      body: z
+        .string()
+        .meta({ description: 'The template, filled in; or lines with `;` or `,` under the same first line.' }),
+      mediaType: Object.values(mediaTypes),
       repeatable: true,
       answers: {
         200: { description: 'What was imported, or would be.', body: NominationsImported },

@@ -106,7 +106,7 @@ export const cycleRefusals: Record<Extract<RefusalCode, `${'cycle' | 'participat
   'participation.extension-open': {
     title: 'A request for more time waits for its answer',
     detail:
-      'Grant it, with the day that you choose, or refuse it with a reason. Nothing else moves the date meanwhile.',
+      'It is granted, with whichever day is chosen, or refused with a reason. Nothing else moves the date before that.',
   },
   'participation.extension-none': {
     title: 'Nobody asks for more time',

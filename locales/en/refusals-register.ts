@@ -73,7 +73,7 @@ export const registerRefusals: Record<RegisterRefusalCode, TitleAndDetail> = {
   'register.candidate-likely': {
     title: 'This candidate may be registered already',
     detail:
-      'Born on the same day and called so, or much alike: {candidates}. Look at them; if it is another person, send again and confirm that it is.',
+      'Born on the same day and called so, or much alike: {candidates}. Look at them; if it is another person, register them as such, which you confirm, and send again.',
   },
   'register.erased': {
     title: 'This person was erased',

@@ -115,7 +115,7 @@ export const cycleRefusals: Record<Extract<RefusalCode, `${'cycle' | 'participat
   'participation.extension-open': {
     title: 'Une demande de délai attend sa réponse',
     detail:
-      'Accordez-la, au jour que vous choisissez, ou refusez-la avec un motif. Rien d’autre ne déplace la date d’ici là.',
+      'La réponse l’accorde, au jour choisi, ou la refuse avec un motif. Rien d’autre ne déplace la date d’ici là.',
   },
   'participation.extension-none': {
     title: 'Personne ne demande de délai',

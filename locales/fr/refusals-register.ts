@@ -76,7 +76,7 @@ export const registerRefusals: Record<RegisterRefusalCode, TitleAndDetail> = {
   'register.candidate-likely': {
     title: 'Ce candidat figure peut-être déjà au registre',
     detail:
-      'Né le même jour, sous le même nom ou presque : {candidates}. Vérifiez ; s’il s’agit d’une autre personne, renvoyez en le confirmant.',
+      'Né le même jour, sous le même nom ou presque : {candidates}. Vérifiez ; s’il s’agit d’une autre personne, ajoutez-la au registre en le confirmant, puis renvoyez.',
   },
   'register.erased': {
     title: 'Cette personne a été effacée',

@@ -25,6 +25,14 @@ describe('the description of the API', () => {
   })
   after(() => desk?.close())
 
+  it('says in which forms a file of nominations may be sent', () => {
+    const { content } = openapi.paths['/api/v1/participations/{key}/importNominationsFile'].post.requestBody
+    expect(Object.keys(content)).to.have.members([
+      'text/csv',
+      'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+    ])
+  })
+
   it('has every route that is mounted', () => {
     const { deps } = desk
     const mounted = [
