@@ -19,6 +19,7 @@ export const registerRefusalFields = {
   'register.email-taken': [],
   'register.candidate-known': ['candidate'],
   'register.candidate-likely': ['candidates'],
+  'register.candidate-itself': ['candidate'],
   'register.birth-ahead': ['on'],
   'register.erased': ['on'],
   'register.dossiers-open': ['dossiers'],

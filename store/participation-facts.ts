@@ -1,15 +1,13 @@
 import { trusted } from 'mongoose'
 import { populationIn } from '../domain/cycle/ids.ts'
-import { cycleIn, participationId, partnerIn } from '../domain/participation/ids.ts'
-import { standing } from '../domain/participation/nominations/nomination.ts'
+import { cycleIn, partnerIn } from '../domain/participation/ids.ts'
 import type { ParticipationFacts } from '../domain/participation/participation.ts'
 import { namedIn } from '../domain/named.ts'
-import { participation } from '../domain/participation/process.ts'
 import type { Store } from './connect.ts'
 import { isReachable } from './cycle-facts.ts'
 import type { Asked } from './facts.ts'
-import { storedOf } from './files.ts'
 import type { RegisterNow } from './register/now.ts'
+import { nominatedElsewhere } from './standing-nominations.ts'
 
 interface Sources {
   readonly store: Store
@@ -26,7 +24,7 @@ export async function participationFacts(
   const [programmes, candidates, elsewhere] = await Promise.all([
     store.programmes.find({}, { kind: 1, nominationLimit: 1, closedOn: 1 }).lean(),
     commands().then((asked) => candidatesNamed(store, asked)),
-    nominatedElsewhere(store, id),
+    nominatedElsewhere(store, { cycle: cycleIn(id), file: id }),
   ])
   const partner = register.partners.find(({ _id }) => _id === partnerIn(id))
   return {
@@ -49,25 +47,4 @@ async function candidatesNamed({ candidates }: Store, asked: readonly Asked[]): 
     .find({ _id: trusted({ $in: [...named] }), erasedOn: trusted({ $exists: false }) }, { _id: 1 })
     .lean()
   return docs.map(({ _id }) => _id)
-}
-
-/** Whom the other partners of a cycle nominated, by candidate, with the partner: a candidate counts once (S18). */
-async function nominatedElsewhere({ files }: Store, id: string): Promise<Readonly<Record<string, string>>> {
-  const others = await files
-    .find(
-      {
-        type: participation.type,
-        status: trusted({ $ne: 'cancelled' }),
-        // Of the same cycle: `/` comes right behind `.`.
-        _id: trusted({ $gt: participationId(cycleIn(id), ''), $lt: `${participation.type}/${cycleIn(id)}/`, $ne: id }),
-      },
-      { waits: 0, parties: 0 },
-    )
-    .lean()
-  return Object.fromEntries(
-    others
-      .map(storedOf)
-      .filter((file) => participation.owns(file))
-      .flatMap(({ state }) => standing(state).map(({ candidate }) => [candidate, state.partner])),
-  )
 }

@@ -69,6 +69,9 @@ const NominationLine = NominationView.omit({
   participation: z.string(),
   cycle: z.object({ key: z.string(), name: z.string() }),
   partner: Partner,
+  also: z
+    .array(z.object({ participation: z.string(), nomination: z.string(), partner: Partner, href: z.string() }))
+    .meta({ description: 'Other nominations of the same person in this cycle: a candidate counts once.' }),
   href: z.string(),
 })
 /** The nominations that stand, those of each partner together and in their order. */

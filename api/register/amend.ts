@@ -1,6 +1,6 @@
 import { registerStream, type Fields } from '../../domain/register/register.ts'
 import { contended } from '../../store/contended.ts'
-import { editRegister, type Ask, type Decision, type Written } from '../../store/register/edit.ts'
+import { editRegister, type Ask, type Decision, type Editing, type Written } from '../../store/register/edit.ts'
 import type { Kind, Numbered, Within } from '../../store/register/kinds.ts'
 import type { KeptText } from '../../store/texts.ts'
 import type { Deps } from '../deps.ts'
@@ -25,6 +25,8 @@ export interface Amendment<D extends Numbered> {
   asks?(within: Within): Promise<readonly Ask[]>
   /** What is written with it beside the register. */
   writes?(within: Within): Promise<void>
+  /** What is edited with it, all of it or nothing. */
+  with?(): Promise<readonly Editing<D>[]>
   /** Once it is written; not where nothing was to be done. */
   done?(): void
 }
@@ -55,7 +57,8 @@ export async function amend<D extends Numbered>(scene: Scene, amendment: Amendme
   const written = await contended(async () => {
     // Others may have written meanwhile what it is checked against.
     await amendment.checked?.()
-    return editRegister(deps.store, { kind, edits: [edit], by, texts })
+    const edits = [edit, ...((await amendment.with?.()) ?? [])]
+    return editRegister(deps.store, { kind, edits, by, texts })
   }).catch(async (error: unknown) => {
     throw error instanceof Stale ? await overtaken(scene, { stream, seq: seq ?? 0 }) : error
   })

@@ -3,7 +3,7 @@ import { correspondenceId } from '../../domain/correspondence/ids.ts'
 import { isHeld, recognisedBy, type Recognised } from '../../domain/register/candidate.ts'
 import { hasWords, wordsIn } from '../../domain/register/words.ts'
 import { Refusal } from '../../domain/refusals.ts'
-import { findCandidates, findCandidatesLike } from '../../store/register/candidates.ts'
+import { findCandidates, findCandidatesLike, findGiven, perhapsOf } from '../../store/register/candidates.ts'
 import { candidateKind } from '../../store/register/kinds.ts'
 import type { CandidateDoc } from '../../store/register/schemas.ts'
 import { CandidateCreate, CandidatePatch, CandidateQuery, CandidateView } from '../contracts/register/candidate.ts'
@@ -32,14 +32,17 @@ export const candidateDocuments: Documents<
   query: CandidateQuery,
   create: CandidateCreate,
   patch: CandidatePatch,
-  list: async ({ after, q }, { store }, limit) =>
-    (await findCandidates(store, after))
+  list: async ({ after, q, toSettle }, { store }, limit) =>
+    (toSettle ? await openOnes(store, after) : await findCandidates(store, after))
       .filter((one) => !q || hasWords(`${one._id} ${one.name ?? ''} ${one.email ?? ''}`, wordsIn(q)))
       .slice(0, limit),
-  shown: async (candidate, scene) => ({
-    ...candidateView(candidate, scene),
-    may: isHeld(candidate) ? mayOf(scene) : [],
-  }),
+  shown: async (candidate, scene) => {
+    const perhaps = (await perhapsOf(scene.store, [candidate])).get(candidate._id)
+    return {
+      ...candidateView(candidate, scene, perhaps),
+      may: isHeld(candidate) ? mayOf(scene, perhaps !== undefined) : [],
+    }
+  },
   // Nothing of a name may stand in an id.
   idFor: (_, cause) => candidateIdOf(cause),
   begun: async ({ name, birthOn, email, language, nationality, residence, level, confirmDuplicate }, { scene, id }) => {
@@ -60,11 +63,17 @@ export const candidateDocuments: Documents<
 }
 
 /** What someone may do with a candidate's record. */
-const mayOf = (scene: Scene): string[] => [
-  ...(scene.has('editCandidates') ? ['edit'] : []),
+const mayOf = (scene: Scene, isOpen: boolean): string[] => [
+  ...(scene.has('editCandidates') ? ['edit', ...(isOpen ? ['settle'] : [])] : []),
   ...(scene.has('exportPeople') ? ['export'] : []),
   ...(mayErase(scene) ? ['erase'] : []),
 ]
+/** Those who may be somebody who was there before, by id, after an id. */
+async function openOnes(store: Scene['store'], after = ''): Promise<CandidateDoc[]> {
+  const given = (await findGiven(store)).filter(({ _id }) => _id > after)
+  const perhaps = await perhapsOf(store, given)
+  return given.filter(({ _id }) => perhaps.has(_id))
+}
 
 /** The id of a new candidate: says nothing of them, and is the same for one `Idempotency-Key`. */
 export const candidateIdOf = (cause: string): string => `c${cause.slice(0, 16)}`
@@ -98,9 +107,14 @@ async function assertAnother(
 ): Promise<void> {
   if (name === undefined && birthOn === undefined && email === undefined) return
   const [before] = await candidateKind.read(store, [id])
+  // Who that is may be open, and is said by `settle`.
+  if (before?.givenBy !== undefined) return
   const one = recognised({ name, birthOn, email }, before)
   if (!one) return
-  const others = (await findCandidatesLike(store, [one])).filter((other) => other._id !== id)
+  // What partners gave waits to be settled: no edit of what the office has waits for it.
+  const others = (await findCandidatesLike(store, [one])).filter(
+    (other) => other._id !== id && (before === undefined || other.givenBy === undefined),
+  )
   const known = others.find((other) => recognisedBy(one, other) === 'email')
   if (known) throw new Refusal('register.candidate-known', { candidate: known._id })
   const likely = others.filter((other) => recognisedBy(one, other) !== undefined)

@@ -1,4 +1,5 @@
 import type { z } from 'zod'
+import { hasRight } from '../../domain/access.ts'
 import { placesAt } from '../../domain/cycle/places.ts'
 import { firstWishesOf } from '../../domain/participation/nominations/checks.ts'
 import { standing, type Nomination } from '../../domain/participation/nominations/nomination.ts'
@@ -7,7 +8,7 @@ import { participation } from '../../domain/participation/process.ts'
 import type { Stored } from '../../domain/process.ts'
 import { deadline } from '../../domain/time.ts'
 import { coveringsOf } from '../../store/cycle-facts.ts'
-import { candidatesById } from '../../store/register/candidates.ts'
+import { candidatesById, perhapsOf } from '../../store/register/candidates.ts'
 import { findProgrammes } from '../../store/register/lists.ts'
 import type { CandidateDoc, ProgrammeDoc } from '../../store/register/schemas.ts'
 import { storyTexts, type TextOf } from '../../store/story-texts.ts'
@@ -24,6 +25,8 @@ type View = z.output<typeof NominationView>
 export interface Seeing extends Viewing {
   readonly textOf: TextOf
   readonly candidates: ReadonlyMap<string, CandidateDoc>
+  /** Whom they may be, where nobody said so yet. */
+  readonly perhaps: ReadonlyMap<string, readonly string[]>
   readonly programmes: ReadonlyMap<string, ProgrammeDoc>
 }
 
@@ -38,7 +41,9 @@ export async function seeing(files: readonly File[], viewing: Viewing): Promise<
     candidatesById(store, [...new Set(made.map(({ candidate }) => candidate))]),
     findProgrammes(store),
   ])
-  return { ...viewing, textOf, candidates, programmes: new Map(programmes.map((one) => [one._id, one])) }
+  // Who was known before is not for a partner to learn.
+  const perhaps = hasRight(actor, 'readCandidates') ? await perhapsOf(store, [...candidates.values()]) : new Map()
+  return { ...viewing, textOf, candidates, perhaps, programmes: new Map(programmes.map((one) => [one._id, one])) }
 }
 
 /** What a partner nominated: those that stand in their order, then those that are over, and how many there are of what. */
@@ -86,7 +91,7 @@ export function headOf(
     nomination: id,
     rank: rank > 0 ? rank : null,
     state: { code: state, words: words.nomination.states[state] },
-    candidate: { id: candidate, who: known ? candidateView(known, seen) : null },
+    candidate: { id: candidate, who: known ? candidateView(known, seen, seen.perhaps.get(candidate)) : null },
     wishes: wishes.map((programme) => programmeIn(programme, seen)),
     channel: { code: channel, words: words.nomination.channels[channel] },
     statement: statement === undefined ? null : textOf(statement),

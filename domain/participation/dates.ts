@@ -1,6 +1,6 @@
 import type { Moment } from '../moment.ts'
 import { Refusal } from '../refusals.ts'
-import { deadline, type CivilDate } from '../time.ts'
+import { deadline, type Calendar, type CivilDate } from '../time.ts'
 import { closingOf, type Participation } from './participation.ts'
 
 /**
@@ -20,3 +20,14 @@ export function assertLater(
   const { lastDay, passesAt } = deadline(to, calendar)
   if (now >= passesAt) throw new Refusal('participation.date-past', { on: lastDay })
 }
+
+/** The last day that counts of a day as stated (R1). */
+export const lastDay = (on: CivilDate, calendar: Calendar): CivilDate => deadline(on, calendar).lastDay
+
+/** R5: of days as they were stated, the one whose final day is the latest. */
+export const latest = ([first, own]: readonly [CivilDate, CivilDate | undefined], calendar: Calendar): CivilDate =>
+  own !== undefined && lastDay(own, calendar) > lastDay(first, calendar) ? own : first
+
+/** Until when, as stated, whoever nominates nobody may think again: their cycle may have moved meanwhile. */
+export const reconsideredUntil = (participation: Participation, calendar: Calendar): CivilDate =>
+  latest([participation.cycleClosesOn ?? closingOf(participation).closesOn, participation.extendedTo], calendar)

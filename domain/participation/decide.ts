@@ -1,9 +1,10 @@
 import { workingDaysFrom } from '../moment.ts'
 import type { Decide } from '../process.ts'
 import { Refusal } from '../refusals.ts'
-import { deadline, type Calendar, type CivilDate } from '../time.ts'
-import { assertLater } from './dates.ts'
+import { deadline } from '../time.ts'
+import { assertLater, lastDay, latest, reconsideredUntil } from './dates.ts'
 import { assertNoneOpen, decideExtension } from './decide-extension.ts'
+import { factsFor } from './nominations/checks.ts'
 import { decideNominations } from './nominations/decide.ts'
 import { importing } from './nominations/importing.ts'
 import { closingOf, type Participation, type ParticipationShape, type ParticipationStatus } from './participation.ts'
@@ -14,7 +15,7 @@ export const decideParticipation: Decide<ParticipationShape> = {
   ...decideExtension,
 
   importNominations: (participation, { nominations }, context) => {
-    const { events, refused } = importing(participation, nominations, context)
+    const { events, refused } = importing(participation, nominations, { ...context, facts: factsFor(context) })
     // All of a file or nothing of it.
     for (const { refusal } of refused) throw refusal
     return events
@@ -23,11 +24,7 @@ export const decideParticipation: Decide<ParticipationShape> = {
   receiveInvitation: (_, invitation) => [{ type: 'invited', data: invitation }],
   recordOpened: (participation, _, { calendar, now }) => {
     if (participation.status !== 'noneThisYear') return [{ type: 'opened', data: {} }]
-    // Their cycle may have moved meanwhile.
-    const on = latest(
-      [participation.cycleClosesOn ?? closingOf(participation).closesOn, participation.extendedTo],
-      calendar,
-    )
+    const on = reconsideredUntil(participation, calendar)
     const { lastDay: closedOn, passesAt } = deadline(on, calendar)
     if (now >= passesAt) throw new Refusal('participation.nominations-closed', { on: closedOn })
     return [{ type: 'reconsidered', data: { on } }]
@@ -67,12 +64,6 @@ export const decideParticipation: Decide<ParticipationShape> = {
     return [{ type: 'cancelled', data: { ...(answered && { answered }) } }]
   },
 }
-
-const lastDay = (on: CivilDate, calendar: Calendar): CivilDate => deadline(on, calendar).lastDay
-
-/** R5: of days as they were stated, the one whose final day is the latest. */
-const latest = ([first, own]: readonly [CivilDate, CivilDate | undefined], calendar: Calendar): CivilDate =>
-  own !== undefined && lastDay(own, calendar) > lastDay(first, calendar) ? own : first
 
 /** The statuses in which nothing more was to come of the invitation, or something had. */
 const knowing: readonly ParticipationStatus[] = ['nominating', 'finished', 'silent', 'noneThisYear']

@@ -17,6 +17,7 @@ export const registerRefusalCodes = [
   'register.email-taken',
   'register.candidate-known',
   'register.candidate-likely',
+  'register.candidate-itself',
   'register.birth-ahead',
   'register.erased',
   'register.dossiers-open',

@@ -28,6 +28,11 @@ export const nominationRefusals: NominationRefusals = {
     detail:
       'A candidate counts once in a cycle, and {partner} nominated this one. Agree on one nomination and cancel the other.',
   },
+  'participation.candidate-differs': {
+    title: 'You nominated this person already',
+    detail:
+      '“{name}” is among your nominations, with details that are not those given here. Our international office corrects them: write to it. Here, leave this person out.',
+  },
   'participation.programme-unknown': {
     title: 'This cycle does not admit to this programme',
     detail: '“{programme}” is not a programme of its population, or takes nobody any more. Choose one of the list.',

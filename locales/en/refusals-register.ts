@@ -89,6 +89,10 @@ export const registerRefusals: Record<RegisterRefusalCode, TitleAndDetail> = {
     detail:
       'What is held is needed for the appeal on: {dossiers}. Record that the appeal is over (liftRetention), then erase them.',
   },
+  'register.candidate-itself': {
+    title: 'This is the same record',
+    detail: 'The other record is of “{candidate}” already. Say it of the record that may be of somebody else.',
+  },
   'register.birth-ahead': {
     title: 'Nobody was born on that day yet',
     detail: '{on} is not over. Correct the birth date.',

@@ -24,6 +24,11 @@ export const nominationRefusals: NominationRefusals = {
     detail:
       'Un candidat ne compte qu’une fois par campagne, et un autre établissement a nommé celui-ci : {partner}. Convenez d’une seule nomination et annulez l’autre.',
   },
+  'participation.candidate-differs': {
+    title: 'Vous avez déjà nommé cette personne',
+    detail:
+      '« {name} » figure parmi vos nominations, avec des renseignements qui ne sont pas ceux donnés ici. Notre service des relations internationales les corrige : écrivez-lui. Ici, laissez cette personne de côté.',
+  },
   'participation.programme-unknown': {
     title: 'Cette campagne n’admet pas dans cette formation',
     detail:

@@ -92,6 +92,11 @@ export const registerRefusals: Record<RegisterRefusalCode, TitleAndDetail> = {
     detail:
       'Ce qui est conservé sert au recours sur : {dossiers}. Enregistrez que le recours est terminé (liftRetention), puis effacez.',
   },
+  'register.candidate-itself': {
+    title: 'C’est la même fiche',
+    detail:
+      'L’autre fiche est déjà celle de « {candidate} ». Dites-le de la fiche qui est peut-être celle de quelqu’un d’autre.',
+  },
   'register.birth-ahead': {
     title: 'Personne n’est encore né ce jour-là',
     detail: 'Ce jour n’est pas passé : {on}. Corrigez la date de naissance.',

@@ -1,5 +1,6 @@
 import { trusted } from 'mongoose'
 import { isHeld, type Candidate, type Recognised } from '../../domain/register/candidate.ts'
+import { perhapsSameAs, personOf } from '../../domain/register/given.ts'
 import type { Store } from '../connect.ts'
 import type { CandidateDoc } from './schemas.ts'
 
@@ -34,4 +35,33 @@ export async function candidatesById(
 ): Promise<ReadonlyMap<string, CandidateDoc>> {
   const docs = ids.length > 0 ? await candidates.find({ _id: trusted({ $in: [...ids] }) }).lean() : []
   return new Map(docs.map((doc) => [doc._id, doc]))
+}
+
+/** Those that partners gave, by id: whoever they may be was not always said yet. */
+export const findGiven = ({ candidates }: Pick<Store, 'candidates'>): Promise<CandidateDoc[]> =>
+  candidates
+    .find({ givenBy: trusted({ $exists: true }) })
+    .sort({ _id: 1 })
+    .lean()
+
+/** The other records that are said to be of the person of this one. */
+export const findSameAs = ({ candidates }: Pick<Store, 'candidates'>, person: string): Promise<CandidateDoc[]> =>
+  candidates.find({ sameAs: person }).sort({ _id: 1 }).lean()
+
+/** Whom some records may be of, by their ids; none where that is nobody, or was said. */
+export async function perhapsOf(
+  store: Pick<Store, 'candidates'>,
+  some: readonly CandidateDoc[],
+): Promise<ReadonlyMap<string, readonly string[]>> {
+  const given = some.filter(isHeld).filter(({ givenBy }) => givenBy !== undefined)
+  if (given.length === 0) return new Map()
+  const known = await findCandidatesLike(store, given)
+  const found = given.map((one) => [one._id, perhapsSameAs(one, known)] as const)
+  return new Map(found.filter(([, perhaps]) => perhaps.length > 0))
+}
+
+/** The person of each record that is not the first of its person, by id. */
+export async function personsOf({ candidates }: Pick<Store, 'candidates'>): Promise<ReadonlyMap<string, string>> {
+  const docs = await candidates.find({ sameAs: trusted({ $exists: true }) }, { sameAs: 1 }).lean()
+  return new Map(docs.map((doc) => [doc._id, personOf(doc)]))
 }

@@ -1,5 +1,6 @@
 import { Schema } from 'mongoose'
 import type { CandidateRecord } from '../../domain/register/candidate.ts'
+import type { Identity } from '../../domain/register/given.ts'
 import type { Centre } from '../../domain/register/centre.ts'
 import type { CountryFile } from '../../domain/register/country.ts'
 import type { Partner } from '../../domain/register/partner.ts'
@@ -19,7 +20,7 @@ export interface PartnerDoc extends Partner, Numbers {}
 export interface CentreDoc extends Centre, Numbers {}
 export interface CountryDoc extends CountryFile, Numbers {}
 export interface ProgrammeDoc extends Programme, Numbers {}
-export type CandidateDoc = CandidateRecord & Numbers
+export type CandidateDoc = CandidateRecord & Identity & Numbers
 
 /** Who answered for each party when the reconciler last looked; one document. */
 export interface AnsweringDoc {
@@ -115,10 +116,16 @@ const candidates = new Schema<CandidateDoc>(
     residence: String,
     level: String,
     erasedOn: String,
+    givenBy: String,
+    sameAs: String,
+    apartFrom: { type: [String], default: undefined },
   },
   options,
 )
-candidates.index({ email: 1 }, { unique: true })
+// An address is one person's; what a partner gives may say so of somebody else's, until a person looked (ADR 62).
+candidates.index({ email: 1 }, { unique: true, partialFilterExpression: { givenBy: null } })
+candidates.index({ sameAs: 1 }, { sparse: true })
+candidates.index({ givenBy: 1 }, { sparse: true })
 candidates.index({ birthOn: 1 })
 
 /** The register's documents, edited by people. */

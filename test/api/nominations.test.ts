@@ -1,4 +1,5 @@
 import { expect } from 'chai'
+import { civil } from '../../domain/time.ts'
 import { openDesk, type Answered, type Client, type Desk } from './desk.ts'
 
 const key = '2028-engineer'
@@ -86,6 +87,9 @@ describe('nominations, over the API (S17, S18)', () => {
           residence: { code: 'VN', words: 'Viêt Nam' },
           level: { code: 'bachelor', words: 'licence' },
           erasedOn: null,
+          givenBy: null,
+          sameAs: null,
+          perhaps: [],
           href: `/api/v1/candidates/${an}`,
         },
       },
@@ -129,6 +133,59 @@ describe('nominations, over the API (S17, S18)', () => {
     await officer.post(`${of('usth')}/cancelNomination`, { nomination: 'n1', reason })
     expect((await nominate(an, {}, 'usj')).status).to.equal(200)
     expect(refusalOf(await nominate('cnobody', {}, 'usj'))).to.equal('422 participation.candidate-unknown')
+  })
+
+  it('of somebody who may be known is settled by the office, either way; whoever is nominated twice is marked', async () => {
+    const an = await registered('An Tran')
+    await nominate(an, {}, 'usj')
+    const given = {
+      name: 'Tran An',
+      birthOn: civil('2006-03-14'),
+      email: 'an@student.example',
+      language: 'en',
+    } as const
+    const origin = { nationality: 'VN', residence: 'VN', level: 'bachelor', givenBy: 'usth' } as const
+    await desk.store.candidates.create({ ...given, ...origin, _id: 'cg1', seq: 1, head: 'none' })
+    expect((await nominate('cg1')).status).to.equal(200)
+    const open = (await read('/candidates?toSettle=true')).body.items
+    expect(open.map(({ id, perhaps, may }: (typeof open)[number]) => [id, perhaps, may])).to.deep.equal([
+      ['cg1', [an], ['edit', 'settle']],
+    ])
+    const lines = async () => (await read('/nominations')).body.items
+    const also = async () =>
+      (await lines()).map((one: { also: { partner: { id: string }; nomination: string }[] }) =>
+        one.also.map(({ partner, nomination }) => `${partner.id} ${nomination}`),
+      )
+    expect(await also()).to.deep.equal([[], []])
+    expect(
+      (await (await desk.as('auditor')).post('/candidates/cg1/settle', { other: an, same: true })).status,
+    ).to.equal(403)
+    const stale = await officer.post('/candidates/cg1/settle', { other: an, same: true, seq: 7 })
+    expect(stale.status).to.equal(412)
+    const done = await officer.post('/candidates/cg1/settle', { other: an, same: true, seq: 1, reason })
+    expect([done.status, done.body.sameAs, done.body.perhaps, done.body.givenBy.id]).to.deep.equal([
+      200,
+      an,
+      [],
+      'usth',
+    ])
+    expect((await also()).toSorted()).to.deep.equal([['usj n1'], ['usth n1']])
+    expect((await read('/candidates?toSettle=true')).body.items).to.deep.equal([])
+    const elsewhere = await officer.post(`${of('usth')}/nominate`, {
+      candidate: an,
+      wishes: ['icm'],
+      channel: 'jointCampaign',
+    })
+    expect(refusalOf(elsewhere)).to.equal('409 participation.candidate-elsewhere')
+    const apart = await officer.post('/candidates/cg1/settle', { other: an, same: false })
+    expect([apart.status, apart.body.sameAs, apart.body.perhaps]).to.deep.equal([200, null, []])
+    expect(await also()).to.deep.equal([[], []])
+    expect(refusalOf(await officer.post('/candidates/cg1/settle', { other: 'cg1', same: true }))).to.equal(
+      '409 register.candidate-itself',
+    )
+    expect(refusalOf(await officer.post('/candidates/cg1/settle', { other: 'none', same: true }))).to.equal(
+      '422 participation.candidate-unknown',
+    )
   })
 
   it('are for those who may see who candidates are: others read that there are some, and no word of them', async () => {

@@ -4,6 +4,7 @@ import { languages } from '../../../domain/language.ts'
 import { erasureGrounds } from '../../../domain/register/candidate.ts'
 import { Id, Name } from '../../../domain/text.ts'
 import { NearDay } from '../../../domain/time.ts'
+import { Partner } from '../plan.ts'
 import { coded, Day } from '../scalars.ts'
 import { Basis, CountryCode, Email, Reason, SearchQuery } from './scalars.ts'
 
@@ -22,12 +23,19 @@ export const CandidateView = z
     residence: Country.nullable(),
     level: coded(z.enum(studyLevels)).nullable().meta({ description: 'What they study where they come from.' }),
     erasedOn: Day.nullable().meta({ description: 'Since when nothing is held of them; the rest is null then.' }),
+    givenBy: Partner.nullable().meta({ description: 'The partner whose word it is; null where the office has it.' }),
+    sameAs: z.string().nullable().meta({ description: 'The record of the same person that was there before.' }),
+    perhaps: z
+      .array(z.string())
+      .meta({ description: 'Records that may be of the same person: `settle` says of each whether they are.' }),
     may: z.array(z.string()),
     href: z.string(),
   })
   .meta({ id: 'Candidate' })
 
-export const CandidateQuery = SearchQuery
+export const CandidateQuery = SearchQuery.extend({
+  toSettle: z.literal('true').optional().meta({ description: 'Those alone who may be somebody who was there before.' }),
+})
 
 /** What is said of a candidate. */
 export const candidateFields = {
@@ -52,6 +60,16 @@ export const CandidateCreate = z
     reason: Reason,
   })
   .meta({ id: 'CandidateCreate' })
+
+/** Whether a record is of the same person as another. */
+export const CandidateSettle = z
+  .strictObject({
+    other: Id.meta({ description: 'The record that it is compared with.' }),
+    same: z.boolean().meta({ description: 'They are one person; or two, however alike.' }),
+    seq: Basis,
+    reason: Reason,
+  })
+  .meta({ id: 'CandidateSettle' })
 
 export const CandidatePatch = z
   .strictObject({ ...z.strictObject(candidateFields).partial().shape, seq: Basis, confirmDuplicate, reason: Reason })

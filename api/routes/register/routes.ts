@@ -11,6 +11,7 @@ import { importRoutes } from './import.ts'
 import { mergeRoute } from './merge.ts'
 import { partnerRoutes } from './partners.ts'
 import { peopleRoutes } from './people.ts'
+import { settleRoute } from './settle.ts'
 
 /** The register: partners, people, research centres, countries, programmes, candidates. */
 export const registerRoutes = (deps: Deps): readonly Route[] => [
@@ -24,4 +25,5 @@ export const registerRoutes = (deps: Deps): readonly Route[] => [
   ...documentRoutes(deps, countryDocuments),
   ...documentRoutes(deps, programmeDocuments),
   ...candidateRoutes(deps),
+  settleRoute(deps),
 ]

@@ -1,3 +1,4 @@
+import type { Played } from '../../process.ts'
 import { Refusal } from '../../refusals.ts'
 import type { Participation, ParticipationFacts } from '../participation.ts'
 import { mostNominations } from './commands.ts'
@@ -8,6 +9,18 @@ export interface Checked {
   readonly participation: Participation
   readonly facts: ParticipationFacts
 }
+
+/**
+ * What whoever nominates is judged by. Whom other partners nominated is not for a partner to learn: what it nominates is taken, and the office
+ * finds both (ADR 62).
+ */
+export const factsFor = ({
+  facts,
+  played,
+}: {
+  readonly facts: ParticipationFacts
+  readonly played: readonly Played[]
+}): ParticipationFacts => (played.some(({ part }) => part === 'partner') ? { ...facts, elsewhere: {} } : facts)
 
 /**
  * Whoever is nominated is in the register, and counts once in a cycle, whatever the partner and the channel (S4, S6, S18). Throws
