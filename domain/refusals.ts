@@ -134,6 +134,7 @@ export const refusalCodes = [
   'participation.candidate-unknown',
   'participation.candidate-twice',
   'participation.candidate-elsewhere',
+  'participation.candidate-not-here',
   'participation.candidate-differs',
   'participation.programme-unknown',
   'participation.limit-reached',

@@ -13,6 +13,7 @@ export const nominationRefusalFields = {
   'participation.candidate-unknown': ['candidate'],
   'participation.candidate-twice': ['nomination'],
   'participation.candidate-elsewhere': ['partner'],
+  'participation.candidate-not-here': [],
   'participation.candidate-differs': ['name'],
   'participation.programme-unknown': ['programme'],
   'participation.limit-reached': ['programme', 'limit'],

@@ -1,7 +1,8 @@
 import type { None } from './arguments.ts'
+import type { NominatingArguments } from './partner-nominating.ts'
 
 /** What the words of `/partner/{token}` need to know. Dates come worded, from `words.day`, `words.lastDay` and `words.moment`. */
-export interface PartnerArguments {
+export interface PartnerArguments extends NominatingArguments {
   /** The cycle, from `words.cycle.title`. */
   title: { cycle: string }
   lead: { partner: string }

@@ -57,6 +57,7 @@ export function rehearsedFacts({ school, partners, placeOf }: Known): World['fac
       // Whoever is nominated is in the register, and meant by one partner alone.
       candidates: namedIn(scene?.act?.input, 'candidate'),
       elsewhere: {},
+      elsewhereByOther: {},
     }),
     dossier: (id, scene) => ({
       cycles: cyclesFor(id, scene),

@@ -35,7 +35,7 @@ export async function participationFacts(
       ),
     ),
     candidates,
-    elsewhere,
+    ...elsewhere,
   }
 }
 

@@ -1,5 +1,6 @@
 import { trusted } from 'mongoose'
 import { participationId } from '../domain/participation/ids.ts'
+import type { ParticipationFacts } from '../domain/participation/participation.ts'
 import { standing } from '../domain/participation/nominations/nomination.ts'
 import { participation } from '../domain/participation/process.ts'
 import type { Store } from './connect.ts'
@@ -44,17 +45,23 @@ export async function standingIn(
     )
 }
 
-/** Whom the other partners of a cycle nominated, by each record of the person, with the partner: a candidate counts once (S18). */
+/** Whom the other partners of a cycle nominated, with the partner: by the record that is nominated, and by the others of that person (S18). */
 export async function nominatedElsewhere(
   store: Pick<Store, 'files' | 'candidates'>,
   { cycle, file }: { readonly cycle: string; readonly file: string },
-): Promise<Readonly<Record<string, string>>> {
+): Promise<Pick<ParticipationFacts, 'elsewhere' | 'elsewhereByOther'>> {
   const [all, persons] = await Promise.all([standingIn(store, cycle), personsOf(store)])
   const others = all.filter((one) => one.file !== file)
-  const partners = new Map(others.map(({ candidate, partner }) => [persons.get(candidate) ?? candidate, partner]))
-  const aliases = [...persons].flatMap(([id, person]) => {
-    const partner = partners.get(person)
-    return partner === undefined ? [] : [[id, partner] as const]
-  })
-  return Object.fromEntries([...partners, ...aliases])
+  const elsewhere = others.map(({ candidate, partner }) => [candidate, partner] as const)
+  const byPerson = new Map(elsewhere.map(([candidate, partner]) => [persons.get(candidate) ?? candidate, partner]))
+  const records = [...persons, ...[...byPerson.keys()].map((person) => [person, person] as const)]
+  return {
+    elsewhere: Object.fromEntries(elsewhere),
+    elsewhereByOther: Object.fromEntries(
+      records.flatMap(([record, person]) => {
+        const partner = byPerson.get(person)
+        return partner === undefined ? [] : [[record, partner] as const]
+      }),
+    ),
+  }
 }

@@ -4,6 +4,7 @@ import type { Contract } from '../route.ts'
 import { dossierPageContracts } from './dossier-pages.ts'
 import { Me, MeEdit } from './me.ts'
 import { aPage, done, page, shown } from './page.ts'
+import { partnerPageContracts } from './partner-pages.ts'
 import { LinkAsked, LinkRequest, Session, Sessions } from './session.ts'
 
 const form = 'application/x-www-form-urlencoded'
@@ -108,69 +109,6 @@ export const otherContracts: readonly Contract[] = [
     mediaType: form,
     answers: { ...done, 202: { ...aPage, description: 'A page: received, and not recorded yet.' } },
   },
-  {
-    ...page,
-    method: 'get',
-    path: '/partner/{token}',
-    id: 'partnerPage',
-    summary: 'What is asked of a partner, from the mail; changes nothing',
-    answers: shown,
-  },
-  {
-    ...page,
-    method: 'post',
-    path: '/partner/{token}',
-    id: 'partnerAnswer',
-    summary: 'Takes part, nominates nobody, or asks for more time',
-    answers: done,
-  },
-  {
-    ...page,
-    method: 'get',
-    path: '/partner/{token}/code',
-    id: 'codePage',
-    summary: 'Asks for the code of a mail',
-    answers: shown,
-  },
-  {
-    ...page,
-    method: 'post',
-    path: '/partner/{token}/code',
-    id: 'code',
-    summary: 'Has a code mailed, or begins a session of this link with it',
-    answers: done,
-  },
-  {
-    ...page,
-    method: 'get',
-    path: '/partner/{token}/contacts',
-    id: 'contactsPage',
-    summary: 'The contacts of the institution, with a code',
-    answers: { ...shown, ...done },
-  },
-  {
-    ...page,
-    method: 'get',
-    path: '/partner/{token}/nominations',
-    id: 'nominationsPage',
-    summary: 'What the institution nominated, with a code',
-    answers: { ...shown, ...done },
-  },
-  {
-    ...page,
-    method: 'post',
-    path: '/partner/{token}/nominations',
-    id: 'nominationsAnswer',
-    summary: 'Cancels a nomination, or says whether these are all',
-    answers: done,
-  },
-  {
-    ...page,
-    method: 'post',
-    path: '/partner/{token}/contacts',
-    id: 'endLinkSession',
-    summary: 'Ends the session of the link',
-    answers: done,
-  },
+  ...partnerPageContracts,
   ...dossierPageContracts,
 ]

@@ -4,6 +4,7 @@ import { participationCommands } from '../../domain/participation/commands.ts'
 import { importing, type Importing } from '../../domain/participation/nominations/importing.ts'
 import type { Participation } from '../../domain/participation/participation.ts'
 import type { RefusalCode } from '../../domain/refusals.ts'
+import type { Fields } from '../../domain/register/register.ts'
 import { repeated } from '../../domain/repeated.ts'
 import type { Words } from '../../locales/words.ts'
 import { contended } from '../../store/contended.ts'
@@ -11,22 +12,24 @@ import { rowIdOf } from '../../store/inbox.ts'
 import { participationFacts } from '../../store/participation-facts.ts'
 import { editRegister, type Written } from '../../store/register/edit.ts'
 import { candidateKind } from '../../store/register/kinds.ts'
+import type { ProgrammeDoc } from '../../store/register/schemas.ts'
 import {
   nominationColumns,
   type NominationColumn,
   type NominationRow,
   type NominationsImported,
 } from '../contracts/nominations-file.ts'
+import type { Receipt } from '../contracts/receipt.ts'
+import { partiesMeet } from '../access.ts'
 import { orderOf } from '../order.ts'
-import { patienceOf, takeTime } from '../patience.ts'
+import { gaveUp, patienceOf, takeTime } from '../patience.ts'
 import { Problem } from '../problem.ts'
 import { faultView, type ReadFile } from '../table-file.ts'
 import { authorshipOf } from '../register/once.ts'
-import type { Scene } from '../register/scene.ts'
+import type { VisitorScene } from '../register/scene.ts'
 import { idempotencyKeyOf } from '../request.ts'
-import type { Reply } from '../route.ts'
 import { submit } from '../submit.ts'
-import { recognised } from './candidates.ts'
+import type { Recognise } from './candidates.ts'
 
 const command = 'importNominations'
 type View = z.output<typeof NominationsImported>
@@ -34,37 +37,49 @@ type View = z.output<typeof NominationsImported>
 /** The column that a refusal of a row is about, where it is about one. */
 const columns: Readonly<Partial<Record<RefusalCode, NominationColumn>>> = {
   'participation.candidate-elsewhere': 'email',
+  'participation.candidate-not-here': 'email',
   'participation.programme-unknown': 'wish1',
   'participation.limit-reached': 'wish1',
 }
 
+/** What came of it, or would; and the receipt of what was only received. */
+export interface Imported {
+  readonly view: View
+  readonly receipt?: z.output<typeof Receipt> | undefined
+}
 /** What is imported into which file. */
 interface Asked {
   readonly file: { readonly id: string; readonly state: Participation }
   readonly read: ReadFile<NominationRow>
   readonly dry: boolean
+  /** What can be wished, by the names that people read. */
+  readonly programmes: readonly ProgrammeDoc[]
+  /** Who the rows are. */
+  readonly recognise: Recognise
+  /** What makes a repetition the same; without it, the `Idempotency-Key` of the request. */
+  readonly key?: string
 }
 
 /**
  * Imports nominations that were read, all or nothing by one command, or says what that would do; the candidates are registered before it, all
  * or none. The same file again changes nothing. Throws `import-refused` with what is wrong with which row.
  */
-export async function importedNominations(scene: Scene, asked: Asked): Promise<Reply> {
+export async function importedNominations(scene: VisitorScene, asked: Asked): Promise<Imported> {
   // Candidates and nominations name the same row as what asked for them.
-  const key = idempotencyKeyOf(scene.asked.req) ?? randomUUID()
+  const key = asked.key ?? idempotencyKeyOf(scene.asked.req) ?? randomUUID()
   const { view, body, isChange } = await contended(() => judgedAndRegistered(scene, asked, key))
-  if (asked.dry || !isChange) return { body: view }
-  return given(scene, { stream: asked.file.id, body, view, key })
+  if (asked.dry || !isChange) return { view }
+  return { view, receipt: await given(scene, { stream: asked.file.id, body, key }) }
 }
 
 /** What a file comes to, its candidates registered: whoever registered one of them a moment before is recognised at the next try. */
 async function judgedAndRegistered(
-  scene: Scene,
-  { file, read, dry }: Asked,
+  scene: VisitorScene,
+  { file, read, dry, programmes, recognise }: Asked,
   key: string,
 ): Promise<{ view: View; body: object; isChange: boolean }> {
   const { words, store, register } = scene
-  const who = await recognised(read, { store, school: scene.deps.school, on: scene.on })
+  const who = await recognise(read, { scene, file })
   const twice = who.rows.filter(({ row }) => repeated(wishesOf(row)) !== undefined)
   const rows = who.rows.filter((one) => !twice.includes(one))
   const body = { nominations: rows.map(({ row, candidate }) => nominationOf(row, candidate)) }
@@ -80,7 +95,7 @@ async function judgedAndRegistered(
       line: rows[row]?.line ?? 0,
       column: columns[code] ?? null,
       code,
-      fields,
+      fields: inNames(fields, { programmes, words }),
     })),
   ]
     .toSorted((one, other) => one.line - other.line)
@@ -91,6 +106,15 @@ async function judgedAndRegistered(
   const written = await editRegister(store, { kind: candidateKind, edits: who.edits, by, dry })
   const view = viewOf({ read, rows: rows.length, made, written, dry, faults })
   return { view, body, isChange: made.events.length > 0 }
+}
+
+/** A programme is called by its name. */
+function inNames(
+  fields: Fields,
+  { programmes, words }: { readonly programmes: readonly ProgrammeDoc[]; readonly words: Words },
+): Fields {
+  const programme = programmes.find(({ _id }) => _id === fields['programme'])
+  return programme ? { ...fields, programme: programme.name[words.language] } : fields
 }
 
 const nothing: Importing = { events: [], refused: [] }
@@ -107,19 +131,21 @@ const nominationOf = (row: NominationRow, candidate: string) => ({
 
 /** What the rows come to, each judged as if it were sent: what was said before is known by its reference. */
 function madeOf(
-  { deps, actor, calendar, now }: Scene,
+  { deps, actor, calendar, now }: VisitorScene,
   { file, body, facts }: { file: Asked['file']; body: object; facts: Parameters<typeof importing>[2]['facts'] },
 ): Importing {
   const { input } = orderOf({ stream: file.id, command, actor, body }, deps.secret)
   const { nominations } = participationCommands[command].input.parse(input)
-  return importing(file.state, nominations, { facts, calendar, now })
+  // As its step will judge it.
+  const played = partiesMeet(actor, [`partner:${file.state.partner}`]) ? [{ part: 'partner' }] : []
+  return importing(file.state, nominations, { facts, played, calendar, now })
 }
 
-/** One command for all nominations. */
+/** One command for all nominations: a receipt where nobody knows in time what came of it. */
 async function given(
-  { deps, actor, asked }: Scene,
-  { stream, body, view, key }: { stream: string; body: object; view: View; key: string },
-): Promise<Reply> {
+  { deps, actor, asked }: VisitorScene,
+  { stream, body, key }: { stream: string; body: object; key: string },
+): Promise<Imported['receipt']> {
   const { req, language, caller } = asked
   const done = await submit(deps, {
     actor,
@@ -130,10 +156,10 @@ async function given(
     key,
     language,
     until: patienceOf(req),
+    gaveUp: () => gaveUp(req),
   })
   takeTime(req)
-  if (done.kind !== 'received') return { body: view }
-  return { status: 202, headers: { Location: done.receipt.href }, body: done.receipt }
+  return done.kind === 'received' ? done.receipt : undefined
 }
 
 function viewOf({

@@ -50,7 +50,7 @@ async function askedIn(
 }
 
 /** Whose edit it is and when, and under which request, as `editRegister` notes it. */
-export const authorshipOf = ({ deps, actor }: Scene, asking: Asking): Authorship => ({
+export const authorshipOf = ({ deps, actor }: Pick<Scene, 'deps' | 'actor'>, asking: Asking): Authorship => ({
   actor: actor.id,
   at: deps.now(),
   policy: deps.rules.policy.version,

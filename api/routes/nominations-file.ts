@@ -1,8 +1,6 @@
 import { z } from 'zod'
 import { participation } from '../../domain/participation/process.ts'
 import { Refusal } from '../../domain/refusals.ts'
-import { findProgrammes } from '../../store/register/lists.ts'
-import type { ProgrammeDoc } from '../../store/register/schemas.ts'
 import { loadParticipation } from '../../store/typed.ts'
 import { base } from '../address.ts'
 import { NominationsImported } from '../contracts/nominations-file.ts'
@@ -11,7 +9,9 @@ import { ImportQuery } from '../contracts/register/import.ts'
 import { NoQuery } from '../contracts/scalars.ts'
 import type { Deps } from '../deps.ts'
 import { mediaTypes } from '../exports/formats.ts'
+import { recognised } from '../nominations-file/candidates.ts'
 import { importedNominations } from '../nominations-file/import.ts'
+import { programmesOf } from '../nominations-file/programmes.ts'
 import { readNominations } from '../nominations-file/read.ts'
 import { nominationsTemplate } from '../nominations-file/template.ts'
 import { Problem } from '../problem.ts'
@@ -70,8 +70,11 @@ export const nominationFileRoutes = (deps: Deps): readonly Route[] => [
       const scene = sceneOf(deps, asked)
       const file = await nominatingFile(scene, key)
       const sent = fileIn(asked.req, Object.values(mediaTypes))
-      const read = await readNominations(sent, await programmesOf(file, scene))
-      return importedNominations(scene, { file, read, dry: query.dryRun === 'true' })
+      const programmes = await programmesOf(file, scene)
+      const read = await readNominations(sent, programmes)
+      const dry = query.dryRun === 'true'
+      const { view, receipt } = await importedNominations(scene, { file, read, programmes, recognise: recognised, dry })
+      return receipt ? { status: 202, headers: { Location: receipt.href }, body: receipt } : { body: view }
     },
   ),
 ]
@@ -89,7 +92,3 @@ async function nominatingFile(scene: Scene, key: string): Promise<ParticipationF
     .includes(command)
   throw new Refusal(mayEver ? 'command.not-now' : 'command.not-yours', { command, ...(mayEver && { status }) })
 }
-
-/** The programmes that its cycle admits to. */
-const programmesOf = async ({ state }: ParticipationFile, { store }: Scene): Promise<readonly ProgrammeDoc[]> =>
-  (await findProgrammes(store)).filter(({ kind }) => kind === state.population)

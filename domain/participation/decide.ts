@@ -4,7 +4,6 @@ import { Refusal } from '../refusals.ts'
 import { deadline } from '../time.ts'
 import { assertLater, lastDay, latest, reconsideredUntil } from './dates.ts'
 import { assertNoneOpen, decideExtension } from './decide-extension.ts'
-import { factsFor } from './nominations/checks.ts'
 import { decideNominations } from './nominations/decide.ts'
 import { importing } from './nominations/importing.ts'
 import { closingOf, type Participation, type ParticipationShape, type ParticipationStatus } from './participation.ts'
@@ -15,7 +14,7 @@ export const decideParticipation: Decide<ParticipationShape> = {
   ...decideExtension,
 
   importNominations: (participation, { nominations }, context) => {
-    const { events, refused } = importing(participation, nominations, { ...context, facts: factsFor(context) })
+    const { events, refused } = importing(participation, nominations, context)
     // All of a file or nothing of it.
     for (const { refusal } of refused) throw refusal
     return events

@@ -136,6 +136,8 @@ export interface ParticipationFacts {
   readonly candidates: readonly string[]
   /** Whom another partner nominated in the same cycle, by the candidate's id, and that partner. */
   readonly elsewhere: Readonly<Record<string, string>>
+  /** The same, by the ids of the other records of that person. */
+  readonly elsewhereByOther: Readonly<Record<string, string>>
 }
 export type ParticipationShape = {
   type: 'participation'

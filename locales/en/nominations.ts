@@ -28,6 +28,10 @@ export const nominationRefusals: NominationRefusals = {
     detail:
       'A candidate counts once in a cycle, and {partner} nominated this one. Agree on one nomination and cancel the other.',
   },
+  'participation.candidate-not-here': {
+    title: 'This person cannot be nominated here',
+    detail: 'Our international office has to look at this nomination: write to it. Here, leave this person out.',
+  },
   'participation.candidate-differs': {
     title: 'You nominated this person already',
     detail:

@@ -1,7 +1,9 @@
 import type { Messages } from '../arguments.ts'
 import type { PartnerArguments } from '../partner.ts'
+import { nominating } from './partner-nominating.ts'
 
 export const partner: Messages<PartnerArguments> = {
+  ...nominating,
   title: 'Nominations: {cycle}',
   lead: '{partner} is invited to nominate candidates.',
   invited: 'Your institution has not answered yet.',
@@ -19,7 +21,7 @@ export const partner: Messages<PartnerArguments> = {
   confirmMeans: 'Tell us that your institution means to nominate candidates. It binds you to nothing.',
   confirm: 'We take part',
   noneTitle: 'Nominate nobody this year',
-  noneMeans: 'No reminder will follow, and this link ends. If you change your mind, answer the mail.',
+  noneMeans: 'No reminder will follow. Until the last day for nominations you can think again by this link.',
   noneNote: 'Anything that we should know (need not be filled in)',
   none: 'We nominate nobody this year',
   moreTitle: 'Ask for more time',
@@ -37,8 +39,7 @@ export const partner: Messages<PartnerArguments> = {
   contactsLink: 'The contacts of your institution, as we have them',
   link: 'This link stands for you: whoever holds it counts as the person it was sent to. What is done here is recorded as done by this link.',
   saidNoneTitle: 'Nobody this year',
-  saidNone:
-    'It is recorded that {partner} nominates nobody this year. Nothing more is asked of you. If that is wrong, answer the mail.',
+  saidNone: 'It is recorded that {partner} nominates nobody this year. Nothing more is asked of you.',
   overTitle: 'Nominations are closed',
   over: 'The last day was {lastDay}. If you still mean to nominate candidates, answer the mail.',
   cancelledTitle: 'This cycle was cancelled',
@@ -55,7 +56,7 @@ export const partner: Messages<PartnerArguments> = {
   contactUnreached: 'Cannot be reached by mail',
   nominationsLink: 'Your nominations',
   nominationsTitle: 'Nominations of {partner}',
-  nominationsNone: 'Nobody has been nominated yet. Send us the names by answering one of our mails.',
+  nominationsNone: 'Nobody has been nominated yet.',
   nominationLine: '{rank}. {name}',
   nominationWishes: '{programmes} ({state})',
   nominationReturned: 'To be corrected by {day}: {reason}',

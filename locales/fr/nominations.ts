@@ -24,6 +24,11 @@ export const nominationRefusals: NominationRefusals = {
     detail:
       'Un candidat ne compte qu’une fois par campagne, et un autre établissement a nommé celui-ci : {partner}. Convenez d’une seule nomination et annulez l’autre.',
   },
+  'participation.candidate-not-here': {
+    title: 'Cette personne ne peut pas être nommée ici',
+    detail:
+      'Notre service des relations internationales doit examiner cette nomination : écrivez-lui. Ici, laissez cette personne de côté.',
+  },
   'participation.candidate-differs': {
     title: 'Vous avez déjà nommé cette personne',
     detail:

@@ -1,7 +1,9 @@
 import type { Messages } from '../arguments.ts'
 import type { PartnerArguments } from '../partner.ts'
+import { nominating } from './partner-nominating.ts'
 
 export const partner: Messages<PartnerArguments> = {
+  ...nominating,
   title: 'Nominations : {cycle}',
   lead: '{partner} est invité à nommer des candidats.',
   invited: 'Votre établissement n’a pas encore répondu.',
@@ -20,7 +22,7 @@ export const partner: Messages<PartnerArguments> = {
   confirmMeans: 'Dites-nous que votre établissement compte nommer des candidats. Cela ne vous engage à rien.',
   confirm: 'Nous participons',
   noneTitle: 'Ne nommer personne cette année',
-  noneMeans: 'Aucun rappel ne suivra, et ce lien prendra fin. Si vous changez d’avis, répondez au courriel.',
+  noneMeans: 'Aucun rappel ne suivra. Jusqu’au dernier jour des nominations, vous pouvez changer d’avis par ce lien.',
   noneNote: 'Ce que nous devrions savoir (facultatif)',
   none: 'Nous ne nommons personne cette année',
   moreTitle: 'Demander un délai',
@@ -40,7 +42,7 @@ export const partner: Messages<PartnerArguments> = {
   link: 'Ce lien vous représente : quiconque le détient est considéré comme la personne à qui il a été envoyé. Ce qui est fait ici est enregistré comme fait par ce lien.',
   saidNoneTitle: 'Personne cette année',
   saidNone:
-    'Il est noté que votre établissement ({partner}) ne nomme personne cette année. Plus rien ne vous est demandé. Si c’est une erreur, répondez au courriel.',
+    'Il est noté que votre établissement ({partner}) ne nomme personne cette année. Plus rien ne vous est demandé.',
   overTitle: 'Les nominations sont closes',
   over: 'Le dernier jour était le {lastDay}. Si vous comptez encore nommer des candidats, répondez au courriel.',
   cancelledTitle: 'Cette campagne a été annulée',
@@ -58,7 +60,7 @@ export const partner: Messages<PartnerArguments> = {
   contactUnreached: 'Ne peut pas être joint par courriel',
   nominationsLink: 'Vos nominations',
   nominationsTitle: 'Nominations de l’établissement {partner}',
-  nominationsNone: 'Personne n’a encore été nommé. Envoyez-nous les noms en répondant à l’un de nos courriels.',
+  nominationsNone: 'Personne n’a encore été nommé.',
   nominationLine: '{rank}. {name}',
   nominationWishes: '{programmes} ({state})',
   nominationReturned: 'À corriger avant la fin du {day} : {reason}',

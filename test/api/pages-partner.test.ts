@@ -98,7 +98,7 @@ describe('/partner/{token}', () => {
       expect(text).to.contain('It is recorded that your institution takes part.').and.not.contain('value="confirm"')
     })
 
-    it('is to nominate nobody this year: no reminder follows, and the link ends', async () => {
+    it('is to nominate nobody this year: no reminder follows, and nothing but to think again can be done', async () => {
       await post({ do: 'none', note: 'No student asked.' }).then(({ status }) => expect(status).to.equal(303))
       const note = (await state())?.note ?? ''
       expect((await readTexts(door.store, [note])).get(note)).to.equal('No student asked.')
@@ -107,8 +107,9 @@ describe('/partner/{token}', () => {
         .and.contain(
           'University of Science and Technology Hanoi (USTH, Vietnam-France University) nominates nobody this year',
         )
-        .and.not.contain('<form')
-      expect((await sent({ do: 'confirm' })).status).to.equal(409)
+        .and.contain('We nominate somebody after all')
+        .and.not.contain('value="more"')
+      expect((await sent(more)).status).to.equal(409)
       expect(await entries()).to.deep.equal(['invited', 'saidNone'])
     })
 
@@ -267,7 +268,9 @@ describe('/partner/{token}', () => {
 
     it('when an officer records that it nominates nobody', async () => {
       await command(door, 'officer', usth, { type: 'recordNoneThisYear', input: {} })
-      await told(link, 200, 'Nobody this year')
+      const { text } = await get().expect(200)
+      expect(text).to.contain('Nobody this year').and.contain('We nominate somebody after all')
+      expect((await sent(more)).status).to.equal(409)
     })
 
     it('when its contact cannot be reached, and another answers', async () => {

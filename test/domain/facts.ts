@@ -46,6 +46,7 @@ export function partnerFacts(id: string): object {
       ),
       candidates: [],
       elsewhere: {},
+      elsewhereByOther: {},
     }
   if (typeOf(id) === 'dossier')
     return {

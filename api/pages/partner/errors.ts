@@ -9,15 +9,17 @@ import { linkErrors } from '../links/errors.ts'
 import { backTo, tokenIn } from '../links/place.ts'
 import { closedPage, partnerLinks } from './closed.ts'
 import { readForm } from './form.ts'
-import { LinkClosed, pathOf } from './opening.ts'
+import { LinkClosed, opened, pathOf } from './opening.ts'
 import { invitationPage } from './pages.ts'
 import { readPartnerLink } from './reading.ts'
 import { invitationShown } from './shown.ts'
+import { spreadsheetPage } from './spreadsheet-page.ts'
 
 /** What is told of errors on the pages of a partner's link. */
 export const partnerErrors = (deps: Deps): readonly ErrorRequestHandler[] => [
   ofReader(deps),
   closedLinks(deps),
+  unreadableFiles(deps),
   refusedActs(deps),
   linkErrors(partnerLinks),
 ]
@@ -50,6 +52,23 @@ const closedLinks =
     }
     const code = req.method === 'POST' && status === 200 ? 409 : status
     res.status(code).send(closedPage(closed, { words: wordsFor(req), zone: rules.calendar.zone, ...reading }))
+  }
+
+const ofFiles: readonly string[] = ['import-unreadable', 'body-too-large', 'document-several', 'document-cut']
+
+/** A file that cannot be read at all is told at the field where it was chosen. */
+const unreadableFiles =
+  (deps: Deps): ErrorRequestHandler =>
+  async (error: unknown, req, res, next) => {
+    const problem = problemOf(error)
+    if (!problem || !ofFiles.includes(problem.code) || !req.path.endsWith('/spreadsheet') || !readsPages(req)) {
+      next(error)
+      return
+    }
+    const { file } = await opened(deps, req)
+    const words = wordsFor(req)
+    const refused = wordedProblem(problem, words.language).detail
+    res.status(problem.status).send(spreadsheetPage({ seq: file.seq, refused }, { words, path: pathOf(req) }))
   }
 
 /** What its process refused is told above the page as it stands now, or by the reason for which it is closed by now. */

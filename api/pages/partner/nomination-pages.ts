@@ -1,7 +1,7 @@
 import type { z } from 'zod'
 import type { Words } from '../../../locales/words.ts'
 import { html, type Markup } from '../../../mail/markup.ts'
-import type { NominationView } from '../../contracts/nomination.ts'
+import type { NominationNumbers, NominationView } from '../../contracts/nomination.ts'
 import { frame } from '../frame.ts'
 import type { CancelFault } from './nomination-form.ts'
 import type { Writing } from './pages.ts'
@@ -12,6 +12,8 @@ type Nomination = z.output<typeof NominationView>
 export interface NominationsShown {
   readonly partner: string
   readonly nominations: readonly Nomination[]
+  /** How many may be nominated, and the places, which limit nothing here. */
+  readonly numbers: z.output<typeof NominationNumbers> | null
   readonly may: readonly string[]
   /** The last entry of the file: what is sent twice of one page is one. */
   readonly seq: number
@@ -20,7 +22,7 @@ type Showing = Pick<Writing, 'words' | 'path'> & { readonly fault?: CancelFault 
 
 /** The nominations of an institution, as its own contact may read them. */
 export function nominationsPage(shown: NominationsShown, { words, path, fault }: Showing): string {
-  const { partner, nominations, may, seq } = shown
+  const { partner, nominations, numbers, may, seq } = shown
   const standing = nominations.filter(({ rank }) => rank !== null)
   const over = nominations.filter(({ rank }) => rank === null)
   return frame({
@@ -33,12 +35,30 @@ export function nominationsPage(shown: NominationsShown, { words, path, fault }:
               ${standing.map((one) => nominationItem(one, { words, seq, fault }))}
             </ul>`
       }
+      ${numbers !== null && numbersBlock(numbers, words)} ${may.includes('importNominations') && more({ words, path })}
       ${may.includes('finish') && whole('finish', { words, seq })}
       ${may.includes('reopenNominations') && whole('reopen', { words, seq })}
       ${over.length > 0 && overBlock(over, words)}
       <p><a href="${path}?lang=${words.language}">${words.partner('back')}</a></p>`,
   })
 }
+
+const numbersBlock = ({ programmes, places }: z.output<typeof NominationNumbers>, words: Words): Markup =>
+  html`<ul>
+      ${programmes.map(
+        ({ name: programme, nominated, nominationLimit: limit }) =>
+          html`<li>
+            ${limit === null ? words.partner('unlimitedLine', { programme, nominated }) : words.partner('limitLine', { programme, nominated, limit })}
+          </li>`,
+      )}
+    </ul>
+    <p>${places === null ? words.partner('placesNone') : words.partner('placesLine', { places })}</p>`
+
+const more = ({ words, path }: Pick<Writing, 'words' | 'path'>): Markup =>
+  html`<ul>
+    <li><a href="${path}/nominate?lang=${words.language}">${words.partner('nominateLink')}</a></li>
+    <li><a href="${path}/spreadsheet?lang=${words.language}">${words.partner('spreadsheetLink')}</a></li>
+  </ul>`
 
 const nameOf = ({ candidate }: Nomination): string => candidate.who?.name ?? candidate.id
 

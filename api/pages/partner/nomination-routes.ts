@@ -1,6 +1,5 @@
-import type { Request, Response, Router } from 'express'
+import type { Request, Router } from 'express'
 import type { Deps } from '../../deps.ts'
-import { isEntered } from '../../link-code.ts'
 import { nominationsView } from '../../views/nominations.ts'
 import { viewing } from '../../views/viewing.ts'
 import { wordsFor } from '../language.ts'
@@ -9,7 +8,7 @@ import { closedPage } from './closed.ts'
 import { give } from './give.ts'
 import { readNominationForm, type CancelFault } from './nomination-form.ts'
 import { nominationsPage } from './nomination-pages.ts'
-import { opened, pathOf, placeOf, type OpenReading } from './opening.ts'
+import { entered, pathOf, type OpenReading } from './opening.ts'
 
 /** The nominations of a partner, by its own contact: who they are is shown, and done anything about, with the code alone. */
 export function nominationPages(deps: Deps, pages: Router): void {
@@ -31,15 +30,6 @@ export function nominationPages(deps: Deps, pages: Router): void {
   })
 }
 
-/** The link of whoever entered its code; anybody else is led to where one is entered. */
-async function entered(deps: Deps, { req, res }: { req: Request; res: Response }): Promise<OpenReading | undefined> {
-  const reading = await opened(deps, req)
-  const place = placeOf(req)
-  if (await isEntered(req, { deps, place })) return reading
-  backTo(`${place.path}/code`, { req, res, to: 'nominations' })
-  return undefined
-}
-
 async function page(
   deps: Deps,
   { req, reading, fault }: { req: Request; reading: OpenReading; fault?: CancelFault | undefined },
@@ -47,7 +37,7 @@ async function page(
   const { file, actor, register, partner, open } = reading
   const words = wordsFor(req)
   const view = viewing(deps, { caller: { actor, register }, language: words.language })
-  const { nominations } = await nominationsView(file, view)
-  const shown = { partner: partner.name, nominations, may: open.may, seq: file.seq }
+  const { nominations, numbers } = await nominationsView(file, view)
+  const shown = { partner: partner.name, nominations, numbers, may: open.may, seq: file.seq }
   return nominationsPage(shown, { words, path: pathOf(req), fault })
 }

@@ -1,10 +1,11 @@
-import type { Request } from 'express'
+import type { Request, Response } from 'express'
 import type { Deps } from '../../deps.ts'
-import type { LinkPlace } from '../../link-code.ts'
+import { isEntered, type LinkPlace } from '../../link-code.ts'
 import { Problem } from '../../problem.ts'
 import { readIn } from '../language.ts'
-import { placeUnder, tokenIn } from '../links/place.ts'
+import { backTo, placeUnder, tokenIn } from '../links/place.ts'
 import { statusOf } from './closed.ts'
+import { acts } from './form.ts'
 import { readPartnerLink, type Closed, type Opened, type Reading } from './reading.ts'
 
 /** A link on which nothing can be done now. */
@@ -23,10 +24,15 @@ export type OpenReading = Reading & {
   readonly open: Extract<Opened, { is: 'open' }>
 }
 
-/** Reads the link of a page on which something can be done, and notes who reads. Throws `link-unknown` (404), and `LinkClosed`. */
-export async function opened(deps: Deps, req: Request): Promise<OpenReading> {
+/**
+ * Reads the link of a page on which something can be done, and notes who reads; `reconsiders`: whoever said that they nominate nobody may think
+ * again by it. Throws `link-unknown` (404), and `LinkClosed`.
+ */
+export async function opened(deps: Deps, req: Request, { reconsiders = false } = {}): Promise<OpenReading> {
   const reading = await readPartnerLink(deps, tokenIn(req))
-  const { contact, opened: now } = reading
+  const { contact } = reading
+  const thinksAgain = reconsiders && reading.opened.is === 'saidNone' && reading.opened.until !== undefined
+  const now: Opened = thinksAgain ? { is: 'open', may: [acts.confirm] } : reading.opened
   if (contact) readIn(req, contact.language)
   if (now.is !== 'open') throw new LinkClosed(now, reading)
   if (!contact) throw new LinkClosed({ is: 'replaced' }, reading)
@@ -37,3 +43,15 @@ export async function opened(deps: Deps, req: Request): Promise<OpenReading> {
 export const placeOf = (req: Request): LinkPlace => placeUnder('/partner', req)
 /** The address of a link's own page, whatever was asked for. */
 export const pathOf = (req: Request): string => placeOf(req).path
+
+/** The link of whoever entered its code; anybody else is led to where one is entered. */
+export async function entered(
+  deps: Deps,
+  { req, res }: { req: Request; res: Response },
+): Promise<OpenReading | undefined> {
+  const reading = await opened(deps, req)
+  const place = placeOf(req)
+  if (await isEntered(req, { deps, place })) return reading
+  backTo(`${place.path}/code`, { req, res, to: 'nominations' })
+  return undefined
+}

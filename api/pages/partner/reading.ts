@@ -1,9 +1,11 @@
 import type { Actor } from '../../../domain/actor.ts'
 import { participation } from '../../../domain/participation/process.ts'
 
-import { closingOf, isAsked, type Participation } from '../../../domain/participation/participation.ts'
+import { reconsideredUntil } from '../../../domain/participation/dates.ts'
+import { closingOf, isAsked } from '../../../domain/participation/participation.ts'
 import type { Contact } from '../../../domain/register/contact.ts'
-import { dayOf, deadline, type Calendar, type CivilDate } from '../../../domain/time.ts'
+import type { Moment } from '../../../domain/moment.ts'
+import { dayOf, deadline, type CivilDate } from '../../../domain/time.ts'
 import { untakenRows } from '../../../store/inbox.ts'
 import { findLink, type Link } from '../../../store/links.ts'
 import { registerNow, type RegisterNow } from '../../../store/register/now.ts'
@@ -23,7 +25,9 @@ export type Opened =
   | { readonly is: 'open'; readonly may: readonly string[] }
   | Late
   | { readonly is: 'over'; readonly lastDay: CivilDate }
-  | { readonly is: 'saidNone' | 'cancelled' | 'replaced' | 'expired' }
+  /** `until`: that last day, and the last entry that is read, while somebody may be nominated after all. */
+  | { readonly is: 'saidNone'; readonly until?: { readonly lastDay: CivilDate; readonly seq: number } }
+  | { readonly is: 'cancelled' | 'replaced' | 'expired' }
 export type Closed = Exclude<Opened, { is: 'open' }>
 
 /** A link as it stands now: what it is for, and whose it is. */
@@ -81,12 +85,15 @@ async function openedNow(
   const isAhead = now() < deadline(closingOf(file.state).closesOn, rules.calendar).passesAt
   return (isAsked(file.state) && !isEnding) || (file.state.status === 'finished' && isAhead)
     ? { is: 'open', may: participation.may(file, actor) }
-    : closedBy(file.state, rules.calendar)
+    : closedBy(file, { calendar: rules.calendar, now: now() })
 }
 
 /** Why nothing is asked any more. */
-function closedBy(state: Participation, calendar: Calendar): Closed {
-  if (state.status === 'noneThisYear') return { is: 'saidNone' }
+function closedBy({ state, seq }: ParticipationFile, { calendar, now }: Moment): Closed {
+  if (state.status === 'noneThisYear') {
+    const { lastDay, passesAt } = deadline(reconsideredUntil(state, calendar), calendar)
+    return { is: 'saidNone', ...(now < passesAt && { until: { lastDay, seq } }) }
+  }
   if (state.status === 'cancelled') return { is: 'cancelled' }
   return { is: 'over', lastDay: deadline(closingOf(state).closesOn, calendar).lastDay }
 }

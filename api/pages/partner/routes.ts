@@ -9,21 +9,28 @@ import { backTo } from '../links/place.ts'
 import { closedPage } from './closed.ts'
 import { codePages } from './code-routes.ts'
 import { partnerErrors } from './errors.ts'
-import { readForm } from './form.ts'
+import { acts, readForm } from './form.ts'
 import { give } from './give.ts'
+import { nominatePages } from './nominate-routes.ts'
 import { nominationPages } from './nomination-routes.ts'
 import { opened, pathOf } from './opening.ts'
 import { invitationPage } from './pages.ts'
 import { invitationShown } from './shown.ts'
+import { spreadsheetPages } from './spreadsheet-routes.ts'
 
 /** `/partner/{token}`: what is asked of a partner, and done about it, without an account; what is personal, with a code. */
 export function partnerPages(deps: Deps): Router {
   const pages = exactRouter()
   const { zone } = deps.rules.calendar
+  const forms = ['', '/code', '/contacts', '/nominations', '/nominate']
+  const others = ['/spreadsheet', '/template.xlsx', '/template.csv']
   pages.all(
-    ['/partner/:token', '/partner/:token/code', '/partner/:token/contacts', '/partner/:token/nominations'],
+    [...forms, ...others].map((page) => `/partner/:token${page}`),
     ...pageHeaders(deps, 'no-referrer'),
     sameOriginOnly(deps, { tokenInAddress: true }),
+  )
+  pages.all(
+    forms.map((page) => `/partner/:token${page}`),
     ...formBody,
   )
 
@@ -36,9 +43,10 @@ export function partnerPages(deps: Deps): Router {
   })
 
   pages.post('/partner/:token', async (req, res) => {
-    const reading = await opened(deps, req)
-    const words = wordsFor(req)
     const read = readForm(req.body)
+    const reconsiders = 'given' in read && read.given.command === acts.confirm
+    const reading = await opened(deps, req, { reconsiders })
+    const words = wordsFor(req)
     if ('faults' in read) {
       const shown = await invitationShown(deps, { ...reading, may: reading.open.may })
       return void res.status(422).send(invitationPage(shown, { words, zone, path: pathOf(req), ...read }))
@@ -50,6 +58,8 @@ export function partnerPages(deps: Deps): Router {
 
   codePages(deps, pages)
   nominationPages(deps, pages)
+  nominatePages(deps, pages)
+  spreadsheetPages(deps, pages)
   pages.use('/partner/:token', ...partnerErrors(deps))
   return pages
 }

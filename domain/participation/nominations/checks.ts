@@ -8,36 +8,39 @@ import { standing, type Nomination } from './nomination.ts'
 export interface Checked {
   readonly participation: Participation
   readonly facts: ParticipationFacts
+  /** By the partner itself, who learns nothing of others. */
+  readonly byPartner: boolean
 }
 
-/**
- * What whoever nominates is judged by. Whom other partners nominated is not for a partner to learn: what it nominates is taken, and the office
- * finds both (ADR 62).
- */
-export const factsFor = ({
-  facts,
-  played,
-}: {
-  readonly facts: ParticipationFacts
-  readonly played: readonly Played[]
-}): ParticipationFacts => (played.some(({ part }) => part === 'partner') ? { ...facts, elsewhere: {} } : facts)
+/** What a nomination is judged by, and by whom it is made. */
+export const checkedBy = (
+  participation: Participation,
+  { facts, played }: { readonly facts: ParticipationFacts; readonly played: readonly Played[] },
+): Checked => ({ participation, facts, byPartner: played.some(({ part }) => part === 'partner') })
 
 /**
- * Whoever is nominated is in the register, and counts once in a cycle, whatever the partner and the channel (S4, S6, S18). Throws
- * `participation.candidate-unknown`, `participation.candidate-twice` and `participation.candidate-elsewhere`.
+ * Whoever is nominated is in the register, and counts once in a cycle, whatever the partner and the channel (S4, S6, S18). Whom other partners
+ * nominated is not for a partner to learn: it is taken by a record of its own, and the office finds both (ADR 62); a record that another file
+ * holds is not, and nobody is named. Throws `participation.candidate-unknown`, `participation.candidate-twice`,
+ * `participation.candidate-elsewhere` and `participation.candidate-not-here`.
  */
-export function checkCandidate(candidate: string, { participation, facts: { candidates, elsewhere } }: Checked): void {
-  if (!candidates.includes(candidate)) throw new Refusal('participation.candidate-unknown', { candidate })
+export function checkCandidate(candidate: string, { participation, facts, byPartner }: Checked): void {
+  if (!facts.candidates.includes(candidate)) throw new Refusal('participation.candidate-unknown', { candidate })
   const here = standing(participation).find((one) => one.candidate === candidate)
   if (here) throw new Refusal('participation.candidate-twice', { nomination: here.id })
-  const partner = Object.hasOwn(elsewhere, candidate) ? elsewhere[candidate] : undefined
+  const holder = partnerOf(candidate, facts.elsewhere)
+  if (byPartner && holder !== undefined) throw new Refusal('participation.candidate-not-here')
+  const partner = holder ?? (byPartner ? undefined : partnerOf(candidate, facts.elsewhereByOther))
   if (partner !== undefined) throw new Refusal('participation.candidate-elsewhere', { partner })
 }
+
+const partnerOf = (candidate: string, partners: Readonly<Record<string, string>>): string | undefined =>
+  Object.hasOwn(partners, candidate) ? partners[candidate] : undefined
 
 /** Throws `participation.programme-unknown` for a wish that the cycle does not admit to, or that takes nobody any more when they would arrive. */
 export function checkWishes(
   wishes: readonly string[],
-  { participation: { arrivalOn }, facts: { programmes } }: Checked,
+  { participation: { arrivalOn }, facts: { programmes } }: Pick<Checked, 'participation' | 'facts'>,
 ): void {
   const unknown = wishes.find((programme) => {
     const known = Object.hasOwn(programmes, programme) ? programmes[programme] : undefined
@@ -55,7 +58,10 @@ export function checkRoom({ participation: { order } }: Checked): void {
  * `nominationLimit` limits nominations, by the programme that is wished first; places limit nothing here: only admission uses them (S17).
  * What stands is counted. Throws `participation.limit-reached`.
  */
-export function checkLimit([first]: readonly string[], { participation, facts: { programmes } }: Checked): void {
+export function checkLimit(
+  [first]: readonly string[],
+  { participation, facts: { programmes } }: Pick<Checked, 'participation' | 'facts'>,
+): void {
   const limit = first !== undefined && Object.hasOwn(programmes, first) ? programmes[first]?.nominationLimit : undefined
   if (limit === undefined) return
   if (firstWishesOf(standing(participation), first) >= limit)

@@ -3,7 +3,7 @@ import type { Context, Decide, EventOf, Input } from '../../process.ts'
 import { Refusal } from '../../refusals.ts'
 import { deadline } from '../../time.ts'
 import { closingOf, type Participation, type ParticipationShape } from '../participation.ts'
-import { checkCandidate, checkLimit, checkRoom, checkWishes, factsFor, type Checked } from './checks.ts'
+import { checkCandidate, checkLimit, checkRoom, checkedBy, checkWishes, type Checked } from './checks.ts'
 import type { nominationCommands } from './commands.ts'
 import { nextNomination, standingOne, type Nominated, type NominationContent } from './nomination.ts'
 
@@ -15,7 +15,7 @@ type Correction = Input<typeof nominationCommands, 'correctNomination'>
 export const decideNominations: Decisions = {
   nominate: (participation, made, context) => {
     if (participation.status === 'finished') checkOpen(participation, context)
-    const one = nominatedOf(made, { participation, facts: factsFor(context) })
+    const one = nominatedOf(made, checkedBy(participation, context))
     return [...begunIn(participation), { type: 'nominated', data: one }]
   },
 
@@ -41,13 +41,12 @@ export const decideNominations: Decisions = {
   },
 
   replaceNomination: (participation, { nomination, reason, ...made }, context) => {
-    const facts = factsFor(context)
     standingOne(participation, nomination)
     const rank = participation.order.indexOf(nomination) + 1
     // Whoever is in the place of themselves is corrected, not replaced.
-    checkCandidate(made.candidate, { participation, facts })
+    checkCandidate(made.candidate, checkedBy(participation, context))
     const order = participation.order.filter((id) => id !== nomination)
-    const one = nominatedOf({ ...made, rank }, { participation: { ...participation, order }, facts })
+    const one = nominatedOf({ ...made, rank }, checkedBy({ ...participation, order }, context))
     return [
       { type: 'nominationCancelled', data: { nomination, reason, replacedBy: one.nomination } },
       { type: 'nominated', data: { ...one, replaces: nomination } },

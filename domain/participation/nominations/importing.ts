@@ -1,7 +1,7 @@
 import type { Deciding, EventOf } from '../../process.ts'
 import { Refusal } from '../../refusals.ts'
 import type { Participation, ParticipationFacts, ParticipationShape } from '../participation.ts'
-import { checkLimit, checkWishes } from './checks.ts'
+import { checkedBy, checkLimit, checkWishes, type Checked } from './checks.ts'
 import { begunIn, checkOpen, isSame, nominatedOf } from './decide.ts'
 import { evolveNominations } from './evolve.ts'
 import { standing, type NominationContent } from './nomination.ts'
@@ -24,15 +24,15 @@ export interface Importing {
 export function importing(
   participation: Participation,
   rows: readonly ImportedRow[],
-  context: Pick<Deciding<ParticipationFacts>, 'facts' | 'calendar' | 'now' | 'receivedAt'>,
+  context: Pick<Deciding<ParticipationFacts>, 'facts' | 'calendar' | 'now' | 'receivedAt' | 'played'>,
 ): Importing {
-  const { facts, now } = context
+  const { now } = context
   const events: Made[] = []
   const refused: { row: number; refusal: Refusal }[] = []
   let stand = participation
   for (const [row, one] of rows.entries()) {
     try {
-      const event = eventOf(one, stand, facts)
+      const event = eventOf(one, checkedBy(stand, context))
       if (!event) continue
       events.push(event)
       stand =
@@ -49,21 +49,13 @@ export function importing(
 }
 
 /** What one row comes to beside those that stand; nothing where it says what stands already. */
-function eventOf(
-  { candidate, wishes, channel, statement }: ImportedRow,
-  participation: Participation,
-  facts: ParticipationFacts,
-): Made | undefined {
+function eventOf({ candidate, wishes, channel, statement }: ImportedRow, checked: Checked): Made | undefined {
   const content = { wishes, channel, ...(statement !== undefined && { statement }) }
-  const before = standing(participation).find((one) => one.candidate === candidate)
-  if (!before)
-    return {
-      type: 'nominated',
-      data: nominatedOf({ candidate, ...content, wishes: [...wishes] }, { participation, facts }),
-    }
+  const before = standing(checked.participation).find((one) => one.candidate === candidate)
+  if (!before) return { type: 'nominated', data: nominatedOf({ candidate, ...content, wishes: [...wishes] }, checked) }
   if (isSame(before, content)) return undefined
-  checkWishes(wishes, { participation, facts })
-  if (wishes[0] !== before.wishes[0]) checkLimit(wishes, { participation, facts })
+  checkWishes(wishes, checked)
+  if (wishes[0] !== before.wishes[0]) checkLimit(wishes, checked)
   const answers = before.state === 'returned' ? { answers: true as const } : {}
   return { type: 'nominationCorrected', data: { nomination: before.id, ...content, ...answers } }
 }

@@ -215,6 +215,7 @@ const others: Readonly<Record<string, readonly object[]>> = {
   'add.candidate': [{ ...student, id: 'cnew', confirmDuplicate: true, reason }],
   'candidate.erase': [{ reason: 'requested' }],
   'edit.candidate': [{ ...student, seq: 1, confirmDuplicate: true, reason }],
+  'candidate.settle': [{ other: 'c2', same: true, seq: 1, reason }],
   'edit.programme': [{ ...programme, seq: 1, names, semesters: 4, closedOn: '2028-01-31', reason }],
 }
 

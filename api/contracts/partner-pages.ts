@@ -1,0 +1,121 @@
+import { mediaTypes } from '../exports/formats.ts'
+import type { Contract } from '../route.ts'
+import { aPage, done, page, shown } from './page.ts'
+
+const received = { ...aPage, description: 'A page: received, and not recorded yet.' }
+
+/** What the pages of a partner's signed link answer. */
+export const partnerPageContracts: readonly Contract[] = [
+  {
+    ...page,
+    method: 'get',
+    path: '/partner/{token}',
+    id: 'partnerPage',
+    summary: 'What is asked of a partner, from the mail; changes nothing',
+    answers: shown,
+  },
+  {
+    ...page,
+    method: 'post',
+    path: '/partner/{token}',
+    id: 'partnerAnswer',
+    summary: 'Takes part, nominates nobody, or asks for more time',
+    answers: done,
+  },
+  {
+    ...page,
+    method: 'get',
+    path: '/partner/{token}/code',
+    id: 'codePage',
+    summary: 'Asks for the code of a mail',
+    answers: shown,
+  },
+  {
+    ...page,
+    method: 'post',
+    path: '/partner/{token}/code',
+    id: 'code',
+    summary: 'Has a code mailed, or begins a session of this link with it',
+    answers: done,
+  },
+  {
+    ...page,
+    method: 'get',
+    path: '/partner/{token}/contacts',
+    id: 'contactsPage',
+    summary: 'The contacts of the institution, with a code',
+    answers: { ...shown, ...done },
+  },
+  {
+    ...page,
+    method: 'get',
+    path: '/partner/{token}/nominations',
+    id: 'nominationsPage',
+    summary: 'What the institution nominated, with a code',
+    answers: { ...shown, ...done },
+  },
+  {
+    ...page,
+    method: 'post',
+    path: '/partner/{token}/nominations',
+    id: 'nominationsAnswer',
+    summary: 'Cancels a nomination, or says whether these are all',
+    answers: done,
+  },
+  {
+    ...page,
+    method: 'get',
+    path: '/partner/{token}/nominate',
+    id: 'nominatePage',
+    summary: 'A form for one nomination, with a code',
+    answers: { ...shown, ...done },
+  },
+  {
+    ...page,
+    method: 'post',
+    path: '/partner/{token}/nominate',
+    id: 'nominateAnswer',
+    summary: 'Nominates a candidate, by what the partner gives of them',
+    answers: { ...done, 202: received },
+  },
+  {
+    ...page,
+    method: 'get',
+    path: '/partner/{token}/spreadsheet',
+    id: 'spreadsheetPage',
+    summary: 'How to nominate from a spreadsheet, with a code',
+    answers: { ...shown, ...done },
+  },
+  {
+    ...page,
+    method: 'post',
+    path: '/partner/{token}/spreadsheet',
+    id: 'spreadsheetAnswer',
+    summary: 'Checks a spreadsheet of nominations, or takes it as a whole',
+    answers: { ...shown, ...done, 202: received },
+  },
+  {
+    ...page,
+    method: 'get',
+    path: '/partner/{token}/template.xlsx',
+    id: 'spreadsheetTemplate',
+    summary: 'An empty spreadsheet to nominate with, with a code',
+    answers: { 200: { description: 'Columns in your language.', mediaType: mediaTypes.xlsx }, ...done },
+  },
+  {
+    ...page,
+    method: 'get',
+    path: '/partner/{token}/template.csv',
+    id: 'csvTemplate',
+    summary: 'An empty CSV file to nominate with, with a code',
+    answers: { 200: { description: 'Columns in your language.', mediaType: mediaTypes.csv }, ...done },
+  },
+  {
+    ...page,
+    method: 'post',
+    path: '/partner/{token}/contacts',
+    id: 'endLinkSession',
+    summary: 'Ends the session of the link',
+    answers: done,
+  },
+]

@@ -1,0 +1,67 @@
+import { standing } from '../../domain/participation/nominations/nomination.ts'
+import { recognisedBy, type Candidate } from '../../domain/register/candidate.ts'
+import { certainlySameAs } from '../../domain/register/given.ts'
+import { hashOfAsked } from '../../store/register/asked.ts'
+import { candidatesById, findCandidatesLike } from '../../store/register/candidates.ts'
+import type { Editing } from '../../store/register/edit.ts'
+import type { CandidateDoc } from '../../store/register/schemas.ts'
+import { candidateIdOf } from '../register/candidates.ts'
+import { candidateIn, twiceIn, unsoundIn, type Fault, type Recognise } from './candidates.ts'
+
+/**
+ * Who the rows of a partner are, by its own word (ADR 62): what it gives is a record of its own, the same for the same words, whoever else is
+ * known; nothing that is there changes. Who stands among its nominations with other details, or in the file twice, is a fault.
+ */
+export const givenByPartner: Recognise = async ({ rows }, { scene: { store, on, deps }, file: { state } }) => {
+  const by = state.partner
+  const given = rows.map((one) => {
+    const said = candidateIn(one.row)
+    // The same words of the same partner: nobody without the installation's secret finds out which.
+    return { ...one, said, own: candidateIdOf(hashOfAsked(deps.secret, ['candidate', by, said])) }
+  })
+  const stand = standing(state)
+  const [known, records] = await Promise.all([
+    findCandidatesLike(
+      store,
+      rows.map(({ row }) => row),
+    ),
+    candidatesById(store, [...given.map(({ own }) => own), ...stand.map(({ candidate }) => candidate)]),
+  ])
+  const here = stand.flatMap(({ candidate }) => records.get(candidate) ?? [])
+  const judged = given.map(({ line, row, said, own }, at) => {
+    const found = here.find((one) => one._id === own) ?? here.find((one) => isPerson(said, one))
+    const differs = found && found._id !== own && !saysTheSame(said, found)
+    const fault: Fault | undefined =
+      twiceIn(row, rows.slice(0, at)) ??
+      unsoundIn(row, { school: deps.school, on }) ??
+      (differs ? { column: 'email', code: 'participation.candidate-differs', fields: { name: found.name } } : undefined)
+    return { line, row, said, fault, candidate: found?._id ?? own }
+  })
+  const sound = judged.filter(({ fault }) => fault === undefined)
+  return {
+    rows: sound.map(({ line, row, candidate }) => ({ line, row, candidate })),
+    faults: judged.flatMap(({ line, fault }) => (fault ? [{ line, ...fault }] : [])),
+    edits: sound.map(({ candidate, said }) => addingOf(candidate, { said, by, known })),
+  }
+}
+
+const isPerson = (said: Candidate, one: CandidateDoc): boolean => {
+  const why = recognisedBy(said, one)
+  return why === 'email' || why === 'person'
+}
+
+const saysTheSame = (said: Candidate, one: CandidateDoc): boolean =>
+  JSON.stringify(said) === JSON.stringify(candidateIn(one))
+
+/** Adds a record that is not there; one that is there stays as it is. */
+const addingOf = (
+  id: string,
+  { said, by, known }: { readonly said: Candidate; readonly by: string; readonly known: readonly CandidateDoc[] },
+): Editing<CandidateDoc> => ({
+  id,
+  decide: (before) => {
+    if (before) return undefined
+    const sameAs = certainlySameAs(said, { by, known })
+    return { act: 'Added', change: { ...said, givenBy: by, ...(sameAs !== undefined && { sameAs }) } }
+  },
+})

@@ -1,0 +1,68 @@
+import request from 'supertest'
+import { createApp } from '../../api/app.ts'
+import { until } from '../house.ts'
+import type { Door } from './door.ts'
+
+/** What a browser is answered. */
+export interface Shown {
+  readonly status: number
+  readonly text: string
+  readonly location: string | undefined
+}
+/** The browser of a partner's contact who entered the code of their link. */
+export interface ContactBrowser {
+  get(page: string): Promise<Shown>
+  /** Sends a form of that page as it was just read, or as a page read before it. */
+  post(page: string, form: Readonly<Record<string, string>>, seq?: string): Promise<Shown>
+  /** Sends a file with it. */
+  send(page: string, file: string | Buffer, fields?: Readonly<Record<string, string>>): Promise<Shown>
+  /** A file that is downloaded. */
+  download(page: string): Promise<{ readonly status: number; readonly bytes: Buffer; readonly disposition: string }>
+}
+
+export const seqIn = (text: string): string => /name="seq" value="(\d+)"/.exec(text)?.[1] ?? ''
+
+/** Enters the code of a link; the app is one of its own, as each counts its requests. */
+export async function enterLink(door: Door, link: string): Promise<ContactBrowser> {
+  const app = createApp(door.deps)
+  const cookies = new Map<string, string>()
+  const cookie = (): string => [...cookies].map(([name, value]) => `${name}=${value}`).join('; ')
+  const kept = <T extends { readonly headers: Record<string, unknown> }>(answer: T): T => {
+    for (const set of [answer.headers['set-cookie'] ?? []].flat()) {
+      const [, name = '', value = ''] = /^([^=]+)=([^;]*)/.exec(String(set)) ?? []
+      if (value) cookies.set(name, value)
+      else cookies.delete(name)
+    }
+    return answer
+  }
+  const shownIn = ({ status, text, headers }: { status: number; text: string; headers: Record<string, string> }) => ({
+    status,
+    text,
+    location: headers['location'],
+  })
+  const post = async (page: string, form: object): Promise<Shown> =>
+    shownIn(kept(await request(app).post(`${link}${page}`).set('Cookie', cookie()).type('form').send(form)))
+  const get = async (page: string): Promise<Shown> =>
+    shownIn(await request(app).get(`${link}${page}`).set('Cookie', cookie()))
+  const mailed = door.mails.length
+  await post('/code', { do: 'send' })
+  await until(async () => door.mails.length > mailed, 5_000)
+  await post('/code?to=nominations', { do: 'enter', code: /\b\d{6}\b/.exec(door.mails.at(-1)?.text ?? '')?.[0] ?? '' })
+  return {
+    get,
+    post: async (page, form, seq) => post(page, { seq: seq ?? seqIn((await get(page)).text), ...form }),
+    send: async (page, file, fields = {}) => {
+      const sent = request(app).post(`${link}${page}`).set('Cookie', cookie())
+      for (const [name, value] of Object.entries(fields)) sent.field(name, value)
+      if (file.length > 0) sent.attach('file', Buffer.from(file), 'nominations')
+      return shownIn(await sent)
+    },
+    download: async (page) => {
+      const { status, body, headers } = await request(app)
+        .get(`${link}${page}`)
+        .set('Cookie', cookie())
+        .responseType('blob')
+      return { status, bytes: body, disposition: headers['content-disposition'] ?? '' }
+    },
+  }
+}
