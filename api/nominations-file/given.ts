@@ -1,6 +1,6 @@
 import { standing } from '../../domain/participation/nominations/nomination.ts'
-import { recognisedBy, type Candidate } from '../../domain/register/candidate.ts'
-import { certainlySameAs } from '../../domain/register/given.ts'
+import { isHeld, recognisedBy, type Candidate } from '../../domain/register/candidate.ts'
+import { certainlySameAs, type Identified } from '../../domain/register/given.ts'
 import { hashOfAsked } from '../../store/register/asked.ts'
 import { candidatesById, findCandidatesLike } from '../../store/register/candidates.ts'
 import type { Editing } from '../../store/register/edit.ts'
@@ -27,7 +27,7 @@ export const givenByPartner: Recognise = async ({ rows }, { scene: { store, on, 
     ),
     candidatesById(store, [...given.map(({ own }) => own), ...stand.map(({ candidate }) => candidate)]),
   ])
-  const here = stand.flatMap(({ candidate }) => records.get(candidate) ?? [])
+  const here = stand.flatMap(({ candidate }) => records.get(candidate) ?? []).filter(isHeld)
   const judged = given.map(({ line, row, said, own }, at) => {
     const found = here.find((one) => one._id === own) ?? here.find((one) => isPerson(said, one))
     const differs = found && found._id !== own && !saysTheSame(said, found)
@@ -45,18 +45,18 @@ export const givenByPartner: Recognise = async ({ rows }, { scene: { store, on, 
   }
 }
 
-const isPerson = (said: Candidate, one: CandidateDoc): boolean => {
+const isPerson = (said: Candidate, one: Candidate): boolean => {
   const why = recognisedBy(said, one)
   return why === 'email' || why === 'person'
 }
 
-const saysTheSame = (said: Candidate, one: CandidateDoc): boolean =>
+const saysTheSame = (said: Candidate, one: Candidate): boolean =>
   JSON.stringify(said) === JSON.stringify(candidateIn(one))
 
 /** Adds a record that is not there; one that is there stays as it is. */
 const addingOf = (
   id: string,
-  { said, by, known }: { readonly said: Candidate; readonly by: string; readonly known: readonly CandidateDoc[] },
+  { said, by, known }: { readonly said: Candidate; readonly by: string; readonly known: readonly Identified[] },
 ): Editing<CandidateDoc> => ({
   id,
   decide: (before) => {

@@ -7,11 +7,18 @@ import { candidateStream } from '../../domain/register/personal.ts'
 import { Refusal } from '../../domain/refusals.ts'
 import { eraseReached, forgetGivenUp } from '../../store/erasing/erase.ts'
 import { reachOf, type DossierFile, type Reach } from '../../store/erasing/reach.ts'
+import { recordsOfPerson } from '../../store/register/candidates.ts'
 import type { Decision } from '../../store/register/edit.ts'
 import { candidateKind, type Within } from '../../store/register/kinds.ts'
 import type { CandidateDoc } from '../../store/register/schemas.ts'
 import { present, type Amendment } from './amend.ts'
 import type { Scene } from './scene.ts'
+
+/** A record, and where something of it is held. */
+interface Of {
+  readonly candidate: string
+  readonly reach: Reach
+}
 
 /** Whether someone may erase people: data protection, and the head of office where nobody holds it. */
 export const mayErase = ({ has, roster, on, actor }: Pick<Scene, 'has' | 'roster' | 'on' | 'actor'>): boolean =>
@@ -19,38 +26,46 @@ export const mayErase = ({ has, roster, on, actor }: Pick<Scene, 'has' | 'roster
   (actor.standings.some(({ party }) => party === 'role:headOfOffice') &&
     !roster.some((person) => mandatesOn(person, on).some(({ role }) => role === 'dataProtection')))
 
-/** The edit that erases a candidate with all that is held of them, in one transaction. Throws `register.dossiers-open` and `register.appeal-open`. */
+/** The edit that erases a candidate with every record and all that is held of them, in one transaction. Throws `register.dossiers-open` and `register.appeal-open`. */
 export function erasureOf(
   scene: Scene,
   { id, ground }: { id: string; ground: ErasureGround },
 ): Amendment<CandidateDoc> {
   const { store, on, deps } = scene
-  const reached = async (within: Within = {}): Promise<Reach> => {
-    const reach = await reachOf(store, id, within)
-    assertOver(reach.dossiers, scene)
-    return reach
+  const reached = async (within: Within = {}): Promise<readonly Of[]> => {
+    const all: Of[] = []
+    for (const candidate of await recordsOfPerson(store, id))
+      all.push({ candidate, reach: await reachOf(store, candidate, within) })
+    assertOver(
+      all.flatMap(({ reach }) => reach.dossiers),
+      scene,
+    )
+    return all
   }
+  const erased = (record: string, before: CandidateDoc | undefined): Decision<CandidateDoc> | undefined =>
+    present(before).erasedOn
+      ? undefined
+      : { act: 'Erased', change: erasedCandidate(record, on), notes: { ground }, erases: [candidateStream(record)] }
   return {
     kind: candidateKind,
     id,
     checked: async () => {
       await reached()
     },
-    decide: (before): Decision<CandidateDoc> | undefined =>
-      present(before).erasedOn
-        ? undefined
-        : {
-            act: 'Erased',
-            change: erasedCandidate(id, on),
-            notes: { ground },
-            erases: [candidateStream(id)],
-          },
-    asks: async (within) => {
-      const { dossiers, mail } = await reached(within)
-      const told = dossiers.map(({ id: stream }) => ({ stream, command: 'noteErased', input: {} }))
-      return mail === undefined ? told : [...told, { stream: mail, command: 'forget', input: {} }]
+    decide: (before) => erased(id, before),
+    // One person, whoever gave the records of them (ADR 62).
+    with: async () =>
+      (await recordsOfPerson(store, id))
+        .filter((other) => other !== id)
+        .map((other) => ({ id: other, decide: (before) => erased(other, before) })),
+    asks: async (within) =>
+      (await reached(within)).flatMap(({ reach: { dossiers, mail } }) => [
+        ...dossiers.map(({ id: stream }) => ({ stream, command: 'noteErased', input: {} })),
+        ...(mail === undefined ? [] : [{ stream: mail, command: 'forget', input: {} }]),
+      ]),
+    writes: async (within) => {
+      for (const one of await reached(within)) await eraseReached(store, { ...one, within })
     },
-    writes: async (within) => eraseReached(store, { candidate: id, reach: await reached(within), within }),
     done: () => deps.reached('erased'),
   }
 }

@@ -30,8 +30,30 @@ interface Paper {
 }
 type Told = object & { readonly items: readonly { readonly data: Readonly<Record<string, unknown>> }[] }
 
-/** Everything that is held of a candidate as one archive, made while it is sent: `person.json`, and each document that they handed in. */
-export async function candidateExport(scene: Scene, { id, record }: { id: string; record: object }): Promise<Reply> {
+/** A record of a candidate, as it is shown. */
+interface Recorded {
+  readonly id: string
+  readonly record: object
+}
+
+/**
+ * Everything that is held of a candidate as one archive, made while it is sent: `person.json`, and each document that they handed in. `others`: the
+ * other records that are of the same person (ADR 62).
+ */
+export async function candidateExport(
+  scene: Scene,
+  { others, ...one }: Recorded & { readonly others: readonly Recorded[] },
+): Promise<Reply> {
+  const [own, ...rest] = await Promise.all([one, ...others].map((each) => candidateHeld(scene, each)))
+  const papers = [own, ...rest].flatMap((each) => each?.papers ?? [])
+  const said = { ...own?.said, others: rest.map((each) => each.said) }
+  return asArchive(scene, { id: one.id, files: contents(scene, { papers, said }) })
+}
+
+async function candidateHeld(
+  scene: Scene,
+  { id, record }: Recorded,
+): Promise<{ readonly said: object; readonly papers: readonly Paper[] }> {
   const reach = await reachOf(scene.store, id)
   const papers = reach.dossiers.flatMap(papersOf)
   const said = {
@@ -40,7 +62,7 @@ export async function candidateExport(scene: Scene, { id, record }: { id: string
     dossiers: await Promise.all(reach.dossiers.map((file) => dossierOf(scene, { file, reach }))),
     documents: await named(scene, papers),
   }
-  return asArchive(scene, { id, files: contents(scene, { papers, said }) })
+  return { said, papers }
 }
 
 /** Everything that is held of a person of the school as one archive: `person.json`. What they did in files stands there as work, under their id. */

@@ -48,6 +48,20 @@ export const findGiven = ({ candidates }: Pick<Store, 'candidates'>): Promise<Ca
 export const findSameAs = ({ candidates }: Pick<Store, 'candidates'>, person: string): Promise<CandidateDoc[]> =>
   candidates.find({ sameAs: person }).sort({ _id: 1 }).lean()
 
+/** The ids of all records of the person of this one, it among them. */
+export async function recordsOfPerson(
+  { candidates }: Pick<Store, 'candidates'>,
+  id: string,
+): Promise<readonly string[]> {
+  const record = await candidates.findOne({ _id: id }, { sameAs: 1 }).lean()
+  const person = record ? personOf(record) : id
+  const docs = await candidates
+    .find({ $or: [{ _id: person }, { sameAs: person }] }, { _id: 1 })
+    .sort({ _id: 1 })
+    .lean()
+  return docs.map(({ _id }) => _id)
+}
+
 /** Whom some records may be of, by their ids; none where that is nobody, or was said. */
 export async function perhapsOf(
   store: Pick<Store, 'candidates'>,

@@ -3,6 +3,7 @@ import type { Language } from '../../domain/language.ts'
 import { displayName, erasedAddress } from '../../domain/register/person.ts'
 import type { Place, Residence } from '../../domain/policy.ts'
 import type { Contact } from '../../domain/register/contact.ts'
+import { isHeld } from '../../domain/register/candidate.ts'
 import type { Store } from '../connect.ts'
 import { candidatesById } from './candidates.ts'
 import { registerNow, type RegisterNow, type Registers } from './now.ts'
@@ -34,7 +35,7 @@ export async function findCandidateRecipient(
   id: string,
 ): Promise<Recipient | undefined> {
   const candidate = (await candidatesById(store, [id])).get(id)
-  if (!candidate || candidate.email === erasedAddress(id)) return undefined
+  if (!candidate || !isHeld(candidate)) return undefined
   const { email, language, residence: country } = candidate
   return { id, email, language, place: { country }, candidate: true }
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { registerStream } from '../../../domain/register/register.ts'
 import { assertRight } from '../../access.ts'
+import { recordsOfPerson } from '../../../store/register/candidates.ts'
 import { base } from '../../address.ts'
 import { CandidateErase, CandidateView } from '../../contracts/register/candidate.ts'
 import { NoQuery } from '../../contracts/scalars.ts'
@@ -45,8 +46,12 @@ const exportRoute = (deps: Deps): Route =>
     async ({ key: id, ...asked }) => {
       const scene = sceneOf(deps, asked)
       assertRight(scene.actor, 'exportPeople')
-      const record = present((await candidateDocuments.kind.read(scene.store, [id]))[0])
-      return candidateExport(scene, { id, record: await candidateDocuments.shown(record, scene) })
+      const records = await candidateDocuments.kind.read(scene.store, await recordsOfPerson(scene.store, id))
+      const shown = await Promise.all(
+        records.map(async (each) => ({ id: each._id, record: await candidateDocuments.shown(each, scene) })),
+      )
+      const own = present(shown.find((each) => each.id === id))
+      return candidateExport(scene, { ...own, others: shown.filter((each) => each !== own) })
     },
   )
 

@@ -7,7 +7,7 @@ import { processActor } from '../../../domain/actor.ts'
 import { putRow } from '../../../store/inbox.ts'
 import { noteOffer } from '../../../store/mails.ts'
 import { linkToken } from '../../../store/links.ts'
-import { instant } from '../../../domain/time.ts'
+import { civil, instant } from '../../../domain/time.ts'
 import { noteTrouble } from '../../../store/troubles.ts'
 import { verifyLedger } from '../../../store/verify.ts'
 import { heldIn, liveThrough, planting, standingIn, type Planted } from '../../planted-person.ts'
@@ -165,6 +165,41 @@ describe('a candidate is erased', function () {
     await erase(candidate)
     const after = (await unzipped((await asked('data-protection')).body)).map(({ path }) => path)
     expect(after).to.deep.equal(['person.json'])
+  })
+
+  it('in every record of them, whoever gave it, from whichever it is asked (ADR 62)', async () => {
+    const { desk } = ground
+    const { candidate, planted } = await lived()
+    const { word, planted: given } = planting()
+    const { name, birthOn, level } = {
+      name: word('candidates'),
+      birthOn: civil('2006-03-14'),
+      level: 'bachelor',
+    } as const
+    const record = { name, birthOn, level, email: `${word('candidates')}@student.example`, language: 'en' } as const
+    const origin = {
+      nationality: 'VN',
+      residence: 'VN',
+      givenBy: 'usj',
+      sameAs: candidate,
+      seq: 1,
+      head: 'none',
+    } as const
+    await desk.store.candidates.create({ ...record, ...origin, _id: 'cg1' })
+    const asked = await (
+      await desk.as('data-protection')
+    ).agent
+      .get(`/api/v1/candidates/${candidate}/export`)
+      .responseType('blob')
+    const files = await unzipped(asked.body)
+    const said = JSON.parse(files.find(({ path }) => path === 'person.json')?.content.toString() ?? '')
+    expect(
+      said.others.map((other: { record: { id: string; name: string } }) => [other.record.id, other.record.name]),
+    ).to.deep.equal([['cg1', name]])
+    expect((await erase('cg1')).status).to.equal(200)
+    await desk.settle()
+    expect(standingIn(await everywhere(), [...planted.keys(), ...given.keys()])).to.deep.equal([])
+    expect((await (await desk.as('officer')).get(`/candidates/${candidate}`)).body.erasedOn).to.equal('2027-10-01')
   })
 
   it('and what is left says so in words, and is nobody’s to change', async () => {
