@@ -47,8 +47,8 @@ export const rights = {
   exportPeople: ['role:dataProtection', 'role:headOfOffice'],
   /** Where nobody holds data protection, the head of office has it. */
   erasePeople: ['role:dataProtection'],
-  /** What candidates handed in, and what was written of it. */
-  readDossierPapers: ['role:officer', 'role:headOfOffice', 'role:direction', 'role:pilot'],
+  /** What candidates handed in, and what was written of it: nobody reads that who may not read who they are. */
+  readDossierPapers: ['role:officer', 'role:headOfOffice', 'role:direction'],
   editProgrammes: ['role:administrator', 'role:headOfOffice', 'role:direction'],
 } as const satisfies Record<string, typeof everyone | readonly Party[]>
 export type Right = keyof typeof rights
