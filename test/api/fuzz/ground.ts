@@ -26,7 +26,7 @@ export interface Ground {
   close(): Promise<void>
 }
 
-const accounts = ['head-of-office', 'direction', 'administrator', 'officer', 'pilot'] as const
+const accounts = ['head-of-office', 'direction', 'administrator', 'officer', 'pilot', 'data-protection'] as const
 
 export async function openGround(): Promise<Ground> {
   const scene = await openScene()
