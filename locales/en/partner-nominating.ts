@@ -23,7 +23,7 @@ export const nominating: Messages<NominatingArguments> = {
   backToNominations: 'Back to your nominations',
   spreadsheetTitle: 'Nominate from a spreadsheet',
   spreadsheetMeans:
-    'Download an empty file, fill in one candidate in each row, the most wanted first, and send it. It is checked first, and nothing is recorded before you say so. All rows are taken, or none; the same file again changes nothing.',
+    'Download an empty file, fill in one candidate in each row, the most wanted first, and send it. It is checked first, and nothing is recorded before you say so. The rows are taken all together, or not at all; the same file again changes nothing.',
   templateXlsx: 'Empty spreadsheet (XLSX), with lists to choose from',
   templateCsv: 'Empty CSV file',
   file: 'Your file (XLSX or CSV, {megabytes} MB at most)',

@@ -27,9 +27,9 @@ export async function enterLink(door: Door, link: string): Promise<ContactBrowse
   const app = createApp(door.deps)
   const cookies = new Map<string, string>()
   const cookie = (): string => [...cookies].map(([name, value]) => `${name}=${value}`).join('; ')
-  const kept = <T extends { readonly headers: Record<string, unknown> }>(answer: T): T => {
+  const kept = <T extends { readonly headers: Partial<Record<string, string | string[]>> }>(answer: T): T => {
     for (const set of [answer.headers['set-cookie'] ?? []].flat()) {
-      const [, name = '', value = ''] = /^([^=]+)=([^;]*)/.exec(String(set)) ?? []
+      const [, name = '', value = ''] = /^([^=]+)=([^;]*)/.exec(set) ?? []
       if (value) cookies.set(name, value)
       else cookies.delete(name)
     }

@@ -98,6 +98,60 @@ describe('the page of a partner’s contact, in a browser', function () {
     await page.getByRole('heading', { name: 'A code is needed' }).waitFor()
   })
 
+  it('nominates by a form on a telephone without script, and from a spreadsheet that is put right first', async () => {
+    const page = await visit({ ...phone, javaScriptEnabled: false })
+    await page.goto(site.url + (await partnerLink(site, 'usth-c1')))
+    await page.getByRole('link', { name: 'Your nominations' }).tap()
+    await page.getByRole('button', { name: 'Send me a code' }).tap()
+    await until(async () => site.mails.length === 1, 5_000)
+    await page.getByLabel('The code of the mail').fill(/\b\d{6}\b/.exec(site.mails[0]?.text ?? '')?.[0] ?? '')
+    await page.getByRole('button', { name: 'Go on' }).tap()
+    await page.getByRole('link', { name: 'Nominate a candidate' }).tap()
+    await page.getByRole('heading', { name: 'Nominate a candidate' }).waitFor()
+    expect(await isWide(page)).to.equal(false)
+    await page.getByLabel('Name', { exact: true }).fill('An Tran')
+    await page.getByLabel('Born on').fill('2006-03-14')
+    await page.getByLabel('Mail address').fill('nowhere')
+    await page.getByLabel('Language').selectOption('English')
+    await page.getByLabel('Nationality').selectOption('Vietnam')
+    await page.getByLabel('Country of residence').selectOption('Vietnam')
+    await page.getByLabel('Level of studies').selectOption({ index: 1 })
+    await page.getByLabel('First wish').selectOption({ index: 1 })
+    await page.getByRole('button', { name: 'Nominate' }).tap()
+    await page.getByText('“Mail address” is not accepted.').waitFor()
+    expect(await page.getByLabel('Nationality').inputValue()).to.equal('VN')
+    await page.getByLabel('Mail address').fill('an@student.example')
+    await page.getByRole('button', { name: 'Nominate' }).tap()
+    await page.getByText('1. An Tran').waitFor()
+
+    await page.getByRole('link', { name: 'Nominate several' }).tap()
+    await page.getByRole('heading', { name: 'Nominate from a spreadsheet' }).waitFor()
+    expect(await isWide(page)).to.equal(false)
+    const header = 'name;birthOn;email;language;nationality;residence;level;wish1;channel'
+    const binh = 'Binh Le;2005-12-01;binh@student.example;fr;VN;FR;master;ismin;partnerContact'
+    const choose = async (row: string): Promise<void> => {
+      const buffer = Buffer.from(`${header}\n${row}\n`)
+      await page.getByLabel('Your file').setInputFiles({ name: 'nominations.csv', mimeType: 'text/csv', buffer })
+      await page.getByRole('button', { name: 'Check the file' }).tap()
+    }
+    await choose(binh.replace('2005-12-01', 'in December'))
+    await page.getByText('Row 2: “Born on” is not').waitFor()
+    expect(await page.getByRole('button', { name: 'Nominate these candidates' }).count()).to.equal(0)
+    await choose(binh)
+    await page.getByText('1 row: 1 new nomination').waitFor()
+    expect(await isWide(page)).to.equal(false)
+    expect((await types()).filter((type) => type === 'nominated')).to.have.length(1)
+    await page.getByRole('button', { name: 'Nominate these candidates' }).tap()
+    await page.getByText('2. Binh Le').waitFor()
+    expect(await types()).to.deep.equal(['invited', 'nominationsBegun', 'nominated', 'nominated'])
+    const made = await site.store.candidates.find({}).sort({ name: 1 }).lean()
+    expect(made.map(({ name, givenBy }) => [name, givenBy])).to.deep.equal([
+      ['An Tran', 'usth'],
+      ['Binh Le', 'usth'],
+    ])
+    await site.store.candidates.deleteMany({})
+  })
+
   it('fits at 200 % on a narrow window', async () => {
     const page = await visit({ viewport: { width: 320, height: 640 } })
     const link = site.url + (await partnerLink(site, 'usth-c1'))

@@ -15,10 +15,12 @@ import { candidateExport } from '../../register/exporting.ts'
 import { sceneOf } from '../../register/scene.ts'
 import { route, type Route } from '../../route.ts'
 import { documentRoutes } from './documents.ts'
+import { settleRoute } from './settle.ts'
 
-/** Candidates: reading, adding, editing, and handing out and erasing all that is held of them. */
+/** Candidates: reading, adding, editing, saying who they are, and handing out and erasing all that is held of them. */
 export const candidateRoutes = (deps: Deps): readonly Route[] => [
   ...documentRoutes(deps, candidateDocuments),
+  settleRoute(deps),
   exportRoute(deps),
   eraseRoute(deps),
 ]

@@ -11,7 +11,6 @@ import { importRoutes } from './import.ts'
 import { mergeRoute } from './merge.ts'
 import { partnerRoutes } from './partners.ts'
 import { peopleRoutes } from './people.ts'
-import { settleRoute } from './settle.ts'
 
 /** The register: partners, people, research centres, countries, programmes, candidates. */
 export const registerRoutes = (deps: Deps): readonly Route[] => [
@@ -25,5 +24,4 @@ export const registerRoutes = (deps: Deps): readonly Route[] => [
   ...documentRoutes(deps, countryDocuments),
   ...documentRoutes(deps, programmeDocuments),
   ...candidateRoutes(deps),
-  settleRoute(deps),
 ]

@@ -65,6 +65,7 @@ const tries: Readonly<Record<string, Try>> = {
   'edit.programme': { by: 'direction', path: '/programmes/icm', body: { seq: 1, places: 4, reason } },
   'add.candidate': { path: '/candidates', body: { id: 'c1', ...candidate, reason } },
   'edit.candidate': { path: '/candidates/c1', body: { seq: 1, level: 'master', reason } },
+  'candidate.settle': { path: '/candidates/c1/settle', body: { other: 'c0', same: true, reason } },
   'candidate.erase': {
     by: 'data-protection',
     path: '/candidates/c1/erase',
@@ -77,6 +78,8 @@ describe('every edit of the register, with a key', () => {
   let desk: Desk
   before(async () => {
     desk = await openDesk()
+    const other = { ...candidate, id: 'c0', name: 'Binh Le', birthOn: '2005-12-01', email: 'binh@student.example' }
+    expect((await (await desk.as('officer')).post('/candidates', other)).status).to.equal(201)
   })
   after(() => desk?.close())
 

@@ -39,6 +39,25 @@ describe('a nomination is refused', () => {
       )
   })
 
+  it('to a partner without a word of another; under another record of the person it is taken (ADR 62)', async () => {
+    const stage = await invited(nominating({ elsewhere: { c4: 'usj' }, elsewhereByOther: { c3: 'usj' } }))
+    const content = { wishes: ['icm'], channel: 'partnerContact' as const }
+    const file: ParticipationCommand = {
+      type: 'importNominations',
+      input: { nominations: [{ candidate: 'c4', ...content }] },
+    }
+    for (const made of [nomination('c4'), file])
+      expect(await fieldsOf(partnerDoes(stage, at, made))).to.deep.equal({
+        code: 'participation.candidate-not-here',
+      })
+    expect(await fieldsOf(does(stage, { at }, nomination('c3')))).to.deep.equal({
+      code: 'participation.candidate-elsewhere',
+      partner: 'usj',
+    })
+    await partnerDoes(stage, at, nomination('c3'))
+    expect(ranked(stage)).to.deep.equal(['n1 c3'])
+  })
+
   it('above the limit of the programme that is wished first; places limit nothing (S17)', async () => {
     const programmes = { icm: { nominationLimit: 2 }, ismin: {} }
     const stage = await invited(nominating({ programmes }))
