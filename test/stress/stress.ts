@@ -13,7 +13,7 @@ export interface Stressed extends Asked {
   readonly received: number
   readonly receivedInLastSecond: number
   readonly done: number
-  readonly late: number
+  readonly refusedAsLate: number
   /** Clicks that were answered nothing, as their API was killed. */
   readonly cutOff: number
   /** How long people waited for an answer, in milliseconds. */
@@ -42,7 +42,9 @@ export async function stress(asked: Asked): Promise<Stressed & Pick<Storm, 'foun
       received: rows.length,
       receivedInLastSecond: rows.filter(inLastSecond).length,
       done: rows.filter(({ answer }) => answer?.outcome === 'done').length,
-      late: rows.filter(({ answer }) => answer?.outcome === 'refused' && answer.code === 'dossier.close-passed').length,
+      refusedAsLate: rows.filter(
+        ({ answer }) => answer?.outcome === 'refused' && answer.code === 'dossier.close-passed',
+      ).length,
       cutOff: found.flatMap(({ clicks }) => clicks).filter(({ status }) => status === 0).length,
       waitedMs: { median: share(0.5), p95: share(0.95), most: share(1) },
       entries,

@@ -12,7 +12,7 @@ describe('dossiers that come around the deadline, while processes are killed and
     found = stressed.found
     expect(stressed.faults).to.deep.equal([])
     expect(found).to.have.length(28)
-    expect(stressed.late, 'some came too late').to.be.above(0)
+    expect(stressed.refusedAsLate, 'some came too late').to.be.above(0)
   })
 
   it('would be found to be lost, doubled, or judged otherwise', () => {
