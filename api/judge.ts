@@ -3,19 +3,12 @@ import { Refusal } from '../domain/refusals.ts'
 import { Rehearsal, type World } from '../domain/rehearsal.ts'
 import type { Instant } from '../domain/time.ts'
 import { isOutage } from '../store/outage.ts'
-import type { Deps } from './deps.ts'
 import type { Order } from './order.ts'
 
 /** A command, and the moment at which it is judged. */
 export interface Case {
   readonly order: Order
   readonly at: Instant
-}
-
-/** The moment it is: that of the row, where a test says it. */
-export function momentOf({ now, receivedAt }: Pick<Deps, 'now' | 'receivedAt'>): Instant {
-  const said = receivedAt()
-  return typeof said === 'string' ? said : now()
 }
 
 /**

@@ -18,7 +18,7 @@ import { noteTrouble } from '../store/troubles.ts'
 import type { Preview } from './contracts/preview.ts'
 import type { Receipt } from './contracts/receipt.ts'
 import type { Deps } from './deps.ts'
-import { momentOf, refusalOf, rehearse } from './judge.ts'
+import { refusalOf, rehearse } from './judge.ts'
 import { named } from './named.ts'
 import { assertSame, begins, orderOf, type Order } from './order.ts'
 import { previewOf } from './preview.ts'
@@ -120,7 +120,7 @@ async function judged(
   deps: Deps,
   { submission, world, order }: { submission: Submission; world: World; order: Order },
 ): Promise<number | undefined> {
-  const refusal = await refusalOf(world, { order, at: momentOf(deps) })
+  const refusal = await refusalOf(world, { order, at: deps.now() })
   if (refusal?.code === 'command.not-yours') throw refusal
   const basedOn = await currentBasis(deps, submission)
   if (refusal && (submission.preview || !isLateness(refusal.code))) throw refusal
@@ -140,7 +140,7 @@ async function previewed(
   { world, order, register, language }: { world: World; order: Order } & Pick<Submission, 'register' | 'language'>,
 ): Promise<z.output<typeof Preview>> {
   const { stream, command } = order
-  const at = momentOf(deps)
+  const at = deps.now()
   const failed = async (error: unknown): Promise<Problem> =>
     new Problem(500, 'bug', { id: await noteTrouble(deps.store, { stream, what: `${command}?preview`, error }) })
   const names = namesFor(order.actor, { register, on: dayOf(at, world.calendar) })

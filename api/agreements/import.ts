@@ -9,7 +9,7 @@ import { looseNamed } from '../../store/uploads.ts'
 import type { AgreementRow } from '../contracts/agreement-import.ts'
 import { z } from 'zod'
 import type { Deps } from '../deps.ts'
-import { momentOf, refusalOf } from '../judge.ts'
+import { refusalOf } from '../judge.ts'
 import { orderOf, type Order } from '../order.ts'
 import { Problem } from '../problem.ts'
 import type { Caller } from '../caller.ts'
@@ -87,7 +87,7 @@ export async function agreementImportOf(
     register: caller.register,
     commands: drafting.map(({ order: { input } }) => ({ type: command, input })),
   })
-  const at = momentOf(deps)
+  const at = deps.now()
   for (const { line, order } of drafting) {
     const refusal = await refusalOf(world, { order, at })
     if (refusal)
