@@ -50,8 +50,8 @@ export const candidateDocuments: Documents<
     await assertSound({ ...one, confirmDuplicate }, { scene, id })
     return { ...one, email: email.toLowerCase() }
   },
-  edited: ({ erasedOn: on }, body) => {
-    if (on !== undefined) throw new Refusal('register.erased', { on })
+  edited: (candidate, body) => {
+    stillHeld(candidate)
     return changesOf(body)
   },
   // The links of what was mailed to the earlier address open nothing any more; what waits goes to the new one (R10).
@@ -60,6 +60,13 @@ export const candidateDocuments: Documents<
       ? { asks: [{ stream: correspondenceId(before._id), command: 'readdress', input: {} }] }
       : {},
   checked: assertSound,
+}
+
+/** A record of somebody who was not erased. Throws `register.erased`. */
+export function stillHeld(candidate: CandidateDoc): CandidateDoc {
+  const { erasedOn: on } = candidate
+  if (on !== undefined) throw new Refusal('register.erased', { on })
+  return candidate
 }
 
 /** What someone may do with a candidate's record. */

@@ -281,7 +281,7 @@ const outcomeOf = (attempted: Promise<void>): Promise<string> =>
 
 describe('the laws, whatever people do', () => {
   it('hold after any thirty acts, and each preview says what then happens', async function () {
-    this.timeout(120_000)
+    this.timeout(600_000)
     const reached = new Set<string>()
     await fc.assert(
       fc.asyncProperty(

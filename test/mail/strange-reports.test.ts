@@ -15,7 +15,7 @@ const hello = 'EHLO mx.usth.example\r\nMAIL FROM:<>\r\n'
 const message = (text: string): string => `${hello}RCPT TO:<${address}>\r\nDATA\r\n${text}\r\n.\r\n`
 
 describe('the port of delivery reports, when what comes in is strange', function () {
-  this.timeout(60_000)
+  this.timeout(600_000)
   let listener: BounceListener
   let told: object[] = []
   before(async () => {

@@ -19,7 +19,7 @@ function rehearse(...args: readonly string[]): Said {
 const two = { plans: 2, behaviour: 'late', seed: 7, firstYear: 2027 } as const
 
 describe('npm run rehearse', function () {
-  this.timeout(60_000)
+  this.timeout(600_000)
 
   it('prints one JSON object, the same each time, with the checks as they are asked for', async () => {
     const args = ['plan', '--plans', '2', '--behaviour', 'late', '--seed', '7', '--first-year', '2027', '--json']

@@ -36,7 +36,7 @@ async function failuresOf(code: string, all: readonly History[]): Promise<string
 }
 
 describe('the recorded histories of every release', function () {
-  this.timeout(60_000)
+  this.timeout(600_000)
   let code: string
   before(async () => {
     code = await bundle(root)

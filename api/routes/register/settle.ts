@@ -10,7 +10,7 @@ import { NoQuery } from '../../contracts/scalars.ts'
 import type { Deps } from '../../deps.ts'
 import { Refusal } from '../../../domain/refusals.ts'
 import { noted, present } from '../../register/amend.ts'
-import { candidateDocuments } from '../../register/candidates.ts'
+import { candidateDocuments, stillHeld } from '../../register/candidates.ts'
 import { bodyOf, edited } from '../../register/documents.ts'
 import { sceneOf } from '../../register/scene.ts'
 import { route, type Route } from '../../route.ts'
@@ -34,8 +34,12 @@ export const settleRoute = (deps: Deps): Route =>
       const scene = sceneOf(deps, asked)
       assertRight(scene.actor, 'editCandidates')
       const { input, texts } = bodyOf(scene, { contract: CandidateSettle, stream: registerStream('candidate', id) })
-      const [other] = await kind.read(deps.store, [input.other])
+      const [one, other] = await Promise.all(
+        [id, input.other].map(async (record) => (await kind.read(deps.store, [record]))[0]),
+      )
+      present(one)
       if (!other) throw new Refusal('participation.candidate-unknown', { candidate: input.other })
+      stillHeld(other)
       const said = { person: personOf(other), same: input.same }
       if (said.person === id) throw new Refusal('register.candidate-itself', { candidate: id })
       return edited(scene, candidateDocuments, {
@@ -43,7 +47,7 @@ export const settleRoute = (deps: Deps): Route =>
         id,
         texts,
         seq: basisOf(asked.req, input),
-        decide: (before) => ({ act: 'Edited', change: settled(present(before), said), ...noted(input) }),
+        decide: (before) => ({ act: 'Edited', change: settled(stillHeld(present(before)), said), ...noted(input) }),
         // Whoever is of this person is of the other from now on: a record is never two steps away from its person.
         with: async () =>
           input.same

@@ -220,6 +220,9 @@ describe('a candidate is erased', function () {
     expect((await officer.patch(`/candidates/${candidate}`, { name: 'Somebody Else' })).body.code).to.equal(
       'register.erased',
     )
+    expect(
+      (await officer.post(`/candidates/${candidate}/settle`, { other: candidate, same: false })).body.code,
+    ).to.equal('register.erased')
     const again = { candidate, wishes: ['icm'], channel: 'jointCampaign' }
     expect((await officer.post(`/participations/${cycle}.usth/nominate`, again)).body.code).to.equal(
       'participation.candidate-unknown',

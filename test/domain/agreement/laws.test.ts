@@ -135,7 +135,7 @@ describe('the laws every process obeys, for agreements', () => {
   })
 
   it('hold whatever people do: in force within its dates alone, each step of a renewal once, nothing covered that is not signed', async function () {
-    this.timeout(120_000)
+    this.timeout(600_000)
     const reached = new Set<string>()
     const script = fc.array(
       fc.record({

@@ -83,7 +83,7 @@ describe('the laws every process obeys, for dossiers', () => {
   })
 
   it('hold whatever people do: the cycle knows how it stands, what was sent is never closed, and nothing is complete with a document unchecked', async function () {
-    this.timeout(60_000)
+    this.timeout(600_000)
     const world = dossiersKnow()
     const reached = new Set<string>()
     const steps = fc.array(

@@ -101,7 +101,7 @@ describe('the laws every process obeys, for labels', () => {
   })
 
   it('hold whatever people do, and no label is held outside its dates', async function () {
-    this.timeout(60_000)
+    this.timeout(600_000)
     const reached = new Set<string>()
     const steps = fc.array(
       fc.record({

@@ -93,7 +93,7 @@ describe('the laws every process obeys, for participations', () => {
   })
 
   it('hold whatever people do; the cycle knows how each partner stands, and none is silent before its day', async function () {
-    this.timeout(60_000)
+    this.timeout(600_000)
     const reached = new Set<string>()
     const steps = fc.array(
       fc.record({

@@ -152,7 +152,7 @@ describe('an amendment (R6)', () => {
   })
 
   it('ends with its plan: what was asked is withdrawn', async function () {
-    this.timeout(60_000)
+    this.timeout(600_000)
     const stage = await amending()
     await until(stage, '2032-08-31T22:00:00Z')
     expect([planOf(stage).status, approvalOf(stage, 'cis', 2).withdrawnFor]).to.deep.equal(['closed', 'planEnded'])

@@ -10,7 +10,7 @@ const asked = { dossiers: 60, partners: 12, behaviour: 'mixed', seed: 5, firstYe
 const none = { sentAfterSettled: 0, sentTwice: 0, outsideWindow: 0 }
 
 describe('a rehearsed year of admissions (S11, S17)', function () {
-  this.timeout(60_000)
+  this.timeout(600_000)
   let lived: LivedCycle
   let ledger: readonly Happened[]
   before(async () => {

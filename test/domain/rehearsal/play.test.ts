@@ -38,7 +38,7 @@ const toldOfAll = (figures: Figures): number => lateMilestones(figures).filter((
 const lateMilestones = ({ late }: Figures) => late.filter(({ kind }) => kind === 'milestone')
 
 describe('a rehearsed school', function () {
-  this.timeout(60_000)
+  this.timeout(600_000)
 
   for (const behaviour of ['onTime', 'late', 'silent', 'mixed'] as const)
     it(`whose people are ${behaviour} brings each plan to its last 31 August, within the laws, with nothing refused and no fault`, async () => {
@@ -147,7 +147,7 @@ describe('a rehearsed school', function () {
 
 describe('the figures of a rehearsal', () => {
   it('count the mails of each party and week as they were sent', async function () {
-    this.timeout(60_000)
+    this.timeout(600_000)
     const { figures, rehearsal } = await live('late')
     const sent = rehearsal.ledger.filter(isDigested)
     expect(figures.mails).to.equal(sent.length)
