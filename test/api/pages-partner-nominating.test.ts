@@ -165,6 +165,42 @@ describe('nominating on the page of a partner’s contact (S17, ADR 62)', functi
     })
   })
 
+  it('is answered by a page, whatever is sent, and nothing of it is recorded', async () => {
+    const parts = (...some: readonly string[]): string =>
+      [...some.map((part) => `--a\r\nContent-Disposition: form-data; ${part}\r\n`), '--a--\r\n'].join('')
+    const field = (name: string, value: string): string => `name="${name}"\r\n\r\n${value}`
+    const file = (value: string): string => `name="file"; filename="n"\r\nContent-Type: text/csv\r\n\r\n${value}`
+    const form = 'multipart/form-data; boundary=a'
+    const encoded = (text: string): string => Buffer.from(text).toString('base64')
+    const strange: readonly (readonly [string, string, number])[] = [
+      ['nothing', 'multipart/form-data', 400],
+      [parts(), form, 422],
+      [parts(file(csv(anRow)), file(csv(anRow))), form, 422],
+      [parts(...Array.from({ length: 8 }, (_, at) => field(`f${at}`, 'x'))), form, 422],
+      [parts(field('do', 'import'), field('checked', '%%%')), form, 422],
+      [parts(field('do', 'import'), field('checked', encoded('PK strange'))), form, 422],
+      [parts(field('__proto__', 'import'), field('checked', encoded('name;__proto__\nA;b\n'))), form, 422],
+      [parts(file(csv(anRow.replace('icm', '__proto__'))), field('do', 'import')), form, 422],
+      [parts(file(csv(anRow.replace('An Tran', 'An\u0000Tran'))), field('do', 'import')), form, 422],
+      [parts(field('checked', 'A'.repeat(1_500_000))), form, 413],
+      ['do=import', 'application/x-www-form-urlencoded', 415],
+    ]
+    for (const [body, type, expected] of strange) {
+      const { status, text } = await contact.raw('/spreadsheet', body, type)
+      expect([status, text.includes('<main')], `${body.slice(0, 200)} ${text.slice(-300)}`).to.deep.equal([
+        expected,
+        true,
+      ])
+      expect(text).to.not.match(/node_modules|\bat .{0,200}\.[cm]?[jt]s:\d|<script/)
+    }
+    const urlencoded = 'application/x-www-form-urlencoded'
+    for (const body of ['', 'name=A&name=B', 'name[]=A', '__proto__=1', '%ff=%zz', `name=${'x'.repeat(50_000)}`])
+      expect((await contact.raw('/nominate', body, urlencoded)).status, body.slice(0, 40)).to.equal(422)
+    expect((await contact.raw('/nominate', parts(), form)).status).to.equal(415)
+    expect(await entries()).to.deep.equal(['invited'])
+    expect(await people()).to.deep.equal([])
+  })
+
   it('is for whoever entered the code, from a page of ours, and for no other partner', async () => {
     for (const page of ['/nominate', '/spreadsheet', '/template.xlsx', '/template.csv']) {
       const { status, headers } = await request(door.app).get(`${link}${page}`)

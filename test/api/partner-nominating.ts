@@ -16,6 +16,8 @@ export interface ContactBrowser {
   post(page: string, form: Readonly<Record<string, string>>, seq?: string): Promise<Shown>
   /** Sends a file with it. */
   send(page: string, file: string | Buffer, fields?: Readonly<Record<string, string>>): Promise<Shown>
+  /** Sends whatever it is, as a program would. */
+  raw(page: string, body: string | Buffer, type: string): Promise<Shown>
   /** A file that is downloaded. */
   download(page: string): Promise<{ readonly status: number; readonly bytes: Buffer; readonly disposition: string }>
 }
@@ -57,6 +59,8 @@ export async function enterLink(door: Door, link: string): Promise<ContactBrowse
       if (file.length > 0) sent.attach('file', Buffer.from(file), 'nominations')
       return shownIn(await sent)
     },
+    raw: async (page, body, type) =>
+      shownIn(await request(app).post(`${link}${page}`).set('Cookie', cookie()).set('Content-Type', type).send(body)),
     download: async (page) => {
       const { status, body, headers } = await request(app)
         .get(`${link}${page}`)

@@ -1,5 +1,6 @@
 import { personOf, settled } from '../../../domain/register/given.ts'
 import { registerStream } from '../../../domain/register/register.ts'
+import type { Store } from '../../../store/connect.ts'
 import { findSameAs } from '../../../store/register/candidates.ts'
 import { candidateKind as kind } from '../../../store/register/kinds.ts'
 import { assertRight } from '../../access.ts'
@@ -34,28 +35,40 @@ export const settleRoute = (deps: Deps): Route =>
       const scene = sceneOf(deps, asked)
       assertRight(scene.actor, 'editCandidates')
       const { input, texts } = bodyOf(scene, { contract: CandidateSettle, stream: registerStream('candidate', id) })
-      const [one, other] = await Promise.all(
-        [id, input.other].map(async (record) => (await kind.read(deps.store, [record]))[0]),
-      )
-      present(one)
-      if (!other) throw new Refusal('participation.candidate-unknown', { candidate: input.other })
-      stillHeld(other)
-      const said = { person: personOf(other), same: input.same }
-      if (said.person === id) throw new Refusal('register.candidate-itself', { candidate: id })
+      // Whoever the other record is of, each time it is tried.
+      let person = ''
+      const said = () => ({ person, same: input.same })
       return edited(scene, candidateDocuments, {
         kind,
         id,
         texts,
         seq: basisOf(asked.req, input),
-        decide: (before) => ({ act: 'Edited', change: settled(stillHeld(present(before)), said), ...noted(input) }),
+        checked: async () => {
+          person = await otherPerson(deps.store, { id, other: input.other })
+        },
+        decide: (before) => ({ act: 'Edited', change: settled(stillHeld(present(before)), said()), ...noted(input) }),
         // Whoever is of this person is of the other from now on: a record is never two steps away from its person.
         with: async () =>
           input.same
             ? (await findSameAs(deps.store, id)).map(({ _id }) => ({
                 id: _id,
-                decide: (before) => ({ act: 'Edited' as const, change: settled(present(before), said) }),
+                decide: (before) => ({ act: 'Edited' as const, change: settled(present(before), said()) }),
               }))
             : [],
       })
     },
   )
+
+/** Whom the other record is of. Throws `not-found` where the first is not there, `participation.candidate-unknown`, `register.erased`, and `register.candidate-itself`. */
+async function otherPerson(
+  store: Store,
+  { id, other }: { readonly id: string; readonly other: string },
+): Promise<string> {
+  const both = await kind.read(store, [id, other])
+  present(both.find(({ _id }) => _id === id))
+  const known = both.find(({ _id }) => _id === other)
+  if (!known) throw new Refusal('participation.candidate-unknown', { candidate: other })
+  const person = personOf(stillHeld(known))
+  if (person === id) throw new Refusal('register.candidate-itself', { candidate: id })
+  return person
+}

@@ -64,10 +64,10 @@ const strangeQueries = [
 ] as const
 /** What may stand for no value of any parameter: it is sent as it stands here. */
 const wrongValues: Readonly<Record<string, readonly string[]>> = {
-  toSettle: ['', 'false', '1'],
   preview: ['', 'TRUE', '1', 'yes', 'null', '%20true', 'true%00', 'NaN'],
   format: ['', 'CSV', 'xml', 'csv%00', '%20csv', '1', 'null'],
   dryRun: ['', 'TRUE', '1', 'true%00'],
+  toSettle: ['', 'TRUE', '1', 'false', 'true%00'],
   asOf: [
     '',
     'today',
