@@ -5,6 +5,7 @@ import { hashOfAsked } from '../../store/register/asked.ts'
 import { candidatesById, findCandidatesLike } from '../../store/register/candidates.ts'
 import type { Editing } from '../../store/register/edit.ts'
 import type { CandidateDoc } from '../../store/register/schemas.ts'
+import type { Store } from '../../store/connect.ts'
 import { candidateIdOf } from '../register/candidates.ts'
 import { candidateIn, twiceIn, unsoundIn, type Fault, type Recognise } from './candidates.ts'
 
@@ -14,11 +15,12 @@ import { candidateIn, twiceIn, unsoundIn, type Fault, type Recognise } from './c
  */
 export const givenByPartner: Recognise = async ({ rows }, { scene: { store, on, deps }, file: { state } }) => {
   const by = state.partner
-  const given = rows.map((one) => {
-    const said = candidateIn(one.row)
-    // The same words of the same partner: nobody without the installation's secret finds out which.
-    return { ...one, said, own: candidateIdOf(hashOfAsked(deps.secret, ['candidate', by, said])) }
-  })
+  const given = await Promise.all(
+    rows.map(async (one) => {
+      const said = candidateIn(one.row)
+      return { ...one, said, own: await ownId(store, { secret: deps.secret, by, said }) }
+    }),
+  )
   const stand = standing(state)
   const [known, records] = await Promise.all([
     findCandidatesLike(
@@ -43,6 +45,24 @@ export const givenByPartner: Recognise = async ({ rows }, { scene: { store, on, 
     faults: judged.flatMap(({ line, fault }) => (fault ? [{ line, ...fault }] : [])),
     edits: sound.map(({ candidate, said }) => addingOf(candidate, { said, by, known })),
   }
+}
+
+/**
+ * The id of what a partner says of somebody: the same for the same words, and another once that record was erased. Nobody without the
+ * installation's secret finds out which words.
+ */
+async function ownId(
+  store: Pick<Store, 'candidates'>,
+  {
+    secret,
+    by,
+    said,
+    turn = 0,
+  }: { readonly secret: string; readonly by: string; readonly said: Candidate; readonly turn?: number },
+): Promise<string> {
+  const id = candidateIdOf(hashOfAsked(secret, ['candidate', by, said, turn]))
+  const before = (await candidatesById(store, [id])).get(id)
+  return !before || isHeld(before) ? id : ownId(store, { secret, by, said, turn: turn + 1 })
 }
 
 const isPerson = (said: Candidate, one: Candidate): boolean => {

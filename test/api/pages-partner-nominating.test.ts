@@ -266,6 +266,20 @@ describe('nominating on the page of a partner’s contact (S17, ADR 62)', functi
     expect(await entries()).to.deep.equal(['invited', 'nominationsBegun', 'nominated', 'nominated', 'nominated'])
   })
 
+  it('makes another record of whoever was erased and is given again in the same words', async () => {
+    await contact.post('/nominate', an)
+    const [first] = await people()
+    await contact.post('/nominations', { do: 'cancel', nomination: 'n1', reason: 'She stays at home.' })
+    const erased = { erasedOn: '2027-10-05', email: 'erased@erased.invalid' }
+    const gone = { name: '', birthOn: '', nationality: '', residence: '', level: '' }
+    await door.store.candidates.updateOne({ _id: first?._id ?? '' }, { $set: erased, $unset: gone })
+    for (const _ of [1, 2]) expect((await contact.post('/nominate', an)).status).to.equal(303)
+    expect((await people()).map(({ name, erasedOn }) => name ?? erasedOn)).to.deep.equal(['2027-10-05', 'An Tran'])
+    expect((await contact.get('/nominations')).text)
+      .to.contain('1. An Tran')
+      .and.not.contain('2. ')
+  })
+
   it('holds to the limit of the programme that is wished first, by its name', async () => {
     await door.store.programmes.updateOne({ _id: 'icm' }, { $set: { nominationLimit: 1 } })
     try {
