@@ -67,7 +67,9 @@ export async function tryCode(
   secret: string,
   { code, ...held }: { mark: string; link: string; code: string; now: Instant },
 ): Promise<'right' | 'wrong' | 'over'> {
-  const doc = await linkCodes.findOneAndUpdate(openNow(held), { $inc: { tries: 1 } }, { returnDocument: 'after' }).lean()
+  const doc = await linkCodes
+    .findOneAndUpdate(openNow(held), { $inc: { tries: 1 } }, { returnDocument: 'after' })
+    .lean()
   if (!doc) return 'over'
   if (!timingSafeEqual(hashOf(code, { mark: held.mark, secret }), Buffer.from(doc.hash, 'hex')))
     return doc.tries < mostTries ? 'wrong' : 'over'

@@ -45,7 +45,9 @@ describe('the papers of a dossier, uploaded and handed out (S11)', () => {
         ),
       )
     const seen = await statuses('/api/v1/dossiers/00001')
-    expect([seen['officer'], seen['auditor'], seen['pilot']], 'they see the dossier itself').to.deep.equal([200, 200, 200])
+    expect([seen['officer'], seen['auditor'], seen['pilot']], 'they see the dossier itself').to.deep.equal([
+      200, 200, 200,
+    ])
     const read = await statuses(href)
     expect(read).to.include({
       officer: 200,
