@@ -8,7 +8,7 @@ import { grouped } from '../domain/grouped.ts'
 import { memoized } from '../domain/memoized.ts'
 import { dossier } from '../domain/dossier/process.ts'
 import { cycleIn } from '../domain/participation/ids.ts'
-import type { Place } from '../domain/policy.ts'
+import type { Place, Residence } from '../domain/policy.ts'
 import { typeOf } from '../domain/processes.ts'
 import type { Scene, World } from '../domain/rehearsal.ts'
 import type { Partner, SchoolPolicy } from '../policy/load.ts'
@@ -44,6 +44,8 @@ export function rehearsedFacts({ school, partners, placeOf }: Known): World['fac
     labelFile: () => register,
     agreement: () => ({ ...register, renewable: {}, results: {} }),
     correspondence: (id) => {
+      const home = homeOf(id, partners)
+      if (home) return { known: true, candidate: true, place: home }
       const place = placeOf(id)
       return { known: true, ...(place && { place }) }
     },
@@ -68,6 +70,13 @@ export function rehearsedFacts({ school, partners, placeOf }: Known): World['fac
     }),
   }
   return async (id, scene) => loaders[typeOf(id)](id, scene)
+}
+
+/** Where a candidate of a rehearsal lives, by the id of their correspondence: in the country of one partner or another; of anybody else nothing. */
+export function homeOf(correspondence: string, partners: Known['partners']): Residence | undefined {
+  const number = /^correspondence\/candidate-(\d+)$/.exec(correspondence)?.[1]
+  const partner = number === undefined ? undefined : partners[Number(number) % partners.length]
+  return partner && { country: partner.country }
 }
 
 /** The agreements of a rehearsal with each partner. */

@@ -1,11 +1,11 @@
 import { correspondenceId } from '../domain/correspondence/ids.ts'
-import type { Place } from '../domain/policy.ts'
+import type { Place, Residence } from '../domain/policy.ts'
 import type { World } from '../domain/rehearsal.ts'
 import type { Judged } from '../domain/rehearsal/checks.ts'
 import { rulesOf } from '../policy/calendar.ts'
 import type { Partner, SchoolPolicy } from '../policy/load.ts'
 import { sha256 } from '../store/chain.ts'
-import { rehearsedFacts } from './rehearsed-facts.ts'
+import { homeOf, rehearsedFacts } from './rehearsed-facts.ts'
 
 /** A world in memory, and how each of its readers lives. */
 export interface RehearsedWorld extends Judged {
@@ -19,6 +19,7 @@ export function rehearsedWorld(school: SchoolPolicy, partners: readonly Partner[
   const places = new Map<string, Place>(
     contacts.map(({ id, partner: { country, zone } }) => [correspondenceId(id), { country, zone }]),
   )
+  const livesAt = (id: string): Place | Residence | undefined => places.get(id) ?? homeOf(id, partners)
   const world: World = {
     policy: rules.policy,
     calendar: rules.calendar,
@@ -35,7 +36,7 @@ export function rehearsedWorld(school: SchoolPolicy, partners: readonly Partner[
     world,
     rules: world,
     readerOf: (id) => {
-      const place = places.get(id)
+      const place = livesAt(id)
       return place
         ? { calendar: rules.calendarOf(place), kind: 'partner' }
         : { calendar: rules.calendar, kind: 'school' }

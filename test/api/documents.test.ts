@@ -8,7 +8,7 @@ import type { Shelf } from '../../documents/shelf.ts'
 import { instant, instantOf } from '../../domain/time.ts'
 import { deflated, joined, jpeg, objectStream, pdf, pdfStream, png } from '../documents/made.ts'
 import { person } from '../domain/school.ts'
-import type { Client, Desk } from './desk.ts'
+import type { Answered, Client, Desk } from './desk.ts'
 import { boundary, endOfForm, mostBytes, openShelfDesk, part, type ShelfDesk } from './shelf-desk.ts'
 import { upload } from './uploading.ts'
 
@@ -156,7 +156,12 @@ describe('documents over the API', () => {
   })
 
   it('sent twice under one key are one document, and another one under it is refused', async () => {
-    const twice = await Promise.all([1, 2].map(() => upload(officer, pdf(), 'a.pdf', { key: 'one' })))
+    // Whoever is told on a busy machine to send it again under its key does so.
+    const insisted = async (): Promise<Answered> => {
+      const answer = await upload(officer, pdf(), 'a.pdf', { key: 'one' })
+      return answer.status === 503 ? insisted() : answer
+    }
+    const twice = await Promise.all([insisted(), insisted()])
     expect(twice.map(({ status }) => status)).to.deep.equal([201, 201])
     expect(twice[0]?.body).to.deep.equal(twice[1]?.body)
     expect((await upload(officer, pdf(), 'a.pdf', { key: 'one' })).body).to.deep.equal(twice[0]?.body)

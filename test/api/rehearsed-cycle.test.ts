@@ -1,12 +1,14 @@
 import { expect } from 'chai'
 import { submit } from '../../api/submit.ts'
+import { correspondenceId } from '../../domain/correspondence/ids.ts'
 import { documentsIn } from '../../domain/documents.ts'
 import { namedIn } from '../../domain/named.ts'
 import { typeOf } from '../../domain/processes.ts'
 import type { Act } from '../../domain/rehearsal.ts'
 import { endOf, civil } from '../../domain/time.ts'
-import { uploaded } from '../../scripts/rehearsed-facts.ts'
+import { homeOf, uploaded } from '../../scripts/rehearsed-facts.ts'
 import { liveCycle } from '../../scripts/rehearsed-cycle.ts'
+import { partnersOf } from '../../scripts/rehearsed-school.ts'
 import { native } from '../../store/commit.ts'
 import { readLedger } from '../../store/ledger.ts'
 import { registerNow } from '../../store/register/now.ts'
@@ -15,6 +17,7 @@ import { openDesk, type Desk } from './desk.ts'
 import { live } from './lived.ts'
 
 const asked = { dossiers: 50, partners: 8, behaviour: 'mixed', seed: 3, firstYear: 2028 } as const
+const partners = partnersOf(school, asked.partners)
 
 /** An entry as either side tells it: to the minute, as a step lets the clock act a moment later; what is free text is somebody's words. */
 interface Told {
@@ -45,7 +48,10 @@ describe('a rehearsed year of admissions, and the same acts on the store', funct
       await desk.store.documents.collection.insertOne(
         native({ _id: id, ...uploaded(id, actor.id), name: 'text', at: new Date(desk.deps.now()) }),
       )
-    const candidates = namedIn(input, 'candidate').map((_id) => ({ _id, name: _id, email: `${_id}@example.org` }))
+    const candidates = namedIn(input, 'candidate').map((_id) => ({
+      ...{ _id, name: _id, email: `${_id}@example.org`, language: 'en' },
+      residence: homeOf(correspondenceId(_id), partners)?.country,
+    }))
     if (candidates.length > 0) await desk.store.candidates.collection.insertMany(candidates.map(native))
   }
   async function give(act: Act): Promise<void> {
