@@ -266,6 +266,14 @@ describe('nominating on the page of a partner’s contact (S17, ADR 62)', functi
     expect(await entries()).to.deep.equal(['invited', 'nominationsBegun', 'nominated', 'nominated', 'nominated'])
   })
 
+  it('leaves what the office corrected as it is, when the same is sent again', async () => {
+    await contact.post('/nominate', an)
+    await door.store.candidates.updateOne({ givenBy: 'usth' }, { $set: { name: 'An Tran Thi', level: 'master' } })
+    expect((await contact.post('/nominate', an)).status).to.equal(303)
+    expect((await people()).map(({ name, level }) => [name, level])).to.deep.equal([['An Tran Thi', 'master']])
+    expect(await entries()).to.deep.equal(['invited', 'nominationsBegun', 'nominated'])
+  })
+
   it('makes another record of whoever was erased and is given again in the same words', async () => {
     await contact.post('/nominate', an)
     const [first] = await people()
