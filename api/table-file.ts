@@ -94,6 +94,8 @@ export function csvLines(bytes: Uint8Array): readonly Line[] {
     const records = Records.parse(
       parse(text, {
         delimiter,
+        // Lines of several programs, put together by hand, end in several ways.
+        record_delimiter: ['\r\n', '\n', '\r'],
         bom: true,
         info: true,
         trim: true,

@@ -15,7 +15,9 @@ interface Choice {
 
 /** What may be chosen in one language; programmes are those of the cycle's population. */
 export function choicesIn(words: Words, programmes: readonly ProgrammeDoc[]): Choices {
-  const countries = countryCodes().map((code) => ({ code, words: words.country(code) }))
+  const countries = countryCodes()
+    .map((code) => ({ code, words: words.country(code) }))
+    .toSorted((a, b) => a.words.localeCompare(b.words, words.language))
   const wishes = programmes.map(({ _id, name }) => ({ code: _id, words: name[words.language] }))
   return {
     language: languages.map((code) => ({ code, words: code })),

@@ -57,6 +57,8 @@ describe('nominations by spreadsheet, over the API (S17)', () => {
       faults: [],
     })
     expect(await counts()).to.deep.equal(before)
+    const mixed = csv(an, binh).replace(/\r?\n/, '\r\n')
+    expect((await send(mixed, { dry: true })).body, 'lines that end in two ways').to.deep.equal(tried.body)
     const done = await send(csv(an, binh))
     expect([done.status, done.body.nominated, done.body.candidates.added]).to.deep.equal([200, 2, 2])
     const { nominations } = (await officer.get(of)).body
@@ -136,6 +138,12 @@ describe('nominations by spreadsheet, over the API (S17)', () => {
       'H2:H501 Lists!$E$1:$E$2',
     ])
     const chosen = (list: number, row: number): string => String(lists?.rows[row]?.[list])
+    expect([0, 1, 2, 3].map((row) => chosen(1, row))).to.deep.equal([
+      'Afghanistan',
+      'Afrique du Sud',
+      'Albanie',
+      'Algérie',
+    ])
     const cells: Record<string, string | Date> = {
       Nom: 'An Tran',
       'Né(e) le': new Date('2006-03-14T00:00:00Z'),
