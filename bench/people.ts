@@ -26,7 +26,8 @@ export async function signIn({ url, stack }: Installation, account: string): Pro
   const cookies = new Map<string, string>()
   const ask = async (path: string, options: RequestInit = {}, type?: string): Promise<Response> => {
     const cookie = [...cookies].map(([name, value]) => `${name}=${value}`).join('; ')
-    const headers = { ...(type !== undefined && { 'Content-Type': type }), Cookie: cookie }
+    // Whatever there is: nobody else acts meanwhile.
+    const headers = { ...(type !== undefined && { 'Content-Type': type, 'If-Match': '*' }), Cookie: cookie }
     const response = await fetch(url + path, { redirect: 'manual', headers, ...options })
     for (const set of response.headers.getSetCookie()) {
       const [, name, value] = /^([^=]+)=([^;]*)/.exec(set) ?? []
