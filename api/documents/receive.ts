@@ -1,8 +1,9 @@
-import { Busboy, type BusboyFileStream, type BusboyInstance } from '@fastify/busboy'
+import type { BusboyFileStream } from '@fastify/busboy'
 import type { Request } from 'express'
 import { TooLarge, type Received, type Shelf } from '../../documents/shelf.ts'
 import { Problem } from '../problem.ts'
 import { diskFull } from './disk-full.ts'
+import { readParts } from './multipart.ts'
 
 /** A file that was sent, and what its sender calls it. */
 export interface Sent {
@@ -23,10 +24,9 @@ export async function receivedFrom(
 ): Promise<Sent> {
   const tooLarge = new Problem(413, 'body-too-large', { limitKilobytes: Math.floor(mostBytes / 1024) })
   if (Number(req.get('content-length') ?? 0) > mostBytes + wrapping) throw tooLarge
-  const form = formOf(req)
   const files: { readonly name: string; readonly receiving: Promise<Received>; end(): void }[] = []
   try {
-    await new Promise<void>((resolve, reject) => {
+    await readParts(req, { files: 1, fields: 1, parts: 2 }, (form, reject) => {
       form.on('file', (field: string, stream: BusboyFileStream, filename: string) => {
         if (field !== fieldName) {
           stream.resume()
@@ -40,38 +40,15 @@ export async function receivedFrom(
       form.on('filesLimit', () => reject(new Problem(422, 'document-several')))
       form.on('field', () => reject(new Problem(422, 'document-missing')))
       form.on('partsLimit', () => reject(new Problem(422, 'document-several')))
-      form.on('error', () => reject(new Problem(400, 'document-cut')))
-      form.on('finish', resolve)
-      req.once('close', () => {
-        if (!req.complete) reject(new Problem(400, 'document-cut'))
-      })
-      req.pipe(form)
     })
     const [file] = files
     if (!file) throw new Problem(422, 'document-missing')
     return { received: await file.receiving, name: file.name }
   } catch (error) {
-    // The rest of what is sent goes nowhere; whoever sends it is to hear why.
-    req.unpipe(form)
-    req.resume()
     for (const { receiving, end } of files) {
       end()
       await receiving.then(shelf.discard, () => undefined)
     }
     throw error instanceof TooLarge ? tooLarge : diskFull(error)
-  }
-}
-
-function formOf(req: Request): BusboyInstance {
-  const type = req.get('content-type')
-  if (type === undefined || !req.is('multipart/form-data'))
-    throw new Problem(415, 'unsupported-media-type', { allowed: ['multipart/form-data'] })
-  try {
-    return new Busboy({
-      headers: { 'content-type': type },
-      limits: { files: 1, fields: 1, parts: 2, headerPairs: 20, headerSize: 8192 },
-    })
-  } catch {
-    throw new Problem(400, 'document-cut')
   }
 }

@@ -1,5 +1,6 @@
-import { Busboy, type BusboyFileStream, type BusboyInstance } from '@fastify/busboy'
+import type { BusboyFileStream } from '@fastify/busboy'
 import type { Request } from 'express'
+import { readParts } from '../../documents/multipart.ts'
 import { mediaTypes } from '../../exports/formats.ts'
 import type { SentFile } from '../../nominations-file/read.ts'
 import { Problem } from '../../problem.ts'
@@ -21,35 +22,22 @@ export interface SentForm {
 export async function sentForm(req: Request): Promise<SentForm> {
   const tooLarge = new Problem(413, 'body-too-large', { limitKilobytes: mostBytes / 1024 })
   if (Number(req.get('content-length') ?? 0) > mostBytes + mostText + wrapping) throw tooLarge
-  const form = formOf(req)
   const fields = new Map<string, string>()
   const chunks: Buffer[] = []
-  try {
-    await new Promise<void>((resolve, reject) => {
-      form.on('file', (_field: string, stream: BusboyFileStream) => {
-        stream.on('data', (chunk: Buffer) => chunks.push(chunk))
-        stream.on('limit', () => reject(tooLarge))
-        stream.on('error', () => reject(new Problem(400, 'document-cut')))
-      })
-      form.on('field', (...[name, value, , isCut]: readonly [string, string, boolean, boolean, ...unknown[]]) => {
-        if (isCut) reject(tooLarge)
-        else fields.set(name, value)
-      })
-      for (const limit of ['filesLimit', 'fieldsLimit', 'partsLimit'] as const)
-        form.on(limit, () => reject(new Problem(422, 'document-several')))
-      form.on('error', () => reject(new Problem(400, 'document-cut')))
-      form.on('finish', resolve)
-      req.once('close', () => {
-        if (!req.complete) reject(new Problem(400, 'document-cut'))
-      })
-      req.pipe(form)
+  const limits = { files: 1, fields: 5, parts: 6, fileSize: mostBytes, fieldSize: mostText }
+  await readParts(req, limits, (form, reject) => {
+    form.on('file', (_field: string, stream: BusboyFileStream) => {
+      stream.on('data', (chunk: Buffer) => chunks.push(chunk))
+      stream.on('limit', () => reject(tooLarge))
+      stream.on('error', () => reject(new Problem(400, 'document-cut')))
     })
-  } catch (error) {
-    // The rest of what is sent goes nowhere; whoever sends it is to hear why.
-    req.unpipe(form)
-    req.resume()
-    throw error
-  }
+    form.on('field', (...[name, value, , isCut]: readonly [string, string, boolean, boolean, ...unknown[]]) => {
+      if (isCut) reject(tooLarge)
+      else fields.set(name, value)
+    })
+    for (const limit of ['filesLimit', 'fieldsLimit', 'partsLimit'] as const)
+      form.on(limit, () => reject(new Problem(422, 'document-several')))
+  })
   const bytes = Buffer.concat(chunks)
   return { ...(bytes.length > 0 && { file: fileOf(bytes) }), fields: Object.fromEntries(fields) }
 }
@@ -59,25 +47,3 @@ export const fileOf = (bytes: Buffer): SentFile => ({
   type: bytes.subarray(0, 2).toString('latin1') === 'PK' ? mediaTypes.xlsx : mediaTypes.csv,
   bytes,
 })
-
-function formOf(req: Request): BusboyInstance {
-  const type = req.get('content-type')
-  if (type === undefined || !req.is('multipart/form-data'))
-    throw new Problem(415, 'unsupported-media-type', { allowed: ['multipart/form-data'] })
-  try {
-    return new Busboy({
-      headers: { 'content-type': type },
-      limits: {
-        files: 1,
-        fields: 5,
-        parts: 6,
-        fileSize: mostBytes,
-        fieldSize: mostText,
-        headerPairs: 20,
-        headerSize: 8192,
-      },
-    })
-  } catch {
-    throw new Problem(400, 'document-cut')
-  }
-}
