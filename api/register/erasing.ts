@@ -32,10 +32,12 @@ export function erasureOf(
   { id, ground }: { id: string; ground: ErasureGround },
 ): Amendment<CandidateDoc> {
   const { store, on, deps } = scene
-  const reached = async (within: Within = {}): Promise<readonly Of[]> => {
+  // Each time it is tried: the records of the person, then what is held of each as the transaction that writes it sees it.
+  let records: readonly string[] = []
+  let reached: readonly Of[] = []
+  const reachedBy = async (within: Within): Promise<readonly Of[]> => {
     const all: Of[] = []
-    for (const candidate of await recordsOfPerson(store, id))
-      all.push({ candidate, reach: await reachOf(store, candidate, within) })
+    for (const candidate of records) all.push({ candidate, reach: await reachOf(store, candidate, within) })
     assertOver(
       all.flatMap(({ reach }) => reach.dossiers),
       scene,
@@ -49,22 +51,23 @@ export function erasureOf(
   return {
     kind: candidateKind,
     id,
-    checked: async () => {
-      await reached()
-    },
     decide: (before) => erased(id, before),
     // One person, whoever gave the records of them (ADR 62).
-    with: async () =>
-      (await recordsOfPerson(store, id))
+    with: async () => {
+      records = await recordsOfPerson(store, id)
+      return records
         .filter((other) => other !== id)
-        .map((other) => ({ id: other, decide: (before) => erased(other, before) })),
-    asks: async (within) =>
-      (await reached(within)).flatMap(({ reach: { dossiers, mail } }) => [
+        .map((other) => ({ id: other, decide: (before) => erased(other, before) }))
+    },
+    asks: async (within) => {
+      reached = await reachedBy(within)
+      return reached.flatMap(({ reach: { dossiers, mail } }) => [
         ...dossiers.map(({ id: stream }) => ({ stream, command: 'noteErased', input: {} })),
         ...(mail === undefined ? [] : [{ stream: mail, command: 'forget', input: {} }]),
-      ]),
+      ])
+    },
     writes: async (within) => {
-      for (const one of await reached(within)) await eraseReached(store, { ...one, within })
+      for (const one of reached) await eraseReached(store, { ...one, within })
     },
     done: () => deps.reached('erased'),
   }
