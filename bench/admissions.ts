@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { nominationColumns, type NominationColumn } from '../api/contracts/nominations-file.ts'
 import { plusDays } from '../domain/time.ts'
 import { eventually, type Someone } from './people.ts'
 import { partners, today } from './plans.ts'
@@ -9,17 +10,6 @@ export const cycle = `${firstYear}-engineer`
 /** The largest file of nominations of one partner. */
 const mostOfOne = 500
 
-const columns = [
-  'name',
-  'birthOn',
-  'email',
-  'language',
-  'nationality',
-  'residence',
-  'level',
-  'wish1',
-  'channel',
-] as const
 const Cycle = z.object({
   pipeline: z.array(
     z.object({ step: z.object({ code: z.string() }), dossiers: z.array(z.object({ key: z.string() })) }),
@@ -44,13 +34,13 @@ function nominationsFile(partner: string, count: number): string {
   if (count > mostOfOne) throw new RangeError(`a partner nominates ${mostOfOne} at most`)
   const rows = Array.from({ length: count }, (_, n) => {
     const name = `${lettersOf(n)} ${partner}`
-    const values = {
+    const values: Partial<Record<NominationColumn, string>> = {
       ...{ name, birthOn: plusDays(today, -8000 - n), email: `${partner}.${n}@candidates.example`, language: 'en' },
       ...{ nationality: 'VN', residence: 'VN', level: 'master', wish1: 'icm', channel: 'partnerContact' },
     }
-    return columns.map((column) => values[column]).join(',')
+    return nominationColumns.map((column) => values[column] ?? '').join(',')
   })
-  return [columns.join(','), ...rows].join('\n')
+  return [nominationColumns.join(','), ...rows].join('\n')
 }
 /** A word of its own for each number. */
 const lettersOf = (n: number): string =>
