@@ -8,7 +8,7 @@ import { openDoor, type Door } from '../api/door.ts'
 import { stack } from '../stack.ts'
 
 /** Starts Chromium out of its npm package, which unpacks itself and the libraries it needs into the run's own folder. */
-export async function startBrowser(): Promise<Browser> {
+async function startBrowser(): Promise<Browser> {
   const folder = join(stack.home, 'chromium')
   mkdirSync(folder, { recursive: true })
   // Read when the package is loaded: it brings its own libraries only where it believes to be there.
@@ -36,7 +36,7 @@ export interface Site extends Door {
   readonly url: string
 }
 
-export async function openSite(changes: Partial<Deps> = {}): Promise<Site> {
+async function openSite(changes: Partial<Deps> = {}): Promise<Site> {
   const [port = 0] = await freePorts(1)
   const url = `http://127.0.0.1:${port}`
   const door = await openDoor({ publicUrl: url, ...changes })
@@ -61,8 +61,38 @@ export const phone: BrowserContextOptions = {
   deviceScaleFactor: 2,
 }
 
-/** A page that tells what a browser complains of, and every request to another host. */
-export async function openPage(
+/** A browser beside a site of its own, for one file of tests. */
+export interface Browsing {
+  readonly site: Site
+  /** What the browser complained of, and every request to another host, since the last `forget`. */
+  complaints: string[]
+  visit(options?: BrowserContextOptions): Promise<Page>
+  /** Empties what is stored, and what was complained of. */
+  forget(): Promise<void>
+  close(): Promise<void>
+}
+
+export async function startBrowsing(changes: Partial<Deps> = {}): Promise<Browsing> {
+  // One after the other: while it unpacks itself nothing else in this process gets its turn.
+  const browser = await startBrowser()
+  const site = await openSite(changes)
+  const browsing: Browsing = {
+    site,
+    complaints: [],
+    visit: (options) => openPage({ browser, site, complain: (what) => browsing.complaints.push(what) }, options),
+    forget: async () => {
+      browsing.complaints = []
+      await site.forget()
+    },
+    close: async () => {
+      await browser.close()
+      await site.close()
+    },
+  }
+  return browsing
+}
+
+async function openPage(
   { browser, site, complain }: { browser: Browser; site: Site; complain: (what: string) => unknown },
   options: BrowserContextOptions = {},
 ): Promise<Page> {

@@ -1,5 +1,5 @@
 import { expect } from 'chai'
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
+import type { BrowserContextOptions, Page } from 'playwright-core'
 import { checkInThreads } from '../../documents/check.ts'
 import { openShelf } from '../../documents/shelf.ts'
 import { readLedger } from '../../store/ledger.ts'
@@ -9,24 +9,22 @@ import { command } from '../api/approval-asked.ts'
 import { candidate, dossierLink } from '../api/candidate-nominated.ts'
 import { invitePartners, ofPartner } from '../api/partner-invited.ts'
 import { passingFolder } from '../shelf.ts'
-import { isWide, openPage, openSite, phone, startBrowser, type Site } from './browser.ts'
+import { isWide, phone, startBrowsing, type Browsing, type Site } from './browser.ts'
 
 const dossier = 'dossier/00001'
 
 describe('the page of a candidate’s dossier, in a browser', function () {
   this.timeout(60_000)
-  let browser: Browser
+  let browsing: Browsing
   let site: Site
-  let complaints: string[]
   before(async () => {
-    ;[browser, site] = await Promise.all([
-      startBrowser(),
-      openSite({ documents: { shelf: openShelf(passingFolder()), check: checkInThreads(), mostBytes: 1_048_576 } }),
-    ])
+    browsing = await startBrowsing({
+      documents: { shelf: openShelf(passingFolder()), check: checkInThreads(), mostBytes: 1_048_576 },
+    })
+    site = browsing.site
   })
   beforeEach(async () => {
-    complaints = []
-    await site.forget()
+    await browsing.forget()
     await site.store.candidates.deleteMany({})
     const { id: _id, ...said } = candidate
     await site.store.candidates.create({ _id, ...said, seq: 0, head: '' })
@@ -37,14 +35,10 @@ describe('the page of a candidate’s dossier, in a browser', function () {
     await command(site, 'officer', ofPartner('usth'), { type: 'nominate', input: { ...input, wishes: ['icm'] } })
     await site.settle()
   })
-  afterEach(() => expect(complaints).to.deep.equal([]))
-  after(async () => {
-    await browser.close()
-    await site.close()
-  })
+  afterEach(() => expect(browsing.complaints).to.deep.equal([]))
+  after(() => browsing.close())
 
-  const visit = (options: BrowserContextOptions = {}): Promise<Page> =>
-    openPage({ browser, site, complain: (what) => complaints.push(what) }, options)
+  const visit = (options: BrowserContextOptions = {}): Promise<Page> => browsing.visit(options)
   const types = async (): Promise<string[]> => (await readLedger(site.store, dossier)).map(({ type }) => type)
 
   it('deposits a document and withdraws on a telephone without script, in either language', async () => {

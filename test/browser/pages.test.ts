@@ -1,37 +1,30 @@
 import { expect } from 'chai'
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
+import type { BrowserContextOptions, Page } from 'playwright-core'
 import { approvalId } from '../../domain/plan/ids.ts'
 import { readLedger } from '../../store/ledger.ts'
 import { person } from '../domain/school.ts'
 import { answerLink, askCentres, plan } from '../api/approval-asked.ts'
 import { until } from '../house.ts'
-import { isWide, openPage, openSite, phone, startBrowser, type Site } from './browser.ts'
+import { isWide, phone, startBrowsing, type Browsing, type Site } from './browser.ts'
 
 const cmp = approvalId(plan, { centre: 'cmp', version: 1 })
 
 describe('pages in a browser', function () {
   this.timeout(60_000)
-  let browser: Browser
+  let browsing: Browsing
   let site: Site
-  let complaints: string[]
   before(async () => {
-    // One after the other: while it unpacks itself nothing else in this process gets its turn.
-    browser = await startBrowser()
-    site = await openSite()
+    browsing = await startBrowsing()
+    site = browsing.site
   })
   beforeEach(async () => {
-    complaints = []
-    await site.forget()
+    await browsing.forget()
     site.at('2027-04-26T08:00:00Z')
   })
-  afterEach(() => expect(complaints).to.deep.equal([]))
-  after(async () => {
-    await browser.close()
-    await site.close()
-  })
+  afterEach(() => expect(browsing.complaints).to.deep.equal([]))
+  after(() => browsing.close())
 
-  const visit = (options: BrowserContextOptions = {}): Promise<Page> =>
-    openPage({ browser, site, complain: (what) => complaints.push(what) }, options)
+  const visit = (options: BrowserContextOptions = {}): Promise<Page> => browsing.visit(options)
   const mailedLink = async (): Promise<string> => {
     await until(async () => site.mails.length > 0, 5_000)
     return /http\S+\/sign-in\/[\w-]{43}/.exec(site.mails[0]?.text ?? '')?.[0] ?? ''
@@ -65,7 +58,7 @@ describe('pages in a browser', function () {
     await page.getByText('Partnership lead').waitFor()
     await page.getByRole('button', { name: 'Sign out' }).click()
     await page.getByLabel('Mail address').waitFor()
-    complaints = complaints.filter((complaint) => complaint !== 'https://mail.example/')
+    browsing.complaints = browsing.complaints.filter((complaint) => complaint !== 'https://mail.example/')
   })
 
   it('answers on a telephone without script: what is wrong stands at the field, and what was typed is kept', async () => {

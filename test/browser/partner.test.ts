@@ -1,35 +1,28 @@
 import { expect } from 'chai'
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
+import type { BrowserContextOptions, Page } from 'playwright-core'
 import { readLedger } from '../../store/ledger.ts'
 import { until } from '../house.ts'
 import { invitePartners, ofPartner, partnerLink } from '../api/partner-invited.ts'
-import { isWide, openPage, openSite, phone, startBrowser, type Site } from './browser.ts'
+import { isWide, phone, startBrowsing, type Browsing, type Site } from './browser.ts'
 
 const usth = ofPartner('usth')
 
 describe('the page of a partner’s contact, in a browser', function () {
   this.timeout(60_000)
-  let browser: Browser
+  let browsing: Browsing
   let site: Site
-  let complaints: string[]
   before(async () => {
-    // One after the other: while it unpacks itself nothing else in this process gets its turn.
-    browser = await startBrowser()
-    site = await openSite()
+    browsing = await startBrowsing()
+    site = browsing.site
   })
   beforeEach(async () => {
-    complaints = []
-    await site.forget()
+    await browsing.forget()
     await invitePartners(site, 'usth')
   })
-  afterEach(() => expect(complaints).to.deep.equal([]))
-  after(async () => {
-    await browser.close()
-    await site.close()
-  })
+  afterEach(() => expect(browsing.complaints).to.deep.equal([]))
+  after(() => browsing.close())
 
-  const visit = (options: BrowserContextOptions = {}): Promise<Page> =>
-    openPage({ browser, site, complain: (what) => complaints.push(what) }, options)
+  const visit = (options: BrowserContextOptions = {}): Promise<Page> => browsing.visit(options)
   const types = async (): Promise<string[]> => (await readLedger(site.store, usth)).map(({ type }) => type)
 
   it('takes part and asks for more time on a telephone without script; what is wrong stands at the field', async () => {
@@ -70,7 +63,7 @@ describe('the page of a partner’s contact, in a browser', function () {
     )
     await page.goto('https://mail.example/')
     await page.getByRole('link', { name: 'Open' }).click()
-    complaints = complaints.filter((complaint) => complaint !== 'https://mail.example/')
+    browsing.complaints = browsing.complaints.filter((complaint) => complaint !== 'https://mail.example/')
     const toContacts = page.getByRole('link', { name: 'The contacts of your institution' })
     await toContacts.focus()
     await page.keyboard.press('Enter')
