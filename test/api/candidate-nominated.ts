@@ -3,11 +3,11 @@ import request from 'supertest'
 import { civil } from '../../domain/time.ts'
 import type { Rendered } from '../../mail/frame.ts'
 import { until } from '../house.ts'
+import { cycle, openCycle } from './cycle-opened.ts'
 import type { Answered, Desk } from './desk.ts'
 import type { Door } from './door.ts'
 import { waitingMail } from './partner-invited.ts'
 
-export const cycle = '2028-engineer'
 export const candidate = {
   id: 'c1',
   name: 'Account of a test',
@@ -25,15 +25,11 @@ export async function nominateCandidate(desk: Desk, sentBy: 'partner' | 'candida
     const { status, body } = await answer
     expect(status, JSON.stringify(body)).to.be.within(200, 201)
   }
-  desk.at('2027-09-13T09:00:00Z')
   const officer = async (path: string, body: object = {}): Promise<void> =>
     ok((await desk.as('officer')).post(path, body))
+  desk.at('2027-09-13T09:00:00Z')
   await ok((await desk.as('administrator')).patch('/programmes/icm', { sentBy }))
-  await officer('/cycles', { firstYear: 2028, population: 'engineer' })
-  desk.at('2027-10-01T08:00:00Z')
-  await officer(`/cycles/${cycle}/open`)
-  await officer(`/cycles/${cycle}/invite`, { partners: [{ partner: 'usth', reason: 'The dean asked for it.' }] })
-  await desk.settle()
+  await openCycle(desk)
   await officer('/candidates', candidate)
   desk.at('2028-01-24T09:00:00Z')
   const nomination = { candidate: 'c1', wishes: ['icm'], channel: 'partnerContact' }

@@ -14,15 +14,14 @@ import { pdf, png } from '../documents/made.ts'
 import { person } from '../domain/school.ts'
 import { until } from '../house.ts'
 import { unzipped, type Unzipped } from '../unzipped.ts'
+import { cycle, openCycle } from './cycle-opened.ts'
 import { sessionCookie, type Client } from './desk.ts'
 import { listening } from './listening.ts'
 import { nominated } from './nominated.ts'
 import { mostBytes, openShelfDesk, type ShelfDesk } from './shelf-desk.ts'
 import { upload } from './uploading.ts'
 
-const cycle = '2028-engineer'
 const path = `/cycles/${cycle}/documents.zip`
-const reason = 'Continuous contact with its faculty.'
 
 describe('the documents of a cycle as one archive (S11)', () => {
   let ground: ShelfDesk
@@ -32,16 +31,7 @@ describe('the documents of a cycle as one archive (S11)', () => {
   })
   beforeEach(async () => {
     const { desk } = ground
-    const ok = async (at: string, body?: object): Promise<void> => {
-      const { status } = await (await desk.as('officer')).post(at, body)
-      expect(status, at).to.be.within(200, 201)
-    }
-    desk.at('2027-09-13T09:00:00Z')
-    await ok('/cycles', { firstYear: 2028, population: 'engineer' })
-    desk.at('2027-10-01T08:00:00Z')
-    await ok(`/cycles/${cycle}/open`)
-    await ok(`/cycles/${cycle}/invite`, { partners: ['usth', 'polito'].map((partner) => ({ partner, reason })) })
-    await desk.settle()
+    await openCycle(desk, ['usth', 'polito'])
     desk.at('2028-02-01T09:00:00Z')
     officer = await desk.as('officer')
     await nominated(desk)

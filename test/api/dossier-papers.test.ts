@@ -3,12 +3,10 @@ import { checkInThreads } from '../../documents/check.ts'
 import { openShelf } from '../../documents/shelf.ts'
 import { pdf } from '../documents/made.ts'
 import { passingFolder } from '../shelf.ts'
+import { openCycle } from './cycle-opened.ts'
 import { openDesk, type Desk } from './desk.ts'
 import { nominated } from './nominated.ts'
 import { upload } from './uploading.ts'
-
-const cycle = '2028-engineer'
-const reason = 'Continuous contact with its faculty.'
 
 describe('the papers of a dossier, uploaded and handed out (S11)', () => {
   let desk: Desk
@@ -17,13 +15,7 @@ describe('the papers of a dossier, uploaded and handed out (S11)', () => {
     desk = await openDesk({ documents })
   })
   beforeEach(async () => {
-    desk.at('2027-09-13T09:00:00Z')
-    const officer = await desk.as('officer')
-    await officer.post('/cycles', { firstYear: 2028, population: 'engineer' })
-    desk.at('2027-10-01T08:00:00Z')
-    await officer.post(`/cycles/${cycle}/open`)
-    await officer.post(`/cycles/${cycle}/invite`, { partners: [{ partner: 'usth', reason }] })
-    await desk.settle()
+    await openCycle(desk)
     desk.at('2028-02-01T09:00:00Z')
     await nominated(desk)
   })

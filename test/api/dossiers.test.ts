@@ -1,9 +1,9 @@
 import { expect } from 'chai'
 import { person } from '../domain/school.ts'
+import { cycle, openCycle } from './cycle-opened.ts'
 import { openDesk, type Answered, type Desk } from './desk.ts'
 import { nominated } from './nominated.ts'
 
-const cycle = '2028-engineer'
 const reason = 'Their university was on strike until April.'
 const required = ['identity', 'cv', 'transcript', 'motivation-letter', 'language-certificate', 'endorsement']
 const dossier = '/dossiers/00001'
@@ -14,15 +14,7 @@ describe('dossiers, over the API (S11, S17)', () => {
     desk = await openDesk()
   })
   beforeEach(async () => {
-    desk.at('2027-09-13T09:00:00Z')
-    const ok = async (path: string, body: object = {}): Promise<void> => {
-      expect((await (await desk.as('officer')).post(path, body)).status, path).to.be.within(200, 201)
-    }
-    await ok('/cycles', { firstYear: 2028, population: 'engineer' })
-    desk.at('2027-10-01T08:00:00Z')
-    await ok(`/cycles/${cycle}/open`)
-    await ok(`/cycles/${cycle}/invite`, { partners: [{ partner: 'usth', reason }] })
-    await desk.settle()
+    await openCycle(desk)
     desk.at('2028-02-01T09:00:00Z')
     await nominated(desk)
   })

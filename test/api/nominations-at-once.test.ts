@@ -1,7 +1,7 @@
 import { expect } from 'chai'
+import { cycle as key, openCycle } from './cycle-opened.ts'
 import { openDesk, type Client, type Desk } from './desk.ts'
 
-const key = '2028-engineer'
 const header = 'name;birthOn;email;language;nationality;residence;level;wish1;wish2;channel;statement'
 const rowOf = (nth: number): string =>
   `Candidate ${nth};2005-01-${10 + nth};c${nth}@student.example;en;VN;VN;master;icm;;jointCampaign;`
@@ -13,17 +13,9 @@ describe('a file of nominations that several people send at once (S17)', () => {
   let headOfOffice: Client
   before(async () => {
     desk = await openDesk()
-    desk.at('2027-09-13T09:00:00Z')
-    officer = await desk.as('officer')
-    await officer.post('/cycles', { firstYear: 2028, population: 'engineer' })
-    desk.at('2027-10-01T08:00:00Z')
+    await openCycle(desk, ['usth', 'usj'])
     officer = await desk.as('officer')
     headOfOffice = await desk.as('head-of-office')
-    await officer.post(`/cycles/${key}/open`)
-    await officer.post(`/cycles/${key}/invite`, {
-      partners: ['usth', 'usj'].map((partner) => ({ partner, reason: 'They asked.' })),
-    })
-    await desk.settle()
   })
   after(() => desk?.close())
 

@@ -1,9 +1,9 @@
 import { deflateRawSync } from 'node:zlib'
 import { expect } from 'chai'
 import { readXlsx, writeXlsx } from 'hucre/xlsx'
+import { cycle as key, openCycle } from './cycle-opened.ts'
 import { openDesk, type Client, type Desk } from './desk.ts'
 
-const key = '2028-engineer'
 const of = `/participations/${key}.usth`
 const xlsx = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 const header = 'name;birthOn;email;language;nationality;residence;level;wish1;wish2;channel;statement'
@@ -18,14 +18,8 @@ describe('nominations by spreadsheet, over the API (S17)', () => {
     desk = await openDesk()
   })
   beforeEach(async () => {
-    desk.at('2027-09-13T09:00:00Z')
+    await openCycle(desk)
     officer = await desk.as('officer')
-    await officer.post('/cycles', { firstYear: 2028, population: 'engineer' })
-    desk.at('2027-10-01T08:00:00Z')
-    officer = await desk.as('officer')
-    await officer.post(`/cycles/${key}/open`)
-    await officer.post(`/cycles/${key}/invite`, { partners: [{ partner: 'usth', reason: 'They asked.' }] })
-    await desk.settle()
   })
   afterEach(() => desk.forget())
   after(() => desk?.close())

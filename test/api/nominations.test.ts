@@ -1,8 +1,8 @@
 import { expect } from 'chai'
 import { civil } from '../../domain/time.ts'
+import { cycle as key, openCycle } from './cycle-opened.ts'
 import { openDesk, type Answered, type Client, type Desk } from './desk.ts'
 
-const key = '2028-engineer'
 const reason = 'Her transcript is of another year.'
 const statement = 'She leads her class, and speaks French.'
 const of = (partner: string): string => `/participations/${key}.${partner}`
@@ -24,15 +24,8 @@ describe('nominations, over the API (S17, S18)', () => {
     desk = await openDesk()
   })
   beforeEach(async () => {
-    desk.at('2027-09-13T09:00:00Z')
+    await openCycle(desk, ['usth', 'usj'])
     officer = await desk.as('officer')
-    expect((await officer.post('/cycles', { firstYear: 2028, population: 'engineer' })).status).to.equal(201)
-    desk.at('2027-10-01T08:00:00Z')
-    officer = await desk.as('officer')
-    expect((await officer.post(`/cycles/${key}/open`)).status).to.equal(200)
-    const partners = ['usth', 'usj'].map((partner) => ({ partner, reason: 'They asked.' }))
-    expect((await officer.post(`/cycles/${key}/invite`, { partners })).status).to.equal(200)
-    await desk.settle()
   })
   afterEach(() => desk.forget())
   after(() => desk?.close())

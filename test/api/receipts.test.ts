@@ -4,10 +4,10 @@ import { processActor } from '../../domain/actor.ts'
 import { instant, type Instant } from '../../domain/time.ts'
 import { putRow } from '../../store/inbox.ts'
 import { person } from '../domain/school.ts'
+import { cycle, openCycle } from './cycle-opened.ts'
 import { openDesk, type Answered, type Desk } from './desk.ts'
 import { nominated } from './nominated.ts'
 
-const cycle = '2028-engineer'
 const dossier = '/dossiers/00001'
 const reason = 'A strike closed the universities of the country.'
 
@@ -20,15 +20,7 @@ describe('receipts name the clock and the date that a command was judged by (R5,
   })
   beforeEach(async () => {
     database = undefined
-    desk.at('2027-09-13T09:00:00Z')
-    const ok = async (path: string, body: object = {}): Promise<void> => {
-      expect((await (await desk.as('officer')).post(path, body)).status, path).to.be.within(200, 201)
-    }
-    await ok('/cycles', { firstYear: 2028, population: 'engineer' })
-    desk.at('2027-10-01T08:00:00Z')
-    await ok(`/cycles/${cycle}/open`)
-    await ok(`/cycles/${cycle}/invite`, { partners: [{ partner: 'usth', reason }] })
-    await desk.settle()
+    await openCycle(desk)
     desk.at('2028-02-01T09:00:00Z')
     await nominated(desk)
     const document = '7'.repeat(32)
@@ -41,7 +33,8 @@ describe('receipts name the clock and the date that a command was judged by (R5,
       name: 'text-7',
       at: new Date('2028-02-01T09:00:00Z'),
     })
-    await ok(`${dossier}/deposit`, { piece: 'cv', document })
+    const { status } = await (await desk.as('officer')).post(`${dossier}/deposit`, { piece: 'cv', document })
+    expect(status).to.equal(200)
   })
   afterEach(async () => {
     await desk.store.documents.deleteMany({})

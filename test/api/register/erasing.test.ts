@@ -12,11 +12,10 @@ import { noteTrouble } from '../../../store/troubles.ts'
 import { verifyLedger } from '../../../store/verify.ts'
 import { heldIn, liveThrough, planting, standingIn, type Planted } from '../../planted-person.ts'
 import { unzipped } from '../../unzipped.ts'
+import { cycle, openCycle } from '../cycle-opened.ts'
 import type { Answered } from '../desk.ts'
 import { openShelfDesk, type ShelfDesk } from '../shelf-desk.ts'
 import { upload } from '../uploading.ts'
-
-const cycle = '2028-engineer'
 
 describe('a candidate is erased', function () {
   this.timeout(60_000)
@@ -32,16 +31,7 @@ describe('a candidate is erased', function () {
     ground = await openShelfDesk({ log: pino({ level: 'trace' }, stream) })
   })
   beforeEach(async () => {
-    const { desk } = ground
-    desk.at('2027-09-13T09:00:00Z')
-    const ok = async (path: string, body: object = {}): Promise<void> => {
-      expect((await (await desk.as('officer')).post(path, body)).status, path).to.be.within(200, 201)
-    }
-    await ok('/cycles', { firstYear: 2028, population: 'engineer' })
-    desk.at('2027-10-01T08:00:00Z')
-    await ok(`/cycles/${cycle}/open`)
-    await ok(`/cycles/${cycle}/invite`, { partners: [{ partner: 'usth', reason: 'They asked.' }] })
-    await desk.settle()
+    await openCycle(ground.desk)
   })
   afterEach(async () => {
     await ground.forget()
