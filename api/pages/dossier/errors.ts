@@ -1,13 +1,12 @@
 import type { ErrorRequestHandler } from 'express'
-import { findLink } from '../../../store/links.ts'
 import { findCandidateRecipient } from '../../../store/register/recipients.ts'
 import type { Deps } from '../../deps.ts'
 import { problemOf, wordedProblem } from '../../errors.ts'
 import { isEntered } from '../../link-code.ts'
 import { readsPages } from '../errors.ts'
-import { readIn, wordsFor } from '../language.ts'
-import { linkErrors } from '../links/errors.ts'
-import { backTo, tokenIn } from '../links/place.ts'
+import { wordsFor } from '../language.ts'
+import { inLanguageOfReader, linkErrors } from '../links/errors.ts'
+import { backTo } from '../links/place.ts'
 import { closedPage, dossierLinks } from './closed.ts'
 import { documentsPage } from './documents-page.ts'
 import { LinkClosed, opened, pathOf, placeOf } from './opening.ts'
@@ -15,23 +14,11 @@ import { ownShown } from './shown.ts'
 
 /** What is told of errors on the pages of a candidate's link. */
 export const dossierErrors = (deps: Deps): readonly ErrorRequestHandler[] => [
-  ofReader(deps),
+  inLanguageOfReader(deps, async (party) => (await findCandidateRecipient(deps.store, party))?.language),
   refusedActs(deps),
   closedLinks(deps),
   linkErrors(dossierLinks),
 ]
-
-/** What is wrong with a request is told in the language of whom its link is for, where that can be looked up. */
-const ofReader =
-  ({ store }: Deps): ErrorRequestHandler =>
-  async (error: unknown, req, _res, next) => {
-    if (!(error instanceof LinkClosed) && problemOf(error)?.status !== 503) {
-      const link = await findLink(store, tokenIn(req)).catch(() => undefined)
-      const found = link && (await findCandidateRecipient(store, link.party).catch(() => undefined))
-      if (found) readIn(req, found.language)
-    }
-    next(error)
-  }
 
 /** Of a link on which nothing can be done it is told why. */
 const closedLinks =

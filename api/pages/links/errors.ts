@@ -1,15 +1,35 @@
 import type { ErrorRequestHandler } from 'express'
+import type { Language } from '../../../domain/language.ts'
 import type { Words } from '../../../locales/words.ts'
+import { findLink } from '../../../store/links.ts'
 import type { Deps } from '../../deps.ts'
 import { problemOf } from '../../errors.ts'
 import { pageErrors, readsPages } from '../errors.ts'
-import { wordsFor } from '../language.ts'
+import { readIn, wordsFor } from '../language.ts'
+import { ClosedLink } from './closed-link.ts'
+import { tokenIn } from './place.ts'
 
 /** What is said of a link that is none of ours, and of what was sent while a part of the product is away: it may be lost. */
 export interface LinkPages {
   readonly unknown: (words: Words) => string
   readonly unavailable: (words: Words, seconds: number) => string
 }
+
+/**
+ * What is wrong with a request is told in the language of whom its link is for, where that can be looked up: `languageOf` says it of a party of the
+ * register.
+ */
+export const inLanguageOfReader =
+  ({ store }: Deps, languageOf: (party: string) => Promise<Language | undefined>): ErrorRequestHandler =>
+  async (error: unknown, req, _res, next) => {
+    // Of a link that was read it is known; and while the store is away nobody can say.
+    if (!(error instanceof ClosedLink) && problemOf(error)?.status !== 503) {
+      const link = await findLink(store, tokenIn(req)).catch(() => undefined)
+      const language = link && (await languageOf(link.party).catch(() => undefined))
+      if (language) readIn(req, language)
+    }
+    next(error)
+  }
 
 /** Both, as pages; every other error is the concern of whoever comes next. */
 export const linkErrors =

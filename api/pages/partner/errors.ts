@@ -1,11 +1,10 @@
 import type { ErrorRequestHandler } from 'express'
-import { findLink } from '../../../store/links.ts'
 import { findContact } from '../../../store/register/recipients.ts'
 import type { Deps } from '../../deps.ts'
 import { problemOf, wordedProblem } from '../../errors.ts'
 import { readsPages } from '../errors.ts'
-import { readIn, wordsFor } from '../language.ts'
-import { linkErrors } from '../links/errors.ts'
+import { wordsFor } from '../language.ts'
+import { inLanguageOfReader, linkErrors } from '../links/errors.ts'
 import { backTo, tokenIn } from '../links/place.ts'
 import { closedPage, partnerLinks } from './closed.ts'
 import { readForm } from './form.ts'
@@ -17,24 +16,12 @@ import { spreadsheetPage } from './spreadsheet-page.ts'
 
 /** What is told of errors on the pages of a partner's link. */
 export const partnerErrors = (deps: Deps): readonly ErrorRequestHandler[] => [
-  ofReader(deps),
+  inLanguageOfReader(deps, async (party) => (await findContact(deps.store, party))?.contact.language),
   closedLinks(deps),
   unreadableFiles(deps),
   refusedActs(deps),
   linkErrors(partnerLinks),
 ]
-
-/** What is wrong with a request is told in the language of whom its link is for, where that can be looked up. */
-const ofReader =
-  ({ store }: Deps): ErrorRequestHandler =>
-  async (error: unknown, req, _res, next) => {
-    if (!(error instanceof LinkClosed) && problemOf(error)?.status !== 503) {
-      const link = await findLink(store, tokenIn(req)).catch(() => undefined)
-      const found = link && (await findContact(store, link.party).catch(() => undefined))
-      if (found) readIn(req, found.contact.language)
-    }
-    next(error)
-  }
 
 /** Of a link on which nothing can be done it is told why; who sends again what closed it is led to what was recorded. */
 const closedLinks =

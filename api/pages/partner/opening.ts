@@ -1,21 +1,17 @@
 import type { Request, Response } from 'express'
 import type { Deps } from '../../deps.ts'
 import { isEntered, type LinkPlace } from '../../link-code.ts'
-import { Problem } from '../../problem.ts'
 import { readIn } from '../language.ts'
+import { ClosedLink } from '../links/closed-link.ts'
 import { backTo, placeUnder, tokenIn } from '../links/place.ts'
 import { statusOf } from './closed.ts'
 import { acts } from './form.ts'
 import { readPartnerLink, type Closed, type Opened, type Reading } from './reading.ts'
 
 /** A link on which nothing can be done now. */
-export class LinkClosed extends Problem {
-  readonly closed: Closed
-  readonly reading: Reading
+export class LinkClosed extends ClosedLink<Closed, Reading> {
   constructor(closed: Closed, reading: Reading) {
-    super(statusOf(closed), 'link-expired')
-    this.closed = closed
-    this.reading = reading
+    super(statusOf(closed), { closed, reading })
   }
 }
 /** A link on which something can be done, and who holds it. */
