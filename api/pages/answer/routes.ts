@@ -1,7 +1,8 @@
 import type { ErrorRequestHandler, Request, Response, Router } from 'express'
+import type { Actor } from '../../../domain/actor.ts'
 import { instant } from '../../../domain/time.ts'
 import { sha256 } from '../../../store/chain.ts'
-import { findLink } from '../../../store/links.ts'
+import { rowIdOf } from '../../../store/inbox.ts'
 import { registerNow } from '../../../store/register/now.ts'
 import { personIn } from '../../../store/register/people.ts'
 import { readTexts } from '../../../store/texts.ts'
@@ -17,7 +18,7 @@ import { readsPages } from '../errors.ts'
 import { formBody } from '../form.ts'
 import { pageHeaders } from '../headers.ts'
 import { chosenLanguage, readIn, wordsFor } from '../language.ts'
-import { linkErrors, type LinkPages } from '../links/errors.ts'
+import { inLanguageOfReader, linkErrors, type LinkPages } from '../links/errors.ts'
 import { closedPage, unavailablePage, unknownPage } from './closed.ts'
 import { readForm, type AnswerGiven } from './form.ts'
 import { requestPage } from './pages.ts'
@@ -27,6 +28,10 @@ import { requestShown } from './request.ts'
 /** `/answer/{token}`: one approval, answered from the mail, without a session. */
 export function answerPages(deps: Deps): Router {
   const pages = exactRouter()
+  const inReadersLanguage = inLanguageOfReader(
+    deps,
+    async (party, req) => personIn(await registerOf(req, deps), party)?.language,
+  )
   const { zone } = deps.rules.calendar
   pages.use('/answer', ...pageHeaders(deps, 'no-referrer'), sameOriginOnly(deps, { tokenInAddress: true }), ...formBody)
 
@@ -46,7 +51,15 @@ export function answerPages(deps: Deps): Router {
     readIn(req, person.language)
     const words = wordsFor(req)
     const read = readForm(req.body)
+    const answered = async (answer: AnswerGiven): Promise<void> => {
+      const late = await give(deps, { req, reading, answer })
+      if (late) res.status(202).send(closedPage(late, { words, zone }))
+      else backTo(token, { req, res })
+    }
     if (opened.is !== 'open') {
+      // Sent again while it is on its way it is waited for, as when it was sent first.
+      if ('answer' in read && opened.is === 'received' && opened.row === rowOf(deps, reading, read.answer))
+        return answered(read.answer)
       if ('answer' in read && (await isRepeated(deps, { opened, answer: read.answer }))) {
         backTo(token, { req, res, again: true })
         return
@@ -59,12 +72,10 @@ export function answerPages(deps: Deps): Router {
       return void res
         .status(422)
         .send(requestPage(await requestShown(deps, opened, register), { words, zone, ...read }))
-    const late = await give(deps, { req, reading, answer: read.answer })
-    if (late) return void res.status(202).send(closedPage(late, { words, zone }))
-    backTo(token, { req, res })
+    await answered(read.answer)
   })
 
-  pages.use('/answer/:token', ofReader(deps), overtaken(deps), linkErrors(answerLinks))
+  pages.use('/answer/:token', inReadersLanguage, overtaken(deps), linkErrors(answerLinks))
   return pages
 }
 
@@ -96,6 +107,14 @@ const backTo = (token: string, { req, res, again = false }: { req: Request; res:
   res.redirect(303, `/answer/${token}${query.size > 0 ? `?${query.toString()}` : ''}`)
 }
 
+const actorOf = ({ now, rules }: Deps, { link, register }: Reading): Actor =>
+  actorIn(register, link.party, { now: now(), rules, byLink: true })
+/** The same answer by the same link is one. */
+const keyOf = (link: Reading['link'], answer: AnswerGiven): string => sha256(JSON.stringify(['answer', link, answer]))
+/** The row of an answer, once it was received. */
+const rowOf = (deps: Deps, reading: Reading, answer: AnswerGiven): string =>
+  rowIdOf(reading.link.file, actorOf(deps, reading).id, keyOf(reading.link, answer))
+
 /** Gives the answer, once however often it is sent. Answers nothing when it is recorded, and a receipt when it is only received. */
 async function give(
   deps: Deps,
@@ -103,12 +122,12 @@ async function give(
 ): Promise<Extract<Opened, { is: 'received' }> | undefined> {
   const { link, person, register } = reading
   const submitted = await submit(deps, {
-    actor: actorIn(register, link.party, { now: deps.now(), rules: deps.rules, byLink: true }),
+    actor: actorOf(deps, reading),
     register,
     stream: link.file,
     command: 'give',
     body: answer,
-    key: sha256(JSON.stringify(['answer', link, answer])),
+    key: keyOf(link, answer),
     language: person.language,
     until: patienceOf(req),
   })
@@ -117,19 +136,6 @@ async function give(
     ? { is: 'received', at: instant(submitted.receipt.receivedAt), row: submitted.receipt.id }
     : undefined
 }
-
-/** What is wrong with a request is told in the language of whom its link is for, where that can be looked up. */
-const ofReader =
-  (deps: Deps): ErrorRequestHandler =>
-  async (error: unknown, req, _res, next) => {
-    if (problemOf(error)?.status !== 503) {
-      const link = await findLink(deps.store, String(req.params['token'])).catch(() => undefined)
-      const register = link && (await registerOf(req, deps).catch(() => undefined))
-      const person = register && personIn(register, link.party)
-      if (person) readIn(req, person.language)
-    }
-    next(error)
-  }
 
 /** An answer that was refused, because the request ended while it was on its way: says how, where there is something to say. */
 const overtaken =

@@ -1,4 +1,4 @@
-import type { ErrorRequestHandler } from 'express'
+import type { ErrorRequestHandler, Request } from 'express'
 import type { Language } from '../../../domain/language.ts'
 import type { Words } from '../../../locales/words.ts'
 import { findLink } from '../../../store/links.ts'
@@ -20,12 +20,12 @@ export interface LinkPages {
  * register.
  */
 export const inLanguageOfReader =
-  ({ store }: Deps, languageOf: (party: string) => Promise<Language | undefined>): ErrorRequestHandler =>
+  ({ store }: Deps, languageOf: (party: string, req: Request) => Promise<Language | undefined>): ErrorRequestHandler =>
   async (error: unknown, req, _res, next) => {
     // Of a link that was read it is known; and while the store is away nobody can say.
     if (!(error instanceof ClosedLink) && problemOf(error)?.status !== 503) {
       const link = await findLink(store, tokenIn(req)).catch(() => undefined)
-      const language = link && (await languageOf(link.party).catch(() => undefined))
+      const language = link && (await languageOf(link.party, req).catch(() => undefined))
       if (language) readIn(req, language)
     }
     next(error)
