@@ -35,18 +35,18 @@ export async function cycleFactsFor(
 ): Promise<CycleFacts> {
   const partnerOf = (one: string): PartnerDoc | undefined => register.partners.find(({ _id }) => _id === one)
   const concerned = invited?.flatMap((one) => [one, ...predecessorsOf(one, partnerOf)])
-  const [before, programmes, countries, agreements] = await Promise.all([
+  const [before, agreements] = await Promise.all([
     loadCycle(store, yearBefore(id)),
-    store.programmes.find({}, { kind: 1, semesters: 1 }).lean(),
-    store.countries.find({}, { watch: 1 }).lean(),
     concerned?.length === 0 ? [] : agreementsWith(store, concerned),
   ])
   const [coverings, awaiting] = [coveringsIn(agreements), awaitingIn(agreements)]
   const { dates, overrides, cancelledAt } = before?.state ?? {}
   const population = populationIn(id)
-  const watched = new Map(countries.map(({ _id, watch }) => [_id, watch?.suspendedUntil]))
+  const watched = new Map(register.countries.map(({ _id, watch }) => [_id, watch?.suspendedUntil]))
   return {
-    programmes: programmes.flatMap(({ _id, kind, semesters }) => (kind === population ? [{ id: _id, semesters }] : [])),
+    programmes: register.programmes.flatMap(({ _id, kind, semesters }) =>
+      kind === population ? [{ id: _id, semesters }] : [],
+    ),
     partners: Object.fromEntries(
       register.partners.map((partner) => [
         partner._id,

@@ -16,9 +16,8 @@ import { loadDossier } from './typed.ts'
 /** What a dossier must know: the days of its cycle, what its programmes need, and whether whoever sends it can be written to. */
 export async function dossierFacts(sources: Sources, id: string): Promise<DossierFacts> {
   const { store, register, commands, file } = sources
-  const [stored, programmes, named] = await Promise.all([
+  const [stored, named] = await Promise.all([
     file ? file() : loadDossier(store, id),
-    programmesOf(sources),
     commands().then((asked) => looseDocuments(store, documentsIn(asked))),
   ])
   const known = stored && dossier.owns(stored) && stored.state.cycle !== '' ? stored.state : undefined
@@ -26,7 +25,7 @@ export async function dossierFacts(sources: Sources, id: string): Promise<Dossie
   return {
     // Before it has a cycle nobody knows which: there are few.
     cycles: await datesOf(sources, known?.cycle),
-    programmes,
+    programmes: programmesOf(register),
     countries: countriesOf(register),
     documents: named,
     ...(known?.retention && { others: await othersOf(store, { id, candidate: known.candidate }) }),
@@ -38,13 +37,8 @@ export async function dossierFacts(sources: Sources, id: string): Promise<Dossie
   }
 }
 
-const programmesOf = onceALook(async ({ programmes }): Promise<DossierFacts['programmes']> =>
-  Object.fromEntries(
-    (await programmes.find({}, { documents: 1, sentBy: 1 }).lean()).map(({ _id, documents, sentBy }) => [
-      _id,
-      { documents, sentBy },
-    ]),
-  ),
+const programmesOf = ofRegister(({ programmes }): DossierFacts['programmes'] =>
+  Object.fromEntries(programmes.map(({ _id, documents, sentBy }) => [_id, { documents, sentBy }])),
 )
 
 const countriesOf = ofRegister(({ partners }) => Object.fromEntries(partners.map(({ _id, country }) => [_id, country])))

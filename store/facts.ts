@@ -55,8 +55,6 @@ export interface Sources {
 }
 type Loaders = { readonly [T in ProcessType]: (sources: Sources, id: string) => Promise<FactsOf[T]> | FactsOf[T] }
 
-const ids = async (docs: Promise<{ _id: string }[]>): Promise<string[]> => (await docs).map(({ _id }) => _id)
-
 const loaders: Loaders = {
   partnershipPlan: async ({ store, register, file }, id) => ({
     ...planFacts(register),
@@ -64,14 +62,14 @@ const loaders: Loaders = {
   }),
   centreApproval: () => ({}),
   correspondence: (sources, id) => recipientFacts(sources, keyOf(id)),
-  labelFile: async ({ store }) => {
-    const [plans, programmes] = await Promise.all([listPlans(store), ids(store.programmes.find({}, { _id: 1 }).lean())])
+  labelFile: async ({ store, register }) => {
+    const plans = await listPlans(store)
     const milestones = plans.flatMap(({ id, state }) =>
       Object.entries(state.milestones).flatMap(([milestone, one]) =>
         one.state === 'dropped' ? [] : [`${keyOf(id)}/${milestone}`],
       ),
     )
-    return { milestones, programmes }
+    return { milestones, programmes: register.programmes.map(({ _id }) => _id) }
   },
   agreement: async ({ store, register, commands }, id) => {
     const [plans, known, named] = await Promise.all([

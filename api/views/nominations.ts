@@ -9,7 +9,7 @@ import type { Stored } from '../../domain/process.ts'
 import { deadline } from '../../domain/time.ts'
 import { coveringsOf } from '../../store/cycle-facts.ts'
 import { candidatesById, perhapsOf } from '../../store/register/candidates.ts'
-import { findProgrammes } from '../../store/register/lists.ts'
+import { byId } from '../../store/register/now.ts'
 import type { CandidateDoc, ProgrammeDoc } from '../../store/register/schemas.ts'
 import { storyTexts, type TextOf } from '../../store/story-texts.ts'
 import type { NominationNumbers, NominationView } from '../contracts/nomination.ts'
@@ -32,18 +32,18 @@ export interface Seeing extends Viewing {
 
 /** Reads what the nominations of some files name. */
 export async function seeing(files: readonly File[], viewing: Viewing): Promise<Seeing> {
-  const { store, actor } = viewing
+  const { store, actor, register } = viewing
   const seen = files.filter(({ state }) => seesCandidatesOf(state.partner, actor))
   const made = seen.flatMap(({ state }) => Object.values(state.nominations))
   const quoted = new Set<string>(seen.map(({ id }) => id))
-  const [textOf, candidates, programmes] = await Promise.all([
+  const [textOf, candidates] = await Promise.all([
     storyTexts(store, { data: made, quotes: (stream) => quoted.has(stream) }),
     candidatesById(store, [...new Set(made.map(({ candidate }) => candidate))]),
-    findProgrammes(store),
   ])
   // Who was known before is not for a partner to learn.
   const perhaps = hasRight(actor, 'readCandidates') ? await perhapsOf(store, [...candidates.values()]) : new Map()
-  return { ...viewing, textOf, candidates, perhaps, programmes: new Map(programmes.map((one) => [one._id, one])) }
+  const programmes = new Map([...register.programmes].sort(byId).map((one) => [one._id, one]))
+  return { ...viewing, textOf, candidates, perhaps, programmes }
 }
 
 /** What a partner nominated: those that stand in their order, then those that are over, and how many there are of what. */

@@ -3,18 +3,20 @@ import type { CorrespondenceStatus } from '../../domain/correspondence/correspon
 import type { Store } from '../connect.ts'
 import type { Within } from './kinds.ts'
 import { unreachable } from './reach.ts'
-import type { CentreDoc, EditsDoc, PartnerDoc, PersonDoc } from './schemas.ts'
+import type { CentreDoc, CountryDoc, EditsDoc, PartnerDoc, PersonDoc, ProgrammeDoc } from './schemas.ts'
 
 /** What nearly everything asks of the register, as it stands. It is shared: nobody changes it. */
 export interface RegisterNow {
   readonly people: readonly PersonDoc[]
   readonly partners: readonly PartnerDoc[]
   readonly centres: readonly CentreDoc[]
+  readonly programmes: readonly ProgrammeDoc[]
+  readonly countries: readonly CountryDoc[]
   /** Who cannot be reached, by register id (R10). */
   readonly unreachable: ReadonlyMap<string, CorrespondenceStatus>
 }
 /** The collections that are read for it. */
-export type Registers = Pick<Store, 'people' | 'partners' | 'centres' | 'edits' | 'files'>
+export type Registers = Pick<Store, 'people' | 'partners' | 'centres' | 'programmes' | 'countries' | 'edits' | 'files'>
 
 // Two edits that meet at one counter wait for each other (`contended`): there are several, and each takes any.
 const counters = 8
@@ -58,13 +60,15 @@ async function lookAt(store: Registers): Promise<RegisterNow> {
   const before = known.get(store.edits)
   const readAt = performance.now()
   if (before?.edits === edits && readAt - before.readAt < longestMs) return before.register
-  const [people, partners, centres, lost] = await Promise.all([
+  const [people, partners, centres, programmes, countries, lost] = await Promise.all([
     store.people.find().lean(),
     store.partners.find().lean(),
     store.centres.find().lean(),
+    store.programmes.find().lean(),
+    store.countries.find().lean(),
     unreachable(store),
   ])
-  const register = { people, partners, centres, unreachable: lost }
+  const register = { people, partners, centres, programmes, countries, unreachable: lost }
   known.set(store.edits, { edits, readAt, register })
   return register
 }

@@ -3,6 +3,7 @@ import request from 'supertest'
 import { readXlsx, writeXlsx } from 'hucre/xlsx'
 import { civil } from '../../domain/time.ts'
 import { readLedger } from '../../store/ledger.ts'
+import { countEdit } from '../../store/register/now.ts'
 import { loadParticipation } from '../../store/typed.ts'
 import { command } from './approval-asked.ts'
 import { openDoor, type Door } from './door.ts'
@@ -290,6 +291,7 @@ describe('nominating on the page of a partner’s contact (S17, ADR 62)', functi
 
   it('holds to the limit of the programme that is wished first, by its name', async () => {
     await door.store.programmes.updateOne({ _id: 'icm' }, { $set: { nominationLimit: 1 } })
+    await countEdit(door.store)
     try {
       await contact.post('/nominate', an)
       const { status, text } = await contact.post('/nominate', {
@@ -303,6 +305,7 @@ describe('nominating on the page of a partner’s contact (S17, ADR 62)', functi
       expect((await contact.get('/nominations')).text).to.contain('1 nominated as the first wish, 1 at most')
     } finally {
       await door.store.programmes.updateOne({ _id: 'icm' }, { $unset: { nominationLimit: '' } })
+      await countEdit(door.store)
     }
   })
 

@@ -3,6 +3,7 @@ import type { BrowserContextOptions, Page } from 'playwright-core'
 import { checkInThreads } from '../../documents/check.ts'
 import { openShelf } from '../../documents/shelf.ts'
 import { readLedger } from '../../store/ledger.ts'
+import { countEdit } from '../../store/register/now.ts'
 import { until } from '../house.ts'
 import { pdf } from '../documents/made.ts'
 import { command } from '../api/approval-asked.ts'
@@ -29,6 +30,7 @@ describe('the page of a candidate’s dossier, in a browser', function () {
     const { id: _id, ...said } = candidate
     await site.store.candidates.create({ _id, ...said, seq: 0, head: '' })
     await site.store.programmes.updateOne({ _id: 'icm' }, { $set: { sentBy: 'candidate' } })
+    await countEdit(site.store)
     await invitePartners(site, 'usth')
     site.at('2028-01-24T09:00:00Z')
     const input = { candidate: 'c1', wishes: ['icm'], channel: 'partnerContact' } as const
