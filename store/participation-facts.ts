@@ -21,16 +21,16 @@ export async function participationFacts(
   id: string,
 ): Promise<ParticipationFacts> {
   const population = populationIn(cycleIn(id))
-  const [programmes, candidates, elsewhere] = await Promise.all([
-    store.programmes.find({}, { kind: 1, nominationLimit: 1, closedOn: 1 }).lean(),
-    commands().then((asked) => candidatesNamed(store, asked)),
-    nominatedElsewhere(store, { cycle: cycleIn(id), file: id }),
+  const named = namedIn(await commands(), 'candidate')
+  const [candidates, elsewhere] = await Promise.all([
+    inRegister(store, named),
+    nominatedElsewhere(store, { cycle: cycleIn(id), file: id, candidates: named }),
   ])
   const partner = register.partners.find(({ _id }) => _id === partnerIn(id))
   return {
     reachable: partner !== undefined && isReachable(partner, register),
     programmes: Object.fromEntries(
-      programmes.flatMap(({ _id, kind, nominationLimit, closedOn }) =>
+      register.programmes.flatMap(({ _id, kind, nominationLimit, closedOn }) =>
         kind === population ? [[_id, { nominationLimit, closedOn }]] : [],
       ),
     ),
@@ -39,12 +39,11 @@ export async function participationFacts(
   }
 }
 
-/** Those in the register of whom commands nominate; who was erased is there no more. */
-async function candidatesNamed({ candidates }: Store, asked: readonly Asked[]): Promise<readonly string[]> {
-  const named = namedIn(asked, 'candidate')
-  if (named.length === 0) return []
+/** Of these those who are in the register; who was erased is there no more. */
+async function inRegister({ candidates }: Store, ids: readonly string[]): Promise<readonly string[]> {
+  if (ids.length === 0) return []
   const docs = await candidates
-    .find({ _id: trusted({ $in: [...named] }), erasedOn: trusted({ $exists: false }) }, { _id: 1 })
+    .find({ _id: trusted({ $in: [...ids] }), erasedOn: trusted({ $exists: false }) }, { _id: 1 })
     .lean()
   return docs.map(({ _id }) => _id)
 }

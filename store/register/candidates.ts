@@ -1,5 +1,6 @@
 import { trusted } from 'mongoose'
 import { isHeld, type Candidate, type Recognised } from '../../domain/register/candidate.ts'
+import { grouped } from '../../domain/grouped.ts'
 import { perhapsSameAs, personOf } from '../../domain/register/given.ts'
 import type { Store } from '../connect.ts'
 import type { CandidateDoc } from './schemas.ts'
@@ -49,17 +50,25 @@ export const findSameAs = ({ candidates }: Pick<Store, 'candidates'>, person: st
   candidates.find({ sameAs: person }).sort({ _id: 1 }).lean()
 
 /** The ids of all records of the person of this one, it among them. */
-export async function recordsOfPerson(
+export const recordsOfPerson = async (store: Pick<Store, 'candidates'>, id: string): Promise<readonly string[]> =>
+  (await recordsOfPersons(store, [id])).get(id) ?? []
+
+/** The same of several, by each of their ids; of one that is not there it alone. */
+export async function recordsOfPersons(
   { candidates }: Pick<Store, 'candidates'>,
-  id: string,
-): Promise<readonly string[]> {
-  const record = await candidates.findOne({ _id: id }, { sameAs: 1 }).lean()
-  const person = record ? personOf(record) : id
-  const docs = await candidates
-    .find({ $or: [{ _id: person }, { sameAs: person }] }, { _id: 1 })
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, readonly string[]>> {
+  if (ids.length === 0) return new Map()
+  const docs = await candidates.find({ _id: trusted({ $in: [...ids] }) }, { sameAs: 1 }).lean()
+  const personBy = new Map(docs.map((doc) => [doc._id, personOf(doc)]))
+  const person = (id: string): string => personBy.get(id) ?? id
+  const persons = trusted({ $in: [...new Set(ids.map(person))] })
+  const records = await candidates
+    .find({ $or: [{ _id: persons }, { sameAs: persons }] }, { sameAs: 1 })
     .sort({ _id: 1 })
     .lean()
-  return docs.map(({ _id }) => _id)
+  const byPerson = grouped(records, personOf)
+  return new Map(ids.map((id) => [id, (byPerson.get(person(id)) ?? []).map(({ _id }) => _id)]))
 }
 
 /** Whom some records may be of, by their ids; none where that is nobody, or was said. */
