@@ -8,7 +8,7 @@ import { sha256 } from '../store/chain.ts'
 import { personIn, type Person } from '../store/register/people.ts'
 import { endOtherSessions, sessionsOf } from '../store/sessions.ts'
 import { isSecure } from './address.ts'
-import { cookieName, cookieOptions } from './cookies.ts'
+import { cookieName, cookieOf, cookieOptions } from './cookies.ts'
 import type { Deps } from './deps.ts'
 import { heldOn } from '../domain/mandates.ts'
 import { Problem } from './problem.ts'
@@ -37,6 +37,7 @@ export const sessionMiddleware = (deps: Deps): RequestHandler[] => [notKept, sam
 /** Reads the session of a request, and ends it at once when its time is up, its person has left, or holds other mandates. */
 export const withSession = (deps: Deps): RequestHandler[] => [
   ...(isSecure(deps) ? [overTls] : []),
+  beside(deps),
   cookieSession(deps),
   stillValid(deps),
 ]
@@ -143,6 +144,15 @@ class Sessions extends MongoStore {
     super.touch(id, data, () => done())
   }
 }
+
+/** Whoever shows a cookie of ours is looked up in the register while their session is read: neither waits for the other. */
+const beside =
+  (deps: Deps): RequestHandler =>
+  (req, _res, next) => {
+    // Where it fails, whoever asks for it is told.
+    if (cookieOf(req, sessionCookie(deps)) !== undefined) registerOf(req, deps).catch(() => undefined)
+    next()
+  }
 
 const cookieSession = (deps: Deps): RequestHandler =>
   session({
