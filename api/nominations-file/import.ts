@@ -78,13 +78,14 @@ async function judgedAndRegistered(
   { file, read, dry, programmes, recognise }: Asked,
   key: string,
 ): Promise<{ view: View; body: object; isChange: boolean }> {
-  const { words, store, register } = scene
+  const { words, names, store, register } = scene
   const who = await recognise(read, { scene, file })
   const twice = who.rows.filter(({ row }) => repeated(wishesOf(row)) !== undefined)
   const rows = who.rows.filter((one) => !twice.includes(one))
   const body = { nominations: rows.map(({ row, candidate }) => nominationOf(row, candidate)) }
   // Whoever stands in the file is known, or will be before it is judged.
-  const facts = await participationFacts({ store, register, commands: async () => [] }, file.id)
+  const commands = async () => [{ type: command, input: body }]
+  const facts = await participationFacts({ store, register, commands }, file.id)
   const candidates = rows.map(({ candidate }) => candidate)
   const made = rows.length === 0 ? nothing : madeOf(scene, { file, body, facts: { ...facts, candidates } })
   const faults = [
@@ -95,7 +96,7 @@ async function judgedAndRegistered(
       line: rows[row]?.line ?? 0,
       column: columns[code] ?? null,
       code,
-      fields: inNames(fields, { programmes, words }),
+      fields: inNames(fields, { programmes, words, names }),
     })),
   ]
     .toSorted((one, other) => one.line - other.line)
@@ -108,13 +109,22 @@ async function judgedAndRegistered(
   return { view, body, isChange: made.events.length > 0 }
 }
 
-/** A programme is called by its name. */
+/** A programme and a partner are called by their names. */
 function inNames(
   fields: Fields,
-  { programmes, words }: { readonly programmes: readonly ProgrammeDoc[]; readonly words: Words },
+  {
+    programmes,
+    words,
+    names,
+  }: { readonly programmes: readonly ProgrammeDoc[] } & Pick<VisitorScene, 'words' | 'names'>,
 ): Fields {
   const programme = programmes.find(({ _id }) => _id === fields['programme'])
-  return programme ? { ...fields, programme: programme.name[words.language] } : fields
+  const { partner } = fields
+  return {
+    ...fields,
+    ...(programme && { programme: programme.name[words.language] }),
+    ...(typeof partner === 'string' && { partner: names.partner(partner).name }),
+  }
 }
 
 const nothing: Importing = { events: [], refused: [] }

@@ -18,7 +18,7 @@ describe('nominations by spreadsheet, over the API (S17)', () => {
     desk = await openDesk()
   })
   beforeEach(async () => {
-    await openCycle(desk)
+    await openCycle(desk, ['usth', 'usj'])
     officer = await desk.as('officer')
   })
   afterEach(() => desk.forget())
@@ -118,6 +118,16 @@ describe('nominations by spreadsheet, over the API (S17)', () => {
       '2 Adresse électronique register.candidate-known',
       '3 Nom register.candidate-likely',
     ])
+  })
+
+  it('name whoever another partner nominated in the cycle, with that partner (S18)', async () => {
+    await officer.agent
+      .post(`/api/v1/participations/${key}.usj/importNominationsFile`)
+      .set('Content-Type', 'text/csv')
+      .send(csv(binh))
+    const { body } = await send(csv(an, binh), { dry: true })
+    expect(faultsOf(body.faults)).to.deep.equal(['3 Adresse électronique participation.candidate-elsewhere'])
+    expect(body.faults[0].message).to.contain('St. Joseph University Beirut')
   })
 
   it('are written into a template whose lists offer programmes, channels, levels and countries', async () => {
