@@ -1,5 +1,6 @@
 import { mayEnter, type Actor } from './actor.ts'
 import { standingIn, type PartIn } from './audience.ts'
+import { lately } from './lately.ts'
 import type { Cast, Definition, IdOf, Played, Shape, Stored } from './process.ts'
 
 /** Who plays what in a file of one process, or in one `about` of it. */
@@ -13,10 +14,9 @@ export interface Casting<File> {
 /** The cast of a process, with the clock in it and whoever is barred. */
 export function castingOf<X extends Shape>(definition: Definition<X>): Casting<Stored<X['state'], IdOf<X>>> {
   type File = Stored<X['state'], IdOf<X>>
-  const castOf = (file: File, about?: string): Cast => ({
-    ...definition.cast(file.state, file.id, about),
-    clock: ['clock'],
-  })
+  const castLately = lately<Cast>()
+  const castOf = ({ state, id }: File, about?: string): Cast =>
+    castLately([state, id, about], () => ({ ...definition.cast(state, id, about), clock: ['clock'] }))
   const barredIn = ({ state }: File): Partial<Cast> => definition.barred?.(state) ?? {}
   const partIn = (file: File, part: string, about?: string): PartIn => ({
     parties: castOf(file, about)[part] ?? [],

@@ -23,7 +23,9 @@ export function foldingOf<X extends Shape>(definition: Definition<X>): Folding<X
   const isEvent = (entry: Entry): entry is EventOf<X> => Object.hasOwn(evolve, entry.type)
 
   function evolved<E extends Name<X['events']>>(state: S, { type, data }: EventOf<X, E>, at: Instant): S {
-    return { ...evolve[type](state, data, at), status: becomes[type] ?? state.status }
+    const next = evolve[type](state, data, at)
+    const status = becomes[type] ?? state.status
+    return next.status === status ? next : { ...next, status }
   }
   function happened(state: S, entry: Entry, at: Instant): S {
     if (isEvent(entry)) return evolved(state, entry, at)

@@ -21,6 +21,7 @@ import type {
 import { subjectIn } from './id.ts'
 import { aboutOf, parsed } from './input.ts'
 import type { Parked, Reminded } from './own-events.ts'
+import { lately } from './lately.ts'
 import { forgetting, joined, remembered, toldOf, waitsOver } from './memory.ts'
 import { dated, notify, withdrawals } from './notify.ts'
 import type { Rules } from './policy.ts'
@@ -47,6 +48,10 @@ export function defineProcess<X extends Shape>(definition: Definition<X>): Proce
     return row
   }
   const { isEvent, apply, filing } = foldingOf(definition)
+  // States and files never change: what they wait for, and what is due in them, is asked several times a step.
+  const [waitsLately, dueLately] = [lately<ReturnType<typeof definition.waits>>(), lately<readonly Due[]>()]
+  const waitsOf = (state: S, rules: Rules): ReturnType<typeof definition.waits> =>
+    waitsLately([state, rules.policy, rules.calendar], () => definition.waits(state, rules))
   const { castOf, partIn, playedBy } = castingOf(definition)
   const fits = (file: File, type: string, about: string | undefined): boolean =>
     definition.fits?.(file.state, type, about) !== false
@@ -75,10 +80,10 @@ export function defineProcess<X extends Shape>(definition: Definition<X>): Proce
       if (isEvent(event)) documents.push(...attachedBy(event))
     }
     const last = entries.pop()
-    if (!last) return { file, events: [], due: process.due(file, context), tells: [], attaches: [] }
+    if (!last) return { file, events: [], due: due(file, context), tells: [], attaches: [] }
     const { ended, moved } = waitsOver({
-      was: definition.waits(file.state, context),
-      is: definition.waits(next.state, context),
+      was: waitsOf(file.state, context),
+      is: waitsOf(next.state, context),
       known: remembered(next),
     })
     // What was said of the old date goes first, so that it does not take what is said of the new one with it.
@@ -90,13 +95,13 @@ export function defineProcess<X extends Shape>(definition: Definition<X>): Proce
     out.push(...ended.flatMap((subject) => withdrawals(next, subject, { reason: 'settled' })))
     entries.push(ended.length > 0 ? { ...last, settled: ended } : last)
     if (ended.length > 0) next = forgetting(next, ended)
-    return { file: next, events: entries, due: process.due(next, context), tells: out, attaches: documents }
+    return { file: next, events: entries, due: due(next, context), tells: out, attaches: documents }
   }
   const toldByEvent = <E extends Name<X['events']>>({ type, data }: EventOf<X, E>, file: File): readonly Tell[] =>
     tells[type]?.(data, file.state, file.id) ?? []
   const attachedBy = <E extends Name<X['events']>>({ type, data }: EventOf<X, E>): readonly string[] =>
     definition.attaches?.[type]?.(data) ?? []
-  const announced = announcingOf<X>({ announces, waits: definition.waits, partIn })
+  const announced = announcingOf<X>({ announces, waits: waitsOf, partIn })
 
   function climbed(file: File, due: Due & { readonly rung: NonNullable<Due['rung']> }, context: Context): Step<S, Id> {
     const { wait, rung, key } = due
@@ -133,34 +138,25 @@ export function defineProcess<X extends Shape>(definition: Definition<X>): Proce
       ? audienceOf(partIn(file, rung.to, wait.about), context)
       : audienceUp(rung.to, { wait, partIn: (part) => partIn(file, part, wait.about), context })
 
-  const rerouted = reroutingOf<S, Id>({ waits: definition.waits, castOf, partIn, stepped })
+  const rerouted = reroutingOf<S, Id>({ waits: waitsOf, castOf, partIn, stepped })
 
-  // A file never changes: what is due in it is asked for several times a step and reckoned once.
-  const dues = new WeakMap<
-    File,
-    { readonly policy: Rules['policy']; readonly calendar: Rules['calendar']; readonly due: readonly Due[] }
-  >()
+  const dueIn = (file: File, rules: Rules): readonly Due[] => {
+    const all = dueOf(waitsOf(file.state, rules), rules, file.climbed)
+    const isParked = Object.keys(file.parked).length > 0
+    return isParked ? all.map((one) => ({ ...one, at: file.parked[one.key]?.until ?? one.at })).sort(earlier) : all
+  }
+  const due = (file: File, rules: Rules): readonly Due[] =>
+    dueLately([file, rules.policy, rules.calendar], () => dueIn(file, rules))
 
   const process: Process<S, Id> = {
     type: definition.type,
     commands,
     becomes,
     ...filing,
-    due(file, rules) {
-      const known = dues.get(file)
-      if (known?.policy === rules.policy && known.calendar === rules.calendar) return known.due
-      const all = dueOf(definition.waits(file.state, rules), rules, file.climbed)
-      const isParked = Object.keys(file.parked).length > 0
-      const due = isParked
-        ? all.map((one) => ({ ...one, at: file.parked[one.key]?.until ?? one.at })).sort(earlier)
-        : all
-      dues.set(file, { policy: rules.policy, calendar: rules.calendar, due })
-      return due
-    },
-    waits: (file, rules) => definition.waits(file.state, rules),
+    due,
+    waits: (file, rules) => waitsOf(file.state, rules),
     ends: definition.ends,
-    ended: (file, rules) =>
-      definition.ends.includes(file.state.status) && definition.waits(file.state, rules).length === 0,
+    ended: (file, rules) => definition.ends.includes(file.state.status) && waitsOf(file.state, rules).length === 0,
     outgoing: (file) => definition.outgoing?.(file.state),
     judgedBy: (file, command, rules) => definition.judgedBy?.(file.state, command, rules),
     claims: (file) => definition.claims?.(file.state, file.id) ?? [],
@@ -194,13 +190,13 @@ export function defineProcess<X extends Shape>(definition: Definition<X>): Proce
       return stepped(file, decided({ type, row, input }, file, { ...context, id: file.id, played }), context)
     },
     meet(file, context) {
-      const due = process.due(file, context)[0]
-      if (!due || due.at > context.now) return undefined
-      if (due.rung) return climbed(file, { ...due, rung: due.rung }, context)
-      if (!due.wait.then) throw new Error(`${due.key} is neither a rung nor an end`)
-      const step = process.advance(file, due.wait.then, { ...context, actor: clock })
-      if (step.due.some(({ key, at }) => key === due.key && at <= due.at))
-        throw new Error(`${due.key} was met and is still due`)
+      const next = due(file, context)[0]
+      if (!next || next.at > context.now) return undefined
+      if (next.rung) return climbed(file, { ...next, rung: next.rung }, context)
+      if (!next.wait.then) throw new Error(`${next.key} is neither a rung nor an end`)
+      const step = process.advance(file, next.wait.then, { ...context, actor: clock })
+      if (step.due.some(({ key, at }) => key === next.key && at <= next.at))
+        throw new Error(`${next.key} was met and is still due`)
       return step
     },
     park(file, key, context) {
