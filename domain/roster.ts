@@ -114,6 +114,13 @@ export function standInOf(
  * that day. Delegation does not pass on: a delegate's delegate stands for nobody else.
  */
 export function standingsOf(id: string, roster: Roster, on: CivilDate): readonly Standing[] {
+  const { standings } = dayIn(roster, on)
+  const known = standings.get(id) ?? standingsIn(roster, id, on)
+  standings.set(id, known)
+  return known
+}
+
+function standingsIn(roster: Roster, id: string, on: CivilDate): readonly Standing[] {
   // A contact who answers for several partners is there once for each.
   const [member, ...again] = roster.filter((other) => other.id === id)
   if (!member) return []
@@ -136,20 +143,30 @@ const belongs = (member: Member, on: CivilDate): boolean => member.mandates.leng
 
 type Held = ReadonlyMap<Party, readonly Member[]>
 
-// A roster never changes, and who holds what in it is asked for again at every step.
-const known = new WeakMap<Roster, Map<CivilDate, Held>>()
+/** What is known of a roster on one day: who holds each party that anyone was ever given, and what each person stands for who was asked about. */
+interface Day {
+  readonly held: Held
+  readonly standings: Map<string, readonly Standing[]>
+}
 
-/** Who holds each party on a day that anyone was ever given, present or not; nobody where they have left or are yet to come. */
-function heldOn(roster: Roster, on: CivilDate): Held {
-  const days = known.get(roster) ?? new Map<CivilDate, Held>()
+// A roster never changes, and who holds what in it is asked for again at every step.
+const known = new WeakMap<Roster, Map<CivilDate, Day>>()
+
+function dayIn(roster: Roster, on: CivilDate): Day {
+  const days = known.get(roster) ?? new Map<CivilDate, Day>()
   known.set(roster, days)
-  const held = days.get(on) ?? byParty(roster, on)
+  const before = days.get(on)
+  if (before) return before
+  const day = { held: byParty(roster, on), standings: new Map<string, readonly Standing[]>() }
   if (days.size > mostDays) days.clear()
-  days.set(on, held)
-  return held
+  days.set(on, day)
+  return day
 }
 // A rehearsal of years asks for thousands of days of one roster, and again and again for the latest.
 const mostDays = 50
+
+/** Who holds each party on a day that anyone was ever given, present or not; nobody where they have left or are yet to come. */
+const heldOn = (roster: Roster, on: CivilDate): Held => dayIn(roster, on).held
 
 function byParty(roster: Roster, on: CivilDate): Held {
   const held = new Map<Party, Member[]>()
