@@ -176,10 +176,10 @@ export function deadline(
 }
 
 /** The ISO 8601 week of a day. `weekOf('2027-01-03')` → `'2026-W53'` */
-export function weekOf(date: CivilDate): string {
+export const weekOf: (date: CivilDate) => string = memoized((date) => {
   const { yearOfWeek, weekOfYear } = Temporal.PlainDate.from(date)
   return `${yearOfWeek}-W${`${weekOfYear}`.padStart(2, '0')}`
-}
+})
 
 /** The later of two instants; where there is no other, the one. */
 export const later = (one: Instant, other: Instant | undefined): Instant => (other && other > one ? other : one)

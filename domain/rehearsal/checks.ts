@@ -1,7 +1,7 @@
 import { Temporal } from 'temporal-polyfill'
 import type { Notice } from '../correspondence/correspondence.ts'
 import { subjectIn } from '../id.ts'
-import type { Cadence, ReaderKind, Rules } from '../policy.ts'
+import type { Cadence, Policy, ReaderKind, Rules } from '../policy.ts'
 import type { Stored } from '../process.ts'
 import { processOf } from '../processes.ts'
 import type { Happened } from '../rehearsal.ts'
@@ -38,11 +38,12 @@ export function checksOf(ledger: readonly Happened[], judged: Judged): Checks {
     const { entry } = step
     memory.note(entry)
     if (!isDigested(entry)) continue
+    const reading = readingOf(entry, judged)
     for (const notice of entry.data.notices) {
       const known = { notice, receivedAt: memory.receivedAt(entry.id, notice.key) }
       if (memory.isSettled(entry.id, notice) || !isOpen(notice, step, judged)) counted.sentAfterSettled++
       if (memory.isRepeated(entry.id, notice.key)) counted.sentTwice++
-      if (!isAllowed(entry, known, judged)) counted.outsideWindow++
+      if (!isAllowed(entry, known, reading)) counted.outsideWindow++
     }
   }
   return counted
@@ -93,22 +94,35 @@ function isOpen({ subject }: Notice, { fileOf }: Followed, { rules }: Judged): b
  * any working day, and where that comes too late as well, at once. What an officer sends by hand goes by their word.
  */
 function isAllowed(
-  { id, at, data: { by } }: Digested,
+  { at, data: { by } }: Digested,
   { notice, receivedAt }: { readonly notice: Notice; readonly receivedAt: Instant | undefined },
-  { rules: { policy }, readerOf }: Judged,
+  { sending, calendar, works, reads, time, day }: Reading,
 ): boolean {
   if (by === 'hand') return true
-  const { calendar, kind } = readerOf(id)
-  const { digestAt, digestUntil, urgentFrom, urgentUntil, urgentKinds, cadence } = policy.sending
-  const { time, day } = clockThere(at, calendar)
+  const { digestAt, digestUntil, urgentFrom, urgentUntil, urgentKinds } = sending
   if (urgentKinds.includes(notice.kind)) return urgentFrom <= time && time < urgentUntil
-  const works: IsOpen = (date) => calendar.isWorkingDay(civil(date.toString()))
-  const reads: IsOpen = (date) => works(date) && isIn(cadence[kind], date)
   if (reads(day) && digestAt <= time && time < digestUntil) return true
   const next = (isOpen: IsOpen): string => nextDigest(receivedAt ?? at, { digestAt, isOpen, calendar })
   const { passesAt } = notice
   if (passesAt === undefined || at >= passesAt || next(reads) < passesAt) return false
   return next(works) < passesAt ? works(day) && time === digestAt : at === receivedAt
+}
+
+/** A mail by its reader's wall clock, and the days on which they work and read. */
+interface Reading {
+  readonly sending: Policy['sending']
+  readonly calendar: Calendar
+  readonly time: string
+  readonly day: Temporal.PlainDate
+  readonly works: IsOpen
+  readonly reads: IsOpen
+}
+
+function readingOf({ id, at }: Digested, { rules: { policy }, readerOf }: Judged): Reading {
+  const { calendar, kind } = readerOf(id)
+  const works: IsOpen = (date) => calendar.isWorkingDay(civil(date.toString()))
+  const reads: IsOpen = (date) => works(date) && isIn(policy.sending.cadence[kind], date)
+  return { sending: policy.sending, calendar, ...clockThere(at, calendar), works, reads }
 }
 
 type IsOpen = (date: Temporal.PlainDate) => boolean

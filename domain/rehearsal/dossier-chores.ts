@@ -79,9 +79,9 @@ const sending = (kind: 'send' | 'sendIncomplete', { wait, file }: Answered): Cho
 function depositing(kind: 'deposit' | 'depositAgain', piece: string, { wait, file }: Answered): Chore {
   const { pieces, partner } = file.state
   const versions = pieces[piece]?.versions.length ?? 0
-  const document = documentOf(file, { place: Object.keys(pieces).indexOf(piece), version: versions + 1 })
+  const document = (): string => documentOf(file, { place: Object.keys(pieces).indexOf(piece), version: versions + 1 })
   return {
-    ...byOne(kind, 'pieceOwner', () => ({ piece, document })),
+    ...byOne(kind, 'pieceOwner', () => ({ piece, document: document() })),
     key: `${waitKeyOf(wait)} ${piece} v${versions + 1}`,
     since: wait.since,
     about: aboutPiece(piece),

@@ -1,4 +1,5 @@
 import { clock } from '../actor.ts'
+import { grouped } from '../grouped.ts'
 import { keyOf } from '../id.ts'
 import { isReminded, type Reminded } from '../own-events.ts'
 import type { Rules } from '../policy.ts'
@@ -55,44 +56,51 @@ export function figuresOf(ledger: readonly Happened[], { rules, readerOf }: Judg
     party: keyOf(id),
     week: weekOf(dayOf(at, readerOf(id).calendar)),
   }))
-  const weeks = [...new Set(mails.map(({ week }) => week))].toSorted()
+  const weeks = [...grouped(mails, ({ week }) => week)].toSorted(([a], [b]) => (a < b ? -1 : 1))
   return {
     mails: mails.length,
     byParty: countsOf(mails.map(({ party }) => party)),
-    weeks: weeks.map((week) => {
-      const own = mails.filter((mail) => mail.week === week)
-      return { week, mails: own.length, byParty: countsOf(own.map(({ party }) => party)) }
-    }),
-    late: [...followed(ledger)].flatMap((step) => lateIn(step, rules)),
+    weeks: weeks.map(([week, own]) => ({
+      week,
+      mails: own.length,
+      byParty: countsOf(own.map(({ party }) => party)),
+    })),
+    late: lateOf(ledger, rules),
     escalations: escalationsIn(ledger, rules),
     answers: countsOf(ledger.filter(isGiven).map(({ data: { part } }) => part)),
   }
 }
 
 function countsOf(names: readonly string[]): Readonly<Record<string, number>> {
-  const counts: Record<string, number> = {}
-  for (const name of names.toSorted((a, b) => a.localeCompare(b, 'en', { numeric: true })))
-    counts[name] = (counts[name] ?? 0) + 1
-  return counts
+  const counts = new Map<string, number>()
+  for (const name of names) counts.set(name, (counts.get(name) ?? 0) + 1)
+  return Object.fromEntries([...counts].toSorted(([a], [b]) => a.localeCompare(b, 'en', { numeric: true })))
+}
+
+function lateOf(ledger: readonly Happened[], rules: Rules): readonly Late[] {
+  const late: Late[] = []
+  for (const step of followed(ledger)) late.push(...lateIn(step, rules))
+  return late
 }
 
 /** The waits of people that an entry ended, or that the process ended with, after their day. */
 function lateIn({ entry, before, after }: Followed, rules: Rules): readonly Late[] {
   if (isReminded(entry)) return []
   const process = processOf(entry.id)
-  const still = new Set(process.waits(after, rules).map(waitKeyOf))
   // A boundary that the clock ends is nobody's to keep.
   const isOwed = ({ from, boundary, then }: Wait): boolean => from !== undefined && !(boundary && then)
-  const isOver = (wait: Wait): boolean => isOwed(wait) && !still.has(waitKeyOf(wait))
-  return process
-    .waits(before, rules)
-    .filter(isOver)
-    .flatMap((wait) => {
-      const { kind, about, until, boundary } = wait
-      const { lastDay, passesAt } = deadline(until, rules.calendar, boundary)
-      if (entry.at < passesAt) return []
+  const passed = process.waits(before, rules).flatMap((wait) => {
+    if (!isOwed(wait)) return []
+    const { lastDay, passesAt } = deadline(wait.until, rules.calendar, wait.boundary)
+    return entry.at < passesAt ? [] : [{ wait, lastDay }]
+  })
+  if (passed.length === 0) return []
+  const still = new Set(process.waits(after, rules).map(waitKeyOf))
+  return passed
+    .filter(({ wait }) => !still.has(waitKeyOf(wait)))
+    .map(({ wait: { kind, about }, lastDay }) => {
       const ended = entry.actor === clock.id ? {} : { endedOn: dayOf(entry.at, rules.calendar) }
-      return [{ id: entry.id, kind, about, lastDay, ...ended }]
+      return { id: entry.id, kind, about, lastDay, ...ended }
     })
 }
 

@@ -65,7 +65,8 @@ class People implements Played {
   #seen = 0
   /** By file, then by the key of a chore: when it is done, for as long as it can be. */
   readonly #plans = new Map<string, Map<string, Planned>>()
-  readonly #over = new Set<string>()
+  /** By file, the keys of chores that are done, or that nobody will ever do. */
+  readonly #over = new Map<string, Set<string>>()
   /** Of each file what is done first. */
   readonly #first = new Soonest<Planned>()
   readonly #knowing: Knowing
@@ -94,7 +95,7 @@ class People implements Played {
     const actor = this.#whoMay(file, chore, moment)
     if (!actor) this.#putOff(next)
     else {
-      this.#over.add(`${id} ${chore.key}`)
+      this.#over.get(id)?.add(chore.key)
       this.#replan(id, (plans) => plans.delete(chore.key))
       await this.#attempt({ at: moment, actor, to: id, ...chore.command(this.#dayOf(moment)) })
     }
@@ -110,13 +111,16 @@ class People implements Played {
   }
 
   #plan(file: Stored, now: Instant): void {
+    const over = this.#over.get(file.id) ?? new Set<string>()
+    this.#over.set(file.id, over)
     const before = this.#plans.get(file.id)
     const plans = new Map<string, Planned>()
     for (const chore of choresOf(file, this.#knowing)) {
-      if (this.#over.has(`${file.id} ${chore.key}`)) continue
-      const known = before?.get(chore.key)
-      const moment = known?.at ?? this.#momentOf(file.id, chore, now)
-      if (moment !== undefined) plans.set(chore.key, { at: moment, id: file.id, chore })
+      const { key } = chore
+      if (over.has(key)) continue
+      const moment = before?.get(key)?.at ?? this.#momentOf(file.id, chore, now)
+      if (moment === undefined) over.add(key)
+      else plans.set(key, { at: moment, id: file.id, chore })
     }
     this.#plans.set(file.id, plans)
     this.#replan(file.id, () => undefined)
