@@ -3,7 +3,7 @@ import { errorCode } from '../config/error-code.ts'
 import { firstYearOf } from '../domain/academic-year.ts'
 import { behaviours, planBehaviours, type Behaviour } from '../domain/rehearsal/habits.ts'
 import { dayOf, instantOf } from '../domain/time.ts'
-import { loadPolicy, PolicyRefused } from '../policy/load.ts'
+import { loadPolicy, PolicyRefused, type SchoolPolicy } from '../policy/load.ts'
 import { cyclePage } from './cycle-page.ts'
 import { rehearsalPage } from './rehearsal-page.ts'
 import { rehearseCycle } from './rehearsed-cycle.ts'
@@ -49,12 +49,14 @@ const yearOf = (year: string | undefined, otherwise: number, least: number): num
 async function plans(args: readonly string[]): Promise<string> {
   const options = { ...shared, plans: { type: 'string', default: '10' } } as const
   const { values } = parseArgs({ options, args: [...args] })
-  const rehearsed = await rehearsePlans({
+  const school = loadPolicy()
+  const asked = {
     plans: whole('plans', values.plans, [1, mostPlans]),
     behaviour: behaviourOf(values.behaviour, planBehaviours),
     seed: seedOf(values.seed),
-    firstYear: yearOf(values['first-year'], nextYear(), 2027),
-  })
+    firstYear: yearOf(values['first-year'], nextYear(school), 2027),
+  }
+  const rehearsed = await rehearsePlans(asked, school)
   return values.json ? JSON.stringify(rehearsed) : rehearsalPage(rehearsed)
 }
 
@@ -67,18 +69,21 @@ async function cycle(args: readonly string[]): Promise<string> {
   } as const
   const { values } = parseArgs({ options, args: [...args] })
   const partners = whole('partners', values.partners, [1, mostPartners])
-  const rehearsed = await rehearseCycle({
+  const school = loadPolicy()
+  const asked = {
     dossiers: whole('dossiers', values.dossiers, [1, mostDossiersEach * partners]),
     partners,
     behaviour: behaviourOf(values.behaviour, behaviours),
     seed: seedOf(values.seed),
-    firstYear: yearOf(values['first-year'], nextYear() + 1, 2028),
-  })
+    firstYear: yearOf(values['first-year'], nextYear(school) + 1, 2028),
+  }
+  const rehearsed = await rehearseCycle(asked, school)
   return values.json ? JSON.stringify(rehearsed) : cyclePage(rehearsed)
 }
 
 /** The first year of the plans that are written now. */
-const nextYear = (): number => firstYearOf(dayOf(instantOf(Date.now()), { zone: loadPolicy().place.zone })) + 1
+const nextYear = ({ place }: Pick<SchoolPolicy, 'place'>): number =>
+  firstYearOf(dayOf(instantOf(Date.now()), { zone: place.zone })) + 1
 
 const subjects: ReadonlyMap<string | undefined, (args: readonly string[]) => Promise<string>> = new Map([
   ['plan', plans],
