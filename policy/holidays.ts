@@ -1,6 +1,7 @@
 import { createRequire } from 'node:module'
 import Library from 'date-holidays'
 import { z } from 'zod'
+import { memoized } from '../domain/memoized.ts'
 import { civil, dayMs, plusDays, type CivilDate } from '../domain/time.ts'
 import type { HolidaySource, OwnHolidays } from './schema-calendar.ts'
 
@@ -38,11 +39,12 @@ type LibrarySource = Extract<HolidaySource, { source: 'date-holidays' }>
 
 function fromLibrary(country: string, source: LibrarySource): HolidaysOf {
   const library = corrected(country, source)
+  const beginningIn = memoized((year) => library.getHolidays(year).flatMap(wholeDays))
   return (year) => {
     if (year < libraryYears.first || year > libraryYears.last)
       throw new HolidaysUnknown(country, year, `${libraryYears.first} to ${libraryYears.last}`)
     // A holiday of several days may begin in the year before.
-    const days = [year - 1, year].flatMap((of) => library.getHolidays(of).flatMap(wholeDays))
+    const days = [year - 1, year].flatMap((of) => beginningIn(`${of}`))
     return days.filter((day) => day.startsWith(String(year)))
   }
 }

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 import canonicalize from 'canonicalize'
 import type { LedgerDoc } from './schemas.ts'
 
@@ -6,7 +6,7 @@ import type { LedgerDoc } from './schemas.ts'
 export const genesis = ''
 
 /** A SHA-256 digest of a text, as lower-case hex. */
-export const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex')
+export const sha256 = (text: string): string => hash('sha256', text)
 
 /** An entry before it is chained. */
 export type Unchained = Omit<LedgerDoc, '_id' | 'prev' | 'hash'>
