@@ -45,6 +45,10 @@ export interface WorkerOptions {
   readonly onEngineTime?: boolean
   /** How many milliseconds it lives ahead of every clock (ADR 66). */
   readonly aheadMs?: number
+  /** Where people reach the product, else this machine. */
+  readonly publicUrl?: string
+  /** Path of the certificate of an authority that it trusts beside those of the Internet. */
+  readonly trusts?: string
 }
 export interface ApiOptions {
   readonly port: number
@@ -130,14 +134,9 @@ export async function openHouse(): Promise<House> {
     client,
     gateway,
     documents,
-    startWorker: async (options = {}) => {
-      const worker = await spawned<Point>('worker-process.ts', {
-        namespace: name,
-        mongodbUri,
-        transaction: true,
-        documents,
-        ...options,
-      })
+    startWorker: async ({ trusts, ...options } = {}) => {
+      const settings = { namespace: name, mongodbUri, transaction: true, documents, ...options }
+      const worker = await spawned<Point>('worker-process.ts', settings, trusts)
       processes.push(worker)
       return worker
     },
@@ -171,12 +170,13 @@ export async function openHouse(): Promise<House> {
   return house
 }
 
-async function spawned<P extends string>(program: string, settings: object): Promise<Process<P>> {
+async function spawned<P extends string>(program: string, settings: object, trusts?: string): Promise<Process<P>> {
   const child = spawn(
     process.execPath,
     ['--import', 'tsx', fileURLToPath(new URL(program, import.meta.url)), JSON.stringify(settings)],
     {
       stdio: ['ignore', 'pipe', 'inherit', 'ipc'],
+      env: { ...process.env, ...(trusts !== undefined && { NODE_EXTRA_CA_CERTS: trusts }) },
     },
   )
   const printed: string[] = []

@@ -6,6 +6,7 @@ import { instantOf } from '../domain/time.ts'
 import { mailSender, type MailTimeouts } from '../mail/smtp.ts'
 import { inTransaction } from '../store/commit.ts'
 import { connect } from '../store/connect.ts'
+import { isAtHome } from '../webhooks/address.ts'
 import { poster } from '../webhooks/post.ts'
 import { temporalClient } from '../api/gateway.ts'
 import { makeWorkers } from '../worker/compose.ts'
@@ -29,12 +30,15 @@ interface Settings {
   readonly documents: string
   /** Mail is sent by the engine's clock, which skips, instead of the time of day. */
   readonly onEngineTime?: boolean
+  /** Where people reach the product; webhooks stay on this machine where that is this machine. */
+  readonly publicUrl?: string
   /** How many milliseconds it lives ahead of every clock. */
   readonly aheadMs?: number
 }
 const settings: Settings = JSON.parse(process.argv[2] ?? '{}')
 const aheadMs = leaps(settings.aheadMs)
 const reached = diesWhenTold()
+const publicUrl = settings.publicUrl ?? 'http://127.0.0.1:3000'
 
 const temporalAddress = settings.temporalAddress ?? stack.temporalAddress
 const store = await connect(settings.mongodbUri)
@@ -53,9 +57,9 @@ const workers = await makeWorkers({
     reportSecret: 'f'.repeat(64),
     timeouts: settings.mailTimeouts,
   }),
-  post: poster({ atHome: true }),
+  post: poster({ atHome: isAtHome(publicUrl) }),
   secret: 'f'.repeat(64),
-  publicUrl: 'http://127.0.0.1:3000',
+  publicUrl,
   transact: settings.transaction ? inTransaction(store) : (run) => run(undefined),
   reached,
   ...(settings.onEngineTime && {

@@ -1,6 +1,9 @@
 import { once } from 'node:events'
-import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
+import { readFileSync } from 'node:fs'
+import { createServer, type IncomingMessage, type RequestListener, type ServerResponse } from 'node:http'
+import { createServer as createSecured } from 'node:https'
 import { text } from 'node:stream/consumers'
+import type { Pair } from '../certificates.ts'
 
 /** One message as it came. */
 export interface Received {
@@ -25,23 +28,26 @@ export const answering =
     res.writeHead(status, headers).end()
   }
 
-/** Opens a receiver that takes everything, on a port of its own or that one. */
-export async function openReceiver(port = 0): Promise<Receiver> {
+/** Opens a receiver that takes everything, on a port of its own or that one; over TLS where it is given a certificate. */
+export async function openReceiver(port = 0, secured?: Pair): Promise<Receiver> {
   const received: Received[] = []
   let answer = answering(204)
-  const server = createServer((req, res) => {
+  const take: RequestListener = (req, res) => {
     void text(req).then((body) => {
       const headers = Object.entries(req.headers).map(([name, value]) => [name, String(value)])
       received.push({ headers: Object.fromEntries(headers), body })
       answer(req, res)
     })
-  })
+  }
+  const server = secured
+    ? createSecured({ cert: readFileSync(secured.cert), key: readFileSync(secured.key) }, take)
+    : createServer(take)
   server.listen(port, '127.0.0.1')
   await once(server, 'listening')
   const address = server.address()
   const at = typeof address === 'object' ? (address?.port ?? 0) : 0
   return {
-    url: `http://127.0.0.1:${at}/hook?token=hidden`,
+    url: secured ? `https://localhost:${at}/hook` : `http://127.0.0.1:${at}/hook?token=hidden`,
     received,
     types: () => received.map(({ body }) => JSON.parse(body).type),
     answer: (how) => (answer = how),

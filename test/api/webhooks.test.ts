@@ -260,6 +260,18 @@ describe('webhooks', function () {
     expect(status).to.equal(422)
   })
 
+  it('are not registered for this machine, in whatever writing, by an installation that people reach elsewhere', async () => {
+    const school = await openDesk({ publicUrl: 'https://plans.school.example', trustedProxies: 1 })
+    const own = ['https://127.0.0.1/x', 'https://localhost/x', 'https://[::1]/', 'https://2130706433/', receiver.url]
+    for (const url of own) {
+      expect((await administrator.post('/webhooks', { url, types: [drafted] })).status, `at home: ${url}`).to.equal(201)
+      const theirs = await school.as('administrator')
+      const { status, body } = await theirs.post('/webhooks', { url, types: [drafted] })
+      expect([status, body.fields?.faults[0].code], url).to.deep.equal([422, 'address_refused'])
+    }
+    await school.close()
+  })
+
   it('have a log that is read page by page, the newest first', async () => {
     const { id } = await register([drafted])
     for (let second = 10; second < 65; second++) {

@@ -47,7 +47,9 @@ describe('docs/operations.md', () => {
     const named = [...settings.matchAll(/`([A-Z]+(?:_[A-Z]+)*)`/g)].map(([, name = '']) => name)
     expect(named.length).to.be.above(20)
     expect(variables).to.include.members(named)
-    const theirs = /^(?:TEMPORAL_TLS_(?:FRONTEND|CLIENT1|REQUIRE)|SQL_|NUM_)/
+    // Settings of servers and of Node, and kinds of errors.
+    const theirs =
+      /^(?:TEMPORAL_TLS_(?:FRONTEND|CLIENT1|REQUIRE)|SQL_|NUM_|NODE_|UNABLE_|SELF_|DEPTH_|CERT_|ERR_|ADDRESS_)/
     const here = [...page.matchAll(/`([A-Z]+(?:_[A-Z0-9]+)+)(?:=[^`]*)?`/g)].map(([, name = '']) => name)
     expect(variables).to.include.members(here.filter((name) => !theirs.test(name)))
   })
