@@ -77,6 +77,9 @@ describe('lives just lived', function () {
     const shut = (await house.client.workflow.getHandle(dossier).describe()).runId
     await house.insist('head-of-office', cycle, { type: 'cancel', input: { reason: 'text:0' } })
     await house.insist('officer', cycle, { type: 'archive', input: {} })
+    // One run of each of those that a Schedule starts every minute.
+    for (const beside of ['reconcile', 'webhooks'])
+      await house.client.workflow.execute(beside, { taskQueue, workflowId: beside })
     const lives = [
       ['partnershipPlan-turned', plan, first],
       ['partnershipPlan-closed', plan, last],
@@ -87,6 +90,8 @@ describe('lives just lived', function () {
       ['admissionCycle', cycle, undefined],
       ['participation', ofHanoi, silent],
       ['dossier', dossier, shut],
+      ['reconcile', 'reconcile', undefined],
+      ['webhooks', 'webhooks', undefined],
     ] as const
     for (const [name, id, run] of lives) {
       const history = await house.client.workflow.getHandle(id, run).fetchHistory()

@@ -53,6 +53,8 @@ describe('the recorded histories of every release', function () {
       'admissionCycle',
       'participation',
       'dossier',
+      'reconcile',
+      'webhooks',
     ])
   })
 
