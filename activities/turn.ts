@@ -50,7 +50,7 @@ export class Turn {
     this.#judgedAt = at
     const judged = this.#judgedBy(command)
     try {
-      assertCurrent({ edited: this.#edited, basedOn })
+      assertCurrent({ edited: this.#edited, seq: this.#file.seq, basedOn })
       const context = { ...this.#at(at, actor), receivedAt }
       const step = processOf(this.#file.id).advance(this.#file, { type: command, input }, context)
       this.#keep(step, { at, actor, cause: id })

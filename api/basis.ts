@@ -1,7 +1,7 @@
 import type { Request } from 'express'
 import { invalid, Problem } from './problem.ts'
 
-const tag = /^(?:W\/)?"(\d{1,9})"$/
+const tag = /^(?:W\/)?"(0|[1-9]\d{0,8})"$/
 
 /** The `ETag` of what was last changed by that entry. `tagOf(12)` → `'"12"'` */
 export const tagOf = (seq: number): string => `"${seq}"`

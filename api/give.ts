@@ -52,7 +52,8 @@ export async function give(deps: Deps, given: Given): Promise<Reply> {
     gaveUp: () => gaveUp(req),
   }
   const submitted = await submit(deps, submission).catch(async (error: unknown) => {
-    throw isOvertaken(error) ? await overtaken(deps, { caller, language, stream, after: basisOf(req) ?? 0 }) : error
+    if (!isOvertaken(error)) throw error
+    throw await overtaken(deps, { caller, language, stream, after: basisOf(req) ?? 0, edited: error.fields['edited'] })
   })
   takeTime(req)
   if (submitted.kind === 'preview') return { body: submitted.preview }
@@ -68,15 +69,20 @@ export async function give(deps: Deps, given: Given): Promise<Reply> {
 }
 
 /** Whether a command was refused because of what others changed meanwhile: by us, or by its process. */
-const isOvertaken = (error: unknown): boolean =>
+const isOvertaken = (error: unknown): error is Refusal | Problem =>
   (error instanceof Refusal || error instanceof Problem) && error.code === 'command.overtaken'
 
 /** The refusal, with everything that happened since. */
 async function overtaken(
   deps: Deps,
-  { stream, after, ...reader }: Pick<Given, 'caller' | 'language'> & { stream: string; after: number },
+  {
+    stream,
+    after,
+    edited,
+    ...reader
+  }: Pick<Given, 'caller' | 'language'> & { stream: string; after: number; edited: unknown },
 ): Promise<Problem> {
   const { items } = await historyOf({ stream, after, quotes: quotesOf(stream) }, viewing(deps, reader))
   const changes = items.filter(isEdit)
-  return new Problem(412, 'command.overtaken', { seq: changes.at(-1)?.seq ?? after, changes })
+  return new Problem(412, 'command.overtaken', { seq: changes.at(-1)?.seq ?? edited, changes })
 }

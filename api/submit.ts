@@ -122,15 +122,21 @@ async function judged(
 ): Promise<number | undefined> {
   const refusal = await refusalOf(world, { order, at: deps.now() })
   if (refusal?.code === 'command.not-yours') throw refusal
-  const basedOn = await currentBasis(deps, submission)
+  const basedOn = await currentBasis(deps, { submission, world })
   if (refusal && (submission.preview || !isLateness(refusal.code))) throw refusal
   return basedOn
 }
 
 /** What a command is based on. Throws early what the process would refuse, `command.overtaken`. */
-async function currentBasis({ store }: Deps, { stream, basis }: Submission): Promise<number | undefined> {
+async function currentBasis(
+  { store }: Deps,
+  { submission: { stream, basis }, world }: { submission: Submission; world: World },
+): Promise<number | undefined> {
   const basedOn = basis?.()
-  if (basedOn !== undefined) assertCurrent({ edited: await lastEdit(store, stream), basedOn })
+  if (basedOn === undefined) return undefined
+  const [edited, file] = await Promise.all([lastEdit(store, stream), world.load(stream)])
+  // What was written since the file was read is there as well, and overtakes.
+  assertCurrent({ edited, seq: Math.max(edited, file?.seq ?? 0), basedOn })
   return basedOn
 }
 

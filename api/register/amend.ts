@@ -34,6 +34,12 @@ export interface Amendment<D extends Numbered> {
 /** The document changed since whoever edits it has read it. */
 class Stale extends Error {
   override readonly name = 'Stale'
+  /** The number of its last edit. */
+  readonly seq: number
+  constructor(stream: string, seq: number) {
+    super(stream)
+    this.seq = seq
+  }
 }
 
 /**
@@ -47,7 +53,7 @@ export async function amend<D extends Numbered>(scene: Scene, amendment: Amendme
   const edit = {
     id,
     decide: (before: D | undefined) => {
-      if (before && seq !== undefined && before.seq !== seq) throw new Stale(stream)
+      if (before && seq !== undefined && before.seq !== seq) throw new Stale(stream, before.seq)
       return decide(before)
     },
     asks: async (within: Within) => (await amendment.asks?.(within)) ?? [],
@@ -60,7 +66,7 @@ export async function amend<D extends Numbered>(scene: Scene, amendment: Amendme
     const edits = [edit, ...((await amendment.with?.()) ?? [])]
     return editRegister(deps.store, { kind, edits, by, texts })
   }).catch(async (error: unknown) => {
-    throw error instanceof Stale ? await overtaken(scene, { stream, seq: seq ?? 0 }) : error
+    throw error instanceof Stale ? await overtaken(scene, { stream, after: seq ?? 0, seq: error.seq }) : error
   })
   if (written.length > 0) amendment.done?.()
   await handedOn(deps, written)
@@ -73,8 +79,11 @@ export async function handedOn({ gateway }: Pick<Deps, 'gateway'>, written: read
   await Promise.all(rows.map(({ _id, stream, command }) => gateway.take(stream, _id, command)))
 }
 
-async function overtaken(scene: Scene, { stream, seq }: { stream: string; seq: number }): Promise<Problem> {
-  const { items } = await registerHistory({ stream, after: seq }, scene)
+async function overtaken(
+  scene: Scene,
+  { stream, after, seq }: { stream: string; after: number; seq: number },
+): Promise<Problem> {
+  const { items } = await registerHistory({ stream, after }, scene)
   return new Problem(412, 'edit-overtaken', { seq: items.at(-1)?.seq ?? seq, changes: items })
 }
 

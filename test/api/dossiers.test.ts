@@ -75,6 +75,10 @@ describe('dossiers, over the API (S11, S17)', () => {
       may: ['acknowledge', 'extend', 'withdraw'],
     })
     expect(begun.body.missing.map(({ code }: { code: string }) => code)).to.deep.equal(required)
+    for (const ahead of ['"2"', '"99"']) {
+      const early = await (await desk.as('officer')).post(`${dossier}/acknowledge`, {}, { basis: ahead })
+      expect([early.status, early.body.code, early.body.fields.seq], ahead).to.deep.equal([412, 'command.overtaken', 1])
+    }
     expect((await give('acknowledge')).body.status.code).to.equal('acknowledged')
     await desk.settle()
     expect(await steps()).to.deep.equal(['expected 1'])

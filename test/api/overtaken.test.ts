@@ -46,8 +46,10 @@ describe('a command that replaces what others may have changed', () => {
     await pilot.post('/plans', draftBody())
     const unsaid = await revise('Another title', null)
     expect([unsaid.status, unsaid.body.code]).to.deep.equal([428, 'basis-missing'])
-    const unread = await revise('Another title', 'W/"abc"')
-    expect([unread.status, unread.body.fields.faults[0].path]).to.deep.equal([422, 'If-Match'])
+    for (const none of ['W/"abc"', '"01"', '"00"', '"-1"', '"1.0"']) {
+      const unread = await revise('Another title', none)
+      expect([unread.status, unread.body.fields.faults[0].path], none).to.deep.equal([422, 'If-Match'])
+    }
     expect(await read()).to.equal('"1"')
     expect((await revise('Another title', '*')).status).to.equal(200)
   })
@@ -70,6 +72,18 @@ describe('a command that replaces what others may have changed', () => {
     }
     const { body } = await pilot.get('/plans/usth-2027')
     expect([body.seq, body.milestones[0].title]).to.deep.equal([2, 'By the delegate'])
+  })
+
+  it('is refused where it is based on what nobody can have read yet (412), and told where things stand', async () => {
+    await pilot.post('/plans', draftBody())
+    for (const query of ['?preview=true', ''])
+      for (const ahead of ['"2"', '"99"', 'W/"999999999"']) {
+        const { status, body } = await revise('From the future', ahead, query)
+        expect([status, body.code, body.fields], ahead + query).to.deep.equal([
+          ...[412, 'command.overtaken', { seq: 1, changes: [] }],
+        ])
+      }
+    expect((await pilot.get('/plans/usth-2027')).body.seq).to.equal(1)
   })
 
   it('is done once of several at one time', async () => {
@@ -145,6 +159,11 @@ describe('a command that replaces what others may have changed', () => {
       ])
     }
     expect((await move('2031-11-10', 'last week')).status).to.equal(422)
+    const { seq } = (await lead.get('/plans/usth-2027')).body
+    for (const query of ['?preview=true', '']) {
+      const { status, body } = await move('2031-11-10', `"${seq + 1}"`, query)
+      expect([status, body.code, body.fields.changes], query).to.deep.equal([412, 'command.overtaken', []])
+    }
     const { status, body } = await move('2031-11-10', null)
     expect([status, body.milestones.find(({ id }: { id: string }) => id === 'fair').dueOn]).to.deep.equal([
       ...[200, '2031-11-10'],
