@@ -10,9 +10,9 @@ import { noteTrouble } from '../store/troubles.ts'
 import { languageOf } from './caller.ts'
 import type { Problem as ProblemContract } from './contracts/problem.ts'
 import type { Deps } from './deps.ts'
-import { loggedPath } from './log.ts'
+import { loggedPath, noteFault } from './log.ts'
 import { named } from './named.ts'
-import { Named, Problem, Unavailable } from './problem.ts'
+import { because, Named, Problem, Unavailable } from './problem.ts'
 import { receiptHref, refused } from './receipt.ts'
 
 /** What parsers of requests throw. */
@@ -30,7 +30,9 @@ export function errors(deps: Deps): ErrorRequestHandler {
       deps.log.error({ reqId: req.id, err: error }, 'an error that nobody foresaw')
       return troubleOf(deps, { error, what: `${req.method} ${loggedPath(req.originalUrl)}` })
     }
-    const problem = known ? await named(deps, known).catch(() => known) : await unforeseen(error)
+    const found = known ?? (await unforeseen(error))
+    noteFault(res, found)
+    const problem = known ? await named(deps, known).catch(() => known) : found
     const language = languageOf(req)
     const told = await Promise.resolve()
       .then(() => wordedProblem(readOnly(req, problem), language))
@@ -68,7 +70,7 @@ const instanceOf = ({ id }: Request): string => (typeof id === 'string' ? `urn:u
 export function problemOf(error: unknown): Problem | undefined {
   if (error instanceof Problem) return error
   if (error instanceof Refusal) return refused(error)
-  if (isOutage(error)) return new Unavailable()
+  if (isOutage(error)) return because(new Unavailable(), error)
   const { data } = HttpError.safeParse(error)
   return data && (error instanceof Error ? requestFault(error, data) : undefined)
 }
@@ -84,8 +86,8 @@ function requestFault(error: Error, { status, limit }: z.output<typeof HttpError
 /** What nobody foresaw, noted as a trouble, as an answer with its id. */
 export async function troubleOf({ store }: Deps, { error, what }: { error: unknown; what: string }): Promise<Problem> {
   return noteTrouble(store, { stream: 'api', what, error }).then(
-    (id) => new Problem(500, 'bug', { id }),
-    () => new Unavailable(),
+    (id) => because(new Problem(500, 'bug', { id }), error),
+    (away: unknown) => because(new Unavailable(), away),
   )
 }
 

@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto'
 import type { IncomingMessage } from 'node:http'
-import type { RequestHandler } from 'express'
+import type { RequestHandler, Response } from 'express'
 import type { Logger } from 'pino'
 import { pinoHttp } from 'pino-http'
+import type { Problem } from './problem.ts'
 
 /**
  * An address as logs may hold it: no query, no token of a link, and nothing that no id looks like, where people type what
@@ -14,13 +15,31 @@ export const loggedPath = (url: string): string =>
     .replace(/[^/]*[^/\w.-][^/]*/g, ':other')
     .replace(/\/(sign-in|answer|partner|calendar)\/[^/]+/g, '/$1/:token')
 
-/** What a log keeps of an error: its kind and where it arose, never its message, which may quote what it stumbled over. */
-export function loggedError(error: unknown): object {
+const mostCauses = 4
+
+/**
+ * What a log keeps of an error, and of what it comes of: its kind and where it arose, never its message, which may quote what it stumbled
+ * over. `{ name: 'Unavailable', stack, cause: { name: 'MongoNetworkError', code: 'ECONNREFUSED', stack } }`
+ */
+export function loggedError(error: unknown, causes = mostCauses): object {
   if (!(error instanceof Error)) return { name: typeof error }
   const code =
     'code' in error && (typeof error.code === 'string' || typeof error.code === 'number') ? { code: error.code } : {}
-  const places = (error.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line))
-  return { name: error.name, ...code, stack: places.slice(0, 12).map((line) => line.trim()) }
+  const cause = error.cause !== undefined && causes > 0 ? { cause: loggedError(error.cause, causes - 1) } : {}
+  return { name: error.name, ...code, stack: placesOf(error), ...cause }
+}
+
+/** The stack, without the message before it, any line of which may look like a place. */
+function placesOf({ stack = '', message }: Error): readonly string[] {
+  const quoted = stack.indexOf(message)
+  const behind = quoted < 0 ? stack : stack.slice(quoted + message.length)
+  const places = behind.split('\n').filter((line) => /^\s+at /.test(line))
+  return places.slice(0, 12).map((line) => line.trim())
+}
+
+/** Has the line of a request say why it is answered with a fault of ours. */
+export function noteFault(res: Response, problem: Problem): void {
+  if (problem.status >= 500) res.err = problem
 }
 
 /**

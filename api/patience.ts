@@ -1,10 +1,9 @@
 import type { IncomingMessage } from 'node:http'
 import { setTimeout as pause } from 'node:timers/promises'
 import type { ErrorRequestHandler, RequestHandler } from 'express'
-import { succeeds } from '../domain/succeeds.ts'
 import { ping } from '../store/connect.ts'
 import type { Deps } from './deps.ts'
-import { Unavailable } from './problem.ts'
+import { because, Unavailable } from './problem.ts'
 
 /** How long whoever asks is left waiting, in milliseconds. */
 export interface Patience {
@@ -21,6 +20,11 @@ export const patienceOfPeople: Patience = { engineMs: 1700, doubtMs: 1350, verdi
 
 /** How long the API's driver waits for a word from MongoDB: a busy moment of ours is not its absence. */
 export const driverSilenceMs = 1400
+
+/** MongoDB says nothing. */
+class Silent extends Error {
+  override readonly name = 'Silent'
+}
 
 interface Waiting {
   readonly until: number
@@ -39,14 +43,14 @@ export const patience =
   (req, res, next) => {
     const mine: Waiting = { until: Date.now() + engineMs, timer: undefined, gaveUp: false }
     const doubt = async (): Promise<void> => {
-      const there = await Promise.race([succeeds(ping(store)), pause(verdictMs, false)])
+      const away = await Promise.race([fault(ping(store)), pause(verdictMs, new Silent())])
       if (mine.timer === undefined || res.headersSent) return
-      if (there) {
+      if (away === undefined) {
         watch()
         return
       }
       mine.gaveUp = true
-      void late(new Unavailable(), req, res, next)
+      void late(because(new Unavailable(), away), req, res, next)
     }
     const watch = (): void => {
       mine.timer = setTimeout(() => void doubt(), doubtMs)
@@ -56,6 +60,13 @@ export const patience =
     res.once('close', () => takeTime(req))
     next()
   }
+
+/** Why something does not come to be; nothing where it does. */
+const fault = (attempt: Promise<unknown>): Promise<unknown> =>
+  attempt.then(
+    () => undefined,
+    (error: unknown) => error,
+  )
 
 /** When this request's patience with the engine ends, in milliseconds since 1970; nothing for one that has none. */
 export const patienceOf = (req: IncomingMessage): number | undefined => waiting.get(req)?.until

@@ -38,6 +38,12 @@ export class Received extends Problem {
 
 const retryAfterSeconds = 2
 
+/** The same problem, with what it comes of: logs hold that, and no answer does. */
+export function because<P extends Problem>(problem: P, cause: unknown): P {
+  problem.cause = cause
+  return problem
+}
+
 /** A part of the product is away; the same request may do in a moment. */
 export class Unavailable extends Problem {
   override readonly name = 'Unavailable'

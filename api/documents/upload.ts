@@ -12,7 +12,7 @@ import { textRefOf } from '../../store/texts.ts'
 import type { Caller } from '../caller.ts'
 import type { Deps } from '../deps.ts'
 import { gaveUp, takeTime } from '../patience.ts'
-import { Problem, Unavailable } from '../problem.ts'
+import { because, Problem, Unavailable } from '../problem.ts'
 import { idempotencyKeyOf } from '../request.ts'
 import { diskFull } from './disk-full.ts'
 import { receivedFrom, type Sent } from './receive.ts'
@@ -112,7 +112,7 @@ async function noted(
   } catch (error) {
     // Where nobody knows whether it was noted it stays: without its note it is swept.
     if (!(error instanceof UnsureKept)) await shelf.remove(document)
-    throw error instanceof UnsureKept ? new Unavailable() : error
+    throw error instanceof UnsureKept ? because(new Unavailable(), error) : error
   }
   return document
 }

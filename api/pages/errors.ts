@@ -2,6 +2,7 @@ import type { ErrorRequestHandler, Request } from 'express'
 import { html } from '../../mail/markup.ts'
 import type { Deps } from '../deps.ts'
 import { problemOf, troubleOf, wordedProblem } from '../errors.ts'
+import { noteFault } from '../log.ts'
 import type { Problem } from '../problem.ts'
 import { keepReturn } from '../sign-in/return.ts'
 import { frame } from './frame.ts'
@@ -35,6 +36,7 @@ export function pageErrors(deps: Deps): ErrorRequestHandler {
     const known = problemOf(error)
     if (!known) deps.log.error({ reqId: req.id, err: error }, 'an error that nobody foresaw, on a page')
     const problem = known ?? (await troubleOf(deps, { error, what: `${req.method} page` }))
+    noteFault(res, problem)
     const seconds = problem.fields['seconds']
     if (typeof seconds === 'number') res.set('Retry-After', `${seconds}`)
     res.status(problem.status).type('html').send(problemPage(req, problem))

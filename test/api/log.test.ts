@@ -4,7 +4,17 @@ import pino from 'pino'
 import request from 'supertest'
 import { createApp } from '../../api/app.ts'
 import { loggedError, loggedPath } from '../../api/log.ts'
-import { openDesk } from './desk.ts'
+import { draftBody, openDesk } from './desk.ts'
+
+/** A stream for a log, and the lines that came. */
+function kept(): { readonly stream: Writable; readonly lines: string[] } {
+  const lines: string[] = []
+  const write = (chunk: Buffer, _: string, done: () => void): void => {
+    lines.push(chunk.toString())
+    done()
+  }
+  return { lines, stream: new Writable({ write }) }
+}
 
 describe('the log of the API', () => {
   it('holds no token of a link and no query', () => {
@@ -33,14 +43,51 @@ describe('the log of the API', () => {
     expect(JSON.stringify(logged)).to.contain('log.test.ts').and.not.contain('someone')
   })
 
+  it('holds of an error what it comes of as well, and no line of a message that looks like a place', () => {
+    const deep = Object.assign(new RangeError('a\n    at someone@school.example:1:1\nb'), { code: 'EDEEP' })
+    const logged = loggedError(new Error('words of someone', { cause: new TypeError('more words', { cause: deep }) }))
+    expect(logged).to.have.nested.include({ 'cause.name': 'TypeError', 'cause.cause.name': 'RangeError' })
+    expect(logged).to.have.nested.property('cause.cause.code', 'EDEEP')
+    expect(logged).to.have.nested.property('cause.cause.stack[0]').that.contains('log.test.ts')
+    expect(JSON.stringify(logged)).to.not.match(/someone|words/)
+    const ring = new Error('a ring')
+    ring.cause = ring
+    expect(JSON.stringify(loggedError(ring)).length, 'an end').to.be.below(20_000)
+  })
+
+  it('holds why a part of the product was away: kinds of errors, where they arose, and the request; no address, name or token', async () => {
+    const { stream, lines } = kept()
+    const desk = await openDesk({ log: pino(stream) })
+    const pilot = await desk.as('pilot')
+    await desk.store.connection.close()
+    const asked = pilot.agent.get('/api/v1/plans?after=someone@school.example')
+    const sent = request(desk.app).post('/answer/Zk3secret').type('form').send({ opinion: 'approved' })
+    const seen = await Promise.all([asked, sent])
+    expect(seen.map(({ status }) => status)).to.deep.equal([503, 503])
+    const logged = lines.map((line) => JSON.parse(line)).filter(({ res }) => res?.status === 503)
+    expect(logged.map(({ req }) => req.id)).to.have.members(seen.map(({ headers }) => headers['x-request-id']))
+    for (const { err } of logged) {
+      expect(err.name).to.equal('Unavailable')
+      expect(err.cause.name).to.match(/^Mongo/)
+      expect(err.cause.stack.join('\n')).to.match(/\/(?:store|api)\/|node_modules/)
+    }
+    expect(lines.join('')).to.not.match(/someone|secret|@|127\.0\.0\.1|mongodb:\/\/|failed with status/)
+    await desk.close().catch(() => undefined)
+  })
+
+  it('holds why an answer is a bug', async () => {
+    const { stream, lines } = kept()
+    const gateway = { take: () => Promise.reject(new RangeError('of someone')), isUp: async () => true }
+    const desk = await openDesk({ gateway, log: pino(stream) })
+    expect((await (await desk.as('pilot')).post('/plans', draftBody())).status).to.equal(500)
+    await desk.close()
+    const { err } = lines.map((line) => JSON.parse(line)).find(({ res }) => res?.status === 500)
+    expect(err).to.have.nested.include({ 'cause.name': 'RangeError' })
+    expect(err.cause.stack[0]).to.contain('log.test.ts')
+  })
+
   it('holds one line per request, with no address, cookie or body', async () => {
-    const lines: string[] = []
-    const stream = new Writable({
-      write: (chunk: Buffer, _encoding, done) => {
-        lines.push(chunk.toString())
-        done()
-      },
-    })
+    const { stream, lines } = kept()
     const desk = await openDesk()
     const app = createApp({ ...desk.deps, log: pino(stream) })
     const { body } = await request(app)

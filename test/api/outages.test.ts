@@ -1,5 +1,7 @@
+import { Writable } from 'node:stream'
 import { setTimeout as pause } from 'node:timers/promises'
 import { expect } from 'chai'
+import { pino } from 'pino'
 import type { Gateway } from '../../api/gateway.ts'
 import { patienceOfPeople } from '../../api/patience.ts'
 import { stack } from '../stack.ts'
@@ -92,8 +94,13 @@ describe('while MongoDB is away', function () {
   this.timeout(60_000)
   let desk: Desk
   let pilot: Client
+  const lines: string[] = []
   before(async () => {
-    desk = await openDesk({ patience: patienceOfPeople })
+    const write = (chunk: Buffer, _: string, done: () => void): void => {
+      lines.push(chunk.toString())
+      done()
+    }
+    desk = await openDesk({ patience: patienceOfPeople, log: pino(new Writable({ write })) })
     await startPlan(desk)
     pilot = await desk.as('pilot')
   })
@@ -134,5 +141,9 @@ describe('while MongoDB is away', function () {
     }
     await pilot.post(path, complete('fair'), { key: 'k1' })
     expect(await desk.store.ledger.countDocuments({ stream: usthPlan, type: 'milestoneDone' })).to.equal(1)
+    const away = lines.map((line) => JSON.parse(line)).filter(({ res, req }) => res?.status === 503 && req.id)
+    expect(away.length, 'a line for each').to.be.at.least(8)
+    const causes = away.map(({ err }) => `${err.name} of ${err.cause?.name}`)
+    expect(causes.filter((cause) => !/^Unavailable of (?:Silent|Mongo\w+)$/.test(cause))).to.deep.equal([])
   })
 })

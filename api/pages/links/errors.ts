@@ -4,6 +4,7 @@ import type { Words } from '../../../locales/words.ts'
 import { findLink } from '../../../store/links.ts'
 import type { Deps } from '../../deps.ts'
 import { problemOf } from '../../errors.ts'
+import { noteFault } from '../../log.ts'
 import { pageErrors, readsPages } from '../errors.ts'
 import { readIn, wordsFor } from '../language.ts'
 import { ClosedLink } from './closed-link.ts'
@@ -43,6 +44,7 @@ export const linkErrors =
     }
     const words = wordsFor(req)
     if (!lost) return void res.status(404).send(unknown(words))
+    noteFault(res, problem)
     const seconds = Number(problem.fields['seconds'] ?? 0)
     res.status(503).set('Retry-After', `${seconds}`).send(unavailable(words, seconds))
   }
