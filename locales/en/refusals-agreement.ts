@@ -4,7 +4,8 @@ import type { TitleAndDetail } from '../catalogue.ts'
 export const agreementRefusals: Record<Extract<RefusalCode, `agreement.${string}`>, TitleAndDetail> = {
   'agreement.exists': {
     title: 'This agreement exists already',
-    detail: 'An agreement is drafted once, under a number of its own. Open it, or draft another one.',
+    detail:
+      'An agreement is drafted once, under a number of its own; whoever has a part in this one finds it among the agreements. Draft yours anew: it is given another number.',
   },
   'agreement.partner-unknown': {
     title: 'This partner is not in the register',

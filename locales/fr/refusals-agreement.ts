@@ -4,7 +4,8 @@ import type { TitleAndDetail } from '../catalogue.ts'
 export const agreementRefusals: Record<Extract<RefusalCode, `agreement.${string}`>, TitleAndDetail> = {
   'agreement.exists': {
     title: 'Cet accord existe déjà',
-    detail: 'Un accord se rédige une fois, sous un numéro qui lui est propre. Ouvrez-le, ou rédigez-en un autre.',
+    detail:
+      'Un accord se rédige une fois, sous un numéro qui lui est propre ; qui y prend part le trouve parmi les accords. Rédigez le vôtre de nouveau : il recevra un autre numéro.',
   },
   'agreement.partner-unknown': {
     title: 'Ce partenaire n’est pas dans le registre',

@@ -60,6 +60,13 @@ for (const language of languages) {
         expect(detail, code).to.match(/\.$/)
       }
     })
+    it('tell whoever may not see what exists already where its people find it, and ask nobody to open it', () => {
+      for (const code of ['plan.exists', 'label.exists', 'agreement.exists'] as const)
+        expect(words.refusal(code, {}).detail, code)
+          .to.match(/whoever has a part in|qui y prend part/)
+          .and.not.match(/open it|ouvrez/i)
+    })
+
     it('word a refusal whose fields are missing or strange, without failing', () => {
       for (const code of refusalCodes) {
         expect(words.refusal(code, {}).detail, code).to.not.match(/[{}]|undefined|NaN|object/)
