@@ -7,6 +7,7 @@ import type { Language } from '../domain/language.ts'
 import type { Stored } from '../domain/process.ts'
 import { processOf, typeOf } from '../domain/processes.ts'
 import type { Happened, Rehearsal, World } from '../domain/rehearsal.ts'
+import { readSubject } from '../domain/subject.ts'
 import type { Instant } from '../domain/time.ts'
 import { wordsOf } from '../locales/words.ts'
 import { told, type Telling } from '../store/story-texts.ts'
@@ -15,7 +16,7 @@ import { StoredPending, StoredWithdrawal } from './contracts/notice.ts'
 import type { Preview } from './contracts/preview.ts'
 import type { Order } from './order.ts'
 import type { Names } from './views/names.ts'
-import { headed, readSubject } from './views/subjects.ts'
+import { headed } from './views/subjects.ts'
 
 type PreviewView = z.output<typeof Preview>
 interface Rehearsed {

@@ -1,65 +1,14 @@
-import type { RenewalFigures } from '../domain/agreement/agreement.ts'
-import type { Notice } from '../domain/correspondence/correspondence.ts'
-import type { AskEffect } from '../domain/dossier/pieces.ts'
-import type { SentBy } from '../domain/dossier/dossier.ts'
-import type { Worded } from '../domain/dossier/required.ts'
-import type { LaterStage } from '../domain/dossier/road.ts'
-import type { CycleName } from '../domain/cycle/ids.ts'
+import type { DescribedNotice, Years } from '../domain/correspondence/described.ts'
 import type { Language } from '../domain/language.ts'
-import type { Audience } from '../domain/plan/plan.ts'
 import type { ReaderKind } from '../domain/policy.ts'
-import type { Sender } from '../domain/register/programme.ts'
 import type { Calendar, Instant } from '../domain/time.ts'
+import { calledIn } from '../locales/called.ts'
 import type { DossierDetails, Ladders, NoticeWords } from '../locales/notices.ts'
 import type { Words } from '../locales/words.ts'
 import { link, plain } from './plain.ts'
 
-/** The calendar years in which a plan begins and ends. */
-export interface Years {
-  readonly firstYear: number
-  readonly lastYear: number
-}
-/** What a mail says of a dossier; the policy's names are in both languages. */
-interface ToldDossier {
-  readonly number: string
-  readonly cycle: CycleName
-  readonly missing: readonly Worded[]
-  readonly piece?: Worded | undefined
-  readonly ground?: Worded | undefined
-  readonly effect?: AskEffect | undefined
-  readonly stage?: LaterStage | undefined
-  readonly sentBy: Sender
-  readonly withdrawnBy?: SentBy | undefined
-}
-/** One notice with what the register says of it. */
-export interface DigestItem {
-  readonly notice: Notice
-  /** Display name of the partner institution, or institutions, or of the label; empty for what concerns none. */
-  readonly partner: string
-  /** Of a plan: the years in which it begins and ends. */
-  readonly years?: Years | undefined
-  /** It is about a label of the school, and no partnership. */
-  readonly isLabel?: true | undefined
-  /** It is about an agreement with a partner, and no plan. */
-  readonly isAgreement?: true | undefined
-  /** What the renewal of an agreement is decided on. */
-  readonly figures?: RenewalFigures | undefined
-  /** The admission cycle it is about, or a partner's part in it. */
-  readonly cycle?: CycleName | undefined
-  /** The dossier it is about, by its number: what is missing of it, and the document that is asked for. */
-  readonly dossier?: ToldDossier | undefined
-  /** Title of the milestone. */
-  readonly title?: string | undefined
-  /** Display name of the research centre. */
-  readonly centre?: string | undefined
-  /** Why, as it was stated. */
-  readonly reason?: string | undefined
-  /** It is about an amendment of the plan. */
-  readonly amends?: true | undefined
-  /** The partner's coordinator was asked of the plan before. */
-  readonly askedAgain?: true | undefined
-  /** For whom the plan is meant. */
-  readonly audience?: Audience | undefined
+/** One notice with what the register says of it, and where its links lead. */
+export interface DigestItem extends DescribedNotice {
   /** A signed link to the answer, for a request for approval and for its addressee alone. */
   readonly answerUrl?: string | undefined
   /** A signed link to the page of what is asked, for a partner's contact alone. */
@@ -145,7 +94,7 @@ export const footerOf = ({ reader, office }: Pick<DigestInput, 'reader' | 'offic
 function entryOf(item: DigestItem, { zone, school, now, ladders, office, reader }: DigestInput, words: Words): Entry {
   const { kind, ...notice } = item.notice
   const { amends, askedAgain, audience, figures } = item
-  const named = titleOf(item, words)
+  const named = calledIn(item, words)
   const [title, centre] = [named && plain(named), item.centre && plain(item.centre)]
   const reason = item.reason && plain(item.reason)
   const told = {
@@ -170,12 +119,6 @@ function entryOf(item: DigestItem, { zone, school, now, ladders, office, reader 
     dossierUrl: item.dossierUrl && link(item.dossierUrl),
     words: words.notice(kind, { ...told, ladders, now, school, readerZone: zone }),
   }
-}
-
-/** What it is called: a dossier by its number, a cycle by its year; else by the title that it was given. */
-function titleOf({ dossier, cycle, title }: DigestItem, words: Words): string | undefined {
-  if (dossier) return words.dossier.title(dossier)
-  return cycle ? words.cycle.title(cycle) : title
 }
 
 /** What is said of a dossier, in the words of the reader. */
