@@ -52,7 +52,8 @@ describe('compose.yaml', () => {
 
   it('publishes the API and nothing else, on 127.0.0.1 alone, and leaves the servers no way out', () => {
     expect(all.filter(([, { ports }]) => ports.length > 0).map(([name]) => name)).to.deep.equal(['api'])
-    for (const port of services['api']?.ports ?? []) expect(port).to.match(/^127\.0\.0\.1:[\d-]+:3000$/)
+    // One port that stays: of a range the next one is taken each time the container is made anew.
+    expect(services['api']?.ports).to.deep.equal(['127.0.0.1:3000:3000'])
     expect(networks['inside']).to.deep.equal({ internal: true })
     for (const [name, { build, networks: own }] of all)
       expect(own, name).to.deep.equal(build === undefined ? ['inside'] : ['inside', 'outside'])
@@ -70,6 +71,20 @@ describe('compose.yaml', () => {
     }
     for (const [, { depends_on }] of all)
       for (const name of Object.keys(depends_on)) expect(services).to.have.property(name)
+  })
+
+  it('asks where others reach a server, and by number: a name may stand for an address at which nobody listens', () => {
+    const asked = all.flatMap(([, { healthcheck }]) => (healthcheck ? [healthcheck.test.join(' ')] : []))
+    expect(asked.filter((test) => test.includes('localhost'))).to.deep.equal([])
+    expect(asked.find((test) => test.includes('pg_isready'))).to.contain('--host=127.0.0.1')
+  })
+
+  it('is told by a file that each of its commands reads what every installation has of its own', () => {
+    const wanted = [...text('compose.yaml').matchAll(/\$\{(\w+):\?/g)].map(([, name = '']) => name)
+    const told = /```sh\n(?:(?!```)[^])*> \.env\n[^]*?```/.exec(text('docs/operations.md'))?.[0] ?? ''
+    expect(wanted).to.have.length(2)
+    for (const name of wanted) expect(told, name).to.contain(`${name}=`)
+    for (const file of ['.gitignore', '.dockerignore']) expect(text(file).split('\n'), file).to.include('.env')
   })
 
   it('gives the product settings that it has, and can use', () => {
