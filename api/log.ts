@@ -13,7 +13,9 @@ export const loggedPath = (url: string): string =>
   url
     .replace(/[?#].*$/s, '')
     .replace(/[^/]*[^/\w.-][^/]*/g, ':other')
-    .replace(/\/(sign-in|answer|partner|calendar)\/[^/]+/g, '/$1/:token')
+    .replace(/\/(sign-in|answer|partner|dossier|calendar)\/[^/]+/g, '/$1/:token')
+    // Ids that are given to people have digits; a word without one is a name that somebody typed.
+    .replace(/\/(candidates|people)\/[^/\d]+(?=\/|$)/g, '/$1/:other')
 
 const mostCauses = 4
 

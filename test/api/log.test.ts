@@ -21,6 +21,7 @@ describe('the log of the API', () => {
     expect(loggedPath('/sign-in/Zk3-_a?lang=fr')).to.equal('/sign-in/:token')
     expect(loggedPath('/answer/Zk3-_a/')).to.equal('/answer/:token/')
     expect(loggedPath('/partner/Zk3-_a/code')).to.equal('/partner/:token/code')
+    expect(loggedPath('/dossier/Zk3-_a/documents/cv')).to.equal('/dossier/:token/documents/cv')
     expect(loggedPath('/calendar/Zk3-_a.ics')).to.equal('/calendar/:token')
     expect(loggedPath('/api/v1/me/calendar')).to.equal('/api/v1/me/calendar')
     expect(loggedPath('/sign-in')).to.equal('/sign-in')
@@ -31,6 +32,16 @@ describe('the log of the API', () => {
     expect(loggedPath('/api/v1/people/someone@school.example/history')).to.equal('/api/v1/people/:other/history')
     expect(loggedPath('/api/v1/people/someone%40school.example')).to.equal('/api/v1/people/:other')
     expect(loggedPath('/api/v1/people/Some%20One')).to.equal('/api/v1/people/:other')
+    // A name is written as an id may be; those that are given to people have digits.
+    expect(loggedPath('/api/v1/candidates/Tran/history')).to.equal('/api/v1/candidates/:other/history')
+    expect(loggedPath('/api/v1/people/tran-an')).to.equal('/api/v1/people/:other')
+    for (const path of [
+      '/api/v1/candidates',
+      '/api/v1/candidates/c1f/history',
+      '/api/v1/people/p12',
+      '/api/v1/partners/usth',
+    ])
+      expect(loggedPath(path)).to.equal(path)
     expect(loggedPath('/sign-in/a@b.example')).to.equal('/sign-in/:token')
     const approval = '/api/v1/approvals/partnershipPlan.usth-2027.v1.cmp'
     expect(loggedPath(approval)).to.equal(approval)
