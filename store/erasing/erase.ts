@@ -2,7 +2,7 @@ import { trusted } from 'mongoose'
 import { correspondenceId } from '../../domain/correspondence/ids.ts'
 import type { Store } from '../connect.ts'
 import type { Within } from '../register/kinds.ts'
-import type { Reach } from './reach.ts'
+import { documentsOf, type Reach } from './reach.ts'
 
 /**
  * Takes away everything that is held of a candidate beside their record, within the transaction of the edit that erases them: texts, links and
@@ -20,7 +20,7 @@ export async function eraseReached(
   await links.deleteMany({ party: candidate }, within)
   await mails.deleteMany({ stream: correspondenceId(candidate) }, within)
   await documents.updateMany(
-    { $or: [{ attachedTo: trusted({ $in: reach.dossiers.map(({ id }) => id) }) }, { by: `person:${candidate}` }] },
+    documentsOf(candidate, reach.dossiers),
     { $set: { givenUp: true }, $unset: { attachedTo: 1 } },
     within,
   )
