@@ -19,11 +19,15 @@ type Place = 'candidates' | 'texts' | 'documents' | 'nowhere'
 /** What was planted, each with where it is to be found. */
 export type Planted = ReadonlyMap<string, Place>
 
+const letters = 'abcdefghijklmnop'
+/** A word that stands nowhere else, of letters alone, as a name is. */
+const newWord = (): string => `plant${[...randomBytes(16)].map((byte) => letters[byte % 16]).join('')}`
+
 /** Plants strings: each is a word that stands nowhere else. */
 export function planting(): { readonly planted: Map<string, Place>; word(place: Place): string } {
   const planted = new Map<string, Place>()
   const word = (place: Place): string => {
-    const made = `plant${randomBytes(6).toString('hex')}`
+    const made = newWord()
     planted.set(made, place)
     return made
   }

@@ -1,4 +1,5 @@
 import { expect } from 'chai'
+import type { Express } from 'express'
 import request from 'supertest'
 import { civil } from '../../domain/time.ts'
 import type { Rendered } from '../../mail/frame.ts'
@@ -51,10 +52,22 @@ export interface Visit {
   post(form: object, path?: string): Promise<request.Response>
   /** Chooses a file for one document and sends it. */
   deposit(piece: string, bytes: Uint8Array, name?: string): Promise<request.Response>
-  /** Has a code mailed and enters it. */
-  enter(): Promise<void>
+  /** Sends a file with a form, under the name that it has. */
+  send(
+    path: string,
+    file: { readonly bytes: Uint8Array; readonly name: string },
+    form?: Fields,
+  ): Promise<request.Response>
+  /** Has a code mailed and enters it; of a partner's link, to go on to that page. */
+  enter(to?: string): Promise<void>
 }
-export function visitTo(door: Pick<Door, 'app' | 'mails'>, link: string): Visit {
+type Fields = Readonly<Record<string, string>>
+/** Where the pages are, and what is mailed. */
+export interface Site {
+  readonly app: Express | string
+  readonly mails: readonly { readonly text: string }[]
+}
+export function visitTo(door: Site, link: string): Visit {
   const cookies = new Map<string, string>()
   const sent = async (test: request.Test, send: (test: request.Test) => request.Test): Promise<request.Response> => {
     test.set('Cookie', [...cookies].map(([name, value]) => `${name}=${value}`).join('; '))
@@ -71,17 +84,22 @@ export function visitTo(door: Pick<Door, 'app' | 'mails'>, link: string): Visit 
   return {
     get: (path = '') => sent(request(door.app).get(link + path), (test) => test),
     post,
+    send: (path, { bytes, name }, form = {}) =>
+      sent(request(door.app).post(link + path), (test) => {
+        for (const [field, value] of Object.entries(form)) test.field(field, value)
+        return test.attach('file', Buffer.from(bytes), name)
+      }),
     deposit: (piece, bytes, name = 'file.pdf') =>
       sent(request(door.app).post(`${link}/documents/${piece}`), (test) =>
         test.attach('file', Buffer.from(bytes), name),
       ),
-    enter: async () => {
+    enter: async (to) => {
       const before = door.mails.length
       await post({ do: 'send' }, '/code')
       await until(async () => door.mails.length > before, 5_000)
       const code = /\b\d{6}\b/.exec(door.mails.at(-1)?.text ?? '')?.[0] ?? ''
-      const { status, headers } = await post({ do: 'enter', code }, '/code')
-      expect([status, headers['location']]).to.deep.equal([303, `${link}/documents`])
+      const { status, headers } = await post({ do: 'enter', code }, to === undefined ? '/code' : `/code?to=${to}`)
+      expect([status, headers['location']]).to.deep.equal([303, `${link}/${to ?? 'documents'}`])
     },
   }
 }

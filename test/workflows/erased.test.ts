@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect } from 'chai'
 import type request from 'supertest'
+import { dossierId } from '../../domain/dossier/ids.ts'
 import { keyOf } from '../../domain/id.ts'
 import { freePorts } from '../../local/ports.ts'
 import { untakenRows } from '../../store/inbox.ts'
@@ -13,11 +14,13 @@ import { cycle, invitation, ofHanoi, preparation } from '../current-cycle.ts'
 import { dossier } from '../current-dossier.ts'
 import { openHouse, until, type House, type Process } from '../house.ts'
 import { startMailServer, type MailServer } from '../mail-server.ts'
+import { liveThroughPages, siteAt, visitByMail } from '../planted-pages.ts'
 import { heldIn, liveThrough, planting, standingIn, type Planted } from '../planted-person.ts'
 import { signedIn } from '../signed-in.ts'
 import { stack } from '../stack.ts'
 
 type Agent = ReturnType<typeof request.agent>
+const second = dossierId(2)
 
 describe('a candidate is erased from everything that runs', function () {
   this.timeout(240_000)
@@ -45,6 +48,8 @@ describe('a candidate is erased from everything that runs', function () {
     printing.push(api)
     return api
   }
+  /** The record that Hanoi gave, once it has its dossier. */
+  const given = async (): Promise<string | undefined> => (await loadDossier(house.store, second))?.state.candidate
   const candidateOf = async (agent: Agent): Promise<{ readonly candidate: string; readonly planted: Planted }> => {
     const { planted, word } = planting()
     const base = '/api/v1'
@@ -68,7 +73,12 @@ describe('a candidate is erased from everything that runs', function () {
       await until(async () => (await loadDossier(house.store, dossier))?.state.status === status)
       return keyOf(dossier)
     }
+    const site = siteAt(url, mails)
+    const reason = 'The test does not wait.'
+    const contact = await visitByMail(office, site, { party: 'usth-c1', kind: 'partner', reason })
     const { candidate } = await liveThrough(office, { cycle: keyOf(cycle), settle, word })
+    const of = { given, withdrawn: async () => (await loadDossier(house.store, second))?.state.status === 'withdrawn' }
+    await liveThroughPages(office, candidate, { site, contact, word, ...of })
     return { candidate, planted }
   }
 
@@ -96,6 +106,8 @@ describe('a candidate is erased from everything that runs', function () {
     await house.insist('officer', cycle, invitation)
     await until(async () => (await loadParticipation(house.store, ofHanoi))?.state.status === 'invited')
     const first = await started()
+    const administrator = await signedIn(url, { account: 'administrator', mails })
+    await administrator.patch('/api/v1/programmes/icm').set('If-Match', '*').send({ sentBy: 'candidate' }).expect(200)
     const { candidate, planted } = await candidateOf(await signedIn(url, { account: 'officer', mails }))
     expect(planted.size).to.be.at.least(50)
     const protector = await signedIn(url, { account: 'data-protection', mails })
@@ -134,7 +146,8 @@ describe('a candidate is erased from everything that runs', function () {
       servers: onDisk(),
       histories: await histories(),
       logs: printing.flatMap(({ printed }) => printed).join('\n'),
-      mails: mails.messages.join('\n'),
+      // What went to themselves is out of reach.
+      mails: mails.messages.join('\n').replace(/^To: .*$/gm, ''),
     }))
       expect(standingIn(held, planted.keys()), what).to.deep.equal([])
     expect(printing.flatMap(({ printed }) => printed).join('')).to.contain('/api/v1/candidates/:other')
