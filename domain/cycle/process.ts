@@ -1,5 +1,6 @@
 import { tell } from '../catalogue.ts'
 import { statedBy } from '../dossier/decide/closes.ts'
+import { isOpen } from '../dossier/dossier.ts'
 import { keyOf } from '../id.ts'
 import { defineProcess } from '../machine.ts'
 import type { NoticeKind } from '../notices.ts'
@@ -7,7 +8,7 @@ import { participationId } from '../participation/ids.ts'
 import type { Tell } from '../process.ts'
 import { subjectOf } from '../wait.ts'
 import { cycleCommands } from './commands.ts'
-import { cycleBecomes, newCycle, type CyclePart, type CycleShape } from './cycle.ts'
+import { cycleBecomes, newCycle, type Cycle, type CyclePart, type CycleShape } from './cycle.ts'
 import { decideCycle } from './decide.ts'
 import { evolveCycle } from './evolve.ts'
 import { aboutCycle as about, aboutUnsent } from './ids.ts'
@@ -28,6 +29,9 @@ const closesTold = (noted: readonly NotedDossier[], stated: { dates: CycleDates;
   const input = { dossiersCloseOn, programmes: [...programmes], countries: [...countries] }
   return noted.map(({ dossier }) => tell(`dossier/${dossier}`, { type: 'noteClose', input }))
 }
+
+/** Whether it was cancelled: nothing is asked for it any more. */
+const isOver = ({ status }: Pick<Cycle, 'status'>): boolean => status === 'cancelled' || status === 'archived'
 
 /** One year's admissions of one population, from its preparation to the close of its dossiers (S17). */
 export const admissionCycle = defineProcess<CycleShape>({
@@ -56,7 +60,7 @@ export const admissionCycle = defineProcess<CycleShape>({
   },
   notNow: ({ status }, command) => {
     if (command === 'prepare') return 'cycle.exists'
-    if (status === 'cancelled' || status === 'archived') return 'cycle.cancelled'
+    if (isOver({ status })) return 'cycle.cancelled'
     return command === 'setDates' && status !== 'none' ? 'cycle.dates-announced' : undefined
   },
   tells: {
@@ -81,6 +85,11 @@ export const admissionCycle = defineProcess<CycleShape>({
       ),
       ...(dates && date === 'dossiersCloseOn' ? closesTold(notedIn(cycle), { dates, overrides }) : []),
     ],
+    // Its nomination was on its way while the cycle was cancelled, which did not know of it yet.
+    dossierNoted: ({ dossier, status }, cycle) =>
+      isOver(cycle) && isOpen({ status })
+        ? [tell(`dossier/${dossier}`, { type: 'withdrawNomination', input: {} })]
+        : [],
     closingConfirmed: ({ dossiers }) =>
       dossiers.map((one) => tell(`dossier/${one}`, { type: 'closeIncomplete', input: {} })),
     cancelled: (_, { invited, ...cycle }, id) => [

@@ -5,6 +5,7 @@ import { dossier } from '../../../domain/dossier/process.ts'
 import { retentionEndsOn } from '../../../domain/dossier/retention.ts'
 import type { Rehearsal, World } from '../../../domain/rehearsal.ts'
 import { civil, instant } from '../../../domain/time.ts'
+import { acts, invited } from '../cycle/cycle-script.ts'
 import { rules, story } from '../school.ts'
 import { entriesOf, mailsTo, refusal, until } from '../stage.ts'
 import { does, dossierOf, dossiersKnow, first, nominated } from './dossier-script.ts'
@@ -149,5 +150,35 @@ describe('how long what is held of a candidate is kept (R15)', () => {
     await until(stage, '2030-06-15T00:00:00Z')
     expect(told(stage, 'head-of-office')).to.deep.equal([])
     expect(await refusal(does(stage, { at: '2030-06-17T08:00:00Z' }, appeal))).to.equal('command.not-yours')
+  })
+})
+
+describe('what ends with something else has its end as well (R15)', () => {
+  const cancelCycle = (stage: Rehearsal): Promise<void> =>
+    acts(stage, { at: '2028-03-20T09:00:00Z', by: 'head-of-office' }, { type: 'cancel', input: { reason } })
+
+  it('a dossier of a cycle that is cancelled is kept two years from that day, longer by every day of an appeal', async () => {
+    const stage = await nominated()
+    await cancelCycle(stage)
+    expect([dossierOf(stage).status, waitsOf(stage)]).to.deep.equal(['withdrawn', ['dossierRetention 2030-03-20']])
+    await does(stage, { at: '2028-04-03T09:00:00Z' }, appeal)
+    await until(stage, '2030-04-30T00:00:00Z')
+    expect([waitsOf(stage), told(stage, 'data-protection')]).to.deep.equal([[], []])
+    // From 3 April 2028 to 3 May 2030: 760 days, of which none counts.
+    await does(stage, { at: '2030-05-03T09:00:00Z' }, over)
+    expect(keptUntil(stage)).to.equal('2032-04-18')
+    await until(stage, '2032-04-19T22:00:00Z')
+    // 18 April 2032 is a Sunday.
+    expect(story(stage, first).at(-1)).to.equal('2032-04-19 22:00 retentionReached')
+  })
+
+  it('a dossier that a nomination begins while its cycle is cancelled is withdrawn, and kept no longer', async () => {
+    const stage = await invited(dossiersKnow())
+    await cancelCycle(stage)
+    await nominated(undefined, { stage, at: '2028-03-20T09:00:01Z' })
+    expect(dossierOf(stage).status).to.equal('withdrawn')
+    expect(waitsOf(stage)).to.deep.equal(['dossierRetention 2030-03-20'])
+    await until(stage, '2030-03-22T00:00:00Z')
+    expect(told(stage, 'data-protection')).to.deep.equal(['2030-03-21 07:30 dossierErasure'])
   })
 })
