@@ -10,6 +10,7 @@ import { dossiersOf } from './erasing/reach.ts'
 import type { Sources } from './facts.ts'
 import { storedOf } from './files.ts'
 import { onceALook } from './look.ts'
+import { recordsOfPerson } from './register/candidates.ts'
 import { ofRegister } from './register/now.ts'
 import { loadDossier } from './typed.ts'
 
@@ -61,9 +62,11 @@ const datesOf = onceALook(async ({ files }, cycle): Promise<DossierFacts['cycles
   )
 })
 
-/** R15: the other dossiers of the same candidate. */
-const othersOf = async (
+/** R15: the other dossiers of the same person, whichever record of them they are of (ADR 62). */
+async function othersOf(
   store: Store,
   { id, candidate }: { readonly id: string; readonly candidate: string },
-): Promise<NonNullable<DossierFacts['others']>> =>
-  (await dossiersOf(store, candidate)).filter((other) => other.id !== id).map((other) => other.state)
+): Promise<NonNullable<DossierFacts['others']>> {
+  const all = await dossiersOf(store, await recordsOfPerson(store, candidate))
+  return all.filter((other) => other.id !== id).map((other) => other.state)
+}

@@ -29,14 +29,15 @@ export interface Nominated {
   readonly nominations: readonly string[]
 }
 
-/** The dossiers of a candidate, by number. */
+/** The dossiers of some candidates, by number. */
 export async function dossiersOf(
   { files }: Pick<Store, 'files'>,
-  candidate: string,
+  candidates: readonly string[],
   within: Within = {},
 ): Promise<readonly DossierFile[]> {
+  const theirs = { 'state.candidate': trusted({ $in: [...candidates] }) }
   const docs = await files
-    .find({ type: dossier.type, 'state.candidate': candidate }, { waits: 0, parties: 0 }, within)
+    .find({ type: dossier.type, ...theirs }, { waits: 0, parties: 0 }, within)
     .sort({ _id: 1 })
     .lean()
   return docs.map(storedOf).filter((file) => dossier.owns(file))
@@ -44,7 +45,7 @@ export async function dossiersOf(
 
 /** Everything in which something of a candidate is held: their dossiers, their nominations, and every text written of them. */
 export async function reachOf(store: Store, candidate: string, within: Within = {}): Promise<Reach> {
-  const dossiers = await dossiersOf(store, candidate, within)
+  const dossiers = await dossiersOf(store, [candidate], within)
   const nominations = await nominationsOf(store, candidate, within)
   const mail = correspondenceId(candidate)
   const written = await store.files.exists({ _id: mail }).session(within.session ?? null)
