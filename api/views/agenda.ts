@@ -10,6 +10,7 @@ import { partiesMeet, partiesOf } from '../access.ts'
 import { hrefOf } from '../address.ts'
 import type { Agenda } from '../contracts/agenda.ts'
 import { leavingView } from '../register/departures.ts'
+import { toEraseView } from '../register/keeping.ts'
 import { mayAbout, mayInFile } from './may.ts'
 import { headed, readSubjects } from './subjects.ts'
 import type { Viewing } from './viewing.ts'
@@ -27,6 +28,7 @@ export async function agendaOf(viewing: Viewing): Promise<z.output<typeof Agenda
   return {
     items: items.sort(ascending(orderOf)),
     leaving: await leavingView(viewing),
+    toErase: await toEraseView(viewing),
   }
 }
 
