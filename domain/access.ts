@@ -28,6 +28,7 @@ export const rights = {
     'role:direction',
     'role:administrator',
     'role:auditor',
+    'role:dataProtection',
   ],
   /** Absences, and what was said of someone before. */
   readPeoplePrivately: ['role:headOfOffice', 'role:administrator', 'role:auditor', 'role:dataProtection'],
@@ -38,6 +39,8 @@ export const rights = {
   /** R12: `strategic` and `complete` are decided, never computed. */
   decidePartners: ['role:direction', 'role:headOfOffice'],
   editPeople: ['role:administrator', 'role:headOfOffice'],
+  /** Who has left the school: no mandate is edited by it. */
+  eraseStaff: ['role:administrator', 'role:headOfOffice', 'role:dataProtection'],
   editCentres: ['role:administrator', 'role:direction'],
   editCountries: ['role:officer', 'role:headOfOffice', 'role:direction'],
   /** Who candidates are; a partner sees those whom it nominated. */

@@ -5,6 +5,7 @@ export const registerRefusalFields = {
   'register.exists': ['id'],
   'register.contact-twice': ['contact'],
   'register.contact-unknown': ['contact'],
+  'register.contact-current': ['contact'],
   'register.contacts-differ': ['contacts'],
   'register.confirmed-later': ['on'],
   'register.name-order': ['fromOn'],

@@ -6,9 +6,11 @@ import { erasedCandidate, type ErasureGround } from '../../domain/register/candi
 import { candidateStream } from '../../domain/register/personal.ts'
 import { Refusal } from '../../domain/refusals.ts'
 import { eraseReached, forgetGivenUp } from '../../store/erasing/erase.ts'
+import { eraseContact } from '../../store/erasing/contact.ts'
+import { asksToForget, eraseParty } from '../../store/erasing/party.ts'
 import { reachOf, type DossierFile, type Reach } from '../../store/erasing/reach.ts'
 import { recordsOfPerson } from '../../store/register/candidates.ts'
-import type { Decision } from '../../store/register/edit.ts'
+import type { Ask, Decision } from '../../store/register/edit.ts'
 import { candidateKind, type Within } from '../../store/register/kinds.ts'
 import type { CandidateDoc } from '../../store/register/schemas.ts'
 import { present, type Amendment } from './amend.ts'
@@ -61,10 +63,10 @@ export function erasureOf(
     },
     asks: async (within) => {
       reached = await reachedBy(within)
-      return reached.flatMap(({ reach: { dossiers, mail } }) => [
-        ...dossiers.map(({ id: stream }) => ({ stream, command: 'noteErased', input: {} })),
-        ...(mail === undefined ? [] : [{ stream: mail, command: 'forget', input: {} }]),
-      ])
+      const told = reached.flatMap(({ reach: { dossiers } }) => dossiers)
+      const asked: Ask[] = told.map(({ id: stream }) => ({ stream, command: 'noteErased', input: {} }))
+      for (const { candidate: party } of reached) asked.push(...(await asksToForget(store, { party, within })))
+      return asked
     },
     writes: async (within) => {
       for (const one of reached) await eraseReached(store, { ...one, within })
@@ -72,6 +74,16 @@ export function erasureOf(
     done: () => deps.reached('erased'),
   }
 }
+
+/** What erasing anybody else does beside the register: their correspondence forgets, and what lies outside of it goes with them. */
+export const besideOf = (
+  { store }: Pick<Scene, 'store'>,
+  { party, partner }: { readonly party: string; readonly partner?: string },
+): Required<Pick<Amendment<never>, 'asks' | 'writes'>> => ({
+  asks: (within) => asksToForget(store, { party, within }),
+  writes: (within) =>
+    partner === undefined ? eraseParty(store, { party, within }) : eraseContact(store, { party, partner, within }),
+})
 
 /** Takes off the shelf what was given up; what this cannot do now is done within a minute. */
 export const emptied = ({ store, deps: { documents } }: Scene): Promise<number> =>

@@ -11,7 +11,7 @@ import { reachOf, type DossierFile, type Reach } from '../../store/erasing/reach
 import { linksOf } from '../../store/links.ts'
 import { storyTexts, textsToTell, told } from '../../store/story-texts.ts'
 import { loadCorrespondence } from '../../store/typed.ts'
-import { notedAmong } from '../../store/uploads.ts'
+import { looseNamed, notedAmong } from '../../store/uploads.ts'
 import { contentOf } from '../documents/content.ts'
 import { handedOut } from '../documents/download.ts'
 import { Problem } from '../problem.ts'
@@ -67,27 +67,43 @@ async function candidateHeld(
 
 /** Everything that is held of a person of the school as one archive: `person.json`. What they did in files stands there as work, under their id. */
 export async function personExport(scene: Scene, { id, record }: { id: string; record: object }): Promise<Reply> {
-  const said = await heldOf(scene, { type: 'person', id, record })
-  return asArchive(scene, { id, files: contents(scene, { papers: [], said }) })
+  return archiveOf(scene, { id, said: await heldOf(scene, { type: 'person', id, record }) })
 }
+
+/** What is said of somebody who handed no documents in, as one archive: `person.json`. */
+export const archiveOf = (scene: Scene, { id, said }: { readonly id: string; readonly said: object }): Reply =>
+  asArchive(scene, { id, files: contents(scene, { papers: [], said }) })
 
 /** What is held of anybody: their record, everything that was said in it, their mail, and the links that were sent to them. */
 async function heldOf(
   scene: Scene,
   { type, id, record }: { type: RegisterType; id: string; record: object },
 ): Promise<object> {
-  const mail = await loadCorrespondence(scene.store, correspondenceId(id))
+  const stream = registerStream(type, id)
+  const history = await every((after) => registerHistory({ stream, after }, scene))
+  return { record, history, ...(await mailHeld(scene, id)) }
+}
+
+/** What is held of whoever mail goes to: what waits and went to them, every word that was said of their mailbox, the links that were sent to them, and the names of files of theirs that belong to nothing. */
+export async function mailHeld(scene: Scene, party: string): Promise<object> {
+  const { store, now: exportedAt } = scene
+  const stream = correspondenceId(party)
+  const mail = await loadCorrespondence(store, stream)
+  const quotes = (other: string): boolean => other === stream
+  const loose = await looseNamed(store, `person:${party}`)
   return {
-    exportedAt: scene.now,
-    record,
-    history: await every((after) => registerHistory({ stream: registerStream(type, id), after }, scene)),
+    exportedAt,
     mail: mail ? await messagesView(mail, scene) : null,
-    links: await linksOf(scene.store, id),
+    mailHistory: await every((after) => historyOf({ stream, after, quotes }, scene)),
+    links: await linksOf(store, party),
+    files: loose.map(({ names }) => names.at(-1) ?? null),
   }
 }
 
 /** Every page of a history. */
-async function every<T>(read: (after: number) => Promise<{ items: readonly T[]; next: number | null }>): Promise<T[]> {
+export async function every<T>(
+  read: (after: number) => Promise<{ items: readonly T[]; next: number | null }>,
+): Promise<T[]> {
   const all: T[] = []
   for (let after: number | null = 0; after !== null;) {
     const { items, next }: { items: readonly T[]; next: number | null } = await read(after)

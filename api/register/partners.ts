@@ -162,4 +162,4 @@ const mergedView = ({ partner, on }: Merger): View['predecessors'][number] => ({
   on,
   href: `${base}/partners/${partner}`,
 })
-const contactActs = ['addContact', 'editContact', 'removeContact', 'orderContacts', 'eraseContact']
+const contactActs = ['addContact', 'editContact', 'removeContact', 'orderContacts']

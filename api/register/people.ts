@@ -187,7 +187,7 @@ function personView(person: PersonDoc, { on, words, names, has, actor }: Scene):
     publicationConsentOn: person.publicationConsentOn ?? null,
     departure: departureView(person),
     erasedOn: person.erasedOn ?? null,
-    may: has('editPeople') ? ['edit', 'depart', 'erase'] : [],
+    may: [...(has('editPeople') ? ['edit', 'depart'] : []), ...(has('eraseStaff') ? ['erase'] : [])],
     href: `${base}/people/${person._id}`,
   }
 }

@@ -3,6 +3,7 @@ export const registerRefusalCodes = [
   'register.exists',
   'register.contact-twice',
   'register.contact-unknown',
+  'register.contact-current',
   'register.contacts-differ',
   'register.confirmed-later',
   'register.name-order',

@@ -14,6 +14,11 @@ export const registerRefusals: Record<RegisterRefusalCode, TitleAndDetail> = {
     title: 'There is no such contact',
     detail: 'This partner institution has no contact “{contact}”. Reload to see those it has.',
   },
+  'register.contact-current': {
+    title: 'They are still a contact of their institution',
+    detail:
+      'Contact “{contact}” is written to as long as they stand among the contacts of their institution. Have the office remove them (removeContact), once another contact answers; then erase them.',
+  },
   'register.contacts-differ': {
     title: 'The order does not name each contact once',
     detail: 'Name each contact exactly once: {contacts}.',

@@ -15,6 +15,11 @@ export const registerRefusals: Record<RegisterRefusalCode, TitleAndDetail> = {
     title: 'Ce contact n’existe pas',
     detail: 'Cet établissement partenaire n’a pas de contact « {contact} ». Rechargez la page pour voir les siens.',
   },
+  'register.contact-current': {
+    title: 'C’est encore un contact de son établissement',
+    detail:
+      'Le contact « {contact} » reçoit du courrier tant qu’il figure parmi les contacts de son établissement. Faites-le retirer par le bureau (removeContact), une fois qu’un autre contact répond ; puis effacez.',
+  },
   'register.contacts-differ': {
     title: 'L’ordre ne nomme pas chaque contact une fois',
     detail: 'Nommez chaque contact une seule fois : {contacts}.',

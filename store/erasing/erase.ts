@@ -1,29 +1,24 @@
 import { trusted } from 'mongoose'
-import { correspondenceId } from '../../domain/correspondence/ids.ts'
 import type { Store } from '../connect.ts'
 import type { Within } from '../register/kinds.ts'
-import { documentsOf, type Reach } from './reach.ts'
+import { eraseParty } from './party.ts'
+import type { Reach } from './reach.ts'
 
 /**
- * Takes away everything that is held of a candidate beside their record, within the transaction of the edit that erases them: texts, links and
- * codes, and what is known of their mails. Documents are given up: `forgetGivenUp` takes them off the shelf, for as often as it needs.
+ * Takes away everything that is held of a candidate beside their record, within the transaction of the edit that erases them. Their documents are given
+ * up: `forgetGivenUp` takes them off the shelf, for as often as it needs.
  */
 export async function eraseReached(
   store: Store,
   { candidate, reach, within }: { readonly candidate: string; readonly reach: Reach; readonly within: Within },
 ): Promise<void> {
-  const { texts, links, linkCodes, linkSessions, mails, documents } = store
-  await texts.deleteMany({ _id: trusted({ $in: [...reach.texts] }) }, within)
-  const theirs = await links.find({ party: candidate }, { _id: 1 }, within).lean()
-  await linkSessions.deleteMany({ link: trusted({ $in: theirs.map(({ _id }) => _id) }) }, within)
-  await linkCodes.deleteMany({ party: candidate }, within)
-  await links.deleteMany({ party: candidate }, within)
-  await mails.deleteMany({ stream: correspondenceId(candidate) }, within)
-  await documents.updateMany(
-    documentsOf(candidate, reach.dossiers),
+  await store.texts.deleteMany({ _id: trusted({ $in: [...reach.texts] }) }, within)
+  await store.documents.updateMany(
+    { attachedTo: trusted({ $in: reach.dossiers.map(({ id }) => id) }) },
     { $set: { givenUp: true }, $unset: { attachedTo: 1 } },
     within,
   )
+  await eraseParty(store, { party: candidate, within })
 }
 
 /** Takes every document that was given up off the shelf, then its note: killed in between, it does what is left the next time. Answers how many. */

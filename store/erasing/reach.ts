@@ -1,5 +1,4 @@
-import { trusted, type QueryFilter } from 'mongoose'
-import { correspondenceId } from '../../domain/correspondence/ids.ts'
+import { trusted } from 'mongoose'
 import type { Dossier } from '../../domain/dossier/dossier.ts'
 import { dossier } from '../../domain/dossier/process.ts'
 import type { Participation } from '../../domain/participation/participation.ts'
@@ -7,7 +6,6 @@ import { participation } from '../../domain/participation/process.ts'
 import { candidateStream } from '../../domain/register/personal.ts'
 import type { Stored } from '../../domain/process.ts'
 import type { Store } from '../connect.ts'
-import type { DocumentDoc } from '../document-schema.ts'
 import { storedOf } from '../files.ts'
 import type { Within } from '../register/kinds.ts'
 import { refsIn } from '../story-texts.ts'
@@ -19,8 +17,6 @@ export interface Reach {
   readonly dossiers: readonly DossierFile[]
   /** What partners nominated them with: the file, and the nominations in it that are of them. */
   readonly nominations: readonly Nominated[]
-  /** Their correspondence, where there is one. */
-  readonly mail?: string | undefined
   /** The texts that were written of them, by reference. */
   readonly texts: readonly string[]
 }
@@ -47,15 +43,13 @@ export async function dossiersOf(
 export async function reachOf(store: Store, candidate: string, within: Within = {}): Promise<Reach> {
   const dossiers = await dossiersOf(store, [candidate], within)
   const nominations = await nominationsOf(store, candidate, within)
-  const mail = correspondenceId(candidate)
-  const written = await store.files.exists({ _id: mail }).session(within.session ?? null)
-  const streams = [candidateStream(candidate), mail, ...dossiers.map(({ id }) => id)]
+  const streams = [candidateStream(candidate), ...dossiers.map(({ id }) => id)]
   const ofStreams = await store.texts.find({ stream: trusted({ $in: streams }) }, { _id: 1 }, within).lean()
-  const named = await namesOf(store, { candidate, dossiers, within })
+  const named = await namesOf(store, dossiers, within)
   const said: string[] = []
   for (const one of nominations) said.push(...(await writtenIn(store, { candidate, one, within })))
   const texts = [...new Set([...ofStreams.map(({ _id }) => _id), ...named, ...said])]
-  return { dossiers, nominations, texts, ...(written && { mail }) }
+  return { dossiers, nominations, texts }
 }
 
 async function nominationsOf(
@@ -76,22 +70,12 @@ async function nominationsOf(
     .filter(({ nominations }) => nominations.length > 0)
 }
 
-/** What the files of their documents were called, also of those that came to belong to no dossier. */
-async function namesOf(
-  { documents }: Store,
-  { candidate, dossiers, within }: { candidate: string; dossiers: readonly DossierFile[]; within: Within },
-): Promise<string[]> {
-  const docs = await documents.find(documentsOf(candidate, dossiers), { name: 1 }, within).lean()
+/** What the files of their documents were called. */
+async function namesOf({ documents }: Store, dossiers: readonly DossierFile[], within: Within): Promise<string[]> {
+  const attached = { attachedTo: trusted({ $in: dossiers.map(({ id }) => id) }) }
+  const docs = await documents.find(attached, { name: 1 }, within).lean()
   return docs.map(({ name }) => name)
 }
-
-/** Which documents are of a candidate: those of their dossiers, whoever sent them, and those that they sent themselves. */
-export const documentsOf = (
-  candidate: string,
-  dossiers: readonly Pick<DossierFile, 'id'>[],
-): QueryFilter<DocumentDoc> => ({
-  $or: [{ attachedTo: trusted({ $in: dossiers.map(({ id }) => id) }) }, { by: `person:${candidate}` }],
-})
 
 /** What was written of their nominations: in the ledger, and in commands that came to nothing. What was done stands in the ledger, by nomination. */
 async function writtenIn(

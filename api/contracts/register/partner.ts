@@ -196,7 +196,6 @@ export const ContactEdit = ContactContent.partial()
 export const ContactRemove = z
   .strictObject({ contact: z.string().max(60), reason: Reason })
   .meta({ id: 'ContactRemove' })
-export const ContactErase = z.strictObject({ contact: z.string().max(60) }).meta({ id: 'ContactErase' })
 export const ContactOrder = z.strictObject({ order: z.array(z.string().max(60)).max(50) }).meta({ id: 'ContactOrder' })
 
 /** A partner becomes part of another on a day. */

@@ -8,22 +8,13 @@ import {
   withContactEdited,
   withoutContact,
 } from '../../../domain/register/contact.ts'
-import { contactStream } from '../../../domain/register/personal.ts'
-import { Refusal } from '../../../domain/refusals.ts'
 import { registerStream } from '../../../domain/register/register.ts'
 import type { Ask, Decision } from '../../../store/register/edit.ts'
 import type { Within } from '../../../store/register/kinds.ts'
 import type { PartnerDoc } from '../../../store/register/schemas.ts'
 import { assertRight } from '../../access.ts'
 import { base } from '../../address.ts'
-import {
-  ContactAdd,
-  ContactEdit,
-  ContactErase,
-  ContactOrder,
-  ContactRemove,
-  PartnerView,
-} from '../../contracts/register/partner.ts'
+import { ContactAdd, ContactEdit, ContactOrder, ContactRemove, PartnerView } from '../../contracts/register/partner.ts'
 import { NoQuery } from '../../contracts/scalars.ts'
 import type { Deps } from '../../deps.ts'
 import { noted, present } from '../../register/amend.ts'
@@ -88,32 +79,7 @@ const contactRoutes = (deps: Deps): readonly Route[] => [
       change: inOrder(partner, order),
     }),
   ),
-  act(
-    deps,
-    {
-      name: 'eraseContact',
-      right: edits,
-      body: ContactErase,
-      summary: 'Remove a contact and erase what was ever said of them',
-      asks: asksNoMore,
-    },
-    (partner, { contact }) => ({
-      act: 'Erased',
-      change: partner.contacts.some(({ id }) => id === contact) ? withoutContact(partner, contact) : {},
-      notes: { contact },
-      erases: contactIn(partner, contact),
-    }),
-  ),
 ]
-
-/** Only contacts this partner has, or once had, are erased here. Throws `register.contact-unknown`. */
-function contactIn({ _id, contactsMade }: PartnerDoc, contact: string): readonly string[] {
-  const number = Number(contact.slice(`${_id}-c`.length))
-  // Written as it was given, so that the ledger keeps no other word.
-  const isOurs = contact === `${_id}-c${number}` && Number.isInteger(number) && number >= 1 && number <= contactsMade
-  if (!isOurs) throw new Refusal('register.contact-unknown', { contact })
-  return [contactStream(contact)]
-}
 
 type Acted = Omit<Decision<PartnerDoc>, 'act'> & Partial<Pick<Decision<PartnerDoc>, 'act'>>
 

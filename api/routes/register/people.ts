@@ -15,6 +15,7 @@ import { noted, present } from '../../register/amend.ts'
 import { remainingLines } from '../../register/departures.ts'
 import { personExport } from '../../register/exporting.ts'
 import { bodyOf, edited } from '../../register/documents.ts'
+import { besideOf, emptied } from '../../register/erasing.ts'
 import { assertOwesNothing, departureView, personDocuments } from '../../register/people.ts'
 import { sceneOf } from '../../register/scene.ts'
 import { route, type Route } from '../../route.ts'
@@ -60,7 +61,7 @@ const eraseRoute = (deps: Deps): Route =>
       id: 'person.erase',
       tag: 'people',
       summary:
-        'Erase who has left: name, address, absences, and what was ever said of them; what they did keeps its number',
+        'Erase who has left: name, address, absences, what was ever said of them, their links, mails and files that belong to nothing; what they did keeps its number',
       query: NoQuery,
       body: NoBody,
       repeatable: true,
@@ -68,7 +69,7 @@ const eraseRoute = (deps: Deps): Route =>
     },
     async ({ key: id, ...asked }) => {
       const scene = sceneOf(deps, asked)
-      assertRight(scene.actor, 'editPeople')
+      assertRight(scene.actor, 'eraseStaff')
       const stream = registerStream('person', id)
       bodyOf(scene, { contract: NoBody, stream })
       const decide = (before: PersonDoc | undefined): Decision<PersonDoc> | undefined => {
@@ -84,14 +85,17 @@ const eraseRoute = (deps: Deps): Route =>
         } as const
         return person.erasedOn
           ? undefined
-          : { act: 'Erased', change: { ...nothing, erasedOn: scene.on }, erases: [stream] }
+          : { act: 'Erased', change: { ...nothing, erasedOn: scene.on }, erases: [stream], signsOut: true }
       }
       const checked = async (): Promise<void> =>
         await assertOwesNothing(
           await remainsOf(scene.store, id, { last: plusDays(scene.on, -1), today: scene.on }),
           scene,
         )
-      return edited(scene, personDocuments, { kind: personDocuments.kind, id, checked, decide })
+      const beside = besideOf(scene, { party: id })
+      const reply = await edited(scene, personDocuments, { kind: personDocuments.kind, id, checked, decide, ...beside })
+      await emptied(scene)
+      return reply
     },
   )
 

@@ -4,6 +4,7 @@ import { countryDocuments } from '../../register/countries.ts'
 import { programmeDocuments } from '../../register/programmes.ts'
 import type { Route } from '../../route.ts'
 import { candidateRoutes } from './candidates.ts'
+import { contactRoutes } from './contacts.ts'
 import { decideRoutes } from './decide.ts'
 import { directoryRoutes } from './directory.ts'
 import { documentRoutes } from './documents.ts'
@@ -17,6 +18,7 @@ export const registerRoutes = (deps: Deps): readonly Route[] => [
   ...importRoutes(deps),
   ...decideRoutes(deps),
   ...partnerRoutes(deps),
+  ...contactRoutes(deps),
   mergeRoute(deps),
   ...directoryRoutes(deps),
   ...peopleRoutes(deps),

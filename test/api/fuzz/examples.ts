@@ -194,7 +194,7 @@ const others: Readonly<Record<string, readonly object[]>> = {
   'partner.addContact': [{ ...contact, reason }],
   'partner.editContact': [{ ...contact, contact: 'usth-c1', reachable: true, reason }],
   'partner.removeContact': [{ contact: 'usth-c1', reason }],
-  'partner.eraseContact': [{ contact: 'usth-c1' }],
+  'contact.erase': [{}],
   'partner.orderContacts': [{ order: ['usth-c1', 'usth-c2'] }],
   'partner.decide': [{ fact: 'strategic', value: true, on: '2027-09-01', reason }],
   'partner.merge': [{ into: 'usj', on: '2027-09-01', takeContacts: true, reason }],

@@ -32,10 +32,11 @@ const tries: Readonly<Record<string, Try>> = {
     other: { body: { order: ['usth-c1', 'usth-c2', 'usth-c3'] } },
   },
   'partner.removeContact': { path: '/partners/usth/removeContact', body: { contact: 'usth-c3', reason } },
-  'partner.eraseContact': {
-    path: '/partners/usth/eraseContact',
-    body: { contact: 'usth-c2' },
-    other: { body: { contact: 'usth-c1' } },
+  'contact.erase': {
+    by: 'data-protection',
+    path: '/contacts/usth-c3/erase',
+    body: {},
+    other: { path: '/contacts/usth-c1/erase', body: {} },
   },
   'partner.decide': { by: 'direction', path: '/partners/usth/decide', body: { fact: 'complete', value: true, reason } },
   'partner.merge': { by: 'direction', path: '/partners/usj/merge', body: { into: 'usth', on: '2027-09-01', reason } },

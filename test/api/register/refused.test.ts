@@ -68,6 +68,7 @@ describe('an edit of the register that is refused', () => {
 
   it('erases no contact that the partner never had, whatever it is called', async () => {
     const before = await stored(desk)
+    const protector = await desk.as('data-protection')
     for (const contact of [
       'usth-c9',
       'usth-c0',
@@ -75,15 +76,14 @@ describe('an edit of the register that is refused', () => {
       'usth-c1e0',
       'usth-c 1',
       'usth-c',
-      'usj-c1',
+      'nowhere-c1',
       'Somebody <a@x.example>',
-      '',
     ]) {
-      const { status, body } = await office.post('/partners/usth/eraseContact', { contact })
+      const { status, body } = await protector.post(`/contacts/${encodeURIComponent(contact)}/erase`)
       expect([status, body.code], contact).to.deep.equal([404, 'register.contact-unknown'])
     }
     expect(await stored(desk)).to.equal(before)
-    expect((await office.post('/partners/usth/eraseContact', { contact: 'usth-c1' })).status).to.equal(200)
-    expect((await office.post('/partners/usth/eraseContact', { contact: 'usth-c1' })).status).to.equal(200)
+    await office.post('/partners/usth/removeContact', { contact: 'usth-c1' })
+    for (const _ of [1, 2]) expect((await protector.post('/contacts/usth-c1/erase')).status).to.equal(200)
   })
 })
