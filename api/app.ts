@@ -47,6 +47,7 @@ import { registerRoutes } from './routes/register/routes.ts'
 import { sessionRoutes } from './routes/session.ts'
 import { webhookRoutes } from './routes/webhooks.ts'
 import { notKept, sessionMiddleware } from './session.ts'
+import { takenInTurnByCaller } from './turns.ts'
 
 /** Everything that is asked for with a session, from its contracts. */
 const routesOf = (deps: Deps): readonly Route[] => [
@@ -104,7 +105,8 @@ export function createApp(deps: Deps): Express {
   app.use(publicBase, notKept, publicLimits())
   app.use(calendarBase, notKept, calendarLimits())
   app.use(routerOf(open))
-  app.use(base, ...sessionMiddleware(deps), identify(deps), jsonBodies, fileBodies, requestLimit(deps))
+  app.use(base, ...sessionMiddleware(deps), identify(deps), takenInTurnByCaller(deps.requestsAtOnce))
+  app.use(base, jsonBodies, fileBodies, requestLimit(deps))
   app.use(`${base}/session`, noQuery, sessionRoutes(deps))
   app.use(`${base}/me`, noQuery, meRoutes(deps))
   app.use(routerOf(routes))

@@ -48,6 +48,8 @@ export interface Deps {
   readonly patience: Patience
   /** How many requests each person has in a minute. */
   readonly requestsPerMinute: number
+  /** How many requests of each person are taken at a time: the others wait for their turn. */
+  readonly requestsAtOnce: number
   /** How many proxies stand before us, whose word on who asks is taken; none is when there is none. */
   readonly trustedProxies: number
   sendMail(mail: DirectMail): Promise<void>

@@ -54,6 +54,7 @@ async function run(env: Env): Promise<void> {
     publicUrl: env.publicUrl,
     patience: patienceOfPeople,
     requestsPerMinute: env.requestsPerMinute,
+    requestsAtOnce: env.requestsAtOnce,
     trustedProxies: env.trustedProxies,
     sendMail: async (letter) => {
       await mail.send(letter)

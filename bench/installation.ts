@@ -24,16 +24,20 @@ const namespace = 'default'
 const ours = { database: 'longitude', worker: 'worker/main.ts', api: 'api/main.ts', prefix: '' } as const
 const bare = { database: 'bare', worker: 'bench/bare/worker.ts', api: 'bench/bare/api.ts', prefix: 'Bare' } as const
 
-/** Starts the product on a stack, as `npm start` does. */
-export const startOurs = (ground: Ground, stack: Stack): Promise<Installation> => start(ground, stack, ours)
+/** Starts the product on a stack, as `npm start` does; `others`: settings that are others than those of a measurement. */
+export const startOurs = (ground: Ground, stack: Stack, others: OwnProcess['env'] = {}): Promise<Installation> =>
+  start(ground, stack, { ...ours, others })
 
 /** Starts the bare counterpart on the same stack, in a database of its own. */
-export const startBare = (ground: Ground, stack: Stack): Promise<Installation> => start(ground, stack, bare)
+export const startBare = (ground: Ground, stack: Stack): Promise<Installation> =>
+  start(ground, stack, { ...bare, others: {} })
+
+type Started = (typeof ours | typeof bare) & { readonly others: OwnProcess['env'] }
 
 async function start(
   ground: Ground,
   stack: Stack,
-  { database, worker: workerFile, api: apiFile, prefix }: typeof ours | typeof bare,
+  { database, worker: workerFile, api: apiFile, prefix, others }: Started,
 ): Promise<Installation> {
   const [port = 0, bouncePort = 0] = await freePorts(2)
   const url = `http://127.0.0.1:${port}`
@@ -50,6 +54,8 @@ async function start(
     WORKFLOW_BUNDLE: bundleFile(),
     // Nobody but us asks, and as often as we can.
     REQUESTS_PER_MINUTE: '1000000000',
+    REQUESTS_AT_ONCE: '1000000000',
+    ...others,
   }
   const own = { home: stack.home, env: settings, graceMs: 5_000 }
   const adopt = ground.adopt

@@ -14,6 +14,9 @@ const logLevels = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']
 
 // Those of the engine's connection have the names that the makers of its SDKs gave them, `@temporalio/envconfig`'s.
 // The default ports are not the usual ones of each server, so that a MongoDB or a Temporal already here is not disturbed.
+/** How many requests of one person are taken at a time, where nothing else is set. */
+export const mostAtOnce = 4
+
 const schema = z.object({
   LONGITUDE_HOME: z.string().default('.local'),
   LONGITUDE_SECRET_FILE: z.string().optional(),
@@ -52,6 +55,7 @@ const schema = z.object({
   DOCUMENTS_DIR: z.string().optional(),
   DOCUMENT_MEGABYTES: whole.min(1, 'must be 1 or more').max(100, 'must be 100 or less').default(15),
   REQUESTS_PER_MINUTE: whole.min(1, 'must be 1 or more').default(600),
+  REQUESTS_AT_ONCE: whole.min(1, 'must be 1 or more').default(mostAtOnce),
   WORKFLOW_BUNDLE: z.string().optional(),
   LOG_LEVEL: z.enum(logLevels, `must be one of ${logLevels.join(', ')}`).default('info'),
 })
@@ -112,6 +116,8 @@ export interface Env {
   readonly documentMegabytes: number
   /** How many requests each person has in a minute, at each process of the API. */
   readonly requestsPerMinute: number
+  /** How many requests of each person each process of the API takes at a time. */
+  readonly requestsAtOnce: number
   /** Path of the bundled workflows; a worker without one bundles them itself, in 3 s. */
   readonly workflowBundle: string | undefined
   readonly logLevel: (typeof logLevels)[number]
@@ -166,6 +172,7 @@ export function readEnv(env: NodeJS.ProcessEnv = process.env): Env {
     documentsDir: resolve(root, values.DOCUMENTS_DIR ?? join(home, 'documents')),
     documentMegabytes: values.DOCUMENT_MEGABYTES,
     requestsPerMinute: values.REQUESTS_PER_MINUTE,
+    requestsAtOnce: values.REQUESTS_AT_ONCE,
     workflowBundle: values.WORKFLOW_BUNDLE,
     logLevel: values.LOG_LEVEL,
   }

@@ -42,6 +42,7 @@ createServer(
     publicUrl: `http://127.0.0.1:${settings.port}`,
     patience: patienceOfPeople,
     requestsPerMinute: 1_000_000,
+    requestsAtOnce: 1_000_000,
     trustedProxies: 0,
     log: pino({ level: settings.logs ? 'trace' : 'silent' }),
     sendMail: async (letter) => {

@@ -10,6 +10,10 @@ import { partnerLinks } from '../pages/partner/closed.ts'
 import { partnerPages } from '../pages/partner/routes.ts'
 import { signInPages } from '../pages/sign-in/routes.ts'
 import { patience } from '../patience.ts'
+import { takenInTurnByLink } from '../turns.ts'
+
+/** The pages behind signed links. */
+const linked = ['/answer/:token', '/partner/:token', '/dossier/:token']
 
 /**
  * The pages that people reach from a mail: `/sign-in`, `/sign-out`, `/answer`, `/partner`, `/dossier`. They bring their own headers, session and
@@ -21,6 +25,7 @@ export function pageRoutes(deps: Deps): Router {
   routes.use('/answer', patience(deps, lateOnLink(deps, answerLinks)))
   routes.use('/partner', patience(deps, lateOnLink(deps, partnerLinks)))
   routes.use('/dossier', patience(deps, lateOnLink(deps, dossierLinks)))
+  routes.use(linked, takenInTurnByLink(deps.requestsAtOnce))
   routes.use(signInPages(deps), answerPages(deps), partnerPages(deps), dossierPages(deps))
   routes.use(['/sign-in', '/sign-out', '/answer', '/partner', '/dossier'], pageErrors(deps))
   return routes

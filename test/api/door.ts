@@ -90,6 +90,7 @@ export async function openDoor(changes: Partial<Deps> = {}): Promise<Door> {
     log: pino({ level: 'silent' }),
     patience,
     requestsPerMinute: 1_000_000,
+    requestsAtOnce: 1_000_000,
     trustedProxies: 0,
     sendMail: (mail) => Promise.resolve(mails.push(mail)).then(() => undefined),
     now: () => now,
