@@ -2,7 +2,7 @@ import type { Played } from '../../process.ts'
 import { Refusal } from '../../refusals.ts'
 import type { Participation, ParticipationFacts } from '../participation.ts'
 import { mostNominations } from './commands.ts'
-import { standing, type Nomination } from './nomination.ts'
+import { standingOf, type Nomination } from './nomination.ts'
 
 /** The nominations that stand beside the one that is judged, and what is known of the world. */
 export interface Checked {
@@ -26,7 +26,7 @@ export const checkedBy = (
  */
 export function checkCandidate(candidate: string, { participation, facts, byPartner }: Checked): void {
   if (!facts.candidates.includes(candidate)) throw new Refusal('participation.candidate-unknown', { candidate })
-  const here = standing(participation).find((one) => one.candidate === candidate)
+  const here = standingOf(participation, candidate)
   if (here) throw new Refusal('participation.candidate-twice', { nomination: here.id })
   const holder = partnerOf(candidate, facts.elsewhere)
   if (byPartner && holder !== undefined) throw new Refusal('participation.candidate-not-here')
@@ -64,7 +64,13 @@ export function checkLimit(
 ): void {
   const limit = first !== undefined && Object.hasOwn(programmes, first) ? programmes[first]?.nominationLimit : undefined
   if (limit === undefined) return
-  if (firstWishesOf(standing(participation), first) >= limit)
+  const { nominations, order } = participation
+  if (
+    firstWishesOf(
+      order.flatMap((id) => nominations[id] ?? []),
+      first,
+    ) >= limit
+  )
     throw new Refusal('participation.limit-reached', { programme: first, limit })
 }
 

@@ -4,7 +4,7 @@ import type { Participation, ParticipationFacts, ParticipationShape } from '../p
 import { checkedBy, checkLimit, checkWishes, type Checked } from './checks.ts'
 import { begunIn, checkOpen, isSame, nominatedOf } from './decide.ts'
 import { evolveNominations } from './evolve.ts'
-import { standing, type NominationContent } from './nomination.ts'
+import { standingOf, type NominationContent } from './nomination.ts'
 
 /** One row of a file: a candidate, and what is said of them. */
 export interface ImportedRow extends NominationContent {
@@ -51,7 +51,7 @@ export function importing(
 /** What one row comes to beside those that stand; nothing where it says what stands already. */
 function eventOf({ candidate, wishes, channel, statement }: ImportedRow, checked: Checked): Made | undefined {
   const content = { wishes, channel, ...(statement !== undefined && { statement }) }
-  const before = standing(checked.participation).find((one) => one.candidate === candidate)
+  const before = standingOf(checked.participation, candidate)
   if (!before) return { type: 'nominated', data: nominatedOf({ candidate, ...content, wishes: [...wishes] }, checked) }
   if (isSame(before, content)) return undefined
   checkWishes(wishes, checked)

@@ -81,6 +81,16 @@ export const standing = ({ nominations, order }: Nominations): readonly (Nominat
     return nomination ? [{ ...nomination, id }] : []
   })
 
+/** The one of a candidate that stands, with its id; looked up for each row of a file. */
+export function standingOf(
+  { nominations, order }: Nominations,
+  candidate: string,
+): (Nomination & { readonly id: string }) | undefined {
+  const id = order.find((one) => nominations[one]?.candidate === candidate)
+  const nomination = id === undefined ? undefined : nominations[id]
+  return id === undefined || !nomination ? undefined : { ...nomination, id }
+}
+
 /** Whether it stands no more. */
 export const isOver = ({ state }: Pick<Nomination, 'state'>): boolean => state === 'cancelled' || state === 'withdrawn'
 
