@@ -43,6 +43,11 @@ export interface WorkerParts {
   readonly bundle?: string | undefined
 }
 
+// What is interrupted within a workflow takes Node down with it (nodejs/node#38503), and the clock of that goes on where a machine is so busy that the
+// worker gets no processor. Nothing in a workflow takes longer than milliseconds of one.
+// An option of the SDK that its types do not name; `test/workflows/starved.test.ts` sees that it counts.
+const patientWithin = { isolateExecutionTimeout: '60s' }
+
 // A cached process costs about 300 KB: this many fit a small machine.
 const maxCachedWorkflows = 1500
 
@@ -69,6 +74,7 @@ export async function makeWorkers(parts: WorkerParts): Promise<readonly Worker[]
     maxCachedWorkflows,
     // A run that cannot be replayed is given up: the truth is in the store, and the next ring starts another from there.
     workflowFailureErrorTypes: { '*': ['NondeterminismError', 'DeterminismViolationError'] },
+    ...patientWithin,
     // Whoever asks waits no longer than this for a worker that died.
     stickyQueueScheduleToStartTimeout: '1s',
     shutdownGraceTime: '3s',
