@@ -29,21 +29,25 @@ export async function openCycle(officer: Someone, count: number): Promise<readon
   return invited
 }
 
-/** A file of nominations of so many candidates whom nobody knows. */
-function nominationsFile(partner: string, count: number): string {
+/** A file of nominations of so many candidates whom nobody knows, from one on. */
+export function nominationsFile(
+  partner: string,
+  { count, from = 0, wish = 'icm' }: { readonly count: number; readonly from?: number; readonly wish?: string },
+): string {
   if (count > mostOfOne) throw new RangeError(`a partner nominates ${mostOfOne} at most`)
-  const rows = Array.from({ length: count }, (_, n) => {
+  const rows = Array.from({ length: count }, (_, place) => {
+    const n = from + place
     const name = `${lettersOf(n)} ${partner}`
     const values: Partial<Record<NominationColumn, string>> = {
       ...{ name, birthOn: plusDays(today, -8000 - n), email: `${partner}.${n}@candidates.example`, language: 'en' },
-      ...{ nationality: 'VN', residence: 'VN', level: 'master', wish1: 'icm', channel: 'partnerContact' },
+      ...{ nationality: 'VN', residence: 'VN', level: 'master', wish1: wish, channel: 'partnerContact' },
     }
     return nominationColumns.map((column) => values[column] ?? '').join(',')
   })
   return [nominationColumns.join(','), ...rows].join('\n')
 }
 /** A word of its own for each number. */
-const lettersOf = (n: number): string =>
+export const lettersOf = (n: number): string =>
   `${n}`
     .padStart(4, '0')
     .split('')
@@ -71,7 +75,7 @@ export async function nominate(
   for (const partner of invited)
     await officer.send(`/participations/${cycle}.${partner}/importNominationsFile`, {
       type: 'text/csv',
-      body: nominationsFile(partner, each),
+      body: nominationsFile(partner, { count: each }),
     })
   return dossiersOnce(officer, each * invited.length)
 }

@@ -28,6 +28,7 @@ const names = [
   'dossier-life',
   'import',
   'deadline-move',
+  'flood',
   'start',
   'standing-load',
 ] as const
@@ -51,6 +52,7 @@ const measurements: Readonly<Record<Name, () => Promise<Measurement>>> = {
   'dossier-life': () => import('./dossier-life.ts'),
   import: () => import('./import.ts'),
   'deadline-move': () => import('./deadline-move.ts'),
+  flood: () => import('./flood.ts'),
   start: () => import('./start.ts'),
   'standing-load': () => import('./standing-load.ts'),
 }

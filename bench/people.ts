@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { setTimeout as pause } from 'node:timers/promises'
 import { z } from 'zod'
 import type { Installation } from './installation.ts'
@@ -20,14 +21,24 @@ const base = '/api/v1'
 const pollMs = 50
 const patienceMs = 60_000
 
+/** What a request is sent in, and the key that makes a repetition of it the same. */
+interface Manner {
+  readonly type?: string | undefined
+  readonly key?: string | undefined
+}
+
 /** Signs an account in by the link in its mail: `pilot`, `centre-head.cmp`. */
 export async function signIn({ url, stack }: Installation, account: string): Promise<Someone> {
   const email = `${account}@school.example`
   const cookies = new Map<string, string>()
-  const ask = async (path: string, options: RequestInit = {}, type?: string): Promise<Response> => {
+  const ask = async (path: string, options: RequestInit = {}, { type, key }: Manner = {}): Promise<Response> => {
     const cookie = [...cookies].map(([name, value]) => `${name}=${value}`).join('; ')
     // Whatever there is: nobody else acts meanwhile.
-    const headers = { ...(type !== undefined && { 'Content-Type': type, 'If-Match': '*' }), Cookie: cookie }
+    const headers = {
+      ...(type !== undefined && { 'Content-Type': type, 'If-Match': '*' }),
+      ...(key !== undefined && { 'Idempotency-Key': key }),
+      Cookie: cookie,
+    }
     const response = await fetch(url + path, { redirect: 'manual', headers, ...options })
     for (const set of response.headers.getSetCookie()) {
       const [, name, value] = /^([^=]+)=([^;]*)/.exec(set) ?? []
@@ -35,8 +46,8 @@ export async function signIn({ url, stack }: Installation, account: string): Pro
     }
     return response
   }
-  const post = async (path: string, body: object): Promise<Response> =>
-    ask(path, { method: 'POST', body: JSON.stringify(body) }, 'application/json')
+  const post = async (path: string, body: object, key?: string): Promise<Response> =>
+    ask(path, { method: 'POST', body: JSON.stringify(body) }, { type: 'application/json', key })
   await read(await post(`${base}/session/links`, { email }), [202])
   await read(await post(await linkOf(stack.mailboxUrl, email), {}), [303])
   return {
@@ -46,7 +57,7 @@ export async function signIn({ url, stack }: Installation, account: string): Pro
     },
     send: async (path, { type, body }) => {
       const answer: unknown = JSON.parse(
-        await read(await ask(base + path, { method: 'POST', body }, type), [200, 201, 202]),
+        await read(await ask(base + path, { method: 'POST', body }, { type }), [200, 201, 202]),
       )
       return answer
     },
@@ -56,7 +67,10 @@ export async function signIn({ url, stack }: Installation, account: string): Pro
       return response.status
     },
     give: async (path, body) => {
-      const response = await post(base + path, body)
+      const key = randomUUID()
+      let response = await post(base + path, body, key)
+      // Sent again with the same key, as the answer says.
+      for (; response.status === 503; response = await post(base + path, body, key)) await pause(pollMs)
       await read(response, [200, 201, 202])
       const receipt = response.status === 202 ? response.headers.get('location') : null
       if (receipt === null) return
