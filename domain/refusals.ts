@@ -130,6 +130,7 @@ export const refusalCodes = [
   'participation.not-later',
   'participation.date-past',
   'participation.after-arrival',
+  'participation.after-dossiers',
   'participation.cancelled',
   'participation.candidate-unknown',
   'participation.candidate-twice',

@@ -138,6 +138,7 @@ export const refusalFields = {
   'participation.not-later': ['on'],
   'participation.date-past': ['on'],
   'participation.after-arrival': ['arrivalOn'],
+  'participation.after-dossiers': ['dossiersCloseOn'],
   'participation.cancelled': [],
   ...nominationRefusalFields,
   'agreement.version-unsigned': ['version'],

@@ -98,6 +98,11 @@ export const cycleRefusals: Record<Extract<RefusalCode, `${'cycle' | 'participat
     title: 'The students would have arrived already',
     detail: 'Arrival is on {arrivalOn}. Choose a day before it.',
   },
+  'participation.after-dossiers': {
+    title: 'The applications would be closed already',
+    detail:
+      'The applications of this institution close on {dossiersCloseOn}: that is the last possible day of its nominations too. State that day or an earlier one; for a later one, the international office first moves the close of applications, of its country or of everyone (moveDeadline).',
+  },
   'participation.cancelled': {
     title: 'This cycle was cancelled',
     detail: 'What was asked of this institution is withdrawn, and no longer changes.',

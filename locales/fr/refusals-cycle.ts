@@ -107,6 +107,11 @@ export const cycleRefusals: Record<Extract<RefusalCode, `${'cycle' | 'participat
     title: 'Les étudiants seraient déjà arrivés',
     detail: 'L’arrivée est prévue à cette date : {arrivalOn}. Choisissez un jour qui la précède.',
   },
+  'participation.after-dossiers': {
+    title: 'Les dossiers seraient déjà clos',
+    detail:
+      'Les dossiers de cet établissement ferment à cette date : {dossiersCloseOn}. C’est aussi le dernier jour possible pour ses nominations. Indiquez ce jour ou un jour qui le précède ; pour un jour plus tardif, le service des relations internationales déplace d’abord la clôture des dossiers, de son pays ou de tous (moveDeadline).',
+  },
   'participation.cancelled': {
     title: 'Cette campagne a été annulée',
     detail: 'Ce qui était demandé à cet établissement est retiré, et ne change plus.',

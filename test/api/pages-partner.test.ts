@@ -179,6 +179,16 @@ describe('/partner/{token}', () => {
       expect(await entries()).to.deep.equal(['invited'])
     })
 
+    it('to a day after which its dossiers are closed is told the last possible one, and whom to write to', async () => {
+      const { status, text } = await post({ ...more, to: '2028-04-03' })
+      expect(status).to.equal(409)
+      expect(text)
+        .to.contain('The applications of this institution close on Friday 31 March 2028')
+        .and.contain('that is the last possible day of its nominations too')
+        .and.contain('the international office first moves the close of applications')
+      expect(await entries()).to.deep.equal(['invited'])
+    })
+
     for (const form of [{ do: 'confirm' }, { do: 'none' }, more])
       it(`${form.do}, sent twice at once or after one another, is one`, async () => {
         const { text } = await get()

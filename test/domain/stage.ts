@@ -129,3 +129,15 @@ export const refusal = (attempt: Promise<unknown>): Promise<RefusalCode> =>
       throw error
     },
   )
+
+/** Why an act was refused, with its fields. */
+export const fieldsOf = (attempt: Promise<unknown>): Promise<object> =>
+  attempt.then(
+    () => {
+      throw new Error('nothing was refused')
+    },
+    (error: unknown) => {
+      if (error instanceof Refusal) return { code: error.code, ...error.fields }
+      throw error
+    },
+  )

@@ -170,16 +170,18 @@ describe('more time is refused', () => {
     expect(await refusal(does(stage, { at }, extend))).to.equal('participation.extension-open')
   })
 
-  it('to a day that is no later, is over when it is granted, or comes after arrival', async () => {
+  it('to a day that is no later, is over when it is granted, or comes after the close of dossiers', async () => {
     const stage = await invited()
     const at = '2028-01-14T09:00:00Z'
     for (const [to, code] of [
       ['2028-01-31', 'not-later'],
-      ['2028-09-01', 'after-arrival'],
+      ['2028-04-01', 'after-dossiers'],
+      ['2028-09-01', 'after-dossiers'],
     ] as const)
       expect(await refusal(asks(stage, { at }, ask(to))), to).to.equal(`participation.${code}`)
     await asks(stage, { at }, ask('2028-02-01'))
     const late = { at: '2028-02-02T09:00:00Z' }
+    expect(await refusal(does(stage, late, grant('2028-04-01')))).to.equal('participation.after-dossiers')
     expect(await refusal(does(stage, late, grant()))).to.equal('participation.date-past')
     await does(stage, late, grant('2028-02-10'))
   })

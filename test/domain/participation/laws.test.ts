@@ -97,7 +97,7 @@ describe('the laws every process obeys, for participations', () => {
     const reached = new Set<string>()
     const steps = fc.array(
       fc.record({
-        days: fc.integer({ min: 0, max: 25 }),
+        days: fc.integer({ min: 0, max: 20 }),
         partner: fc.constantFrom('usth', 'usth', ...names),
         command: commands,
         by: fc.constantFrom('officer', 'officer', 'officer', 'head-of-office', 'pilot'),
@@ -122,7 +122,7 @@ describe('the laws every process obeys, for participations', () => {
           const today = dayOf(at, rules.calendar)
           if (moves !== null) await moved(stage, { at, to: plusDays(today, moves) })
           for (const name of names) {
-            const { status, closing, nominations, order, extension } = participationOf(stage, name)
+            const { status, closing, dossiersCloseOn, nominations, order, extension } = participationOf(stage, name)
             expect(cycleOf(stage).invited[name]?.status).to.equal(status)
             const standing = Object.entries(nominations).flatMap(([id, { state }]) =>
               state === 'cancelled' ? [] : [id],
@@ -130,6 +130,7 @@ describe('the laws every process obeys, for participations', () => {
             expect(order.toSorted()).to.deep.equal(standing.toSorted())
             if (status === 'nominating') expect(order).to.not.deep.equal([])
             if (Object.keys(nominations).length > 0) expect(status).to.not.equal('silent')
+            if (!closing?.last) expect(closing!.on <= dossiersCloseOn!, 'dossiers close later').to.equal(true)
             if (status !== 'silent') continue
             expect(dayOf(at, rules.calendar) > closing!.on).to.equal(true)
             expect(lost).to.not.include(name)

@@ -1,18 +1,12 @@
 import { expect } from 'chai'
-import { Refusal } from '../../../domain/refusals.ts'
 import { civil } from '../../../domain/time.ts'
 import { invited } from '../cycle/cycle-script.ts'
-import { refusal, until } from '../stage.ts'
+import { fieldsOf, refusal, until } from '../stage.ts'
 import { nominated, nominating, nomination, partnerDoes, ranked } from './nomination-script.ts'
 import { does, type ParticipationCommand } from './participation-script.ts'
 
 const reason = 'text-1'
 const at = '2027-11-03T09:00:00Z'
-const fieldsOf = (attempt: Promise<unknown>): Promise<unknown> =>
-  attempt.then(
-    () => undefined,
-    (error: unknown) => (error instanceof Refusal ? { code: error.code, ...error.fields } : error),
-  )
 
 describe('a nomination is refused', () => {
   it('of who is nobody, nominated already, or nominated by another partner: a candidate counts once (S18)', async () => {

@@ -1,7 +1,7 @@
 import { expect } from 'chai'
 import { civil } from '../../../domain/time.ts'
-import { invited } from '../cycle/cycle-script.ts'
-import { refusal, until } from '../stage.ts'
+import { acts, invited, type CycleCommand } from '../cycle/cycle-script.ts'
+import { fieldsOf, refusal, until } from '../stage.ts'
 import { does, participationOf, type ParticipationCommand } from './participation-script.ts'
 
 const reason = 'text-1'
@@ -20,12 +20,33 @@ describe('a participation is refused', () => {
     expect(participationOf(stage, 'usth').closing?.on).to.equal('2028-02-05')
   })
 
-  it('a day on which the students would have arrived, however far', async () => {
+  it('a day after which dossiers are closed, however far: the last possible one is named', async () => {
     const stage = await invited()
-    for (const to of ['2028-09-01', '2029-01-01', '2099-12-31'])
-      expect(await refusal(does(stage, { at }, extend(to))), to).to.equal('participation.after-arrival')
-    await does(stage, { at }, extend('2028-08-31'))
+    for (const to of ['2028-04-01', '2028-06-09', '2028-09-01', '2099-12-31'])
+      expect(await fieldsOf(does(stage, { at }, extend(to))), to).to.deep.equal({
+        code: 'participation.after-dossiers',
+        dossiersCloseOn: '2028-03-31',
+      })
+    await does(stage, { at }, extend('2028-03-31'))
+    expect(participationOf(stage, 'usth').closing?.on).to.equal('2028-03-31')
     expect(await refusal(does(stage, { at }, extend('1900-01-01')))).to.equal('participation.not-later')
+  })
+
+  it('no later day than its dossiers have by now: once their close moves, of its country alone too, nominations may follow (R5)', async () => {
+    const stage = await invited()
+    const move = (to: string, country?: string): CycleCommand => ({
+      type: 'moveDeadline',
+      input: { date: 'dossiersCloseOn', to: civil(to), reason, ...(country && { country }) },
+    })
+    // Saturday 8 April counts on Monday the 10th.
+    await acts(stage, { at: '2027-10-20T09:00:00Z' }, move('2028-04-08', 'VN'))
+    await does(stage, { at }, extend('2028-04-10'))
+    expect(participationOf(stage, 'usth').closing?.on).to.equal('2028-04-10')
+    const usj = { at, partner: 'usj' }
+    expect(await refusal(does(stage, usj, extend('2028-04-03')))).to.equal('participation.after-dossiers')
+    await acts(stage, { at }, move('2028-04-14'))
+    await does(stage, usj, extend('2028-04-14'))
+    expect(participationOf(stage, 'usj').closing?.on).to.equal('2028-04-14')
   })
 
   it('a day that is over, once it was silent', async () => {
