@@ -116,6 +116,7 @@ export const refusalCodes = [
   'cycle.named-twice',
   'cycle.programme-unknown',
   'cycle.country-not-later',
+  'cycle.country-uninvited',
   'cycle.dates-announced',
   'cycle.country-or-programme',
   'cycle.date-of-no-country',

@@ -124,6 +124,7 @@ export const refusalFields = {
   'cycle.named-twice': ['name'],
   'cycle.programme-unknown': ['programme'],
   'cycle.country-not-later': ['country', 'date', 'on'],
+  'cycle.country-uninvited': ['country'],
   'cycle.dates-announced': [],
   'cycle.country-or-programme': [],
   'cycle.date-of-no-country': ['date'],

@@ -25,6 +25,10 @@ export function regionOf({ countries }: Pick<SchoolPolicy, 'countries'>, country
   }
 }
 
+/** Whether a code is a country's: a time zone is kept there. */
+export const isCountry = (school: Pick<SchoolPolicy, 'countries'>, code: string): boolean =>
+  regionOf(school, code).timeZones.length > 0
+
 /** Whether the holiday library has data of a country. */
 export const hasLibrary = (country: string): boolean => country in new Library().getCountries()
 

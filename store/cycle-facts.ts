@@ -5,6 +5,7 @@ import { populationIn, yearBefore } from '../domain/cycle/ids.ts'
 import { grouped } from '../domain/grouped.ts'
 import { keyOf } from '../domain/id.ts'
 import { predecessorsOf } from '../domain/register/merge.ts'
+import { isCountry } from '../policy/regions.ts'
 import type { Store } from './connect.ts'
 import type { RegisterNow } from './register/now.ts'
 import type { PartnerDoc } from './register/schemas.ts'
@@ -21,12 +22,26 @@ export async function cycleFacts(
   { commands, ...sources }: Sources & { commands(): Promise<readonly Asked[]> },
   id: string,
 ): Promise<CycleFacts> {
-  const invitations = (await commands()).flatMap(({ type, input }) =>
+  const asked = await commands()
+  const invitations = asked.flatMap(({ type, input }) =>
     type === 'invite' ? (cycleCommands.invite.input.safeParse(input).data ?? []) : [],
   )
   const invited = invitations.flatMap(({ partners }) => partners.map(({ partner }) => partner))
-  return cycleFactsFor(sources, { id, invited })
+  const noCountries = countriesNamed(asked).filter((code) => !isKnown(code, sources))
+  return { ...(await cycleFactsFor(sources, { id, invited })), noCountries }
 }
+
+/** The countries for which a date is moved or set. */
+const countriesNamed = (asked: readonly Asked[]): readonly string[] =>
+  asked.flatMap(({ type, input }) => {
+    if (type === 'moveDeadline') return cycleCommands.moveDeadline.input.safeParse(input).data?.country ?? []
+    if (type !== 'setDates') return []
+    return cycleCommands.setDates.input.safeParse(input).data?.overrides?.countries.map(({ country }) => country) ?? []
+  })
+
+/** The policy may know a country that nobody else does: then its partners are registered. */
+const isKnown = (code: string, { register: { partners } }: Pick<Sources, 'register'>): boolean =>
+  partners.some(({ country }) => country === code) || isCountry({ countries: [] }, code)
 
 /** The same, with the agreements of some partners, or of all of them. */
 export async function cycleFactsFor(

@@ -1,7 +1,7 @@
 import type { Place } from '../../domain/policy.ts'
 import { Refusal } from '../../domain/refusals.ts'
 import type { SchoolPolicy } from '../../policy/load.ts'
-import { isZoneOf, regionOf } from '../../policy/regions.ts'
+import { isCountry, isZoneOf, regionOf } from '../../policy/regions.ts'
 import type { PartnerDoc } from '../../store/register/schemas.ts'
 
 /** What is said of where and when a partner works. */
@@ -19,9 +19,9 @@ export const placed = (before: PartnerDoc, { zone, weekend }: Pick<Placed, 'zone
   weekend: weekend === undefined ? before.weekend : weekend,
 })
 
-/** Throws `register.country-unknown` for a code that is no country's: no time zone is kept there. */
+/** Throws `register.country-unknown` for a code that is no country's. */
 export function assertCountry(school: SchoolPolicy, country: string): void {
-  if (regionOf(school, country).timeZones.length === 0) throw new Refusal('register.country-unknown', { country })
+  if (!isCountry(school, country)) throw new Refusal('register.country-unknown', { country })
 }
 
 /**

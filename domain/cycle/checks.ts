@@ -57,7 +57,8 @@ export function checkOrders(
   for (const { country } of overrides.countries) {
     const [first, last] = countryDates
     const of = (date: CountryDate): CivilDate => closesForCountry(date, { dates, overrides, country }, calendar)
-    checkOrder({ [first]: of(first), [last]: of(last) }, calendar)
+    // R9: nothing is handed in any more once the jury meets.
+    checkOrder({ [first]: of(first), [last]: of(last), juryOn: dates.juryOn }, calendar)
   }
 }
 
@@ -72,6 +73,7 @@ export function checkOverrides({ dates, overrides }: Dated, context: Context): v
   const twice = repeated(programmes.map((one) => one.programme)) ?? repeated(countries.map((one) => one.country))
   if (twice) throw new Refusal('cycle.named-twice', { name: twice })
   for (const { programme } of programmes) checkProgramme(programme, context)
+  for (const { country } of countries) checkCountry(country, context)
   for (const { country, dates: own } of countries)
     for (const date of countryDates) checkLater({ country, date, on: own[date], than: dates[date] }, context)
 }
@@ -79,6 +81,11 @@ export function checkOverrides({ dates, overrides }: Dated, context: Context): v
 /** Throws for a programme to which the cycle does not admit. */
 export function checkProgramme(programme: string, { facts }: Pick<Context, 'facts'>): void {
   if (!facts.programmes.some(({ id }) => id === programme)) throw new Refusal('cycle.programme-unknown', { programme })
+}
+
+/** Throws `register.country-unknown` for a code that is no country's. */
+export function checkCountry(country: string, { facts }: Pick<Context, 'facts'>): void {
+  if (facts.noCountries?.includes(country)) throw new Refusal('register.country-unknown', { country })
 }
 
 /** R5: the latest counts, so that an earlier date of a country would say what is not so. */

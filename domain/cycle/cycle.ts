@@ -117,6 +117,7 @@ export type CycleEvents = {
   moveRefused: { readonly date: CycleDate; readonly reason?: string | undefined }
   /** Their day lies ahead again. */
   nominationsReopened: object
+  dossiersReopened: object
   /** One partner, until when it may nominate. */
   invited: Pick<Invited, 'why' | 'reason'> & { readonly partner: string } & Pick<Invitation, InvitationDate>
   participationNoted: { readonly partner: string; readonly status: ParticipationStatus }
@@ -136,6 +137,7 @@ export const cycleBecomes = {
   opened: 'open',
   nominationsClosed: 'nominationsClosed',
   nominationsReopened: 'open',
+  dossiersReopened: 'nominationsClosed',
   dossiersClosed: 'dossiersClosed',
   cancelled: 'cancelled',
   archived: 'archived',
@@ -147,6 +149,8 @@ export interface CycleFacts {
   readonly lastYear?: LastYear | undefined
   /** The programmes that a cycle of its population admits to, and how many semesters each takes. */
   readonly programmes: readonly { readonly id: string; readonly semesters: number }[]
+  /** Of the countries that a command names, the codes that are no country's. */
+  readonly noCountries?: readonly string[]
   /** Every partner, by id; one that is part of another is not invited, the other is. */
   readonly partners: Readonly<Record<string, Invitee & Pick<Mergers, 'mergedInto'>>>
 }

@@ -1,7 +1,16 @@
 import type { Deciding } from '../process.ts'
 import { Refusal } from '../refusals.ts'
 import type { CivilDate } from '../time.ts'
-import { calendarOf, checkAhead, checkLater, checkOrders, checkProgramme, checkWithin, type Dated } from './checks.ts'
+import {
+  calendarOf,
+  checkAhead,
+  checkCountry,
+  checkLater,
+  checkOrders,
+  checkProgramme,
+  checkWithin,
+  type Dated,
+} from './checks.ts'
 import type { Cycle, CycleFacts, Redated } from './cycle.ts'
 import { finalOn, withDates, type CycleDate } from './dates.ts'
 import { closesForCountry, datesForCountry, isOfCountry } from './overrides.ts'
@@ -27,6 +36,7 @@ export function checkedMove(cycle: Cycle, move: Move, context: Deciding<CycleFac
   const { date, to, country, programme } = move
   if (country !== undefined && programme !== undefined) throw new Refusal('cycle.country-or-programme')
   if (country !== undefined && !isOfCountry(date)) throw new Refusal('cycle.date-of-no-country', { date })
+  if (country !== undefined) checkInvited(country, cycle, context)
   const dated = { dates: calendarOf(cycle), overrides: cycle.overrides }
   const from = statedOn(move, dated, context)
   if (from === undefined) throw new Refusal('cycle.no-interview')
@@ -39,6 +49,16 @@ export function checkedMove(cycle: Cycle, move: Move, context: Deciding<CycleFac
   checkOrders(moved, cycle, context.calendar)
   return { ...move, from }
 }
+
+/** Throws `register.country-unknown` for a code that is no country's, and `cycle.country-uninvited` where the date would be nobody's. */
+function checkInvited(country: string, { invited }: Cycle, context: Deciding<CycleFacts>): void {
+  checkCountry(country, context)
+  if (!Object.keys(invited).some((partner) => countryOf(partner, context) === country))
+    throw new Refusal('cycle.country-uninvited', { country })
+}
+
+const countryOf = (partner: string, { facts }: Pick<Deciding<CycleFacts>, 'facts'>): string | undefined =>
+  Object.hasOwn(facts.partners, partner) ? facts.partners[partner]?.country : undefined
 
 /** Whether it is a move of the cycle's own date, and not of one country's or one programme's. */
 export const isOfAll = ({ country, programme }: Move): boolean => country === undefined && programme === undefined
@@ -71,7 +91,7 @@ export function redatedBy(
   const before = { dates: calendarOf(cycle), overrides: cycle.overrides }
   const after = withMove(before, move)
   return Object.keys(cycle.invited).flatMap((partner) => {
-    const { country = '' } = (Object.hasOwn(facts.partners, partner) && facts.partners[partner]) || {}
+    const country = countryOf(partner, { facts }) ?? ''
     const [was, is] = [
       datesForCountry({ ...before, country }, calendar),
       datesForCountry({ ...after, country }, calendar),

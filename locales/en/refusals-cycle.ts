@@ -49,6 +49,11 @@ export const cycleRefusals: Record<Extract<RefusalCode, `${'cycle' | 'participat
     detail:
       'The later of two dates counts, and the cycle’s own ({date}) is {on}: for {country} state a later day, or leave it out.',
   },
+  'cycle.country-uninvited': {
+    title: 'Nobody of this country is invited',
+    detail:
+      'No partner of “{country}” is invited to this cycle: the move would be of nobody’s date. Choose the country of an invited partner, or invite one first.',
+  },
   'cycle.dates-announced': {
     title: 'The dates of this cycle are announced',
     detail: 'Its dates could be set until it was opened. Now each is moved by itself, with a reason (moveDeadline).',

@@ -54,6 +54,11 @@ export const cycleRefusals: Record<Extract<RefusalCode, `${'cycle' | 'participat
     detail:
       'La plus tardive des deux dates compte, et celle de la campagne ({date}) est déjà fixée : {on}. Pour le pays {country}, indiquez un jour plus tardif, ou aucun.',
   },
+  'cycle.country-uninvited': {
+    title: 'Personne n’est invité de ce pays',
+    detail:
+      'Aucun partenaire du pays « {country} » n’est invité à cette campagne : la date déplacée ne serait celle de personne. Choisissez le pays d’un partenaire invité, ou invitez-en un d’abord.',
+  },
   'cycle.dates-announced': {
     title: 'Les dates de cette campagne sont annoncées',
     detail:
