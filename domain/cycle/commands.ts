@@ -78,8 +78,8 @@ export const cycleCommands = {
   },
   moveDeadline: {
     by: office,
-    from: ['open', 'nominationsClosed'],
-    emits: ['deadlineMoved', 'moveProposed', 'nominationsReopened'],
+    from: announced,
+    emits: ['deadlineMoved', 'moveProposed', 'nominationsReopened', 'dossiersReopened'],
     input: z.strictObject({
       date: z.enum(announcedDates),
       to: NearDay,
@@ -93,14 +93,14 @@ export const cycleCommands = {
   },
   confirmMove: {
     by: ['secondPerson'],
-    from: ['open', 'nominationsClosed'],
-    emits: ['deadlineMoved', 'nominationsReopened'],
+    from: announced,
+    emits: ['deadlineMoved', 'nominationsReopened', 'dossiersReopened'],
     input: z.strictObject({}),
     replaces: true,
   },
   refuseMove: {
     by: office,
-    from: ['open', 'nominationsClosed'],
+    from: announced,
     emits: ['moveRefused'],
     input: z.strictObject({ reason: FreeText.optional() }),
   },

@@ -5,8 +5,8 @@ import type { Decide, Deciding, EventOf } from '../process.ts'
 import { Refusal } from '../refusals.ts'
 import { repeated } from '../repeated.ts'
 import { calendarOf, checkAhead, checkOrders, checkOverrides, checkWithin } from './checks.ts'
-import type { Cycle, CycleFacts, CycleShape, LastYear } from './cycle.ts'
-import { datesIn, shiftedDates, templateDates, withDates, type CycleTemplate } from './dates.ts'
+import type { Cycle, CycleFacts, CycleShape, CycleStatus, LastYear } from './cycle.ts'
+import { datesIn, shiftedDates, templateDates, withDates, type CycleDate, type CycleTemplate } from './dates.ts'
 import { cycleId, type CycleName } from './ids.ts'
 import { decideDossiers } from './dossiers.ts'
 import { invitationOf } from './inviting.ts'
@@ -94,15 +94,17 @@ function following(
 const templateOf = ({ population, term }: CycleName, { admissions }: Pick<Policy, 'admissions'>): CycleTemplate =>
   population === 'exchange' ? admissions.exchange[term ?? 'autumn'] : admissions[population]
 
-/** The move of a deadline, to whom else it gives other dates, and nominations that are awaited again by it. */
+/** The move of a deadline, to whom else it gives other dates, and the nominations or dossiers that are awaited again by it. */
 function moved(
   cycle: Cycle,
   move: DatedMove & { readonly reason: string },
   context: Context,
-): readonly EventOf<CycleShape, 'deadlineMoved' | 'nominationsReopened'>[] {
-  const isReopened = cycle.status === 'nominationsClosed' && move.date === 'nominationsCloseOn' && isOfAll(move)
+): readonly EventOf<CycleShape, 'deadlineMoved' | 'nominationsReopened' | 'dossiersReopened'>[] {
+  const reopens = (status: CycleStatus, date: CycleDate): boolean =>
+    cycle.status === status && move.date === date && isOfAll(move)
   return [
     { type: 'deadlineMoved', data: { ...move, partners: redatedBy(cycle, move, context) } },
-    ...(isReopened ? [{ type: 'nominationsReopened', data: {} } as const] : []),
+    ...(reopens('nominationsClosed', 'nominationsCloseOn') ? [{ type: 'nominationsReopened', data: {} } as const] : []),
+    ...(reopens('dossiersClosed', 'dossiersCloseOn') ? [{ type: 'dossiersReopened', data: {} } as const] : []),
   ]
 }

@@ -27,6 +27,7 @@ export const evolveCycle: Evolve<CycleShape> = {
   moveProposed: (cycle, proposed, since) => ({ ...cycle, proposedMove: { ...proposed, since } }),
   moveRefused: (cycle) => ({ ...cycle, proposedMove: undefined }),
   nominationsReopened: (cycle) => cycle,
+  dossiersReopened: (cycle) => cycle,
   invited: (cycle, { partner, why, reason }, at) => ({
     ...cycle,
     invited: { ...cycle.invited, [partner]: { at, status: 'invited', why, reason } },

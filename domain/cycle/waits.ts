@@ -101,7 +101,7 @@ const byStatus: Readonly<Record<CycleStatus, Waits>> = {
     ...dossiers(cycle, rules),
     ...lists(cycle, rules),
   ],
-  dossiersClosed: lists,
+  dossiersClosed: (cycle, rules) => [...confirmation(cycle, rules), ...lists(cycle, rules)],
   cancelled: putAway,
   archived: nothing,
 }

@@ -31,6 +31,9 @@ const dated = ({ status }: Pick<Dossier, 'status'>): readonly Announcement<Dossi
   ]
 }
 
+/** It is over no more. */
+const again = (['partner', 'candidate'] as const).map((part) => owed(part, 'dossierReopened', sending))
+
 /** R16: where its partner sends, a candidate is told of little: that it ends, and that it does not after all. */
 const told = (kind: Announcement['kind']): readonly Announcement<DossierPart>[] =>
   (['partner', 'candidate'] as const).map((part) => ({ part, kind, about: aboutDossier }))
@@ -60,7 +63,8 @@ export const dossierAnnounces: Announces<DossierShape> = {
   closeNoted: ({ moves }, file) => (moves ? dated(file) : []),
   foundUnreached: () => [owed('officer', 'dossierUnreached', { of: 'dossierUnreached' })],
   closedIncomplete: () => told('dossierClosed'),
-  reopened: () => [owed('partner', 'dossierReopened', sending), owed('candidate', 'dossierReopened', sending)],
+  reopened: () => again,
+  calledAgain: () => again,
   retentionReached: () => [owed('dataProtection', 'dossierErasure', { of: 'dossierErasure' })],
   // Of a nomination that was withdrawn hear those to whom something went; of a dossier that was withdrawn itself, all whom it concerns.
   withdrawn: ({ by }, { sending: sent }) => [

@@ -100,8 +100,8 @@ export const dossierCommands = {
   extend: { by: office, from: unsent, emits: ['extended'], input: z.strictObject({ to: NearDay, reason: FreeText }) },
   noteClose: {
     by: ['process'],
-    from: unsent,
-    emits: ['closeNoted'],
+    from: [...unsent, 'closedIncomplete'],
+    emits: ['closeNoted', 'calledAgain'],
     // What its cycle states from now on, for everyone, for programmes and for countries.
     input: z.strictObject({
       dossiersCloseOn: CivilDate,

@@ -46,6 +46,8 @@ export type DossierEvents = {
   extended: { readonly from: CivilDate; readonly to: CivilDate; readonly reason: string }
   /** `moves`: it closes on another day than before. */
   closeNoted: { readonly closes: Closes; readonly moves?: true }
+  /** It was closed as incomplete, and its day lies ahead again as its cycle's moved (R5, R9). */
+  calledAgain: { readonly closes: Closes }
   /** R9: never sent by its day: it waits for the list to be confirmed. */
   closeReached: { readonly on: CivilDate }
   /** R10: never closed. */
@@ -77,6 +79,7 @@ export const dossierBecomes = {
   foundComplete: 'complete',
   closedIncomplete: 'closedIncomplete',
   reopened: 'inPreparation',
+  calledAgain: 'inPreparation',
   withdrawn: 'withdrawn',
 } as const satisfies { [E in keyof DossierEvents]?: DossierStatus }
 

@@ -72,6 +72,11 @@ export const evolveDossier: Evolve<DossierShape> = {
     closes,
     ...(moves && { closing: { since, moved: true }, unsent: undefined, unreached: undefined }),
   }),
+  calledAgain: (dossier, { closes }, since) => ({
+    ...toBeDecided(dossier),
+    closes,
+    closing: { since, moved: true },
+  }),
   closeReached: (dossier, { on }, since) => ({ ...dossier, unsent: { since, on } }),
   foundUnreached: (dossier, { by }, since) => ({ ...dossier, unsent: undefined, unreached: { since, by } }),
   closedIncomplete: (dossier, _, at) => decidedLast({ ...dossier, unsent: undefined }, at),

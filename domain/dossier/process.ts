@@ -39,6 +39,7 @@ const tells: Tells<DossierShape> = {
   foundComplete: (_, file, id) => noted(file, id),
   extended: (_, file, id) => noted(file, id),
   closeNoted: ({ moves }, file, id) => (moves ? noted(file, id) : []),
+  calledAgain: (_, file, id) => noted(file, id),
   closeReached: ({ on }, { cycle }, id) => [
     tell(`admissionCycle/${cycle}`, { type: 'noteUnsent', input: { dossier: keyOf(id), on } }),
   ],

@@ -1,6 +1,7 @@
 import { expect } from 'chai'
 import { person } from '../domain/school.ts'
 import { openDesk, type Answered, type Desk } from './desk.ts'
+import { nominated } from './nominated.ts'
 
 const key = '2028-engineer'
 const reason = 'A strike closed the universities of two countries.'
@@ -110,6 +111,75 @@ describe('moving a deadline of a cycle, over the API (R5, R11)', () => {
     expect([confirmed.status, confirmed.body.proposedMove]).to.deep.equal([200, null])
     await desk.settle()
     expect(await closesOn('usth')).to.equal('2028-01-17')
+  })
+
+  it('once dossiers are closed, its preview names those that are awaited again, closed ones too; confirming does exactly that (R9)', async () => {
+    desk.at('2028-02-01T09:00:00Z')
+    for (const number of [1, 2]) await nominated(desk, { number })
+    desk.at('2028-03-31T22:00:01Z')
+    for (const partner of ['usth', 'usj', 'rwth']) await desk.wake(participation(partner))
+    for (const id of ['dossier/00001', 'dossier/00002', `admissionCycle/${key}`]) await desk.wake(id)
+    await desk.settle()
+    expect((await give('confirmClosing', { on: '2028-03-31', dossiers: ['00001'] })).body.status.code).to.equal(
+      'dossiersClosed',
+    )
+    await desk.settle()
+    desk.at('2028-04-05T09:00:00Z')
+    const move = { date: 'dossiersCloseOn', to: '2028-04-12', reason }
+    const { body: preview } = await give('moveDeadline?preview=true', move)
+    const foreseen = [
+      ...preview.events.map(({ type }: Record<string, string>) => `admissionCycle/${key} ${type}`),
+      ...preview.others.map(({ process, type }: Record<string, string>) => `${process} ${type}`),
+    ].filter((line) => !line.startsWith('correspondence/'))
+    expect(foreseen).to.include.members([
+      `admissionCycle/${key} deadlineMoved`,
+      `admissionCycle/${key} dossiersReopened`,
+      'dossier/00001 calledAgain',
+      'dossier/00002 closeNoted',
+    ])
+    const confirmed = await give('moveDeadline', move)
+    expect([confirmed.status, confirmed.body.status.code]).to.deep.equal([200, 'nominationsClosed'])
+    await desk.settle()
+    const written = (await desk.store.ledger.find().lean()).filter(({ at }) => at >= '2028-04-05T09:00:00.000Z')
+    const happened = written.map(({ stream, type }) => `${stream} ${type}`)
+    expect(happened.filter((line) => !line.startsWith('correspondence/')).toSorted()).to.deep.equal(foreseen.toSorted())
+    const officer = await desk.as('officer')
+    const dossiers = await Promise.all(['00001', '00002'].map((one) => officer.get(`/dossiers/${one}`)))
+    expect(dossiers.map(({ body }) => [body.status.code, body.closes.finalOn, body.unsentOn])).to.deep.equal([
+      ['inPreparation', '2028-04-12', null],
+      ['nominated', '2028-04-12', null],
+    ])
+  })
+
+  it('is no country’s that is none, nor of nobody’s partners: in the words of the register, and with what to do instead', async () => {
+    const of = (country: string) => ({ ...later, country })
+    const unknown = await give('moveDeadline', of('ZZ'))
+    expect([unknown.status, unknown.body.code, unknown.body.detail]).to.deep.equal([
+      422,
+      'register.country-unknown',
+      'Aucun pays n’a le code «\u00a0ZZ\u00a0». Utilisez les deux lettres de la norme ISO 3166-1, par exemple NZ pour la Nouvelle-Zélande.',
+    ])
+    const uninvited = await give('moveDeadline?preview=true', of('JP'))
+    expect([uninvited.status, uninvited.body.code]).to.deep.equal([409, 'cycle.country-uninvited'])
+    expect((await give('moveDeadline?preview=true', of('LB'))).status).to.equal(200)
+  })
+
+  it('bounds what is given to one partner: the last possible day, and what moves first, are said', async () => {
+    const officer = await desk.as('officer')
+    const extend = (to: string) => officer.post(`/participations/${key}.rwth/extend`, { to, reason })
+    const late = await extend('2028-04-03')
+    expect([late.status, late.body.code, late.body.fields]).to.deep.equal([
+      409,
+      'participation.after-dossiers',
+      { dossiersCloseOn: '2028-03-31' },
+    ])
+    expect(late.body.detail)
+      .to.contain('vendredi 31 mars 2028')
+      .and.to.contain('déplace d’abord la clôture des dossiers')
+    await give('moveDeadline', { date: 'dossiersCloseOn', to: '2028-04-12', reason, country: 'DE' })
+    await desk.settle()
+    expect((await extend('2028-04-03')).status).to.equal(200)
+    expect(await closesOn('rwth')).to.equal('2028-04-03')
   })
 
   it('is told in the reader’s words, with the date it was and why', async () => {

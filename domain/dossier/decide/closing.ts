@@ -29,7 +29,9 @@ export const decideClosing: Pick<Decide<DossierShape>, Closing> = {
       ...(participation && { participation }),
       ...(own && { own }),
     }
-    const moves = movesTo(closes, dossier, context)
+    // Of whoever was erased nothing is asked again.
+    const moves = !dossier.erased && movesTo(closes, dossier, context)
+    if (moves && dossier.status === 'closedIncomplete') return [{ type: 'calledAgain', data: { closes } }]
     return [{ type: 'closeNoted', data: { closes, ...(moves && { moves }) } }]
   },
 
@@ -57,7 +59,8 @@ export const decideClosing: Pick<Decide<DossierShape>, Closing> = {
 export function movesTo(closes: Closes, dossier: Dossier, context: Context): boolean {
   const { calendar, now } = context
   const after = deadline(closesOn(closes, calendar).on, calendar)
-  const isOver = dossier.unsent !== undefined || dossier.unreached !== undefined
+  const isOver =
+    dossier.status === 'closedIncomplete' || dossier.unsent !== undefined || dossier.unreached !== undefined
   return after.lastDay !== closeOf(dossier, context).on && (!isOver || now < after.passesAt)
 }
 
