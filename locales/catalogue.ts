@@ -93,6 +93,9 @@ export interface NoticeMessages {
   /** What is asked, or what happened. `part` is the reader's, `none` when unknown. */
   readonly asks: Record<LadderKind, string>
   readonly news: Record<NewsKind, string>
+  /** Who came and who went at one level in one academic year; and one of these after others. */
+  readonly flows: string
+  readonly flowsAfter: string
   /** After what has one. */
   readonly reason: string
   readonly daysLeft: string

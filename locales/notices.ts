@@ -16,6 +16,7 @@ import {
 import type { NewsKind, NoticeMessages, RungPart } from './catalogue.ts'
 import type { Dates } from './dates.ts'
 import type { Formatter } from './formatter.ts'
+import { renewalFigures } from './renewal-figures.ts'
 import type { Labels } from './labels.ts'
 
 /** The rungs of a wait as the policy has them, so that a mail says what this school's rules will do. */
@@ -83,7 +84,7 @@ export interface NoticeWords {
 
 interface NoticeWriting {
   readonly words: NoticeMessages
-  readonly labels: Pick<Labels, 'cycleDateNamed'>
+  readonly labels: Pick<Labels, 'cycleDateNamed' | 'agreement'>
   readonly format: Formatter
   readonly dates: Dates
 }
@@ -107,7 +108,7 @@ export function noticeWords(
     date: labels.cycleDateNamed(details.about) ?? 'none',
     nomination: details.about.replace(/^n(?=\d+$)/, ''),
     reader: details.reader ?? 'none',
-    ...figuresIn(details),
+    ...renewalFigures(details, writing),
     ...dossierIn(details, format),
   }
   const heading = format.text(words.headings[kind], values)
@@ -125,15 +126,6 @@ export function noticeWords(
   const consequence = format.text(words.consequences[kind], { ...values, steps: stepsAhead(kind, details, writing) })
   return { heading, body: format.text(words.asks[kind], values) + because, consequence, why, late: false, ...time }
 }
-
-/** What the renewal of an agreement is decided on; `figures` is `none` where nothing is known of it. */
-const figuresIn = ({ figures }: NoticeDetails): Readonly<Record<string, string | number>> => ({
-  figures: figures ? 'known' : 'none',
-  incoming: figures?.flows.incoming ?? 0,
-  outgoing: figures?.flows.outgoing ?? 0,
-  milestones: figures?.results.milestones ?? 0,
-  evidenced: figures?.results.evidenced ?? 0,
-})
 
 const dossierIn = (
   { dossier }: NoticeDetails,

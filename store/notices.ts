@@ -85,7 +85,7 @@ function ofFile(subject: Subject, { notice, names, policy }: Naming & { readonly
     opens: openedIn(subject),
     ...(label && { isLabel: true }),
     ...(agreement && { isAgreement: true }),
-    ...(renewal && { figures: { flows: renewal.flows, results: renewal.results } }),
+    ...(renewal && { figures: { flows: renewal.flows, counts: renewal.counts, results: renewal.results } }),
     ...(dossier && { dossier: toldDossier(dossier, about.piece, policy) }),
     ...(about.amends && { amends: true }),
     ...(plan && { audience: meantFor(plan.state), years: calendarYearsOf(plan.state) }),

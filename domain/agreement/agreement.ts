@@ -143,9 +143,17 @@ export interface PlanResults {
   readonly milestones: number
   readonly evidenced: number
 }
+/** Who came and who went at one level in one academic year. */
+export interface LevelTotals extends Totals {
+  /** The academic year, as its first year. */
+  readonly year: number
+  readonly level: StudyLevel
+}
 /** What a renewal is decided on: what came and went, and what came of the plans with these partners. */
 export interface RenewalFigures {
   readonly flows: Totals
+  /** The same by academic year and level; absent where it was asked before they were kept. */
+  readonly counts?: readonly LevelTotals[] | undefined
   readonly results: PlanResults
 }
 /** One step of the ladder of a renewal, with what there was to know of the agreement then. */

@@ -1,4 +1,4 @@
-import type { Flow, Places, Totals } from './agreement.ts'
+import { studyLevels, type Flow, type LevelTotals, type Places, type Totals } from './agreement.ts'
 
 /** How many came and how many went, and the one less the other (S13). `totalsOf([])` → `{ incoming: 0, outgoing: 0, balance: 0 }` */
 export function totalsOf(flows: readonly Flow[]): Totals {
@@ -13,6 +13,15 @@ export const totalsByYear = (flows: readonly Flow[]): readonly (Totals & { reado
   [...new Set(flows.map(({ year }) => year))]
     .toSorted((one, other) => one - other)
     .map((year) => ({ year, ...totalsOf(flows.filter((flow) => flow.year === year)) }))
+
+/** The same for each level of each academic year of which anything is recorded, in order. */
+export const totalsByLevel = (flows: readonly Flow[]): readonly LevelTotals[] =>
+  totalsByYear(flows).flatMap(({ year }) =>
+    studyLevels.flatMap((level) => {
+      const own = flows.filter((flow) => flow.year === year && flow.level === level)
+      return own.length > 0 ? [{ year, level, ...totalsOf(own) }] : []
+    }),
+  )
 
 /** What counts are of: an academic year, a direction and a level. `countedAs({ year: 2027, direction: 'incoming', level: 'master' })` → `'2027 incoming master'` */
 export const countedAs = ({ year, direction, level }: Omit<Places, 'places'>): string => `${year} ${direction} ${level}`

@@ -115,6 +115,8 @@ export const notices: NoticeMessages = {
     ...correspondenceNotices.news,
     ...planYearNotices.news,
   },
+  flows: '{years}, {level}: {incoming} came, {outgoing} went',
+  flowsAfter: '{before}; {next}',
   reason: 'Reason stated: {reason}',
   daysLeft: '{days, plural, =0 {Today is the last day.} one {# day left.} other {# days left.}}',
   daysLate: '{days, plural, one {# day late.} other {# days late.}}',

@@ -117,6 +117,9 @@ export const notices: NoticeMessages = {
     ...correspondenceNotices.news,
     ...planYearNotices.news,
   },
+  flows:
+    '{years}, {level} : {incoming, plural, =0 {aucun venu} one {# venu} other {# venus}}, {outgoing, plural, =0 {aucun parti} one {# parti} other {# partis}}',
+  flowsAfter: '{before} ; {next}',
   reason: 'Motif indiqué : {reason}',
   daysLeft: '{days, plural, =0 {C’est aujourd’hui le dernier jour.} one {Il reste # jour.} other {Il reste # jours.}}',
   daysLate: '{days, plural, one {# jour de retard.} other {# jours de retard.}}',

@@ -64,7 +64,7 @@ describe('a digest', () => {
     expect(alone.subject).to.equal('Agreement “Exchanges”: renewal to be decided – St. Joseph University Beirut')
     expect(alone.text).to.contain('what concerns you today in the agreements with partner institutions.')
     expect(alone.text).to.contain(
-      'So far 3 students came and 1 went; of 4 milestones of the plans with this partner, one has accepted evidence.',
+      'So far 3 students came and 1 went (balance: +2). Results of plans: of 4 milestones of the plans with this partner, one has accepted evidence.',
     )
     const two = render([agreement, item('milestone', '2027-05-29')])
     expect(two.text).to.contain('in what you follow of plans, agreements, admissions and labels.')

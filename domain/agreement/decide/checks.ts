@@ -8,7 +8,7 @@ import { repeated } from '../../repeated.ts'
 import type { CivilDate } from '../../time.ts'
 import type { AgreementContent, AgreementFacts, AgreementStage, Flow, Term, Terms } from '../agreement.ts'
 import type { AgreementShape } from '../events.ts'
-import { countedAs, totalsOf } from '../flows.ts'
+import { countedAs, totalsByLevel, totalsOf } from '../flows.ts'
 import { stepNow, type RenewalStep } from '../span.ts'
 
 export type DecidingAgreement = Deciding<AgreementFacts>
@@ -95,6 +95,7 @@ export function renewalAsked(
       months,
       of,
       flows: totalsOf(flows),
+      counts: totalsByLevel(flows),
       results: { milestones: sum('milestones'), evidenced: sum('evidenced') },
     },
   }
