@@ -8,7 +8,7 @@ import { wordsOf } from '../locales/words.ts'
 import { isOutage } from '../store/outage.ts'
 import { noteTrouble } from '../store/troubles.ts'
 import { languageOf } from './caller.ts'
-import type { Problem as ProblemContract } from './contracts/problem.ts'
+import { Fault, type Problem as ProblemContract } from './contracts/problem.ts'
 import type { Deps } from './deps.ts'
 import { loggedPath, noteFault } from './log.ts'
 import { named } from './named.ts'
@@ -115,7 +115,7 @@ export function wordedProblem(
 
 const isProblem = (code: string): code is ProblemCode => problemCodes.some((known) => known === code)
 
-const Faults = z.array(z.object({ path: z.string(), code: z.string() }))
+const Faults = z.array(Fault)
 const ProblemFields = z.object({
   reads: z.boolean().optional(),
   seconds: z.number().optional(),
@@ -124,4 +124,5 @@ const ProblemFields = z.object({
   limitKilobytes: z.number().optional(),
   found: z.string().optional(),
   most: z.number().optional(),
+  of: z.string().optional(),
 })

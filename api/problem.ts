@@ -1,3 +1,5 @@
+import type { FaultKind } from '../domain/input.ts'
+
 /** An answer that is no success, RFC 9457: `code` is stable, the words come from `locales/` in the caller's language. */
 export class Problem extends Error {
   override readonly name: string = 'Problem'
@@ -52,10 +54,9 @@ export class Unavailable extends Problem {
   }
 }
 
-/** One fault of an input: where it is, and its kind: as its contract names it, else as zod codes it. */
-export interface Fault {
+/** One fault of an input: where it is, and its kind. */
+export interface Fault extends FaultKind {
   readonly path: string
-  readonly code: string
 }
 
 /** What was sent does not fit its contract; each fault names its field. */

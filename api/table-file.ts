@@ -1,6 +1,6 @@
 import { parse } from 'csv-parse/sync'
 import { z } from 'zod'
-import { faultCodeOf } from '../domain/input.ts'
+import { faultKindOf } from '../domain/input.ts'
 import { isRefusalCode } from '../domain/refusals.ts'
 import type { Words } from '../locales/words.ts'
 import { Problem } from './problem.ts'
@@ -9,7 +9,7 @@ import { Problem } from './problem.ts'
 export interface RowFault {
   readonly line: number
   readonly column: string | null
-  /** A fault of an input, or the code of a refusal with its fields. */
+  /** A fault of an input with what would do, or the code of a refusal with its fields. */
   readonly code: string
   readonly fields?: Readonly<Record<string, unknown>>
 }
@@ -77,11 +77,10 @@ export function readRow<R>(
   if (!error) return { rows: [{ line, row: data }], faults: [] }
   return {
     rows: [],
-    faults: error.issues.map((issue) => ({
-      line,
-      column: typeof issue.path[0] === 'string' ? issue.path[0] : null,
-      code: faultCodeOf(issue),
-    })),
+    faults: error.issues.map((issue) => {
+      const { code, ...fields } = faultKindOf(issue)
+      return { line, column: typeof issue.path[0] === 'string' ? issue.path[0] : null, code, fields }
+    }),
   }
 }
 
@@ -131,5 +130,7 @@ export const faultView = (
   line,
   column,
   code,
-  message: isRefusalCode(code) ? words.refusal(code, fields).detail : words.fault({ path: column ?? '', code }),
+  message: isRefusalCode(code)
+    ? words.refusal(code, fields).detail
+    : words.fault({ ...fields, path: column ?? '', code }),
 })

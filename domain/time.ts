@@ -5,7 +5,12 @@ import { memoized } from './memoized.ts'
 import { zoneAt } from './zones.ts'
 
 /** What people say: `'2027-01-31'`. */
-export const CivilDate = z.iso.date({ abort: true }).brand<'CivilDate'>()
+export const CivilDate = z.iso
+  .date({
+    abort: true,
+    error: ({ code }) => (code === 'invalid_format' ? ('day_form' satisfies NamedFault) : undefined),
+  })
+  .brand<'CivilDate'>()
 export type CivilDate = z.output<typeof CivilDate>
 
 /** A day that somebody means: one far outside anybody's life is a slip of the pen. From 1900 to 2099. */

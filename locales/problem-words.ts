@@ -1,3 +1,4 @@
+import type { FaultKind } from '../domain/input.ts'
 import type { FaultCode, ProblemCode, ProblemFields } from './problems.ts'
 import { faultCodes } from './problems.ts'
 import type { TitleAndDetail } from './catalogue.ts'
@@ -9,7 +10,16 @@ export function problemWords(
   words: Record<ProblemCode, TitleAndDetail>,
   format: Formatter,
 ): TitleAndDetail {
-  const { reads = false, seconds = 0, id = 'none', allowed = [], limitKilobytes = 0, found = 'none', most = 0 } = fields
+  const {
+    reads = false,
+    seconds = 0,
+    id = 'none',
+    allowed = [],
+    limitKilobytes = 0,
+    found = 'none',
+    most = 0,
+    of = 'none',
+  } = fields
   const values = {
     reads: reads ? 'yes' : 'no',
     seconds,
@@ -18,15 +28,28 @@ export function problemWords(
     limitKilobytes,
     found,
     most,
+    of,
   }
   return { title: format.text(words[code].title, values), detail: format.text(words[code].detail, values) }
 }
 
 const isFaultCode = (code: string): code is FaultCode => faultCodes.some((known) => known === code)
 
+/** Places as a cell says them: direction, level, first year, number. */
+const placesExample = 'incoming:master:2027:2'
+// More are no help to whoever reads them in a sentence; programs find them all beside it.
+const mostValues = 40
+
 /** Words one fault of an input; a code that zod adds later reads as a custom one. */
 export const faultWords = (
-  { path, code }: { readonly path: string; readonly code: string },
+  { path, code, values = [], expected = 'none', limit }: FaultKind & { readonly path: string },
   words: Record<FaultCode, string>,
   format: Formatter,
-): string => format.text(words[isFaultCode(code) ? code : 'custom'], { path: path || 'none' })
+): string =>
+  format.text(words[isFaultCode(code) ? code : 'custom'], {
+    path: path || 'none',
+    values: values.length > 0 && values.length <= mostValues ? format.quoted(values) : 'none',
+    expected,
+    limit: limit === undefined ? 'none' : `${limit}`,
+    places: placesExample,
+  })

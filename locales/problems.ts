@@ -53,6 +53,8 @@ export interface ProblemFields {
   readonly found?: string | undefined
   /** How many there may be at most. */
   readonly most?: number | undefined
+  /** What was to be read of a file, for `import-unreadable`: nominations have a template of their own. */
+  readonly of?: string | undefined
 }
 
 /** The faults of an input, as zod codes them, those of its JSON, and those that say more. */
@@ -69,6 +71,7 @@ export const faultCodes = [
   'invalid_value',
   'repeated_key',
   'day_outside',
+  'day_form',
   'day_ahead',
   'day_far',
   'day_past',
@@ -77,6 +80,13 @@ export const faultCodes = [
   'words_missing',
   'named_twice',
   'address_refused',
+  'mail_address',
+  'country_form',
+  'ids_form',
+  'domains_form',
+  'networks_form',
+  'places_form',
+  'beside_missing',
   'cells_extra',
   'scan_unknown',
   'scan_ambiguous',

@@ -21,6 +21,7 @@ import { formatterOf, type Formatter } from './formatter.ts'
 import { french } from './fr/catalogue.ts'
 import { labelsOf, type Labels } from './labels.ts'
 import type { LinkArguments } from './links.ts'
+import type { FaultKind } from '../domain/input.ts'
 import { noticeWords, type NoticeDetails, type NoticeWords } from './notices.ts'
 import type { PartnerArguments } from './partner.ts'
 import { faultWords, problemWords } from './problem-words.ts'
@@ -33,8 +34,8 @@ export interface Words extends Labels, Dates {
   /** Fields as the `Refusal` holds them; a caller that knows display names may put them in the place of ids. */
   refusal(code: RefusalCode, fields: Readonly<Record<string, unknown>>): TitleAndDetail
   problem(code: ProblemCode, fields?: ProblemFields): TitleAndDetail
-  /** One fault of an input: `{ path: 'milestones.3.dueOn', code: 'invalid_format' }`. */
-  fault(fault: { readonly path: string; readonly code: string }): string
+  /** One fault of an input: `{ path: 'places.3.direction', code: 'invalid_value', values: ['incoming', 'outgoing'] }`. */
+  fault(fault: FaultKind & { readonly path: string }): string
   notice(kind: NoticeKind, details: NoticeDetails): NoticeWords
   indicator(id: IndicatorId): { readonly name: string; readonly formula: string; readonly population: string }
   coverage(coverage: Coverage): string

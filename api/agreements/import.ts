@@ -7,6 +7,7 @@ import { findRows, rowIdOf, type Row } from '../../store/inbox.ts'
 import { nextNumbered } from '../../store/numbers.ts'
 import { looseNamed } from '../../store/uploads.ts'
 import type { AgreementRow } from '../contracts/agreement-import.ts'
+import { Fault } from '../contracts/problem.ts'
 import { z } from 'zod'
 import type { Deps } from '../deps.ts'
 import { refusalOf } from '../judge.ts'
@@ -77,7 +78,8 @@ export async function agreementImportOf(
     if (scan && seen.has(scan.id)) fault('scan', 'named_twice')
     if (scan) seen.add(scan.id)
     const read = orderIn({ row, document: scan?.id, stream, actor: caller.actor, secret: deps.secret })
-    if ('faults' in read) faults.push(...read.faults.map(({ path, code }) => ({ line, column: path, code })))
+    if ('faults' in read)
+      faults.push(...read.faults.map(({ path, code, ...fields }) => ({ line, column: path, code, fields })))
     else if (!before) drafting.push({ line, reference: row.reference, id, order: read })
     else if (isSame(before, read)) unchanged.push(keyOf(before.stream))
     else fault('reference', 'reference_differs')
@@ -96,7 +98,7 @@ export async function agreementImportOf(
   return { added: drafting, unchanged, faults }
 }
 
-const Faults = z.array(z.object({ path: z.string(), code: z.string() }))
+const Faults = z.array(Fault)
 
 /** The command that a row stands for, or what its contract says against it, by column. */
 function orderIn({
@@ -123,7 +125,7 @@ function orderIn({
   } catch (error) {
     if (!(error instanceof Problem)) throw error
     const faults = Faults.parse(error.fields['faults'])
-    return { faults: faults.map(({ path, code }) => ({ path: columnNamed(path), code })) }
+    return { faults: faults.map(({ path, ...fault }) => ({ path: columnNamed(path), ...fault })) }
   }
 }
 

@@ -1,8 +1,11 @@
 import { z } from 'zod'
 import { agreementKinds } from '../../domain/agreement/agreement.ts'
-import { Line } from '../../domain/text.ts'
+import { agreementCommands } from '../../domain/agreement/commands.ts'
+import type { NamedFault } from '../../domain/input.ts'
+import { Id, Line } from '../../domain/text.ts'
 import { NearDay } from '../../domain/time.ts'
 import { Imported } from './register/import.ts'
+import { partsOf, several } from './several.ts'
 
 /** The columns of a file of agreements, in the order of the template. */
 export const agreementColumns = [
@@ -20,22 +23,27 @@ export const agreementColumns = [
   'scan',
 ] as const
 
-const several = z.string().transform((text) => text.split('|').map((part) => part.trim()))
-/** `'incoming:master:2027:4|outgoing:master:2027:2'` */
-const places = several.transform((all) =>
-  all.map((one) => {
+const ids = several(z.array(Id), 'ids_form')
+const { places: drafted } = agreementCommands.draftAgreement.input.shape
+const placesIn = (parts: readonly string[]): object[] =>
+  parts.map((one) => {
     const [direction, level, year, count] = one.split(':').map((part) => part.trim())
     return { direction, level, year: Number(year), places: Number(count) }
-  }),
-)
+  })
+/** `'incoming:master:2027:4|outgoing:master:2027:2'`: where one of them is none, all are one fault. */
+const places = z
+  .string()
+  .transform(partsOf)
+  .refine((parts) => drafted.safeParse(placesIn(parts)).success, 'places_form' satisfies NamedFault)
+  .transform(placesIn)
 
 /** One agreement: under the number it had where it comes from, which it is known by when it comes again. */
 export const AgreementRow = z.strictObject({
   reference: Line,
   title: Line,
   kind: z.enum(agreementKinds),
-  partners: several,
-  centres: several.optional(),
+  partners: ids,
+  centres: ids.optional(),
   withImt: z.enum(['true', 'false']).optional(),
   from: NearDay,
   until: NearDay,

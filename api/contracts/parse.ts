@@ -1,5 +1,5 @@
 import type { z } from 'zod'
-import { faultCodeOf } from '../../domain/input.ts'
+import { faultKindOf } from '../../domain/input.ts'
 import { invalid, type Fault } from '../problem.ts'
 
 // Whoever corrects that many sends it again anyway; a body of nothing but faults has hundreds of thousands.
@@ -19,5 +19,5 @@ export function parse<T extends z.ZodType>(
 function faultsOf(issue: z.core.$ZodIssue): Fault[] {
   if (issue.code === 'unrecognized_keys')
     return issue.keys.map((key) => ({ path: [...issue.path, key].join('.'), code: issue.code }))
-  return [{ path: issue.path.join('.'), code: faultCodeOf(issue) }]
+  return [{ path: issue.path.join('.'), ...faultKindOf(issue) }]
 }

@@ -24,12 +24,13 @@ import { partiesMeet } from '../access.ts'
 import { orderOf } from '../order.ts'
 import { gaveUp, patienceOf, takeTime } from '../patience.ts'
 import { Problem } from '../problem.ts'
-import { faultView, type ReadFile } from '../table-file.ts'
+import { faultView, type ReadFile, type RowFault } from '../table-file.ts'
 import { authorshipOf } from '../register/once.ts'
 import type { VisitorScene } from '../register/scene.ts'
 import { idempotencyKeyOf } from '../request.ts'
 import { submit } from '../submit.ts'
 import type { Recognise } from './candidates.ts'
+import { choicesIn, type Choices } from './choices.ts'
 
 const command = 'importNominations'
 type View = z.output<typeof NominationsImported>
@@ -88,6 +89,7 @@ async function judgedAndRegistered(
   const facts = await participationFacts({ store, register, commands }, file.id)
   const candidates = rows.map(({ candidate }) => candidate)
   const made = rows.length === 0 ? nothing : madeOf(scene, { file, body, facts: { ...facts, candidates } })
+  const choices = choicesIn(words, programmes)
   const faults = [
     ...read.faults,
     ...who.faults,
@@ -100,6 +102,7 @@ async function judgedAndRegistered(
     })),
   ]
     .toSorted((one, other) => one.line - other.line)
+    .map((fault) => chosenFrom(fault, choices))
     .map((fault) => faultView({ ...fault, column: called(fault.column, words) }, words))
   if (faults.length > 0 && !dry) throw new Problem(422, 'import-refused', { rows: faults })
   const by = authorshipOf(scene, { cause: rowIdOf(file.id, scene.actor.id, key) })
@@ -107,6 +110,13 @@ async function judgedAndRegistered(
   const written = await editRegister(store, { kind: candidateKind, edits: who.edits, by, dry })
   const view = viewOf({ read, rows: rows.length, made, written, dry, faults })
   return { view, body, isChange: made.events.length > 0 }
+}
+
+/** What stands where something is chosen and is no choice: those that there are are named as the template names them, but for countries. */
+function chosenFrom(fault: RowFault, { nationality: _, residence: __, ...choices }: Choices): RowFault {
+  const some = Object.entries(choices).find(([column]) => column === fault.column)?.[1]
+  if (!some || (fault.code !== 'invalid_value' && fault.code !== 'invalid_format')) return fault
+  return { ...fault, code: 'invalid_value', fields: { values: some.map((one) => one.words) } }
 }
 
 /** A programme and a partner are called by their names. */

@@ -18,10 +18,17 @@ export interface SentFile {
 const mostColumns = 50
 
 /** Reads a spreadsheet, or lines with `;` or `,`. Throws `import-unreadable` for what is no such file, and `body-too-large`. */
-export async function readNominations(
+export const readNominations = (
   file: SentFile,
   programmes: readonly ProgrammeDoc[],
-): Promise<ReadFile<NominationRow>> {
+): Promise<ReadFile<NominationRow>> =>
+  rowsIn(file, programmes).catch((error: unknown) => {
+    // There is a template to fill in.
+    const isUnreadable = error instanceof Problem && error.code === 'import-unreadable'
+    throw isUnreadable ? new Problem(error.status, error.code, { of: 'nominations' }) : error
+  })
+
+async function rowsIn(file: SentFile, programmes: readonly ProgrammeDoc[]): Promise<ReadFile<NominationRow>> {
   const [header, ...lines] = (await linesIn(file)).filter(({ cells }) => cells.some((cell) => cell !== ''))
   const columns = columnsIn(header?.cells ?? [])
   if (lines.length > mostNominations) throw new Problem(413, 'body-too-large')

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { dossierStatuses } from '../dossier/dossier.ts'
+import type { NamedFault } from '../input.ts'
 import { participationStatuses } from '../participation/participation.ts'
 import type { Rows } from '../process.ts'
 import { FreeText, Id } from '../text.ts'
@@ -9,7 +10,7 @@ import { terms, type CycleEvents, type CyclePart, type CycleStatus } from './cyc
 
 const firstYear = z.int().min(2000).max(2070)
 const day = NearDay.optional()
-const Country = z.string().regex(/^[A-Z]{2}$/)
+const Country = z.string().regex(/^[A-Z]{2}$/, 'country_form' satisfies NamedFault)
 const ofProgramme = {
   nominationsCloseOn: day,
   dossiersCloseOn: day,

@@ -1,5 +1,5 @@
 import type { TitleAndDetail } from '../catalogue.ts'
-import type { FaultCode, ProblemCode } from '../problems.ts'
+import type { ProblemCode } from '../problems.ts'
 import { documentProblems } from './problems-document.ts'
 
 export const problems: Record<ProblemCode, TitleAndDetail> = {
@@ -104,7 +104,7 @@ export const problems: Record<ProblemCode, TitleAndDetail> = {
   'import-unreadable': {
     title: 'This file cannot be read',
     detail:
-      'Save it as CSV in UTF-8, with the columns of the template in its first line, separated by semicolons or commas; nothing was changed.',
+      '{of, select, nominations {Take the template of these nominations (an XLSX workbook, whose lists say what can be chosen), fill it in and send it as it is; or save its lines, the first one included, as CSV in UTF-8.} other {Save it as CSV in UTF-8, with the columns of the template in its first line, separated by semicolons or commas.}} Nothing was changed.',
   },
   ...documentProblems,
   'webhook-over': {
@@ -142,39 +142,4 @@ export const problems: Record<ProblemCode, TitleAndDetail> = {
     detail:
       'They are absent the whole time, so nobody would stand in. Name someone else, or nobody; nothing was changed.',
   },
-}
-
-export const faults: Record<FaultCode, string> = {
-  invalid_type: '{path, select, none {It} other {“{path}”}} is missing, or is of another kind than expected.',
-  too_big: '{path, select, none {It} other {“{path}”}} is too long or too large.',
-  too_small: '{path, select, none {It} other {“{path}”}} is empty, too short or too small.',
-  invalid_format: '{path, select, none {It} other {“{path}”}} is not written in the form that is expected.',
-  not_multiple_of: '{path, select, none {It} other {“{path}”}} is not one of the numbers that are possible.',
-  unrecognized_keys:
-    '{path, select, none {It holds an entry that is not expected.} other {“{path}” is not expected here.}}',
-  invalid_union: '{path, select, none {It} other {“{path}”}} has a form that is not possible.',
-  invalid_key: '{path, select, none {It} other {“{path}”}} has a name that is not possible.',
-  repeated_key: '{path, select, none {It} other {“{path}”}} is said twice.',
-  invalid_element: '{path, select, none {It} other {“{path}”}} holds an element that is not possible.',
-  invalid_value: '{path, select, none {It} other {“{path}”}} is not one of the values that are possible.',
-  day_outside: '{path, select, none {It} other {“{path}”}} is no day between 1900 and 2099. Check its year.',
-  day_ahead: '{path, select, none {It} other {“{path}”}} is a day still to come. Give today, or a day before.',
-  day_far: '{path, select, none {It} other {“{path}”}} is more than a year ahead. Give an earlier day.',
-  day_past: '{path, select, none {It} other {“{path}”}} is a day that is over. Give today, or a day still to come.',
-  basis_differs:
-    '{path, select, none {It} other {“{path}”}} says another number than If-Match. Send one of them, the number that you have read.',
-  letter_missing: '{path, select, none {It} other {“{path}”}} holds no letter, and a name has at least one.',
-  words_missing:
-    '{path, select, none {It} other {“{path}”}} holds nothing to look for. Type the beginning of a word, or a number.',
-  named_twice: '{path, select, none {It} other {“{path}”}} names the same thing twice. Keep one.',
-  address_refused:
-    '{path, select, none {It} other {“{path}”}} is no address that is written to. Give one of https on the Internet, by name, without a user or a fragment, on port 443 or from 1024 on.',
-  cells_extra:
-    'This line has more cells than the first line names columns. Add the column that is missing, or take the cell out.',
-  scan_unknown:
-    'No document of yours is called so, or has this id or hash, and waits to be attached. Upload the scan first.',
-  scan_ambiguous: 'Several of your documents are called so. Name one by its id.',
-  reference_differs:
-    'An agreement with this reference came in before and says otherwise. Edit that one, or give this one another reference.',
-  custom: '{path, select, none {It} other {“{path}”}} is not accepted.',
 }

@@ -1,5 +1,5 @@
 import type { TitleAndDetail } from '../catalogue.ts'
-import type { FaultCode, ProblemCode } from '../problems.ts'
+import type { ProblemCode } from '../problems.ts'
 import { documentProblems } from './problems-document.ts'
 
 export const problems: Record<ProblemCode, TitleAndDetail> = {
@@ -110,7 +110,7 @@ export const problems: Record<ProblemCode, TitleAndDetail> = {
   'import-unreadable': {
     title: 'Ce fichier ne peut pas être lu',
     detail:
-      'Enregistrez-le en CSV (UTF-8), avec en première ligne les colonnes du modèle, séparées par des points-virgules ou des virgules ; rien n’a été modifié.',
+      '{of, select, nominations {Prenez le modèle de ces nominations (un classeur XLSX, dont les listes disent ce qui se choisit), remplissez-le et envoyez-le tel quel ; ou enregistrez en CSV (UTF-8) ses lignes, la première comprise.} other {Enregistrez-le en CSV (UTF-8), avec en première ligne les colonnes du modèle, séparées par des points-virgules ou des virgules.}} Rien n’a été modifié.',
   },
   ...documentProblems,
   'webhook-over': {
@@ -149,43 +149,4 @@ export const problems: Record<ProblemCode, TitleAndDetail> = {
     detail:
       'Elle est absente pendant toute la période : personne n’assurerait la suppléance. Désignez quelqu’un d’autre, ou personne ; rien n’a été modifié.',
   },
-}
-
-export const faults: Record<FaultCode, string> = {
-  invalid_type: '{path, select, none {L’envoi} other {« {path} »}} manque, ou n’est pas du type attendu.',
-  too_big: '{path, select, none {L’envoi} other {« {path} »}} est trop long ou trop grand.',
-  too_small: '{path, select, none {L’envoi} other {« {path} »}} est vide, trop court ou trop petit.',
-  invalid_format: '{path, select, none {L’envoi} other {« {path} »}} n’a pas la forme attendue.',
-  not_multiple_of: '{path, select, none {L’envoi} other {« {path} »}} ne fait pas partie des nombres possibles.',
-  unrecognized_keys:
-    '{path, select, none {L’envoi contient une donnée inattendue.} other {« {path} » n’est pas attendu ici.}}',
-  invalid_union: '{path, select, none {L’envoi} other {« {path} »}} n’a aucune des formes possibles.',
-  invalid_key: '{path, select, none {L’envoi} other {« {path} »}} porte un nom qui n’est pas possible.',
-  repeated_key: '{path, select, none {L’envoi} other {« {path} »}} est indiqué deux fois.',
-  invalid_element: '{path, select, none {L’envoi} other {« {path} »}} contient un élément qui n’est pas possible.',
-  invalid_value: '{path, select, none {L’envoi} other {« {path} »}} ne fait pas partie des valeurs possibles.',
-  day_outside:
-    '{path, select, none {L’envoi} other {« {path} »}} n’est pas un jour situé entre 1900 et 2099. Vérifiez l’année.',
-  day_ahead:
-    '{path, select, none {L’envoi} other {« {path} »}} est un jour encore à venir. Indiquez aujourd’hui, ou un jour passé.',
-  day_far: '{path, select, none {L’envoi} other {« {path} »}} est à plus d’un an. Indiquez un jour plus proche.',
-  day_past:
-    '{path, select, none {L’envoi} other {« {path} »}} est un jour passé. Indiquez aujourd’hui, ou un jour à venir.',
-  basis_differs:
-    '{path, select, none {L’envoi} other {« {path} »}} n’indique pas le même numéro que If-Match. N’envoyez que l’un des deux : le numéro que vous avez lu.',
-  letter_missing:
-    '{path, select, none {L’envoi} other {« {path} »}} ne contient aucune lettre, or un nom en a au moins une.',
-  words_missing:
-    '{path, select, none {L’envoi} other {« {path} »}} ne contient rien à chercher. Saisissez le début d’un mot, ou un nombre.',
-  named_twice: '{path, select, none {L’envoi} other {« {path} »}} désigne deux fois la même chose. N’en gardez qu’une.',
-  address_refused:
-    '{path, select, none {Ceci} other {« {path} »}} n’est pas une adresse à laquelle on écrit. Donnez une adresse https sur Internet, par son nom, sans utilisateur ni fragment, sur le port 443 ou à partir de 1024.',
-  cells_extra:
-    'Cette ligne a plus de cellules que la première ligne ne nomme de colonnes. Ajoutez la colonne qui manque, ou retirez la cellule.',
-  scan_unknown:
-    'Aucun de vos documents à joindre ne porte ce nom, cet identifiant ou cette empreinte. Déposez d’abord l’exemplaire numérisé.',
-  scan_ambiguous: 'Plusieurs de vos documents portent ce nom. Désignez-en un par son identifiant.',
-  reference_differs:
-    'Un accord de cette référence a déjà été importé et dit autre chose. Modifiez celui-là, ou donnez à celui-ci une autre référence.',
-  custom: '{path, select, none {L’envoi} other {« {path} »}} n’est pas accepté.',
 }

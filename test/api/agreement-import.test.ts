@@ -73,10 +73,37 @@ describe('POST /agreements/import', () => {
       '7 kind invalid_value',
       '8 scan scan_unknown',
       '9 scan named_twice',
-      '10 places invalid_type',
+      '10 places places_form',
       '11 noticeMonths too_big',
     ])
     expect(await stored(desk)).to.equal(before)
+  })
+
+  it('says what would do: values, the form of places, the separator of lists, the form of days', async () => {
+    const rows = [
+      header,
+      'C-1;Places;framework;usth;;2027-09-01;2031-08-31;;12;incoming master 2027 2;',
+      'C-2;Places;framework;usth;;2027-09-01;2031-08-31;;12;incoming:licence:2027:2:3;',
+      'C-3;Kind;treaty;usth;;2027-09-01;2031-08-31;;12;;',
+      '"C-4";Partners;framework;"usth, usj";;2027-09-01;2031-08-31;;12;;',
+      'C-5;Day;framework;usth;;01/09/2027;2031-02-29;;12;;',
+      'C-6;Notice;framework;usth;;2027-09-01;2031-08-31;;99;;',
+    ]
+    const { body } = await send(rows.join('\n'))
+    const messages = body.fields.rows.map(
+      ({ line, message }: { line: number; message: string }) => `${line} ${message}`,
+    )
+    const places =
+      '«\u00a0places\u00a0» ne dit pas des places. Écrivez-les ainsi\u00a0: incoming:master:2027:2 (sens, niveau, première année, nombre), séparées par «\u00a0|\u00a0». Sens\u00a0: incoming ou outgoing\u202f; niveau\u00a0: bachelor, master ou doctorate.'
+    expect(messages).to.deep.equal([
+      `2 ${places}`,
+      `3 ${places}`,
+      '4 «\u00a0kind\u00a0» ne fait pas partie des valeurs possibles\u00a0: «\u00a0framework\u00a0», «\u00a0exchange\u00a0», «\u00a0doubleDegree\u00a0», «\u00a0cotutelle\u00a0» et «\u00a0research\u00a0».',
+      '5 «\u00a0partners\u00a0» n’est pas un identifiant du registre, ou une liste de ceux-ci. Écrivez-les en minuscules, séparés par «\u00a0|\u00a0», par exemple usth|rwth.',
+      '6 «\u00a0from\u00a0» n’est pas un jour du calendrier. Écrivez-le ainsi\u00a0: 2027-09-30 (année, mois, jour).',
+      '6 «\u00a0until\u00a0» n’est pas un jour du calendrier. Écrivez-le ainsi\u00a0: 2027-09-30 (année, mois, jour).',
+      '7 «\u00a0noticeMonths\u00a0» est trop long ou trop grand. Au plus\u00a0: 36.',
+    ])
   })
 
   it('takes no scan of somebody else, none of two that are called alike, and no row that came in otherwise', async () => {

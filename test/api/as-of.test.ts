@@ -81,7 +81,7 @@ describe('a file as it was known at the end of a day', () => {
       expect(
         (await faultsOf(day)).map(({ code }: { code: string }) => code),
         day,
-      ).to.deep.equal(['invalid_format'])
+      ).to.deep.equal(['day_form'])
   })
 
   it('of an approval is what was asked before it was answered', async () => {

@@ -98,7 +98,7 @@ describe('nominations by spreadsheet, over the API (S17)', () => {
     )
     expect([status, body.code]).to.deep.equal([422, 'import-refused'])
     expect(faultsOf(body.fields.rows)).to.deep.equal([
-      '3 Adresse électronique custom',
+      '3 Adresse électronique mail_address',
       '4 Voie invalid_value',
       '5 Adresse électronique named_twice',
       '6 Premier vœu participation.programme-unknown',
@@ -106,6 +106,42 @@ describe('nominations by spreadsheet, over the API (S17)', () => {
     ])
     expect(body.fields.rows[2].message).to.contain('Adresse électronique')
     expect(await counts()).to.deep.equal(before)
+  })
+
+  it('that are wrong say what would do, in the words of the template', async () => {
+    const { body } = await send(
+      csv(
+        an.replace('an@student.example', 'x').replace('2006-03-14', '2004-02-30'),
+        binh.replace(';fr;', ';de;').replace(';VN;', ';Hanoi;').replace(';master;', ';M2;'),
+        binh.replace('Binh Le', 'Cam Vo').replace('ismin;;', 'Ingénieur;;').replace('partnerContact', 'byPost'),
+      ),
+      { dry: true },
+    )
+    expect(
+      body.faults.map(({ line, message }: { line: number; message: string }) => `${line} ${message}`),
+    ).to.deep.equal([
+      '2 «\u00a0Né(e) le\u00a0» n’est pas un jour du calendrier. Écrivez-le ainsi\u00a0: 2027-09-30 (année, mois, jour).',
+      '2 «\u00a0Adresse électronique\u00a0» n’est pas une adresse électronique. Écrivez-en une seule, sans nom autour, par exemple prenom.nom@universite.example.',
+      '3 «\u00a0Langue\u00a0» ne fait pas partie des valeurs possibles\u00a0: «\u00a0fr\u00a0» et «\u00a0en\u00a0».',
+      '3 «\u00a0Nationalité\u00a0» n’est pas un pays. Écrivez son code de deux lettres majuscules (ISO 3166-1), par exemple VN pour le Viêt Nam.',
+      '3 «\u00a0Niveau d’études\u00a0» ne fait pas partie des valeurs possibles\u00a0: «\u00a0licence\u00a0», «\u00a0master ou ingénieur\u00a0» et «\u00a0doctorat\u00a0».',
+      '4 «\u00a0Premier vœu\u00a0» ne fait pas partie des valeurs possibles\u00a0: «\u00a0Ingénieur civil des mines\u00a0» et «\u00a0Ingénieur spécialisé en microélectronique et informatique (ISMIN)\u00a0».',
+      '4 «\u00a0Voie\u00a0» ne fait pas partie des valeurs possibles\u00a0: «\u00a0campagne commune des écoles\u00a0», «\u00a0campagne propre à l’école\u00a0» et «\u00a0contact direct avec l’établissement partenaire\u00a0».',
+    ])
+  })
+
+  it('name whoever likely is somebody known: registered as another, which is confirmed, the same file goes in', async () => {
+    await send(csv(an))
+    const other = an.replace('an@', 'other@')
+    const { body } = await send(csv(other))
+    expect(body.fields.rows[0].message).to.contain(
+      's’il s’agit d’une autre personne, ajoutez-la au registre en le confirmant, puis renvoyez',
+    )
+    const [name, birthOn, email, language, nationality, residence, level] = other.split(';')
+    const said = { name, birthOn, email, language, nationality, residence, level }
+    expect((await officer.post('/candidates', { ...said, confirmDuplicate: true })).status).to.equal(201)
+    const again = await send(csv(other))
+    expect([again.status, again.body.nominated]).to.deep.equal([200, 1])
   })
 
   it('name whoever has the address of somebody else, or likely is somebody known', async () => {
@@ -178,6 +214,8 @@ describe('nominations by spreadsheet, over the API (S17)', () => {
       const { status, body } = await send(file, type ? { type } : {})
       return `${status} ${body.code}`
     }
+    const { body } = await send('name;strange\nA;b\n')
+    expect(body.detail).to.contain('Prenez le modèle de ces nominations (un classeur XLSX')
     expect(await code('name;strange\nA;b\n')).to.equal('422 import-unreadable')
     expect(await code('', xlsx)).to.equal('422 import-unreadable')
     expect(await code('PK nothing of the kind', xlsx)).to.equal('422 import-unreadable')

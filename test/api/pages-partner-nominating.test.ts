@@ -90,7 +90,7 @@ describe('nominating on the page of a partner’s contact (S17, ADR 62)', functi
         'Nothing has been recorded yet.',
         'value="An Tran"',
         'id="email-error"',
-        '“Mail address” is not accepted.',
+        '“Mail address” is no mail address. Write one alone, without a name around it, such as first.last@university.example.',
         '<option value="icm" selected>',
       ])
         expect(text).to.contain(said)
@@ -108,7 +108,12 @@ describe('nominating on the page of a partner’s contact (S17, ADR 62)', functi
       const wrong = await contact.send('/spreadsheet', csv(anRow, binhRow.replace('binh@student.example', 'nowhere')), {
         do: 'import',
       })
-      expect([wrong.status, wrong.text.includes('Row 3: “Mail address” is not accepted.')]).to.deep.equal([422, true])
+      expect([
+        wrong.status,
+        wrong.text.includes(
+          'Row 3: “Mail address” is no mail address. Write one alone, without a name around it, such as first.last@university.example.',
+        ),
+      ]).to.deep.equal([422, true])
       const checked = await contact.send('/spreadsheet', csv(anRow, binhRow), { do: 'check' })
       expect([checked.status, await entries(), await people()]).to.deep.equal([200, ['invited'], []])
       expect(checked.text).to.contain('2 rows: 2 new nominations, 0 corrected, 0 that stand already.')

@@ -1,7 +1,9 @@
 import { z } from 'zod'
 import { languages } from '../../../domain/language.ts'
 import { contactRoles } from '../../../domain/register/contact.ts'
+import type { NamedFault } from '../../../domain/input.ts'
 import { FreeText, Id, Line, Name } from '../../../domain/text.ts'
+import { several } from '../several.ts'
 import { Domains, Networks, PartnerCreate } from './partner.ts'
 import { CountryCode, Email } from './scalars.ts'
 
@@ -28,11 +30,6 @@ export const importColumns = [
 ] as const
 export type ImportColumn = (typeof importColumns)[number]
 
-const several = <T extends z.ZodType<unknown, string[]>>(all: T) =>
-  z
-    .string()
-    .transform((text) => text.split('|').map((part) => part.trim()))
-    .pipe(all)
 const of = PartnerCreate.shape
 
 /** One row: a partner and perhaps one of its contacts; an empty cell says nothing. */
@@ -43,11 +40,11 @@ export const ImportRow = z
     country: CountryCode,
     city: Line.optional(),
     zone: of.zone,
-    domains: several(Domains).optional(),
+    domains: several(Domains, 'domains_form').optional(),
     erasmusCode: of.erasmusCode,
     pic: of.pic,
     schac: of.schac,
-    networks: several(Networks).optional(),
+    networks: several(Networks, 'networks_form').optional(),
     relationship: of.relationship,
     contactRole: z.enum(contactRoles).optional(),
     contactName: Name.optional(),
@@ -62,7 +59,9 @@ export const ImportRow = z
     const missing = (['contactEmail', 'contactRole', 'contactLanguage'] as const).filter(
       (column) => ({ contactEmail, contactRole, contactLanguage })[column] === undefined,
     )
-    if (named) for (const column of missing) context.addIssue({ code: 'custom', path: [column] })
+    if (named)
+      for (const column of missing)
+        context.addIssue({ code: 'custom', path: [column], message: 'beside_missing' satisfies NamedFault })
   })
 export type ImportRow = z.output<typeof ImportRow>
 

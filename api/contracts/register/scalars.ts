@@ -6,7 +6,7 @@ import { isOneAddress } from '../../../mail/address.ts'
 import { ListQuery } from '../scalars.ts'
 
 /** ISO 3166-1 alpha-2. */
-export const CountryCode = z.string().regex(/^[A-Z]{2}$/)
+export const CountryCode = z.string().regex(/^[A-Z]{2}$/, 'country_form' satisfies NamedFault)
 /** A web domain in lower case: `'usth.edu.vn'`. */
 export const Domain = z
   .string()
@@ -22,7 +22,7 @@ const dotted = /^[^.@]+(?:\.[^.@]+)*@[^.@]+(?:\.[^.@]+)+$/
 export const Email = z
   .string()
   .trim()
-  .refine((text) => isOneAddress(text) && dotted.test(text))
+  .refine((text) => isOneAddress(text) && dotted.test(text), 'mail_address' satisfies NamedFault)
   .meta({ format: 'email', description: 'One plain mail address.' })
 /** The number of the document that an edit is based on. */
 export const Basis = z

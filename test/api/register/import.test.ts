@@ -122,15 +122,39 @@ describe('POST /partners/import', () => {
       ),
     ).to.deep.equal([
       '3 name invalid_type',
-      '4 country invalid_format',
-      '5 contactEmail custom',
+      '4 country country_form',
+      '5 contactEmail mail_address',
       '6 null register.unlisted-reason',
       '7 null register.likely-duplicate',
-      '8 contactRole custom',
-      '8 contactLanguage custom',
+      '8 contactRole beside_missing',
+      '8 contactLanguage beside_missing',
     ])
     expect(body.fields.rows[3].message).to.contain('n’est pas ciblé')
+    const told = (at: number): string => body.fields.rows[at].message
+    expect(told(1)).to.contain('deux lettres majuscules (ISO 3166-1), par exemple VN')
+    expect(told(2)).to.contain('par exemple prenom.nom@universite.example')
+    expect(told(5)).to.contain('dont il faut le rôle, l’adresse et la langue')
     expect(await count()).to.equal(seeded)
+  })
+
+  it('says what would do: the values that are possible, how lists are written, and what is needed', async () => {
+    const { body } = await send(
+      [
+        'name;country;domains;networks;relationship;contactRole;contactEmail;contactLanguage',
+        'A school;IT;https://a.example;;;;;',
+        'B school;IT;;;married;;;',
+        'C school;IT;;;;chief;c@c.example;it',
+        `D school;IT;;${'x'.repeat(201)};;;;`,
+      ].join('\n'),
+    )
+    const messages: string[] = body.fields.rows.map(({ message }: { message: string }) => message)
+    expect(messages).to.deep.equal([
+      '«\u00a0domains\u00a0» n’est pas un nom de domaine, ou une liste de ceux-ci. Écrivez-les sans adresse autour, séparés par «\u00a0|\u00a0», par exemple universite.example|ecole.example.',
+      '«\u00a0relationship\u00a0» ne fait pas partie des valeurs possibles\u00a0: «\u00a0prospect\u00a0», «\u00a0exchange\u00a0», «\u00a0dormant\u00a0» et «\u00a0ended\u00a0».',
+      '«\u00a0contactRole\u00a0» ne fait pas partie des valeurs possibles\u00a0: «\u00a0partnerCoordinator\u00a0», «\u00a0internationalOffice\u00a0», «\u00a0academicContact\u00a0», «\u00a0researchContact\u00a0», «\u00a0management\u00a0» et «\u00a0administration\u00a0».',
+      '«\u00a0contactLanguage\u00a0» ne fait pas partie des valeurs possibles\u00a0: «\u00a0fr\u00a0» et «\u00a0en\u00a0».',
+      '«\u00a0networks\u00a0» ne dit pas des réseaux\u00a0: des noms courts, séparés par «\u00a0|\u00a0». Par exemple n+i|Time.',
+    ])
   })
 
   it('says of a line with more cells than columns that it has', async () => {
@@ -210,7 +234,7 @@ describe('POST /partners/import', () => {
     const before = await stored(desk)
     const { body } = await send(bigFile(500, { badRow: 400 }))
     expect(body.fields.rows).to.have.length(1)
-    expect(body.fields.rows[0]).to.include({ line: 401, column: 'country', code: 'invalid_format' })
+    expect(body.fields.rows[0]).to.include({ line: 401, column: 'country', code: 'country_form' })
     expect(await stored(desk)).to.equal(before)
     expect((await send(bigFile(500))).body.added).to.have.length(500)
     expect(await count()).to.equal(seeded + 500)
