@@ -159,7 +159,7 @@ describe('a command that replaces what others may have changed', () => {
       ])
     }
     expect((await move('2031-11-10', 'last week')).status).to.equal(422)
-    const { seq } = (await lead.get('/plans/usth-2027')).body
+    const seq = Number((await lead.get('/plans/usth-2027')).body.seq)
     for (const query of ['?preview=true', '']) {
       const { status, body } = await move('2031-11-10', `"${seq + 1}"`, query)
       expect([status, body.code, body.fields.changes], query).to.deep.equal([412, 'command.overtaken', []])

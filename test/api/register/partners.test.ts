@@ -140,12 +140,6 @@ describe('partner institutions over the API', () => {
       expect((await officer.get('/partners/polimi')).body).to.include({ city: 'Milan', pic: '999999999' })
     })
 
-    it('answers 412 to a number that is not there yet, and says which one is', async () => {
-      await add()
-      const { status, body } = await officer.patch('/partners/polimi', { seq: 99, city: 'Turin' })
-      expect([status, body.code, body.fields]).to.deep.equal([412, 'edit-overtaken', { seq: 1, changes: [] }])
-    })
-
     it('keeps one of two edits at once that are based on the same number', async () => {
       await add()
       const answers = await Promise.all(

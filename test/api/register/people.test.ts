@@ -149,6 +149,9 @@ describe('people of the school over the API', () => {
     await (await desk.as('officer')).patch('/me', { language: 'en' })
     const { status, body } = await administrator.patch(`/people/${id}`, { seq: 1, language: 'fr' })
     expect([status, body.code, body.fields.seq]).to.deep.equal([412, 'edit-overtaken', 2])
+    // Nor on one that is not there yet.
+    const ahead = await administrator.patch(`/people/${id}`, { seq: 99, language: 'fr' })
+    expect([ahead.status, ahead.body.fields]).to.deep.equal([412, { seq: 2, changes: [] }])
   })
 
   it('are erased once they have left: nothing that is stored names them, what they did stays, and the chain holds', async () => {
