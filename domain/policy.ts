@@ -66,6 +66,8 @@ export interface Policy {
   }
   /** S17: school working days in which a nomination that the office returned is corrected. */
   readonly nominationCorrectionWorkingDays: number
+  /** ADR 62: school working days in which the office says who somebody is whom a partner gave. */
+  readonly settlingWorkingDays: number
   /** S11, S17: what dossiers need, and how long is given for what is owed of them. */
   readonly dossiers: DossierRules
   /** R10: school working days an officer has to find another contact, or an administrator a working address. */

@@ -40,6 +40,7 @@ export const ladderKinds = [
   'participationEnd',
   'participationCorrection',
   'participationExtension',
+  'participationPersons',
   'cycleDossiers',
   'cycleUnsent',
   'dossierAcknowledgement',

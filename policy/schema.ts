@@ -114,6 +114,7 @@ export const shapes = {
         message: 'the earliest step first: each has fewer months than the one before',
       }),
     nominationCorrectionWorkingDays: z.int().min(1).max(100),
+    settlingWorkingDays: z.int().min(1).max(100),
     newContactWorkingDays: z.int().min(1).max(100),
     earlierDateWorkingDays: z.int().min(1).max(100),
     extensionWorkingDays: z.int().min(1).max(100),

@@ -53,6 +53,7 @@ export const waitsOf = {
   participationEnd: 'participation',
   participationCorrection: 'participation',
   participationExtension: 'participation',
+  participationPersons: 'participation',
   cycleDossiers: 'admissionCycle',
   cycleUnsent: 'admissionCycle',
   dossierAcknowledgement: 'dossier',

@@ -60,6 +60,8 @@ export function rehearsedFacts({ school, partners, placeOf }: Known): World['fac
       candidates: namedIn(scene?.act?.input, 'candidate'),
       elsewhere: {},
       elsewhereByOther: {},
+      // The register says anew that all are settled: whoever looked has said so.
+      toSettle: namedIn(scene?.act?.input, 'candidate').filter(isAlike),
     }),
     dossier: (id, scene) => ({
       cycles: cyclesFor(id, scene),
@@ -71,6 +73,9 @@ export function rehearsedFacts({ school, partners, placeOf }: Known): World['fac
   }
   return async (id, scene) => loaders[typeOf(id)](id, scene)
 }
+
+/** Whether a candidate of a rehearsal may be somebody whom the school knew: of fifty one. */
+const isAlike = (candidate: string): boolean => Number(/\d+$/.exec(candidate)?.[0] ?? 1) % 50 === 0
 
 /** Where a candidate of a rehearsal lives, by the id of their correspondence: in the country of one partner or another; of anybody else nothing. */
 export function homeOf(correspondence: string, partners: Known['partners']): Residence | undefined {

@@ -1,29 +1,36 @@
 import { trusted } from 'mongoose'
 import { populationIn } from '../domain/cycle/ids.ts'
 import { cycleIn, partnerIn } from '../domain/participation/ids.ts'
+import { standing } from '../domain/participation/nominations/nomination.ts'
 import type { ParticipationFacts } from '../domain/participation/participation.ts'
+import { participation } from '../domain/participation/process.ts'
+import type { Stored } from '../domain/process.ts'
 import { namedIn } from '../domain/named.ts'
 import type { Store } from './connect.ts'
 import { isReachable } from './cycle-facts.ts'
 import type { Asked } from './facts.ts'
+import { toSettleAmong } from './persons-to-settle.ts'
 import type { RegisterNow } from './register/now.ts'
 import { nominatedElsewhere } from './standing-nominations.ts'
 
 interface Sources {
   readonly store: Store
   readonly register: RegisterNow
+  readonly file?: () => Promise<Stored | undefined>
   commands(): Promise<readonly Asked[]>
 }
 
 /** What a participation must know: whether its partner can be written to, what can be wished, and of those who are named who is known, or elsewhere. */
 export async function participationFacts(
-  { store, register, commands }: Sources,
+  { store, register, file, commands }: Sources,
   id: string,
 ): Promise<ParticipationFacts> {
   const population = populationIn(cycleIn(id))
-  const named = namedIn(await commands(), 'candidate')
-  const [candidates, elsewhere] = await Promise.all([
+  const asked = await commands()
+  const named = namedIn(asked, 'candidate')
+  const [candidates, toSettle, elsewhere] = await Promise.all([
     inRegister(store, named),
+    standingWhere(asked, file).then((here) => toSettleAmong(store, [...named, ...here])),
     nominatedElsewhere(store, { cycle: cycleIn(id), file: id, candidates: named }),
   ])
   const partner = register.partners.find(({ _id }) => _id === partnerIn(id))
@@ -35,8 +42,16 @@ export async function participationFacts(
       ),
     ),
     candidates,
+    toSettle,
     ...elsewhere,
   }
+}
+
+/** Those who stand in a file, where the register asks it to look again whom the office has to settle. */
+async function standingWhere(asked: readonly Asked[], file: Sources['file']): Promise<readonly string[]> {
+  if (!asked.some(({ type }) => type === 'notePersons')) return []
+  const filed = await file?.()
+  return filed && participation.owns(filed) ? standing(filed.state).map(({ candidate }) => candidate) : []
 }
 
 /** Of these those who are in the register; who was erased is there no more. */

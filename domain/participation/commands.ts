@@ -43,6 +43,12 @@ export const participationCommands = {
     input: z.strictObject({ note: FreeText.optional() }),
   },
   ...nominationCommands,
+  notePersons: {
+    by: ['register'],
+    from: ['nominating', 'finished'],
+    emits: ['personsFoundAlike', 'personsSettled'],
+    input: nothing,
+  },
   extend: {
     by: office,
     from: [...nominating, 'finished', ...over],

@@ -7,17 +7,20 @@ import { assertNoneOpen, decideExtension } from './decide-extension.ts'
 import { decideNominations } from './nominations/decide.ts'
 import { importing } from './nominations/importing.ts'
 import { closingOf, type Participation, type ParticipationShape, type ParticipationStatus } from './participation.ts'
+import { decidePersons, foundAlike } from './persons.ts'
 
 /** What follows from each command of a participation, or why it may not be. */
 export const decideParticipation: Decide<ParticipationShape> = {
   ...decideNominations,
   ...decideExtension,
+  ...decidePersons,
 
   importNominations: (participation, { nominations }, context) => {
     const { events, refused } = importing(participation, nominations, context)
     // All of a file or nothing of it.
     for (const { refusal } of refused) throw refusal
-    return events
+    const made = events.flatMap((event) => (event.type === 'nominated' ? [event.data.candidate] : []))
+    return [...events, ...foundAlike(participation, made, context)]
   },
 
   receiveInvitation: (_, invitation) => [{ type: 'invited', data: invitation }],

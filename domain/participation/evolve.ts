@@ -8,6 +8,7 @@ import {
   type Participation,
   type ParticipationShape,
 } from './participation.ts'
+import { evolvePersons } from './persons.ts'
 
 /** What a participation becomes by each of its events. */
 export const evolveParticipation: Evolve<ParticipationShape> = {
@@ -36,6 +37,7 @@ export const evolveParticipation: Evolve<ParticipationShape> = {
   cancelled: (participation) => ({ ...withoutOpen(participation), unreached: undefined }),
   nominationsFinished: withoutOpen,
   ...evolveExtension,
+  ...evolvePersons,
 }
 
 function withDatesOfCycle(

@@ -4,6 +4,7 @@ import type { CivilDate, Instant } from '../time.ts'
 import type { participationCommands } from './commands.ts'
 import type { ExtensionEvents, ExtensionRequest } from './extension.ts'
 import { noNominations, type NominationEvents, type Nominations } from './nominations/nomination.ts'
+import type { PersonEvents, PersonsToSettle } from './persons.ts'
 
 export const participationStatuses = [
   'none',
@@ -17,7 +18,7 @@ export const participationStatuses = [
   'cancelled',
 ] as const
 export type ParticipationStatus = (typeof participationStatuses)[number]
-export type ParticipationPart = 'partner' | 'officer' | 'headOfOffice' | 'process' | 'reader'
+export type ParticipationPart = 'partner' | 'officer' | 'headOfOffice' | 'process' | 'register' | 'reader'
 
 /** To what a partner is invited. */
 export interface Invitation extends CycleName {
@@ -49,6 +50,8 @@ export interface Participation extends Omit<Invitation, InvitationDate>, Nominat
   readonly arrivalOn?: CivilDate
   /** Since when nobody there could be reached at the close, and until when an officer owes another day (R10). */
   readonly unreached?: { readonly since: Instant; readonly by: CivilDate } | undefined
+  /** Of whom among the nominated the office still has to say who they are; absent where that was never anybody. */
+  readonly toSettle?: PersonsToSettle
   /** What was said where nobody is nominated, as a text of the store. */
   readonly note?: string | undefined
 }
@@ -98,7 +101,8 @@ export type ParticipationEvents = {
   /** `answered`: the invitation was over for them, so that they know of it; else its news goes to those alone to whom it was sent. */
   cancelled: { readonly answered?: true }
 } & NominationEvents &
-  ExtensionEvents
+  ExtensionEvents &
+  PersonEvents
 export const participationBecomes = {
   invited: 'invited',
   opened: 'opened',
@@ -138,6 +142,8 @@ export interface ParticipationFacts {
   readonly elsewhere: Readonly<Record<string, string>>
   /** The same, by the ids of the other records of that person. */
   readonly elsewhereByOther: Readonly<Record<string, string>>
+  /** Of those whom a command nominates, or who stand where the register is asked anew, the ids of whoever the office has to settle (ADR 62). */
+  readonly toSettle: readonly string[]
 }
 export type ParticipationShape = {
   type: 'participation'

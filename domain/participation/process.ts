@@ -20,6 +20,7 @@ import {
   type ParticipationPart,
   type ParticipationShape,
 } from './participation.ts'
+import { personsAnnounced } from './persons.ts'
 import { participationWaits } from './waits.ts'
 
 const closing = subjectOf({ kind: 'participationClosing', about })
@@ -83,6 +84,7 @@ export const participation = defineProcess<ParticipationShape>({
     officer: ['role:officer'],
     headOfOffice: ['role:headOfOffice'],
     process: ['process'],
+    register: ['register'],
     reader: ['role:direction', 'role:pilot', 'role:qualityOfficer', 'role:auditor', 'role:administrator'],
   }),
   // Two partners may name the same person at the same moment, each unseen by the other.
@@ -125,6 +127,9 @@ export const participation = defineProcess<ParticipationShape>({
       { part: 'partner', kind: 'participationExtensionRefused', about, waitsFor: closes(order), reason },
     ],
     foundUnreached: () => [{ part: 'officer', kind: 'participationUnreached', about, waitsFor: unreached }],
+    personsFoundAlike: (_, participation) => personsAnnounced(participation),
+    // What was said of an earlier day went with it.
+    personsSettled: (_, participation) => personsAnnounced(participation),
     cancelled: ({ answered }) => [
       { part: 'partner', kind: 'participationCancelled', about, ...(!answered && { ifTold: closing }) },
     ],

@@ -3,6 +3,7 @@ import { isOpen } from './extension.ts'
 import { aboutNominations as about } from './ids.ts'
 import { correctionWaits } from './nominations/waits.ts'
 import type { ParticipationShape, ParticipationStatus } from './participation.ts'
+import { personWaits } from './persons.ts'
 
 type Waits = Definition<ParticipationShape>['waits']
 
@@ -57,6 +58,9 @@ const anotherDay: Waits = ({ unreached }) =>
 
 const nominations: Waits = (participation, rules) => [...close(participation, rules), ...answer(participation, rules)]
 
+/** What is left where nothing is nominated any more: corrections, and who somebody is. */
+const left: Waits = (participation, rules) => [...correctionWaits(participation, rules), ...personWaits(participation)]
+
 const byStatus: Readonly<Record<ParticipationStatus, Waits>> = {
   none: nothing,
   invited: nominations,
@@ -64,9 +68,9 @@ const byStatus: Readonly<Record<ParticipationStatus, Waits>> = {
   nominating: (participation, rules) => [
     ...ending(participation, rules),
     ...answer(participation, rules),
-    ...correctionWaits(participation, rules),
+    ...left(participation, rules),
   ],
-  finished: correctionWaits,
+  finished: left,
   noneThisYear: nothing,
   silent: nothing,
   notReached: anotherDay,

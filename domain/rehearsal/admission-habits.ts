@@ -8,6 +8,7 @@ export const officeHabits: Habits = {
   decideOnRenewal: { from: 'since', days: [5, 40] },
   confirmClosing: { from: 'since', days: [1, 3] },
   returnNomination: { from: 'since', days: [1, 5], odds: 0.04 },
+  settlePersons: { from: 'since', days: [1, 9] },
   grantExtension: { from: 'since', days: [1, 6], odds: 0.8 },
   refuseExtension: { from: 'since', days: [1, 6], odds: 0.3 },
   reopenDossier: { from: 'since', days: [1, 8], odds: 0.15 },

@@ -55,6 +55,7 @@ export const choreKinds = [
   'refuseExtension',
   'returnNomination',
   'correctNomination',
+  'settlePersons',
   'acknowledge',
   'deposit',
   'send',
@@ -75,6 +76,8 @@ export interface Chore {
   /** The part that does it, in what it is about. */
   readonly part: string
   readonly about?: string
+  /** Done in the register, which tells the file of it. */
+  readonly inRegister?: true
   /** The partner whose it is, where it is a partner's: whoever is late is late with all of it. */
   readonly of?: string
   /** Since when it could be done. */

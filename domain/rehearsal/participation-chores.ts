@@ -10,7 +10,7 @@ import type { Nominee, NomineesOf } from './nominees.ts'
 const askedForDays = 14
 const channel = 'partnerContact'
 
-/** A partner opens its invitation, nominates or says that it has nobody, asks for more time; the office answers, and returns what it cannot use. */
+/** A partner opens its invitation, nominates or says that it has nobody, asks for more time; the office answers, returns what it cannot use, and says who somebody is. */
 export function participationChores(
   { state: participation }: Stored<Participation>,
   waits: readonly Wait[],
@@ -57,6 +57,7 @@ const answers: Readonly<Partial<Record<WaitKind, Answers>>> = {
     byOffice('grantExtension', answered, () => ({})),
     byOffice('refuseExtension', answered, () => ({ reason: anyText })),
   ],
+  participationPersons: (answered) => [{ ...byOffice('settlePersons', answered, () => ({})), inRegister: true }],
 }
 
 const isOfClock = ({ from }: Wait): boolean => from === undefined
@@ -88,4 +89,5 @@ const commands: Readonly<Partial<Record<ChoreKind, string>>> = {
   sayNone: 'recordNoneThisYear',
   nominate: 'importNominations',
   finishNominations: 'finish',
+  settlePersons: 'notePersons',
 }

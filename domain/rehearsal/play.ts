@@ -1,5 +1,5 @@
 import { ascending } from '../ascending.ts'
-import type { Actor } from '../actor.ts'
+import { registrar, type Actor } from '../actor.ts'
 import type { Stored } from '../process.ts'
 import { processOf } from '../processes.ts'
 import { Refusal } from '../refusals.ts'
@@ -152,7 +152,10 @@ class People implements Played {
     const parties = (process.cast(file, about)[part] ?? []).toReversed()
     return parties
       .flatMap((party) => holdersOf(party, roster, today))
-      .map(({ id }): Actor => ({ id: `person:${id}`, standings: standingsOf(id, roster, today) }))
+      .map(({ id }): Actor => ({
+        id: `person:${id}`,
+        standings: chore.inRegister ? registrar.standings : standingsOf(id, roster, today),
+      }))
       .find((actor) => process.may(file, actor, about).includes(chore.command(today).type))
   }
   #dayOf(moment: Instant): CivilDate {

@@ -88,6 +88,7 @@ export const commands: LabelMessages['commands'] = {
   replaceNomination: 'replace a nomination',
   cancelNomination: 'cancel a nomination',
   noteWithdrawn: 'note that an application was withdrawn',
+  notePersons: 'note who is to be settled',
   returnNomination: 'return a nomination',
   finish: 'say that these are all nominations',
   reopenNominations: 'go on with the nominations',

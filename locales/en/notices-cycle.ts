@@ -20,6 +20,7 @@ export const cycleNotices: CycleNotices = {
     participationClosing: 'Nominations: {title}',
     participationUnreached: 'Not reached: {title}',
     participationExtension: 'More time asked for: {title}',
+    participationPersons: 'Candidates to settle: {title}',
     participationDated: 'Date changed: nominations for {title}',
     participationCancelled: '{title}: cancelled',
     participationEnd: '{title}: nominations close',
@@ -56,6 +57,8 @@ export const cycleNotices: CycleNotices = {
       '{part, select, officer {The institution has not corrected this nomination, which was returned to it.} other {The international office returned this nomination, and cannot use it as it is. Answer this mail with what is to be corrected, or say that it is to be cancelled.}}',
     participationExtension:
       'This institution asks for more time to nominate candidates. Grant it, with the day that it asks for or another one, or refuse it with a reason: its nominations are not closed meanwhile.',
+    participationPersons:
+      'Among the candidates of this institution somebody may be in the register already. Compare the records, and say of each whether they are of one person or of two: their nominations and applications go on meanwhile.',
     cycleArchive: 'The cycle was cancelled. It is put away by itself.',
   },
   news: {
@@ -99,6 +102,8 @@ export const cycleNotices: CycleNotices = {
       '{steps, select, none {It stays open until it is corrected or cancelled.} other {If nobody corrects it: {steps}. It stays open until it is corrected or cancelled.}}',
     participationExtension:
       '{steps, select, none {The request stays open until someone answers it.} other {If nobody answers: {steps}. The request stays open until someone answers it.}}',
+    participationPersons:
+      '{steps, select, none {It stays open until someone says who they are.} other {If nobody says who they are: {steps}. It stays open until someone does.}}',
     cycleArchive: 'Nobody has to act.',
   },
   whys: {
@@ -110,6 +115,7 @@ export const cycleNotices: CycleNotices = {
     participationClosing: partnerWhy,
     participationUnreached: why,
     participationExtension: why,
+    participationPersons: why,
     participationDated: partnerWhy,
     participationExtensionGranted: partnerWhy,
     participationExtensionRefused: partnerWhy,

@@ -88,6 +88,7 @@ export const commands: LabelMessages['commands'] = {
   replaceNomination: 'remplacer une nomination',
   cancelNomination: 'annuler une nomination',
   noteWithdrawn: 'noter qu’un dossier a été retiré',
+  notePersons: 'noter qui reste à identifier',
   returnNomination: 'renvoyer une nomination',
   finish: 'dire que les nominations sont complètes',
   reopenNominations: 'reprendre les nominations',

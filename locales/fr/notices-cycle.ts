@@ -20,6 +20,7 @@ export const cycleNotices: CycleNotices = {
     participationClosing: 'Nominations : {title}',
     participationUnreached: 'Établissement non joint : {title}',
     participationExtension: 'Délai demandé : {title}',
+    participationPersons: 'Candidats à identifier : {title}',
     participationDated: 'Date modifiée : nominations, {title}',
     participationCancelled: '{title} : campagne annulée',
     participationEnd: '{title} : clôture des nominations',
@@ -56,6 +57,8 @@ export const cycleNotices: CycleNotices = {
       '{part, select, officer {L’établissement n’a pas corrigé cette nomination, qui lui a été renvoyée.} other {Le service des relations internationales vous a renvoyé cette nomination, qu’il ne peut pas utiliser en l’état. Répondez à ce courriel en indiquant ce qui doit être corrigé, ou dites qu’elle doit être annulée.}}',
     participationExtension:
       'Cet établissement demande un délai pour nommer des candidats. Accordez-le, au jour demandé ou à un autre, ou refusez-le avec un motif : ses nominations restent ouvertes d’ici là.',
+    participationPersons:
+      'Parmi les candidats de cet établissement, quelqu’un figure peut-être déjà dans le registre. Comparez les fiches, et dites de chacune s’il s’agit d’une seule personne ou de deux : leurs nominations et leurs dossiers continuent d’ici là.',
     cycleArchive: 'La campagne a été annulée. Elle est archivée d’elle-même.',
   },
   news: {
@@ -99,6 +102,8 @@ export const cycleNotices: CycleNotices = {
       '{steps, select, none {Cela reste ouvert tant qu’elle n’est pas corrigée ou annulée.} other {Si personne ne la corrige : {steps}. Cela reste ouvert tant qu’elle n’est pas corrigée ou annulée.}}',
     participationExtension:
       '{steps, select, none {La demande reste ouverte tant que personne n’y répond.} other {Si personne n’y répond : {steps}. La demande reste ouverte tant que personne n’y répond.}}',
+    participationPersons:
+      '{steps, select, none {Cela reste ouvert tant que personne ne dit qui ils sont.} other {Si personne ne dit qui ils sont : {steps}. D’ici là, cela reste ouvert.}}',
     cycleArchive: 'Personne n’a rien à faire.',
   },
   whys: {
@@ -110,6 +115,7 @@ export const cycleNotices: CycleNotices = {
     participationClosing: partnerWhy,
     participationUnreached: why,
     participationExtension: why,
+    participationPersons: why,
     participationDated: partnerWhy,
     participationExtensionGranted: partnerWhy,
     participationExtensionRefused: partnerWhy,

@@ -1,4 +1,5 @@
 import { trusted } from 'mongoose'
+import { grouped } from '../../domain/grouped.ts'
 import { isHeld, type Candidate, type Recognised } from '../../domain/register/candidate.ts'
 import { grouped } from '../../domain/grouped.ts'
 import { perhapsSameAs, personOf } from '../../domain/register/given.ts'
@@ -79,7 +80,13 @@ export async function perhapsOf(
   const given = some.filter(isHeld).filter(({ givenBy }) => givenBy !== undefined)
   if (given.length === 0) return new Map()
   const known = await findCandidatesLike(store, given)
-  const found = given.map((one) => [one._id, perhapsSameAs(one, known)] as const)
+  // Nobody else could be one of them: of thousands not each is compared with each.
+  const byEmail = grouped(known, ({ email }) => email.toLowerCase())
+  const byBirth = grouped(known, ({ birthOn }) => birthOn)
+  const like = ({ email, birthOn }: Recognised) => [
+    ...new Set([...(byEmail.get(email.toLowerCase()) ?? []), ...(byBirth.get(birthOn) ?? [])]),
+  ]
+  const found = given.map((one) => [one._id, perhapsSameAs(one, like(one))] as const)
   return new Map(found.filter(([, perhaps]) => perhaps.length > 0))
 }
 

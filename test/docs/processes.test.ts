@@ -52,7 +52,7 @@ describe('docs/processes.md', () => {
     )
     const unreached = await invited(losing(['rwth']))
     await until(unreached, '2028-02-02T00:00:00Z')
-    const returned = await invited(nominating())
+    const returned = await invited(nominating({ toSettle: ['c1'] }))
     await nominated(returned, 'c1')
     const give = { type: 'returnNomination', input: { nomination: 'n1', reason: 'text-1' } } as const
     await does(returned, { at: '2027-11-03T09:00:00Z' }, give)

@@ -47,6 +47,7 @@ export function partnerFacts(id: string): object {
       candidates: [],
       elsewhere: {},
       elsewhereByOther: {},
+      toSettle: [],
     }
   if (typeOf(id) === 'dossier')
     return {

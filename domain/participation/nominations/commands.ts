@@ -38,13 +38,13 @@ export const nominationCommands = {
   nominate: {
     by: nominators,
     from: ['invited', 'opened', 'nominating', 'finished'],
-    emits: ['nominationsBegun', 'nominated'],
+    emits: ['nominationsBegun', 'nominated', 'personsFoundAlike'],
     input: z.strictObject(made),
   },
   importNominations: {
     by: nominators,
     from: ['invited', 'opened', 'nominating', 'finished'],
-    emits: ['nominationsBegun', 'nominated', 'nominationCorrected'],
+    emits: ['nominationsBegun', 'nominated', 'nominationCorrected', 'personsFoundAlike'],
     input: z.strictObject({
       /** In order of preference; whoever stands there already is corrected, and keeps their rank. */
       nominations: z
@@ -84,7 +84,7 @@ export const nominationCommands = {
   replaceNomination: {
     by: nominators,
     from: ['nominating'],
-    emits: ['nominationCancelled', 'nominated'],
+    emits: ['nominationCancelled', 'nominated', 'personsFoundAlike'],
     input: z.strictObject({ nomination, candidate: Id, wishes, channel, statement, reason: FreeText }),
     about: 'nomination',
   },

@@ -3,6 +3,7 @@ import type { Context, Decide, EventOf, Input } from '../../process.ts'
 import { Refusal } from '../../refusals.ts'
 import { deadline } from '../../time.ts'
 import { closingOf, type Participation, type ParticipationShape } from '../participation.ts'
+import { foundAlike } from '../persons.ts'
 import { checkCandidate, checkLimit, checkRoom, checkedBy, checkWishes, type Checked } from './checks.ts'
 import type { nominationCommands } from './commands.ts'
 import { nextNomination, standingOne, type Nominated, type NominationContent } from './nomination.ts'
@@ -16,7 +17,11 @@ export const decideNominations: Decisions = {
   nominate: (participation, made, context) => {
     if (participation.status === 'finished') checkOpen(participation, context)
     const one = nominatedOf(made, checkedBy(participation, context))
-    return [...begunIn(participation), { type: 'nominated', data: one }]
+    return [
+      ...begunIn(participation),
+      { type: 'nominated', data: one },
+      ...foundAlike(participation, [one.candidate], context),
+    ]
   },
 
   correctNomination: (participation, correction, { facts }) => {
@@ -50,6 +55,7 @@ export const decideNominations: Decisions = {
     return [
       { type: 'nominationCancelled', data: { nomination, reason, replacedBy: one.nomination } },
       { type: 'nominated', data: { ...one, replaces: nomination } },
+      ...foundAlike(participation, [one.candidate], context),
     ]
   },
 

@@ -1,5 +1,6 @@
 import type { Evolve } from '../../process.ts'
 import type { Participation, ParticipationShape } from '../participation.ts'
+import { withoutPersons } from '../persons.ts'
 import type { Nomination, NominationEvents } from './nomination.ts'
 
 type Evolutions = Pick<Evolve<ParticipationShape>, keyof NominationEvents>
@@ -18,7 +19,7 @@ export const evolveNominations: Evolutions = {
   nominationReturned: (participation, { nomination, reason, by }, since) =>
     withOne(participation, nomination, { state: 'returned', returned: { since, by, reason } }),
   nominationCancelled: (participation, { nomination, reason, replacedBy }) => ({
-    ...withOne(participation, nomination, {
+    ...withoutOne(participation, nomination, {
       state: 'cancelled',
       cancelled: reason,
       returned: undefined,
@@ -27,7 +28,7 @@ export const evolveNominations: Evolutions = {
     order: participation.order.filter((id) => id !== nomination),
   }),
   nominationWithdrawn: (participation, { nomination, by }) => ({
-    ...withOne(participation, nomination, { state: 'withdrawn', withdrawnBy: by, returned: undefined }),
+    ...withoutOne(participation, nomination, { state: 'withdrawn', withdrawnBy: by, returned: undefined }),
     order: participation.order.filter((id) => id !== nomination),
   }),
   // Reminders of what lay before never existed: they begin anew from here.
@@ -37,6 +38,13 @@ export const evolveNominations: Evolutions = {
   }),
   nominationsFinished: (participation) => participation,
   nominationsEnded: (participation) => participation,
+}
+
+/** It is over, and nobody has to say who its candidate is. */
+function withoutOne(participation: Participation, id: string, change: Partial<Nomination>): Participation {
+  const candidate = participation.nominations[id]?.candidate
+  const without = withOne(participation, id, change)
+  return candidate === undefined ? without : withoutPersons(without, { candidates: [candidate] })
 }
 
 function withOne(participation: Participation, id: string, change: Partial<Nomination>): Participation {

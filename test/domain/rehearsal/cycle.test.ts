@@ -27,6 +27,13 @@ describe('a rehearsed year of admissions (S11, S17)', function () {
     expect(mails).to.be.above(100)
   })
 
+  it('has the office say who somebody is whom a partner gave, once for each (ADR 62)', () => {
+    const candidates = (event: string): unknown[] =>
+      ledger.flatMap(({ type, data }) => (type === event && 'candidates' in data ? [data.candidates].flat() : []))
+    expect(candidates('personsFoundAlike')).to.deep.equal(['candidate-00050'])
+    expect(candidates('personsSettled')).to.deep.equal(['candidate-00050'])
+  })
+
   it('invites those alone whom an agreement of its own scene makes invitable (R8)', () => {
     const { invited, uninvitable } = lived
     const invitations = ledger.flatMap(({ type, data, id }) =>
