@@ -54,9 +54,14 @@ export function registerNow(store: Registers): Promise<RegisterNow> {
   return look
 }
 
+/** How many edits of the register there were: another number says that something changed. */
+export async function editsSoFar({ edits }: Pick<Store, 'edits'>): Promise<number> {
+  return (await edits.collection.find<EditsDoc>({}).toArray()).reduce((sum, { count }) => sum + count, 0)
+}
+
 async function lookAt(store: Registers): Promise<RegisterNow> {
   // Counted before it is read: an edit in between is read again, never missed.
-  const edits = (await store.edits.collection.find<EditsDoc>({}).toArray()).reduce((sum, { count }) => sum + count, 0)
+  const edits = await editsSoFar(store)
   const before = known.get(store.edits)
   const readAt = performance.now()
   if (before?.edits === edits && readAt - before.readAt < longestMs) return before.register

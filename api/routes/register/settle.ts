@@ -1,7 +1,8 @@
 import { personOf, settled } from '../../../domain/register/given.ts'
 import { registerStream } from '../../../domain/register/register.ts'
 import type { Store } from '../../../store/connect.ts'
-import { findSameAs } from '../../../store/register/candidates.ts'
+import { personAsks } from '../../../store/persons-to-settle.ts'
+import { findSameAs, recordsOfPerson } from '../../../store/register/candidates.ts'
 import { candidateKind as kind } from '../../../store/register/kinds.ts'
 import { assertRight } from '../../access.ts'
 import { base } from '../../address.ts'
@@ -47,6 +48,11 @@ export const settleRoute = (deps: Deps): Route =>
           person = await otherPerson(deps.store, { id, other: input.other })
         },
         decide: (before) => ({ act: 'Edited', change: settled(stillHeld(present(before)), said()), ...noted(input) }),
+        // Whoever waited for it waits no more, and hears nothing of it any more.
+        asks: async (within) => {
+          const both = await Promise.all([id, person].map((one) => recordsOfPerson(deps.store, one)))
+          return personAsks(deps.store, both.flat(), within)
+        },
         // Whoever is of this person is of the other from now on: a record is never two steps away from its person.
         with: async () =>
           input.same
