@@ -38,6 +38,13 @@ export async function lastEdit({ ledger }: Pick<Store, 'ledger'>, stream: string
   return doc?.seq ?? 0
 }
 
+/** How many entries changed what a file says, some types of them not counted. */
+export const countEdits = (
+  { ledger }: Pick<Store, 'ledger'>,
+  stream: string,
+  { without }: { readonly without: readonly string[] },
+): Promise<number> => ledger.countDocuments({ stream, type: trusted({ $nin: [...ownEvents, ...without] }) })
+
 /** An edit of a file: its number, and when it was taken. */
 export interface LastEdit {
   readonly seq: number

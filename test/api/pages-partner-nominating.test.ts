@@ -249,27 +249,40 @@ describe('nominating on the page of a partner’s contact (S17, ADR 62)', functi
       input: { candidate: 'c2', wishes: ['icm'], channel: 'jointCampaign' },
     })
     const before = await door.store.candidates.find({ givenBy: null }).sort({ _id: 1 }).lean()
+    const pages = async (): Promise<number[]> =>
+      Promise.all(['', '/nominate', '/nominations'].map(async (page) => Number(seqIn((await contact.get(page)).text))))
     const shown = async (form: Record<string, string>) => {
+      const earlier = await pages()
       const { status, location, text } = await contact.post('/nominate', form)
-      return { status, location, text }
+      return { status, location, text, more: (await pages()).map((seq, page) => seq - (earlier[page] ?? 0)) }
     }
+    await contact.post('/nominate', { ...an, name: 'Duc Ngo', birthOn: '2003-01-01', email: 'duc@student.example' })
     // One address and another name; wholly alike, and nominated by another partner; nobody that is known.
     const likely = await shown(an)
     const elsewhere = await shown({ ...an, name: 'Binh Le', birthOn: '2005-12-01', email: 'binh@student.example' })
     const fresh = await shown({ ...an, name: 'Cam Vo', birthOn: '2004-01-01', email: 'cam@student.example' })
     expect([likely, elsewhere]).to.deep.equal([fresh, fresh])
     const { text } = await contact.get('/nominations')
-    expect(text).to.contain('1. An Tran').and.contain('2. Binh Le').and.contain('3. Cam Vo').and.not.contain('Anh')
+    expect(text).to.contain('2. An Tran').and.contain('3. Binh Le').and.contain('4. Cam Vo').and.not.contain('Anh')
     expect(await door.store.candidates.find({ givenBy: null }).sort({ _id: 1 }).lean()).to.deep.equal(before)
     const given = await door.store.candidates.find({ givenBy: 'usth' }).sort({ name: 1 }).lean()
     expect(given.map(({ name, sameAs }) => [name, sameAs])).to.deep.equal([
       ['An Tran', undefined],
       ['Binh Le', 'c2'],
       ['Cam Vo', undefined],
+      ['Duc Ngo', undefined],
     ])
     const again = await shown({ ...an, name: 'An Tran Thi' })
     expect([again.status, again.text.includes('“An Tran” is among your nominations')]).to.deep.equal([422, true])
-    expect(await entries()).to.deep.equal(['invited', 'nominationsBegun', 'nominated', 'nominated', 'nominated'])
+    expect(await entries()).to.deep.equal([
+      'invited',
+      'nominationsBegun',
+      'nominated',
+      'nominated',
+      'personsFoundAlike',
+      'nominated',
+      'nominated',
+    ])
   })
 
   it('leaves what the office corrected as it is, when the same is sent again', async () => {

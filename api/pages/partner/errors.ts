@@ -52,10 +52,10 @@ const unreadableFiles =
       next(error)
       return
     }
-    const { file } = await opened(deps, req)
+    const { seq } = await opened(deps, req)
     const words = wordsFor(req)
     const refused = wordedProblem(problem, words.language).detail
-    res.status(problem.status).send(spreadsheetPage({ seq: file.seq, refused }, { words, path: pathOf(req) }))
+    res.status(problem.status).send(spreadsheetPage({ seq, refused }, { words, path: pathOf(req) }))
   }
 
 /** What its process refused is told above the page as it stands now, or by the reason for which it is closed by now. */

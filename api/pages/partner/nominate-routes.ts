@@ -20,7 +20,7 @@ export function nominatePages(deps: Deps, pages: Router): void {
     const reading = await entered(deps, { req, res })
     if (!reading) return
     const programmes = await programmesOf(reading.file, deps)
-    res.send(nominatePage({ seq: reading.file.seq, programmes }, { words: wordsFor(req), path: pathOf(req) }))
+    res.send(nominatePage({ seq: reading.seq, programmes }, { words: wordsFor(req), path: pathOf(req) }))
   })
 
   pages.post('/partner/:token/nominate', async (req, res) => {
@@ -32,7 +32,7 @@ export function nominatePages(deps: Deps, pages: Router): void {
     const nominating = { req, reading, read, programmes, seq }
     const { faults } = (await nominate(deps, { ...nominating, dry: true })).view
     if (faults.length > 0) {
-      const shown = { seq: reading.file.seq, typed, faults, programmes }
+      const shown = { seq: reading.seq, typed, faults, programmes }
       return void res.status(422).send(nominatePage(shown, { words, path: pathOf(req) }))
     }
     const { receipt } = await nominate(deps, { ...nominating, dry: false })

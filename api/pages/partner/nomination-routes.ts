@@ -34,10 +34,10 @@ async function page(
   deps: Deps,
   { req, reading, fault }: { req: Request; reading: OpenReading; fault?: CancelFault | undefined },
 ): Promise<string> {
-  const { file, actor, register, partner, open } = reading
+  const { file, seq, actor, register, partner, open } = reading
   const words = wordsFor(req)
   const view = viewing(deps, { caller: { actor, register }, language: words.language })
   const { nominations, numbers } = await nominationsView(file, view)
-  const shown = { partner: partner.name, nominations, numbers, may: open.may, seq: file.seq }
+  const shown = { partner: partner.name, nominations, numbers, may: open.may, seq }
   return nominationsPage(shown, { words, path: pathOf(req), fault })
 }

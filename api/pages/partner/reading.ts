@@ -3,10 +3,12 @@ import { participation } from '../../../domain/participation/process.ts'
 
 import { reconsideredUntil } from '../../../domain/participation/dates.ts'
 import { closingOf, isAsked } from '../../../domain/participation/participation.ts'
+import { unseenByPartners } from '../../../domain/participation/persons.ts'
 import type { Contact } from '../../../domain/register/contact.ts'
 import type { Moment } from '../../../domain/moment.ts'
 import { dayOf, deadline, type CivilDate } from '../../../domain/time.ts'
 import { untakenRows } from '../../../store/inbox.ts'
+import { countEdits } from '../../../store/ledger.ts'
 import { findLink, type Link } from '../../../store/links.ts'
 import { registerNow, type RegisterNow } from '../../../store/register/now.ts'
 import { contactIn } from '../../../store/register/recipients.ts'
@@ -34,6 +36,8 @@ export type Closed = Exclude<Opened, { is: 'open' }>
 export interface Reading {
   readonly link: Link
   readonly file: ParticipationFile
+  /** How often the file was changed so that a partner may see it: what is sent twice of one page is one, and no page counts what the office has to settle. */
+  readonly seq: number
   readonly register: RegisterNow
   /** The institution that is asked, by its name of the day. */
   readonly partner: { readonly name: string; readonly country: string }
@@ -51,9 +55,10 @@ const rowsLookedAt = 50
 /** Reads what a token opens, and changes nothing. Throws `link-unknown` (404) for a token that is not one of ours. */
 export async function readPartnerLink(deps: Deps, token: string): Promise<Reading> {
   const link = await findLink(deps.store, token)
-  const [file, register] = await Promise.all([
+  const [file, register, seq] = await Promise.all([
     link && loadParticipation(deps.store, link.file),
     registerNow(deps.store),
+    link ? countEdits(deps.store, link.file, { without: unseenByPartners }) : 0,
   ])
   const asked = file && register.partners.find(({ _id }) => _id === file.state.partner)
   if (!link || !file || !asked) throw new Problem(404, 'link-unknown')
@@ -62,6 +67,7 @@ export async function readPartnerLink(deps: Deps, token: string): Promise<Readin
   const reading = {
     link,
     file,
+    seq,
     register,
     partner: { name: namesIn(register, dayOf(now(), rules.calendar)).partner(asked._id).name, country: asked.country },
     contact: found?.contact,
@@ -73,7 +79,7 @@ export async function readPartnerLink(deps: Deps, token: string): Promise<Readin
 
 async function openedNow(
   { store, now, rules }: Deps,
-  { link, file, actor }: Pick<Reading, 'link' | 'file' | 'actor'>,
+  { link, file, seq, actor }: Pick<Reading, 'link' | 'file' | 'seq' | 'actor'>,
 ): Promise<Opened> {
   if (link.until === undefined || link.until <= now() || (await isAstray(store, link))) return { is: 'expired' }
   const answers = actor.standings.some(({ party }) => party === `partner:${file.state.partner}`)
@@ -85,11 +91,11 @@ async function openedNow(
   const isAhead = now() < deadline(closingOf(file.state).closesOn, rules.calendar).passesAt
   return (isAsked(file.state) && !isEnding) || (file.state.status === 'finished' && isAhead)
     ? { is: 'open', may: participation.may(file, actor) }
-    : closedBy(file, { calendar: rules.calendar, now: now() })
+    : closedBy({ ...file, seq }, { calendar: rules.calendar, now: now() })
 }
 
 /** Why nothing is asked any more. */
-function closedBy({ state, seq }: ParticipationFile, { calendar, now }: Moment): Closed {
+function closedBy({ state, seq }: Pick<ParticipationFile, 'state' | 'seq'>, { calendar, now }: Moment): Closed {
   if (state.status === 'noneThisYear') {
     const { lastDay, passesAt } = deadline(reconsideredUntil(state, calendar), calendar)
     return { is: 'saidNone', ...(now < passesAt && { until: { lastDay, seq } }) }

@@ -40,9 +40,15 @@ export interface RequestShown extends Omit<ExtensionRequest, 'answer'> {
 /** Gathers what the page of an invitation shows. */
 export async function invitationShown(
   { store, rules, now }: Deps,
-  { file, partner, institution, may }: Pick<Reading, 'file' | 'partner' | 'institution'> & { may: readonly string[] },
+  {
+    file,
+    seq,
+    partner,
+    institution,
+    may,
+  }: Pick<Reading, 'file' | 'seq' | 'partner' | 'institution'> & { may: readonly string[] },
 ): Promise<InvitationShown> {
-  const { state, seq, id } = file
+  const { state, id } = file
   const { calendar } = rules
   const { closesOn, arrivalOn } = closingOf(state)
   const { lastDay, passesAt } = deadline(closesOn, calendar)

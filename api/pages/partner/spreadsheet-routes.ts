@@ -53,4 +53,4 @@ function fileIn({ file, fields }: SentForm): SentFile | undefined {
 const page = (
   req: Request,
   { reading, ...shown }: { reading: OpenReading; checked?: Checked; refused?: string },
-): string => spreadsheetPage({ seq: reading.file.seq, ...shown }, { words: wordsFor(req), path: pathOf(req) })
+): string => spreadsheetPage({ seq: reading.seq, ...shown }, { words: wordsFor(req), path: pathOf(req) })
