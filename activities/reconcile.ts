@@ -5,6 +5,7 @@ import { outdatedFiles, overdueAfterMs, overdueFiles, recompute } from '../store
 import { streamsWithUntaken } from '../store/inbox.ts'
 import type { Store } from '../store/connect.ts'
 import { settleDepartures } from '../store/register/departures.ts'
+import { eraseOrphans } from './orphans.ts'
 import { notedPersons } from './persons.ts'
 import { rerouteChanged } from './reroute.ts'
 import { sweepDocuments } from './sweep.ts'
@@ -23,7 +24,7 @@ const atATime = 200
  * Has departures take effect that nothing holds up any more. Finds who was forgotten: rings every process that is overdue by a minute or has rows untaken that long (its workflow
  * is started where it is missing), computes the due lists again of those that another policy made, and has every process
  * that waits for a party for which others answer since the last look pass it on to them. Tells participations whom the office has to settle by now. Throws documents away
- * that nobody attached. Answers how many.
+ * that nobody attached, and erases whom a refused import registered. Answers how many.
  */
 export function reconciler({ store, rules, shelf, look, now }: ReconcilePorts): {
   reconcile: () => Promise<{ rung: number; recomputed: number }>
@@ -44,6 +45,7 @@ export function reconciler({ store, rules, shelf, look, now }: ReconcilePorts): 
       ]
       const toRing = new Set([...rerouted, ...noted, ...moved, ...late])
       for (const id of toRing) await look(id)
+      await eraseOrphans({ store, rules }, now())
       await sweepDocuments({ store, shelf }, now())
       return { rung: toRing.size, recomputed: outdated.length }
     },

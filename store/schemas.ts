@@ -214,6 +214,11 @@ inbox.index(
 )
 inbox.index({ from: 1 }, { partialFilterExpression: { rung: false }, name: 'unrung' })
 inbox.index({ receivedAt: 1 }, { partialFilterExpression: { taken: false }, name: 'overdue' })
+// Whom those that were refused registered is found and erased.
+inbox.index(
+  { command: 1, receivedAt: 1 },
+  { partialFilterExpression: { command: 'importNominations' }, name: 'imports' },
+)
 
 const troubles = new Schema<TroubleDoc>(
   { _id: text, stream: text, what: text, error: text, tries: Number, firstAt: Date, lastAt: Date },
