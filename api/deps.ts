@@ -13,8 +13,8 @@ import type { Patience } from './patience.ts'
 
 /** The named moments of a command on its way through the API; a test's port may end the process at one of them. */
 export const commandPoints = ['rowWritten', 'updateSent', 'answered'] as const
-/** Those, the moment at which an edit of the register is written and does not hold yet, and that at which somebody is erased whose documents are there still. */
-export type ApiPoint = (typeof commandPoints)[number] | 'registerWritten' | 'erased'
+/** Those, the moment at which an edit of the register is written and does not hold yet, that at which whoever is imported is registered, and that at which somebody is erased whose documents are there still. */
+export type ApiPoint = (typeof commandPoints)[number] | 'registerWritten' | 'registered' | 'erased'
 
 /** A mail that goes at once, past the digests: only sign-in links and codes do, and the word that they go elsewhere from now on. */
 export interface DirectMail {

@@ -5,6 +5,7 @@ import { sha256 } from './chain.ts'
 import { inTransaction } from './commit.ts'
 import type { Store } from './connect.ts'
 import { isDuplicate } from './duplicate.ts'
+import type { Within } from './register/kinds.ts'
 import type { Answer, RowDoc } from './schemas.ts'
 
 /** A command on its way to a process. */
@@ -70,13 +71,13 @@ function receivedWhen(receivedAt: Sent['receivedAt']): object | string {
   return typeof receivedAt === 'string' ? new Date(receivedAt) : { $add: ['$$NOW', receivedAt.aheadMs] }
 }
 
-/** Keeps a row with the database's own time; a row of that id that is already there stays, and is what comes back. */
-export async function putRow({ inbox }: Pick<Store, 'inbox'>, sent: Sent): Promise<Row> {
+/** Keeps a row with the database's own time, within a transaction where there is one; a row of that id that is already there stays, and is what comes back. */
+export async function putRow({ inbox }: Pick<Store, 'inbox'>, sent: Sent, within: Within = {}): Promise<Row> {
   const { id } = sent
   const once = onceFor(sent)
   try {
     const kept = await inbox
-      .findOneAndUpdate({ _id: id }, once, { upsert: true, returnDocument: 'after', updatePipeline: true })
+      .findOneAndUpdate({ _id: id }, once, { ...within, upsert: true, returnDocument: 'after', updatePipeline: true })
       .lean()
     if (kept) return rowOf(kept)
   } catch (error) {

@@ -8,11 +8,12 @@ import type { Fields } from '../../domain/register/register.ts'
 import { repeated } from '../../domain/repeated.ts'
 import type { Words } from '../../locales/words.ts'
 import { contended } from '../../store/contended.ts'
-import { rowIdOf } from '../../store/inbox.ts'
+import { putRow, rowIdOf } from '../../store/inbox.ts'
 import { participationFacts } from '../../store/participation-facts.ts'
 import { editRegister, type Written } from '../../store/register/edit.ts'
-import { candidateKind } from '../../store/register/kinds.ts'
+import { candidateKind, type Within } from '../../store/register/kinds.ts'
 import type { ProgrammeDoc } from '../../store/register/schemas.ts'
+import { putTexts } from '../../store/texts.ts'
 import {
   nominationColumns,
   type NominationColumn,
@@ -21,9 +22,9 @@ import {
 } from '../contracts/nominations-file.ts'
 import type { Receipt } from '../contracts/receipt.ts'
 import { partiesMeet } from '../access.ts'
-import { orderOf } from '../order.ts'
+import { assertSame, orderOf, type Order } from '../order.ts'
 import { gaveUp, patienceOf, takeTime } from '../patience.ts'
-import { Problem } from '../problem.ts'
+import { Problem, Unavailable } from '../problem.ts'
 import { faultView, type ReadFile, type RowFault } from '../table-file.ts'
 import { authorshipOf } from '../register/once.ts'
 import type { VisitorScene } from '../register/scene.ts'
@@ -62,8 +63,8 @@ interface Asked {
 }
 
 /**
- * Imports nominations that were read, all or nothing by one command, or says what that would do; the candidates are registered before it, all
- * or none. The same file again changes nothing. Throws `import-refused` with what is wrong with which row.
+ * Imports nominations that were read, all or nothing by one command, or says what that would do; the candidates are registered in the transaction
+ * that leaves the command to its process, all or none. The same file again changes nothing. Throws `import-refused` with what is wrong with which row.
  */
 export async function importedNominations(scene: VisitorScene, asked: Asked): Promise<Imported> {
   // Candidates and nominations name the same row as what asked for them.
@@ -88,7 +89,8 @@ async function judgedAndRegistered(
   const commands = async () => [{ type: command, input: body }]
   const facts = await participationFacts({ store, register, commands }, file.id)
   const candidates = rows.map(({ candidate }) => candidate)
-  const made = rows.length === 0 ? nothing : madeOf(scene, { file, body, facts: { ...facts, candidates } })
+  const order = rows.length === 0 ? undefined : orderIn(scene, { stream: file.id, body })
+  const made = order ? madeOf(scene, { file, order, facts: { ...facts, candidates } }) : nothing
   const choices = choicesIn(words, programmes)
   const faults = [
     ...read.faults,
@@ -105,11 +107,21 @@ async function judgedAndRegistered(
     .map((fault) => chosenFrom(fault, choices))
     .map((fault) => faultView({ ...fault, column: called(fault.column, words) }, words))
   if (faults.length > 0 && !dry) throw new Problem(422, 'import-refused', { rows: faults })
-  const by = authorshipOf(scene, { cause: rowIdOf(file.id, scene.actor.id, key) })
+  const cause = rowIdOf(file.id, scene.actor.id, key)
+  const isChange = made.events.length > 0
+  const beside = order && isChange ? leaving(scene, { order, cause }) : undefined
   // One transaction for all candidates.
-  const written = await editRegister(store, { kind: candidateKind, edits: who.edits, by, dry })
+  const by = authorshipOf(scene, { cause })
+  const written = await editRegister(store, {
+    kind: candidateKind,
+    edits: who.edits,
+    by,
+    dry,
+    ...(beside && { beside }),
+  })
+  if (written.length > 0 && !dry) scene.deps.reached('registered')
   const view = viewOf({ read, rows: rows.length, made, written, dry, faults })
-  return { view, body, isChange: made.events.length > 0 }
+  return { view, body, isChange }
 }
 
 /** What stands where something is chosen and is no choice: those that there are are named as the template names them, but for countries. */
@@ -149,13 +161,27 @@ const nominationOf = (row: NominationRow, candidate: string) => ({
   ...(row.statement !== undefined && { statement: row.statement }),
 })
 
+const orderIn = ({ deps, actor }: VisitorScene, { stream, body }: { stream: string; body: object }): Order =>
+  orderOf({ stream, command, actor, body }, deps.secret)
+
+/** Leaves the command with those whom it names: whoever is killed in between, nobody is registered who is not nominated. */
+const leaving =
+  ({ deps: { store, receivedAt }, asked: { req } }: VisitorScene, { order, cause }: { order: Order; cause: string }) =>
+  async (within: Within): Promise<void> => {
+    // Whoever has been told that we are away is not to find it done behind their back.
+    if (gaveUp(req)) throw new Unavailable()
+    const { texts, stream, actor, input } = order
+    await putTexts(store, texts, within)
+    const row = await putRow(store, { id: cause, stream, actor, command, input, receivedAt: receivedAt() }, within)
+    assertSame(row, order)
+  }
+
 /** What the rows come to, each judged as if it were sent: what was said before is known by its reference. */
 function madeOf(
-  { deps, actor, calendar, now }: VisitorScene,
-  { file, body, facts }: { file: Asked['file']; body: object; facts: Parameters<typeof importing>[2]['facts'] },
+  { actor, calendar, now }: VisitorScene,
+  { file, order, facts }: { file: Asked['file']; order: Order; facts: Parameters<typeof importing>[2]['facts'] },
 ): Importing {
-  const { input } = orderOf({ stream: file.id, command, actor, body }, deps.secret)
-  const { nominations } = participationCommands[command].input.parse(input)
+  const { nominations } = participationCommands[command].input.parse(order.input)
   // As its step will judge it.
   const played = partiesMeet(actor, [`partner:${file.state.partner}`]) ? [{ part: 'partner' }] : []
   return importing(file.state, nominations, { facts, played, calendar, now })

@@ -59,6 +59,8 @@ interface Edits<D extends Numbered> {
   readonly texts?: readonly KeptText[] | undefined
   /** Writes nothing. */
   readonly dry?: boolean
+  /** What is written with them, where anything is: last. */
+  beside?(within: Within): Promise<void>
 }
 
 /** What an edit came to. */
@@ -76,7 +78,7 @@ export interface Written {
  */
 export async function editRegister<D extends Numbered>(
   store: Store,
-  { kind, edits, by, texts, dry = false }: Edits<D>,
+  { kind, edits, by, texts, dry = false, beside: last }: Edits<D>,
 ): Promise<readonly Written[]> {
   const changed: Written[] = []
   const ids = edits.map(({ id }) => id)
@@ -104,6 +106,7 @@ export async function editRegister<D extends Numbered>(
       for (const { doc } of amended.filter(({ signsOut }) => signsOut))
         await endEntrances(store, { person: doc._id, now: by.at, within })
       await putTexts(store, texts ?? [], within)
+      await last?.(within)
       // Last: whoever meets another edit at its counter has it hold others up as short as can be.
       await countEdit(store, within)
     }
