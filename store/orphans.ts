@@ -1,6 +1,6 @@
 import { trusted } from 'mongoose'
 import { ascending } from '../domain/ascending.ts'
-import type { participationCommands } from '../domain/participation/commands.ts'
+import { participationCommands } from '../domain/participation/commands.ts'
 import { isHeld } from '../domain/register/candidate.ts'
 import { registerStream } from '../domain/register/register.ts'
 import type { Instant } from '../domain/time.ts'
@@ -38,18 +38,10 @@ export async function orphansOf(store: Store, before: Instant): Promise<readonly
   return [...orphans.values()].toSorted(ascending(({ candidate }) => candidate))
 }
 
-type Named = Pick<RowDoc, 'input'>
-interface Said {
-  readonly candidate?: unknown
-}
-
-const saidIn = ({ input }: Named): readonly Said[] => {
-  const nominations: unknown =
-    typeof input === 'object' && input !== null && 'nominations' in input ? input.nominations : []
-  return Array.isArray(nominations) ? nominations : []
-}
-const candidatesIn = (row: Named): readonly string[] =>
-  saidIn(row).flatMap(({ candidate }) => (typeof candidate === 'string' ? [candidate] : []))
+/** What a row nominates whom with: as it was judged. */
+const saidIn = ({ input }: Pick<RowDoc, 'input'>) =>
+  participationCommands[command].input.safeParse(input).data?.nominations ?? []
+const candidatesIn = (row: Pick<RowDoc, 'input'>): readonly string[] => saidIn(row).map(({ candidate }) => candidate)
 
 /** What the refused rows said of somebody; what was said of others in the same words stays. */
 async function textsOf({ ledger }: Store, refused: readonly RowDoc[], candidate: string): Promise<readonly string[]> {

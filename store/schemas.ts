@@ -6,6 +6,7 @@ import { schemas as entrance, type EntranceCollections } from './entrance-schema
 import { options, text } from './fields.ts'
 import { numbers, type NumberDoc } from './number-schema.ts'
 import { schemas as register, type RegisterCollections } from './register/schemas.ts'
+import { troubles, type TroubleDoc } from './trouble-schema.ts'
 import { schemas as webhooks, type WebhookCollections } from './webhook-schemas.ts'
 
 /** One entry of the append-only ledger; `hash` covers everything but itself and `_id`, the hash before it included. */
@@ -112,17 +113,6 @@ export interface MailDoc {
   offers: number
   offeredAt: Date
 }
-/** Something that needs a person: a rule that failed, a process that cannot be read. */
-export interface TroubleDoc {
-  _id: string
-  stream: string
-  what: string
-  error: string
-  tries: number
-  firstAt: Date
-  lastAt: Date
-}
-
 export interface Collections extends RegisterCollections, EntranceCollections, WebhookCollections {
   ledger: LedgerDoc
   files: FileDoc
@@ -219,12 +209,6 @@ inbox.index(
   { command: 1, receivedAt: 1 },
   { partialFilterExpression: { command: 'importNominations' }, name: 'imports' },
 )
-
-const troubles = new Schema<TroubleDoc>(
-  { _id: text, stream: text, what: text, error: text, tries: Number, firstAt: Date, lastAt: Date },
-  options,
-)
-troubles.index({ lastAt: -1 })
 
 export const schemas = {
   ledger,

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { trusted } from 'mongoose'
 import type { Instant } from '../domain/time.ts'
 import type { Store } from './connect.ts'
-import type { TroubleDoc } from './schemas.ts'
+import type { TroubleDoc } from './trouble-schema.ts'
 
 /** Notes that something needs a person; the same thing again is counted, not repeated. Answers its id. */
 export async function noteTrouble(
