@@ -138,6 +138,8 @@ export const refusalCodes = [
   'participation.candidate-elsewhere',
   'participation.candidate-not-here',
   'participation.candidate-differs',
+  'participation.candidate-another',
+  'participation.dossier-sent',
   'participation.programme-unknown',
   'participation.limit-reached',
   'participation.too-many',

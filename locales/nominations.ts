@@ -15,6 +15,8 @@ export const nominationRefusalFields = {
   'participation.candidate-elsewhere': ['partner'],
   'participation.candidate-not-here': [],
   'participation.candidate-differs': ['name'],
+  'participation.candidate-another': [],
+  'participation.dossier-sent': [],
   'participation.programme-unknown': ['programme'],
   'participation.limit-reached': ['programme', 'limit'],
   'participation.too-many': ['most'],

@@ -19,6 +19,12 @@ export interface NominatingArguments {
   english: None
   nominate: None
   backToNominations: None
+  correctLink: None
+  correctTitle: { name: string }
+  correctMeans: None
+  correctByOffice: None
+  correct: None
+  rank: None
   spreadsheetTitle: None
   spreadsheetMeans: None
   templateXlsx: None

@@ -3,10 +3,7 @@ import type { z } from 'zod'
 import { participationCommands } from '../../domain/participation/commands.ts'
 import { importing, type Importing } from '../../domain/participation/nominations/importing.ts'
 import type { Participation } from '../../domain/participation/participation.ts'
-import type { RefusalCode } from '../../domain/refusals.ts'
-import type { Fields } from '../../domain/register/register.ts'
 import { repeated } from '../../domain/repeated.ts'
-import type { Words } from '../../locales/words.ts'
 import { contended } from '../../store/contended.ts'
 import { putRow, rowIdOf } from '../../store/inbox.ts'
 import { participationFacts } from '../../store/participation-facts.ts'
@@ -14,35 +11,24 @@ import { editRegister, type Written } from '../../store/register/edit.ts'
 import { candidateKind, type Within } from '../../store/register/kinds.ts'
 import type { ProgrammeDoc } from '../../store/register/schemas.ts'
 import { putTexts } from '../../store/texts.ts'
-import {
-  nominationColumns,
-  type NominationColumn,
-  type NominationRow,
-  type NominationsImported,
-} from '../contracts/nominations-file.ts'
+import type { NominationRow, NominationsImported } from '../contracts/nominations-file.ts'
 import type { Receipt } from '../contracts/receipt.ts'
 import { partiesMeet } from '../access.ts'
 import { assertSame, orderOf, type Order } from '../order.ts'
 import { gaveUp, patienceOf, takeTime } from '../patience.ts'
 import { Problem, Unavailable } from '../problem.ts'
-import { faultView, type ReadFile, type RowFault } from '../table-file.ts'
+import { faultView, type ReadFile } from '../table-file.ts'
 import { authorshipOf } from '../register/once.ts'
 import type { VisitorScene } from '../register/scene.ts'
 import { idempotencyKeyOf } from '../request.ts'
 import { submit } from '../submit.ts'
 import type { Recognise } from './candidates.ts'
-import { choicesIn, type Choices } from './choices.ts'
+import { choicesIn } from './choices.ts'
+import { called, chosenFrom, columnAbout, inNames } from './faults.ts'
+import { wishesOf } from './wishes.ts'
 
 const command = 'importNominations'
 type View = z.output<typeof NominationsImported>
-
-/** The column that a refusal of a row is about, where it is about one. */
-const columns: Readonly<Partial<Record<RefusalCode, NominationColumn>>> = {
-  'participation.candidate-elsewhere': 'email',
-  'participation.candidate-not-here': 'email',
-  'participation.programme-unknown': 'wish1',
-  'participation.limit-reached': 'wish1',
-}
 
 /** What came of it, or would; and the receipt of what was only received. */
 export interface Imported {
@@ -98,7 +84,7 @@ async function judgedAndRegistered(
     ...twice.map(({ line }) => ({ line, column: 'wish2', code: 'named_twice' })),
     ...made.refused.map(({ row, refusal: { code, fields } }) => ({
       line: rows[row]?.line ?? 0,
-      column: columns[code] ?? null,
+      column: columnAbout(code),
       code,
       fields: inNames(fields, { programmes, words, names }),
     })),
@@ -124,35 +110,7 @@ async function judgedAndRegistered(
   return { view, body, isChange }
 }
 
-/** What stands where something is chosen and is no choice: those that there are are named as the template names them, but for countries. */
-function chosenFrom(fault: RowFault, { nationality: _, residence: __, ...choices }: Choices): RowFault {
-  const some = Object.entries(choices).find(([column]) => column === fault.column)?.[1]
-  if (!some || (fault.code !== 'invalid_value' && fault.code !== 'invalid_format')) return fault
-  return { ...fault, code: 'invalid_value', fields: { values: some.map((one) => one.words) } }
-}
-
-/** A programme and a partner are called by their names. */
-function inNames(
-  fields: Fields,
-  {
-    programmes,
-    words,
-    names,
-  }: { readonly programmes: readonly ProgrammeDoc[] } & Pick<VisitorScene, 'words' | 'names'>,
-): Fields {
-  const programme = programmes.find(({ _id }) => _id === fields['programme'])
-  const { partner } = fields
-  return {
-    ...fields,
-    ...(programme && { programme: programme.name[words.language] }),
-    ...(typeof partner === 'string' && { partner: names.partner(partner).name }),
-  }
-}
-
 const nothing: Importing = { events: [], refused: [] }
-
-const wishesOf = ({ wish1, wish2, wish3 }: NominationRow): string[] =>
-  [wish1, wish2, wish3].filter((wish) => wish !== undefined)
 
 const nominationOf = (row: NominationRow, candidate: string) => ({
   candidate,
@@ -237,10 +195,4 @@ function viewOf({
     },
     faults,
   }
-}
-
-/** A column as it is called, in the reader's language. */
-const called = (column: string | null, words: Words): string | null => {
-  const known = nominationColumns.find((one) => one === column)
-  return known ? words.column(known) : column
 }

@@ -1,3 +1,4 @@
+import { Refusal } from '../refusals.ts'
 import { recognisedBy, type Recognised } from './candidate.ts'
 
 /** Where the record of a candidate comes from, and what a person said of who it is (ADR 62). */
@@ -50,6 +51,32 @@ export function perhapsSameAs(one: Identified, known: readonly Identified[]): re
   )
   return [...new Set(others.map(personOf))].toSorted()
 }
+
+/**
+ * Whom a record is of once the partner that gave it corrects its words (ADR 62): who was said to be the same, and would be recognised now as well, stays
+ * so; else the office says it anew. `known`: whoever is like it. Throws `participation.candidate-another` for words of which nobody is recognised: a
+ * correction makes no other person of somebody.
+ */
+export function correctedIdentity(
+  before: Identified,
+  said: Recognised,
+  { by, known }: { readonly by: string; readonly known: readonly Identified[] },
+): Pick<Identity, 'sameAs'> {
+  if (recognisedBy(before, said) === undefined) throw new Refusal('participation.candidate-another')
+  const { _id: id, sameAs } = before
+  if (sameAs !== undefined) {
+    const person = known.find((other) => other._id === sameAs)
+    return { sameAs: person && !staysRecognised(person, before, said) ? undefined : sameAs }
+  }
+  // A record is never two steps away from its person.
+  if (known.some((other) => other.sameAs === id)) return {}
+  const others = known.filter((other) => other._id !== id && !isApart(before, other))
+  return { sameAs: certainlySameAs(said, { by, known: others }) }
+}
+
+/** Whether somebody is recognised in other words as well; who was said to be the same however unlike they were is. */
+export const staysRecognised = (other: Recognised, before: Recognised, said: Recognised): boolean =>
+  recognisedBy(other, said) !== undefined || recognisedBy(other, before) === undefined
 
 /** What a record says once somebody said whether it is of a person: of two, the open question is settled either way. */
 export function settled(

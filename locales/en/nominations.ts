@@ -35,7 +35,16 @@ export const nominationRefusals: NominationRefusals = {
   'participation.candidate-differs': {
     title: 'You nominated this person already',
     detail:
-      '“{name}” is among your nominations, with details that are not those given here. Our international office corrects them: write to it. Here, leave this person out.',
+      '“{name}” is among your nominations, with details that are not those given here. Correct that nomination, or write to our international office. Here, leave this person out.',
+  },
+  'participation.candidate-another': {
+    title: 'This reads like another person',
+    detail:
+      'A correction leaves the address, or the birth date with nearly the same name, as they were. Correct one after the other; or cancel this nomination and nominate the other person.',
+  },
+  'participation.dossier-sent': {
+    title: 'The application of this candidate was sent',
+    detail: 'Who they are is no longer corrected here: write to our international office.',
   },
   'participation.programme-unknown': {
     title: 'This cycle does not admit to this programme',

@@ -21,6 +21,13 @@ export const nominating: Messages<NominatingArguments> = {
   english: 'English',
   nominate: 'Nominate',
   backToNominations: 'Back to your nominations',
+  correctLink: 'Correct this nomination',
+  correctTitle: 'Correct the nomination of {name}',
+  correctMeans:
+    'What you change here counts at once, until the application of this candidate is sent. For another person, cancel this nomination and nominate them.',
+  correctByOffice: 'Who this candidate is cannot be changed here: write to our international office.',
+  correct: 'Record the corrections',
+  rank: 'Place in your order of preference',
   spreadsheetTitle: 'Nominate from a spreadsheet',
   spreadsheetMeans:
     'Download an empty file, fill in one candidate in each row, the most wanted first, and send it. It is checked first, and nothing is recorded before you say so. The rows are taken all together, or not at all; the same file again changes nothing.',

@@ -32,7 +32,16 @@ export const nominationRefusals: NominationRefusals = {
   'participation.candidate-differs': {
     title: 'Vous avez déjà nommé cette personne',
     detail:
-      '« {name} » figure parmi vos nominations, avec des renseignements qui ne sont pas ceux donnés ici. Notre service des relations internationales les corrige : écrivez-lui. Ici, laissez cette personne de côté.',
+      '« {name} » figure parmi vos nominations, avec des renseignements qui ne sont pas ceux donnés ici. Corrigez cette nomination, ou écrivez à notre service des relations internationales. Ici, laissez cette personne de côté.',
+  },
+  'participation.candidate-another': {
+    title: 'Il semble s’agir d’une autre personne',
+    detail:
+      'Une correction laisse en l’état l’adresse, ou la date de naissance avec presque le même nom. Corrigez-les l’une après l’autre ; ou annulez cette nomination et nommez l’autre personne.',
+  },
+  'participation.dossier-sent': {
+    title: 'Le dossier de ce candidat a été envoyé',
+    detail: 'Son identité ne se corrige plus ici : écrivez à notre service des relations internationales.',
   },
   'participation.programme-unknown': {
     title: 'Cette campagne n’admet pas dans cette formation',

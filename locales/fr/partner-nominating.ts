@@ -23,6 +23,14 @@ export const nominating: Messages<NominatingArguments> = {
   english: 'anglais',
   nominate: 'Nommer',
   backToNominations: 'Revenir à vos nominations',
+  correctLink: 'Corriger cette nomination',
+  correctTitle: 'Corriger la nomination de {name}',
+  correctMeans:
+    'Ce que vous modifiez ici compte aussitôt, tant que le dossier de ce candidat n’est pas envoyé. Pour une autre personne, annulez cette nomination et nommez-la.',
+  correctByOffice:
+    'L’identité de ce candidat ne peut pas être modifiée ici : écrivez à notre service des relations internationales.',
+  correct: 'Enregistrer les corrections',
+  rank: 'Place dans votre ordre de préférence',
   spreadsheetTitle: 'Nommer depuis un tableur',
   spreadsheetMeans:
     'Téléchargez un fichier vide, remplissez une ligne par candidat, le plus souhaité d’abord, et envoyez-le. Il est d’abord vérifié, et rien n’est enregistré avant que vous ne le disiez. Toutes les lignes sont prises, ou aucune ; le même fichier renvoyé ne change rien.',

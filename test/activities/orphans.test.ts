@@ -1,6 +1,7 @@
 import { expect } from 'chai'
 import { eraseOrphans } from '../../activities/orphans.ts'
 import { dayMs, plusMs } from '../../domain/time.ts'
+import { countEdit } from '../../store/register/now.ts'
 import { cycle, openCycle } from '../api/cycle-opened.ts'
 import { openDesk, type Client, type Desk } from '../api/desk.ts'
 
@@ -47,9 +48,11 @@ describe('whom an import registered that was refused', () => {
     desk.engine(false)
     expect(await send(file)).to.equal(202)
     await desk.store.programmes.updateOne({ _id: 'icm' }, { $set: { closedOn: '2028-01-01' } })
+    await countEdit(desk.store)
     desk.engine(true)
     await desk.settle()
     await desk.store.programmes.updateOne({ _id: 'icm' }, { $unset: { closedOn: '' } })
+    await countEdit(desk.store)
   }
 
   it('is erased after a day with what was said of them; who was there before, or is nominated, stays', async () => {

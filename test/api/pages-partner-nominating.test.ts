@@ -205,15 +205,24 @@ describe('nominating on the page of a partner’s contact (S17, ADR 62)', functi
     expect((await contact.raw('/nominate', parts(), form)).status).to.equal(415)
     expect(await entries()).to.deep.equal(['invited'])
     expect(await people()).to.deep.equal([])
+    await contact.post('/nominate', an)
+    for (const body of ['name=', 'name=A%00B', 'wish1=__proto__', 'email=%ff', `name=${'x'.repeat(50_000)}`])
+      expect((await contact.raw('/correct/n1', body, urlencoded)).status, body.slice(0, 40)).to.equal(422)
+    // Nothing of it says otherwise what stands.
+    for (const body of ['', 'name[]=A', '__proto__=1', 'rank=0', 'rank=9', 'rank=x'])
+      expect((await contact.raw('/correct/n1', body, urlencoded)).status, body.slice(0, 40)).to.equal(303)
+    expect((await contact.raw('/correct/n1', parts(), form)).status).to.equal(415)
+    expect(await entries()).to.deep.equal(['invited', 'nominationsBegun', 'nominated'])
+    expect((await people()).map(({ seq }) => seq)).to.deep.equal([1])
   })
 
   it('is for whoever entered the code, from a page of ours, and for no other partner', async () => {
-    for (const page of ['/nominate', '/spreadsheet', '/template.xlsx', '/template.csv']) {
+    for (const page of ['/nominate', '/correct/n1', '/spreadsheet', '/template.xlsx', '/template.csv']) {
       const { status, headers } = await request(door.app).get(`${link}${page}`)
       expect([status, headers['location']], page).to.deep.equal([303, `${link}/code?to=nominations`])
       expect((await request(door.app).get(`/partner/${'x'.repeat(43)}${page}`)).status, page).to.equal(404)
     }
-    for (const page of ['/nominate', '/spreadsheet']) {
+    for (const page of ['/nominate', '/correct/n1', '/spreadsheet']) {
       const anybody = await request(door.app).post(`${link}${page}`).type('form').send(an)
       expect([anybody.status, anybody.headers['location']]).to.deep.equal([303, `${link}/code?to=nominations`])
       const elsewhere = await request(door.app).post(`${link}${page}`).set('Origin', 'https://evil.example').send()

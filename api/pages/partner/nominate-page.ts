@@ -12,7 +12,7 @@ export interface NominationFault {
   readonly column: string | null
   readonly message: string
 }
-interface Filling {
+export interface Filling {
   readonly words: Words
   readonly typed: TypedNomination
   readonly faults: readonly NominationFault[]
@@ -34,28 +34,35 @@ export function nominatePage(
   { words, path }: Pick<Writing, 'words' | 'path'>,
 ): string {
   const filling = { words, typed, faults, choices: choicesIn(words, programmes) }
-  const general = faults.filter(({ column }) => !nominationColumns.some((one) => words.column(one) === column))
   return frame({
     words,
     title: words.partner('nominateTitle'),
-    body: html`${
-        faults.length > 0 &&
-        html`<div role="alert">
-          <p class="error">${words.partner('nominateFaults')}</p>
-          ${general.map(({ message }) => html`<p class="error">${message}</p>`)}
-        </div>`
-      }
+    body: html`${faultsBlock({ faults, words }, nominationColumns)}
       <p>${words.partner('nominateMeans')}</p>
       <form method="post" novalidate>
         <input type="hidden" name="seq" value="${String(seq)}" />
-        ${nominationColumns.map((column) => field(column, filling))}
+        ${nominationColumns.map((column) => nominationField(column, filling))}
         <button>${words.partner('nominate')}</button>
       </form>
       <p><a href="${path}/nominations?lang=${words.language}">${words.partner('backToNominations')}</a></p>`,
   })
 }
 
-function field(column: NominationColumn, { words, typed, faults, choices: all }: Filling): Markup {
+/** What is wrong with a form: at its fields, and here what is at none of those that are shown. */
+export const faultsBlock = (
+  { faults, words }: Pick<Filling, 'faults' | 'words'>,
+  shown: readonly NominationColumn[],
+): Markup | undefined => {
+  if (faults.length === 0) return undefined
+  const general = faults.filter(({ column }) => !shown.some((one) => words.column(one) === column))
+  return html`<div role="alert">
+    <p class="error">${words.partner('nominateFaults')}</p>
+    ${general.map(({ message }) => html`<p class="error">${message}</p>`)}
+  </div>`
+}
+
+/** One field of what is said of a candidate, with what is wrong with it. */
+export function nominationField(column: NominationColumn, { words, typed, faults, choices: all }: Filling): Markup {
   const own = words.column(column)
   const wrong = faults.filter((fault) => fault.column === own)
   const choices = all[column]

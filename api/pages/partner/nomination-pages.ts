@@ -32,7 +32,7 @@ export function nominationsPage(shown: NominationsShown, { words, path, fault }:
         standing.length === 0
           ? html`<p>${words.partner('nominationsNone')}</p>`
           : html`<ul>
-              ${standing.map((one) => nominationItem(one, { words, seq, fault }))}
+              ${standing.map((one) => nominationItem(one, { words, path, seq, fault }))}
             </ul>`
       }
       ${numbers !== null && numbersBlock(numbers, words)} ${may.includes('importNominations') && more({ words, path })}
@@ -62,10 +62,7 @@ const more = ({ words, path }: Pick<Writing, 'words' | 'path'>): Markup =>
 
 const nameOf = ({ candidate }: Nomination): string => candidate.who?.name ?? candidate.id
 
-function nominationItem(
-  one: Nomination,
-  { words, seq, fault }: Pick<Showing, 'words' | 'fault'> & { readonly seq: number },
-): Markup {
+function nominationItem(one: Nomination, { words, path, seq, fault }: Showing & { readonly seq: number }): Markup {
   const programmes = words.list(one.wishes.map(({ name }) => name))
   const { returned, nomination } = one
   return html`<li>
@@ -73,6 +70,7 @@ function nominationItem(
     <small>${words.partner('nominationWishes', { programmes, state: one.state.words })}</small>
     ${one.statement !== null && html`<small>${one.statement}</small>`}
     ${returned !== null && html`<p class="error">${words.partner('nominationReturned', { day: words.day(returned.finalOn), reason: returned.reason ?? '…' })}</p>`}
+    <p><a href="${path}/correct/${nomination}?lang=${words.language}">${words.partner('correctLink')}</a></p>
     ${one.may.includes('cancelNomination') && cancelForm(nomination, { words, seq, fault })}
   </li>`
 }

@@ -8,6 +8,7 @@ import { wordsFor } from '../language.ts'
 import { backTo } from '../links/place.ts'
 import { closedPage } from './closed.ts'
 import { codePages } from './code-routes.ts'
+import { correctPages } from './correct-routes.ts'
 import { partnerErrors } from './errors.ts'
 import { acts, readForm } from './form.ts'
 import { give } from './give.ts'
@@ -22,7 +23,7 @@ import { spreadsheetPages } from './spreadsheet-routes.ts'
 export function partnerPages(deps: Deps): Router {
   const pages = exactRouter()
   const { zone } = deps.rules.calendar
-  const forms = ['', '/code', '/contacts', '/nominations', '/nominate']
+  const forms = ['', '/code', '/contacts', '/nominations', '/nominate', '/correct/:nomination']
   const others = ['/spreadsheet', '/template.xlsx', '/template.csv']
   pages.all(
     [...forms, ...others].map((page) => `/partner/:token${page}`),
@@ -59,6 +60,7 @@ export function partnerPages(deps: Deps): Router {
   codePages(deps, pages)
   nominationPages(deps, pages)
   nominatePages(deps, pages)
+  correctPages(deps, pages)
   spreadsheetPages(deps, pages)
   pages.use('/partner/:token', ...partnerErrors(deps))
   return pages

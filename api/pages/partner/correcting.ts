@@ -1,0 +1,131 @@
+import type { Request } from 'express'
+import type { z } from 'zod'
+import { repeated } from '../../../domain/repeated.ts'
+import { sha256 } from '../../../store/chain.ts'
+import { inTransaction } from '../../../store/commit.ts'
+import { putRow, rowIdOf } from '../../../store/inbox.ts'
+import type { Within } from '../../../store/register/kinds.ts'
+import type { ProgrammeDoc } from '../../../store/register/schemas.ts'
+import { putTexts } from '../../../store/texts.ts'
+import { NominationRow } from '../../contracts/nominations-file.ts'
+import type { Receipt } from '../../contracts/receipt.ts'
+import type { Deps } from '../../deps.ts'
+import { refusalOf } from '../../judge.ts'
+import type { Fault } from '../../nominations-file/candidates.ts'
+import { corrected, faultIn } from '../../nominations-file/corrected.ts'
+import { called, columnAbout, inNames } from '../../nominations-file/faults.ts'
+import { wishesOf } from '../../nominations-file/wishes.ts'
+import { orderOf } from '../../order.ts'
+import { gaveUp, patienceOf, takeTime } from '../../patience.ts'
+import { Unavailable } from '../../problem.ts'
+import { visitorSceneOf, type VisitorScene } from '../../register/scene.ts'
+import { storedWorld } from '../../stored-world.ts'
+import { submit } from '../../submit.ts'
+import { faultView, readRow } from '../../table-file.ts'
+import { wordsFor } from '../language.ts'
+import { askedBy, changesPerson, type Asked, type Correction } from './correct-form.ts'
+import type { Correctable } from './correctable.ts'
+import type { NominationFault } from './nominate-page.ts'
+import type { OpenReading } from './opening.ts'
+
+interface Correcting {
+  readonly req: Request
+  readonly reading: OpenReading
+  readonly found: Correctable
+  readonly form: Correction
+  readonly programmes: readonly ProgrammeDoc[]
+}
+type Done = {
+  readonly faults: readonly NominationFault[]
+  readonly receipt?: z.output<typeof Receipt> | undefined
+}
+
+/**
+ * Corrects a nomination, all of what was sent or nothing, and once however often one page sends it: the record of its candidate in the transaction that
+ * leaves the commands on what is said of them and on their place. Answers what is wrong by field, or a receipt where nobody knows in time what came of it.
+ * Throws the refusal of what no field is about.
+ */
+export async function correct(deps: Deps, correcting: Correcting): Promise<Done> {
+  const { req, reading, found, form, programmes } = correcting
+  const words = wordsFor(req)
+  const said = Object.fromEntries(Object.entries(form.typed).filter(([, value]) => value !== ''))
+  const { rows, faults } = readRow(NominationRow, { line: 1, said })
+  const row = rows[0]?.row
+  const asked = row ? askedBy({ row, form }, found, reading) : []
+  const wrong = row ? await wrongWith(deps, { row, asked, ...correcting }) : faults
+  if (!row || wrong.length > 0) {
+    const { names } = sceneIn(deps, correcting)
+    const told = wrong.map(({ column, code, fields = {} }) => ({
+      line: 1,
+      column: called(column, words),
+      code,
+      fields: inNames(fields, { programmes, words, names }),
+    }))
+    return { faults: told.map((fault) => faultView(fault, words)) }
+  }
+  return given(deps, { row, asked, ...correcting })
+}
+
+const sceneIn = (
+  deps: Deps,
+  { req, reading: { actor, register } }: Pick<Correcting, 'req' | 'reading'>,
+): VisitorScene => visitorSceneOf(deps, { caller: { actor, register }, language: wordsFor(req).language, req })
+
+type Read = Correcting & { readonly row: NominationRow; readonly asked: readonly Asked[] }
+
+/** What is wrong with a correction before any of it is written. Throws what no field is about. */
+async function wrongWith(deps: Deps, { req, reading, found, row, asked }: Read): Promise<readonly Fault[]> {
+  const { file, actor, register } = reading
+  if (repeated(wishesOf(row)) !== undefined) return [{ column: 'wish2', code: 'named_twice' }]
+  const fault = changesPerson(row, found)
+    ? await faultIn(sceneIn(deps, { req, reading }), { row, file, record: found.record })
+    : undefined
+  if (fault) return [fault]
+  for (const { command, body } of asked) {
+    const order = orderOf({ stream: file.id, command, actor, body }, deps.secret)
+    const world = await storedWorld(deps, { stream: file.id, register, commands: [] })
+    const refusal = await refusalOf(world, { order, at: deps.now() })
+    if (!refusal) continue
+    const column = columnAbout(refusal.code)
+    if (column === null) throw refusal
+    return [{ column, code: refusal.code, fields: refusal.fields }]
+  }
+  return []
+}
+
+/** Writes it, and waits for what the process says to it. */
+async function given(deps: Deps, { req, reading, found, form, row, asked }: Read): Promise<Done> {
+  const { link, actor, register, file, contact } = reading
+  const { id: nomination } = found.one
+  const said = { nomination, typed: form.typed, rank: form.rank, seq: form.seq }
+  const key = sha256(JSON.stringify(['partner', link.file, link.party, { correct: said }]))
+  const orders = asked.map(({ command, body }) => ({ stream: file.id, command, actor, body, key: `${key} ${command}` }))
+  const leave = async (within: Within): Promise<void> => {
+    // Whoever has been told that we are away is not to find it done behind their back.
+    if (gaveUp(req)) throw new Unavailable()
+    for (const one of orders) {
+      const { texts, stream, command, input } = orderOf(one, deps.secret)
+      const id = rowIdOf(stream, actor.id, one.key)
+      await putTexts(deps.store, texts, within)
+      await putRow(deps.store, { id, stream, actor, command, input, receivedAt: deps.receivedAt() }, within)
+    }
+  }
+  if (changesPerson(row, found)) {
+    const cause = rowIdOf(file.id, actor.id, key)
+    await corrected(sceneIn(deps, { req, reading }), {
+      row,
+      file,
+      nomination,
+      record: found.record,
+      cause,
+      beside: leave,
+    })
+  } else await inTransaction(deps.store)((session) => leave(session ? { session } : {}))
+  for (const order of orders) {
+    const waited = { register, language: contact.language, until: patienceOf(req), gaveUp: () => gaveUp(req) }
+    const done = await submit(deps, { ...order, ...waited })
+    takeTime(req)
+    if (done.kind === 'received') return { faults: [], receipt: done.receipt }
+  }
+  return { faults: [] }
+}
