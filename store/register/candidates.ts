@@ -1,5 +1,4 @@
 import { trusted } from 'mongoose'
-import { grouped } from '../../domain/grouped.ts'
 import { isHeld, type Candidate, type Recognised } from '../../domain/register/candidate.ts'
 import { grouped } from '../../domain/grouped.ts'
 import { perhapsSameAs, personOf } from '../../domain/register/given.ts'
