@@ -64,6 +64,8 @@ export interface Policy {
   readonly admissions: Readonly<Record<Exclude<Population, 'exchange'>, CycleTemplate>> & {
     readonly exchange: Readonly<Record<Term, CycleTemplate>>
   }
+  /** How many nominations of one partner may stand in one cycle, so that nobody reads more than can be read. */
+  readonly standingNominations: number
   /** S17: school working days in which a nomination that the office returned is corrected. */
   readonly nominationCorrectionWorkingDays: number
   /** ADR 62: school working days in which the office says who somebody is whom a partner gave. */

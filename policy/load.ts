@@ -101,6 +101,7 @@ function schoolPolicyOf(files: Files, version: string): SchoolPolicy {
       ladders,
       ...files['deadlines.yaml'],
       admissions: files['admissions.yaml'].templates,
+      standingNominations: files['admissions.yaml'].standingNominations,
       dossiers: files['dossiers.yaml'],
       sending: files['sending.yaml'],
     },

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { mostAtOnce } from '../domain/participation/nominations/commands.ts'
 import { datesIn, templateDates } from '../domain/cycle/dates.ts'
 import { MonthDay } from './schema-scalars.ts'
 
@@ -36,6 +37,7 @@ const OfDegree = z
   .superRefine(inOrder)
 
 export const Admissions = z.strictObject({
+  standingNominations: z.int().min(1).max(mostAtOnce),
   templates: z.strictObject({
     engineer: OfDegree,
     master: OfDegree,

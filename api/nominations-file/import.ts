@@ -136,13 +136,13 @@ const leaving =
 
 /** What the rows come to, each judged as if it were sent: what was said before is known by its reference. */
 function madeOf(
-  { actor, calendar, now }: VisitorScene,
+  { actor, policy, calendar, now }: VisitorScene,
   { file, order, facts }: { file: Asked['file']; order: Order; facts: Parameters<typeof importing>[2]['facts'] },
 ): Importing {
   const { nominations } = participationCommands[command].input.parse(order.input)
   // As its step will judge it.
   const played = partiesMeet(actor, [`partner:${file.state.partner}`]) ? [{ part: 'partner' }] : []
-  return importing(file.state, nominations, { facts, played, calendar, now })
+  return importing(file.state, nominations, { facts, played, policy, calendar, now })
 }
 
 /** One command for all nominations: a receipt where nobody knows in time what came of it. */

@@ -1,6 +1,6 @@
 import { readXlsx } from 'hucre/xlsx'
 import { languages } from '../../domain/language.ts'
-import { mostNominations } from '../../domain/participation/nominations/commands.ts'
+import { Refusal } from '../../domain/refusals.ts'
 import { wordsOf } from '../../locales/words.ts'
 import type { ProgrammeDoc } from '../../store/register/schemas.ts'
 import { nominationColumns, NominationRow, type NominationColumn } from '../contracts/nominations-file.ts'
@@ -17,21 +17,24 @@ export interface SentFile {
 }
 const mostColumns = 50
 
-/** Reads a spreadsheet, or lines with `;` or `,`. Throws `import-unreadable` for what is no such file, and `body-too-large`. */
-export const readNominations = (
-  file: SentFile,
-  programmes: readonly ProgrammeDoc[],
-): Promise<ReadFile<NominationRow>> =>
-  rowsIn(file, programmes).catch((error: unknown) => {
+/** What may be wished, and how many rows there may be. */
+interface Reading {
+  readonly programmes: readonly ProgrammeDoc[]
+  readonly most: number
+}
+
+/** Reads a spreadsheet, or lines with `;` or `,`. Throws `import-unreadable` for what is no such file, `body-too-large`, and `participation.too-many` for more rows than may stand. */
+export const readNominations = (file: SentFile, reading: Reading): Promise<ReadFile<NominationRow>> =>
+  rowsIn(file, reading).catch((error: unknown) => {
     // There is a template to fill in.
     const isUnreadable = error instanceof Problem && error.code === 'import-unreadable'
     throw isUnreadable ? new Problem(error.status, error.code, { of: 'nominations' }) : error
   })
 
-async function rowsIn(file: SentFile, programmes: readonly ProgrammeDoc[]): Promise<ReadFile<NominationRow>> {
-  const [header, ...lines] = (await linesIn(file)).filter(({ cells }) => cells.some((cell) => cell !== ''))
+async function rowsIn(file: SentFile, { programmes, most }: Reading): Promise<ReadFile<NominationRow>> {
+  const [header, ...lines] = (await linesIn(file, most)).filter(({ cells }) => cells.some((cell) => cell !== ''))
   const columns = columnsIn(header?.cells ?? [])
-  if (lines.length > mostNominations) throw new Problem(413, 'body-too-large')
+  if (lines.length > most) throw new Refusal('participation.too-many', { most })
   const codeOf = codesOf(programmes)
   return readAll(
     lines.map(({ line, cells }) => {
@@ -43,12 +46,12 @@ async function rowsIn(file: SentFile, programmes: readonly ProgrammeDoc[]): Prom
   )
 }
 
-const linesIn = ({ type, bytes }: SentFile): Promise<readonly Line[]> | readonly Line[] =>
-  type === mediaTypes.xlsx ? sheetLines(bytes) : csvLines(bytes)
+const linesIn = ({ type, bytes }: SentFile, most: number): Promise<readonly Line[]> | readonly Line[] =>
+  type === mediaTypes.xlsx ? sheetLines(bytes, most) : csvLines(bytes)
 
-async function sheetLines(bytes: Uint8Array): Promise<readonly Line[]> {
+async function sheetLines(bytes: Uint8Array, most: number): Promise<readonly Line[]> {
   assertUnpacks(bytes)
-  const { sheets } = await readXlsx(bytes, { sheets: [0], maxRows: mostNominations + 2 }).catch(() => {
+  const { sheets } = await readXlsx(bytes, { sheets: [0], maxRows: most + 2 }).catch(() => {
     throw new Problem(422, 'import-unreadable')
   })
   const rows = sheets[0]?.rows ?? []

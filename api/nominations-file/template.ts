@@ -1,5 +1,4 @@
 import { writeXlsx } from 'hucre/xlsx'
-import { mostNominations } from '../../domain/participation/nominations/commands.ts'
 import type { Words } from '../../locales/words.ts'
 import type { ProgrammeDoc } from '../../store/register/schemas.ts'
 import { nominationColumns } from '../contracts/nominations-file.ts'
@@ -10,8 +9,11 @@ const sheet = 'Nominations'
 const lists = 'Lists'
 const letterOf = (column: number): string => String.fromCharCode('A'.charCodeAt(0) + column)
 
-/** An empty spreadsheet to nominate with, in the words of its reader: what can be chosen is chosen from a list. */
-export function nominationsTemplate(words: Words, programmes: readonly ProgrammeDoc[]): Promise<Uint8Array> {
+/** An empty spreadsheet to nominate with, in the words of its reader and with so many rows at most: what can be chosen is chosen from a list. */
+export function nominationsTemplate(
+  words: Words,
+  { programmes, most }: { readonly programmes: readonly ProgrammeDoc[]; readonly most: number },
+): Promise<Uint8Array> {
   const choices = choicesIn(words, programmes)
   const chosen = nominationColumns.flatMap((column, at) => {
     const some = choices[column]
@@ -27,7 +29,7 @@ export function nominationsTemplate(words: Words, programmes: readonly Programme
         freezePane: { rows: 1 },
         dataValidations: chosen.map(({ at, words: { length } }, list) => ({
           type: 'list' as const,
-          range: `${letterOf(at)}2:${letterOf(at)}${mostNominations + 1}`,
+          range: `${letterOf(at)}2:${letterOf(at)}${most + 1}`,
           formula1: `${lists}!$${letterOf(list)}$1:$${letterOf(list)}$${length}`,
           allowBlank: true,
           showErrorMessage: true,

@@ -45,7 +45,7 @@ export const nominationFileRoutes = (deps: Deps): readonly Route[] => [
         'Content-Type': mediaTypes.xlsx,
         'Content-Disposition': `attachment; filename="nominations-${key}.xlsx"`,
       }
-      return { headers, body: await nominationsTemplate(scene.words, await programmesOf(file, scene)) }
+      return { headers, body: await nominationsTemplate(scene.words, await contentOf(scene, file)) }
     },
   ),
   route(
@@ -70,14 +70,21 @@ export const nominationFileRoutes = (deps: Deps): readonly Route[] => [
       const scene = sceneOf(deps, asked)
       const file = await nominatingFile(scene, key)
       const sent = fileIn(asked.req, Object.values(mediaTypes))
-      const programmes = await programmesOf(file, scene)
-      const read = await readNominations(sent, programmes)
+      const content = await contentOf(scene, file)
+      const { programmes } = content
+      const read = await readNominations(sent, content)
       const dry = query.dryRun === 'true'
       const { view, receipt } = await importedNominations(scene, { file, read, programmes, recognise: recognised, dry })
       return receipt ? { status: 202, headers: { Location: receipt.href }, body: receipt } : { body: view }
     },
   ),
 ]
+
+/** What a file may hold: the programmes that can be wished, and how many rows. */
+const contentOf = async (scene: Scene, file: ParticipationFile) => ({
+  programmes: await programmesOf(file, scene),
+  most: scene.policy.standingNominations,
+})
 
 /** The participation whose nominations somebody may import. Throws `not-found`, `command.not-yours` and `command.not-now`. */
 async function nominatingFile(scene: Scene, key: string): Promise<ParticipationFile> {

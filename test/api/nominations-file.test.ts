@@ -220,7 +220,7 @@ describe('nominations by spreadsheet, over the API (S17)', () => {
     expect(await code('', xlsx)).to.equal('422 import-unreadable')
     expect(await code('PK nothing of the kind', xlsx)).to.equal('422 import-unreadable')
     expect(await code('{}', 'application/json')).to.equal('415 unsupported-media-type')
-    expect(await code(csv(...Array.from({ length: 501 }, () => an)))).to.equal('413 body-too-large')
+    expect(await code(csv(...Array.from({ length: 501 }, () => an)))).to.equal('409 participation.too-many')
     const bomb = packed('xl/worksheets/sheet1.xml', Buffer.alloc(60 * 1024 * 1024, 32))
     expect(bomb.length).to.be.below(100_000)
     expect(await code(bomb, xlsx)).to.equal('413 body-too-large')

@@ -36,8 +36,9 @@ describe('a file of nominations beyond what one partner may nominate', () => {
       candidates: rows.map(({ candidate }) => candidate),
       elsewhere: {},
       elsewhereByOther: {},
+      toSettle: [],
     }
-    const { events, refused } = importing(participation, rows, { facts, played: [], calendar: rules.calendar, now: at })
+    const { events, refused } = importing(participation, rows, { ...rules, facts, played: [], now: at })
     expect([events.length, refused.length]).to.deep.equal([0, 490])
     expect(new Set(refused.map(({ refusal }) => refusal.code))).to.deep.equal(new Set(['participation.too-many']))
     expect(copies).to.be.at.most(500)

@@ -41,7 +41,13 @@ const closedLinks =
     res.status(code).send(closedPage(closed, { words: wordsFor(req), zone: rules.calendar.zone, ...reading }))
   }
 
-const ofFiles: readonly string[] = ['import-unreadable', 'body-too-large', 'document-several', 'document-cut']
+const ofFiles: readonly string[] = [
+  'import-unreadable',
+  'body-too-large',
+  'document-several',
+  'document-cut',
+  'participation.too-many',
+]
 
 /** A file that cannot be read at all is told at the field where it was chosen. */
 const unreadableFiles =

@@ -46,7 +46,10 @@ export function nominatePages(deps: Deps, pages: Router): void {
   pages.get('/partner/:token/template.xlsx', async (req, res) => {
     const reading = await entered(deps, { req, res })
     if (!reading) return
-    const bytes = await nominationsTemplate(wordsFor(req), await programmesOf(reading.file, deps))
+    const bytes = await nominationsTemplate(wordsFor(req), {
+      programmes: await programmesOf(reading.file, deps),
+      most: deps.rules.policy.standingNominations,
+    })
     res
       .attachment(`nominations-${keyOf(reading.file.id)}.xlsx`)
       .type(mediaTypes.xlsx)

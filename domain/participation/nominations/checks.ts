@@ -1,13 +1,15 @@
+import type { Policy } from '../../policy.ts'
 import type { Played } from '../../process.ts'
 import { Refusal } from '../../refusals.ts'
 import type { Participation, ParticipationFacts } from '../participation.ts'
-import { mostNominations } from './commands.ts'
 import { standingOf, type Nomination } from './nomination.ts'
 
 /** The nominations that stand beside the one that is judged, and what is known of the world. */
 export interface Checked {
   readonly participation: Participation
   readonly facts: ParticipationFacts
+  /** How many may stand at most, as the policy says. */
+  readonly most: number
   /** By the partner itself, who learns nothing of others. */
   readonly byPartner: boolean
 }
@@ -15,8 +17,21 @@ export interface Checked {
 /** What a nomination is judged by, and by whom it is made. */
 export const checkedBy = (
   participation: Participation,
-  { facts, played }: { readonly facts: ParticipationFacts; readonly played: readonly Played[] },
-): Checked => ({ participation, facts, byPartner: played.some(({ part }) => part === 'partner') })
+  {
+    facts,
+    played,
+    policy,
+  }: {
+    readonly facts: ParticipationFacts
+    readonly played: readonly Played[]
+    readonly policy: Pick<Policy, 'standingNominations'>
+  },
+): Checked => ({
+  participation,
+  facts,
+  most: policy.standingNominations,
+  byPartner: played.some(({ part }) => part === 'partner'),
+})
 
 /**
  * Whoever is nominated is in the register, and counts once in a cycle, whatever the partner and the channel (S4, S6, S18). Whom other partners
@@ -49,9 +64,9 @@ export function checkWishes(
   if (unknown !== undefined) throw new Refusal('participation.programme-unknown', { programme: unknown })
 }
 
-/** Throws `participation.too-many` where one more is more than one partner ever nominates. */
-export function checkRoom({ participation: { order } }: Checked): void {
-  if (order.length >= mostNominations) throw new Refusal('participation.too-many', { most: mostNominations })
+/** Throws `participation.too-many` where one more is more than may stand of one partner in one cycle. */
+export function checkRoom({ participation: { order }, most }: Pick<Checked, 'participation' | 'most'>): void {
+  if (order.length >= most) throw new Refusal('participation.too-many', { most })
 }
 
 /**

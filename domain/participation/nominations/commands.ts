@@ -11,11 +11,11 @@ const office = ['officer', 'headOfOffice'] as const
 /** The partner itself, or the office for it. */
 const nominators = ['partner', ...office] as const
 
-/** As many as one partner nominates in one cycle at most. */
-export const mostNominations = 500
+/** As many as one command names at most, as it is read at once; how many may stand is policy, and never more. */
+export const mostAtOnce = 2000
 const mostWishes = 10
 
-const nomination = z.string().regex(/^n[1-9]\d{0,3}$/)
+const nomination = z.string().regex(/^n[1-9]\d{0,8}$/)
 const distinct = (names: readonly string[]): boolean => repeated(names) === undefined
 const wishes = z
   .array(Id)
@@ -30,7 +30,7 @@ const made = {
   channel,
   statement,
   /** Its place among those that stand, from 1; without one it is the last. */
-  rank: z.int().min(1).max(mostNominations).optional(),
+  rank: z.int().min(1).max(mostAtOnce).optional(),
 }
 
 /** What may be asked of the nominations of a partner: by whom, when, with what, and what may come of it (S17, S18). */
@@ -50,7 +50,7 @@ export const nominationCommands = {
       nominations: z
         .array(z.strictObject({ candidate: Id, wishes, channel, statement }))
         .min(1)
-        .max(mostNominations)
+        .max(mostAtOnce)
         .refine((all) => distinct(all.map((one) => one.candidate)), 'named_twice' satisfies NamedFault),
     }),
   },
@@ -76,7 +76,7 @@ export const nominationCommands = {
       order: z
         .array(nomination)
         .min(1)
-        .max(mostNominations)
+        .max(mostAtOnce)
         .refine(distinct, 'named_twice' satisfies NamedFault),
     }),
     replaces: true,

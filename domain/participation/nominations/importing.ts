@@ -24,7 +24,7 @@ export interface Importing {
 export function importing(
   participation: Participation,
   rows: readonly ImportedRow[],
-  context: Pick<Deciding<ParticipationFacts>, 'facts' | 'calendar' | 'now' | 'receivedAt' | 'played'>,
+  context: Pick<Deciding<ParticipationFacts>, 'facts' | 'policy' | 'calendar' | 'now' | 'receivedAt' | 'played'>,
 ): Importing {
   const { now } = context
   const events: Made[] = []

@@ -72,6 +72,37 @@ describe('a nomination is refused', () => {
     expect(ranked(stage)).to.deep.equal(['n2 c2', 'n3 c3'])
   })
 
+  it('above what may stand of one partner, as the policy says, however it is sent', async () => {
+    const known = nominating()
+    const policy = { ...known.policy, standingNominations: 2 }
+    const stage = await invited({ ...known, calendarOf: (place) => known.calendarOf(place), policy })
+    await nominated(stage, 'c1')
+    const nominations = ['c2', 'c3'].map((candidate) => ({
+      candidate,
+      wishes: ['icm'],
+      channel: 'ownCampaign' as const,
+    }))
+    const most = { code: 'participation.too-many', most: 2 }
+    expect(await fieldsOf(does(stage, { at }, { type: 'importNominations', input: { nominations } }))).to.deep.equal(
+      most,
+    )
+    await nominated(stage, 'c2')
+    expect(await fieldsOf(does(stage, { at }, nomination('c3')))).to.deep.equal(most)
+    await does(stage, { at }, { type: 'cancelNomination', input: { nomination: 'n1', reason } })
+    await does(stage, { at }, nomination('c3'))
+    expect(ranked(stage)).to.deep.equal(['n2 c2', 'n3 c3'])
+  })
+
+  it('of which there is none, also where thousands were made before it', async () => {
+    const stage = await invited(nominating())
+    await nominated(stage, 'c1')
+    for (const nomination of ['n9999', 'n10000', 'n123456789'])
+      expect(
+        await refusal(does(stage, { at }, { type: 'cancelNomination', input: { nomination, reason } })),
+        nomination,
+      ).to.equal('participation.nomination-unknown')
+  })
+
   it('for a programme of another population, or that takes nobody any more by then', async () => {
     const programmes = { icm: { closedOn: civil('2028-08-31') }, ismin: { closedOn: civil('2028-09-01') } }
     const stage = await invited(nominating({ programmes }))
