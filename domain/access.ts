@@ -32,7 +32,8 @@ export const rights = {
   ],
   /** Absences, and what was said of someone before. */
   readPeoplePrivately: ['role:headOfOffice', 'role:administrator', 'role:auditor', 'role:dataProtection'],
-  uploadDocuments: everyone,
+  /** Documents for a command to attach: who writes agreements, or deposits for a dossier. */
+  uploadDocuments: ['role:officer', 'role:headOfOffice'],
   editPartners: ['role:officer', 'role:headOfOffice', 'role:administrator'],
   importPartners: ['role:officer', 'role:headOfOffice', 'role:administrator'],
   importAgreements: ['role:officer', 'role:headOfOffice'],

@@ -95,6 +95,17 @@ describe('documents over the API', () => {
     expect((await download(officer, body.id)).headers['content-disposition']).to.contain(`"${body.id}.pdf"`)
   })
 
+  it('are taken in from those alone whose commands can attach any', async () => {
+    for (const account of ['auditor', 'pilot', 'direction', 'legal', 'centre-head.cmp', 'administrator']) {
+      const { status, body } = await upload(await desk.as(account), pdf(), 'a.pdf')
+      expect([status, body.code], account).to.deep.equal([403, 'forbidden'])
+    }
+    expect(ground.onDisk()).to.deep.equal([])
+    expect(await desk.store.documents.countDocuments()).to.equal(0)
+    for (const account of ['officer', 'head-of-office'])
+      expect((await upload(await desk.as(account), pdf(), 'a.pdf')).status, account).to.equal(201)
+  })
+
   it('are their uploader’s alone while they belong to nothing', async () => {
     const { body } = await upload(officer, pdf(), 'a.pdf')
     for (const account of ['head-of-office', 'auditor', 'pilot'])
