@@ -16,7 +16,7 @@ import { StoredPending, StoredWithdrawal } from './contracts/notice.ts'
 import type { Preview } from './contracts/preview.ts'
 import type { Order } from './order.ts'
 import type { Names } from './views/names.ts'
-import { headed } from './views/subjects.ts'
+import { headed, readerOf } from './views/subjects.ts'
 
 type PreviewView = z.output<typeof Preview>
 interface Rehearsed {
@@ -99,7 +99,7 @@ async function noticed(
   const { kind, subject, about } = notice
   const viewing = { policy: world.policy, calendar: world.calendar, now: at, names, words: wordsOf(language) }
   const file = await readSubject(fileIn(subject), (id) => rehearsal.file(id))
-  return { party, kind, heading: headed(notice, { subject: file, viewing }).heading, subject, about }
+  return { party, kind, heading: headed(notice, { subject: file, viewing, reader: readerOf(party, names) }).heading, subject, about }
 }
 
 function withdrawalOf(entry: Happened): PreviewView['withdrawn'][number] {

@@ -56,7 +56,9 @@ function waitInWords(
   { subject, viewing }: { subject: Subject; viewing: Viewing },
 ): string {
   const kind = ladderKinds.find((one) => one === wait)
-  const { heading, partner } = kind ? headed({ kind, about }, { subject, viewing }) : { heading: wait, partner: null }
+  const { heading, partner } = kind
+    ? headed({ kind, about }, { subject, viewing, reader: 'school' })
+    : { heading: wait, partner: null }
   const where = [...(partner === null ? [] : [partner]), keyOf(subject.plan?.id ?? process)]
   return `${heading} (${where.join(', ')})`
 }

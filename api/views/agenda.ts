@@ -47,7 +47,7 @@ function itemsOf(subject: Subject, viewing: Viewing): Item[] {
         {
           ...waitLine(wait, viewing),
           subject: file.id,
-          ...headed({ kind, about: wait.about }, { subject, viewing }),
+          ...headed({ kind, about: wait.about }, { subject, viewing, reader: 'school' }),
           may,
           href: hrefOf(file.id),
         },

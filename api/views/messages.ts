@@ -18,7 +18,7 @@ import {
   type StoredNotice,
 } from '../contracts/notice.ts'
 import { mayInFile } from './may.ts'
-import { headed, readSubjects, type SubjectOf } from './subjects.ts'
+import { headed, readerOf, readSubjects, type SubjectOf } from './subjects.ts'
 import type { Reading, Viewing } from './viewing.ts'
 
 export type CorrespondenceFile = Stored<Correspondence, `correspondence/${string}`>
@@ -36,6 +36,7 @@ export async function messagesView(file: CorrespondenceFile, viewing: Viewing): 
   const notices = [...state.pending, ...digests.flatMap(({ data }) => StoredDigest.parse(data).notices)]
   const reading = {
     ...viewing,
+    reader: readerOf(keyOf(id), viewing.names),
     subjectOf: await readSubjects(
       viewing.store,
       notices.map(({ subject }) => fileIn(subject)),
@@ -66,14 +67,18 @@ export const nextAt = (file: CorrespondenceFile, viewing: Viewing): string | nul
 
 interface MailReading extends Reading {
   readonly subjectOf: SubjectOf
+  readonly reader: 'school' | undefined
 }
 
-function noticeOf(notice: Notice, { subjectOf, ...viewing }: MailReading): View['digests'][number]['notices'][number] {
+function noticeOf(
+  notice: Notice,
+  { subjectOf, reader, ...viewing }: MailReading,
+): View['digests'][number]['notices'][number] {
   const { key, kind, subject, about, untilOn = null, wasOn } = notice
   return {
     key,
     kind,
-    ...headed(notice, { subject: subjectOf(fileIn(subject)), viewing }),
+    ...headed(notice, { subject: subjectOf(fileIn(subject)), viewing, reader }),
     subject,
     about,
     finalOn: untilOn,

@@ -34,10 +34,13 @@ const none: Subject = {
 
 type Wording = Pick<Viewing, 'words' | 'names' | 'policy' | 'calendar' | 'now'>
 
-/** What something is about, in words: a heading, and the name of the partner institution, if it is about one. */
+/**
+ * What something is about, in words: a heading, and the name of the partner institution, if it is about one. `reader`: whose words they are, where
+ * not of whom it was written to.
+ */
 export function headed(
   { kind, about, days, untilOn, passesAt }: Omit<Notice, 'key' | 'subject'>,
-  { subject, viewing }: { subject: Subject; viewing: Wording },
+  { subject, viewing, reader }: { subject: Subject; viewing: Wording; reader?: 'school' | undefined },
 ): { heading: string; partner: string | null } {
   const { words, names, policy, calendar, now } = viewing
   const of = aboutOf(subject, { kind, about })
@@ -51,6 +54,7 @@ export function headed(
     centre: of.centre === undefined ? undefined : names.centre(of.centre).name,
     dossier: of.piece === undefined ? undefined : { missing: [], piece: pieceNamed(of.piece, policy)[words.language] },
     amends: of.amends,
+    reader,
     ladders: policy.ladders,
     now,
     school: calendar,
@@ -60,3 +64,7 @@ export function headed(
   const partner = party === undefined ? undefined : names.partnerOf(party)
   return { heading, partner: partners.length > 0 ? words.list(partners) : (partner?.name ?? null) }
 }
+
+/** Whose words are used in the mailbox of someone: those of the school, unless they are a partner's contact. */
+export const readerOf = (party: string, { partnerOf }: Pick<Viewing['names'], 'partnerOf'>): 'school' | undefined =>
+  partnerOf(party) ? undefined : 'school'

@@ -1,7 +1,8 @@
 /** What is said of mail itself: who cannot be reached, and who hears in their place (R10). */
 export const correspondenceNotices = {
   headings: {
-    confirmation: 'Do you still answer for your institution?',
+    confirmation:
+      '{reader, select, school {Confirmation awaited from a contact: {title}} other {Do you still answer for your institution?}}',
     newContact: 'Nobody there can be reached by mail: another contact is needed',
     newAddress: 'Someone cannot be reached by mail',
     contactUnreachable: 'A contact cannot be reached: {title}',

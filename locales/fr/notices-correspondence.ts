@@ -1,7 +1,8 @@
 /** What is said of mail itself: who cannot be reached, and who hears in their place (R10). */
 export const correspondenceNotices = {
   headings: {
-    confirmation: 'Répondez-vous toujours pour votre établissement ?',
+    confirmation:
+      '{reader, select, school {Confirmation attendue d’un contact : {title}} other {Répondez-vous toujours pour votre établissement ?}}',
     newContact: 'Plus personne n’y est joignable par courriel : un autre contact est nécessaire',
     newAddress: 'Une personne n’est pas joignable par courriel',
     contactUnreachable: 'Contact injoignable : {title}',

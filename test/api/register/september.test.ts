@@ -1,4 +1,5 @@
 import { expect } from 'chai'
+import request from 'supertest'
 import { readLedger } from '../../../store/ledger.ts'
 import { openDesk, submitPlan, type Desk } from '../desk.ts'
 
@@ -48,6 +49,19 @@ describe('a contact whom an officer has heard from in September (R10)', () => {
   it('is asked no more once that is in the register: by the agenda, by a reminder, in the name of whoever edited', async () => {
     await at('2027-09-06T08:00:00Z')
     expect(await agenda()).to.equal(1)
+    // To the office it is said what it waits for, not what the contact is asked.
+    const item = (await (await desk.as('officer')).get('/agenda')).body.items.find(
+      ({ kind }: Item) => kind === 'confirmation',
+    )
+    expect(item.heading).to.equal('Confirmation attendue d’un contact\u00a0: coordinator@usth.example')
+    expect((await mailOf('usth-c1')).pending[0].heading).to.equal(
+      'Répondez-vous toujours pour votre établissement\u202f?',
+    )
+    const { body } = await (await desk.as('officer')).post('/me/calendar')
+    const feed = await request(desk.app).get(new URL(body.url).pathname)
+    expect(feed.text.replaceAll('\r\n ', ''))
+      .to.contain('SUMMARY:Confirmation attendue d’un contact')
+      .and.not.contain('Répondez-vous')
     expect(await edit({ confirmedOn: '2027-09-06' }, { by: 'head-of-office' })).to.equal(200)
     expect(await agenda()).to.equal(0)
     const [confirmed, ...more] = await entries('contactConfirmed')
