@@ -110,7 +110,7 @@ function toldDossier(
   return {
     number: keyOf(id),
     cycle: state,
-    missing: stillMissing(pieces).map((one) => pieceNamed(one, policy)),
+    missing: stillMissing(state).map((one) => pieceNamed(one, policy)),
     ...(piece !== undefined && { piece: pieceNamed(piece, policy) }),
     sentBy,
     withdrawnBy,

@@ -9,6 +9,7 @@ import { Id } from '../../domain/text.ts'
 import { CycleKey } from './cycle.ts'
 import { AttachedView } from './document.ts'
 import { Partner, WaitView } from './plan.ts'
+import { Programme } from './programme.ts'
 import { coded, Day, FilesQuery, Moment, pageOf, Text } from './scalars.ts'
 
 const sentBy = coded(z.enum([...senders, 'office']))
@@ -56,7 +57,7 @@ export const DossierView = z
     participation: z.object({ key: z.string(), href: z.string() }),
     partner: Partner,
     candidate: z.string().meta({ description: 'An id of the register, which says nothing of them.' }),
-    wishes: z.array(z.string()).meta({ description: 'The programmes that are wished for, the first first.' }),
+    wishes: z.array(Programme).meta({ description: 'The programmes that are wished for, the first first.' }),
     channel: coded(z.enum(channels)).meta({ description: 'How the candidate was found (S18).' }),
     sentBy: coded(z.enum(senders)).meta({ description: 'Who is to send it (R16).' }),
     status: coded(z.enum(dossierStatuses)),
@@ -77,7 +78,19 @@ export const DossierView = z
       description: 'Never sent by that day: it is closed once an officer confirms the list of those (R9).',
     }),
     pieces: z.array(PieceView),
-    missing: z.array(named).meta({ description: 'What is still to come: never deposited, or asked again.' }),
+    missing: z.array(named).meta({
+      description: 'What is still to come: never deposited, or asked again. Nothing of one that was withdrawn.',
+    }),
+    withdrawn: z
+      .object({
+        at: Moment,
+        by: sentBy.nullable().meta({ description: 'Who withdrew it; null where its nomination was withdrawn.' }),
+        reason: Text.meta({
+          description: 'Why, where somebody said so; null for whoever may not read it, or once erased.',
+        }),
+      })
+      .nullable()
+      .meta({ description: 'That it was withdrawn, by whom and why.' }),
     waits: z.array(WaitView),
     may: z.array(z.string()).meta({ description: 'The commands you may give it now.' }),
   })

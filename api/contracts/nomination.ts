@@ -2,10 +2,9 @@ import { z } from 'zod'
 import { CycleKey } from './cycle.ts'
 import { channels, nominationStates } from '../../domain/participation/nominations/nomination.ts'
 import { Partner } from './plan.ts'
+import { Programme } from './programme.ts'
 import { CandidateView } from './register/candidate.ts'
 import { coded, Day, Moment, pageOf, Text, ListQuery } from './scalars.ts'
-
-const Programme = z.object({ id: z.string(), name: z.string() })
 
 const Candidate = z.object({
   id: z.string(),

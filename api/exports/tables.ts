@@ -123,7 +123,7 @@ export const dossierTable = tableOf(DossierPage.shape.items.element, {
   partner: ({ partner }) => partner.name,
   partnerId: ({ partner }) => partner.id,
   country: ({ partner }) => partner.country,
-  wishes: ({ wishes }) => several(wishes),
+  wishes: ({ wishes }) => several(wishes.map(({ name }) => name)),
   status: ({ status }) => status.words,
   missing: ({ missing }) => several(missing.map(({ words }) => words)),
   finalOn: ({ closes }) => closes?.finalOn ?? null,

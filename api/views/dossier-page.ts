@@ -4,6 +4,7 @@ import { pageOfDossiers } from '../../store/typed.ts'
 import type { DossierPage, DossiersQuery } from '../contracts/dossier.ts'
 import { dossierLine } from './dossier.ts'
 import { page, seenBy } from './lists.ts'
+import { programmesIn } from './programmes.ts'
 import type { Viewing } from './viewing.ts'
 
 /** What the state of a dossier has to say, of what was asked for. */
@@ -15,8 +16,10 @@ export const narrowedTo = ({ cycle, status, partner, programme }: Partial<z.outp
   )
 
 /** The dossiers that concern someone, and say that much; by register number. */
-export const dossierPage = (
+export function dossierPage(
   { after, only }: { readonly after: string | undefined; readonly only: Only },
   viewing: Viewing,
-): Promise<z.output<typeof DossierPage>> =>
-  page({ read: pageOfDossiers, after, only, ...seenBy(viewing) }, (file) => dossierLine(file, viewing))
+): Promise<z.output<typeof DossierPage>> {
+  const seeing = { ...viewing, programmes: programmesIn(viewing.register) }
+  return page({ read: pageOfDossiers, after, only, ...seenBy(viewing) }, (file) => dossierLine(file, seeing))
+}

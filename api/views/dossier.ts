@@ -13,6 +13,7 @@ import { hrefOf } from '../address.ts'
 import type { DossierPage, DossierView } from '../contracts/dossier.ts'
 import { attachedViews } from './documents.ts'
 import { mayAbout, mayInFile } from './may.ts'
+import { programmeIn, programmesIn, type Programmes } from './programmes.ts'
 import { quotesFor } from './quotes.ts'
 import type { Viewing } from './viewing.ts'
 import { waitLines } from './waits.ts'
@@ -21,6 +22,10 @@ export type DossierFile = Stored<Dossier, `dossier/${string}`>
 type View = z.output<typeof DossierView>
 type PieceView = View['pieces'][number]
 type AttachedOf = Awaited<ReturnType<typeof attachedViews>>
+/** A view of dossiers, with the programmes that their wishes name. */
+interface Seeing extends Viewing {
+  readonly programmes: Programmes
+}
 /** What the pieces of a dossier are shown with: its texts, and its documents where they are for the reader. */
 interface Shown {
   readonly viewing: Viewing
@@ -33,13 +38,14 @@ export async function dossierView(file: DossierFile, viewing: Viewing): Promise<
   const { id, seq, state } = file
   const { words, calendar, store, actor } = viewing
   const versions = Object.values(state.pieces).flatMap((piece) => piece.versions)
+  const programmes = programmesIn(viewing.register)
   const [textOf, attachedOf] = await Promise.all([
     storyTexts(store, { data: state, quotes: quotesFor(actor, id) }),
     hasRight(actor, 'readDossierPapers') ? attachedViews(store, versions) : undefined,
   ])
-  const { sending, unsent, channel, sentBy, candidate, participation } = state
+  const { sending, unsent, channel, sentBy, candidate, participation, withdrawal, withdrawnBy: by } = state
   return {
-    ...headOf(file, viewing),
+    ...headOf(file, { ...viewing, programmes }),
     seq,
     participation: { key: participation, href: hrefOf(`participation/${participation}`) },
     candidate,
@@ -50,6 +56,13 @@ export async function dossierView(file: DossierFile, viewing: Viewing): Promise<
           at: sending.at,
           by: { code: sending.by, words: words.dossier.sentBy[sending.by] },
           takeBackUntil: sending.settled ? null : sending.until,
+        }
+      : null,
+    withdrawn: withdrawal
+      ? {
+          at: withdrawal.at,
+          by: by ? { code: by, words: words.dossier.sentBy[by] } : null,
+          reason: withdrawal.reason === undefined ? null : textOf(withdrawal.reason),
         }
       : null,
     unsentOn: unsent ? workingDayFrom(unsent.on, calendar) : null,
@@ -63,7 +76,7 @@ export async function dossierView(file: DossierFile, viewing: Viewing): Promise<
 }
 
 /** A line of the list. */
-export const dossierLine = (file: DossierFile, viewing: Viewing): z.output<typeof DossierPage>['items'][number] => ({
+export const dossierLine = (file: DossierFile, viewing: Seeing): z.output<typeof DossierPage>['items'][number] => ({
   ...headOf(file, viewing),
   href: hrefOf(file.id),
   next: waitLines(dossier, { file, at: viewing })[0] ?? null,
@@ -72,16 +85,16 @@ export const dossierLine = (file: DossierFile, viewing: Viewing): z.output<typeo
 /** What list and file share. */
 function headOf(
   { id, state }: DossierFile,
-  { words, names, calendar, policy }: Viewing,
+  { words, names, calendar, policy, programmes }: Seeing,
 ): Pick<View, 'key' | 'name' | 'cycle' | 'partner' | 'wishes' | 'status' | 'closes' | 'missing'> {
-  const { cycle, partner, wishes, status, closes, pieces } = state
+  const { cycle, partner, wishes, status, closes } = state
   const effective = closes && closesOn(closes, calendar)
   return {
     key: keyOf(id),
     name: words.dossier.title({ number: keyOf(id), cycle: state }),
     cycle: { key: cycle, name: words.cycle.title(state), href: hrefOf(`admissionCycle/${cycle}`) },
     partner: names.partner(partner),
-    wishes: [...wishes],
+    wishes: wishes.map((programme) => programmeIn(programme, { programmes, words })),
     status: { code: status, words: words.dossier.statuses[status] },
     closes: effective
       ? {
@@ -90,7 +103,7 @@ function headOf(
           from: { code: effective.from, words: words.dossier.closes[effective.from] },
         }
       : null,
-    missing: stillMissing(pieces).map((code) => ({ code, words: pieceNamed(code, policy)[words.language] })),
+    missing: stillMissing(state).map((code) => ({ code, words: pieceNamed(code, policy)[words.language] })),
   }
 }
 

@@ -9,12 +9,12 @@ import type { Stored } from '../../domain/process.ts'
 import { deadline } from '../../domain/time.ts'
 import { coveringsOf } from '../../store/cycle-facts.ts'
 import { candidatesById, perhapsOf } from '../../store/register/candidates.ts'
-import { byId } from '../../store/register/now.ts'
-import type { CandidateDoc, ProgrammeDoc } from '../../store/register/schemas.ts'
+import type { CandidateDoc } from '../../store/register/schemas.ts'
 import { storyTexts, type TextOf } from '../../store/story-texts.ts'
 import type { NominationNumbers, NominationView } from '../contracts/nomination.ts'
 import { candidateView } from './candidate.ts'
 import { mayAbout } from './may.ts'
+import { programmeIn, programmesIn, type Programmes } from './programmes.ts'
 import { seesCandidatesOf } from './seeing-candidates.ts'
 import type { Viewing } from './viewing.ts'
 
@@ -27,7 +27,7 @@ export interface Seeing extends Viewing {
   readonly candidates: ReadonlyMap<string, CandidateDoc>
   /** Whom they may be, where nobody said so yet. */
   readonly perhaps: ReadonlyMap<string, readonly string[]>
-  readonly programmes: ReadonlyMap<string, ProgrammeDoc>
+  readonly programmes: Programmes
 }
 
 /** Reads what the nominations of some files name. */
@@ -42,7 +42,7 @@ export async function seeing(files: readonly File[], viewing: Viewing): Promise<
   ])
   // Who was known before is not for a partner to learn.
   const perhaps = hasRight(actor, 'readCandidates') ? await perhapsOf(store, [...candidates.values()]) : new Map()
-  const programmes = new Map([...register.programmes].sort(byId).map((one) => [one._id, one]))
+  const programmes = programmesIn(register)
   return { ...viewing, textOf, candidates, perhaps, programmes }
 }
 
@@ -98,11 +98,6 @@ export function headOf(
     at,
   }
 }
-
-const programmeIn = (id: string, { programmes, words }: Pick<Seeing, 'programmes' | 'words'>) => ({
-  id,
-  name: programmes.get(id)?.name[words.language] ?? id,
-})
 
 /** The two numbers (S17): how many may be nominated for a programme, and how many places the agreements have. */
 async function numbersOf(state: Participation, seen: Seeing): Promise<z.output<typeof NominationNumbers> | null> {

@@ -71,6 +71,8 @@ export interface Dossier extends Nomination {
   readonly unsent?: { readonly since: Instant; readonly on: CivilDate } | undefined
   /** Who withdrew it, where that was not its nomination. */
   readonly withdrawnBy?: SentBy | undefined
+  /** When it was withdrawn, and why, as a text of the store. */
+  readonly withdrawal?: { readonly at: Instant; readonly reason?: string | undefined } | undefined
   /** R10: never closed, as nobody could be reached. */
   readonly unreached?: { readonly since: Instant; readonly by: CivilDate } | undefined
   /** R15: absent while something is to be decided of it yet. */

@@ -81,8 +81,8 @@ export const evolveDossier: Evolve<DossierShape> = {
   foundUnreached: (dossier, { by }, since) => ({ ...dossier, unsent: undefined, unreached: { since, by } }),
   closedIncomplete: (dossier, _, at) => decidedLast({ ...dossier, unsent: undefined }, at),
   reopened: (dossier, data, at) => ownDay(toBeDecided(dossier), data, at),
-  withdrawn: (dossier, { by }, at) =>
-    decidedLast({ ...dossier, unsent: undefined, ...(by && { withdrawnBy: by }) }, at),
+  withdrawn: (dossier, { by, reason }, at) =>
+    decidedLast({ ...dossier, unsent: undefined, withdrawal: { at, reason }, ...(by && { withdrawnBy: by }) }, at),
   ...evolveRetention,
 }
 

@@ -1,7 +1,7 @@
 import type { StoredDocument } from '../documents.ts'
 import type { Sender } from '../register/programme.ts'
 import type { CivilDate, Instant } from '../time.ts'
-import type { SentBy } from './dossier.ts'
+import type { Dossier, SentBy } from './dossier.ts'
 import type { LaterStage } from './road.ts'
 
 export const pieceStates = ['missing', 'deposited', 'accepted', 'refused', 'notConcerned'] as const
@@ -50,9 +50,11 @@ export const pieceOf = (pieces: Pieces, code: string): Piece | undefined =>
 export const inState = (pieces: Pieces, state: PieceState): readonly string[] =>
   Object.keys(pieces).filter((code) => pieces[code]?.state === state)
 
-/** Those that are still to come, by code: never deposited, or asked again. */
-export const stillMissing = (pieces: Pieces): readonly string[] =>
-  Object.keys(pieces).filter((code) => pieces[code]?.state === 'missing' || pieces[code]?.asked !== undefined)
+/** Those of a dossier that are still to come, by code: never deposited, or asked again; none of one that was withdrawn. */
+export const stillMissing = ({ status, pieces }: Pick<Dossier, 'status' | 'pieces'>): readonly string[] =>
+  status === 'withdrawn'
+    ? []
+    : Object.keys(pieces).filter((code) => pieces[code]?.state === 'missing' || pieces[code]?.asked !== undefined)
 
 /** With one piece that says something else. */
 export const withPiece = (pieces: Pieces, code: string, change: Partial<Piece>): Pieces => {

@@ -7,6 +7,7 @@ import { nominated } from './nominated.ts'
 const reason = 'Their university was on strike until April.'
 const required = ['identity', 'cv', 'transcript', 'motivation-letter', 'language-certificate', 'endorsement']
 const dossier = '/dossiers/00001'
+const icm = { id: 'icm', name: 'Ingénieur civil des mines' }
 
 describe('dossiers, over the API (S11, S17)', () => {
   let desk: Desk
@@ -65,7 +66,7 @@ describe('dossiers, over the API (S11, S17)', () => {
       name: 'Dossier 00001, Admissions ingénieur 2028/2029',
       status: { code: 'nominated', words: 'candidat nommé' },
       sentBy: { code: 'partner', words: 'l’établissement partenaire' },
-      wishes: ['icm'],
+      wishes: [icm],
       closes: {
         on: '2028-03-31',
         finalOn: '2028-03-31',
@@ -197,7 +198,7 @@ describe('dossiers, over the API (S11, S17)', () => {
     await give('markNotConcerned', { piece: 'endorsement', reason: 'The candidate comes on their own.' })
     const { text } = await (await desk.as('pilot')).agent.get('/api/v1/dossiers?format=csv')
     expect(text.split('\r\n')[1]).to.equal(
-      '00001;Engineer admissions 2028/2029;University of Science and Technology Hanoi (USTH, Vietnam-France University);usth;VN;icm;in preparation;curriculum vitae, transcript of records, motivation letter, language certificate;2028-03-31',
+      '00001;Engineer admissions 2028/2029;University of Science and Technology Hanoi (USTH, Vietnam-France University);usth;VN;Engineer (Ingénieur civil des mines);in preparation;curriculum vitae, transcript of records, motivation letter, language certificate;2028-03-31',
     )
     expect((await read(`${dossier}?asOf=2028-02-15`)).body.status.code).to.equal('nominated')
     for (const account of ['officer', 'head-of-office', 'direction']) {
@@ -214,6 +215,25 @@ describe('dossiers, over the API (S11, S17)', () => {
     expect(JSON.stringify((await read(`${dossier}/history`, 'direction')).body)).to.contain('on their own')
     for (const account of ['quality', 'administrator', 'centre-head.cmp'])
       expect((await read(dossier, account)).status, account).to.equal(404)
+  })
+
+  it('that were withdrawn miss nothing, and say to the office when, by whom and why; to nobody else why', async () => {
+    desk.at('2028-02-08T10:00:00Z')
+    expect((await give('withdraw', { reason: 'He was admitted elsewhere.' })).status).to.equal(200)
+    const { body } = await read(dossier)
+    expect(body).to.deep.include({
+      status: { code: 'withdrawn', words: 'retiré' },
+      missing: [],
+      withdrawn: {
+        at: '2028-02-08T10:00:00.000Z',
+        by: { code: 'office', words: 'le service des relations internationales' },
+        reason: 'He was admitted elsewhere.',
+      },
+    })
+    expect((await read('/dossiers')).body.items[0].missing).to.deep.equal([])
+    for (const account of ['auditor', 'pilot'])
+      expect((await read(dossier, account)).body.withdrawn, account).to.deep.include({ reason: null })
+    expect((await read(`${dossier}?asOf=2028-02-05`)).body.withdrawn).to.equal(null)
   })
 
   it('take no document that is not there, that somebody else uploaded, or that belongs to a file', async () => {
@@ -266,7 +286,7 @@ describe('dossiers, over the API (S11, S17)', () => {
       ['00002', an],
       ['00003', binh],
     ] as const)
-      expect((await read(`/dossiers/${key}`)).body).to.deep.include({ candidate: who, wishes: ['icm'] })
+      expect((await read(`/dossiers/${key}`)).body).to.deep.include({ candidate: who, wishes: [icm] })
     const cancelled = await (await desk.as('officer')).post(`${path}/cancelNomination`, { nomination: 'n1', reason })
     expect(cancelled.status, JSON.stringify(cancelled.body)).to.equal(200)
     await desk.settle()

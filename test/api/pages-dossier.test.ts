@@ -184,6 +184,8 @@ describe('/dossier/{token}, the page of a candidate (S17, R16)', function () {
     expect((await events()).filter((type) => type === 'withdrawn')).to.deep.equal(['withdrawn'])
     const told = await readLedger(desk.store, `participation/${cycle}.usth`)
     expect(told.map(({ type }) => type).slice(-2)).to.deep.equal(['nominationWithdrawn', 'nominationsEmptied'])
+    const seen = (await (await desk.as('officer')).get('/dossiers/00001')).body
+    expect([seen.withdrawn.by.code, seen.withdrawn.reason]).to.deep.equal(['candidate', 'I stay at home.'])
     const { pipeline } = (await (await desk.as('officer')).get(`/cycles/${cycle}`)).body
     expect(pipeline.find(({ step }: { step: { code: string } }) => step.code === 'withdrawn').dossiers).to.have.length(
       1,
