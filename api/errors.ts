@@ -4,7 +4,7 @@ import { z } from 'zod'
 import type { Language } from '../domain/language.ts'
 import { isRefusalCode, Refusal } from '../domain/refusals.ts'
 import { problemCodes, type ProblemCode } from '../locales/problems.ts'
-import { wordsOf } from '../locales/words.ts'
+import { wordsOf, type Words } from '../locales/words.ts'
 import { isOutage } from '../store/outage.ts'
 import { noteTrouble } from '../store/troubles.ts'
 import { languageOf } from './caller.ts'
@@ -35,7 +35,7 @@ export function errors(deps: Deps): ErrorRequestHandler {
     const problem = known ? await named(deps, known).catch(() => known) : found
     const language = languageOf(req)
     const told = await Promise.resolve()
-      .then(() => wordedProblem(readOnly(req, problem), language))
+      .then(() => wordedProblem(readOnly(req, problem), wordsOf(language)))
       .catch(async (error: unknown) => unworded(problem, await unforeseen(error), language))
     const seconds = problem.fields['seconds']
     if (typeof seconds === 'number') res.set('Retry-After', `${seconds}`)
@@ -51,7 +51,7 @@ export function errors(deps: Deps): ErrorRequestHandler {
 
 /** What became of a request is told also where its words fail: with the words of a bug, whose id is there. */
 const unworded = ({ status, code }: Problem, bug: Problem, language: Language): ReturnType<typeof wordedProblem> => ({
-  ...wordedProblem(bug, language),
+  ...wordedProblem(bug, wordsOf(language)),
   type: `/problems/${code}`,
   status,
   code,
@@ -94,9 +94,8 @@ export async function troubleOf({ store }: Deps, { error, what }: { error: unkno
 /** A problem in words; each fault of an input has its own. */
 export function wordedProblem(
   { status, code, fields, names, receipt }: Problem,
-  language: Language,
+  words: Words,
 ): Omit<z.output<typeof ProblemContract>, 'instance'> {
-  const words = wordsOf(language)
   const { title, detail } = isRefusalCode(code)
     ? words.refusal(code, { ...fields, ...names })
     : words.problem(isProblem(code) ? code : 'bug', ProblemFields.parse({ ...fields, ...names }))

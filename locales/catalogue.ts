@@ -37,6 +37,7 @@ import type { DossierMessages } from './dossiers.ts'
 import type { FaultCode, ProblemCode } from './problems.ts'
 import type { NominationWords } from './nominations.ts'
 import type { RegisterLabels } from './register.ts'
+import type { ToldOnPages } from './told-on-pages.ts'
 
 export interface TitleAndDetail {
   readonly title: string
@@ -176,6 +177,8 @@ export interface Catalogue {
   /** City names of zones where they differ from the zone's own. */
   readonly zones: Readonly<Record<string, string>>
   readonly refusals: Record<RefusalCode, TitleAndDetail>
+  /** Instead of those and of problems, on the pages of signed links. */
+  readonly toldOnPages: ToldOnPages
   readonly problems: Record<ProblemCode, TitleAndDetail>
   readonly faults: Record<FaultCode, string>
   readonly notices: NoticeMessages

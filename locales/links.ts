@@ -6,6 +6,8 @@ export interface LinkArguments {
   received: { moment: string }
   expiredTitle: None
   expired: None
+  /** Of a form that has no button of the page. */
+  noButton: None
   unknownTitle: None
   unknown: None
   unavailableTitle: None

@@ -30,8 +30,10 @@ export interface PartnerArguments extends NominatingArguments {
   moreReason: None
   more: None
   dayMissing: None
+  dayFar: None
   causeMissing: None
   reasonMissing: None
+  textUnreadable: None
   textTooLong: { limit: number }
   protected: None
   contactsLink: None

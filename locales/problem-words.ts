@@ -1,14 +1,13 @@
 import type { FaultKind } from '../domain/input.ts'
-import type { FaultCode, ProblemCode, ProblemFields } from './problems.ts'
+import type { FaultCode, ProblemFields } from './problems.ts'
 import { faultCodes } from './problems.ts'
 import type { TitleAndDetail } from './catalogue.ts'
 import type { Formatter } from './formatter.ts'
 
-/** Words a problem; what is not known is `none` or 0 in its messages, which leave it out. */
+/** Words a problem, `said`; what is not known is `none` or 0 in its messages, which leave it out. */
 export function problemWords(
-  { code, fields }: { readonly code: ProblemCode; readonly fields: ProblemFields },
-  words: Record<ProblemCode, TitleAndDetail>,
-  format: Formatter,
+  fields: ProblemFields,
+  { said, format }: { readonly said: TitleAndDetail; readonly format: Formatter },
 ): TitleAndDetail {
   const {
     reads = false,
@@ -30,7 +29,7 @@ export function problemWords(
     most,
     of,
   }
-  return { title: format.text(words[code].title, values), detail: format.text(words[code].detail, values) }
+  return { title: format.text(said.title, values), detail: format.text(said.detail, values) }
 }
 
 const isFaultCode = (code: string): code is FaultCode => faultCodes.some((known) => known === code)

@@ -167,15 +167,10 @@ const namesDay = (field: string): boolean => /^(?:on|from|until|after|earliest|\
 const textsIn = (value: unknown): readonly string[] =>
   Array.isArray(value) ? value.filter((one) => typeof one === 'string') : []
 
-/** Words a refusal. A field the rule did not give reads as `none` in a `select`, and as an ellipsis elsewhere. */
+/** Words a refusal: `said`, with its fields. A field the rule did not give reads as `none` in a `select`, and as an ellipsis elsewhere. */
 export function refusalWords(
   { code, fields }: { readonly code: RefusalCode; readonly fields: Readonly<Record<string, unknown>> },
-  {
-    words,
-    format,
-    labels,
-    dates,
-  }: { words: Record<RefusalCode, TitleAndDetail>; format: Formatter; labels: Labels; dates: Dates },
+  { said, format, labels, dates }: { said: TitleAndDetail; format: Formatter; labels: Labels; dates: Dates },
 ): TitleAndDetail {
   const shown = (name: string): string | number => {
     const value = fields[name]
@@ -190,9 +185,9 @@ export function refusalWords(
     if (Array.isArray(value)) return format.list(textsIn(value))
     const day = CivilDate.safeParse(value)
     if (namesDay(name) && day.success) return dates.day(day.data)
-    if (value === undefined) return name === 'milestone' ? 'none' : unknown
+    if (value === undefined) return name === 'milestone' || name === 'nomination' ? 'none' : unknown
     return typeof value === 'string' || typeof value === 'number' ? String(value) : unknown
   }
   const values: Values = Object.fromEntries(refusalFields[code].map((name) => [name, shown(name)]))
-  return { title: format.text(words[code].title, values), detail: format.text(words[code].detail, values) }
+  return { title: format.text(said.title, values), detail: format.text(said.detail, values) }
 }

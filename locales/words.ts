@@ -27,6 +27,7 @@ import type { PartnerArguments } from './partner.ts'
 import { faultWords, problemWords } from './problem-words.ts'
 import type { ProblemCode, ProblemFields } from './problems.ts'
 import { refusalWords } from './refusals.ts'
+import { toldOnPages, type Told } from './told-on-pages.ts'
 
 /** Every word a person reads, in their language. */
 export interface Words extends Labels, Dates {
@@ -59,7 +60,7 @@ export interface Words extends Labels, Dates {
   readonly receipt: Worded<ReceiptArguments>
 }
 
-function wordsFrom(language: Language, catalogue: Catalogue): Words {
+function wordsFrom(language: Language, { catalogue, told }: { catalogue: Catalogue; told: Told }): Words {
   const format = formatterOf(language)
   const labels = labelsOf(catalogue.labels, format)
   const dates = datesOf(catalogue.dates, catalogue.zones, format)
@@ -67,8 +68,9 @@ function wordsFrom(language: Language, catalogue: Catalogue): Words {
     language,
     ...labels,
     ...dates,
-    refusal: (code, fields) => refusalWords({ code, fields }, { words: catalogue.refusals, format, labels, dates }),
-    problem: (code, fields = {}) => problemWords({ code, fields }, catalogue.problems, format),
+    refusal: (code, fields) =>
+      refusalWords({ code, fields: told.fields(fields) }, { said: told.refusal(code), format, labels, dates }),
+    problem: (code, fields = {}) => problemWords(fields, { said: told.problem(code), format }),
     fault: (fault) => faultWords(fault, catalogue.faults, format),
     notice: (kind, details) => noticeWords({ kind, details }, { words: catalogue.notices, labels, format, dates }),
     indicator: (id) => ({
@@ -97,7 +99,24 @@ const worded =
   (key, ...[values]) =>
     format.text(messages[key], values)
 
-const all: Readonly<Record<Language, Words>> = { fr: wordsFrom('fr', french), en: wordsFrom('en', english) }
+const toldElsewhere = ({ refusals, problems }: Catalogue): Told => ({
+  refusal: (code) => refusals[code],
+  problem: (code) => problems[code],
+  fields: (fields) => fields,
+})
+const toldOn = (catalogue: Catalogue): Told => toldOnPages(catalogue.toldOnPages, catalogue)
+
+const all: Readonly<Record<Language, Words>> = {
+  fr: wordsFrom('fr', { catalogue: french, told: toldElsewhere(french) }),
+  en: wordsFrom('en', { catalogue: english, told: toldElsewhere(english) }),
+}
+const onPages: Readonly<Record<Language, Words>> = {
+  fr: wordsFrom('fr', { catalogue: french, told: toldOn(french) }),
+  en: wordsFrom('en', { catalogue: english, told: toldOn(english) }),
+}
 
 /** The words of a language. `wordsOf('fr').pillar('teaching')` → `'Enseignement'` */
 export const wordsOf = (language: Language): Words => all[language]
+
+/** The same, where refusals and problems are told to whoever has no account, on the page of a signed link. */
+export const wordsOnPage = (language: Language): Words => onPages[language]

@@ -51,7 +51,7 @@ async function outcomeView(
     judgedBy: judgedView(row, words),
     words: receiptWords(row, { words, zone: deps.rules.calendar.zone }),
     ...(outcome instanceof Problem && {
-      problem: { ...wordedProblem(outcome, language), instance: receiptHref(row.id) },
+      problem: { ...wordedProblem(outcome, wordsOf(language)), instance: receiptHref(row.id) },
     }),
     ...(outcome && 'seq' in outcome && { seq: outcome.seq }),
   }

@@ -16,6 +16,7 @@ import { problems } from './problems.ts'
 import { receipt } from './receipt.ts'
 import { refusals } from './refusals.ts'
 import { signIn } from './sign-in.ts'
+import { toldOnPages } from './told-on-pages.ts'
 
 export const english: Catalogue = {
   labels,
@@ -23,6 +24,7 @@ export const english: Catalogue = {
   zones,
   refusals,
   problems,
+  toldOnPages,
   faults,
   notices,
   indicators,

@@ -7,6 +7,7 @@ export const links: Messages<LinkArguments> = {
     'Received on {moment}; it is kept safe, will be judged by that moment and will be recorded as soon as possible. There is no need to send it again.',
   expiredTitle: 'This link has expired',
   expired: 'Each of our mails brings a link of its own: use that of the newest, or answer it.',
+  noButton: 'Nothing was recorded. Press one of the buttons of this page.',
   unknownTitle: 'This link is not valid',
   unknown: 'It may have been cut in two by a mail program. Copy it whole from the mail, or answer the mail.',
   unavailableTitle: 'What you sent may not have been received',

@@ -32,8 +32,11 @@ export const partner: Messages<PartnerArguments> = {
   moreReason: 'In your own words',
   more: 'Ask for more time',
   dayMissing: 'Give a day, later than the last day above. Nothing has been recorded yet.',
+  dayFar: 'This day is too far away. Give one before the arrival. Nothing has been recorded yet.',
   causeMissing: 'Choose one of these causes. Nothing has been recorded yet.',
   reasonMissing: 'Say why, in a few words that can be read. Nothing has been recorded yet.',
+  textUnreadable:
+    'Something in this text cannot be read. Write it once more in plain letters. Nothing has been recorded yet.',
   textTooLong: '{limit, plural, other {This is longer than # characters. Shorten it; nothing has been recorded yet.}}',
   protected: 'With a code',
   contactsLink: 'The contacts of your institution, as we have them',

@@ -7,6 +7,7 @@ export const links: Messages<LinkArguments> = {
     'Reçu le {moment} ; il est conservé, sera jugé d’après ce moment et sera enregistré dès que possible. Il est inutile de le renvoyer.',
   expiredTitle: 'Ce lien a expiré',
   expired: 'Chacun de nos courriels apporte son propre lien : utilisez celui du plus récent, ou répondez-y.',
+  noButton: 'Rien n’a été enregistré. Appuyez sur l’un des boutons de cette page.',
   unknownTitle: 'Ce lien n’est pas valable',
   unknown:
     'Il a peut-être été coupé en deux par un logiciel de messagerie. Copiez-le en entier depuis le courriel, ou répondez au courriel.',

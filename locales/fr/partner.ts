@@ -33,8 +33,11 @@ export const partner: Messages<PartnerArguments> = {
   moreReason: 'Avec vos propres mots',
   more: 'Demander un délai',
   dayMissing: 'Indiquez un jour, plus tardif que le dernier jour ci-dessus. Rien n’a encore été enregistré.',
+  dayFar: 'Ce jour est trop lointain. Indiquez-en un avant l’arrivée. Rien n’a encore été enregistré.',
   causeMissing: 'Choisissez l’une de ces causes. Rien n’a encore été enregistré.',
   reasonMissing: 'Dites pourquoi, en quelques mots lisibles. Rien n’a encore été enregistré.',
+  textUnreadable:
+    'Ce texte contient des signes illisibles. Réécrivez-le en lettres ordinaires. Rien n’a encore été enregistré.',
   textTooLong:
     '{limit, plural, other {Ce texte dépasse # caractères. Raccourcissez-le ; rien n’a encore été enregistré.}}',
   protected: 'Avec un code',
