@@ -3,7 +3,7 @@ import { html } from '../../mail/markup.ts'
 import type { Deps } from '../deps.ts'
 import { problemOf, troubleOf, wordedProblem } from '../errors.ts'
 import { noteFault } from '../log.ts'
-import type { Problem } from '../problem.ts'
+import { Problem } from '../problem.ts'
 import { keepReturn } from '../sign-in/return.ts'
 import { frame } from './frame.ts'
 import { wordsFor } from './language.ts'
@@ -43,9 +43,18 @@ export function pageErrors(deps: Deps): ErrorRequestHandler {
   }
 }
 
+/** What a page is sent is none of its forms. */
+export const noForm = (): Problem =>
+  new Problem(415, 'unsupported-media-type', { allowed: ['application/x-www-form-urlencoded'] })
+
+/** A form in letters that no page of ours writes: its parser knows no better than to ask for JSON. */
+export const otherLetters: ErrorRequestHandler = (error: unknown, _req, _res, next) => {
+  next(problemOf(error)?.status === 415 ? noForm() : error)
+}
+
 function problemPage(req: Request, problem: Problem): string {
   const words = wordsFor(req)
-  const { title, detail } = wordedProblem(problem, words.language)
+  const { title, detail } = wordedProblem(problem, words)
   // What a problem says of idempotency keys is for programs.
   const told =
     problem.code === 'unavailable'

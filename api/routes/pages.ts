@@ -5,6 +5,7 @@ import { answerLinks, answerPages } from '../pages/answer/routes.ts'
 import { dossierLinks } from '../pages/dossier/closed.ts'
 import { dossierPages } from '../pages/dossier/routes.ts'
 import { pageErrors } from '../pages/errors.ts'
+import { forNoAccount } from '../pages/language.ts'
 import { lateOnLink } from '../pages/links/errors.ts'
 import { partnerLinks } from '../pages/partner/closed.ts'
 import { partnerPages } from '../pages/partner/routes.ts'
@@ -23,6 +24,7 @@ export function pageRoutes(deps: Deps): Router {
   const routes = exactRouter()
   routes.use(['/sign-in', '/sign-out'], patience(deps, pageErrors(deps)))
   routes.use('/answer', patience(deps, lateOnLink(deps, answerLinks)))
+  routes.use(['/partner', '/dossier'], forNoAccount)
   routes.use('/partner', patience(deps, lateOnLink(deps, partnerLinks)))
   routes.use('/dossier', patience(deps, lateOnLink(deps, dossierLinks)))
   routes.use(linked, takenInTurnByLink(deps.requestsAtOnce))

@@ -12,6 +12,7 @@ import { candidate, dossierLink, nominateCandidate, visitTo, type Visit } from '
 import { cycle } from './cycle-opened.ts'
 import { openDesk, type Desk } from './desk.ts'
 import { waitingMail } from './partner-invited.ts'
+import { seqIn } from './partner-nominating.ts'
 import { upload } from './uploading.ts'
 
 const dossier = 'dossier/00001'
@@ -43,6 +44,11 @@ describe('/dossier/{token}, the page of a candidate (S17, R16)', function () {
     desk.at(opened)
   }
   const events = async (): Promise<string[]> => (await readLedger(desk.store, dossier)).map(({ type }) => type)
+  /** Sends a form of the page of documents as it was just read. */
+  const act = async (form: Record<string, string>) => {
+    const seq = seqIn((await visit.get(mine)).text)
+    return visit.post({ seq, ...form }, mine)
+  }
   const statusNow = async (): Promise<string | undefined> => (await loadDossier(desk.store, dossier))?.state.status
   /** What waits for somebody, by kind. */
   const waits = async (party: string): Promise<string[]> =>
@@ -108,7 +114,7 @@ describe('/dossier/{token}, the page of a candidate (S17, R16)', function () {
     const [last] = (await readLedger(desk.store, dossier)).slice(-1)
     expect([last?.type, last?.actor, last?.byLink]).to.deep.equal(['deposited', 'person:c1', true])
 
-    const seq = /name="seq" value="(\d+)"/.exec(page.text)?.[1] ?? ''
+    const seq = seqIn(page.text)
     // Sent twice of one page, it is sent once.
     expect((await visit.post({ do: 'send', seq }, mine)).status).to.equal(303)
     expect((await visit.post({ do: 'send', seq }, mine)).status).to.equal(303)
@@ -117,14 +123,15 @@ describe('/dossier/{token}, the page of a candidate (S17, R16)', function () {
     await visit.enter()
     const back = await visit.get(mine)
     expect(back.text).to.contain('It can be taken back until')
-    expect((await visit.post({ do: 'takeBack', seq: '0' }, mine)).status).to.equal(303)
+    expect((await act({ do: 'takeBack' })).status).to.equal(303)
     expect(await statusNow()).to.equal('inPreparation')
 
-    expect((await visit.post({ do: 'send', seq: '1' }, mine)).status).to.equal(303)
+    expect((await act({ do: 'send' })).status).to.equal(303)
     desk.at('2028-01-25T08:59:59.999Z')
     await visit.enter()
-    const over = await visit.post({ do: 'takeBack', seq: '2' }, mine)
+    const over = await act({ do: 'takeBack' })
     expect(over.status).to.equal(409)
+    expect(over.text).to.contain('What can be done now stands on the page.').and.not.contain('One cannot')
     // What is missing is asked for from that instant on.
     expect(await statusNow()).to.equal('incomplete')
   })
@@ -138,14 +145,37 @@ describe('/dossier/{token}, the page of a candidate (S17, R16)', function () {
     expect(wrong.text).to.contain('role="alert"').and.contain('curriculum vitae: missing')
     const foreign = await visit.deposit('endorsement', pdf())
     expect(foreign.status, 'the partner’s').to.equal(403)
+    expect(foreign.text).to.contain('What you can do stands on the page').and.contain('curriculum vitae: missing')
     const large = await visit.deposit('cv', Buffer.alloc(1_048_577), 'cv.pdf')
     expect(large.status).to.equal(413)
     expect(large.text).to.contain('role="alert"')
     expect((await visit.deposit('cv', pdf())).status).to.equal(303)
-    const unendorsed = await visit.post({ do: 'send', seq: '0' }, mine)
+    const unendorsed = await act({ do: 'send' })
     expect(unendorsed.status).to.equal(409)
-    expect(unendorsed.text).to.contain('endorsement by the home institution')
+    expect(unendorsed.text).to.contain(
+      'It still has to deposit: endorsement by the home institution. Ask it to; then you can send the application.',
+    )
+    const none = await act({ do: 'zzz' })
+    expect([none.status, none.text.includes('Press one of the buttons of this page.')]).to.deep.equal([422, true])
     expect(await events()).to.deep.equal([...before, 'preparationBegun', 'deposited'])
+  })
+
+  it('that was opened before something was deposited says so, and sends nothing; as one that names no entry of the file', async () => {
+    await begin('candidate')
+    await endorsed()
+    await visit.enter()
+    const old = seqIn((await visit.get(mine)).text)
+    expect((await visit.deposit('cv', pdf())).status).to.equal(303)
+    for (const seq of [old, '', '99', 'x']) {
+      const { status, text } = await visit.post({ do: 'send', seq }, mine)
+      expect(status, seq).to.equal(412)
+      expect(text, seq)
+        .to.contain('Something was recorded since you opened the page')
+        .and.contain('curriculum vitae: deposited, not checked yet')
+    }
+    expect((await events()).at(-1)).to.equal('deposited')
+    expect((await act({ do: 'send' })).status).to.equal(303)
+    expect((await events()).at(-1)).to.equal('sent')
   })
 
   it('shows a candidate whose partner sends what stands, and lets them withdraw alone', async () => {
@@ -155,18 +185,18 @@ describe('/dossier/{token}, the page of a candidate (S17, R16)', function () {
     expect(text).to.contain('curriculum vitae: missing').and.contain('To be deposited by the partner institution')
     expect(text).to.not.contain('type="file"').and.not.contain('value="send"')
     expect((await visit.deposit('cv', pdf())).status).to.equal(403)
-    expect((await visit.post({ do: 'send', seq: '0' }, mine)).status).to.equal(409)
+    expect((await act({ do: 'send' })).status).to.equal(409)
     expect(text).to.contain('value="withdraw"')
   })
 
   it('withdraws once it is confirmed: partner and office are told, the nomination reads withdrawn once, the link ends', async () => {
     await begin('candidate')
     await visit.enter()
-    const unsure = await visit.post({ do: 'withdraw', seq: '3', reason: 'I stay at home.' }, mine)
+    const unsure = await act({ do: 'withdraw', reason: 'I stay at home.' })
     expect(unsure.status).to.equal(422)
     expect(unsure.text).to.contain('Confirm it with this box.').and.contain('I stay at home.')
     expect(await statusNow()).to.equal('nominated')
-    const withdrawn = await visit.post({ do: 'withdraw', seq: '3', reason: 'I stay at home.', sure: 'yes' }, mine)
+    const withdrawn = await act({ do: 'withdraw', reason: 'I stay at home.', sure: 'yes' })
     expect([withdrawn.status, withdrawn.headers['location']]).to.deep.equal([303, link])
     await desk.settle()
     const page = await visit.get()
@@ -243,8 +273,9 @@ describe('/dossier/{token}, the page of a candidate (S17, R16)', function () {
     await endorsed()
     await visit.enter()
     expect((await visit.deposit('cv', pdf())).status).to.equal(303)
+    const seq = seqIn((await visit.get(mine)).text)
     desk.engine(false)
-    const late = await visit.post({ do: 'send', seq: '9' }, mine)
+    const late = await visit.post({ do: 'send', seq }, mine)
     expect(late.status).to.equal(202)
     expect(late.text).to.contain('Received on Tuesday 25 January 2028')
     desk.engine(true)

@@ -152,7 +152,8 @@ describe('/partner/{token}', () => {
       [{ ...more, cause: 'whim' }, 'Choose one of these causes'],
       [{ ...more, reason: '  ' }, 'Say why, in a few words'],
       [{ ...more, reason: 'x'.repeat(2001) }, 'longer than 2,000 characters'],
-      [{ do: 'none', note: 'turned \u202e around' }, 'is not written in the form that is expected'],
+      [{ do: 'none', note: 'turned \u202e around' }, 'Something in this text cannot be read.'],
+      [{ ...more, to: '9999-12-31' }, 'This day is too far away.'],
     ] as const)
       it(`${JSON.stringify(form).slice(0, 60)} is shown again with what is wrong, and nothing is recorded`, async () => {
         const { status, text } = await post(form)
@@ -165,7 +166,10 @@ describe('/partner/{token}', () => {
       })
 
     it('of a page that says nothing of ours is nothing', async () => {
-      for (const form of [{}, { do: 'extend' }, { do: '' }]) expect((await sent(form)).status).to.equal(422)
+      for (const form of [{}, { do: 'extend' }, { do: '' }]) {
+        const { status, text } = await sent(form)
+        expect([status, text.includes('Press one of the buttons of this page.')]).to.deep.equal([422, true])
+      }
       expect(await entries()).to.deep.equal(['invited'])
     })
 
@@ -173,7 +177,7 @@ describe('/partner/{token}', () => {
       const { status, text } = await post({ ...more, to: '2028-01-15' })
       expect(status).to.equal(409)
       expect(text)
-        .to.contain('Nominations close on Monday 31 January 2028 already, and the later day counts.')
+        .to.contain('You can nominate until Monday 31 January 2028 already. Choose a later day.')
         .and.contain('value="2028-01-15"')
         .and.contain('Our dean is on strike.</textarea>')
       expect(await entries()).to.deep.equal(['invited'])

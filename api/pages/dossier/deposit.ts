@@ -16,7 +16,8 @@ export const deposit =
     if (!reading) return
     const { actor, file } = reading
     const { id: document } = await uploaded(deps, { caller: { actor }, req })
-    const given = { command: 'deposit', body: { piece: String(req.params['piece']), document }, seq: `${file.seq}` }
+    const body = { piece: String(req.params['piece']), document }
+    const given = { command: 'deposit', body, seq: `${file.seq}`, regardless: true as const }
     // The upload may have taken longer than anyone waits for the engine.
     const until = Date.now() + deps.patience.engineMs
     const late = await give(deps, { req, reading, given, until })

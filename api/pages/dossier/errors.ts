@@ -1,8 +1,12 @@
 import type { ErrorRequestHandler } from 'express'
+import { pieceNamed } from '../../../domain/dossier/required.ts'
+import type { Policy } from '../../../domain/policy.ts'
+import type { Words } from '../../../locales/words.ts'
 import { findCandidateRecipient } from '../../../store/register/recipients.ts'
 import type { Deps } from '../../deps.ts'
 import { problemOf, wordedProblem } from '../../errors.ts'
 import { isEntered } from '../../link-code.ts'
+import { Named, type Problem } from '../../problem.ts'
 import { readsPages } from '../errors.ts'
 import { wordsFor } from '../language.ts'
 import { inLanguageOfReader, linkErrors } from '../links/errors.ts'
@@ -39,15 +43,29 @@ const closedLinks =
     res.status(status).send(closedPage(closed, { words: wordsFor(req), zone }))
   }
 
+/** A refusal with the names of documents in the place of their codes. */
+function inNames(problem: Problem, { words, policy }: { words: Words; policy: Policy }): Problem {
+  const nameOf = (code: unknown): string => pieceNamed(String(code), policy)[words.language]
+  const { piece, pieces } = problem.fields
+  const names = {
+    ...(typeof piece === 'string' && { piece: nameOf(piece) }),
+    ...(Array.isArray(pieces) && { pieces: pieces.map(nameOf) }),
+  }
+  return new Named(problem, { ...problem.names, ...names })
+}
+
 // A file that is none of those taken, or is too large, and what the rules of the dossier refuse.
-const told = [400, 409, 413, 415, 422]
+const told = [400, 403, 409, 412, 413, 415, 422]
 
 /** What was sent and came to nothing is told above the page as it stands now, to whoever entered the code. */
 const refusedActs =
   (deps: Deps): ErrorRequestHandler =>
   async (error: unknown, req, res, next) => {
     const problem = problemOf(error)
-    const isTold = problem !== undefined && (told.includes(problem.status) || problem.code === 'documents-full')
+    const isTold =
+      problem !== undefined &&
+      problem.code !== 'csrf' &&
+      (told.includes(problem.status) || problem.code === 'documents-full')
     if (!isTold || req.method !== 'POST' || error instanceof LinkClosed || !readsPages(req)) {
       next(error)
       return
@@ -60,7 +78,7 @@ const refusedActs =
     try {
       const shown = await ownShown(deps, await opened(deps, req))
       const words = wordsFor(req)
-      const refused = wordedProblem(problem, words.language).detail
+      const refused = wordedProblem(inNames(problem, { words, policy: deps.rules.policy }), words).detail
       const { zone } = deps.rules.calendar
       res.status(problem.status).send(documentsPage(shown, { words, zone, path: place.path, refused }))
     } catch (later) {

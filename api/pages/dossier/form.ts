@@ -23,8 +23,10 @@ export function readForm(body: unknown): FormRead {
   if (!sent) return {}
   const { do: act, seq, reason, sure } = sent
   if (act === 'end') return { ends: true }
-  if (act !== 'withdraw') return { given: { command: act, body: {}, seq } }
+  // What is sent is frozen as it is read; to take it back, or to leave, is meant whatever came meanwhile.
+  if (act === 'send') return { given: { command: act, body: {}, seq } }
+  if (act === 'takeBack') return { given: { command: act, body: {}, seq, regardless: true } }
   if (reason.trim() && !FreeText.safeParse(reason).success) return { fault: 'reasonUnreadable', reason }
   if (!sure) return { fault: 'sureMissing', reason }
-  return { given: { command: 'withdraw', body: reason.trim() ? { reason } : {}, seq } }
+  return { given: { command: 'withdraw', body: reason.trim() ? { reason } : {}, seq, regardless: true } }
 }

@@ -8,9 +8,9 @@ export const give = (
   deps: Deps,
   {
     req,
-    reading: { link, actor, register, candidate },
+    reading: { link, file, actor, register, candidate },
     given,
     until,
   }: { req: Request; reading: OpenReading; given: Given; until?: number | undefined },
 ): Promise<Late | undefined> =>
-  giveByLink(deps, { req, under: 'dossier', link, actor, register, language: candidate.language, given, until })
+  giveByLink(deps, { req, under: 'dossier', link, file, actor, register, language: candidate.language, given, until })

@@ -61,7 +61,8 @@ export function dossierPages(deps: Deps): Router {
     }
     if (!('given' in read)) {
       const shown = await ownShown(deps, reading)
-      return void res.status(422).send(documentsPage(shown, { words, zone, path: pathOf(req), ...read }))
+      const refused = read.fault ? undefined : words.links('noButton')
+      return void res.status(422).send(documentsPage(shown, { words, zone, path: pathOf(req), refused, ...read }))
     }
     const late = await give(deps, { req, reading, given: read.given })
     if (late) return void res.status(202).send(closedPage(late, { words, zone: dossierShown(deps, reading).zone }))

@@ -14,6 +14,13 @@ export interface Given {
   readonly command: string
   readonly body: object
   readonly seq: string
+  /** It is meant whatever else was recorded since the page was shown. */
+  readonly regardless?: true
+}
+/** The file that a page shows. */
+interface Shown {
+  readonly id: string
+  readonly seq: number
 }
 /** It was received, and is not recorded yet. */
 export interface Late {
@@ -26,6 +33,9 @@ interface Giving {
   readonly req: Request
   readonly under: string
   readonly link: Link
+  readonly file: Shown
+  /** What its pages are numbered by now, where that is not the last entry's number (ADR 70). */
+  readonly page?: number | undefined
   readonly actor: Actor
   readonly register: RegisterNow
   readonly language: Language
@@ -34,19 +44,23 @@ interface Giving {
   readonly until?: number | undefined
 }
 
-/** Does it, once however often one page sends it. Answers nothing when it is recorded, and a receipt when it is only received. */
+/**
+ * Does it, once however often one page sends it. Answers nothing when it is recorded, and a receipt when it is only received. Throws
+ * `command.overtaken` for a page that is older than the file (ADR 43).
+ */
 export async function giveByLink(
   deps: Deps,
-  { req, under, link, actor, register, language, given, until = patienceOf(req) }: Giving,
+  { req, under, link, file, page, actor, register, language, given, until = patienceOf(req) }: Giving,
 ): Promise<Late | undefined> {
   const { command, body } = given
   const submitted = await submit(deps, {
     actor,
     register,
-    stream: link.file,
+    stream: file.id,
     command,
     body,
-    key: sha256(JSON.stringify([under, link.file, link.party, given])),
+    basis: () => (given.regardless ? undefined : basisIn(given, { file, page })),
+    key: sha256(JSON.stringify([under, file.id, link.party, given])),
     language,
     until,
     gaveUp: () => gaveUp(req),
@@ -55,4 +69,11 @@ export async function giveByLink(
   return submitted.kind === 'received'
     ? { is: 'received', at: instant(submitted.receipt.receivedAt), row: submitted.receipt.id }
     : undefined
+}
+
+/** What a page is based on; nothing at all where it has a number that no page of this file has. */
+function basisIn({ seq }: Given, { file: { seq: last }, page }: Pick<Giving, 'file' | 'page'>): number {
+  const said = /^\d{1,9}$/.test(seq) ? Number(seq) : 0
+  if (page !== undefined) return said === page ? last : 0
+  return said <= last ? said : 0
 }

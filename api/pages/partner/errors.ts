@@ -1,14 +1,18 @@
 import type { ErrorRequestHandler } from 'express'
 import { findContact } from '../../../store/register/recipients.ts'
 import type { Deps } from '../../deps.ts'
+import { isRefusalCode } from '../../../domain/refusals.ts'
 import { problemOf, wordedProblem } from '../../errors.ts'
+import { isEntered } from '../../link-code.ts'
+import type { Problem } from '../../problem.ts'
 import { readsPages } from '../errors.ts'
 import { wordsFor } from '../language.ts'
 import { inLanguageOfReader, linkErrors } from '../links/errors.ts'
 import { backTo, tokenIn } from '../links/place.ts'
 import { closedPage, partnerLinks } from './closed.ts'
 import { readForm } from './form.ts'
-import { LinkClosed, opened, pathOf } from './opening.ts'
+import { LinkClosed, opened, pathOf, placeOf } from './opening.ts'
+import { nominationsAgain } from './own-nominations.ts'
 import { invitationPage } from './pages.ts'
 import { readPartnerLink } from './reading.ts'
 import { invitationShown } from './shown.ts'
@@ -60,16 +64,22 @@ const unreadableFiles =
     }
     const { seq } = await opened(deps, req)
     const words = wordsFor(req)
-    const refused = wordedProblem(problem, words.language).detail
+    const refused = wordedProblem(problem, words).detail
     res.status(problem.status).send(spreadsheetPage({ seq, refused }, { words, path: pathOf(req) }))
   }
 
-/** What its process refused is told above the page as it stands now, or by the reason for which it is closed by now. */
+/** What its process refused, be it that others were faster. */
+const isRefused = ({ code }: Problem): boolean => isRefusalCode(code) || code === 'import-refused'
+
+/**
+ * What was refused is told above the page as it stands now, or by the reason for which it is closed by now: what was sent with the code above
+ * one's nominations, where candidates are called by their names.
+ */
 const refusedActs =
   (deps: Deps): ErrorRequestHandler =>
   async (error: unknown, req, res, next) => {
     const problem = problemOf(error)
-    if (problem?.status !== 409 || !readsPages(req)) {
+    if (!problem || !isRefused(problem) || req.method !== 'POST' || !readsPages(req)) {
       next(error)
       return
     }
@@ -78,10 +88,14 @@ const refusedActs =
     const words = wordsFor(req)
     if (reading.opened.is !== 'open')
       return void res.status(409).send(closedPage(reading.opened, { words, zone, ...reading }))
+    if (req.path !== '/' && (await isEntered(req, { deps, place: placeOf(req) }))) {
+      const refusing = { req, reading: await opened(deps, req), problem }
+      return void res.status(problem.status).send(await nominationsAgain(deps, refusing))
+    }
     const { typed } = readForm(req.body)
     const shown = await invitationShown(deps, { ...reading, may: reading.opened.may })
-    const refused = wordedProblem(problem, words.language).detail
-    res.status(409).send(
+    const refused = wordedProblem(problem, words).detail
+    res.status(problem.status).send(
       invitationPage(shown, {
         words,
         zone,

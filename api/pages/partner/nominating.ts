@@ -28,7 +28,8 @@ export function nominate(
   { req, reading, read, programmes, seq, dry }: Nominating & { readonly dry: boolean },
 ): Promise<Imported> {
   const { link, actor, register, file } = reading
-  const scene = visitorSceneOf(deps, { caller: { actor, register }, language: wordsFor(req).language, req })
+  const words = wordsFor(req)
+  const scene = { ...visitorSceneOf(deps, { caller: { actor, register }, language: words.language, req }), words }
   const key = sha256(JSON.stringify(['partner', link.file, link.party, { nominations: read.rows, seq }]))
   return importedNominations(scene, { file, read, programmes, recognise: givenByPartner, dry, key })
 }

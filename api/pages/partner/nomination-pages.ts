@@ -18,17 +18,22 @@ export interface NominationsShown {
   /** The last entry of the file: what is sent twice of one page is one. */
   readonly seq: number
 }
-type Showing = Pick<Writing, 'words' | 'path'> & { readonly fault?: CancelFault | undefined }
+type Showing = Pick<Writing, 'words' | 'path'> & {
+  readonly fault?: CancelFault | undefined
+  /** Why what was sent came to nothing. */
+  readonly refused?: string | undefined
+}
 
 /** The nominations of an institution, as its own contact may read them. */
-export function nominationsPage(shown: NominationsShown, { words, path, fault }: Showing): string {
+export function nominationsPage(shown: NominationsShown, { words, path, fault, refused }: Showing): string {
   const { partner, nominations, numbers, may, seq } = shown
   const standing = nominations.filter(({ rank }) => rank !== null)
   const over = nominations.filter(({ rank }) => rank === null)
   return frame({
     words,
     title: words.partner('nominationsTitle', { partner }),
-    body: html`${
+    body: html`${refused !== undefined && html`<p class="error" role="alert">${refused}</p>`}
+      ${
         standing.length === 0
           ? html`<p>${words.partner('nominationsNone')}</p>`
           : html`<ul>
@@ -60,7 +65,8 @@ const more = ({ words, path }: Pick<Writing, 'words' | 'path'>): Markup =>
     <li><a href="${path}/spreadsheet?lang=${words.language}">${words.partner('spreadsheetLink')}</a></li>
   </ul>`
 
-const nameOf = ({ candidate }: Nomination): string => candidate.who?.name ?? candidate.id
+/** Whom a nomination is of, for those who may read it. */
+export const nameOf = ({ candidate }: Nomination): string => candidate.who?.name ?? candidate.id
 
 function nominationItem(one: Nomination, { words, path, seq, fault }: Showing & { readonly seq: number }): Markup {
   const programmes = words.list(one.wishes.map(({ name }) => name))

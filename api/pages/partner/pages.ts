@@ -109,7 +109,7 @@ const forms: Readonly<Record<Act, (filling: Filling) => Markup>> = {
 
 const dayField = ({ words, typed, faults }: Filling): Markup =>
   html`<label class="label" for="to">${words.partner('moreDay')}</label>
-    ${faults.to && html`<p class="error" id="to-error">${words.partner('dayMissing')}</p>`}
+    ${faults.to && html`<p class="error" id="to-error">${words.partner(faults.to === 'far' ? 'dayFar' : 'dayMissing')}</p>`}
     <input
       type="date"
       id="to"
@@ -140,7 +140,7 @@ const causeField = ({ words, typed, faults }: Filling): Markup =>
   </fieldset>`
 
 function textField(name: 'note' | 'reason', { words, typed, faults }: Filling, label: string): Markup {
-  const wrong = textError(faults[name], label, words)
+  const wrong = textError(faults[name], words)
   return html`<label class="label" for="${name}">${label}</label>
     ${wrong !== undefined && html`<p class="error" id="${name}-error">${wrong}</p>`}
     <textarea
@@ -152,8 +152,8 @@ function textField(name: 'note' | 'reason', { words, typed, faults }: Filling, l
 ${typed[name]}</textarea>`
 }
 
-function textError(fault: TextFault | undefined, label: string, words: Words): string | undefined {
+function textError(fault: TextFault | undefined, words: Words): string | undefined {
   if (fault === 'missing') return words.partner('reasonMissing')
   if (fault === 'tooLong') return words.partner('textTooLong', { limit: longestText })
-  return fault && words.fault({ path: label, code: 'invalid_format' })
+  return fault && words.partner('textUnreadable')
 }

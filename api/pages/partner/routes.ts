@@ -50,7 +50,8 @@ export function partnerPages(deps: Deps): Router {
     const words = wordsFor(req)
     if ('faults' in read) {
       const shown = await invitationShown(deps, { ...reading, may: reading.open.may })
-      return void res.status(422).send(invitationPage(shown, { words, zone, path: pathOf(req), ...read }))
+      const refused = read.isOurs ? undefined : words.links('noButton')
+      return void res.status(422).send(invitationPage(shown, { words, zone, path: pathOf(req), refused, ...read }))
     }
     const late = await give(deps, { req, reading, given: read.given })
     if (late) return void res.status(202).send(closedPage(late, { words, zone, ...reading }))
