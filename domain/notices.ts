@@ -51,6 +51,7 @@ export const noticeKinds = [
   'participationFinished',
   'participationExtensionGranted',
   'participationExtensionRefused',
+  'participationExtensionWithdrawn',
   'dossierNominated',
   'dossierWishes',
   'dossierWishesKept',

@@ -39,7 +39,7 @@ export const participationCommands = {
   recordNoneThisYear: {
     by: [...office, 'partner'],
     from: [...asked, ...over],
-    emits: ['saidNone'],
+    emits: ['extensionWithdrawn', 'saidNone'],
     input: z.strictObject({ note: FreeText.optional() }),
   },
   ...nominationCommands,

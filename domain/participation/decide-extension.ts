@@ -1,5 +1,5 @@
 import { workingDaysFrom } from '../moment.ts'
-import type { Decide } from '../process.ts'
+import type { Decide, EventOf } from '../process.ts'
 import { Refusal } from '../refusals.ts'
 import { deadline } from '../time.ts'
 import { assertLater } from './dates.ts'
@@ -41,6 +41,12 @@ export const decideExtension: Pick<
 export function assertNoneOpen({ extension }: Pick<Participation, 'extension'>): void {
   if (isOpen(extension)) throw new Refusal('participation.extension-open')
 }
+
+/** Whoever says that nothing more is to come asks for no more time: a request that waits for its answer is taken back, and that is told. */
+export const withdrawnIn = ({
+  extension,
+}: Pick<Participation, 'extension'>): readonly EventOf<ParticipationShape, 'extensionWithdrawn'>[] =>
+  isOpen(extension) ? [{ type: 'extensionWithdrawn', data: { to: extension.to } }] : []
 
 /** The request that waits for an answer. Throws `participation.extension-none`. */
 function openIn({ extension }: Pick<Participation, 'extension'>): ExtensionRequest {

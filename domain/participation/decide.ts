@@ -3,7 +3,7 @@ import type { Decide } from '../process.ts'
 import { Refusal } from '../refusals.ts'
 import { deadline } from '../time.ts'
 import { assertLater, lastDay, latest, reconsideredUntil } from './dates.ts'
-import { assertNoneOpen, decideExtension } from './decide-extension.ts'
+import { assertNoneOpen, decideExtension, withdrawnIn } from './decide-extension.ts'
 import { decideNominations } from './nominations/decide.ts'
 import { importing } from './nominations/importing.ts'
 import { closingOf, type Participation, type ParticipationShape, type ParticipationStatus } from './participation.ts'
@@ -31,7 +31,10 @@ export const decideParticipation: Decide<ParticipationShape> = {
     if (now >= passesAt) throw new Refusal('participation.nominations-closed', { on: closedOn })
     return [{ type: 'reconsidered', data: { on } }]
   },
-  recordNoneThisYear: (_, { note }) => [{ type: 'saidNone', data: { ...(note !== undefined && { note }) } }],
+  recordNoneThisYear: (participation, { note }) => [
+    ...withdrawnIn(participation),
+    { type: 'saidNone', data: { ...(note !== undefined && { note }) } },
+  ],
 
   extend: (participation, { to, reason }, context) => {
     assertNoneOpen(participation)

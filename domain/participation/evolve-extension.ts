@@ -12,6 +12,7 @@ export const evolveExtension: Pick<Evolve<ParticipationShape>, keyof ExtensionEv
     if (!closes) return refused
     return { ...extended(refused, closes, at), closing: { on: closes.to, since: at, moved: true, last: true } }
   },
+  extensionWithdrawn: (participation) => withoutOpen(participation),
 }
 
 /** A participation that closes on another day (R11). */

@@ -35,6 +35,8 @@ export type ExtensionEvents = {
     readonly reason: string
     readonly closes?: { readonly from: CivilDate; readonly to: CivilDate } | undefined
   }
+  /** Nothing more was to come, so that nobody answers it any more: the day that was asked for. */
+  extensionWithdrawn: { readonly to: CivilDate }
 }
 
 /** Whether a request waits for its answer. */

@@ -126,6 +126,11 @@ export const participation = defineProcess<ParticipationShape>({
     extensionRefused: ({ reason }, { order }) => [
       { part: 'partner', kind: 'participationExtensionRefused', about, waitsFor: closes(order), reason },
     ],
+    // The office that has read of the request, and whoever may have asked for it.
+    extensionWithdrawn: () => [
+      { part: 'officer', kind: 'participationExtensionWithdrawn', about, ifTold: extension },
+      { part: 'partner', kind: 'participationExtensionWithdrawn', about },
+    ],
     foundUnreached: () => [{ part: 'officer', kind: 'participationUnreached', about, waitsFor: unreached }],
     personsFoundAlike: (_, participation) => personsAnnounced(participation),
     // What was said of an earlier day went with it.

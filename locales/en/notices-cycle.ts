@@ -30,6 +30,7 @@ export const cycleNotices: CycleNotices = {
     participationFinished: 'Nominations complete: {title}',
     participationExtensionGranted: 'More time given: nominations for {title}',
     participationExtensionRefused: 'No more time: nominations for {title}',
+    participationExtensionWithdrawn: 'Request for more time taken back: nominations for {title}',
     cycleDated: 'Date changed: opening of {title}',
     cycleMove: 'Earlier date to be confirmed{date, select, none {} other {: {date}}}, {title}',
     cycleMoved: 'Date changed{date, select, none {} other {: {date}}}, {title}',
@@ -77,6 +78,8 @@ export const cycleNotices: CycleNotices = {
       'Your institution asked for more time, and has until this day to nominate candidates. The earlier day no longer counts.',
     participationExtensionRefused:
       'Your institution asked for more time, which could not be given. Candidates can be nominated until this day, and no longer.',
+    participationExtensionWithdrawn:
+      '{reader, select, partner {Your institution has said that nothing more is to come, so its request for more time is taken back and is not answered any more. If you still need that time, answer this mail.} other {The institution has said that nothing more is to come, so its request for more time is taken back. Nobody has to answer it.}}',
     participationCancelled:
       'There will be no admissions in this cycle: your institution need not nominate anyone, and nothing more is asked of it.',
     participationReturned:
@@ -119,6 +122,7 @@ export const cycleNotices: CycleNotices = {
     participationDated: partnerWhy,
     participationExtensionGranted: partnerWhy,
     participationExtensionRefused: partnerWhy,
+    participationExtensionWithdrawn: `{reader, select, partner {${partnerWhy}} other {${newsWhy}}}`,
     participationCancelled: partnerWhy,
     participationEnd: newsWhy,
     participationCorrection: `{part, select, officer {${newsWhy}} other {${partnerWhy}}}`,

@@ -30,6 +30,7 @@ export const cycleNotices: CycleNotices = {
     participationFinished: 'Nominations complètes : {title}',
     participationExtensionGranted: 'Délai accordé : nominations, {title}',
     participationExtensionRefused: 'Délai refusé : nominations, {title}',
+    participationExtensionWithdrawn: 'Demande de délai retirée : nominations, {title}',
     cycleDated: 'Date modifiée : ouverture de la campagne {title}',
     cycleMove: 'Date avancée à confirmer{date, select, none {} other { : {date}}}, {title}',
     cycleMoved: 'Date modifiée{date, select, none {} other { : {date}}}, {title}',
@@ -77,6 +78,8 @@ export const cycleNotices: CycleNotices = {
       'Votre établissement a demandé un délai : il a jusqu’à ce jour pour nommer des candidats. La date précédente ne compte plus.',
     participationExtensionRefused:
       'Votre établissement a demandé un délai, qui n’a pas pu être accordé. Des candidats peuvent être nommés jusqu’à ce jour, et pas au-delà.',
+    participationExtensionWithdrawn:
+      '{reader, select, partner {Votre établissement a dit que plus rien ne viendra : sa demande de délai est donc retirée, et n’attend plus de réponse. Si ce délai vous est encore nécessaire, répondez à ce courriel.} other {L’établissement a dit que plus rien ne viendra : sa demande de délai est donc retirée. Personne n’a plus à y répondre.}}',
     participationCancelled:
       'Il n’y aura pas d’admissions dans cette campagne : votre établissement n’a personne à nommer, et plus rien ne lui est demandé.',
     participationReturned:
@@ -119,6 +122,7 @@ export const cycleNotices: CycleNotices = {
     participationDated: partnerWhy,
     participationExtensionGranted: partnerWhy,
     participationExtensionRefused: partnerWhy,
+    participationExtensionWithdrawn: `{reader, select, partner {${partnerWhy}} other {${newsWhy}}}`,
     participationCancelled: partnerWhy,
     participationEnd: newsWhy,
     participationCorrection: `{part, select, officer {${newsWhy}} other {${partnerWhy}}}`,

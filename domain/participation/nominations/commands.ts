@@ -108,7 +108,12 @@ export const nominationCommands = {
     input: z.strictObject({ nomination, reason: FreeText }),
     about: 'nomination',
   },
-  finish: { by: nominators, from: ['nominating'], emits: ['nominationsFinished'], input: z.strictObject({}) },
+  finish: {
+    by: nominators,
+    from: ['nominating'],
+    emits: ['extensionWithdrawn', 'nominationsFinished'],
+    input: z.strictObject({}),
+  },
   reopenNominations: {
     by: nominators,
     from: ['finished'],

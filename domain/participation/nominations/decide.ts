@@ -2,6 +2,7 @@ import { workingDaysFrom, type Moment } from '../../moment.ts'
 import type { Context, Decide, EventOf, Input } from '../../process.ts'
 import { Refusal } from '../../refusals.ts'
 import { deadline } from '../../time.ts'
+import { withdrawnIn } from '../decide-extension.ts'
 import { closingOf, type Participation, type ParticipationShape } from '../participation.ts'
 import { foundAlike } from '../persons.ts'
 import { checkCandidate, checkLimit, checkRoom, checkedBy, checkWishes, type Checked } from './checks.ts'
@@ -77,7 +78,7 @@ export const decideNominations: Decisions = {
     return [{ type: 'nominationReturned', data: { nomination, reason, by } }]
   },
 
-  finish: () => [{ type: 'nominationsFinished', data: {} }],
+  finish: (participation) => [...withdrawnIn(participation), { type: 'nominationsFinished', data: {} }],
 
   reopenNominations: (participation, _, context) => {
     checkOpen(participation, context)

@@ -3,6 +3,7 @@ import { civil } from '../../../domain/time.ts'
 import { acts, invited, rungs } from '../cycle/cycle-script.ts'
 import { story } from '../school.ts'
 import { entriesOf, mailsTo, mailsToContact, refusal, until } from '../stage.ts'
+import { nominated, nominating } from './nomination-script.ts'
 import { asks, does, of, participationOf, type ParticipationCommand } from './participation-script.ts'
 
 const reason = 'text-1'
@@ -37,6 +38,43 @@ describe('a request for more time (S17)', () => {
       '2028-01-17 07:30 participationExtension',
       '2028-01-19 07:30 participationExtension',
     ])
+  })
+
+  for (const [what, said, command] of [
+    ['these are all', 'nominationsFinished', { type: 'finish', input: {} }],
+    ['they nominate nobody', 'saidNone', { type: 'recordNoneThisYear', input: {} }],
+  ] as const)
+    it(`is taken back where its institution says that ${what}: the history says so, and the office is told`, async () => {
+      const stage = await invited(nominating())
+      if (said === 'nominationsFinished') await nominated(stage, 'c1')
+      await asks(stage, { at: '2028-01-14T09:00:00Z' }, ask())
+      await until(stage, '2028-01-18T09:00:00Z')
+      await asks(stage, { at: '2028-01-18T09:00:00Z' }, command)
+      const { extension, status } = participationOf(stage, 'usth')
+      expect([extension, status]).to.deep.equal([undefined, said === 'saidNone' ? 'noneThisYear' : 'finished'])
+      expect(story(stage, of('usth')).slice(-2)).to.deep.equal([
+        '2028-01-18 09:00 extensionWithdrawn',
+        `2028-01-18 09:00 ${said}`,
+      ])
+      const [entry] = entriesOf(stage, of('usth')).filter(({ type }) => type === 'extensionWithdrawn')
+      expect(entry?.data).to.deep.equal({ to: '2028-02-15' })
+      await until(stage, '2028-01-20T00:00:00Z')
+      // Whoever does it knows.
+      expect(last(stage, 'Withdrawn')).to.deep.equal([])
+      expect(mailsTo(stage, 'officer').filter((mail) => mail.includes('Extension'))).to.deep.equal([
+        '2028-01-17 07:30 participationExtension',
+        `2028-01-19 07:30 participationExtensionWithdrawn${said === 'saidNone' ? '' : ', participationFinished'}`,
+      ])
+    })
+
+  it('is taken back where the office says so for it: whoever asked is told', async () => {
+    const stage = await invited()
+    await asks(stage, { at: '2028-01-14T09:00:00Z' }, ask())
+    await does(stage, { at: '2028-01-14T10:00:00Z' }, { type: 'recordNoneThisYear', input: {} })
+    await until(stage, '2028-01-20T00:00:00Z')
+    expect(last(stage, 'Withdrawn')).to.deep.equal(['2028-01-17 01:30 participationExtensionWithdrawn'])
+    // Nobody there had read of it.
+    expect(mailsTo(stage, 'officer').filter((mail) => mail.includes('Extension'))).to.deep.equal([])
   })
 
   it('is granted: one word of the new date, and the reminders start afresh (R11)', async () => {
