@@ -1,8 +1,9 @@
 import type { None } from './arguments.ts'
+import type { ApplicationArguments } from './partner-applications.ts'
 import type { NominatingArguments } from './partner-nominating.ts'
 
 /** What the words of `/partner/{token}` need to know. Dates come worded, from `words.day`, `words.lastDay` and `words.moment`. */
-export interface PartnerArguments extends NominatingArguments {
+export interface PartnerArguments extends NominatingArguments, ApplicationArguments {
   /** The cycle, from `words.cycle.title`. */
   title: { cycle: string }
   lead: { partner: string }
@@ -16,6 +17,10 @@ export interface PartnerArguments extends NominatingArguments {
   requestGranted: { moment: string; day: string }
   requestRefused: { moment: string; day: string }
   requestReason: { reason: string }
+  /** Of what takes a request back. */
+  requestEnds: { day: string }
+  requestEndsSure: None
+  requestEndsMissing: None
   confirmTitle: None
   confirmMeans: None
   confirm: None

@@ -118,4 +118,20 @@ export const partnerPageContracts: readonly Contract[] = [
     summary: 'Ends the session of the link',
     answers: done,
   },
+  {
+    ...page,
+    method: 'get',
+    path: '/partner/{token}/withdraw/{nomination}',
+    id: 'withdrawPage',
+    summary: 'Asks whether the application of a candidate is withdrawn, with a code; after the close as well',
+    answers: { ...shown, ...done },
+  },
+  {
+    ...page,
+    method: 'post',
+    path: '/partner/{token}/withdraw/{nomination}',
+    id: 'withdrawOnPage',
+    summary: 'Withdraws the application of a candidate of theirs',
+    answers: done,
+  },
 ]

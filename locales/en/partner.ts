@@ -1,9 +1,11 @@
 import type { Messages } from '../arguments.ts'
 import type { PartnerArguments } from '../partner.ts'
+import { applications } from './partner-applications.ts'
 import { nominating } from './partner-nominating.ts'
 
 export const partner: Messages<PartnerArguments> = {
   ...nominating,
+  ...applications,
   title: 'Nominations: {cycle}',
   lead: '{partner} is invited to nominate candidates.',
   invited: 'Your institution has not answered yet.',
@@ -16,6 +18,9 @@ export const partner: Messages<PartnerArguments> = {
   requestOpen: 'You asked on {moment} for time until {day} ({cause}). An answer is due by {answerBy}.',
   requestGranted: 'On {moment} your request for more time was granted: until {day}.',
   requestRefused: 'On {moment} your request for more time, until {day}, was refused.',
+  requestEnds: 'You asked for time until {day}. With this, that request is taken back, and nobody answers it any more.',
+  requestEndsSure: 'We take our request for more time back.',
+  requestEndsMissing: 'Confirm it with this box, or wait for the answer. Nothing has been recorded yet.',
   requestReason: 'Reason stated: {reason}',
   confirmTitle: 'Take part',
   confirmMeans: 'Tell us that your institution means to nominate candidates. It binds you to nothing.',

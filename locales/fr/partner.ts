@@ -1,9 +1,11 @@
 import type { Messages } from '../arguments.ts'
 import type { PartnerArguments } from '../partner.ts'
+import { applications } from './partner-applications.ts'
 import { nominating } from './partner-nominating.ts'
 
 export const partner: Messages<PartnerArguments> = {
   ...nominating,
+  ...applications,
   title: 'Nominations : {cycle}',
   lead: '{partner} est invité à nommer des candidats.',
   invited: 'Votre établissement n’a pas encore répondu.',
@@ -17,6 +19,10 @@ export const partner: Messages<PartnerArguments> = {
     'Le {moment}, vous avez demandé un délai jusqu’au {day} ({cause}). Une réponse vous est due avant la fin du {answerBy}.',
   requestGranted: 'Le {moment}, votre demande de délai a été acceptée : jusqu’au {day}.',
   requestRefused: 'Le {moment}, votre demande de délai, jusqu’au {day}, a été refusée.',
+  requestEnds:
+    'Vous avez demandé un délai jusqu’au {day}. Votre demande est alors retirée, et n’attend plus de réponse.',
+  requestEndsSure: 'Nous retirons notre demande de délai.',
+  requestEndsMissing: 'Confirmez en cochant cette case, ou attendez la réponse. Rien n’a encore été enregistré.',
   requestReason: 'Motif indiqué : {reason}',
   confirmTitle: 'Participer',
   confirmMeans: 'Dites-nous que votre établissement compte nommer des candidats. Cela ne vous engage à rien.',

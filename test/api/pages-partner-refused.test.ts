@@ -116,6 +116,32 @@ describe('what is refused on the page of a partner’s contact', function () {
     expect([none.status, none.text.includes('Press one of the buttons of this page.')]).to.deep.equal([422, true])
   })
 
+  for (const [what, page, form] of [
+    ['these are all', '/nominations', { do: 'finish' }],
+    ['nobody is nominated', '', { do: 'none', note: 'No student asked.' }],
+  ] as const)
+    it(`asks before it takes a request for more time back, where ${what}`, async () => {
+      const contact = await enterLink(door, link)
+      if (page !== '') await contact.post('/nominate', an)
+      expect((await contact.get(page)).text).to.not.contain('name="ends"')
+      await contact.post('', more)
+      const before = await entries()
+      expect((await contact.get(page)).text).to.contain(
+        'You asked for time until Tuesday 15 February 2028. With this, that request is taken back',
+      )
+      const unsaid = await contact.post(page, form)
+      expect(unsaid.status).to.equal(422)
+      expect(unsaid.text).to.contain('id="ends-error"').and.contain('name="ends"')
+      if ('note' in form) expect(unsaid.text).to.contain('No student asked.</textarea>')
+      expect(await entries()).to.deep.equal(before)
+      const seq = seqIn(unsaid.text)
+      for (const _ of [1, 2]) await contact.post(page, { ...form, ends: 'yes' }, seq)
+      expect((await entries()).slice(before.length)).to.deep.equal([
+        'extensionWithdrawn',
+        page === '' ? 'saidNone' : 'nominationsFinished',
+      ])
+    })
+
   it('says that a page is old on which nominations were finished before others came', async () => {
     const contact = await enterLink(door, link)
     await contact.post('/nominate', an)

@@ -122,6 +122,8 @@ export const elsewhere = [
   'endLinkSession',
   'nominationsPage',
   'nominationsAnswer',
+  'withdrawPage',
+  'withdrawOnPage',
   'dossierPage',
   'dossierCodePage',
   'dossierCode',

@@ -1,7 +1,9 @@
 import { expect } from 'chai'
 import type { BrowserContextOptions, Page } from 'playwright-core'
+import { civil } from '../../domain/time.ts'
 import { readLedger } from '../../store/ledger.ts'
 import { until } from '../house.ts'
+import { command } from '../api/approval-asked.ts'
 import { invitePartners, ofPartner, partnerLink } from '../api/partner-invited.ts'
 import { isWide, phone, startBrowsing, type Browsing, type Site } from './browser.ts'
 
@@ -23,6 +25,10 @@ describe('the page of a partner’s contact, in a browser', function () {
   after(() => browsing.close())
 
   const visit = (options: BrowserContextOptions = {}): Promise<Page> => browsing.visit(options)
+  /** Nothing on it is wider than its window. */
+  const seen = async (page: Page, name: string): Promise<void> => {
+    expect(await isWide(page), name).to.equal(false)
+  }
   const types = async (): Promise<string[]> => (await readLedger(site.store, usth)).map(({ type }) => type)
 
   it('takes part and asks for more time on a telephone without script; what is wrong stands at the field', async () => {
@@ -142,6 +148,62 @@ describe('the page of a partner’s contact, in a browser', function () {
       ['An Tran', 'usth'],
       ['Binh Le', 'usth'],
     ])
+    await site.store.candidates.deleteMany({})
+  })
+
+  it('withdraws an application on a telephone without script, and takes a request back with its nominations', async () => {
+    const page = await visit({ ...phone, javaScriptEnabled: false })
+    const link = site.url + (await partnerLink(site, 'usth-c1'))
+    await site.store.candidates.create({
+      _id: 'c1',
+      name: 'An Tran',
+      birthOn: civil('2006-03-14'),
+      email: 'an@student.example',
+      language: 'en',
+      nationality: 'VN',
+      residence: 'VN',
+      level: 'bachelor',
+      seq: 0,
+      head: '',
+    })
+    await command(site, 'officer', usth, {
+      type: 'nominate',
+      input: { candidate: 'c1', wishes: ['icm'], channel: 'partnerContact' },
+    })
+    await command(site, 'officer', usth, {
+      type: 'askExtension',
+      input: { to: civil('2028-02-15'), cause: 'strike', reason: 'Their dean is on strike.' },
+    })
+    await site.settle()
+    await page.goto(`${link}/nominations`)
+    await page.getByRole('button', { name: 'Send me a code' }).tap()
+    await until(async () => site.mails.length === 1, 5_000)
+    await page.getByLabel('The code of the mail').fill(/\b\d{6}\b/.exec(site.mails[0]?.text ?? '')?.[0] ?? '')
+    await page.getByRole('button', { name: 'Go on' }).tap()
+    await page.getByText('Application 00001: nominated').waitFor()
+    await seen(page, 'nominations')
+    await page.getByRole('button', { name: 'These are all our nominations' }).tap()
+    await page.getByText('Confirm it with this box, or wait for the answer.').waitFor()
+    await seen(page, 'finish')
+    await page.getByLabel('We take our request for more time back.').check()
+    await page.getByRole('button', { name: 'These are all our nominations' }).tap()
+    await page.getByText('You said that these are all your nominations.').waitFor()
+    await page.getByRole('link', { name: 'Withdraw the application of An Tran' }).tap()
+    await page.getByRole('heading', { name: 'Withdraw the application of An Tran' }).waitFor()
+    await seen(page, 'withdraw')
+    await page.getByRole('link', { name: 'Français' }).tap()
+    await page.getByRole('heading', { name: 'Retirer le dossier de An Tran' }).waitFor()
+    await seen(page, 'withdraw-fr')
+    await page.getByLabel('Pourquoi, pour notre service').fill('Elle reste chez elle.')
+    await page.getByRole('button', { name: 'Retirer ce dossier' }).tap()
+    await page.getByText('Confirmez en cochant cette case.').waitFor()
+    await page.getByLabel('Nous retirons ce dossier.').check()
+    await page.getByRole('button', { name: 'Retirer ce dossier' }).tap()
+    await page.getByText('Application 00001').waitFor({ state: 'detached' })
+    await page.getByText('An Tran').first().waitFor()
+    await seen(page, 'after')
+    expect((await readLedger(site.store, 'dossier/00001')).map(({ type }) => type)).to.include('withdrawn')
+    expect((await types()).slice(-2)).to.deep.equal(['extensionWithdrawn', 'nominationsFinished'])
     await site.store.candidates.deleteMany({})
   })
 

@@ -1,8 +1,8 @@
 import type { Words } from '../../../locales/words.ts'
 import { html, type Markup } from '../../../mail/markup.ts'
 import { frame } from '../frame.ts'
+import { withdrawalForm, type WithdrawFault } from '../links/withdrawal.ts'
 import { standing, type Writing } from './page.ts'
-import type { WithdrawFault } from './form.ts'
 import type { OwnShown, PieceShown } from './shown.ts'
 
 /** What is shown again with it after something came to nothing. */
@@ -29,7 +29,21 @@ export const documentsPage = (
       </ul>
       ${shown.may.includes('send') && whole('send', shown, words)}
       ${shown.may.includes('takeBack') && whole('takeBack', shown, words)}
-      ${shown.may.includes('withdraw') && withdrawForm(shown, { words, fault, reason })}
+      ${
+        shown.may.includes('withdraw') &&
+        withdrawalForm({
+          words,
+          seq: shown.seq,
+          fault,
+          reason,
+          heading: words.dossierPage('withdrawTitle'),
+          said: {
+            means: words.dossierPage('withdrawMeans'),
+            sure: words.dossierPage('withdrawSure'),
+            button: words.dossierPage('withdraw'),
+          },
+        })
+      }
       <p><a href="${path}?lang=${words.language}">${words.dossierPage('back')}</a></p>
       <form method="post"><button name="do" value="end">${words.dossierPage('end')}</button></form>`,
   })
@@ -75,36 +89,4 @@ const whole = (act: 'send' | 'takeBack', { seq }: OwnShown, words: Words): Marku
     <p>${words.dossierPage(`${act}Means`)}</p>
     <input type="hidden" name="seq" value="${String(seq)}" />
     <button name="do" value="${act}">${words.dossierPage(act)}</button>
-  </form>`
-
-const withdrawForm = (
-  { seq }: OwnShown,
-  { words, fault, reason = '' }: Pick<Again, 'fault' | 'reason'> & { readonly words: Words },
-): Markup =>
-  html`<form method="post" novalidate>
-    <h2>${words.dossierPage('withdrawTitle')}</h2>
-    <p>${words.dossierPage('withdrawMeans')}</p>
-    <input type="hidden" name="seq" value="${String(seq)}" />
-    <label class="label" for="reason">${words.dossierPage('withdrawReason')}</label>
-    ${fault === 'reasonUnreadable' && html`<p class="error" id="reason-error">${words.dossierPage('reasonUnreadable')}</p>`}
-    <textarea
-      id="reason"
-      name="reason"
-      rows="3"
-      ${fault === 'reasonUnreadable' && html`aria-invalid="true" aria-describedby="reason-error"`}
-    >
-${reason}</textarea>
-    ${fault === 'sureMissing' && html`<p class="error" id="sure-error">${words.dossierPage('sureMissing')}</p>`}
-    <div class="choice">
-      <input
-        type="checkbox"
-        id="sure"
-        name="sure"
-        value="yes"
-        required
-        ${fault === 'sureMissing' && html`aria-invalid="true" aria-describedby="sure-error" autofocus`}
-      />
-      <label for="sure">${words.dossierPage('withdrawSure')}</label>
-    </div>
-    <button name="do" value="withdraw">${words.dossierPage('withdraw')}</button>
   </form>`

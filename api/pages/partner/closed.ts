@@ -22,7 +22,7 @@ export const receivedBy = ({ id: row, receivedAt }: z.output<typeof Receipt>): L
 /** A link on which nothing can be done now: which of all reasons it is. */
 export function closedPage(
   closed: Closed,
-  { words, zone, partner, institution }: Pick<Writing, 'words' | 'zone'> & Pick<Reading, 'partner' | 'institution'>,
+  { words, zone, path, partner, institution }: Writing & Pick<Reading, 'partner' | 'institution'>,
 ): string {
   if (closed.is === 'received') {
     const { at, row } = closed
@@ -44,7 +44,12 @@ export function closedPage(
   }
   if (closed.is === 'over') {
     const lastDay = words.lastDay({ untilOn: closed.lastDay, zone, readerZone: institution.zone })
-    return said(words, words.partner('overTitle'), [words.partner('over', { lastDay })])
+    return frame({
+      words,
+      title: words.partner('overTitle'),
+      body: html`<p>${words.partner('over', { lastDay })}</p>
+        ${closed.applications && html`<p><a href="${path}/nominations?lang=${words.language}">${words.partner('applicationsLink')}</a></p>`}`,
+    })
   }
   if (closed.is === 'expired') return said(words, words.links('expiredTitle'), [words.links('expired')])
   return said(words, words.partner(`${closed.is}Title`), [words.partner(closed.is)])

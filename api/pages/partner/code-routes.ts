@@ -12,7 +12,7 @@ export function codePages(deps: Deps, pages: Router): void {
   codeRoutes(deps, pages, {
     address: '/partner/:token/code',
     placeOf,
-    addressee: async (req) => (await opened(deps, req)).contact,
+    addressee: async (req) => (await opened(deps, req, { afterClose: true })).contact,
     lead: (words) => words.partner('codeLead'),
     behind: ['contacts', 'nominations'],
   })

@@ -40,7 +40,7 @@ export function correctPages(deps: Deps, pages: Router): void {
     }
     if (receipt) {
       const { zone } = deps.rules.calendar
-      return void res.status(202).send(closedPage(receivedBy(receipt), { words, zone, ...reading }))
+      return void res.status(202).send(closedPage(receivedBy(receipt), { words, zone, path: pathOf(req), ...reading }))
     }
     backTo(`${pathOf(req)}/nominations`, { req, res })
   })

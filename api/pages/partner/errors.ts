@@ -42,7 +42,9 @@ const closedLinks =
       return
     }
     const code = req.method === 'POST' && status === 200 ? 409 : status
-    res.status(code).send(closedPage(closed, { words: wordsFor(req), zone: rules.calendar.zone, ...reading }))
+    res
+      .status(code)
+      .send(closedPage(closed, { words: wordsFor(req), zone: rules.calendar.zone, path: pathOf(req), ...reading }))
   }
 
 const ofFiles: readonly string[] = [
@@ -86,14 +88,19 @@ const refusedActs =
     const { zone } = deps.rules.calendar
     const reading = await readPartnerLink(deps, tokenIn(req))
     const words = wordsFor(req)
-    if (reading.opened.is !== 'open')
-      return void res.status(409).send(closedPage(reading.opened, { words, zone, ...reading }))
+    const isWithdrawal =
+      req.path.startsWith('/withdraw/') && reading.opened.is === 'over' && reading.opened.applications
+    if (reading.opened.is !== 'open' && !isWithdrawal)
+      return void res.status(409).send(closedPage(reading.opened, { words, zone, path: pathOf(req), ...reading }))
     if (req.path !== '/' && (await isEntered(req, { deps, place: placeOf(req) }))) {
-      const refusing = { req, reading: await opened(deps, req), problem }
+      const refusing = { req, reading: await opened(deps, req, { afterClose: true }), problem }
       return void res.status(problem.status).send(await nominationsAgain(deps, refusing))
     }
     const { typed } = readForm(req.body)
-    const shown = await invitationShown(deps, { ...reading, may: reading.opened.may })
+    const shown = await invitationShown(deps, {
+      ...reading,
+      may: reading.opened.is === 'open' ? reading.opened.may : [],
+    })
     const refused = wordedProblem(problem, words).detail
     res.status(problem.status).send(
       invitationPage(shown, {

@@ -22,13 +22,22 @@ export type OpenReading = Reading & {
 
 /**
  * Reads the link of a page on which something can be done, and notes who reads; `reconsiders`: whoever said that they nominate nobody may think
- * again by it. Throws `link-unknown` (404), and `LinkClosed`.
+ * again by it; `afterClose`: also after the close, while applications can be withdrawn. Throws `link-unknown` (404), and `LinkClosed`.
  */
-export async function opened(deps: Deps, req: Request, { reconsiders = false } = {}): Promise<OpenReading> {
+export async function opened(
+  deps: Deps,
+  req: Request,
+  { reconsiders = false, afterClose = false } = {},
+): Promise<OpenReading> {
   const reading = await readPartnerLink(deps, tokenIn(req))
   const { contact } = reading
   const thinksAgain = reconsiders && reading.opened.is === 'saidNone' && reading.opened.until !== undefined
-  const now: Opened = thinksAgain ? { is: 'open', may: [acts.confirm] } : reading.opened
+  const withdraws = afterClose && reading.opened.is === 'over' && reading.opened.applications
+  const now: Opened = thinksAgain
+    ? { is: 'open', may: [acts.confirm] }
+    : withdraws
+      ? { is: 'open', may: [] }
+      : reading.opened
   if (contact) readIn(req, contact.language)
   if (now.is !== 'open') throw new LinkClosed(now, reading)
   if (!contact) throw new LinkClosed({ is: 'replaced' }, reading)
@@ -43,9 +52,9 @@ export const pathOf = (req: Request): string => placeOf(req).path
 /** The link of whoever entered its code; anybody else is led to where one is entered. */
 export async function entered(
   deps: Deps,
-  { req, res }: { req: Request; res: Response },
+  { req, res, afterClose = false }: { req: Request; res: Response; afterClose?: boolean },
 ): Promise<OpenReading | undefined> {
-  const reading = await opened(deps, req)
+  const reading = await opened(deps, req, { afterClose })
   const place = placeOf(req)
   if (await isEntered(req, { deps, place })) return reading
   backTo(`${place.path}/code`, { req, res, to: 'nominations' })

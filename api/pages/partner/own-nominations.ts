@@ -5,6 +5,8 @@ import { Named, type Problem } from '../../problem.ts'
 import { nominationsView } from '../../views/nominations.ts'
 import { viewing } from '../../views/viewing.ts'
 import { wordsFor } from '../language.ts'
+import { applicationsOf } from './applications.ts'
+import { openUntil } from './ends-request.ts'
 import type { CancelFault } from './nomination-form.ts'
 import { nameOf, nominationsPage, type NominationsShown } from './nomination-pages.ts'
 import { pathOf, type OpenReading } from './opening.ts'
@@ -21,18 +23,34 @@ export async function nominationsOf(
     req,
     reading,
     fault,
+    unsaid,
     refused,
-  }: Asked & { readonly fault?: CancelFault | undefined; readonly refused?: string | undefined },
+  }: Asked & {
+    readonly fault?: CancelFault | undefined
+    readonly unsaid?: boolean
+    readonly refused?: string | undefined
+  },
 ): Promise<string> {
   const shown = await nominationsShown(deps, { req, reading })
-  return nominationsPage(shown, { words: wordsFor(req), path: pathOf(req), fault, refused })
+  return nominationsPage(shown, { words: wordsFor(req), path: pathOf(req), fault, unsaid, refused })
 }
 
 async function nominationsShown(deps: Deps, { req, reading }: Asked): Promise<NominationsShown> {
   const { file, seq, actor, register, partner, open } = reading
   const view = viewing(deps, { caller: { actor, register }, language: wordsFor(req).language })
-  const { nominations, numbers } = await nominationsView(file, view)
-  return { partner: partner.name, nominations, numbers, may: open.may, seq }
+  const [{ nominations, numbers }, applications] = await Promise.all([
+    nominationsView(file, view),
+    applicationsOf(deps, reading),
+  ])
+  return {
+    partner: partner.name,
+    nominations,
+    numbers,
+    applications,
+    may: open.may,
+    openUntil: openUntil(file.state),
+    seq,
+  }
 }
 
 /** The nominations as they stand now, below what was refused: with the name of whom it is about, which is for those alone who entered the code. */

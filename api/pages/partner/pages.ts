@@ -2,6 +2,7 @@ import { extensionCauses } from '../../../domain/participation/extension.ts'
 import type { Words } from '../../../locales/words.ts'
 import { html, type Markup } from '../../../mail/markup.ts'
 import { frame } from '../frame.ts'
+import { endsRequest, openUntil } from './ends-request.ts'
 import { emptyForm, longestText, type Act, type Faults, type TextFault, type Typed } from './form.ts'
 import type { InvitationShown, RequestShown } from './shown.ts'
 
@@ -15,6 +16,8 @@ export interface Writing {
 interface Again {
   readonly typed?: Typed
   readonly faults?: Faults
+  /** It was not said that a request for more time is taken back. */
+  readonly unsaid?: boolean
   /** Why the process refused it. */
   readonly refused?: string | undefined
 }
@@ -22,10 +25,11 @@ interface Again {
 /** The invitation of a partner, with what it can do about it. */
 export function invitationPage(
   shown: InvitationShown,
-  { words, zone, path, typed = emptyForm, faults = {}, refused }: Writing & Again,
+  { words, zone, path, typed = emptyForm, faults = {}, unsaid, refused }: Writing & Again,
 ): string {
   const { cycle, partner, dates, request, may } = shown
-  const filling = { words, typed, faults, seq: shown.seq }
+  const ends = endsRequest(openUntil(cycle), { words, unsaid })
+  const filling = { words, typed, faults, seq: shown.seq, ends }
   return frame({
     words,
     title: words.partner('title', { cycle: words.cycle.title(cycle) }),
@@ -81,6 +85,8 @@ interface Filling {
   readonly typed: Typed
   readonly faults: Faults
   readonly seq: number
+  /** What is asked beside what takes a request for more time back. */
+  readonly ends: Markup | undefined
 }
 
 const form = (act: Act, { words, seq }: Filling, { fields, button }: { fields: Markup; button: string }): Markup =>
@@ -96,7 +102,7 @@ const forms: Readonly<Record<Act, (filling: Filling) => Markup>> = {
   confirm: (filling) => form('confirm', filling, { fields: html``, button: filling.words.partner('confirm') }),
   none: (filling) =>
     form('none', filling, {
-      fields: textField('note', filling, filling.words.partner('noneNote')),
+      fields: html`${textField('note', filling, filling.words.partner('noneNote'))} ${filling.ends}`,
       button: filling.words.partner('none'),
     }),
   more: (filling) =>

@@ -21,12 +21,14 @@ import { Problem } from '../../problem.ts'
 import { namesIn } from '../../views/names.ts'
 import type { ParticipationFile } from '../../views/participation.ts'
 import type { Late } from '../links/give.ts'
+import { applicationsOf } from './applications.ts'
 
 /** What a link opens now. Only `open` can be acted on. */
 export type Opened =
   | { readonly is: 'open'; readonly may: readonly string[] }
   | Late
-  | { readonly is: 'over'; readonly lastDay: CivilDate }
+  /** `applications`: some of those whom it nominated have one that can be withdrawn. */
+  | { readonly is: 'over'; readonly lastDay: CivilDate; readonly applications: boolean }
   /** `until`: that last day, and the last entry that is read, while somebody may be nominated after all. */
   | { readonly is: 'saidNone'; readonly until?: { readonly lastDay: CivilDate; readonly seq: number } }
   | { readonly is: 'cancelled' | 'replaced' | 'expired' }
@@ -78,9 +80,11 @@ export async function readPartnerLink(deps: Deps, token: string): Promise<Readin
 }
 
 async function openedNow(
-  { store, now, rules }: Deps,
-  { link, file, seq, actor }: Pick<Reading, 'link' | 'file' | 'seq' | 'actor'>,
+  deps: Deps,
+  reading: Pick<Reading, 'link' | 'file' | 'seq' | 'actor' | 'register'>,
 ): Promise<Opened> {
+  const { store, now, rules } = deps
+  const { link, file, seq, actor } = reading
   if (link.until === undefined || link.until <= now() || (await isAstray(store, link))) return { is: 'expired' }
   const answers = actor.standings.some(({ party }) => party === `partner:${file.state.partner}`)
   if (!answers) return { is: 'replaced' }
@@ -89,9 +93,12 @@ async function openedNow(
   // What its clock is about to close is closed; whoever said that these were all may think again until then.
   const isEnding = participation.due(file, rules).some(({ rung, at }) => rung === undefined && at <= now())
   const isAhead = now() < deadline(closingOf(file.state).closesOn, rules.calendar).passesAt
-  return (isAsked(file.state) && !isEnding) || (file.state.status === 'finished' && isAhead)
-    ? { is: 'open', may: participation.may(file, actor) }
-    : closedBy({ ...file, seq }, { calendar: rules.calendar, now: now() })
+  if ((isAsked(file.state) && !isEnding) || (file.state.status === 'finished' && isAhead))
+    return { is: 'open', may: participation.may(file, actor) }
+  const closed = closedBy({ ...file, seq }, { calendar: rules.calendar, now: now() })
+  if (closed.is !== 'over') return closed
+  const applications = await applicationsOf(deps, reading)
+  return { ...closed, applications: [...applications.values()].some(({ mayWithdraw }) => mayWithdraw) }
 }
 
 /** Why nothing is asked any more. */
@@ -101,5 +108,5 @@ function closedBy({ state, seq }: Pick<ParticipationFile, 'state' | 'seq'>, { ca
     return { is: 'saidNone', ...(now < passesAt && { until: { lastDay, seq } }) }
   }
   if (state.status === 'cancelled') return { is: 'cancelled' }
-  return { is: 'over', lastDay: deadline(closingOf(state).closesOn, calendar).lastDay }
+  return { is: 'over', applications: false, lastDay: deadline(closingOf(state).closesOn, calendar).lastDay }
 }

@@ -9,6 +9,7 @@ import { backTo } from '../links/place.ts'
 import { closedPage } from './closed.ts'
 import { codePages } from './code-routes.ts'
 import { correctPages } from './correct-routes.ts'
+import { endsUnsaid } from './ends-request.ts'
 import { partnerErrors } from './errors.ts'
 import { acts, readForm } from './form.ts'
 import { give } from './give.ts'
@@ -18,12 +19,13 @@ import { opened, pathOf } from './opening.ts'
 import { invitationPage } from './pages.ts'
 import { invitationShown } from './shown.ts'
 import { spreadsheetPages } from './spreadsheet-routes.ts'
+import { withdrawPages } from './withdraw-routes.ts'
 
 /** `/partner/{token}`: what is asked of a partner, and done about it, without an account; what is personal, with a code. */
 export function partnerPages(deps: Deps): Router {
   const pages = exactRouter()
   const { zone } = deps.rules.calendar
-  const forms = ['', '/code', '/contacts', '/nominations', '/nominate', '/correct/:nomination']
+  const forms = ['', '/code', '/contacts', '/nominations', '/nominate', '/correct/:nomination', '/withdraw/:nomination']
   const others = ['/spreadsheet', '/template.xlsx', '/template.csv']
   pages.all(
     [...forms, ...others].map((page) => `/partner/:token${page}`),
@@ -53,8 +55,13 @@ export function partnerPages(deps: Deps): Router {
       const refused = read.isOurs ? undefined : words.links('noButton')
       return void res.status(422).send(invitationPage(shown, { words, zone, path: pathOf(req), refused, ...read }))
     }
+    if (endsUnsaid(read.given, { state: reading.file.state, body: req.body })) {
+      const shown = await invitationShown(deps, { ...reading, may: reading.open.may })
+      const { typed } = read
+      return void res.status(422).send(invitationPage(shown, { words, zone, path: pathOf(req), typed, unsaid: true }))
+    }
     const late = await give(deps, { req, reading, given: read.given })
-    if (late) return void res.status(202).send(closedPage(late, { words, zone, ...reading }))
+    if (late) return void res.status(202).send(closedPage(late, { words, zone, path: pathOf(req), ...reading }))
     backTo(pathOf(req), { req, res })
   })
 
@@ -63,6 +70,7 @@ export function partnerPages(deps: Deps): Router {
   nominatePages(deps, pages)
   correctPages(deps, pages)
   spreadsheetPages(deps, pages)
+  withdrawPages(deps, pages)
   pages.use('/partner/:token', ...partnerErrors(deps))
   return pages
 }

@@ -37,7 +37,7 @@ export function spreadsheetPages(deps: Deps, pages: Router): void {
     const { receipt } = await nominate(deps, { ...nominating, dry: false })
     if (receipt) {
       const { zone } = deps.rules.calendar
-      return void res.status(202).send(closedPage(receivedBy(receipt), { words, zone, ...reading }))
+      return void res.status(202).send(closedPage(receivedBy(receipt), { words, zone, path: pathOf(req), ...reading }))
     }
     backTo(`${pathOf(req)}/nominations`, { req, res })
   })
