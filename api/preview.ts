@@ -99,7 +99,13 @@ async function noticed(
   const { kind, subject, about } = notice
   const viewing = { policy: world.policy, calendar: world.calendar, now: at, names, words: wordsOf(language) }
   const file = await readSubject(fileIn(subject), (id) => rehearsal.file(id))
-  return { party, kind, heading: headed(notice, { subject: file, viewing, reader: readerOf(party, names) }).heading, subject, about }
+  return {
+    party,
+    kind,
+    heading: headed(notice, { subject: file, viewing, reader: readerOf(party, names) }).heading,
+    subject,
+    about,
+  }
 }
 
 function withdrawalOf(entry: Happened): PreviewView['withdrawn'][number] {

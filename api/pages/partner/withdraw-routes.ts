@@ -28,7 +28,10 @@ export function withdrawPages(deps: Deps, pages: Router): void {
     if (!reading) return
     const application = await asked(req, reading)
     // What was withdrawn already reads so there.
-    if (!application) return void backTo(`${pathOf(req)}/nominations`, { req, res })
+    if (!application) {
+      backTo(`${pathOf(req)}/nominations`, { req, res })
+      return
+    }
     res.send(await page(deps, { req, application }))
   })
 
@@ -36,7 +39,10 @@ export function withdrawPages(deps: Deps, pages: Router): void {
     const reading = await entered(deps, { req, res, afterClose: true })
     if (!reading) return
     const application = await asked(req, reading)
-    if (!application) return void backTo(`${pathOf(req)}/nominations`, { req, res })
+    if (!application) {
+      backTo(`${pathOf(req)}/nominations`, { req, res })
+      return
+    }
     const read = readWithdrawal(req.body)
     if (!('given' in read)) return void res.status(422).send(await page(deps, { req, application, ...read }))
     const { link, register, contact } = reading
