@@ -21,6 +21,7 @@ import { routerOf, type Route } from './route.ts'
 import { agreementImportRoutes } from './routes/agreement-import.ts'
 import { agreementRoutes } from './routes/agreements.ts'
 import { agendaRoutes } from './routes/agenda.ts'
+import { textRoutes } from './routes/texts.ts'
 import { approvalRoutes } from './routes/approvals.ts'
 import { calendarBase, calendarLimits, calendarRoutes, openCalendarRoutes } from './routes/calendar.ts'
 import { cycleRoutes } from './routes/cycles.ts'
@@ -66,6 +67,7 @@ const routesOf = (deps: Deps): readonly Route[] => [
   ...dossierRoutes(deps),
   ...historyRoutes(deps),
   ...agendaRoutes(deps),
+  ...textRoutes(deps),
   ...calendarRoutes(deps),
   ...messageRoutes(deps),
   ...operationRoutes(deps),

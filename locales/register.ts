@@ -21,5 +21,7 @@ export interface RegisterLabels {
   readonly senders: Record<Sender, string>
   /** What somebody is called of whom nothing is held any more. */
   readonly erased: string
+  /** What stands, with a day behind it, in the place of a text that was erased. */
+  readonly textErasedOn: string
   readonly remaining: Record<Exclude<(Remaining | Carried)['kind'], 'mandate' | 'wait'>, string>
 }

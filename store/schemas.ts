@@ -6,6 +6,7 @@ import { schemas as entrance, type EntranceCollections } from './entrance-schema
 import { options, text } from './fields.ts'
 import { numbers, type NumberDoc } from './number-schema.ts'
 import { schemas as register, type RegisterCollections } from './register/schemas.ts'
+import { texts, type TextDoc } from './text-schema.ts'
 import { troubles, type TroubleDoc } from './trouble-schema.ts'
 import { schemas as webhooks, type WebhookCollections } from './webhook-schemas.ts'
 
@@ -98,14 +99,6 @@ export interface RowDoc {
   rung?: boolean
 }
 
-/** What a person wrote freely; erasable, so that ledger and histories need no surgery. */
-export interface TextDoc {
-  _id: string
-  text: string
-  stream: string
-  author: string
-  writtenAt: Date
-}
 /** A mail that was offered to the mail server, how often, and when first. */
 export interface MailDoc {
   _id: string
@@ -220,6 +213,6 @@ export const schemas = {
   ...register,
   ...entrance,
   ...webhooks,
-  texts: new Schema<TextDoc>({ _id: text, text, stream: text, author: text, writtenAt: Date }, options),
+  texts,
   mails: new Schema<MailDoc>({ _id: text, stream: text, offers: Number, offeredAt: Date }, options),
 }

@@ -46,6 +46,7 @@ export const registerLabels: RegisterLabels = {
   },
   senders: { partner: 'the partner institution', candidate: 'the candidate, endorsed by the partner institution' },
   erased: 'erased person',
+  textErasedOn: 'erased on',
   remaining: {
     pilot: 'leads the plan',
     milestone: 'milestone',

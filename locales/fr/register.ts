@@ -50,6 +50,7 @@ export const registerLabels: RegisterLabels = {
     candidate: 'le candidat, avec l’accord de l’établissement partenaire',
   },
   erased: 'personne effacée',
+  textErasedOn: 'effacé le',
   remaining: {
     pilot: 'pilote le plan',
     milestone: 'jalon',

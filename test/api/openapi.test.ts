@@ -101,7 +101,7 @@ describe('the description of the API', () => {
 
   it('is what every answer of these tests is held against: one that says more, less or something else is found', async () => {
     const wrongIn = await describedBy(desk.app)
-    const agenda = { items: [], leaving: [] }
+    const agenda = { items: [], leaving: [], toErase: [] }
     const given = { method: 'get', path: '/api/v1/agenda', status: 200, type: 'application/json', body: agenda }
     expect(wrongIn(given)).to.equal(undefined)
     const refused = { ...given, status: 404, type: 'application/problem+json' }

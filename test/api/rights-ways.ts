@@ -70,6 +70,7 @@ export const others: Readonly<Record<string, Right | 'signedIn'>> = {
   'partner.orderContacts': 'editPartners',
   'contact.erase': 'erasePeople',
   'contact.export': 'exportPeople',
+  'texts.find': 'erasePeople',
   'partner.decide': 'decidePartners',
   'partner.merge': 'decidePartners',
   'person.depart': 'editPeople',
@@ -104,6 +105,7 @@ function ofRegister(
 
 /** These have tests of their own: a session is ended, a link of a mail is opened, the state of the product is read, a receipt is one's own, and a document of whoever sees what it belongs to. */
 export const elsewhere = [
+  'texts.erase',
   'signOut',
   'endOtherSessions',
   'askForLink',

@@ -1,19 +1,20 @@
 import { contactStream } from '../../../domain/register/personal.ts'
 import { Refusal } from '../../../domain/refusals.ts'
-import { registerStream } from '../../../domain/register/register.ts'
 import type { PartnerDoc } from '../../../store/register/schemas.ts'
 import { assertRight } from '../../access.ts'
 import { base } from '../../address.ts'
+import { parse } from '../../contracts/parse.ts'
 import { PartnerView } from '../../contracts/register/partner.ts'
 import { NoBody, NoQuery } from '../../contracts/scalars.ts'
 import type { Deps } from '../../deps.ts'
 import { Problem } from '../../problem.ts'
 import { present } from '../../register/amend.ts'
 import { contactExport } from '../../register/contact-export.ts'
-import { bodyOf, edited } from '../../register/documents.ts'
+import { edited } from '../../register/documents.ts'
 import { besideOf, emptied, mayErase } from '../../register/erasing.ts'
 import { partnerDocuments } from '../../register/partners.ts'
-import { sceneOf, type Scene } from '../../register/scene.ts'
+import { sceneOf } from '../../register/scene.ts'
+import { jsonBodyOf } from '../../request.ts'
 import { route, type Route } from '../../route.ts'
 import { exported } from './candidates.ts'
 
@@ -35,7 +36,8 @@ const exportRoute = (deps: Deps): Route =>
     async ({ key: contact, ...asked }) => {
       const scene = sceneOf(deps, asked)
       assertRight(scene.actor, 'exportPeople')
-      return contactExport(scene, { contact, partner: await partnerOf(scene, contact) })
+      const [partner] = await partnerDocuments.kind.read(scene.store, [partnerOf(contact)])
+      return contactExport(scene, { contact, partner: havingHad(partner, contact) })
     },
   )
 
@@ -56,13 +58,13 @@ const eraseRoute = (deps: Deps): Route =>
     async ({ key: contact, ...asked }) => {
       const scene = sceneOf(deps, asked)
       if (!mayErase(scene)) throw new Problem(403, 'forbidden')
-      const { _id: id } = await partnerOf(scene, contact)
-      bodyOf(scene, { contract: NoBody, stream: registerStream('partner', id) })
+      parse(NoBody, { value: jsonBodyOf(asked.req), or: 'invalid-body' })
+      const id = partnerOf(contact)
       const reply = await edited(scene, partnerDocuments, {
         kind: partnerDocuments.kind,
         id,
         decide: (before) => {
-          if (present(before).contacts.some((one) => one.id === contact))
+          if (havingHad(before, contact).contacts.some((one) => one.id === contact))
             throw new Refusal('register.contact-current', { contact })
           return { act: 'Erased', change: {}, notes: { contact }, erases: [contactStream(contact)] }
         },
@@ -73,10 +75,14 @@ const eraseRoute = (deps: Deps): Route =>
     },
   )
 
-/** The partner that has a contact, or once had them. Throws `register.contact-unknown` for whatever else: the ledger keeps no other word. */
-async function partnerOf({ store }: Scene, contact: string): Promise<PartnerDoc> {
-  const [, id = '', number = ''] = /^(.+)-c([1-9]\d{0,8})$/.exec(contact) ?? []
-  const [partner] = id === '' ? [] : await partnerDocuments.kind.read(store, [id])
-  if (!partner || Number(number) > partner.contactsMade) throw new Refusal('register.contact-unknown', { contact })
+/** The id of the partner whose contact would be called so. `partnerOf('usth-c1')` → `'usth'` */
+const partnerOf = (contact: string): string => contact.replace(/-c[^-]*$/, '')
+
+/** A partner that has that contact, or once had. Throws `not-found` for whatever else is called so: the ledger keeps no other word. */
+function havingHad(found: PartnerDoc | undefined, contact: string): PartnerDoc {
+  const partner = present(found)
+  const number = contact.slice(`${partner._id}-c`.length)
+  const isTheirs = contact === `${partner._id}-c${number}` && /^[1-9]\d{0,8}$/.test(number)
+  if (!isTheirs || Number(number) > partner.contactsMade) throw new Problem(404, 'not-found')
   return partner
 }

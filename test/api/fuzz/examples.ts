@@ -195,6 +195,8 @@ const others: Readonly<Record<string, readonly object[]>> = {
   'partner.editContact': [{ ...contact, contact: 'usth-c1', reachable: true, reason }],
   'partner.removeContact': [{ contact: 'usth-c1', reason }],
   'contact.erase': [{}],
+  'texts.find': [{ q: 'Hanh' }],
+  'texts.erase': [{}],
   'partner.orderContacts': [{ order: ['usth-c1', 'usth-c2'] }],
   'partner.decide': [{ fact: 'strategic', value: true, on: '2027-09-01', reason }],
   'partner.merge': [{ into: 'usj', on: '2027-09-01', takeContacts: true, reason }],

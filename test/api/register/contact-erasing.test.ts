@@ -99,7 +99,7 @@ describe('who is no candidate is handed what is held of them, and erased', funct
       const { agent } = await ground.desk.as('officer')
       expect((await agent.get(`/api/v1/contacts/${contact}/export`)).status).to.equal(403)
       const unknown = await (await ground.desk.as('data-protection')).get('/contacts/usth-c99/export')
-      expect([unknown.status, unknown.body.code]).to.deep.equal([404, 'register.contact-unknown'])
+      expect([unknown.status, unknown.body.code]).to.deep.equal([404, 'not-found'])
     })
 
     it('is not erased while they answer for their institution: who does instead is said first', async () => {

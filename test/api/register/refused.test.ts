@@ -80,7 +80,7 @@ describe('an edit of the register that is refused', () => {
       'Somebody <a@x.example>',
     ]) {
       const { status, body } = await protector.post(`/contacts/${encodeURIComponent(contact)}/erase`)
-      expect([status, body.code], contact).to.deep.equal([404, 'register.contact-unknown'])
+      expect([status, body.code], contact).to.deep.equal([404, 'not-found'])
     }
     expect(await stored(desk)).to.equal(before)
     await office.post('/partners/usth/removeContact', { contact: 'usth-c1' })
