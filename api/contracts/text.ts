@@ -1,10 +1,10 @@
 import { z } from 'zod'
-import { Searched } from './register/scalars.ts'
+import { Name } from '../../domain/text.ts'
 import { Day, Moment } from './scalars.ts'
 
 /** By which words free texts are looked for: in the body, as an address is kept by whoever hands it on. */
 export const TextSearch = z
-  .strictObject({ q: Searched.meta({ description: 'Words, each of which begins a word of the text: a name.' }) })
+  .strictObject({ q: Name.meta({ description: 'Words, each of which begins a word of the text: a name.' }) })
   .meta({ id: 'TextSearch' })
 
 export const TextView = z

@@ -38,7 +38,7 @@ export const textRoutes = (deps: Deps): readonly Route[] => [
       const scene = protectorScene(deps, asked)
       const { q } = parse(TextSearch, { value: jsonBodyOf(asked.req), or: 'invalid-body' })
       const searched = wordsIn(q)
-      const says = (text: string): boolean => searched.length > 0 && hasWords(text, searched)
+      const says = (text: string): boolean => hasWords(text, searched)
       const found = await findTexts(deps.store, { says, most: most + 1 })
       return { body: { items: found.slice(0, most).map((one) => textView(one, scene)), more: found.length > most } }
     },
