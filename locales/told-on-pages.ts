@@ -85,7 +85,7 @@ export const pageProblems = [
 export type PageProblem = (typeof pageProblems)[number]
 
 /** Those that say the same to everybody. */
-export const plainProblems = [
+const plainProblems = [
   'csrf',
   'too-many-requests',
   'document-several',
