@@ -4,12 +4,12 @@ import type { Shelf } from '../documents/shelf.ts'
 import type { Language } from '../domain/language.ts'
 import type { Rules } from '../domain/policy.ts'
 import type { Instant } from '../domain/time.ts'
-import type { SchoolPolicy } from '../policy/load.ts'
 import type { Answered } from '../metrics/requests.ts'
+import type { SchoolPolicy } from '../policy/load.ts'
 import type { Store } from '../store/connect.ts'
 import type { Ahead } from '../store/inbox.ts'
 import type { Gateway } from './gateway.ts'
-import type { Patience } from './patience.ts'
+import type { Patience } from './http/patience.ts'
 
 /** The named moments of a command on its way through the API; a test's port may end the process at one of them. */
 export const commandPoints = ['rowWritten', 'updateSent', 'answered'] as const

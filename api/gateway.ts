@@ -11,7 +11,7 @@ import { ApplicationFailure } from '@temporalio/common'
 import pLimit, { type LimitFunction } from 'p-limit'
 import { typeOf } from '../domain/processes.ts'
 import { succeeds } from '../domain/succeeds.ts'
-import { patienceOfPeople } from './patience.ts'
+import { patienceOfPeople } from './http/patience.ts'
 
 /** Where workflows and their steps run. */
 export const taskQueue = 'longitude'

@@ -20,8 +20,8 @@ import { isOutage } from '../store/outage.ts'
 import { seedRegister } from '../store/register/seed.ts'
 import { createApp } from './app.ts'
 import { gatewayTo } from './gateway.ts'
-import { loggedError } from './log.ts'
-import { driverSilenceMs, patienceOfPeople } from './patience.ts'
+import { loggedError } from './http/log.ts'
+import { driverSilenceMs, patienceOfPeople } from './http/patience.ts'
 
 // The API as a process of its own: `node --import tsx api/main.ts`. Listens on 127.0.0.1, unless LISTEN_ON says otherwise.
 

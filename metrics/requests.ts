@@ -10,7 +10,7 @@ export interface Answered {
   readonly seconds: number
 }
 
-// People feel a tenth of a second; after 1.8 s a command is answered with a receipt (api/patience.ts).
+// People feel a tenth of a second; after 1.8 s a command is answered with a receipt (api/http/patience.ts).
 const buckets = [0.025, 0.05, 0.1, 0.25, 0.5, 1, 2, 5]
 
 /** Counts requests and how long each took, by method, route and status. */

@@ -1,4 +1,4 @@
-import type { Contract } from '../route.ts'
+import type { Contract } from '../http/route.ts'
 import { done, page, shown } from './page.ts'
 
 /** What the pages of a candidate's link answer. */

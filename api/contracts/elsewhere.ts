@@ -1,6 +1,6 @@
 import { base } from '../address.ts'
+import type { Contract } from '../http/route.ts'
 import { AnswerForm } from '../pages/answer/form.ts'
-import type { Contract } from '../route.ts'
 import { dossierPageContracts } from './dossier-pages.ts'
 import { Me, MeEdit } from './me.ts'
 import { aPage, done, page, shown } from './page.ts'

@@ -1,6 +1,6 @@
 import type { z } from 'zod'
 import { faultKindOf } from '../../domain/input.ts'
-import { invalid, type Fault } from '../problem.ts'
+import { invalid, type Fault } from '../http/problem.ts'
 
 // Whoever corrects that many sends it again anyway; a body of nothing but faults has hundreds of thousands.
 const mostFaults = 100

@@ -1,5 +1,5 @@
 import { mediaTypes } from '../exports/formats.ts'
-import type { Contract } from '../route.ts'
+import type { Contract } from '../http/route.ts'
 import { aPage, done, page, shown } from './page.ts'
 
 const received = { ...aPage, description: 'A page: received, and not recorded yet.' }

@@ -1,9 +1,9 @@
 import type { Readable } from 'node:stream'
-import type { Actor } from '../../domain/actor.ts'
 import { Changed, type Shelved } from '../../documents/shelf.ts'
+import type { Actor } from '../../domain/actor.ts'
 import { noteTrouble } from '../../store/troubles.ts'
 import type { Deps } from '../deps.ts'
-import { Problem } from '../problem.ts'
+import { Problem } from '../http/problem.ts'
 
 /** Whom a document is handed to. */
 type To = Pick<Actor, 'id'>

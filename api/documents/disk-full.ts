@@ -1,4 +1,4 @@
-import { because, Problem } from '../problem.ts'
+import { because, Problem } from '../http/problem.ts'
 
 const fullCodes = ['ENOSPC', 'EDQUOT']
 const retryAfterSeconds = 300

@@ -1,13 +1,13 @@
+import { attachmentNamed, extensions } from '../../documents/name.ts'
 import type { Actor } from '../../domain/actor.ts'
 import { processOf } from '../../domain/processes.ts'
-import { attachmentNamed, extensions } from '../../documents/name.ts'
 import { documentNames } from '../../store/documents.ts'
 import { loadFile } from '../../store/files.ts'
 import { findDocument, type Kept } from '../../store/uploads.ts'
-import { mayReadPapers, partiesMeet } from '../access.ts'
 import type { Deps } from '../deps.ts'
-import { Problem } from '../problem.ts'
-import type { Reply } from '../route.ts'
+import { Problem } from '../http/problem.ts'
+import type { Reply } from '../http/route.ts'
+import { mayReadPapers, partiesMeet } from '../session/access.ts'
 import { contentOf } from './content.ts'
 
 const mediaTypes = { pdf: 'application/pdf', jpeg: 'image/jpeg', png: 'image/png' } as const

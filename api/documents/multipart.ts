@@ -1,6 +1,6 @@
 import { Busboy, type BusboyConfig, type BusboyInstance } from '@fastify/busboy'
 import type { Request } from 'express'
-import { Problem } from '../problem.ts'
+import { Problem } from '../http/problem.ts'
 
 /**
  * Reads a form of several parts to its end; `hears` says what becomes of its parts, and may end it with an error. Throws that error,

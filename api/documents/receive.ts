@@ -1,7 +1,7 @@
 import type { BusboyFileStream } from '@fastify/busboy'
 import type { Request } from 'express'
 import { TooLarge, type Received, type Shelf } from '../../documents/shelf.ts'
-import { Problem } from '../problem.ts'
+import { Problem } from '../http/problem.ts'
 import { diskFull } from './disk-full.ts'
 import { readParts } from './multipart.ts'
 

@@ -1,9 +1,9 @@
 import { stringify } from 'csv-stringify/sync'
 import { writeXlsx } from 'hucre/xlsx'
-import type { Words } from '../../locales/words.ts'
 import { civil, daysBetween, type CivilDate } from '../../domain/time.ts'
+import type { Words } from '../../locales/words.ts'
 import type { ExportFormat } from '../contracts/scalars.ts'
-import type { Reply } from '../route.ts'
+import type { Reply } from '../http/route.ts'
 import { isDay, type Cell, type Table } from './table.ts'
 
 /** What each is called on the wire. */

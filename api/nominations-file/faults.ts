@@ -3,8 +3,8 @@ import type { Fields } from '../../domain/register/register.ts'
 import type { Words } from '../../locales/words.ts'
 import type { ProgrammeDoc } from '../../store/register/schemas.ts'
 import { nominationColumns, type NominationColumn } from '../contracts/nominations-file.ts'
+import type { RowFault } from '../imports/table-file.ts'
 import type { VisitorScene } from '../register/scene.ts'
-import type { RowFault } from '../table-file.ts'
 import type { Choices } from './choices.ts'
 
 const columns: Readonly<Partial<Record<RefusalCode, NominationColumn>>> = {

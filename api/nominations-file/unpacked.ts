@@ -1,4 +1,4 @@
-import { Problem } from '../problem.ts'
+import { Problem } from '../http/problem.ts'
 
 const mostUnpacked = 10 * 1_048_576
 const mostParts = 200

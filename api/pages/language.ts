@@ -1,7 +1,7 @@
 import type { Request, RequestHandler } from 'express'
 import { languages, type Language } from '../../domain/language.ts'
 import { wordsOf, wordsOnPage, type Words } from '../../locales/words.ts'
-import { languageOf } from '../caller.ts'
+import { languageOf } from '../session/caller.ts'
 
 // Whose page it is stays known for what is told of an error later.
 const readers = new WeakMap<Request, Language>()

@@ -12,9 +12,9 @@ import { findCountries } from '../../store/register/lists.ts'
 import type { CountryDoc } from '../../store/register/schemas.ts'
 import { base } from '../address.ts'
 import { CountryCreate, CountryPatch, CountryQuery, CountryView } from '../contracts/register/country.ts'
-import { invalid } from '../problem.ts'
-import type { Documents } from './documents.ts'
 import { countryTable } from '../exports/tables.ts'
+import { invalid } from '../http/problem.ts'
+import type { Documents } from './documents.ts'
 import type { Scene } from './scene.ts'
 
 /** Countries: targeted by the policy (S4, S6, S10), judged and watched by people (S5). */

@@ -1,5 +1,5 @@
 import { importColumns, ImportRow } from '../contracts/register/import.ts'
-import { readTable, templateOf, type ReadFile } from '../table-file.ts'
+import { readTable, templateOf, type ReadFile } from '../imports/table-file.ts'
 
 /** The first line of a file of partners to fill in, as Excel reads it. */
 export const importTemplate = templateOf(importColumns)

@@ -2,9 +2,9 @@ import { randomBytes } from 'node:crypto'
 import { rowIdOf } from '../../store/inbox.ts'
 import { findAsked, hashOfAsked, type Done } from '../../store/register/asked.ts'
 import type { Authorship } from '../../store/register/edit.ts'
-import { Problem } from '../problem.ts'
-import { idempotencyKeyOf } from '../request.ts'
-import type { Reply } from '../route.ts'
+import { Problem } from '../http/problem.ts'
+import { idempotencyKeyOf } from '../http/request.ts'
+import type { Reply } from '../http/route.ts'
 import type { Scene } from './scene.ts'
 
 /** A request to edit, as it is kept once it is done. */

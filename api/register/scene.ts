@@ -4,7 +4,7 @@ import type { Roster } from '../../domain/roster.ts'
 import type { CivilDate } from '../../domain/time.ts'
 import { rosterOf } from '../../store/register/roster.ts'
 import type { Deps } from '../deps.ts'
-import type { Asked } from '../route.ts'
+import type { Asked } from '../http/route.ts'
 import { viewing, type Reader, type Viewing } from '../views/viewing.ts'
 
 /** Who looks or edits and on which day, be it by the signed link of a page. */

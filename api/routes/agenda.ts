@@ -2,7 +2,7 @@ import { base } from '../address.ts'
 import { Agenda } from '../contracts/agenda.ts'
 import { NoQuery } from '../contracts/scalars.ts'
 import type { Deps } from '../deps.ts'
-import { route, type Route } from '../route.ts'
+import { route, type Route } from '../http/route.ts'
 import { agendaOf } from '../views/agenda.ts'
 import { viewing } from '../views/viewing.ts'
 

@@ -3,10 +3,10 @@ import { AgreementPage, AgreementView } from '../contracts/agreement.ts'
 import { FileQuery, FilesQuery } from '../contracts/scalars.ts'
 import type { Deps } from '../deps.ts'
 import { agreementTable } from '../exports/tables.ts'
-import { listRoute } from '../list-route.ts'
-import { route, type Route } from '../route.ts'
-import { found, listed } from '../shown.ts'
+import { listRoute } from '../http/list-route.ts'
+import { route, type Route } from '../http/route.ts'
 import { agreementPage } from '../views/lists.ts'
+import { found, listed } from '../views/shown.ts'
 
 const path = `${base}/agreements`
 const tag = 'agreements'

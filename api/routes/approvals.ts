@@ -3,10 +3,10 @@ import { ApprovalPage, ApprovalView } from '../contracts/approval.ts'
 import { FilesQuery, FileQuery } from '../contracts/scalars.ts'
 import type { Deps } from '../deps.ts'
 import { approvalTable } from '../exports/tables.ts'
-import { listRoute } from '../list-route.ts'
-import { route, type Route } from '../route.ts'
-import { found, listed } from '../shown.ts'
+import { listRoute } from '../http/list-route.ts'
+import { route, type Route } from '../http/route.ts'
 import { approvalPage } from '../views/lists.ts'
+import { found, listed } from '../views/shown.ts'
 
 const path = `${base}/approvals`
 const tag = 'approvals'

@@ -1,7 +1,7 @@
 import { base } from '../address.ts'
 import { Consolidated, ConsolidatedQuery } from '../contracts/consolidated.ts'
 import type { Deps } from '../deps.ts'
-import { route, type Route } from '../route.ts'
+import { route, type Route } from '../http/route.ts'
 import { consolidatedView } from '../views/consolidated.ts'
 import { viewing } from '../views/viewing.ts'
 

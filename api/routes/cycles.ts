@@ -6,10 +6,10 @@ import { FilesQuery, FileQuery } from '../contracts/scalars.ts'
 import type { Deps } from '../deps.ts'
 import { cycleArchive } from '../documents/cycle-archive.ts'
 import { cycleTable } from '../exports/tables.ts'
-import { listRoute } from '../list-route.ts'
-import { route, type Route } from '../route.ts'
-import { found, listed } from '../shown.ts'
+import { listRoute } from '../http/list-route.ts'
+import { route, type Route } from '../http/route.ts'
 import { cyclePage } from '../views/lists.ts'
+import { found, listed } from '../views/shown.ts'
 
 const path = `${base}/cycles`
 const tag = 'cycles'

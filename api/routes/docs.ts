@@ -1,10 +1,10 @@
 import { readFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import type { Response, Router } from 'express'
-import { exactRouter } from '../exact-router.ts'
-import { headers } from '../headers.ts'
-import type { Contract } from '../route.ts'
-import type { Schema } from '../schemas.ts'
+import { exactRouter } from '../http/exact-router.ts'
+import { headers } from '../http/headers.ts'
+import type { Contract } from '../http/route.ts'
+import type { Schema } from '../openapi/schemas.ts'
 
 const bundle = createRequire(import.meta.url).resolve('redoc/bundles/redoc.standalone.js')
 // The one thing it would fetch from elsewhere; its makers are named in words all the same.

@@ -1,12 +1,12 @@
 import { z } from 'zod'
-import { assertRight } from '../access.ts'
 import { base, documentHref } from '../address.ts'
 import { UploadedView, UploadForm } from '../contracts/document.ts'
 import { NoQuery } from '../contracts/scalars.ts'
 import type { Deps } from '../deps.ts'
 import { downloaded } from '../documents/download.ts'
 import { uploaded } from '../documents/upload.ts'
-import { route, type Route } from '../route.ts'
+import { route, type Route } from '../http/route.ts'
+import { assertRight } from '../session/access.ts'
 
 const tag = 'documents'
 

@@ -3,10 +3,10 @@ import { DossierPage, DossiersQuery, DossierView } from '../contracts/dossier.ts
 import { FileQuery } from '../contracts/scalars.ts'
 import type { Deps } from '../deps.ts'
 import { dossierTable } from '../exports/tables.ts'
-import { listRoute } from '../list-route.ts'
-import { route, type Route } from '../route.ts'
-import { found, listed } from '../shown.ts'
+import { listRoute } from '../http/list-route.ts'
+import { route, type Route } from '../http/route.ts'
 import { dossierPage, narrowedTo } from '../views/dossier-page.ts'
+import { found, listed } from '../views/shown.ts'
 
 const path = `${base}/dossiers`
 const tag = 'dossiers'

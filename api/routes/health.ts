@@ -2,8 +2,8 @@ import type { Router } from 'express'
 import { ping } from '../../store/connect.ts'
 import { Liveness, Readiness } from '../contracts/operations.ts'
 import type { Deps } from '../deps.ts'
-import { exactRouter } from '../exact-router.ts'
-import type { Contract } from '../route.ts'
+import { exactRouter } from '../http/exact-router.ts'
+import type { Contract } from '../http/route.ts'
 
 const open = { method: 'get', tag: 'health', open: true } as const
 

@@ -2,12 +2,12 @@ import { processTypes, type ProcessType } from '../../domain/catalogue.ts'
 import { base, collections, keyNames } from '../address.ts'
 import { History, HistoryQuery } from '../contracts/history.ts'
 import type { Deps } from '../deps.ts'
-import { Problem } from '../problem.ts'
-import { route, type Route } from '../route.ts'
+import { Problem } from '../http/problem.ts'
+import { route, type Route } from '../http/route.ts'
 import { historyOf } from '../views/history.ts'
 import { quotesFor } from '../views/quotes.ts'
-import { isVisible } from '../views/views.ts'
 import { viewing } from '../views/viewing.ts'
+import { isVisible } from '../views/views.ts'
 
 /** What a history is one of, and the id of its route. */
 const told = {

@@ -1,10 +1,10 @@
-import { assertRight } from '../access.ts'
 import { base } from '../address.ts'
 import { IndicatorList, Indicators } from '../contracts/indicator.ts'
 import { NoQuery } from '../contracts/scalars.ts'
 import type { Deps } from '../deps.ts'
-import { Problem } from '../problem.ts'
-import { route, type Route } from '../route.ts'
+import { Problem } from '../http/problem.ts'
+import { route, type Route } from '../http/route.ts'
+import { assertRight } from '../session/access.ts'
 import { indicatorList, indicatorNamed, indicatorsView } from '../views/indicators.ts'
 import { viewing } from '../views/viewing.ts'
 

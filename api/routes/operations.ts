@@ -2,12 +2,12 @@ import { plusMs } from '../../domain/time.ts'
 import { openCount, untakenCount } from '../../store/counts.ts'
 import { overdueAfterMs, overdueFiles } from '../../store/files.ts'
 import { listTroubles } from '../../store/troubles.ts'
-import { assertRight } from '../access.ts'
 import { base } from '../address.ts'
 import { Operations } from '../contracts/operations.ts'
 import { NoQuery } from '../contracts/scalars.ts'
 import type { Deps } from '../deps.ts'
-import { route, type Route } from '../route.ts'
+import { route, type Route } from '../http/route.ts'
+import { assertRight } from '../session/access.ts'
 
 const most = 100
 

@@ -1,6 +1,7 @@
 import type { Router } from 'express'
 import type { Deps } from '../deps.ts'
-import { exactRouter } from '../exact-router.ts'
+import { exactRouter } from '../http/exact-router.ts'
+import { patience } from '../http/patience.ts'
 import { answerLinks, answerPages } from '../pages/answer/routes.ts'
 import { dossierLinks } from '../pages/dossier/closed.ts'
 import { dossierPages } from '../pages/dossier/routes.ts'
@@ -10,8 +11,7 @@ import { lateOnLink } from '../pages/links/errors.ts'
 import { partnerLinks } from '../pages/partner/closed.ts'
 import { partnerPages } from '../pages/partner/routes.ts'
 import { signInPages } from '../pages/sign-in/routes.ts'
-import { patience } from '../patience.ts'
-import { takenInTurnByLink } from '../turns.ts'
+import { takenInTurnByLink } from '../http/turns.ts'
 
 /** The pages behind signed links. */
 const linked = ['/answer/:token', '/partner/:token', '/dossier/:token']

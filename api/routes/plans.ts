@@ -3,10 +3,10 @@ import { PlanPage, PlanView } from '../contracts/plan.ts'
 import { FilesQuery, FileQuery } from '../contracts/scalars.ts'
 import type { Deps } from '../deps.ts'
 import { planTable } from '../exports/tables.ts'
-import { listRoute } from '../list-route.ts'
-import { route, type Route } from '../route.ts'
-import { found, listed } from '../shown.ts'
+import { listRoute } from '../http/list-route.ts'
+import { route, type Route } from '../http/route.ts'
 import { planPage } from '../views/lists.ts'
+import { found, listed } from '../views/shown.ts'
 
 const path = `${base}/plans`
 const tag = 'plans'

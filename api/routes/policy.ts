@@ -5,7 +5,7 @@ import { base } from '../address.ts'
 import { PolicyView } from '../contracts/policy.ts'
 import { NoQuery } from '../contracts/scalars.ts'
 import type { Deps } from '../deps.ts'
-import { route, type Route } from '../route.ts'
+import { route, type Route } from '../http/route.ts'
 import { policyView } from '../views/policy.ts'
 
 /** The rules of the day, which everyone who is signed in may read. */

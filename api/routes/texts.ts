@@ -11,12 +11,12 @@ import { parse } from '../contracts/parse.ts'
 import { NoBody, NoQuery } from '../contracts/scalars.ts'
 import { TextSearch, TextsFound, TextView } from '../contracts/text.ts'
 import type { Deps } from '../deps.ts'
-import { Problem } from '../problem.ts'
+import { Problem } from '../http/problem.ts'
+import { jsonBodyOf } from '../http/request.ts'
+import { route, type Route } from '../http/route.ts'
 import { present } from '../register/amend.ts'
 import { mayErase } from '../register/erasing.ts'
 import { sceneOf, type Scene } from '../register/scene.ts'
-import { jsonBodyOf } from '../request.ts'
-import { route, type Route } from '../route.ts'
 
 /** Whoever has looked at two hundred says more words. */
 const most = 200

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import type { Request, Response } from 'express'
-import { cookieName, cookieOf, cookieOptions } from '../cookies.ts'
 import type { Deps } from '../deps.ts'
+import { cookieName, cookieOf, cookieOptions } from '../http/cookies.ts'
 import { linkMinutes } from './link-minutes.ts'
 
 const wellFormed = /^[A-Za-z0-9_-]{43}$/

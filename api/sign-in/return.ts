@@ -1,6 +1,6 @@
 import type { Request, Response } from 'express'
-import { cookieName, cookieOf, cookieOptions } from '../cookies.ts'
 import type { Deps } from '../deps.ts'
+import { cookieName, cookieOf, cookieOptions } from '../http/cookies.ts'
 
 // A break for coffee between the mail and the link.
 const keptMinutes = 30

@@ -1,12 +1,12 @@
 import { randomUUID } from 'node:crypto'
 import pLimit from 'p-limit'
+import { holdsMandate } from '../../domain/mandates.ts'
 import { dayOf, plusMs } from '../../domain/time.ts'
 import { renderSignIn } from '../../mail/sign-in.ts'
-import { countSignInLinks, makeSignInLink } from '../../store/sign-in-links.ts'
 import { findPersonByEmail } from '../../store/register/people.ts'
+import { countSignInLinks, makeSignInLink } from '../../store/sign-in-links.ts'
 import type { Deps } from '../deps.ts'
-import { sendAtOnce } from '../direct-mail.ts'
-import { holdsMandate } from '../../domain/mandates.ts'
+import { sendAtOnce } from './direct-mail.ts'
 import { linkMinutes } from './link-minutes.ts'
 
 /** How many links are mailed to one person for one browser in the life of one: who has that many in the mailbox needs no more. */

@@ -6,9 +6,9 @@ import { consolidated, forceOf, type YearRow } from '../../domain/plan/consolida
 import { planYears } from '../../domain/plan/span.ts'
 import { pillars } from '../../domain/policy.ts'
 import { listPlans } from '../../store/typed.ts'
-import { partiesOf } from '../access.ts'
 import { hrefOf } from '../address.ts'
 import type { Consolidated, ConsolidatedQuery } from '../contracts/consolidated.ts'
+import { partiesOf } from '../session/access.ts'
 import type { PlanFile } from './plan.ts'
 import type { Viewing } from './viewing.ts'
 

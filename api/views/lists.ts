@@ -1,4 +1,5 @@
 import type { z } from 'zod'
+import { centreApproval } from '../../domain/approval/process.ts'
 import { keyOf } from '../../domain/id.ts'
 import { partnershipPlan } from '../../domain/plan/process.ts'
 import type { Party } from '../../domain/roster.ts'
@@ -15,8 +16,6 @@ import {
   pageOfPlans,
   type PageAsked,
 } from '../../store/typed.ts'
-import { centreApproval } from '../../domain/approval/process.ts'
-import { partiesOf } from '../access.ts'
 import { hrefOf } from '../address.ts'
 import type { AgreementPage } from '../contracts/agreement.ts'
 import type { ApprovalPage } from '../contracts/approval.ts'
@@ -25,6 +24,7 @@ import type { LabelPage } from '../contracts/label.ts'
 import type { MessagesPage } from '../contracts/messages.ts'
 import type { ParticipationPage } from '../contracts/participation.ts'
 import type { PlanPage } from '../contracts/plan.ts'
+import { partiesOf } from '../session/access.ts'
 import { agreementLine } from './agreement.ts'
 import { cycleLine } from './cycle.ts'
 import { labelLine } from './label.ts'

@@ -1,6 +1,6 @@
 import type { Actor } from '../../domain/actor.ts'
 import { keyOf } from '../../domain/id.ts'
-import { mayReadPapers } from '../access.ts'
+import { mayReadPapers } from '../session/access.ts'
 
 /**
  * The streams whose texts a file may quote: its own, and those of the approvals asked for it (an approval's id holds that

@@ -5,7 +5,7 @@ import { partnerIn } from '../../domain/participation/ids.ts'
 import { speaksOfCandidates } from '../../domain/participation/nominations/nomination.ts'
 import { participation } from '../../domain/participation/process.ts'
 import type { LedgerDoc } from '../../store/schemas.ts'
-import { partiesMeet } from '../access.ts'
+import { partiesMeet } from '../session/access.ts'
 
 /** Whether someone may see who the candidates of a partner are, and what was said of them: by right, or as that partner. */
 export const seesCandidatesOf = (partner: string, actor: Actor): boolean =>

@@ -7,8 +7,8 @@ import { wordsOf } from '../../locales/words.ts'
 import type { Store } from '../../store/connect.ts'
 import type { RegisterNow } from '../../store/register/now.ts'
 import type { TextOf } from '../../store/story-texts.ts'
-import type { Caller } from '../caller.ts'
 import type { Deps } from '../deps.ts'
+import type { Caller } from '../session/caller.ts'
 import { namesFor, type Names } from './names.ts'
 
 /** Everything a view needs beside the file: who reads, when, in which words, and the names of the day. */

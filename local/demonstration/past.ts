@@ -1,5 +1,5 @@
 import { steps } from '../../activities/steps.ts'
-import { actorOf } from '../../api/actor.ts'
+import { actorOf } from '../../api/session/actor.ts'
 import { mailer, type Actor } from '../../domain/actor.ts'
 import type { CommandTo, ProcessType } from '../../domain/catalogue.ts'
 import type { Rules } from '../../domain/policy.ts'

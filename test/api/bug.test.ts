@@ -1,11 +1,11 @@
 import { expect } from 'chai'
 import { steps } from '../../activities/steps.ts'
 import type { Gateway } from '../../api/gateway.ts'
-import { Problem } from '../../api/problem.ts'
+import { Problem } from '../../api/http/problem.ts'
 import { inTransaction } from '../../store/commit.ts'
 import { brokenDay, plantedRules } from '../planted.ts'
-import { school } from './door.ts'
 import { draftBody, openDesk, startPlan, stored, usthPlan, type Client, type Desk } from './desk.ts'
+import { school } from './door.ts'
 
 describe('a bug in a rule', () => {
   let sound: Desk

@@ -3,7 +3,7 @@ import { expect } from 'chai'
 import pino from 'pino'
 import request from 'supertest'
 import { createApp } from '../../api/app.ts'
-import { loggedError, loggedPath } from '../../api/log.ts'
+import { loggedError, loggedPath } from '../../api/http/log.ts'
 import { draftBody, openDesk } from './desk.ts'
 
 /** A stream for a log, and the lines that came. */

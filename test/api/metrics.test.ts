@@ -1,6 +1,6 @@
 import { expect } from 'chai'
 import request from 'supertest'
-import { patienceOfPeople } from '../../api/patience.ts'
+import { patienceOfPeople } from '../../api/http/patience.ts'
 import { freePorts } from '../../local/ports.ts'
 import { mailSender } from '../../mail/smtp.ts'
 import { showBacklog } from '../../metrics/backlog.ts'

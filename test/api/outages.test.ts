@@ -3,7 +3,7 @@ import { setTimeout as pause } from 'node:timers/promises'
 import { expect } from 'chai'
 import { pino } from 'pino'
 import type { Gateway } from '../../api/gateway.ts'
-import { patienceOfPeople } from '../../api/patience.ts'
+import { patienceOfPeople } from '../../api/http/patience.ts'
 import { stack } from '../stack.ts'
 import { draftBody, openDesk, startPlan, usthPlan, type Client, type Desk } from './desk.ts'
 

@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import { expect } from 'chai'
 import request, { type Test } from 'supertest'
-import { patienceOfPeople } from '../../api/patience.ts'
+import { patienceOfPeople } from '../../api/http/patience.ts'
 import { approvalId } from '../../domain/plan/ids.ts'
 import { readLedger } from '../../store/ledger.ts'
 import { stack } from '../stack.ts'

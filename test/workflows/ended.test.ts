@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { expect } from 'chai'
-import { actorOf } from '../../api/actor.ts'
+import { actorOf } from '../../api/session/actor.ts'
 import { labelId } from '../../domain/label/span.ts'
 import { civil, instantOf } from '../../domain/time.ts'
 import { findRow, putRow } from '../../store/inbox.ts'

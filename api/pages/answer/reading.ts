@@ -1,5 +1,5 @@
-import { centreApproval } from '../../../domain/approval/process.ts'
 import type { Approval, Given, WithdrawalReason } from '../../../domain/approval/approval.ts'
+import { centreApproval } from '../../../domain/approval/process.ts'
 import { approvalId } from '../../../domain/plan/ids.ts'
 import { partOf, writtenFor } from '../../../domain/plan/parts.ts'
 import type { Plan } from '../../../domain/plan/plan.ts'
@@ -13,11 +13,11 @@ import type { RegisterNow } from '../../../store/register/now.ts'
 import { personIn, type Person } from '../../../store/register/people.ts'
 import { rosterOf } from '../../../store/register/roster.ts'
 import { loadApproval, loadPlan } from '../../../store/typed.ts'
-import { actorIn } from '../../actor.ts'
-import { isAstray } from '../../astray.ts'
 import type { Deps } from '../../deps.ts'
-import { Problem } from '../../problem.ts'
+import { Problem } from '../../http/problem.ts'
+import { actorIn } from '../../session/actor.ts'
 import type { ApprovalFile } from '../../views/approval.ts'
+import { isAstray } from '../links/astray.ts'
 
 /** What a link opens now. Only `open` can be answered. */
 export type Opened =

@@ -1,15 +1,15 @@
 import { candidateByLink, type Actor } from '../../../domain/actor.ts'
-import { dossier } from '../../../domain/dossier/process.ts'
 import { isOpen } from '../../../domain/dossier/dossier.ts'
+import { dossier } from '../../../domain/dossier/process.ts'
 import { untakenRows } from '../../../store/inbox.ts'
 import { findLink, type Link } from '../../../store/links.ts'
 import { registerNow, type RegisterNow } from '../../../store/register/now.ts'
 import { findCandidateRecipient, type Recipient } from '../../../store/register/recipients.ts'
 import { loadDossier } from '../../../store/typed.ts'
-import { isAstray } from '../../astray.ts'
 import type { Deps } from '../../deps.ts'
-import { Problem } from '../../problem.ts'
+import { Problem } from '../../http/problem.ts'
 import type { DossierFile } from '../../views/dossier.ts'
+import { isAstray } from '../links/astray.ts'
 import type { Late } from '../links/give.ts'
 
 /** What a link opens now. Only `open` can be acted on. */

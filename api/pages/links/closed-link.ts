@@ -1,4 +1,4 @@
-import { Problem } from '../../problem.ts'
+import { Problem } from '../../http/problem.ts'
 
 /** A link on which nothing can be done now: why, and what was read of it. */
 export class ClosedLink<Closed, Reading> extends Problem {

@@ -1,7 +1,7 @@
 import type { Words } from '../../../locales/words.ts'
 import { html } from '../../../mail/markup.ts'
-import { codeMinutes } from '../../link-code.ts'
 import { frame } from '../frame.ts'
+import { codeMinutes } from './link-code.ts'
 
 /** How a code fared: it was not that of the mail, it serves no more, or too many were sent. */
 export type CodeFault = 'codeWrong' | 'codeOver' | 'codeTooMany'

@@ -2,9 +2,9 @@ import type { Request, Router } from 'express'
 import { z } from 'zod'
 import type { Words } from '../../../locales/words.ts'
 import type { Deps } from '../../deps.ts'
-import { awaitsCode, codesByOrigin, enterCode, mailCode, type Addressee, type LinkPlace } from '../../link-code.ts'
 import { wordsFor } from '../language.ts'
 import { codePage } from './code-page.ts'
+import { awaitsCode, codesByOrigin, enterCode, mailCode, type Addressee, type LinkPlace } from './link-code.ts'
 import { backTo } from './place.ts'
 
 /** Where the pages of one kind of link ask for its code. */

@@ -5,9 +5,9 @@ import { instant, type Instant } from '../../../domain/time.ts'
 import { sha256 } from '../../../store/chain.ts'
 import type { Link } from '../../../store/links.ts'
 import type { RegisterNow } from '../../../store/register/now.ts'
+import { submit } from '../../command/submit.ts'
 import type { Deps } from '../../deps.ts'
-import { gaveUp, patienceOf, takeTime } from '../../patience.ts'
-import { submit } from '../../submit.ts'
+import { gaveUp, patienceOf, takeTime } from '../../http/patience.ts'
 
 /** What can be done: the command with its body, and the last entry that its reader saw. */
 export interface Given {

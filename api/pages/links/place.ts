@@ -1,7 +1,7 @@
 import type { Request, Response } from 'express'
 import { linkId } from '../../../store/links.ts'
-import type { LinkPlace } from '../../link-code.ts'
 import { chosenLanguage } from '../language.ts'
+import type { LinkPlace } from './link-code.ts'
 
 /** The token in the address. */
 export const tokenIn = (req: Request): string => String(req.params['token'])

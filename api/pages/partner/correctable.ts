@@ -7,7 +7,7 @@ import type { CandidateDoc } from '../../../store/register/schemas.ts'
 import { readTexts } from '../../../store/texts.ts'
 import { nominationColumns, type NominationColumn } from '../../contracts/nominations-file.ts'
 import type { Deps } from '../../deps.ts'
-import { Problem } from '../../problem.ts'
+import { Problem } from '../../http/problem.ts'
 import type { TypedNomination } from './nominate-form.ts'
 import type { OpenReading } from './opening.ts'
 

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { nominationColumns, NominationRow, type NominationColumn } from '../../contracts/nominations-file.ts'
-import { readAll, readRow, type ReadFile } from '../../table-file.ts'
+import { readAll, readRow, type ReadFile } from '../../imports/table-file.ts'
 
 /** What was sent of one candidate, as it was typed. */
 export type TypedNomination = Readonly<Partial<Record<NominationColumn, string>>>

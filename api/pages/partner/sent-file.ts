@@ -2,8 +2,8 @@ import type { BusboyFileStream } from '@fastify/busboy'
 import type { Request } from 'express'
 import { readParts } from '../../documents/multipart.ts'
 import { mediaTypes } from '../../exports/formats.ts'
+import { Problem } from '../../http/problem.ts'
 import type { SentFile } from '../../nominations-file/read.ts'
-import { Problem } from '../../problem.ts'
 
 /** How large a file of nominations may be, in megabytes; the API says the same. */
 export const mostMegabytes = 1

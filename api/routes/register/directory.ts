@@ -1,11 +1,11 @@
 import { directory } from '../../../store/register/directory.ts'
-import { assertRight } from '../../access.ts'
 import { base } from '../../address.ts'
 import { DirectoryPage, DirectoryQuery } from '../../contracts/register/directory.ts'
 import type { Deps } from '../../deps.ts'
+import { route, type Route } from '../../http/route.ts'
 import { duplicatesIn } from '../../register/duplicates.ts'
 import { sceneOf } from '../../register/scene.ts'
-import { route, type Route } from '../../route.ts'
+import { assertRight } from '../../session/access.ts'
 
 const most = 20
 
