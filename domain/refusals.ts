@@ -1,3 +1,4 @@
+import { participationRefusalCodes } from './participation/refusals.ts'
 import { registerRefusalCodes } from './register/refusals.ts'
 
 /** Every reason for which a command may not be; stable for ever, worded in `locales/`. */
@@ -128,32 +129,7 @@ export const refusalCodes = [
   'cycle.not-invitable',
   'cycle.dossiers-not-listed',
   'cycle.cancelled',
-  'participation.not-later',
-  'participation.date-past',
-  'participation.after-arrival',
-  'participation.after-dossiers',
-  'participation.cancelled',
-  'participation.candidate-unknown',
-  'participation.candidate-twice',
-  'participation.candidate-elsewhere',
-  'participation.candidate-not-here',
-  'participation.candidate-differs',
-  'participation.candidate-another',
-  'participation.dossier-sent',
-  'participation.programme-unknown',
-  'participation.limit-reached',
-  'participation.too-many',
-  'participation.nomination-unknown',
-  'participation.nomination-over',
-  'participation.nomination-same',
-  'participation.nomination-returned',
-  'participation.not-returned',
-  'participation.order-differs',
-  'participation.nominations-closed',
   'agreement.version-unsigned',
-  'participation.extension-open',
-  'participation.extension-none',
-  'participation.extension-last',
   'dossier.piece-unknown',
   'dossier.piece-same',
   'dossier.piece-missing',
@@ -187,6 +163,7 @@ export const refusalCodes = [
   'correspondence.confirmed-outside',
   'correspondence.contact-not-working',
   'correspondence.party-unknown',
+  ...participationRefusalCodes,
   ...registerRefusalCodes,
 ] as const
 export type RefusalCode = (typeof refusalCodes)[number]

@@ -2,6 +2,7 @@ import type { Router } from 'express'
 import type { Deps } from '../deps.ts'
 import { exactRouter } from '../http/exact-router.ts'
 import { patience } from '../http/patience.ts'
+import { takenInTurnByLink } from '../http/turns.ts'
 import { answerLinks, answerPages } from '../pages/answer/routes.ts'
 import { dossierLinks } from '../pages/dossier/closed.ts'
 import { dossierPages } from '../pages/dossier/routes.ts'
@@ -11,7 +12,6 @@ import { lateOnLink } from '../pages/links/errors.ts'
 import { partnerLinks } from '../pages/partner/closed.ts'
 import { partnerPages } from '../pages/partner/routes.ts'
 import { signInPages } from '../pages/sign-in/routes.ts'
-import { takenInTurnByLink } from '../http/turns.ts'
 
 /** The pages behind signed links. */
 const linked = ['/answer/:token', '/partner/:token', '/dossier/:token']

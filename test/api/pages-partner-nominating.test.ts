@@ -8,27 +8,9 @@ import { loadParticipation } from '../../store/typed.ts'
 import { command } from './approval-asked.ts'
 import { openDoor, type Door } from './door.ts'
 import { invitePartners, ofPartner, partnerLink } from './partner-invited.ts'
-import { enterLink, seqIn, type ContactBrowser } from './partner-nominating.ts'
+import { an, anRow, binhRow, csv, enterLink, seqIn, type ContactBrowser } from './partner-nominating.ts'
 
 const usth = ofPartner('usth')
-const an = {
-  name: 'An Tran',
-  birthOn: '2006-03-14',
-  email: 'an@student.example',
-  language: 'en',
-  nationality: 'VN',
-  residence: 'VN',
-  level: 'bachelor',
-  wish1: 'icm',
-  wish2: 'ismin',
-  channel: 'partnerContact',
-  statement: 'She speaks French.',
-}
-const header = 'name;birthOn;email;language;nationality;residence;level;wish1;wish2;channel;statement'
-const anRow = Object.values(an).join(';')
-const binhRow = 'Binh Le;2005-12-01;binh@student.example;fr;VN;FR;master;ismin;;partnerContact;'
-const csv = (...rows: readonly string[]): string => [header, ...rows, ''].join('\n')
-
 describe('nominating on the page of a partner’s contact (S17, ADR 62)', function () {
   this.timeout(90_000)
   let door: Door

@@ -22,6 +22,28 @@ export interface ContactBrowser {
   download(page: string): Promise<{ readonly status: number; readonly bytes: Buffer; readonly disposition: string }>
 }
 
+/** Somebody who is nominated, as a form says it. */
+export const an = {
+  name: 'An Tran',
+  birthOn: '2006-03-14',
+  email: 'an@student.example',
+  language: 'en',
+  nationality: 'VN',
+  residence: 'VN',
+  level: 'bachelor',
+  wish1: 'icm',
+  wish2: 'ismin',
+  channel: 'partnerContact',
+  statement: 'She speaks French.',
+}
+const header = 'name;birthOn;email;language;nationality;residence;level;wish1;wish2;channel;statement'
+/** The same as a row of a file. */
+export const anRow = Object.values(an).join(';')
+/** Somebody else. */
+export const binhRow = 'Binh Le;2005-12-01;binh@student.example;fr;VN;FR;master;ismin;;partnerContact;'
+/** Rows as a file. */
+export const csv = (...rows: readonly string[]): string => [header, ...rows, ''].join('\n')
+
 export const seqIn = (text: string): string => /name="seq" value="(\d+)"/.exec(text)?.[1] ?? ''
 
 /** Enters the code of a link; the app is one of its own, as each counts its requests. */

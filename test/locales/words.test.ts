@@ -12,17 +12,8 @@ import { faultCodes, problemCodes } from '../../locales/problems.ts'
 import { refusalFields } from '../../locales/refusals.ts'
 import { wordsOf } from '../../locales/words.ts'
 import { english } from '../../locales/en/catalogue.ts'
-import {
-  everyAnswer,
-  everyCalendar,
-  everyDossierPage,
-  everyLink,
-  everyMail,
-  everyPage,
-  everyPartner,
-  everyReceipt,
-  everySignIn,
-} from './every.ts'
+import { everyAnswer, everyCalendar, everyLink, everyMail, everyPage, everyReceipt, everySignIn } from './every.ts'
+import { everyDossierPage, everyPartner } from './every-page.ts'
 
 const sample: Readonly<Record<string, unknown>> = {
   faults: [{ path: 'dueOn', code: 'invalid_format' }],
