@@ -10,6 +10,7 @@ export const pageRefusals = [
   'command.overtaken',
   'document.unknown',
   'participation.not-later',
+  'participation.after-dossiers',
   'participation.cancelled',
   'participation.candidate-unknown',
   'participation.candidate-twice',
@@ -35,6 +36,8 @@ export type PageRefusal = (typeof pageRefusals)[number]
 export const plainRefusals = [
   'participation.date-past',
   'participation.after-arrival',
+  'participation.candidate-another',
+  'participation.dossier-sent',
   'participation.candidate-not-here',
   'participation.candidate-differs',
   'participation.programme-unknown',

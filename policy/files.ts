@@ -3,6 +3,7 @@ import { existsSync, readFileSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseDocument } from 'yaml'
 import type { z } from 'zod'
+import type { NamedFault } from '../domain/input.ts'
 import { libraryVersion } from './holidays.ts'
 import { OwnHolidays } from './schema-calendar.ts'
 import { shapes } from './schema.ts'
@@ -91,7 +92,16 @@ function unreadableDefect(
   return linePos ? { file, path: `line ${linePos[0].line}, column ${linePos[0].col}`, reason } : whole(file, reason)
 }
 
+/** What contracts name by a code, for whoever edits a file. */
+const named: Readonly<Partial<Record<string, string>>> = {
+  day_form: 'expected a day such as 2028-02-29',
+  day_outside: 'expected a day from 1900 to 2099',
+  mail_address: 'expected an address such as name@school.example',
+  country_form: 'expected two capital letters',
+} satisfies Partial<Record<NamedFault, string>>
+
 function shapeDefect(file: string, { path, message, input }: z.core.$ZodIssue): PolicyDefect {
   const found = typeof input === 'string' || typeof input === 'number' || typeof input === 'boolean' ? `: ${input}` : ''
-  return path.length > 0 ? { file, path: path.join('.'), reason: message + found } : whole(file, message + found)
+  const reason = (named[message] ?? message) + found
+  return path.length > 0 ? { file, path: path.join('.'), reason } : whole(file, reason)
 }

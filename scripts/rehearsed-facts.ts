@@ -75,7 +75,7 @@ export function rehearsedFacts({ school, partners, placeOf }: Known): World['fac
 }
 
 /** Whether a candidate of a rehearsal may be somebody whom the school knew: of fifty one. */
-const isAlike = (candidate: string): boolean => Number(/\d+$/.exec(candidate)?.[0] ?? 1) % 50 === 0
+export const isAlike = (candidate: string): boolean => Number(/\d+$/.exec(candidate)?.[0] ?? 1) % 50 === 0
 
 /** Where a candidate of a rehearsal lives, by the id of their correspondence: in the country of one partner or another; of anybody else nothing. */
 export function homeOf(correspondence: string, partners: Known['partners']): Residence | undefined {

@@ -119,6 +119,7 @@ const deadlinesOf = ({
   sending: ___,
   admissions: ____,
   dossiers: _____,
+  standingNominations: ______,
   ...deadlines
 }: Policy): View['deadlines'] => ({
   ...deadlines,

@@ -71,6 +71,11 @@ export const toldOnPages: ToldOnPages = {
       title: 'You have asked for more time already',
       detail: 'The answer of our international office comes by mail. Until then the day stays as it is.',
     },
+    'participation.after-dossiers': {
+      title: 'The applications would be closed already',
+      detail:
+        'The applications of your institution close on {dossiersCloseOn}: that is the last possible day of its nominations too. Choose that day or an earlier one; for a later one, answer our mail.',
+    },
     'participation.extension-last': {
       title: 'More time was refused',
       detail: 'It was refused after the last day, and this day is the last. If you cannot keep it, answer our mail.',

@@ -75,6 +75,11 @@ export const toldOnPages: ToldOnPages = {
       detail:
         'La réponse de notre service des relations internationales vous parviendra par courriel. D’ici là, la date reste la même.',
     },
+    'participation.after-dossiers': {
+      title: 'Les dossiers seraient déjà clos',
+      detail:
+        'Les dossiers de votre établissement ferment à cette date : {dossiersCloseOn}. C’est aussi le dernier jour possible pour ses nominations. Choisissez ce jour ou un jour qui le précède ; pour un jour plus tardif, répondez à notre courriel.',
+    },
     'participation.extension-last': {
       title: 'Le délai a été refusé',
       detail:

@@ -7,6 +7,7 @@ import { command } from './approval-asked.ts'
 import { openDoor, type Door } from './door.ts'
 import { until } from '../house.ts'
 import { invitePartners, ofPartner, partnerLink } from './partner-invited.ts'
+import { seqIn } from './partner-nominating.ts'
 
 /** A browser, as far as cookies go: one for each path. */
 interface Browser {
@@ -248,11 +249,15 @@ If you did not ask for it, somebody else has opened a link that was sent to you:
     expect((await ask('post', nominations, { form: { do: 'cancel', nomination: 'n1', reason: ' ' } })).status).to.equal(
       422,
     )
-    expect((await ask('post', nominations, { form: { do: 'finish' } })).status).to.equal(303)
+    // What rests on the page bears its number.
+    const send = async (form: object) =>
+      ask('post', nominations, { form: { seq: seqIn((await ask('get', nominations)).text), ...form } })
+    expect((await ask('post', nominations, { form: { do: 'finish' } })).status).to.equal(412)
+    expect((await send({ do: 'finish' })).status).to.equal(303)
     expect((await ask('get', nominations)).text).to.contain('value="reopen"')
-    expect((await ask('post', nominations, { form: { do: 'reopen' } })).status).to.equal(303)
+    expect((await send({ do: 'reopen' })).status).to.equal(303)
     const cancel = { do: 'cancel', nomination: 'n1', reason: 'She stays at home.' }
-    expect((await ask('post', nominations, { form: cancel })).status).to.equal(303)
+    expect((await send(cancel)).status).to.equal(303)
     expect((await ask('get', nominations)).text).to.contain('An Tran: She stays at home.')
     const entries = await readLedger(door.store, ofPartner('usth'))
     expect(entries.slice(3).map(({ type, actor, byLink }) => [type, actor, byLink])).to.deep.equal([

@@ -187,9 +187,9 @@ describe('/partner/{token}', () => {
       const { status, text } = await post({ ...more, to: '2028-04-03' })
       expect(status).to.equal(409)
       expect(text)
-        .to.contain('The applications of this institution close on Friday 31 March 2028')
+        .to.contain('The applications of your institution close on Friday 31 March 2028')
         .and.contain('that is the last possible day of its nominations too')
-        .and.contain('the international office first moves the close of applications')
+        .and.contain('for a later one, answer our mail')
       expect(await entries()).to.deep.equal(['invited'])
     })
 

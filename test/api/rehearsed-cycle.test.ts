@@ -7,7 +7,7 @@ import { typeOf } from '../../domain/processes.ts'
 import type { Act } from '../../domain/rehearsal.ts'
 import { endOf, civil } from '../../domain/time.ts'
 import { liveCycle } from '../../scripts/rehearsed-cycle.ts'
-import { homeOf, uploaded } from '../../scripts/rehearsed-facts.ts'
+import { homeOf, isAlike, uploaded } from '../../scripts/rehearsed-facts.ts'
 import { partnersOf } from '../../scripts/rehearsed-school.ts'
 import { native } from '../../store/commit.ts'
 import { readLedger } from '../../store/ledger.ts'
@@ -42,16 +42,32 @@ describe('a rehearsed year of admissions, and the same acts on the store', funct
   })
   after(() => desk?.close())
 
-  /** Whatever an act names is there before it: who is nominated, what is deposited. */
-  async function prepare({ actor, input }: Act): Promise<void> {
+  /** Whatever an act names is there before it: who is nominated, what is deposited; and who somebody is is said before it is noted. */
+  async function prepare({ actor, type, input }: Act): Promise<void> {
+    if (type === 'notePersons')
+      await desk.store.candidates.updateMany(
+        { givenBy: 'usth' },
+        [{ $set: { sameAs: { $concat: ['known-', '$_id'] } } }],
+        {
+          updatePipeline: true,
+        },
+      )
     for (const id of documentsIn(input))
       await desk.store.documents.collection.insertOne(
         native({ _id: id, ...uploaded(id, actor.id), name: 'text', at: new Date(desk.deps.now()) }),
       )
-    const candidates = namedIn(input, 'candidate').map((_id) => ({
-      ...{ _id, name: _id, email: `${_id}@example.org`, language: 'en' },
-      residence: homeOf(correspondenceId(_id), partners)?.country,
-    }))
+    const candidates = namedIn(input, 'candidate').flatMap((_id) => {
+      const one = {
+        ...{ _id, name: _id, email: `${_id}@example.org`, language: 'en' },
+        residence: homeOf(correspondenceId(_id), partners)?.country,
+      }
+      if (!isAlike(_id)) return [one]
+      const alike = { ...one, birthOn: '2006-03-14' }
+      return [
+        { ...alike, givenBy: 'usth' },
+        { ...alike, _id: `known-${_id}`, email: `known-${_id}@example.org` },
+      ]
+    })
     if (candidates.length > 0) await desk.store.candidates.collection.insertMany(candidates.map(native))
   }
   async function give(act: Act): Promise<void> {

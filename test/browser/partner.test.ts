@@ -117,7 +117,7 @@ describe('the page of a partner’s contact, in a browser', function () {
     await page.getByLabel('Level of studies').selectOption({ index: 1 })
     await page.getByLabel('First wish').selectOption({ index: 1 })
     await page.getByRole('button', { name: 'Nominate' }).tap()
-    await page.getByText('“Mail address” is not accepted.').waitFor()
+    await page.getByText('“Mail address” is no mail address.').waitFor()
     expect(await page.getByLabel('Nationality').inputValue()).to.equal('VN')
     await page.getByLabel('Mail address').fill('an@student.example')
     await page.getByRole('button', { name: 'Nominate' }).tap()
@@ -134,7 +134,7 @@ describe('the page of a partner’s contact, in a browser', function () {
       await page.getByRole('button', { name: 'Check the file' }).tap()
     }
     await choose(binh.replace('2005-12-01', 'in December'))
-    await page.getByText('Row 2: “Born on” is not').waitFor()
+    await page.getByText('Row 2: “Born on” is no day').waitFor()
     expect(await page.getByRole('button', { name: 'Nominate these candidates' }).count()).to.equal(0)
     await choose(binh)
     await page.getByText('1 row: 1 new nomination').waitFor()

@@ -66,7 +66,7 @@ describe('a policy is refused', () => {
       edits: { 'closures.yaml': swap('untilOn: 2029-01-01', 'untilOn: 2029-02-29') },
       file: 'closures.yaml',
       path: 'years.2028/2029.0.untilOn',
-      reason: /Invalid ISO date: 2029-02-29/,
+      reason: /expected a day such as 2028-02-29: 2029-02-29/,
     },
     {
       what: 'a closure that ends before it begins',

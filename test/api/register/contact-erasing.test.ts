@@ -140,7 +140,7 @@ describe('who is no candidate is handed what is held of them, and erased', funct
     const { planted, word } = planting()
     const reason = (): string => `Because of ${word('texts')}.`
     desk.at('2027-10-01T08:00:00Z')
-    const mandates = [{ role: 'auditor', fromOn: '2020-09-01', untilOn: '2027-12-31' }]
+    const mandates = [{ role: 'officer', fromOn: '2020-09-01', untilOn: '2027-12-31' }]
     const said = { name: `${word('texts')} One`, email: `${word('texts')}@school.example`, mandates, reason: reason() }
     const { id } = (await ok('administrator', '/people', said)).body
     await ok('officer', `/messages/${id}/hold`, { reason: reason(), untilOn: '2027-10-06' })

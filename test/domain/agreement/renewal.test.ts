@@ -144,12 +144,14 @@ describe('the renewal of an agreement (S7, S13)', () => {
         months: 12,
         of: 'headOfOffice',
         flows: { incoming: 5, outgoing: 7, balance: -2 },
+        counts: [{ year: 2025, level: 'master', incoming: 5, outgoing: 7, balance: -2 }],
         results: { milestones: 6, evidenced: 3 },
       },
       {
         months: 9,
         of: 'headOfOffice',
         flows: { incoming: 5, outgoing: 2, balance: 3 },
+        counts: [{ year: 2025, level: 'master', incoming: 5, outgoing: 2, balance: 3 }],
         results: { milestones: 6, evidenced: 3 },
       },
     ])
