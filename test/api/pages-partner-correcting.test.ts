@@ -7,22 +7,9 @@ import { civil } from '../../domain/time.ts'
 import { command } from './approval-asked.ts'
 import { openDoor, type Door } from './door.ts'
 import { invitePartners, ofPartner, partnerLink } from './partner-invited.ts'
-import { enterLink, seqIn, type ContactBrowser } from './partner-nominating.ts'
+import { an, enterLink, seqIn, type ContactBrowser } from './partner-nominating.ts'
 
 const usth = ofPartner('usth')
-const an = {
-  name: 'An Tran',
-  birthOn: '2006-03-14',
-  email: 'an@student.example',
-  language: 'en',
-  nationality: 'VN',
-  residence: 'VN',
-  level: 'bachelor',
-  wish1: 'icm',
-  wish2: 'ismin',
-  channel: 'partnerContact',
-  statement: 'She speaks French.',
-}
 const binh = { ...an, name: 'Binh Le', birthOn: '2005-12-01', email: 'binh@student.example', statement: '' }
 const origin = {
   nationality: 'VN',

@@ -5,20 +5,9 @@ import { loadParticipation } from '../../store/typed.ts'
 import { command } from './approval-asked.ts'
 import { openDoor, type Door } from './door.ts'
 import { invitePartners, ofPartner, partnerLink } from './partner-invited.ts'
-import { enterLink, seqIn } from './partner-nominating.ts'
+import { an, enterLink, seqIn } from './partner-nominating.ts'
 
 const usth = ofPartner('usth')
-const an = {
-  name: 'An Tran',
-  birthOn: '2006-03-14',
-  email: 'an@student.example',
-  language: 'en',
-  nationality: 'VN',
-  residence: 'VN',
-  level: 'bachelor',
-  wish1: 'icm',
-  channel: 'partnerContact',
-}
 const more = { do: 'more', to: '2028-02-15', cause: 'strike', reason: 'Our dean is on strike.' }
 
 describe('what is refused on the page of a partner’s contact', function () {
