@@ -9,19 +9,19 @@ import { typeOf } from '../../domain/processes.ts'
 import { Refusal } from '../../domain/refusals.ts'
 import type { World } from '../../domain/rehearsal.ts'
 import { dayOf } from '../../domain/time.ts'
-import { findRow, putRow, rowIdOf, type Row } from '../../store/inbox.ts'
+import { findRow, rowIdOf, type Row } from '../../store/inbox.ts'
 import { lastEdit } from '../../store/ledger.ts'
 import type { RegisterNow } from '../../store/register/now.ts'
 import { textsToTell } from '../../store/story-texts.ts'
-import { putTexts } from '../../store/texts.ts'
 import { noteTrouble } from '../../store/troubles.ts'
 import type { Preview } from '../contracts/preview.ts'
 import type { Receipt } from '../contracts/receipt.ts'
 import type { Deps } from '../deps.ts'
-import { Problem, Received, Unavailable } from '../http/problem.ts'
+import { Problem, Received } from '../http/problem.ts'
 import { namesFor } from '../views/names.ts'
 import { quotesOf } from '../views/quotes.ts'
 import { refusalOf, rehearse } from './judge.ts'
+import { leave } from './leave.ts'
 import { named } from './named.ts'
 import { assertSame, begins, orderOf, type Order } from './order.ts'
 import { previewOf } from './preview.ts'
@@ -156,22 +156,9 @@ async function previewed(
   return previewOf({ rehearsal, world, order, tell, at, names, language })
 }
 
-async function put(
-  { store, receivedAt, reached }: Deps,
-  {
-    id,
-    order,
-    basedOn,
-    gaveUp,
-  }: { id: string; order: Order; basedOn: number | undefined; gaveUp: Submission['gaveUp'] },
-): Promise<Row> {
-  const { texts, stream, actor, command, input } = order
-  await putTexts(store, texts)
-  // Whoever has been told that we are away is not to find it done behind their back.
-  if (gaveUp?.()) throw new Unavailable()
-  const row = await putRow(store, { id, stream, actor, command, input, basedOn, receivedAt: receivedAt() })
-  reached('rowWritten')
-  assertSame(row, order)
+async function put(deps: Deps, leaving: Parameters<typeof leave>[1]): Promise<Row> {
+  const row = await leave(deps, leaving)
+  deps.reached('rowWritten')
   return row
 }
 

@@ -5,18 +5,18 @@ import { importing, type Importing } from '../../domain/participation/nomination
 import type { Participation } from '../../domain/participation/participation.ts'
 import { repeated } from '../../domain/repeated.ts'
 import { contended } from '../../store/contended.ts'
-import { putRow, rowIdOf } from '../../store/inbox.ts'
+import { rowIdOf } from '../../store/inbox.ts'
 import { participationFacts } from '../../store/participation-facts.ts'
 import { editRegister, type Written } from '../../store/register/edit.ts'
-import { candidateKind, type Within } from '../../store/register/kinds.ts'
+import { candidateKind } from '../../store/register/kinds.ts'
 import type { ProgrammeDoc } from '../../store/register/schemas.ts'
-import { putTexts } from '../../store/texts.ts'
-import { assertSame, orderOf, type Order } from '../command/order.ts'
+import { leave } from '../command/leave.ts'
+import { orderOf, type Order } from '../command/order.ts'
 import { submit } from '../command/submit.ts'
 import type { NominationRow, NominationsImported } from '../contracts/nominations-file.ts'
 import type { Receipt } from '../contracts/receipt.ts'
 import { gaveUp, patienceOf, takeTime } from '../http/patience.ts'
-import { Problem, Unavailable } from '../http/problem.ts'
+import { Problem } from '../http/problem.ts'
 import { idempotencyKeyOf } from '../http/request.ts'
 import { faultView, type ReadFile } from '../imports/table-file.ts'
 import { authorshipOf } from '../register/once.ts'
@@ -95,7 +95,8 @@ async function judgedAndRegistered(
   if (faults.length > 0 && !dry) throw new Problem(422, 'import-refused', { rows: faults })
   const cause = rowIdOf(file.id, scene.actor.id, key)
   const isChange = made.events.length > 0
-  const beside = order && isChange ? leaving(scene, { order, cause }) : undefined
+  // The command is left with those whom it names: whoever is killed in between, nobody is registered who is not nominated.
+  const leaving = order && isChange && { id: cause, order, gaveUp: () => gaveUp(scene.asked.req) }
   // One transaction for all candidates.
   const by = authorshipOf(scene, { cause })
   const written = await editRegister(store, {
@@ -103,7 +104,11 @@ async function judgedAndRegistered(
     edits: who.edits,
     by,
     dry,
-    ...(beside && { beside }),
+    ...(leaving && {
+      beside: async (within) => {
+        await leave(scene.deps, leaving, within)
+      },
+    }),
   })
   if (written.length > 0 && !dry) scene.deps.reached('registered')
   const view = viewOf({ read, rows: rows.length, made, written, dry, faults })
@@ -121,18 +126,6 @@ const nominationOf = (row: NominationRow, candidate: string) => ({
 
 const orderIn = ({ deps, actor }: VisitorScene, { stream, body }: { stream: string; body: object }): Order =>
   orderOf({ stream, command, actor, body }, deps.secret)
-
-/** Leaves the command with those whom it names: whoever is killed in between, nobody is registered who is not nominated. */
-const leaving =
-  ({ deps: { store, receivedAt }, asked: { req } }: VisitorScene, { order, cause }: { order: Order; cause: string }) =>
-  async (within: Within): Promise<void> => {
-    // Whoever has been told that we are away is not to find it done behind their back.
-    if (gaveUp(req)) throw new Unavailable()
-    const { texts, stream, actor, input } = order
-    await putTexts(store, texts, within)
-    const row = await putRow(store, { id: cause, stream, actor, command, input, receivedAt: receivedAt() }, within)
-    assertSame(row, order)
-  }
 
 /** What the rows come to, each judged as if it were sent: what was said before is known by its reference. */
 function madeOf(

@@ -3,11 +3,11 @@ import type { z } from 'zod'
 import { repeated } from '../../../domain/repeated.ts'
 import { sha256 } from '../../../store/chain.ts'
 import { inTransaction } from '../../../store/commit.ts'
-import { putRow, rowIdOf } from '../../../store/inbox.ts'
+import { rowIdOf } from '../../../store/inbox.ts'
 import type { Within } from '../../../store/register/kinds.ts'
 import type { ProgrammeDoc } from '../../../store/register/schemas.ts'
-import { putTexts } from '../../../store/texts.ts'
 import { refusalOf } from '../../command/judge.ts'
+import { leave } from '../../command/leave.ts'
 import { orderOf } from '../../command/order.ts'
 import { storedWorld } from '../../command/stored-world.ts'
 import { submit } from '../../command/submit.ts'
@@ -15,7 +15,6 @@ import { NominationRow } from '../../contracts/nominations-file.ts'
 import type { Receipt } from '../../contracts/receipt.ts'
 import type { Deps } from '../../deps.ts'
 import { gaveUp, patienceOf, takeTime } from '../../http/patience.ts'
-import { Unavailable } from '../../http/problem.ts'
 import { faultView, readRow } from '../../imports/table-file.ts'
 import type { Fault } from '../../nominations-file/candidates.ts'
 import { corrected, faultIn } from '../../nominations-file/corrected.ts'
@@ -81,9 +80,10 @@ async function wrongWith(deps: Deps, { req, reading, found, row, asked }: Read):
     ? await faultIn(sceneIn(deps, { req, reading }), { row, file, record: found.record })
     : undefined
   if (fault) return [fault]
+  if (asked.length === 0) return []
+  const world = await storedWorld(deps, { stream: file.id, register, commands: [] })
   for (const { command, body } of asked) {
     const order = orderOf({ stream: file.id, command, actor, body }, deps.secret)
-    const world = await storedWorld(deps, { stream: file.id, register, commands: [] })
     const refusal = await refusalOf(world, { order, at: deps.now() })
     if (!refusal) continue
     const column = columnAbout(refusal.code)
@@ -100,14 +100,10 @@ async function given(deps: Deps, { req, reading, found, form, row, asked }: Read
   const said = { nomination, typed: form.typed, rank: form.rank, seq: form.seq }
   const key = sha256(JSON.stringify(['partner', link.file, link.party, { correct: said }]))
   const orders = asked.map(({ command, body }) => ({ stream: file.id, command, actor, body, key: `${key} ${command}` }))
-  const leave = async (within: Within): Promise<void> => {
-    // Whoever has been told that we are away is not to find it done behind their back.
-    if (gaveUp(req)) throw new Unavailable()
+  const leaveAll = async (within: Within): Promise<void> => {
     for (const one of orders) {
-      const { texts, stream, command, input } = orderOf(one, deps.secret)
-      const id = rowIdOf(stream, actor.id, one.key)
-      await putTexts(deps.store, texts, within)
-      await putRow(deps.store, { id, stream, actor, command, input, receivedAt: deps.receivedAt() }, within)
+      const id = rowIdOf(one.stream, actor.id, one.key)
+      await leave(deps, { id, order: orderOf(one, deps.secret), gaveUp: () => gaveUp(req) }, within)
     }
   }
   if (changesPerson(row, found)) {
@@ -118,9 +114,9 @@ async function given(deps: Deps, { req, reading, found, form, row, asked }: Read
       nomination,
       record: found.record,
       cause,
-      beside: leave,
+      beside: leaveAll,
     })
-  } else await inTransaction(deps.store)((session) => leave(session ? { session } : {}))
+  } else await inTransaction(deps.store)((session) => leaveAll(session ? { session } : {}))
   for (const order of orders) {
     const waited = { register, language: contact.language, until: patienceOf(req), gaveUp: () => gaveUp(req) }
     const done = await submit(deps, { ...order, ...waited })
