@@ -1,10 +1,9 @@
 import type { Participation } from '../../domain/participation/participation.ts'
-import type { Store } from '../../store/connect.ts'
-import { findProgrammes } from '../../store/register/lists.ts'
+import { byId, type RegisterNow } from '../../store/register/now.ts'
 import type { ProgrammeDoc } from '../../store/register/schemas.ts'
 
-/** The programmes that the cycle of a participation admits to. */
-export const programmesOf = async (
+/** The programmes that the cycle of a participation admits to, in the order of their ids. */
+export const programmesOf = (
   { state }: { readonly state: Pick<Participation, 'population'> },
-  { store }: { readonly store: Store },
-): Promise<readonly ProgrammeDoc[]> => (await findProgrammes(store)).filter(({ kind }) => kind === state.population)
+  { register }: { readonly register: RegisterNow },
+): readonly ProgrammeDoc[] => register.programmes.filter(({ kind }) => kind === state.population).toSorted(byId)

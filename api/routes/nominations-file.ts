@@ -45,7 +45,7 @@ export const nominationFileRoutes = (deps: Deps): readonly Route[] => [
         'Content-Type': mediaTypes.xlsx,
         'Content-Disposition': `attachment; filename="nominations-${key}.xlsx"`,
       }
-      return { headers, body: await nominationsTemplate(scene.words, await contentOf(scene, file)) }
+      return { headers, body: await nominationsTemplate(scene.words, contentOf(scene, file)) }
     },
   ),
   route(
@@ -70,7 +70,7 @@ export const nominationFileRoutes = (deps: Deps): readonly Route[] => [
       const scene = sceneOf(deps, asked)
       const file = await nominatingFile(scene, key)
       const sent = fileIn(asked.req, Object.values(mediaTypes))
-      const content = await contentOf(scene, file)
+      const content = contentOf(scene, file)
       const { programmes } = content
       const read = await readNominations(sent, content)
       const dry = query.dryRun === 'true'
@@ -81,8 +81,8 @@ export const nominationFileRoutes = (deps: Deps): readonly Route[] => [
 ]
 
 /** What a file may hold: the programmes that can be wished, and how many rows. */
-const contentOf = async (scene: Scene, file: ParticipationFile) => ({
-  programmes: await programmesOf(file, scene),
+const contentOf = (scene: Scene, file: ParticipationFile) => ({
+  programmes: programmesOf(file, scene),
   most: scene.policy.standingNominations,
 })
 

@@ -16,10 +16,8 @@ export function correctPages(deps: Deps, pages: Router): void {
   pages.get(address, async (req, res) => {
     const reading = await entered(deps, { req, res })
     if (!reading) return
-    const [found, programmes] = await Promise.all([
-      correctableIn(deps, reading, req.params.nomination),
-      programmesOf(reading.file, deps),
-    ])
+    const found = await correctableIn(deps, reading, req.params.nomination)
+    const programmes = programmesOf(reading.file, reading)
     const shown = { ...found, seq: reading.seq, name: found.record.name, programmes }
     res.send(correctPage(shown, { words: wordsFor(req), path: pathOf(req) }))
   })
@@ -28,10 +26,8 @@ export function correctPages(deps: Deps, pages: Router): void {
     const reading = await entered(deps, { req, res })
     if (!reading) return
     const words = wordsFor(req)
-    const [found, programmes] = await Promise.all([
-      correctableIn(deps, reading, req.params.nomination),
-      programmesOf(reading.file, deps),
-    ])
+    const found = await correctableIn(deps, reading, req.params.nomination)
+    const programmes = programmesOf(reading.file, reading)
     const form = readCorrection(req.body, found)
     const { faults, receipt } = await correct(deps, { req, reading, found, form, programmes })
     if (faults.length > 0) {

@@ -19,14 +19,14 @@ export function nominatePages(deps: Deps, pages: Router): void {
   pages.get('/partner/:token/nominate', async (req, res) => {
     const reading = await entered(deps, { req, res })
     if (!reading) return
-    const programmes = await programmesOf(reading.file, deps)
+    const programmes = programmesOf(reading.file, reading)
     res.send(nominatePage({ seq: reading.seq, programmes }, { words: wordsFor(req), path: pathOf(req) }))
   })
 
   pages.post('/partner/:token/nominate', async (req, res) => {
     const reading = await entered(deps, { req, res })
     if (!reading) return
-    const programmes = await programmesOf(reading.file, deps)
+    const programmes = programmesOf(reading.file, reading)
     const words = wordsFor(req)
     const { typed, read, seq } = readNominateForm(req.body)
     const nominating = { req, reading, read, programmes, seq }
@@ -47,7 +47,7 @@ export function nominatePages(deps: Deps, pages: Router): void {
     const reading = await entered(deps, { req, res })
     if (!reading) return
     const bytes = await nominationsTemplate(wordsFor(req), {
-      programmes: await programmesOf(reading.file, deps),
+      programmes: programmesOf(reading.file, reading),
       most: deps.rules.policy.standingNominations,
     })
     res

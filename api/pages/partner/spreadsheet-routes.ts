@@ -26,7 +26,7 @@ export function spreadsheetPages(deps: Deps, pages: Router): void {
     const sent = await sentForm(req)
     const file = fileIn(sent)
     if (!file) return void res.status(422).send(page(req, { reading, refused: words.partner('fileMissing') }))
-    const programmes = await programmesOf(reading.file, deps)
+    const programmes = programmesOf(reading.file, reading)
     const read = await readNominations(file, { programmes, most: deps.rules.policy.standingNominations })
     const nominating = { req, reading, read, programmes, seq: sent.fields['seq'] ?? '' }
     const { view } = await nominate(deps, { ...nominating, dry: true })
