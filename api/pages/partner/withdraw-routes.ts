@@ -1,4 +1,4 @@
-import type { Request, Router } from 'express'
+import type { Request, Response, Router } from 'express'
 import { keyOf } from '../../../domain/id.ts'
 import { candidatesById } from '../../../store/register/candidates.ts'
 import type { Deps } from '../../deps.ts'
@@ -8,41 +8,35 @@ import { backTo } from '../links/place.ts'
 import { readWithdrawal, type WithdrawFault } from '../links/withdrawal.ts'
 import { actorIn, applicationsOf, type Application } from './applications.ts'
 import { closedPage } from './closed.ts'
-import { entered, pathOf } from './opening.ts'
+import { entered, pathOf, type OpenReading } from './opening.ts'
 import { withdrawPage } from './withdraw-page.ts'
 
 const address = '/partner/:token/withdraw/:nomination'
 
 /** Withdrawing the application of somebody whom a partner nominated, by its own contact, with the code; after the close of nominations as well (ADR 72). */
 export function withdrawPages(deps: Deps, pages: Router): void {
+  /** The application that may be withdrawn; anybody else is led to where a code is entered, or to where what was withdrawn already reads so. */
   const asked = async (
     req: Request,
-    reading: Parameters<typeof applicationsOf>[1],
-  ): Promise<Application | undefined> => {
+    res: Response,
+  ): Promise<{ readonly reading: OpenReading; readonly application: Application } | undefined> => {
+    const reading = await entered(deps, { req, res, afterClose: true })
+    if (!reading) return undefined
     const application = (await applicationsOf(deps, reading)).get(String(req.params['nomination']))
-    return application?.mayWithdraw ? application : undefined
+    if (application?.mayWithdraw) return { reading, application }
+    backTo(`${pathOf(req)}/nominations`, { req, res })
+    return undefined
   }
 
   pages.get(address, async (req, res) => {
-    const reading = await entered(deps, { req, res, afterClose: true })
-    if (!reading) return
-    const application = await asked(req, reading)
-    // What was withdrawn already reads so there.
-    if (!application) {
-      backTo(`${pathOf(req)}/nominations`, { req, res })
-      return
-    }
-    res.send(await page(deps, { req, application }))
+    const found = await asked(req, res)
+    if (found) res.send(await page(deps, { req, application: found.application }))
   })
 
   pages.post(address, async (req, res) => {
-    const reading = await entered(deps, { req, res, afterClose: true })
-    if (!reading) return
-    const application = await asked(req, reading)
-    if (!application) {
-      backTo(`${pathOf(req)}/nominations`, { req, res })
-      return
-    }
+    const found = await asked(req, res)
+    if (!found) return
+    const { reading, application } = found
     const read = readWithdrawal(req.body)
     if (!('given' in read)) return void res.status(422).send(await page(deps, { req, application, ...read }))
     const { link, register, contact } = reading
