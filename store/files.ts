@@ -22,7 +22,8 @@ export interface Filed {
 
 /** What is read of a file that is to be folded on or shown: without what its lists and agendas are found by. */
 type FoldDoc = Omit<FileDoc, 'waits' | 'parties'>
-const foldFields = { waits: 0, parties: 0 } as const
+/** The fields that are left out of it. */
+export const foldFields = { waits: 0, parties: 0 } as const
 
 /** The stored form of a file document. */
 export function storedOf({ _id, seq, at, state, climbed, heard, parked }: FoldDoc): Stored {

@@ -6,7 +6,7 @@ import { participation } from '../domain/participation/process.ts'
 import type { Stored } from '../domain/process.ts'
 import type { Participation } from '../domain/participation/participation.ts'
 import type { Store } from './connect.ts'
-import { storedOf } from './files.ts'
+import { foldFields, storedOf } from './files.ts'
 import { candidatesById, perhapsOf } from './register/candidates.ts'
 import type { Ask } from './register/edit.ts'
 import type { Within } from './register/kinds.ts'
@@ -49,7 +49,7 @@ async function participationsIn(
 ): Promise<readonly File[]> {
   const status = trusted({ $in: [...participationCommands[command].from] })
   const docs = await files
-    .find({ type: participation.type, status, ...narrowed }, { waits: 0, parties: 0 }, within)
+    .find({ type: participation.type, status, ...narrowed }, foldFields, within)
     .sort({ _id: 1 })
     .lean()
   return docs.map(storedOf).filter((file) => participation.owns(file))

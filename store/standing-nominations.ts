@@ -4,7 +4,7 @@ import type { ParticipationFacts } from '../domain/participation/participation.t
 import { standing } from '../domain/participation/nominations/nomination.ts'
 import { participation } from '../domain/participation/process.ts'
 import type { Store } from './connect.ts'
-import { storedOf } from './files.ts'
+import { foldFields, storedOf } from './files.ts'
 import { recordsOfPersons } from './register/candidates.ts'
 
 /** One nomination that stands in a cycle. */
@@ -29,7 +29,7 @@ export async function standingIn(
         // Of that cycle alone: `/` comes right behind `.`.
         _id: trusted({ $gt: participationId(cycle, ''), $lt: `${participation.type}/${cycle}/` }),
       },
-      { waits: 0, parties: 0 },
+      foldFields,
     )
     .lean()
   return docs

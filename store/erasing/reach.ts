@@ -6,7 +6,7 @@ import { participation } from '../../domain/participation/process.ts'
 import { candidateStream } from '../../domain/register/personal.ts'
 import type { Stored } from '../../domain/process.ts'
 import type { Store } from '../connect.ts'
-import { storedOf } from '../files.ts'
+import { foldFields, storedOf } from '../files.ts'
 import type { Within } from '../register/kinds.ts'
 import { refsIn } from '../story-texts.ts'
 
@@ -33,7 +33,7 @@ export async function dossiersOf(
 ): Promise<readonly DossierFile[]> {
   const theirs = { 'state.candidate': trusted({ $in: [...candidates] }) }
   const docs = await files
-    .find({ type: dossier.type, ...theirs }, { waits: 0, parties: 0 }, within)
+    .find({ type: dossier.type, ...theirs }, foldFields, within)
     .sort({ _id: 1 })
     .lean()
   return docs.map(storedOf).filter((file) => dossier.owns(file))
@@ -57,7 +57,7 @@ async function nominationsOf(
   candidate: string,
   within: Within,
 ): Promise<readonly Nominated[]> {
-  const docs = await files.find({ type: participation.type }, { waits: 0, parties: 0 }, within).sort({ _id: 1 }).lean()
+  const docs = await files.find({ type: participation.type }, foldFields, within).sort({ _id: 1 }).lean()
   return docs
     .map(storedOf)
     .filter((file) => participation.owns(file))
