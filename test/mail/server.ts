@@ -80,7 +80,10 @@ export const aMail = (over: Partial<Mail> = {}): Mail => ({
   ...over,
 })
 
-/** Sends to a server, with time-outs short enough for a test. */
+/** Time-outs for a server that is silent on purpose; long enough for one that is not, on a machine with much to do. */
+export const impatient: Partial<MailTimeouts> = { greetingMs: 3_000, silenceMs: 3_000 }
+
+/** Sends to a server, with the usual time-outs unless others are given. */
 export const sendTo = (
   smtpUrl: string,
   { mail = {}, timeouts = {} }: { mail?: Partial<Mail>; timeouts?: Partial<MailTimeouts> } = {},
@@ -88,7 +91,7 @@ export const sendTo = (
   mailSender({
     smtpUrl,
     from: 'longitude@school.example',
-    timeouts: { connectMs: 1_000, greetingMs: 300, silenceMs: 500, totalMs: 3_000, ...timeouts },
+    timeouts,
   }).send(aMail(mail))
 
 /** What a promise throws; a failure of the test when it does not. */

@@ -3,7 +3,7 @@ import { once } from 'node:events'
 import { expect } from 'chai'
 import { MailRefused, MailUnknown, MailUnreachable } from '../../mail/failures.ts'
 import { mailSender } from '../../mail/smtp.ts'
-import { aMail, portOf, sendTo, smtpServer, thrownBy, type TestServer } from './server.ts'
+import { aMail, impatient, portOf, sendTo, smtpServer, thrownBy, type TestServer } from './server.ts'
 
 const answering = (responseCode: number, message: string): Error => Object.assign(new Error(message), { responseCode })
 
@@ -144,7 +144,7 @@ describe('sending a mail', () => {
 
   it('is unreachable when the server never greets', async () => {
     server = await smtpServer(() => ({ onConnect: () => undefined }))
-    expect(await thrownBy(sendTo(server.url)))
+    expect(await thrownBy(sendTo(server.url, { timeouts: impatient })))
       .to.be.instanceOf(MailUnreachable)
       .and.to.deep.include({ code: 'GREETING_TIMEOUT' })
   })
@@ -155,7 +155,7 @@ describe('sending a mail', () => {
       expect(await thrownBy(sendTo(server.url))).to.be.instanceOf(MailUnreachable)
       await server.close()
       server = await smtpServer(() => ({ [step]: () => undefined }))
-      expect(await thrownBy(sendTo(server.url)))
+      expect(await thrownBy(sendTo(server.url, { timeouts: impatient })))
         .to.be.instanceOf(MailUnreachable)
         .and.to.deep.include({ code: 'SOCKET_TIMEOUT' })
     })
@@ -163,7 +163,7 @@ describe('sending a mail', () => {
 
   it('does not know when the server falls silent after the message', async () => {
     server = await smtpServer(() => ({ onData: (stream) => stream.resume() }))
-    expect(await thrownBy(sendTo(server.url)))
+    expect(await thrownBy(sendTo(server.url, { timeouts: impatient })))
       .to.be.instanceOf(MailUnknown)
       .and.to.deep.include({ code: 'SOCKET_TIMEOUT' })
   })
@@ -199,14 +199,14 @@ describe('sending a mail', () => {
     }).listen(0, '127.0.0.1')
     await once(dripping, 'listening')
     const url = `smtp://127.0.0.1:${portOf(dripping.address()).port}`
-    const error = await thrownBy(sendTo(url, { timeouts: { greetingMs: 60_000, connectMs: 60_000, totalMs: 400 } }))
+    const error = await thrownBy(sendTo(url, { timeouts: { greetingMs: 60_000, connectMs: 60_000, totalMs: 3_000 } }))
     dripping.close()
     expect(error).to.be.instanceOf(MailUnreachable).and.to.deep.include({ code: 'TOTAL_TIMEOUT' })
   })
 
   it('tells a long silence after the message from one before it when the whole time is up', async () => {
     server = await smtpServer(() => ({ onData: (stream) => stream.resume() }))
-    const error = await thrownBy(sendTo(server.url, { timeouts: { silenceMs: 60_000, totalMs: 400 } }))
+    const error = await thrownBy(sendTo(server.url, { timeouts: { silenceMs: 60_000, totalMs: 3_000 } }))
     expect(error).to.be.instanceOf(MailUnknown).and.to.deep.include({ code: 'TOTAL_TIMEOUT' })
   })
 
