@@ -81,7 +81,7 @@ export const aMail = (over: Partial<Mail> = {}): Mail => ({
 })
 
 /** Time-outs for a server that is silent on purpose; long enough for one that is not, on a machine with much to do. */
-export const impatient: Partial<MailTimeouts> = { greetingMs: 3_000, silenceMs: 3_000 }
+export const impatient: Partial<MailTimeouts> = { greetingMs: 2_000, silenceMs: 4_000 }
 
 /** Sends to a server, with the usual time-outs unless others are given. */
 export const sendTo = (
