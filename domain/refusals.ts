@@ -182,3 +182,14 @@ export class Refusal extends Error {
     this.fields = fields
   }
 }
+
+/** The refusal of what may not be; nothing where it may. Throws whatever else goes wrong. */
+export function refusalIn(check: () => void): Refusal | undefined {
+  try {
+    check()
+    return undefined
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error
+    return error
+  }
+}

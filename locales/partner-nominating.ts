@@ -38,6 +38,7 @@ export interface NominatingArguments {
   importRows: None
   faultsTitle: { count: number }
   faultsMeans: None
-  faultLine: { line: string; message: string }
+  /** `column`: as it is called in the file, or `none` */
+  faultLine: { line: string; column: string; message: string }
   anotherFile: None
 }

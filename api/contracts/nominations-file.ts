@@ -33,6 +33,10 @@ export const NominationRow = z.strictObject({
 })
 export type NominationRow = z.output<typeof NominationRow>
 
+/** What a row says where it can be read, though it cannot elsewhere. */
+export const PartOfRow = NominationRow.partial()
+export type PartOfRow = z.output<typeof PartOfRow>
+
 /** What a file of nominations did, or would do. */
 export const NominationsImported = Imported.pick({ dryRun: true, rows: true, faults: true })
   .extend({

@@ -19,10 +19,11 @@ export interface ReadRow<R> {
   readonly row: R
 }
 
-/** A file that was read: its rows, what is wrong with others, and how many there are. */
+/** A file that was read: its rows, what is wrong with others, what those say that can be read all the same, and how many there are. */
 export interface ReadFile<R> {
   readonly rows: readonly ReadRow<R>[]
   readonly faults: readonly RowFault[]
+  readonly partly: readonly { readonly line: number; readonly said: object }[]
   readonly count: number
 }
 /** What a file of rows holds: its columns, the one it cannot do without, the contract of a row, and how many there may be. */
@@ -55,7 +56,7 @@ export function readTable<R>(bytes: Uint8Array, table: Table<R>): ReadFile<R> {
   return readAll(
     lines.map(({ line, cells }) =>
       cells.length > columns.length
-        ? { rows: [], faults: [{ line, column: null, code: 'cells_extra' }] }
+        ? { rows: [], faults: [{ line, column: null, code: 'cells_extra' }], partly: [] }
         : readRow(table.row, { line, said: rowOf(columns, cells) }),
     ),
   )
@@ -65,6 +66,7 @@ export function readTable<R>(bytes: Uint8Array, table: Table<R>): ReadFile<R> {
 export const readAll = <R>(read: readonly Omit<ReadFile<R>, 'count'>[]): ReadFile<R> => ({
   rows: read.flatMap(({ rows }) => rows),
   faults: read.flatMap(({ faults }) => faults),
+  partly: read.flatMap(({ partly }) => partly),
   count: read.length,
 })
 
@@ -74,14 +76,13 @@ export function readRow<R>(
   { line, said }: { readonly line: number; readonly said: object },
 ): Omit<ReadFile<R>, 'count'> {
   const { data, error } = contract.safeParse(said)
-  if (!error) return { rows: [{ line, row: data }], faults: [] }
-  return {
-    rows: [],
-    faults: error.issues.map((issue) => {
-      const { code, ...fields } = faultKindOf(issue)
-      return { line, column: typeof issue.path[0] === 'string' ? issue.path[0] : null, code, fields }
-    }),
-  }
+  if (!error) return { rows: [{ line, row: data }], faults: [], partly: [] }
+  const faults = error.issues.map((issue) => {
+    const { code, ...fields } = faultKindOf(issue)
+    return { line, column: typeof issue.path[0] === 'string' ? issue.path[0] : null, code, fields }
+  })
+  const sound = Object.entries(said).filter(([column]) => faults.every((fault) => fault.column !== column))
+  return { rows: [], faults, partly: [{ line, said: Object.fromEntries(sound) }] }
 }
 
 /** The lines of a file with `;` or `,` that say anything. Throws `import-unreadable` for what is no such file. */

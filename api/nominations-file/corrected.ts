@@ -17,7 +17,8 @@ import { stillHeld } from '../register/candidates.ts'
 import { authorshipOf } from '../register/once.ts'
 import type { VisitorScene } from '../register/scene.ts'
 import type { ParticipationFile } from '../views/participation.ts'
-import { candidateIn, unsoundIn, type Fault } from './candidates.ts'
+import { candidateIn } from './candidates.ts'
+import { unsoundIn, type Fault } from './unsound.ts'
 
 /** What a partner corrects of whom it gave: its nomination, and their record as it was read. */
 export interface Corrected {
@@ -27,19 +28,20 @@ export interface Corrected {
   readonly record: CandidateDoc & Candidate
 }
 
-/** What is wrong with who somebody is said to be now: a country, a birth to come, somebody else among the partner's own, another person. */
-export async function faultIn(
+/** All that is wrong with who somebody is said to be now: countries, a birth to come, somebody else among the partner's own, another person. */
+export async function faultsIn(
   { store, on, deps: { school } }: VisitorScene,
   { row, file: { state }, record }: Omit<Corrected, 'nomination'>,
-): Promise<Fault | undefined> {
-  const unsound = unsoundIn(row, { school, on })
-  if (unsound) return unsound
-  if (recognisedBy(record, row) === undefined) return { column: 'name', code: 'participation.candidate-another' }
+): Promise<readonly Fault[]> {
   const others = standing(state).flatMap(({ candidate }) => (candidate === record._id ? [] : [candidate]))
   const twice = [...(await candidatesById(store, others)).values()]
     .filter(isHeld)
     .find((one) => ['email', 'person'].includes(recognisedBy(row, one) ?? ''))
-  return twice && { column: 'email', code: 'participation.candidate-differs', fields: { name: twice.name } }
+  return [
+    ...unsoundIn(row, { school, on }),
+    ...(recognisedBy(record, row) === undefined ? [{ column: 'name', code: 'participation.candidate-another' }] : []),
+    ...(twice ? [{ column: 'email', code: 'participation.candidate-differs', fields: { name: twice.name } }] : []),
+  ]
 }
 
 /**

@@ -1,22 +1,28 @@
-import type { RefusalCode } from '../../domain/refusals.ts'
+import type { Refusal, RefusalCode } from '../../domain/refusals.ts'
 import type { Fields } from '../../domain/register/register.ts'
 import type { Words } from '../../locales/words.ts'
 import type { ProgrammeDoc } from '../../store/register/schemas.ts'
-import { nominationColumns, type NominationColumn } from '../contracts/nominations-file.ts'
+import { nominationColumns, type NominationColumn, type PartOfRow } from '../contracts/nominations-file.ts'
 import type { RowFault } from '../imports/table-file.ts'
 import type { VisitorScene } from '../register/scene.ts'
 import type { Choices } from './choices.ts'
+import { wishColumns } from './wishes.ts'
 
 const columns: Readonly<Partial<Record<RefusalCode, NominationColumn>>> = {
   'participation.candidate-elsewhere': 'email',
   'participation.candidate-not-here': 'email',
-  'participation.programme-unknown': 'wish1',
   'participation.limit-reached': 'wish1',
   'participation.candidate-another': 'name',
 }
 
-/** The column that a refusal of a row is about, where it is about one. */
-export const columnAbout = (code: RefusalCode): NominationColumn | null => columns[code] ?? null
+/** The column that a refusal of a row is about, where it is about one: of a programme the one in which it is wished for. */
+export const columnAbout = (
+  { code, fields }: Pick<Refusal, 'code' | 'fields'>,
+  row: PartOfRow,
+): NominationColumn | null =>
+  code === 'participation.programme-unknown'
+    ? (wishColumns.find((column) => row[column] === fields['programme']) ?? null)
+    : (columns[code] ?? null)
 
 /** What a refusal says, in which a programme and a partner are called by their names. */
 export function inNames(

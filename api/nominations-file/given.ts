@@ -7,13 +7,13 @@ import type { Editing } from '../../store/register/edit.ts'
 import type { CandidateDoc } from '../../store/register/schemas.ts'
 import type { Store } from '../../store/connect.ts'
 import { candidateIdOf } from '../register/candidates.ts'
-import { candidateIn, twiceIn, unsoundIn, type Fault, type Recognise } from './candidates.ts'
+import { candidateIn, type Recognise } from './candidates.ts'
 
 /**
  * Who the rows of a partner are, by its own word (ADR 62): what it gives is a record of its own, the same for the same words, whoever else is
- * known; nothing that is there changes. Who stands among its nominations with other details, or in the file twice, is a fault.
+ * known; nothing that is there changes. Who stands among its nominations with other details is a fault.
  */
-export const givenByPartner: Recognise = async ({ rows }, { scene: { store, on, deps }, file: { state } }) => {
+export const givenByPartner: Recognise = async ({ rows }, { scene: { store, deps }, file: { state } }) => {
   const by = state.partner
   const given = await Promise.all(
     rows.map(async (one) => {
@@ -30,21 +30,14 @@ export const givenByPartner: Recognise = async ({ rows }, { scene: { store, on, 
     candidatesById(store, [...given.map(({ own }) => own), ...stand.map(({ candidate }) => candidate)]),
   ])
   const here = stand.flatMap(({ candidate }) => records.get(candidate) ?? []).filter(isHeld)
-  const judged = given.map(({ line, row, said, own }, at) => {
+  return given.map(({ line, row, said, own }) => {
     const found = here.find((one) => one._id === own) ?? here.find((one) => isPerson(said, one))
     const differs = found && found._id !== own && !saysTheSame(said, found)
-    const fault: Fault | undefined =
-      twiceIn(row, rows.slice(0, at)) ??
-      unsoundIn(row, { school: deps.school, on }) ??
-      (differs ? { column: 'email', code: 'participation.candidate-differs', fields: { name: found.name } } : undefined)
-    return { line, row, said, fault, candidate: found?._id ?? own }
+    const candidate = found?._id ?? own
+    const edit = addingOf(candidate, { said, by, known })
+    const fault = { column: 'email', code: 'participation.candidate-differs', fields: { name: found?.name } }
+    return { line, row, candidate, edit, ...(differs && { fault }) }
   })
-  const sound = judged.filter(({ fault }) => fault === undefined)
-  return {
-    rows: sound.map(({ line, row, candidate }) => ({ line, row, candidate })),
-    faults: judged.flatMap(({ line, fault }) => (fault ? [{ line, ...fault }] : [])),
-    edits: sound.map(({ candidate, said }) => addingOf(candidate, { said, by, known })),
-  }
 }
 
 /**

@@ -1,9 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import type { z } from 'zod'
 import { participationCommands } from '../../domain/participation/commands.ts'
-import { importing, type Importing } from '../../domain/participation/nominations/importing.ts'
-import type { Participation } from '../../domain/participation/participation.ts'
-import { repeated } from '../../domain/repeated.ts'
+import { importing, type ImportedRow, type Importing } from '../../domain/participation/nominations/importing.ts'
+import type { Participation, ParticipationFacts } from '../../domain/participation/participation.ts'
 import { contended } from '../../store/contended.ts'
 import { rowIdOf } from '../../store/inbox.ts'
 import { participationFacts } from '../../store/participation-facts.ts'
@@ -24,7 +23,8 @@ import type { VisitorScene } from '../register/scene.ts'
 import { partiesMeet } from '../session/access.ts'
 import type { Recognise } from './candidates.ts'
 import { choicesIn } from './choices.ts'
-import { called, chosenFrom, columnAbout, inNames } from './faults.ts'
+import { called, chosenFrom, inNames } from './faults.ts'
+import { askedOf, isSound, judgedRows, refusedRows, type JudgedRow } from './judged.ts'
 import { wishesOf } from './wishes.ts'
 
 const command = 'importNominations'
@@ -67,25 +67,27 @@ async function judgedAndRegistered(
   key: string,
 ): Promise<{ view: View; body: object; isChange: boolean }> {
   const { words, names, store, register } = scene
-  const who = await recognise(read, { scene, file })
-  const twice = who.rows.filter(({ row }) => repeated(wishesOf(row)) !== undefined)
-  const rows = who.rows.filter((one) => !twice.includes(one))
+  const all = judgedRows(read, { recognised: await recognise(read, { scene, file }), scene })
+  const rows = all.filter(isSound).map(({ recognised }) => recognised)
   const body = { nominations: rows.map(({ row, candidate }) => nominationOf(row, candidate)) }
   // Whoever stands in the file is known, or will be before it is judged.
-  const commands = async () => [{ type: command, input: body }]
-  const facts = await participationFacts({ store, register, commands }, file.id)
-  const candidates = rows.map(({ candidate }) => candidate)
+  const candidates = [...new Set(all.map(({ candidate }) => candidate))]
+  const commands = async () => [
+    { type: command, input: { nominations: candidates.map((candidate) => ({ candidate })) } },
+  ]
+  const facts = { ...(await participationFacts({ store, register, commands }, file.id)), candidates }
   const order = rows.length === 0 ? undefined : orderIn(scene, { stream: file.id, body })
-  const made = order ? madeOf(scene, { file, order, facts: { ...facts, candidates } }) : nothing
+  const asked = order ? participationCommands[command].input.parse(order.input).nominations : []
+  const judge = (some: readonly ImportedRow[]): Importing => judgedIn(scene, { file, rows: some, facts })
+  const made = judge(asked)
   const choices = choicesIn(words, programmes)
+  const askedIn = (row: JudgedRow): ImportedRow | undefined =>
+    isSound(row) ? asked[rows.indexOf(row.recognised)] : askedOf(row)
   const faults = [
     ...read.faults,
-    ...who.faults,
-    ...twice.map(({ line }) => ({ line, column: 'wish2', code: 'named_twice' })),
-    ...made.refused.map(({ row, refusal: { code, fields } }) => ({
-      line: rows[row]?.line ?? 0,
-      column: columnAbout(code),
-      code,
+    ...all.flatMap((row) => row.faults),
+    ...refusedRows(all, { asked: askedIn, importing: judge }).map(({ fields = {}, ...fault }) => ({
+      ...fault,
       fields: inNames(fields, { programmes, words, names }),
     })),
   ]
@@ -101,7 +103,7 @@ async function judgedAndRegistered(
   const by = authorshipOf(scene, { cause })
   const written = await editRegister(store, {
     kind: candidateKind,
-    edits: who.edits,
+    edits: rows.map(({ edit }) => edit),
     by,
     dry,
     ...(leaving && {
@@ -115,8 +117,6 @@ async function judgedAndRegistered(
   return { view, body, isChange }
 }
 
-const nothing: Importing = { events: [], refused: [] }
-
 const nominationOf = (row: NominationRow, candidate: string) => ({
   candidate,
   wishes: wishesOf(row),
@@ -127,15 +127,13 @@ const nominationOf = (row: NominationRow, candidate: string) => ({
 const orderIn = ({ deps, actor }: VisitorScene, { stream, body }: { stream: string; body: object }): Order =>
   orderOf({ stream, command, actor, body }, deps.secret)
 
-/** What the rows come to, each judged as if it were sent: what was said before is known by its reference. */
-function madeOf(
+/** What rows come to, as the step of their command will judge them: what was said before is known by its reference. */
+function judgedIn(
   { actor, policy, calendar, now }: VisitorScene,
-  { file, order, facts }: { file: Asked['file']; order: Order; facts: Parameters<typeof importing>[2]['facts'] },
+  { file, rows, facts }: { file: Asked['file']; rows: readonly ImportedRow[]; facts: ParticipationFacts },
 ): Importing {
-  const { nominations } = participationCommands[command].input.parse(order.input)
-  // As its step will judge it.
   const played = partiesMeet(actor, [`partner:${file.state.partner}`]) ? [{ part: 'partner' }] : []
-  return importing(file.state, nominations, { facts, played, policy, calendar, now })
+  return importing(file.state, rows, { facts, played, policy, calendar, now })
 }
 
 /** One command for all nominations: a receipt where nobody knows in time what came of it. */
@@ -181,7 +179,7 @@ function viewOf({
     rows: read.count,
     nominated,
     corrected,
-    unchanged: rows - nominated - corrected - made.refused.length,
+    unchanged: rows - nominated - corrected - new Set(made.refused.map(({ row }) => row)).size,
     candidates: {
       added: written.filter(({ isNew }) => isNew).length,
       edited: written.filter(({ isNew }) => !isNew).length,

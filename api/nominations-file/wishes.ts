@@ -1,5 +1,8 @@
-import type { NominationRow } from '../contracts/nominations-file.ts'
+import type { PartOfRow } from '../contracts/nominations-file.ts'
+
+/** Where programmes are wished for, the most wanted first. */
+export const wishColumns = ['wish1', 'wish2', 'wish3'] as const
 
 /** The programmes that a row wishes, the most wanted first. */
-export const wishesOf = ({ wish1, wish2, wish3 }: Pick<NominationRow, 'wish1' | 'wish2' | 'wish3'>): string[] =>
-  [wish1, wish2, wish3].filter((wish) => wish !== undefined)
+export const wishesOf = (row: Pick<PartOfRow, (typeof wishColumns)[number]>): string[] =>
+  wishColumns.map((column) => row[column]).filter((wish) => wish !== undefined)

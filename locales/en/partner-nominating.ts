@@ -43,6 +43,6 @@ export const nominating: Messages<NominatingArguments> = {
   importRows: 'Nominate these candidates',
   faultsTitle: '{count, plural, one {# thing is wrong} other {# things are wrong}} in the file',
   faultsMeans: 'Nothing has been recorded. Put it right in the file, and send it again.',
-  faultLine: 'Row {line}: {message}',
+  faultLine: 'Row {line}{column, select, none {} other {, {column}}}: {message}',
   anotherFile: 'Send another file',
 }

@@ -46,6 +46,6 @@ export const nominating: Messages<NominatingArguments> = {
   importRows: 'Nommer ces candidats',
   faultsTitle: '{count, plural, one {# erreur} other {# erreurs}} dans le fichier',
   faultsMeans: 'Rien n’a été enregistré. Corrigez le fichier et renvoyez-le.',
-  faultLine: 'Ligne {line} : {message}',
+  faultLine: 'Ligne {line}{column, select, none {} other {, {column}}} : {message}',
   anotherFile: 'Envoyer un autre fichier',
 }

@@ -100,11 +100,47 @@ describe('nominations by spreadsheet, over the API (S17)', () => {
     expect(faultsOf(body.fields.rows)).to.deep.equal([
       '3 Adresse électronique mail_address',
       '4 Voie invalid_value',
+      '4 Adresse électronique named_twice',
+      '4 Pays de résidence register.country-unknown',
       '5 Adresse électronique named_twice',
+      '6 Adresse électronique named_twice',
       '6 Premier vœu participation.programme-unknown',
       '7 Deuxième vœu named_twice',
     ])
     expect(body.fields.rows[2].message).to.contain('Adresse électronique')
+    expect(await counts()).to.deep.equal(before)
+  })
+
+  it('are told all that is wrong with each, also with what the others of its cells say, and what cannot be read', async () => {
+    await officer.agent
+      .post(`/api/v1/participations/${key}.usj/importNominationsFile`)
+      .set('Content-Type', 'text/csv')
+      .send(csv(binh))
+    const before = await counts()
+    const { body } = await send(
+      csv(
+        'An Tran;2031-03-14;an@student;en;ZZ;YY;bachelor;nowhere;master-materials;jointCampaign;',
+        'Cam Vo;2031-03-14;cam@student.example;en;ZZ;VN;bachelor;master-materials;master-materials;jointCampaign;',
+        binh.replace('ismin;;', 'ismin;master-materials;').replace(';VN;', ';ZZ;'),
+      ),
+      { dry: true },
+    )
+    expect(faultsOf(body.faults)).to.deep.equal([
+      '2 Adresse électronique mail_address',
+      '2 Nationalité register.country-unknown',
+      '2 Pays de résidence register.country-unknown',
+      '2 Né(e) le register.birth-ahead',
+      '2 Premier vœu participation.programme-unknown',
+      '2 Deuxième vœu participation.programme-unknown',
+      '3 Nationalité register.country-unknown',
+      '3 Né(e) le register.birth-ahead',
+      '3 Deuxième vœu named_twice',
+      '3 Premier vœu participation.programme-unknown',
+      '4 Nationalité register.country-unknown',
+      '4 Adresse électronique participation.candidate-elsewhere',
+      '4 Deuxième vœu participation.programme-unknown',
+    ])
+    expect([body.rows, body.nominated]).to.deep.equal([3, 0])
     expect(await counts()).to.deep.equal(before)
   })
 
@@ -127,6 +163,7 @@ describe('nominations by spreadsheet, over the API (S17)', () => {
       '3 «\u00a0Niveau d’études\u00a0» ne fait pas partie des valeurs possibles\u00a0: «\u00a0licence\u00a0», «\u00a0master ou ingénieur\u00a0» et «\u00a0doctorat\u00a0».',
       '4 «\u00a0Premier vœu\u00a0» ne fait pas partie des valeurs possibles\u00a0: «\u00a0Ingénieur civil des mines\u00a0» et «\u00a0Ingénieur spécialisé en microélectronique et informatique (ISMIN)\u00a0».',
       '4 «\u00a0Voie\u00a0» ne fait pas partie des valeurs possibles\u00a0: «\u00a0campagne commune des écoles\u00a0», «\u00a0campagne propre à l’école\u00a0» et «\u00a0contact direct avec l’établissement partenaire\u00a0».',
+      '4 «\u00a0Adresse électronique\u00a0» désigne deux fois la même chose. N’en gardez qu’une.',
     ])
   })
 

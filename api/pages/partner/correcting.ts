@@ -1,6 +1,5 @@
 import type { Request } from 'express'
 import type { z } from 'zod'
-import { repeated } from '../../../domain/repeated.ts'
 import { sha256 } from '../../../store/chain.ts'
 import { inTransaction } from '../../../store/commit.ts'
 import { rowIdOf } from '../../../store/inbox.ts'
@@ -11,15 +10,14 @@ import { leave } from '../../command/leave.ts'
 import { orderOf } from '../../command/order.ts'
 import { storedWorld } from '../../command/stored-world.ts'
 import { submit } from '../../command/submit.ts'
-import { NominationRow } from '../../contracts/nominations-file.ts'
+import { NominationRow, PartOfRow } from '../../contracts/nominations-file.ts'
 import type { Receipt } from '../../contracts/receipt.ts'
 import type { Deps } from '../../deps.ts'
 import { gaveUp, patienceOf, takeTime } from '../../http/patience.ts'
-import { faultView, readRow } from '../../imports/table-file.ts'
-import type { Fault } from '../../nominations-file/candidates.ts'
-import { corrected, faultIn } from '../../nominations-file/corrected.ts'
+import { faultView, readRow, type ReadFile } from '../../imports/table-file.ts'
+import { corrected, faultsIn } from '../../nominations-file/corrected.ts'
 import { called, columnAbout, inNames } from '../../nominations-file/faults.ts'
-import { wishesOf } from '../../nominations-file/wishes.ts'
+import { unsoundIn, wishedTwice, type Fault } from '../../nominations-file/unsound.ts'
 import { visitorSceneOf, type VisitorScene } from '../../register/scene.ts'
 import { wordsFor } from '../language.ts'
 import { askedBy, changesPerson, type Asked, type Correction } from './correct-form.ts'
@@ -48,10 +46,10 @@ export async function correct(deps: Deps, correcting: Correcting): Promise<Done>
   const { req, reading, found, form, programmes } = correcting
   const words = wordsFor(req)
   const said = Object.fromEntries(Object.entries(form.typed).filter(([, value]) => value !== ''))
-  const { rows, faults } = readRow(NominationRow, { line: 1, said })
-  const row = rows[0]?.row
+  const read = readRow(NominationRow, { line: 1, said })
+  const row = read.rows[0]?.row
   const asked = row ? askedBy({ row, form }, found, reading) : []
-  const wrong = row ? await wrongWith(deps, { row, asked, ...correcting }) : faults
+  const wrong = row ? await wrongWith(deps, { row, asked, ...correcting }) : unreadIn(deps, read, correcting)
   if (!row || wrong.length > 0) {
     const { names } = sceneIn(deps, correcting)
     const told = wrong.map(({ column, code, fields = {} }) => ({
@@ -72,25 +70,43 @@ const sceneIn = (
 
 type Read = Correcting & { readonly row: NominationRow; readonly asked: readonly Asked[] }
 
-/** What is wrong with a correction before any of it is written. Throws what no field is about. */
+/** All that is wrong with a correction before any of it is written. Throws what no field is about. */
 async function wrongWith(deps: Deps, { req, reading, found, row, asked }: Read): Promise<readonly Fault[]> {
   const { file, actor, register } = reading
-  if (repeated(wishesOf(row)) !== undefined) return [{ column: 'wish2', code: 'named_twice' }]
-  const fault = changesPerson(row, found)
-    ? await faultIn(sceneIn(deps, { req, reading }), { row, file, record: found.record })
-    : undefined
-  if (fault) return [fault]
-  if (asked.length === 0) return []
+  const twice = wishedTwice(row)
+  const person = changesPerson(row, found)
+    ? await faultsIn(sceneIn(deps, { req, reading }), { row, file, record: found.record })
+    : []
+  const faults: Fault[] = [...person, ...twice]
+  // Wishes that are said twice are no command.
+  const judged = asked.filter(({ command }) => twice.length === 0 || command !== 'correctNomination')
+  if (judged.length === 0) return faults
   const world = await storedWorld(deps, { stream: file.id, register, commands: [] })
-  for (const { command, body } of asked) {
+  for (const { command, body } of judged) {
     const order = orderOf({ stream: file.id, command, actor, body }, deps.secret)
     const refusal = await refusalOf(world, { order, at: deps.now() })
     if (!refusal) continue
-    const column = columnAbout(refusal.code)
+    const column = columnAbout(refusal, row)
     if (column === null) throw refusal
-    return [{ column, code: refusal.code, fields: refusal.fields }]
+    faults.push({ column, code: refusal.code, fields: refusal.fields })
   }
-  return []
+  return faults
+}
+
+/** What is wrong with a correction that cannot be read, and with the rest of it. */
+function unreadIn(
+  deps: Deps,
+  { faults, partly }: Omit<ReadFile<NominationRow>, 'count'>,
+  correcting: Correcting,
+): readonly Fault[] {
+  const { on } = sceneIn(deps, correcting)
+  return [
+    ...faults,
+    ...partly.flatMap(({ said }) => {
+      const row = PartOfRow.parse(said)
+      return [...unsoundIn(row, { school: deps.school, on }), ...wishedTwice(row)]
+    }),
+  ]
 }
 
 /** Writes it, and waits for what the process says to it. */

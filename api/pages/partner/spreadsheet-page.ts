@@ -56,7 +56,10 @@ const faultsBlock = ({ view: { faults } }: Checked, { words }: Pick<Writing, 'wo
   html`<div role="alert">
     <h2>${words.partner('faultsTitle', { count: faults.length })}</h2>
     <ul>
-      ${faults.map(({ line, message }) => html`<li>${words.partner('faultLine', { line: String(line), message })}</li>`)}
+      ${faults.map(
+        ({ line, column, message }) =>
+          html`<li>${words.partner('faultLine', { line: String(line), column: column ?? 'none', message })}</li>`,
+      )}
     </ul>
     <p>${words.partner('faultsMeans')}</p>
   </div>`

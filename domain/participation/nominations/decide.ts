@@ -95,12 +95,16 @@ const emptiedBy = ({ status, order }: Participation): readonly EventOf<Participa
   status === 'nominating' && order.length === 1 ? [{ type: 'nominationsEmptied', data: {} }] : []
 
 /** One more nomination, at its place or the last. Throws what forbids it. */
-export function nominatedOf({ rank, statement, ...made }: Made, checked: Checked): Nominated {
-  const { participation } = checked
+function nominatedOf(made: Made, checked: Checked): Nominated {
   checkCandidate(made.candidate, checked)
   checkWishes(made.wishes, checked)
   checkRoom(checked)
   checkLimit(made.wishes, checked)
+  return newNomination(made, checked.participation)
+}
+
+/** One more nomination of whoever may be nominated, at its place or the last. */
+export function newNomination({ rank, statement, ...made }: Made, participation: Participation): Nominated {
   const last = participation.order.length + 1
   return {
     ...made,

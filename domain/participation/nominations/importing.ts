@@ -1,8 +1,8 @@
 import type { Deciding, EventOf } from '../../process.ts'
-import { Refusal } from '../../refusals.ts'
+import { refusalIn, type Refusal } from '../../refusals.ts'
 import type { Participation, ParticipationFacts, ParticipationShape } from '../participation.ts'
-import { checkedBy, checkLimit, checkWishes, type Checked } from './checks.ts'
-import { begunIn, checkOpen, isSame, nominatedOf } from './decide.ts'
+import { checkCandidate, checkedBy, checkLimit, checkRoom, checkWishes, type Checked } from './checks.ts'
+import { begunIn, checkOpen, isSame, newNomination } from './decide.ts'
 import { evolveNominations } from './evolve.ts'
 import { standingOf, type NominationContent } from './nomination.ts'
 
@@ -11,7 +11,7 @@ export interface ImportedRow extends NominationContent {
   readonly candidate: string
 }
 type Made = EventOf<ParticipationShape, 'nominated' | 'nominationCorrected'>
-/** What a file comes to: all that happens, and the rows that may not be, by their place from 0. */
+/** What a file comes to: all that happens, and everything for which rows may not be, by their place from 0. */
 export interface Importing {
   readonly events: readonly (Made | EventOf<ParticipationShape, 'nominationsBegun'>)[]
   readonly refused: readonly { readonly row: number; readonly refusal: Refusal }[]
@@ -31,31 +31,53 @@ export function importing(
   const refused: { row: number; refusal: Refusal }[] = []
   let stand = participation
   for (const [row, one] of rows.entries()) {
-    try {
-      const event = eventOf(one, checkedBy(stand, context))
-      if (!event) continue
-      events.push(event)
-      stand =
-        event.type === 'nominated'
-          ? evolveNominations.nominated(stand, event.data, now)
-          : evolveNominations.nominationCorrected(stand, event.data, now)
-    } catch (error) {
-      if (!(error instanceof Refusal)) throw error
-      refused.push({ row, refusal: error })
-    }
+    const checked = checkedBy(stand, context)
+    const against = refusalsOf(one, checked)
+    refused.push(...against.map((refusal) => ({ row, refusal })))
+    const event = against.length > 0 ? undefined : eventOf(one, checked)
+    if (!event) continue
+    events.push(event)
+    stand =
+      event.type === 'nominated'
+        ? evolveNominations.nominated(stand, event.data, now)
+        : evolveNominations.nominationCorrected(stand, event.data, now)
   }
   if (events.length > 0 && participation.status === 'finished') checkOpen(participation, context)
   return { events: events.length > 0 ? [...begunIn(participation), ...events] : [], refused }
 }
 
-/** What one row comes to beside those that stand; nothing where it says what stands already. */
-function eventOf({ candidate, wishes, channel, statement }: ImportedRow, checked: Checked): Made | undefined {
-  const content = { wishes, channel, ...(statement !== undefined && { statement }) }
+/** Everything for which a row may not be, as far as each can be said without the others: every wish that is none has its own. */
+function refusalsOf(one: ImportedRow, checked: Checked): readonly Refusal[] {
+  const { candidate, wishes } = one
   const before = standingOf(checked.participation, candidate)
-  if (!before) return { type: 'nominated', data: nominatedOf({ candidate, ...content, wishes: [...wishes] }, checked) }
+  if (before && isSame(before, contentOf(one))) return []
+  const checks = [
+    ...(before ? [] : [() => checkCandidate(candidate, checked)]),
+    ...wishes.map((wish) => () => checkWishes([wish], checked)),
+    ...(before ? [] : [() => checkRoom(checked)]),
+    ...(wishes[0] === before?.wishes[0] ? [] : [() => checkLimit(wishes, checked)]),
+  ]
+  return checks.flatMap((check) => refusalIn(check) ?? [])
+}
+
+const contentOf = ({ wishes, channel, statement }: ImportedRow): NominationContent => ({
+  wishes,
+  channel,
+  ...(statement !== undefined && { statement }),
+})
+
+/** What one row that may be comes to beside those that stand; nothing where it says what stands already. */
+function eventOf(one: ImportedRow, checked: Checked): Made | undefined {
+  const { candidate } = one
+  const content = contentOf(one)
+  const { participation } = checked
+  const before = standingOf(participation, candidate)
+  if (!before)
+    return {
+      type: 'nominated',
+      data: newNomination({ candidate, ...content, wishes: [...content.wishes] }, participation),
+    }
   if (isSame(before, content)) return undefined
-  checkWishes(wishes, checked)
-  if (wishes[0] !== before.wishes[0]) checkLimit(wishes, checked)
   const answers = before.state === 'returned' ? { answers: true as const } : {}
   return { type: 'nominationCorrected', data: { nomination: before.id, ...content, ...answers } }
 }
