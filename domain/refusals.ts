@@ -152,6 +152,7 @@ export const refusalCodes = [
   'dossier.kept-already',
   'dossier.appeal-open',
   'dossier.appeal-none',
+  'dossier.undecided',
   'correspondence.sending',
   'correspondence.nothing-pending',
   'correspondence.not-reached',

@@ -49,6 +49,7 @@ export const ladderKinds = [
   'dossierTakeBack',
   'dossierChecking',
   'dossierPiece',
+  'dossierYearEnd',
   'dossierRetention',
   'dossierErasure',
   'newContact',

@@ -33,6 +33,7 @@ export const dossierRefusalFields = {
   'dossier.kept-already': ['on'],
   'dossier.appeal-open': [],
   'dossier.appeal-none': [],
+  'dossier.undecided': [],
 } as const satisfies Partial<Record<RefusalCode, readonly string[]>>
 
 /** What the commands of dossiers are called; some have their words where those of other processes have. */

@@ -68,6 +68,7 @@ export const officeRefusals = [
   'dossier.kept-already',
   'dossier.appeal-open',
   'dossier.appeal-none',
+  'dossier.undecided',
 ] as const satisfies readonly RefusalCode[]
 
 /** Problems that those pages tell in words of their own. */

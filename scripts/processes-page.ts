@@ -62,6 +62,7 @@ export const waitsOf = {
   dossierTakeBack: 'dossier',
   dossierChecking: 'dossier',
   dossierPiece: 'dossier',
+  dossierYearEnd: 'dossier',
   dossierRetention: 'dossier',
   dossierErasure: 'dossier',
   newContact: 'correspondence',

@@ -100,9 +100,9 @@ function assertOver(dossiers: readonly DossierFile[], scene: Scene): void {
   if (appealed.length > 0) throw new Refusal('register.appeal-open', named(appealed))
 }
 
-/** Closed or withdrawn; or complete, and its time has passed: until then something is to be decided of it. */
+/** Closed or withdrawn; or its time has passed: until then something is to be decided of it. */
 function isOver(state: Dossier, { policy, calendar, on }: Scene): boolean {
   if (state.status === 'closedIncomplete' || state.status === 'withdrawn') return true
   const endsOn = retentionEndsOn(state, { policy, calendar })
-  return state.status === 'complete' && endsOn !== undefined && endsOn <= on
+  return endsOn !== undefined && endsOn <= on
 }

@@ -14,8 +14,8 @@ const senders = ['partner', 'candidate', ...office] as const
 const owners = ['pieceOwner', ...office] as const
 const unsent = ['nominated', 'acknowledged', 'inPreparation'] as const
 const received = ['sent', 'incomplete', 'complete'] as const
-/** R15: nothing more is decided of it, as far as anyone knows. */
-const decided = ['complete', 'closedIncomplete', 'withdrawn'] as const
+/** R15: kept for its term, also where nothing was ever decided of it. */
+const kept = [...unsent, ...received, 'closedIncomplete', 'withdrawn'] as const
 const keepers = ['dataProtection', 'headOfOffice'] as const
 const nothing = z.strictObject({})
 const piece = z.strictObject({ piece: Id })
@@ -130,33 +130,34 @@ export const dossierCommands = {
     emits: ['withdrawn'],
     input: z.strictObject({ reason: FreeText.optional() }),
   },
+  reachYearEnd: { by: ['clock'], from: [...unsent, ...received], emits: ['yearEnded'], input: nothing },
   reachRetention: {
     by: ['clock'],
-    from: decided,
+    from: kept,
     emits: ['retentionReached', 'retentionFollows'],
     input: nothing,
   },
   keepLonger: {
     by: keepers,
-    from: decided,
+    from: kept,
     emits: ['keptLonger'],
     input: z.strictObject({ to: NearDay, reason: FreeText }),
   },
   suspendRetention: {
     by: office,
-    from: decided,
+    from: kept,
     emits: ['retentionSuspended'],
     input: z.strictObject({ reason: FreeText }),
   },
   liftRetention: {
     by: office,
-    from: decided,
+    from: kept,
     emits: ['suspensionLifted'],
     input: z.strictObject({ reason: FreeText }),
   },
   noteErased: {
     by: ['register'],
-    from: [...unsent, ...received, 'closedIncomplete', 'withdrawn'],
+    from: kept,
     emits: ['erased'],
     input: nothing,
   },

@@ -1,6 +1,6 @@
 import type { Closes } from '../cycle/overrides.ts'
 import type { Sender } from '../register/programme.ts'
-import type { CivilDate } from '../time.ts'
+import type { CivilDate, Instant } from '../time.ts'
 import type { dossierCommands } from './commands.ts'
 import type { Dossier, DossierFacts, DossierPart, DossierStatus, Nomination, SentBy } from './dossier.ts'
 import type { Asked, Reason, Version } from './pieces.ts'
@@ -56,6 +56,8 @@ export type DossierEvents = {
   reopened: { readonly from: CivilDate; readonly to: CivilDate; readonly reason: string }
   /** `by`: who withdrew it; absent where its nomination was withdrawn. */
   withdrawn: { readonly reason?: string | undefined; readonly by?: SentBy | undefined }
+  /** R15: the year of its cycle is over, and nothing was decided of it; `since`: its term counts from that moment. */
+  yearEnded: { readonly since: Instant }
   /** R15: what is held has had its time. */
   retentionReached: Owed
   /** R15: it is kept as long as another dossier of the same candidate. */

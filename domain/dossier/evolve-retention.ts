@@ -5,7 +5,13 @@ import type { DossierShape } from './events.ts'
 import { suspendedUntil } from './retention.ts'
 
 type Kept =
-  'retentionReached' | 'retentionFollows' | 'keptLonger' | 'retentionSuspended' | 'suspensionLifted' | 'erased'
+  | 'yearEnded'
+  | 'retentionReached'
+  | 'retentionFollows'
+  | 'keptLonger'
+  | 'retentionSuspended'
+  | 'suspensionLifted'
+  | 'erased'
 
 /** R15: something was decided of it, or it was withdrawn: what is held is kept for so long from now on. */
 export const decidedLast = (dossier: Dossier, since: Instant): Dossier => ({
@@ -24,6 +30,7 @@ const keptUntil = (dossier: Dossier, { to }: { readonly to: CivilDate }): Dossie
 
 /** What a dossier becomes by what is said of how long it is kept. */
 export const evolveRetention: Pick<Evolve<DossierShape>, Kept> = {
+  yearEnded: (dossier, { since }) => decidedLast(dossier, since),
   retentionReached: (dossier, { by }, since) => ({
     ...dossier,
     ...(dossier.retention && { retention: { ...dossier.retention, reached: { since, by } } }),

@@ -127,7 +127,7 @@ const sentAndSettled: readonly DossierStatus[] = ['sent', 'incomplete', 'complet
 
 /** What could come to something by now, where the status alone does not say. */
 function fits(
-  { status, pieces, sending, unsent, appeal }: Dossier,
+  { status, pieces, sending, unsent, retention, appeal }: Dossier,
   command: string,
   about: string | undefined,
 ): boolean {
@@ -149,8 +149,10 @@ function fits(
       return !mayBeTakenBack && piece?.state !== 'deposited'
     case 'markNotConcerned':
       return !mayBeTakenBack && piece?.state !== 'notConcerned'
+    case 'keepLonger':
+      return retention !== undefined
     case 'suspendRetention':
-      return appeal === undefined
+      return retention !== undefined && appeal === undefined
     case 'liftRetention':
       return appeal !== undefined
     default:

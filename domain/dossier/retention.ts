@@ -4,7 +4,7 @@ import type { Dossier } from './dossier.ts'
 
 /** R15: for how long what is held of a candidate is kept once nothing more is decided of them. */
 export interface Retention {
-  /** The last decision or withdrawal so far: it counts from that day. */
+  /** The last decision or withdrawal so far, or the end of its cycle's year where there was none by then: it counts from that day. */
   readonly since: Instant
   /** A later end than the policy's: somebody said why, or another dossier of the same candidate is kept longer. */
   readonly keptUntil?: CivilDate | undefined

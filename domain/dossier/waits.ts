@@ -1,3 +1,4 @@
+import { yearEndsOn } from '../academic-year.ts'
 import { closesOn } from '../cycle/overrides.ts'
 import type { Definition } from '../process.ts'
 import type { DossierStatus } from './dossier.ts'
@@ -9,7 +10,10 @@ import { retentionEndsOn } from './retention.ts'
 type Waits = Definition<DossierShape>['waits']
 
 /** What a dossier waits for, from whom, until when (S11, S17). The reminder days are in the policy's ladders. */
-export const dossierWaits: Waits = (dossier, rules) => (dossier.erased ? [] : byStatus[dossier.status](dossier, rules))
+export const dossierWaits: Waits = (dossier, rules) =>
+  dossier.erased || dossier.status === 'none'
+    ? []
+    : [byStatus[dossier.status], undecided, keeping].flatMap((waits) => waits(dossier, rules))
 
 const nothing: Waits = () => []
 
@@ -75,6 +79,21 @@ const pieces: Waits = ({ pieces: all }) =>
 
 const received: Waits = (dossier, rules) => [...checking(dossier, rules), ...pieces(dossier, rules)]
 
+/** R15: whatever it waits for, nothing is decided of it any more once the year of its cycle is over: what is held is kept for its term from then on. */
+const undecided: Waits = ({ retention, closing, firstYear }) =>
+  retention || !closing
+    ? []
+    : [
+        {
+          kind: 'dossierYearEnd',
+          about,
+          since: closing.since,
+          until: yearEndsOn(firstYear),
+          boundary: true,
+          then: { type: 'reachYearEnd', input: {} },
+        },
+      ]
+
 /** R15: the clock tells when what is held has had its time; then somebody erases, or says why not. An appeal suspends both. */
 const keeping: Waits = (dossier, rules) => {
   const { retention, appeal } = dossier
@@ -95,7 +114,7 @@ const byStatus: Readonly<Record<DossierStatus, Waits>> = {
   inPreparation: sending,
   sent: (dossier, rules) => (dossier.sending?.settled ? received : takeBack)(dossier, rules),
   incomplete: received,
-  complete: (dossier, rules) => [...received(dossier, rules), ...keeping(dossier, rules)],
-  closedIncomplete: keeping,
-  withdrawn: keeping,
+  complete: received,
+  closedIncomplete: nothing,
+  withdrawn: nothing,
 }

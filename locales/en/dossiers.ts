@@ -69,6 +69,7 @@ export const dossierCommandNames: DossierCommandNames = {
   reopen: 'reopen an application',
   correctWishes: 'correct the wishes of an application',
   withdrawNomination: 'withdraw a nomination',
+  reachYearEnd: 'reach the end of the year of its cycle undecided',
   reachRetention: 'reach the end of retention',
   keepLonger: 'keep what is held longer',
   suspendRetention: 'record an appeal, which suspends retention',

@@ -17,6 +17,7 @@ export const dossierNotices: DossierNotices = {
     dossierTakeBack: '{title}: may be taken back',
     dossierChecking: '{title}: documents to check',
     dossierPiece: '{title}: {piece, select, none {a document is asked for} other {{piece}}}',
+    dossierYearEnd: '{title}: undecided',
     dossierRetention: '{title}: kept',
     dossierErasure: '{title}: candidate to be erased',
     dossierNominated: '{title}: you are nominated',
@@ -41,6 +42,7 @@ export const dossierNotices: DossierNotices = {
     dossierChecking: 'Documents have come that nobody has checked yet. Accept or refuse each of them.',
     dossierPiece:
       '{piece, select, none {A document of this application is asked for.} other {This document is asked for: {piece}.}} {ground, select, none {} other {Why: {ground}.}}',
+    dossierYearEnd: 'Nothing has been decided of it. What is held is kept for its term from then on.',
     dossierRetention: 'What is held is kept until then.',
     dossierErasure:
       'What is held of the candidate has had its time. Erase the candidate, or keep it longer with a reason.',
@@ -78,6 +80,7 @@ export const dossierNotices: DossierNotices = {
       '{steps, select, none {The application waits until they are checked.} other {If nobody checks them: {steps}. The application waits until they are checked.}}',
     dossierPiece:
       '{effect, select, immediate {The application is incomplete until it is there.} blockingLater {Without it the application stops before {stage}.} notBlocking {Nothing is held up without it.} other {It stays asked for until it is there.}}',
+    dossierYearEnd: 'Nobody has to act.',
     dossierRetention: 'Nobody has to act.',
     dossierErasure:
       '{steps, select, none {Nothing is erased by itself.} other {If nobody acts: {steps}. Nothing is erased by itself.}}',
@@ -93,6 +96,7 @@ export const dossierNotices: DossierNotices = {
     dossierChecking: office,
     dossierPiece:
       '{part, select, officer {You receive this because you look after the school’s admissions, or because you stand in for someone who does.} other {{reader, select, candidate {You receive this because this is your application.} other {You receive this because this document is yours to deposit, or that of the institution you are the contact of, or because you stand in for that person.}}}}',
+    dossierYearEnd: keeper,
     dossierRetention: keeper,
     dossierErasure: keeper,
     dossierAcknowledged: sender,

@@ -91,4 +91,9 @@ export const dossierRefusals: Record<Extract<RefusalCode, `dossier.${string}`>, 
     title: 'No appeal is open',
     detail: 'Nothing keeps what is held beyond its time, so there is nothing to lift.',
   },
+  'dossier.undecided': {
+    title: 'Something is to be decided of it yet',
+    detail:
+      'What is held is kept without a term until something is decided, or the year of its cycle is over. There is nothing to prolong or to suspend before.',
+  },
 }

@@ -73,6 +73,7 @@ export const dossierCommandNames: DossierCommandNames = {
   reopen: 'rouvrir un dossier',
   correctWishes: 'corriger les vœux d’un dossier',
   withdrawNomination: 'retirer une nomination',
+  reachYearEnd: 'atteindre sans décision la fin de l’année de la campagne',
   reachRetention: 'atteindre la fin de la conservation',
   keepLonger: 'prolonger la conservation',
   suspendRetention: 'enregistrer un recours, qui suspend la conservation',

@@ -17,6 +17,7 @@ export const dossierNotices: DossierNotices = {
     dossierTakeBack: '{title} : reprise encore possible',
     dossierChecking: '{title} : pièces à vérifier',
     dossierPiece: '{title} : {piece, select, none {une pièce est demandée} other {{piece}}}',
+    dossierYearEnd: '{title} : sans décision',
     dossierRetention: '{title} : conservé',
     dossierErasure: '{title} : candidat à effacer',
     dossierNominated: '{title} : votre nomination',
@@ -41,6 +42,7 @@ export const dossierNotices: DossierNotices = {
     dossierChecking: 'Des pièces sont arrivées, que personne n’a encore vérifiées. Acceptez ou refusez chacune.',
     dossierPiece:
       '{piece, select, none {Une pièce de ce dossier est demandée.} other {Cette pièce est demandée : {piece}.}} {ground, select, none {} other {Motif : {ground}.}}',
+    dossierYearEnd: 'Rien n’est décidé. Tout est conservé à partir de ce jour pour la durée prévue.',
     dossierRetention: 'Tout est conservé jusque-là.',
     dossierErasure:
       'Le temps de conservation de ce qui concerne le candidat est passé. Effacez le candidat, ou prolongez la conservation avec un motif.',
@@ -78,6 +80,7 @@ export const dossierNotices: DossierNotices = {
       '{steps, select, none {Le dossier attend qu’elles soient vérifiées.} other {Si personne ne les vérifie : {steps}. Le dossier attend qu’elles le soient.}}',
     dossierPiece:
       '{effect, select, immediate {Le dossier est incomplet tant qu’elle n’est pas là.} blockingLater {Sans elle, le dossier s’arrête avant cette étape : {stage}.} notBlocking {Son absence ne bloque rien.} other {Elle reste demandée tant qu’elle n’est pas là.}}',
+    dossierYearEnd: 'Personne n’a rien à faire.',
     dossierRetention: 'Personne n’a rien à faire.',
     dossierErasure:
       '{steps, select, none {Rien ne s’efface tout seul.} other {Si personne n’agit : {steps}. Rien ne s’efface tout seul.}}',
@@ -93,6 +96,7 @@ export const dossierNotices: DossierNotices = {
     dossierChecking: office,
     dossierPiece:
       '{part, select, officer {Vous recevez ceci parce que vous suivez les admissions de l’école, ou parce que vous suppléez une personne qui les suit.} other {{reader, select, candidate {Vous recevez ceci parce que ce dossier est le vôtre.} other {Vous recevez ceci parce que le dépôt de cette pièce vous revient, ou revient à l’établissement dont vous êtes le contact, ou parce que vous suppléez la personne concernée.}}}}',
+    dossierYearEnd: keeper,
     dossierRetention: keeper,
     dossierErasure: keeper,
     dossierAcknowledged: sender,

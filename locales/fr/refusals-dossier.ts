@@ -95,4 +95,9 @@ export const dossierRefusals: Record<Extract<RefusalCode, `dossier.${string}`>, 
     title: 'Aucun recours n’est en cours',
     detail: 'Rien ne prolonge la conservation : il n’y a rien à lever.',
   },
+  'dossier.undecided': {
+    title: 'Le dossier attend encore une décision',
+    detail:
+      'Tout est conservé sans terme jusqu’à une décision, ou jusqu’à la fin de l’année de la campagne. Il n’y a rien à prolonger ni à suspendre avant.',
+  },
 }

@@ -167,7 +167,11 @@ describe('dossiers, over the API (S11, S17)', () => {
         })),
       },
     ])
-    expect((await read(dossier)).body).to.deep.include({ unsentOn: '2028-03-31', waits: [] })
+    const { unsentOn, waits } = (await read(dossier)).body
+    expect([unsentOn, waits.map(({ kind, finalOn }: (typeof waits)[number]) => [kind, finalOn])]).to.deep.equal([
+      '2028-03-31',
+      [['dossierYearEnd', '2029-08-31']],
+    ])
     const agenda = (await read('/agenda')).body.items
     expect(agenda.find(({ kind }: { kind: string }) => kind === 'cycleUnsent')).to.deep.include({
       heading: 'Admissions ingénieur 2028/2029\u00a0: dossiers jamais envoyés',

@@ -1,16 +1,22 @@
+import { yearEndsOn } from '../../academic-year.ts'
 import { todayOf, workingDaysFrom } from '../../moment.ts'
 import type { Decide, Deciding } from '../../process.ts'
 import { Refusal } from '../../refusals.ts'
-import { deadline, plusMonths, type CivilDate } from '../../time.ts'
-import type { DossierFacts } from '../dossier.ts'
+import { deadline, endOf, later, plusMonths, type CivilDate } from '../../time.ts'
+import type { Dossier, DossierFacts } from '../dossier.ts'
 import type { DossierShape } from '../events.ts'
 import { retentionEndsOn } from '../retention.ts'
 
-type Keeping = 'reachRetention' | 'keepLonger' | 'suspendRetention' | 'liftRetention' | 'noteErased'
+type Keeping = 'reachYearEnd' | 'reachRetention' | 'keepLonger' | 'suspendRetention' | 'liftRetention' | 'noteErased'
 const lookAgainMonths = 12
 
 /** R15: how long what is held of a candidate is kept, and what ends it. */
 export const decideRetention: Pick<Decide<DossierShape>, Keeping> = {
+  reachYearEnd: ({ firstYear, closing }, _, { calendar }) => {
+    const over = endOf(yearEndsOn(firstYear), calendar)
+    // What was reopened after it is kept from then on.
+    return [{ type: 'yearEnded', data: { since: closing ? later(over, closing.since) : over } }]
+  },
   reachRetention: (dossier, _, context) => {
     const until = othersEndOn(context)
     const endsOn = retentionEndsOn(dossier, context)
@@ -25,13 +31,15 @@ export const decideRetention: Pick<Decide<DossierShape>, Keeping> = {
     ]
   },
   keepLonger: (dossier, { to, reason }, context) => {
+    checkKept(dossier)
     const on = retentionEndsOn(dossier, context)
     if (on !== undefined && to <= on) throw new Refusal('dossier.kept-already', { on })
     const { lastDay, passesAt } = deadline(to, context.calendar)
     if (context.now >= passesAt) throw new Refusal('dossier.date-past', { on: lastDay })
     return [{ type: 'keptLonger', data: { to, reason } }]
   },
-  suspendRetention: ({ appeal }, { reason }) => {
+  suspendRetention: ({ appeal, ...dossier }, { reason }) => {
+    checkKept(dossier)
     if (appeal) throw new Refusal('dossier.appeal-open')
     return [{ type: 'retentionSuspended', data: { reason } }]
   },
@@ -40,6 +48,11 @@ export const decideRetention: Pick<Decide<DossierShape>, Keeping> = {
     return [{ type: 'suspensionLifted', data: { reason } }]
   },
   noteErased: ({ erased }) => (erased ? [] : [{ type: 'erased', data: {} }]),
+}
+
+/** Throws `dossier.undecided` while something is to be decided of it yet: no term runs, and nothing is to be suspended. */
+function checkKept({ retention }: Pick<Dossier, 'retention'>): void {
+  if (!retention) throw new Refusal('dossier.undecided')
 }
 
 /** Until when the other dossiers of the same candidate are kept: of one that is open nobody knows yet, so that it is looked at again in a year. */

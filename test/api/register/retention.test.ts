@@ -51,6 +51,32 @@ describe('how long what is held of a candidate is kept (R15)', function () {
     expect(first?.state.retention).to.deep.include({ keptUntil: '2030-02-07' }).and.not.have.property('reached')
   })
 
+  it('ends for whom nothing was ever decided, two years after their cycle’s year: they are erased then, and not before', async () => {
+    desk.at('2027-10-04T09:00:00Z')
+    await officer('/candidates', { id: 'c1', ...an })
+    await nominated(desk, { number: 1, changes: { candidate: 'c1' } })
+    await officer('/dossiers/00001/acknowledge', {})
+    desk.at('2029-08-31T22:00:00Z')
+    await desk.wake('dossier/00001')
+    desk.at('2031-09-01T21:59:59Z')
+    const protector = await desk.as('data-protection')
+    const erase = () => protector.post('/candidates/c1/erase', { reason: 'retentionOver' })
+    const due = async (): Promise<unknown[]> =>
+      (await protector.get('/agenda')).body.items.map(({ kind, finalOn }: { kind: string; finalOn: string }) => [
+        kind,
+        finalOn,
+      ])
+    await desk.wake('dossier/00001')
+    expect([(await loadDossier(desk.store, 'dossier/00001'))?.state.status, await due()]).to.deep.equal([
+      'acknowledged',
+      [],
+    ])
+    desk.at('2031-09-02T08:00:00Z')
+    await desk.wake('dossier/00001')
+    expect(await due()).to.deep.equal([['dossierErasure', '2031-09-30']])
+    expect((await erase()).status).to.equal(200)
+  })
+
   describe('where they were never nominated', () => {
     it('is counted from the last word on them: two years later it stands in the agenda of data protection', async () => {
       desk.at('2027-10-04T09:00:00Z')

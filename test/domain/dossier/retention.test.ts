@@ -153,6 +153,54 @@ describe('how long what is held of a candidate is kept (R15)', () => {
   })
 })
 
+describe('what is never decided has its end as well (R15)', () => {
+  const due = (stage: Rehearsal): string[] => waitsOf(stage).filter((one) => /YearEnd|Retention|Erasure/.test(one))
+
+  it('two years after the academic year of its cycle, whatever it still waits for: then data protection is asked to erase, and the head of office', async () => {
+    const stage = await nominated()
+    expect([dossierOf(stage).status, due(stage)]).to.deep.equal(['nominated', ['dossierYearEnd 2029-08-31']])
+    await until(stage, '2029-08-31T21:59:59.999Z')
+    expect(keptUntil(stage)).to.equal(undefined)
+    await until(stage, '2029-08-31T22:00:00Z')
+    expect(story(stage, first).at(-1)).to.equal('2029-08-31 22:00 yearEnded')
+    expect([keptUntil(stage), due(stage)]).to.deep.equal(['2031-09-01', ['dossierRetention 2031-09-01']])
+    await until(stage, '2031-10-20T00:00:00Z')
+    expect(due(stage)).to.deep.equal(['dossierErasure 2031-09-30'])
+    expect(told(stage, 'data-protection')).to.deep.equal([
+      '2031-09-02 06:30 dossierErasure',
+      '2031-09-25 06:30 dossierErasure',
+      '2031-10-01 06:30 dossierErasure',
+    ])
+    expect(told(stage, 'head-of-office')).to.deep.equal(['2031-10-10 06:30 dossierErasure'])
+    expect(dossierOf(stage).status).to.equal('nominated')
+  })
+
+  it('is suspended by an appeal as all else is, and kept longer with a reason; before that year is over there is no term', async () => {
+    const stage = await nominated()
+    const keep = { type: 'keepLonger', input: { to: civil('2033-02-10'), reason } } as const
+    for (const [by, command] of [
+      ['officer', appeal],
+      ['data-protection', keep],
+    ] as const)
+      expect(await refusal(does(stage, { at: '2029-08-31T12:00:00Z', by }, command))).to.equal('dossier.undecided')
+    await does(stage, { at: '2029-10-01T08:00:00Z' }, appeal)
+    expect(due(stage)).to.deep.equal([])
+    await does(stage, { at: '2029-10-31T09:00:00Z' }, over)
+    expect(due(stage)).to.deep.equal(['dossierRetention 2031-10-02'])
+    await does(stage, { at: '2029-11-05T09:00:00Z', by: 'data-protection' }, keep)
+    expect(due(stage)).to.deep.equal(['dossierRetention 2033-02-10'])
+  })
+
+  it('counts from what is decided after all, where that comes later', async () => {
+    const stage = await nominated()
+    await until(stage, '2029-09-03T00:00:00Z')
+    const actor = processActor('admissionCycle/2028-engineer')
+    const at = instant('2029-09-10T08:00:00Z')
+    await stage.run([{ at, actor, to: first, type: 'closeIncomplete', input: {} }], at)
+    expect(due(stage)).to.deep.equal(['dossierRetention 2031-09-10'])
+  })
+})
+
 describe('what ends with something else has its end as well (R15)', () => {
   const cancelCycle = (stage: Rehearsal): Promise<void> =>
     acts(stage, { at: '2028-03-20T09:00:00Z', by: 'head-of-office' }, { type: 'cancel', input: { reason } })
