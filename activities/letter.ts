@@ -4,7 +4,6 @@ import type { Rules } from '../domain/policy.ts'
 import { typeOf } from '../domain/processes.ts'
 import { dayMs, dayOf, plusMs, type Instant } from '../domain/time.ts'
 import { renderDigest } from '../mail/digest.ts'
-import type { DigestInput } from '../mail/digest-item.ts'
 import type { Rendered } from '../mail/frame.ts'
 import type { Store } from '../store/connect.ts'
 import { linkToken, type NewLink } from '../store/links.ts'
@@ -49,11 +48,11 @@ export async function letterTo(
   const reader = candidate ? 'candidate' : place ? 'partner' : 'school'
   const office = officeAddressIn(await registerNow(store), { on })
   const items = await Promise.all(
-    (await describeNotices(store, { notices, on, policy: rules.policy })).map(
+    (await describeNotices(store, { notices, on, reader, policy: rules.policy })).map(
       async ({ file, opens, ...described }) => ({
         ...described,
         ...(!place && { pageUrl: publicUrl + pageOf(described.notice.kind, hrefOf(file)) }),
-        ...(opens && (await linkTo({ ...opens, party, earlier }, { at, digest, reader }, ports))),
+        ...(opens && (await linkTo({ ...opens, party, earlier }, { at, digest }, ports))),
       }),
     ),
   )
@@ -76,16 +75,16 @@ export async function letterTo(
  */
 async function linkTo(
   link: NewLink,
-  { at, digest, reader }: Pick<Said, 'at' | 'digest'> & { readonly reader: DigestInput['reader'] },
+  { at, digest }: Pick<Said, 'at' | 'digest'>,
   { store, secret, publicUrl, rules }: LetterPorts,
-): Promise<{ answerUrl: string } | { partnerUrl: string } | { dossierUrl: string } | undefined> {
+): Promise<{ answerUrl: string } | { partnerUrl: string } | { dossierUrl: string }> {
   if (link.round !== undefined) return { answerUrl: `${publicUrl}/answer/${await linkToken(store, secret, link)}` }
-  const isDossier = typeOf(link.file) === 'dossier'
-  // A dossier opens for its candidate, a participation for its partner's contact.
-  if (reader === 'school' || isDossier !== (reader === 'candidate')) return undefined
   const until = plusMs(at, rules.policy.linkDays * dayMs)
   const token = await linkToken(store, secret, { ...link, until, mail: digest })
-  return isDossier ? { dossierUrl: `${publicUrl}/dossier/${token}` } : { partnerUrl: `${publicUrl}/partner/${token}` }
+  // A dossier opens for its candidate, a participation for its partner's contact.
+  return typeOf(link.file) === 'dossier'
+    ? { dossierUrl: `${publicUrl}/dossier/${token}` }
+    : { partnerUrl: `${publicUrl}/partner/${token}` }
 }
 
 // What these tell has its reason, and the reason stands in the history.

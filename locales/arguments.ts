@@ -20,6 +20,7 @@ export interface MailArguments {
   answerWarning: None
   /** To the page of what is asked of a partner's contact. */
   partnerLink: None
+  nominationsLink: None
   partnerWarning: None
   /** To the page of a candidate's own dossier. */
   dossierLink: None

@@ -30,6 +30,7 @@ const entryOf = (
     partnerUrl,
     dossierUrl,
     pageUrl,
+    dossier,
   }: Entry,
   words: Words,
 ): Markup =>
@@ -37,14 +38,26 @@ const entryOf = (
     <h2 style="font-size:17px;margin:0 0 4px">${late && lateMark(words)}${heading}</h2>
     <p style="${line}">${body}</p>
     ${date && html`<p style="${line}"><strong>${date}</strong> ${distance}</p>`}
-    ${consequence && html`<p style="${line}">${consequence}</p>`} ${answerUrl && linkOf(answerUrl, 'answer', words)}
-    ${partnerUrl && linkOf(partnerUrl, 'partner', words)} ${dossierUrl && linkOf(dossierUrl, 'dossier', words)}
+    ${consequence && html`<p style="${line}">${consequence}</p>`}
+    ${answerUrl && linkOf(answerUrl, { label: 'answerLink', warning: 'answerWarning' }, words)}
+    ${partnerUrl && linkOf(partnerUrl, { label: dossier ? 'nominationsLink' : 'partnerLink', warning: 'partnerWarning' }, words)}
+    ${dossierUrl && linkOf(dossierUrl, { label: 'dossierLink', warning: 'dossierWarning' }, words)}
     ${pageUrl && html`<p style="${line}"><a href="${pageUrl}" style="color:${blue}">${words.mail('pageLink')}</a></p>`}
     <p style="${small}">${why}</p>
   </section>`
 
 const lateMark = (words: Words): Markup => html`<span style="color:${red}">${words.mail('late')}</span> – `
 
-const linkOf = (url: string, to: 'answer' | 'partner' | 'dossier', words: Words): Markup =>
-  html`<p style="margin:12px 0 4px"><a href="${url}" style="${button}">${words.mail(`${to}Link`)}</a></p>
-    <p style="${small}">${words.mail(`${to}Warning`)}</p>`
+const linkOf = (
+  url: string,
+  {
+    label,
+    warning,
+  }: {
+    readonly label: 'answerLink' | 'partnerLink' | 'nominationsLink' | 'dossierLink'
+    readonly warning: 'answerWarning' | 'partnerWarning' | 'dossierWarning'
+  },
+  words: Words,
+): Markup =>
+  html`<p style="margin:12px 0 4px"><a href="${url}" style="${button}">${words.mail(label)}</a></p>
+    <p style="${small}">${words.mail(warning)}</p>`

@@ -27,6 +27,7 @@ const textOfEntry = (
     partnerUrl,
     dossierUrl,
     pageUrl,
+    dossier,
   }: Entry,
   words: Words,
 ): string =>
@@ -37,7 +38,8 @@ const textOfEntry = (
     consequence,
     answerUrl && words.mail('linkLine', { label: words.mail('answerLink'), url: answerUrl }),
     answerUrl && words.mail('answerWarning'),
-    partnerUrl && words.mail('linkLine', { label: words.mail('partnerLink'), url: partnerUrl }),
+    partnerUrl &&
+      words.mail('linkLine', { label: words.mail(dossier ? 'nominationsLink' : 'partnerLink'), url: partnerUrl }),
     partnerUrl && words.mail('partnerWarning'),
     dossierUrl && words.mail('linkLine', { label: words.mail('dossierLink'), url: dossierUrl }),
     dossierUrl && words.mail('dossierWarning'),

@@ -1,19 +1,16 @@
 import type { Notice } from '../domain/correspondence/correspondence.ts'
 import type { DescribedNotice, ToldDossier } from '../domain/correspondence/described.ts'
-import { isOpen } from '../domain/dossier/dossier.ts'
 import { stillMissing } from '../domain/dossier/pieces.ts'
 import { pieceNamed, reasonNamed } from '../domain/dossier/required.ts'
 import { fileIn, keyOf } from '../domain/id.ts'
 import { memoized } from '../domain/memoized.ts'
-import { isAsked } from '../domain/participation/participation.ts'
 import { meantFor } from '../domain/plan/publication.ts'
 import { calendarYearsOf } from '../domain/plan/span.ts'
 import type { Policy } from '../domain/policy.ts'
 import { aboutOf, readSubject, type Subject } from '../domain/subject.ts'
-import type { CivilDate } from '../domain/time.ts'
 import type { Store } from './connect.ts'
 import { loadFile } from './files.ts'
-import type { Link } from './links.ts'
+import { opensFor, type NoticeReader, type Opens } from './notice-links.ts'
 import { listCentres, listPartners } from './register/institutions.ts'
 import { registerNow } from './register/now.ts'
 import { findContact, partyNameIn } from './register/recipients.ts'
@@ -23,8 +20,8 @@ import { readTexts } from './texts.ts'
 export interface Described extends DescribedNotice {
   /** The file to read, as its id: `partnershipPlan/usth-2027`, an approval's plan, a label's file, an agreement, a cycle, the correspondence it speaks of. */
   readonly file: string
-  /** What a signed link would open for its reader now: the approval that can be answered, by its round of asking; a partner's part in a cycle; a candidate's dossier. */
-  readonly opens?: Pick<Link, 'file' | 'round'> | undefined
+  /** What a signed link would open for its reader now. */
+  readonly opens?: Opens | undefined
 }
 
 interface Naming {
@@ -35,7 +32,12 @@ interface Naming {
 /** Describes notices, each with the names of that day; one whose file is gone keeps its ids. */
 export async function describeNotices(
   store: Store,
-  { notices, on, policy }: { notices: readonly Notice[]; on: CivilDate; policy: Pick<Policy, 'dossiers'> },
+  {
+    notices,
+    on,
+    reader,
+    policy,
+  }: NoticeReader & { readonly notices: readonly Notice[]; readonly policy: Pick<Policy, 'dossiers'> },
 ): Promise<Described[]> {
   const [partners, centres] = await Promise.all([listPartners(store, on), listCentres(store)])
   const naming = { names: new Map([...partners, ...centres].map(({ _id, name }) => [_id, name])), policy }
@@ -50,7 +52,10 @@ export async function describeNotices(
       const file = fileIn(notice.subject)
       const described = file.startsWith('correspondence/')
         ? await ofParty(store, { notice, file, ...naming })
-        : ofFile(await readSubject(file, load), { notice, ...naming })
+        : await readSubject(file, load).then(async (subject) => ({
+            ...ofFile(subject, { notice, ...naming }),
+            opens: await opensFor(store, subject, { reader, on, load }),
+          }))
       return { ...described, ...(reason && { reason }) }
     }),
   )
@@ -82,7 +87,6 @@ function ofFile(subject: Subject, { notice, names, policy }: Naming & { readonly
     title: about.title,
     centre: about.centre && named(about.centre),
     cycle: about.cycle,
-    opens: openedIn(subject),
     ...(label && { isLabel: true }),
     ...(agreement && { isAgreement: true }),
     ...(renewal && { figures: { flows: renewal.flows, counts: renewal.counts, results: renewal.results } }),
@@ -91,13 +95,6 @@ function ofFile(subject: Subject, { notice, names, policy }: Naming & { readonly
     ...(plan && { audience: meantFor(plan.state), years: calendarYearsOf(plan.state) }),
     ...(plan?.state.partnerAsked?.again && { askedAgain: true }),
   }
-}
-
-function openedIn({ file, approval, participation, dossier }: Subject): Described['opens'] {
-  const asked = approval?.state.asked
-  if (asked) return approval.state.status === 'asked' ? { file: approval.id, round: asked.round } : undefined
-  const isOpened = (participation && isAsked(participation.state)) ?? (dossier && isOpen(dossier.state))
-  return file && isOpened ? { file: file.id } : undefined
 }
 
 function toldDossier(

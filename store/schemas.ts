@@ -147,6 +147,8 @@ files.index({ type: 1, parties: 1, _id: 1 })
 files.index({ ended: 1, wakeAt: 1 })
 files.index({ ended: 1, policy: 1 })
 files.index({ type: 1, status: 1 })
+// Dossiers, by what began them.
+files.index({ 'state.participation': 1, 'state.nomination': 1 }, { sparse: true })
 // Who writes second fails, reads again and decides again (ADR 69).
 files.index({ claims: 1 }, { unique: true, sparse: true })
 

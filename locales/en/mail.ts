@@ -17,6 +17,7 @@ export const mail: Messages<MailArguments> = {
   answerWarning:
     'This link is yours alone: whoever holds it counts as you and can answer in your name, so do not forward this mail. The link opens this request only; opening it decides nothing, and the answer is recorded as given by this link.',
   partnerLink: 'Open the page of this invitation',
+  nominationsLink: 'Open the page of your nominations',
   partnerWarning:
     'This link is yours: whoever holds it counts as you, so do not forward this mail. Opening it changes nothing, and what is done there is recorded as done by this link. Names and addresses are shown only with a code, which is sent to you when you ask for it.',
   dossierLink: 'Open the page of this application',

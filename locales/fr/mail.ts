@@ -17,6 +17,7 @@ export const mail: Messages<MailArguments> = {
   answerWarning:
     'Ce lien vous est personnel : quiconque le détient est considéré comme vous et peut répondre en votre nom ; ne transférez donc pas ce courriel. Le lien n’ouvre que cette demande ; l’ouvrir ne décide de rien, et la réponse est enregistrée comme donnée par ce lien.',
   partnerLink: 'Ouvrir la page de cette invitation',
+  nominationsLink: 'Ouvrir la page de vos nominations',
   partnerWarning:
     'Ce lien vous est personnel : quiconque le détient est considéré comme vous ; ne transférez donc pas ce courriel. L’ouvrir ne change rien, et ce qui est fait sur cette page est enregistré comme fait par ce lien. Les noms et les adresses n’y sont montrés qu’avec un code, envoyé à votre demande.',
   dossierLink: 'Ouvrir la page de ce dossier',

@@ -19,6 +19,7 @@ export const everyMail = ({ mail }: Words): readonly string[] => [
   mail('answerLink'),
   mail('answerWarning'),
   mail('partnerLink'),
+  mail('nominationsLink'),
   mail('partnerWarning'),
   mail('dossierLink'),
   mail('dossierWarning'),
