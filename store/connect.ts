@@ -107,5 +107,6 @@ const modelsOf = (connection: Connection): { readonly [K in keyof Collections]: 
   edits: connection.model<Collections['edits']>('edits', schemas.edits, 'edits'),
   answering: connection.model<Collections['answering']>('answering', schemas.answering, 'answering'),
   candidates: connection.model<Collections['candidates']>('candidates', schemas.candidates, 'candidates'),
+  erasedTexts: connection.model<Collections['erasedTexts']>('erasedTexts', schemas.erasedTexts, 'erasedTexts'),
   programmes: connection.model<Collections['programmes']>('programmes', schemas.programmes, 'programmes'),
 })

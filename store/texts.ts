@@ -8,6 +8,12 @@ const mark = 'text:'
 /** Whether a value is a reference to a text of the store. */
 export const isTextRef = (value: string): boolean => /^text:[0-9a-f]{32}$/.test(value)
 
+/** What names a text in addresses and in its own stream: its reference without the mark. */
+export const idOfText = (ref: string): string => ref.slice(mark.length)
+
+/** The reference of the text that an id names. */
+export const refOfText = (id: string): string => mark + id
+
 /**
  * The reference of a text in a stream, whoever writes it again (R6 looks at what is said). Keyed with the installation's secret, so that it is the same in a
  * preview and tells nobody anything once the text is erased.

@@ -15,6 +15,7 @@ export const TextView = z
     author: z.string().meta({ description: 'Whoever wrote it first, by id.' }),
     writtenAt: Moment,
     erasedOn: Day.nullable(),
+    erasedBy: z.string().nullable().meta({ description: 'Whoever erased it, by id.' }),
     href: z
       .string()
       .meta({

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import type { z } from 'zod'
 import { isProcessType } from '../../domain/catalogue.ts'
 import { languages } from '../../domain/language.ts'
@@ -6,6 +7,7 @@ import { dayOf, instant } from '../../domain/time.ts'
 import { wordsOf } from '../../locales/words.ts'
 import { eraseText, findText, findTexts } from '../../store/erasing/texts.ts'
 import type { TextDoc } from '../../store/text-schema.ts'
+import { idOfText, refOfText } from '../../store/texts.ts'
 import { base, hrefOf } from '../address.ts'
 import { parse } from '../contracts/parse.ts'
 import { NoBody, NoQuery } from '../contracts/scalars.ts'
@@ -16,6 +18,7 @@ import { jsonBodyOf } from '../http/request.ts'
 import { route, type Route } from '../http/route.ts'
 import { present } from '../register/amend.ts'
 import { mayErase } from '../register/erasing.ts'
+import { authorshipOf } from '../register/once.ts'
 import { sceneOf, type Scene } from '../register/scene.ts'
 
 /** Whoever has looked at two hundred says more words. */
@@ -49,7 +52,8 @@ export const textRoutes = (deps: Deps): readonly Route[] => [
       path: `${base}/texts/{id}/erase`,
       id: 'texts.erase',
       tag: 'texts',
-      summary: 'Erase one free text for good: its place says that it was, and since when; the ledger stays as it is',
+      summary:
+        'Erase one free text for good: its place says that it was, and since when; the ledger says who erased it, and nothing of its words',
       query: NoQuery,
       body: NoBody,
       answers: { 200: { description: 'What stands in its place.', body: TextView } },
@@ -57,11 +61,11 @@ export const textRoutes = (deps: Deps): readonly Route[] => [
     async ({ key: id, ...asked }) => {
       const scene = protectorScene(deps, asked)
       parse(NoBody, { value: jsonBodyOf(asked.req), or: 'invalid-body' })
-      const ref = `text:${id}`
+      const ref = refOfText(id)
       present(await findText(deps.store, ref))
-      const { actor, now: at, on } = scene
-      await eraseText(deps.store, { ref, by: actor.id, at, instead: insteadOf(on) })
-      deps.log.info({ text: id, by: actor.id }, 'text erased')
+      const by = authorshipOf(scene, { cause: randomUUID() })
+      await eraseText(deps.store, { ref, by, instead: insteadOf(scene.on) })
+      deps.log.info({ text: id, by: by.actor }, 'text erased')
       return { body: textView(present(await findText(deps.store, ref)), scene) }
     },
   ),
@@ -81,15 +85,16 @@ const insteadOf = (on: Scene['on']): string =>
     .join(' · ')}]`
 
 function textView(
-  { _id, stream, text, author, writtenAt, erasedAt }: TextDoc,
+  { _id, stream, text, author, writtenAt, erasedAt, erasedBy }: TextDoc,
   { calendar }: Scene,
 ): z.output<typeof TextView> {
   return {
-    id: _id.slice('text:'.length),
+    id: idOfText(_id),
     stream,
     text,
     author,
     writtenAt: writtenAt.toISOString(),
+    erasedBy: erasedBy ?? null,
     erasedOn: erasedAt ? dayOf(instant(erasedAt.toISOString()), calendar) : null,
     href: isProcessType(stream.replace(/\/.*$/, '')) ? `${hrefOf(stream)}/history` : null,
   }

@@ -1,7 +1,7 @@
 import { without } from '../without.ts'
 
-/** What the register holds: documents that people edit, each with its own stream in the ledger. */
-export const registerTypes = ['partner', 'person', 'centre', 'country', 'programme', 'candidate'] as const
+/** What the register holds: documents that people edit, each with its own stream in the ledger. A `text` says that a free text was erased, and of which stream. */
+export const registerTypes = ['partner', 'person', 'centre', 'country', 'programme', 'candidate', 'text'] as const
 export type RegisterType = (typeof registerTypes)[number]
 
 /** The stream of a document, `'partner/usth'`: ids of the register and of processes never meet, as their types differ. */

@@ -1,10 +1,14 @@
 import { trusted } from 'mongoose'
 import { candidateStream } from '../../domain/register/personal.ts'
 import { registerStream } from '../../domain/register/register.ts'
-import type { Instant } from '../../domain/time.ts'
 import type { Store } from '../connect.ts'
+import { contended } from '../contended.ts'
+import { editRegister, type Authorship, type Editing } from '../register/edit.ts'
+import { erasedTextKind } from '../register/kinds.ts'
+import type { ErasedTextDoc } from '../register/schemas.ts'
 import type { TextDoc } from '../text-schema.ts'
 import { refsIn } from '../story-texts.ts'
+import { idOfText } from '../texts.ts'
 
 type Texts = Pick<Store, 'texts' | 'ledger'>
 /** Under which what the entries of somebody said of them is kept, beside the reasons of those entries: it goes with them alone. */
@@ -31,21 +35,29 @@ export async function findText(store: Texts, ref: string): Promise<TextDoc | und
   return doc && !(await isOfValues(store, doc)) ? doc : undefined
 }
 
-/** Erases one text: in its place stands from now on what is given. One that was erased already stays as it is. */
-export async function eraseText(
-  { texts }: Pick<Store, 'texts'>,
-  {
-    ref,
-    by,
-    at,
-    instead,
-  }: { readonly ref: string; readonly by: string; readonly at: Instant; readonly instead: string },
-): Promise<void> {
-  await texts.updateOne(
-    { _id: ref, erasedAt: free.erasedAt },
-    { $set: { text: instead, erasedAt: new Date(at), erasedBy: by } },
-  )
-}
+/**
+ * Erases one text: in its place stands from now on what is given, and an entry of the ledger says who erased which text of which stream, in one
+ * transaction (ADR 78). One that was erased already stays as it is.
+ */
+export const eraseText = (
+  store: Store,
+  { ref, by, instead }: { readonly ref: string; readonly by: Authorship; readonly instead: string },
+): Promise<void> =>
+  contended(async () => {
+    const still = { _id: ref, erasedAt: free.erasedAt }
+    const text = await store.texts.findOne(still, { stream: 1 }).lean()
+    if (!text) return
+    const editing: Editing<ErasedTextDoc> = {
+      id: idOfText(ref),
+      // Also where it was erased, taken away with somebody, and written again.
+      decide: () => ({ act: 'Erased', change: { of: text.stream }, erases: [] }),
+      writes: async (within) => {
+        const erased = { text: instead, erasedAt: new Date(by.at), erasedBy: by.actor }
+        await store.texts.updateOne(still, { $set: erased }, within)
+      },
+    }
+    await editRegister(store, { kind: erasedTextKind, edits: [editing], by })
+  })
 
 /** Whether a text holds what an entry of the register said of somebody, and no reason. */
 async function isOfValues({ ledger }: Pick<Store, 'ledger'>, { _id, stream }: TextDoc): Promise<boolean> {

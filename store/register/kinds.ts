@@ -2,7 +2,15 @@ import { trusted } from 'mongoose'
 import type { ClientSession } from 'mongoose'
 import type { RegisterType } from '../../domain/register/register.ts'
 import type { Store } from '../connect.ts'
-import type { CandidateDoc, CentreDoc, CountryDoc, PartnerDoc, PersonDoc, ProgrammeDoc } from './schemas.ts'
+import type {
+  CandidateDoc,
+  CentreDoc,
+  CountryDoc,
+  ErasedTextDoc,
+  PartnerDoc,
+  PersonDoc,
+  ProgrammeDoc,
+} from './schemas.ts'
 
 /** A document of the register, with the number and the hash of its last ledger entry. */
 export interface Numbered {
@@ -16,7 +24,7 @@ export type Within = { readonly session?: ClientSession }
 /** One kind of document: its type in the ledger, where it lies, and how it is read. */
 export interface Kind<D extends Numbered> {
   readonly type: RegisterType
-  readonly collection: 'partners' | 'people' | 'centres' | 'countries' | 'programmes' | 'candidates'
+  readonly collection: 'partners' | 'people' | 'centres' | 'countries' | 'programmes' | 'candidates' | 'erasedTexts'
   /** Those of these documents that exist. */
   read(store: Store, ids: readonly string[], within?: Within): Promise<D[]>
 }
@@ -54,6 +62,12 @@ export const candidateKind: Kind<CandidateDoc> = {
   read: ({ candidates }, ids, within = {}) => candidates.find(these(ids), null, within).lean(),
 }
 
+export const erasedTextKind: Kind<ErasedTextDoc> = {
+  type: 'text',
+  collection: 'erasedTexts',
+  read: ({ erasedTexts }, ids, within = {}) => erasedTexts.find(these(ids), null, within).lean(),
+}
+
 /** Every kind, by type: for what looks at all of the register. */
 export const registerKinds = {
   partner: partnerKind,
@@ -62,4 +76,5 @@ export const registerKinds = {
   country: countryKind,
   programme: programmeKind,
   candidate: candidateKind,
+  text: erasedTextKind,
 } as const satisfies Record<RegisterType, object>

@@ -20,6 +20,11 @@ export interface PartnerDoc extends Partner, Numbers {}
 export interface CentreDoc extends Centre, Numbers {}
 export interface CountryDoc extends CountryFile, Numbers {}
 export interface ProgrammeDoc extends Programme, Numbers {}
+/** A free text that was erased alone (ADR 78), by its id: nothing of what it said. */
+export interface ErasedTextDoc extends Numbers {
+  /** The stream in which it was written. */
+  of: string
+}
 export type CandidateDoc = CandidateRecord & Identity & Numbers
 
 /** Who answered for each party when the reconciler last looked; one document. */
@@ -55,6 +60,7 @@ export interface RegisterCollections {
   edits: EditsDoc
   programmes: ProgrammeDoc
   candidates: CandidateDoc
+  erasedTexts: ErasedTextDoc
 }
 
 const { Mixed } = Schema.Types
@@ -136,6 +142,7 @@ export const schemas = {
   edits: new Schema<EditsDoc>({ _id: Number, count: Number }, options),
   partners,
   candidates,
+  erasedTexts: new Schema<ErasedTextDoc>({ ...numbers, of: text }, options),
   centres: new Schema<CentreDoc>({ ...numbers, name: text, closedOn: String }, options),
   countries: new Schema<CountryDoc>({ ...numbers, scores: [Mixed], watch: Mixed }, options),
   programmes: new Schema<ProgrammeDoc>(

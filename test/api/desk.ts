@@ -80,7 +80,17 @@ export async function openDesk(changes: Partial<Deps> = {}): Promise<Desk> {
     ...door,
     // Whoever is signed in stays so.
     forget: () =>
-      empty(door.store, ['files', 'ledger', 'inbox', 'texts', 'troubles', 'links', 'numbers', 'candidates']),
+      empty(door.store, [
+        'files',
+        'ledger',
+        'inbox',
+        'texts',
+        'troubles',
+        'links',
+        'numbers',
+        'candidates',
+        'erasedTexts',
+      ]),
     as: (account) => asPerson(person(account)),
     asPerson,
     close: async () => {

@@ -99,12 +99,39 @@ describe('what people wrote of somebody in files of others (ADR 74)', function (
     expect(told.data.reason).to.equal(instead)
     expect(JSON.stringify((await officer.get(usth)).body)).to.contain(instead)
     expect(standingIn([...(await heldIn(desk.store)).values()].join('\n'), [note.toLowerCase()])).to.deep.equal([])
-    expect(await desk.store.ledger.find({}).sort({ _id: 1 }).lean()).to.deep.equal(before)
+    const ofText = { stream: `text/${one?.id}` }
+    const after = await desk.store.ledger.find({}).sort({ _id: 1 }).lean()
+    expect(after.filter(({ stream }) => stream !== ofText.stream)).to.deep.equal(before)
+    const entries = await desk.store.ledger.find(ofText).lean()
+    expect(entries.map(({ seq, type, actor, at, data }) => ({ seq, type, actor, at, data }))).to.deep.equal([
+      {
+        seq: 1,
+        type: 'textErased',
+        actor: 'person:p19',
+        at: '2027-10-01T08:00:00.000Z',
+        data: { fields: ['of'], set: { of: `participation/${cycle}.usth` }, values: {} },
+      },
+    ])
     expect((await verifyLedger(desk.store)).faults).to.deep.equal([])
     // Again, on another day: it was erased on the first.
     desk.at('2027-10-04T08:00:00Z')
-    expect((await ok('data-protection', `/texts/${one?.id}/erase`)).body.text).to.equal(instead)
+    const again = await Promise.all([1, 2].map(() => ok('data-protection', `/texts/${one?.id}/erase`)))
+    for (const { body: left } of again) expect([left.text, left.erasedBy]).to.deep.equal([instead, 'person:p19'])
+    expect(await desk.store.ledger.countDocuments(ofText)).to.equal(1)
     expect(lines.filter((line) => line.includes('text erased')).join()).to.contain(one?.id)
+  })
+
+  it('leaves one entry, however many erase it at once, and another where it was written again after it went with somebody', async () => {
+    const [one] = (await find('dean marks')).filter(({ text }) => text === note)
+    const ofText = { stream: `text/${one?.id}` }
+    await Promise.all([1, 2, 3].map(() => ok('data-protection', `/texts/${one?.id}/erase`)))
+    expect(await desk.store.ledger.countDocuments(ofText)).to.equal(1)
+    await desk.store.texts.deleteOne({ _id: `text:${one?.id}` })
+    await ok('officer', `${usth}/askExtension`, { to: '2028-02-15', cause: 'other', reason: note })
+    await ok('data-protection', `/texts/${one?.id}/erase`)
+    expect(await texts('hanh')).to.not.include(note)
+    expect(await desk.store.ledger.countDocuments(ofText)).to.equal(2)
+    expect((await verifyLedger(desk.store)).faults).to.deep.equal([])
   })
 
   it('is not what the register says of somebody, nor a text that is not there', async () => {
