@@ -24,6 +24,8 @@ export interface NominatingArguments {
   correctMeans: None
   correctByOffice: None
   correct: None
+  correctBoth: { name: string }
+  correctSame: None
   rank: None
   spreadsheetTitle: None
   spreadsheetMeans: None

@@ -1,6 +1,6 @@
 import { correspondenceId } from '../../domain/correspondence/ids.ts'
 import { isHeld, recognisedBy, type Candidate } from '../../domain/register/candidate.ts'
-import { correctedIdentity, staysRecognised } from '../../domain/register/given.ts'
+import { correctedIdentity, isStill, staysRecognised } from '../../domain/register/given.ts'
 import { standing, standingOne } from '../../domain/participation/nominations/nomination.ts'
 import { Refusal } from '../../domain/refusals.ts'
 import { contended } from '../../store/contended.ts'
@@ -26,12 +26,14 @@ export interface Corrected {
   readonly file: ParticipationFile
   readonly nomination: string
   readonly record: CandidateDoc & Candidate
+  /** That it is the same person, whatever changed, was said. */
+  readonly confirmed: boolean
 }
 
 /** All that is wrong with who somebody is said to be now: countries, a birth to come, somebody else among the partner's own, another person. */
 export async function faultsIn(
   { store, on, deps: { school } }: VisitorScene,
-  { row, file: { state }, record }: Omit<Corrected, 'nomination'>,
+  { row, file: { state }, record, confirmed }: Omit<Corrected, 'nomination'>,
 ): Promise<readonly Fault[]> {
   const others = standing(state).flatMap(({ candidate }) => (candidate === record._id ? [] : [candidate]))
   const twice = [...(await candidatesById(store, others)).values()]
@@ -39,7 +41,7 @@ export async function faultsIn(
     .find((one) => ['email', 'person'].includes(recognisedBy(row, one) ?? ''))
   return [
     ...unsoundIn(row, { school, on }),
-    ...(recognisedBy(record, row) === undefined ? [{ column: 'name', code: 'participation.candidate-another' }] : []),
+    ...(isStill(record, row, { confirmed }) ? [] : [{ column: 'name', code: 'participation.candidate-another' }]),
     ...(twice ? [{ column: 'email', code: 'participation.candidate-differs', fields: { name: twice.name } }] : []),
   ]
 }
@@ -55,6 +57,7 @@ export async function corrected(
     file,
     nomination,
     record: { _id: id },
+    confirmed,
     cause,
     beside,
   }: Corrected & { readonly cause: string; beside(within: Within): Promise<void> },
@@ -69,7 +72,7 @@ export async function corrected(
     const like = await findCandidatesLike(store, [said, before])
     const persons = [...(await candidatesById(store, before.sameAs === undefined ? [] : [before.sameAs])).values()]
     const known = [...new Map([...like, ...persons, ...same].filter(isHeld).map((one) => [one._id, one])).values()]
-    const identity = correctedIdentity(before, said, { by, known })
+    const identity = correctedIdentity(before, said, { by, known, confirmed })
     const edits: Editing<CandidateDoc>[] = [
       {
         id,

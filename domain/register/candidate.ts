@@ -55,9 +55,13 @@ export type Recognised = Pick<Candidate, 'name' | 'birthOn' | 'email'>
 export function recognisedBy(one: Recognised, other: Recognised): 'email' | 'person' | 'alike' | undefined {
   if (one.email.toLowerCase() === other.email.toLowerCase()) return 'email'
   if (one.birthOn !== other.birthOn) return undefined
-  if (nameKey(one) === nameKey(other)) return 'person'
+  if (isSameName(one, other)) return 'person'
   return likenessOf(one.name, other.name, everyWord) >= likelyAlike ? 'alike' : undefined
 }
+
+/** Whether two names are of the same words, in whatever order. */
+export const isSameName = (one: Pick<Candidate, 'name'>, other: Pick<Candidate, 'name'>): boolean =>
+  nameKey(one) === nameKey(other)
 
 const everyWord = (): number => 1
 

@@ -1,5 +1,5 @@
 import { Refusal } from '../refusals.ts'
-import { recognisedBy, type Recognised } from './candidate.ts'
+import { isSameName, recognisedBy, type Recognised } from './candidate.ts'
 
 /** Where the record of a candidate comes from, and what a person said of who it is (ADR 62). */
 export interface Identity {
@@ -54,15 +54,15 @@ export function perhapsSameAs(one: Identified, known: readonly Identified[]): re
 
 /**
  * Whom a record is of once the partner that gave it corrects its words (ADR 62): who was said to be the same, and would be recognised now as well, stays
- * so; else the office says it anew. `known`: whoever is like it. Throws `participation.candidate-another` for words of which nobody is recognised: a
- * correction makes no other person of somebody.
+ * so; else the office says it anew. `known`: whoever is like it; `confirmed`: that it is the same person was said. Throws `participation.candidate-another`
+ * for words of which nobody is recognised: a correction makes no other person of somebody.
  */
 export function correctedIdentity(
   before: Identified,
   said: Recognised,
-  { by, known }: { readonly by: string; readonly known: readonly Identified[] },
+  { by, known, confirmed }: { readonly by: string; readonly known: readonly Identified[]; readonly confirmed: boolean },
 ): Pick<Identity, 'sameAs'> {
-  if (recognisedBy(before, said) === undefined) throw new Refusal('participation.candidate-another')
+  if (!isStill(before, said, { confirmed })) throw new Refusal('participation.candidate-another')
   const { _id: id, sameAs } = before
   if (sameAs !== undefined) {
     const person = known.find((other) => other._id === sameAs)
@@ -73,6 +73,20 @@ export function correctedIdentity(
   const others = known.filter((other) => other._id !== id && !isApart(before, other))
   return { sameAs: certainlySameAs(said, { by, known: others }) }
 }
+
+/**
+ * Whether a correction leaves a person who they are: their address, or their birth date with about their name. Where both are others it is their name, letter
+ * by letter, and whoever corrects confirms it: nothing else tells them from another person of that name.
+ */
+export const isStill = (
+  before: Recognised,
+  said: Recognised,
+  { confirmed }: { readonly confirmed: boolean },
+): boolean => recognisedBy(before, said) !== undefined || (confirmed && isToConfirm(before, said))
+
+/** Whether a correction is of a person by their name alone: that is to be confirmed. */
+export const isToConfirm = (before: Recognised, said: Recognised): boolean =>
+  recognisedBy(before, said) === undefined && isSameName(before, said)
 
 /** Whether somebody is recognised in other words as well; who was said to be the same however unlike they were is. */
 export const staysRecognised = (other: Recognised, before: Recognised, said: Recognised): boolean =>

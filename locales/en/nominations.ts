@@ -40,7 +40,7 @@ export const nominationRefusals: NominationRefusals = {
   'participation.candidate-another': {
     title: 'This reads like another person',
     detail:
-      'A correction leaves the address, or the birth date with nearly the same name, as they were. Correct one after the other; or cancel this nomination and nominate the other person.',
+      'A correction leaves the address, or the birth date with nearly the same name, or else the whole name, as they were. Correct one after the other; or cancel this nomination and nominate the other person.',
   },
   'participation.dossier-sent': {
     title: 'The application of this candidate was sent',

@@ -27,6 +27,9 @@ export const nominating: Messages<NominatingArguments> = {
     'What you change here counts at once, until the application of this candidate is sent. For another person, cancel this nomination and nominate them.',
   correctByOffice: 'Who this candidate is cannot be changed here: write to our international office.',
   correct: 'Record the corrections',
+  correctBoth:
+    'Nothing has been recorded yet. Both the birth date and the mail address of {name} are others now: only the name says who this is. Confirm it with this box, or cancel this nomination and nominate the other person.',
+  correctSame: 'It is the same person, whose birth date and address were wrong.',
   rank: 'Place in your order of preference',
   spreadsheetTitle: 'Nominate from a spreadsheet',
   spreadsheetMeans:

@@ -37,7 +37,7 @@ export const nominationRefusals: NominationRefusals = {
   'participation.candidate-another': {
     title: 'Il semble s’agir d’une autre personne',
     detail:
-      'Une correction laisse en l’état l’adresse, ou la date de naissance avec presque le même nom. Corrigez-les l’une après l’autre ; ou annulez cette nomination et nommez l’autre personne.',
+      'Une correction laisse en l’état l’adresse, ou la date de naissance avec presque le même nom, ou bien le nom entier. Corrigez-les l’une après l’autre ; ou annulez cette nomination et nommez l’autre personne.',
   },
   'participation.dossier-sent': {
     title: 'Le dossier de ce candidat a été envoyé',

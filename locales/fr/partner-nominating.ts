@@ -30,6 +30,9 @@ export const nominating: Messages<NominatingArguments> = {
   correctByOffice:
     'L’identité de ce candidat ne peut pas être modifiée ici : écrivez à notre service des relations internationales.',
   correct: 'Enregistrer les corrections',
+  correctBoth:
+    'Rien n’a encore été enregistré. La date de naissance et l’adresse électronique de {name} sont toutes deux différentes : seul le nom dit de qui il s’agit. Confirmez-le avec cette case, ou annulez cette nomination et nommez l’autre personne.',
+  correctSame: 'Il s’agit de la même personne, dont la date de naissance et l’adresse étaient fausses.',
   rank: 'Place dans votre ordre de préférence',
   spreadsheetTitle: 'Nommer depuis un tableur',
   spreadsheetMeans:

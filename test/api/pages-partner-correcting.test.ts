@@ -136,6 +136,28 @@ describe('a partner’s contact corrects what they gave on their page (S17, ADR 
     expect(mailbox.map(({ type }) => type)).to.include('readdressed')
   })
 
+  it('takes another birth date and another address at once, where the name stays and that it is the same person is confirmed', async () => {
+    const before = await person('An Tran')
+    const other = { birthOn: '2004-07-08', email: 'tran.an@student.example' }
+    expect((await correct({ ...other, name: 'An Thi Tran', same: 'yes' })).text).to.contain('id="name-error"')
+    const both = { ...other, name: 'Tran An' }
+    const asked = await correct(both)
+    expect(asked.status).to.equal(422)
+    expect(asked.text)
+      .to.contain('Both the birth date and the mail address of An Tran are others now')
+      .and.contain('value="2004-07-08"')
+      .and.match(/<input type="checkbox" name="same" value="yes"/)
+    expect(await correct({ ...both, nationality: 'ZZ' })).to.deep.include({ status: 422 })
+    expect((await person('An Tran'))?.seq).to.equal(1)
+    const sent = await Promise.all(
+      [1, 2].map(() => contact.post('/correct/n1', { ...both, same: 'yes' }, seqIn(asked.text))),
+    )
+    for (const { status, location } of sent) expect([status, location]).to.deep.equal([303, `${link}/nominations`])
+    expect(await person('Tran An')).to.deep.include({ _id: before?._id, seq: 2, ...other })
+    const { text } = await contact.get('/correct/n1')
+    expect(text).to.not.contain('name="same"')
+  })
+
   it('leaves who somebody is to the office once their dossier was sent, and where the record is the school’s', async () => {
     await door.store.files.updateOne({ type: 'dossier', 'state.nomination': 'n1' }, { $set: { status: 'sent' } })
     const { text } = await contact.get('/correct/n1')

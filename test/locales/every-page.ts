@@ -67,6 +67,8 @@ export const everyPartner = ({ partner }: Words): readonly string[] => [
   partner('correctLink'),
   partner('correctTitle', { name: 'N' }),
   partner('correctMeans'),
+  partner('correctBoth', { name: 'N' }),
+  partner('correctSame'),
   partner('correctByOffice'),
   partner('correct'),
   partner('rank'),

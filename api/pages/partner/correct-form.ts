@@ -10,6 +10,8 @@ import type { TypedNomination } from './nominate-form.ts'
 export interface Correction {
   readonly typed: TypedNomination
   readonly rank?: number | undefined
+  /** That it is the same person was confirmed. */
+  readonly confirmed: boolean
   readonly seq: string
 }
 /** A command on a nomination, as it is sent. */
@@ -31,6 +33,7 @@ export function readCorrection(body: unknown, { columns, rank, typed }: Correcta
   return {
     typed: { ...typed, ...Object.fromEntries(columns.map((column) => [column, said(column) ?? typed[column] ?? ''])) },
     rank: rank && Number.isInteger(place) && place >= 1 && place <= rank.last ? place : rank?.now,
+    confirmed: said('same') === 'yes',
     seq: said('seq') ?? '',
   }
 }

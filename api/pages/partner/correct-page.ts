@@ -14,12 +14,14 @@ interface Showing extends Pick<Correctable, 'columns' | 'rank'> {
   readonly name: string
   readonly typed: TypedNomination
   readonly faults?: readonly NominationFault[]
+  /** By their name alone it is the same person: that is to be confirmed. */
+  readonly confirms?: boolean | undefined
   readonly programmes: readonly ProgrammeDoc[]
 }
 
 /** One nomination with what its partner may correct of it: who they are, what they wish, their place, and what is said of them. */
 export function correctPage(
-  { seq, name, columns, rank, typed, faults = [], programmes }: Showing,
+  { seq, name, columns, rank, typed, faults = [], confirms = false, programmes }: Showing,
   { words, path }: Pick<Writing, 'words' | 'path'>,
 ): string {
   const filling = { words, typed, faults, choices: choicesIn(words, programmes) }
@@ -34,12 +36,20 @@ export function correctPage(
         html`<form method="post" novalidate>
           <input type="hidden" name="seq" value="${String(seq)}" />
           ${columns.map((column) => nominationField(column, filling))} ${rank && rankField(rank, words)}
+          ${confirms && sameField(name, words)}
           <button>${words.partner('correct')}</button>
         </form>`
       }
       <p><a href="${path}/nominations?lang=${words.language}">${words.partner('backToNominations')}</a></p>`,
   })
 }
+
+const sameField = (name: string, words: Words): Markup =>
+  html`<p class="error" id="same-error" role="alert">${words.partner('correctBoth', { name })}</p>
+    <label class="label"
+      ><input type="checkbox" name="same" value="yes" aria-describedby="same-error" />
+      ${words.partner('correctSame')}</label
+    >`
 
 const rankField = ({ now, last }: NonNullable<Correctable['rank']>, words: Words): Markup =>
   html`<label class="label" for="rank">${words.partner('rank')}</label>

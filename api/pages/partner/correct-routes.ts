@@ -29,9 +29,17 @@ export function correctPages(deps: Deps, pages: Router): void {
     const found = await correctableIn(deps, reading, req.params.nomination)
     const programmes = programmesOf(reading.file, reading)
     const form = readCorrection(req.body, found)
-    const { faults, receipt } = await correct(deps, { req, reading, found, form, programmes })
-    if (faults.length > 0) {
-      const shown = { ...found, typed: form.typed, faults, seq: reading.seq, name: found.record.name, programmes }
+    const { faults, confirms, receipt } = await correct(deps, { req, reading, found, form, programmes })
+    if (faults.length > 0 || confirms) {
+      const shown = {
+        ...found,
+        typed: form.typed,
+        faults,
+        confirms,
+        seq: reading.seq,
+        name: found.record.name,
+        programmes,
+      }
       return void res.status(422).send(correctPage(shown, { words, path: pathOf(req) }))
     }
     if (receipt) {

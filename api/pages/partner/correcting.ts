@@ -1,5 +1,6 @@
 import type { Request } from 'express'
 import type { z } from 'zod'
+import { isToConfirm } from '../../../domain/register/given.ts'
 import { sha256 } from '../../../store/chain.ts'
 import { inTransaction } from '../../../store/commit.ts'
 import { rowIdOf } from '../../../store/inbox.ts'
@@ -15,6 +16,7 @@ import type { Receipt } from '../../contracts/receipt.ts'
 import type { Deps } from '../../deps.ts'
 import { gaveUp, patienceOf, takeTime } from '../../http/patience.ts'
 import { faultView, readRow, type ReadFile } from '../../imports/table-file.ts'
+import { candidateIn } from '../../nominations-file/candidates.ts'
 import { corrected, faultsIn } from '../../nominations-file/corrected.ts'
 import { called, columnAbout, inNames } from '../../nominations-file/faults.ts'
 import { unsoundIn, wishedTwice, type Fault } from '../../nominations-file/unsound.ts'
@@ -34,6 +36,8 @@ interface Correcting {
 }
 type Done = {
   readonly faults: readonly NominationFault[]
+  /** Nothing else is wrong, and whoever corrects is to confirm that it is the same person. */
+  readonly confirms?: boolean
   readonly receipt?: z.output<typeof Receipt> | undefined
 }
 
@@ -60,8 +64,11 @@ export async function correct(deps: Deps, correcting: Correcting): Promise<Done>
     }))
     return { faults: told.map((fault) => faultView(fault, words)) }
   }
+  if (confirms(row, found) && !form.confirmed) return { faults: [], confirms: true }
   return given(deps, { row, asked, ...correcting })
 }
+
+const confirms = (row: NominationRow, { record }: Correctable): boolean => isToConfirm(record, candidateIn(row))
 
 const sceneIn = (
   deps: Deps,
@@ -71,11 +78,17 @@ const sceneIn = (
 type Read = Correcting & { readonly row: NominationRow; readonly asked: readonly Asked[] }
 
 /** All that is wrong with a correction before any of it is written. Throws what no field is about. */
-async function wrongWith(deps: Deps, { req, reading, found, row, asked }: Read): Promise<readonly Fault[]> {
+async function wrongWith(deps: Deps, { req, reading, found, row, asked, form }: Read): Promise<readonly Fault[]> {
   const { file, actor, register } = reading
   const twice = wishedTwice(row)
   const person = changesPerson(row, found)
-    ? await faultsIn(sceneIn(deps, { req, reading }), { row, file, record: found.record })
+    ? await faultsIn(sceneIn(deps, { req, reading }), {
+        row,
+        file,
+        record: found.record,
+        // It is asked for once nothing else is wrong.
+        confirmed: form.confirmed || confirms(row, found),
+      })
     : []
   const faults: Fault[] = [...person, ...twice]
   // Wishes that are said twice are no command.
@@ -129,6 +142,7 @@ async function given(deps: Deps, { req, reading, found, form, row, asked }: Read
       file,
       nomination,
       record: found.record,
+      confirmed: form.confirmed,
       cause,
       beside: leaveAll,
     })

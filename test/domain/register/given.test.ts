@@ -1,5 +1,14 @@
 import { expect } from 'chai'
-import { certainlySameAs, perhapsSameAs, personOf, settled, type Identified } from '../../../domain/register/given.ts'
+import {
+  certainlySameAs,
+  correctedIdentity,
+  isToConfirm,
+  perhapsSameAs,
+  personOf,
+  settled,
+  type Identified,
+} from '../../../domain/register/given.ts'
+import { Refusal } from '../../../domain/refusals.ts'
 import { civil } from '../../../domain/time.ts'
 
 const an: Identified = { _id: 'c1', name: 'An Tran', birthOn: civil('2006-03-14'), email: 'an@student.example' }
@@ -39,6 +48,24 @@ describe('what a partner gives of somebody (ADR 62)', () => {
     expect(perhapsSameAs(given(), [{ ...other, apartFrom: ['g1'] }])).to.deep.equal([])
     expect(perhapsSameAs(given(), [given({ _id: 'g2', givenBy: 'usj' })])).to.deep.equal(['g2'])
     expect(perhapsSameAs(an, known)).to.deep.equal([])
+  })
+
+  it('may be corrected in birth date and address at once by its name alone, where that is confirmed; then whoever it was is open again', () => {
+    const both = { ...said, birthOn: civil('2001-02-03'), email: 'new@student.example' }
+    const corrected = (words: typeof said, confirmed: boolean): unknown => {
+      try {
+        return correctedIdentity(given({ sameAs: 'c1' }), words, { by: 'usth', known: [an], confirmed })
+      } catch (error) {
+        return error instanceof Refusal ? error.code : error
+      }
+    }
+    expect(corrected(both, false)).to.equal('participation.candidate-another')
+    expect(corrected({ ...both, name: 'TRAN An' }, true)).to.deep.equal({ sameAs: undefined })
+    expect(corrected({ ...both, name: 'An Thi Tran' }, true)).to.equal('participation.candidate-another')
+    expect(corrected({ ...said, birthOn: both.birthOn }, false)).to.deep.equal({ sameAs: 'c1' })
+    expect(
+      [both, { ...both, email: an.email }, { ...both, name: 'An Thi Tran' }].map((one) => isToConfirm(an, one)),
+    ).to.deep.equal([true, false, false])
   })
 
   it('is settled either way, and may be settled again', () => {
