@@ -1,5 +1,5 @@
 import { registrar } from '../domain/actor.ts'
-import type { Instant } from '../domain/time.ts'
+import { plusMs, type Instant } from '../domain/time.ts'
 import type { Store } from '../store/connect.ts'
 import { putRow, rowIdOf } from '../store/inbox.ts'
 import { outdatedPersons } from '../store/persons-to-settle.ts'
@@ -9,21 +9,28 @@ const command = 'notePersons'
 // Somebody who is being nominated while the register is read is seen the next time.
 const looks = 2
 
+// An entry is there some time after the moment it was taken: a commit is slow, a clock is behind.
+const overlapMs = 5 * 60_000
+
 /**
  * Leaves a row for every participation that says otherwise than the register whom the office has to settle (ADR 62), after each edit of
- * the register, and answers those participations. Idempotent by the edits so far and the number of the file's last entry.
+ * the register, and answers those participations: of all of them once it begins, then of whom edits concern. Idempotent by the edits so far and the number
+ * of the file's last entry.
  */
 export function notedPersons({ store, now }: { readonly store: Store; readonly now: () => Instant }): {
   notePersons(): Promise<readonly string[]>
 } {
-  let looked = { edits: -1, times: 0 }
+  let looked: { readonly edits: number; readonly times: number; readonly since?: Instant | undefined } = {
+    edits: -1,
+    times: 0,
+  }
   return {
     notePersons: async () => {
       const edits = await editsSoFar(store)
       const times = looked.edits === edits ? looked.times : 0
       if (times >= looks) return []
       const receivedAt = now()
-      const outdated = await outdatedPersons(store)
+      const outdated = await outdatedPersons(store, looked.since)
       for (const { id, seq } of outdated)
         await putRow(store, {
           id: rowIdOf(id, registrar.id, `${command} ${edits} ${seq}`),
@@ -33,7 +40,8 @@ export function notedPersons({ store, now }: { readonly store: Store; readonly n
           input: {},
           receivedAt,
         })
-      looked = { edits, times: times + 1 }
+      const isLast = times + 1 === looks
+      looked = { edits, times: times + 1, since: isLast ? plusMs(receivedAt, -overlapMs) : looked.since }
       return outdated.map(({ id }) => id)
     },
   }

@@ -1,16 +1,31 @@
 import { trusted } from 'mongoose'
-import { over, type DossierStatus } from '../domain/dossier/dossier.ts'
+import { dossierCommands } from '../domain/dossier/commands.ts'
+import type { DossierStatus } from '../domain/dossier/dossier.ts'
 import { dossier } from '../domain/dossier/process.ts'
 import { keyOf } from '../domain/id.ts'
 import type { Store } from './connect.ts'
+import type { DossierFile } from './erasing/reach.ts'
+import { foldFields, storedOf } from './files.ts'
 import type { Within } from './register/kinds.ts'
 
 const before: readonly DossierStatus[] = ['none', 'nominated', 'acknowledged', 'inPreparation']
 
-/** Whether anything can still be done for a dossier that a participation began. */
-export const hasOpenDossier = async ({ files }: Pick<Store, 'files'>, participation: string): Promise<boolean> => {
+/** The dossier that a nomination began; nothing before it has. */
+export async function dossierOfNomination(
+  { files }: Pick<Store, 'files'>,
+  { participation, nomination }: { readonly participation: string; readonly nomination: string },
+): Promise<DossierFile | undefined> {
+  const own = { type: dossier.type, 'state.participation': keyOf(participation), 'state.nomination': nomination }
+  const doc = await files.findOne(own, foldFields).lean()
+  const file = doc && storedOf(doc)
+  return file && dossier.owns(file) ? file : undefined
+}
+
+/** Whether a dossier that a participation began can still be withdrawn by its partner. */
+export const mayWithdrawAny = async ({ files }: Pick<Store, 'files'>, participation: string): Promise<boolean> => {
   const begun = { type: dossier.type, 'state.participation': keyOf(participation) }
-  return (await files.exists({ ...begun, status: trusted({ $nin: [...over] }) })) !== null
+  const open = { status: trusted({ $in: [...dossierCommands.withdraw.from] }), 'state.erased': trusted({ $ne: true }) }
+  return (await files.exists({ ...begun, ...open })) !== null
 }
 
 /** Whether the dossier of a nomination was sent, or is over; one that has not begun yet was not. */

@@ -7,7 +7,7 @@ import type { Subject } from '../domain/subject.ts'
 import type { CivilDate } from '../domain/time.ts'
 import type { Store } from './connect.ts'
 import type { Link } from './links.ts'
-import { hasOpenDossier } from './nomination-dossier.ts'
+import { mayWithdrawAny } from './nomination-dossier.ts'
 
 /** What a signed link opens: the approval that can be answered, by its round of asking; a partner's part in a cycle; a candidate's dossier. */
 export type Opens = Pick<Link, 'file' | 'round'>
@@ -36,6 +36,6 @@ export async function opensFor(
   const began = await load(`${participation.type}/${dossier.state.participation}`)
   if (!began || !participation.owns(began) || began.state.status === 'cancelled') return undefined
   const isAhead = began.state.status === 'finished' && on <= closingOf(began.state).closesOn
-  const isUsed = isAsked(began.state) || isAhead || isOpen(dossier.state) || (await hasOpenDossier(store, began.id))
+  const isUsed = isAsked(began.state) || isAhead || isOpen(dossier.state) || (await mayWithdrawAny(store, began.id))
   return isUsed ? { file: began.id } : undefined
 }

@@ -149,6 +149,8 @@ files.index({ ended: 1, policy: 1 })
 files.index({ type: 1, status: 1 })
 // Dossiers, by what began them.
 files.index({ 'state.participation': 1, 'state.nomination': 1 }, { sparse: true })
+// Few wait for that, of all that ever took part.
+files.index({ 'waits.kind': 1 }, { partialFilterExpression: { 'waits.kind': 'participationPersons' }, name: 'persons' })
 // Who writes second fails, reads again and decides again (ADR 69).
 files.index({ claims: 1 }, { unique: true, sparse: true })
 

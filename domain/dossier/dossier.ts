@@ -99,8 +99,7 @@ export const newDossier: Dossier = {
   pieces: {},
 }
 
-/** Before it begins, and once it ended without a decision. */
-export const over: readonly DossierStatus[] = ['none', 'closedIncomplete', 'withdrawn']
+const over: readonly DossierStatus[] = ['none', 'closedIncomplete', 'withdrawn']
 
 /** Whether anything can still be done for a dossier by whoever it is of: so long its signed links open. */
 export const isOpen = ({ status }: Pick<Dossier, 'status'>): boolean => !over.includes(status)

@@ -5,6 +5,7 @@ import { loadCorrespondence } from '../../store/typed.ts'
 import { person } from '../domain/school.ts'
 import { openCycle } from './cycle-opened.ts'
 import { openDesk, type Client, type Desk } from './desk.ts'
+import { filesExamined } from './examined.ts'
 import { ofPartner, partnerLink } from './partner-invited.ts'
 import { enterLink, type ContactBrowser } from './partner-nominating.ts'
 
@@ -94,6 +95,40 @@ describe('a candidate whom a partner gives and the office has to settle (ADR 62)
     expect(await look()).to.deep.equal([usth])
     expect(await notices()).to.deep.equal([])
     expect(await waits()).to.deep.equal([])
+    expect((await entries()).slice(-2)).to.deep.equal(['personsFoundAlike', 'personsSettled'])
+  })
+  it('is looked for where an edit can have made somebody alike, and nowhere else, however many take part', async () => {
+    await contact.post('/nominate', other)
+    await desk.settle()
+    // Nobody reads what is of others: it is none of a participation.
+    const others = Array.from({ length: 300 }, (_, n) => ({
+      _id: `participation/2028-engineer.none-${n}`,
+      type: 'participation',
+      status: 'nominating',
+      parties: [],
+      waits: [],
+      state: {},
+    }))
+    // What was said of them is long ago.
+    desk.at('2027-10-05T12:00:00Z')
+    const { notePersons } = notedPersons({ store: desk.store, now: desk.deps.now })
+    for (const _ of [1, 2]) expect(await notePersons()).to.deep.equal([])
+    await desk.store.connection.collection<{ _id: string }>('files').insertMany(others)
+    const noted = () => filesExamined(desk.store, notePersons)
+    const administrator = await desk.as('administrator')
+    expect((await administrator.patch('/programmes/icm', { nominationLimit: 9 })).status).to.equal(200)
+    expect(await noted()).to.deep.equal([[], 0])
+    desk.at('2027-10-06T08:00:00Z')
+    officer = await desk.as('officer')
+    expect((await officer.patch('/candidates/c1', { name: 'Le Binh', birthOn: '2005-12-01' })).status).to.equal(200)
+    expect(await noted()).to.deep.equal([[usth], 1])
+    await desk.wake(usth)
+    expect(await waits()).to.have.length(1)
+    desk.at('2027-10-07T08:00:00Z')
+    officer = await desk.as('officer')
+    expect((await officer.patch('/candidates/c1', { birthOn: '2004-12-01' })).status).to.equal(200)
+    expect(await noted()).to.deep.equal([[usth], 1])
+    await desk.wake(usth)
     expect((await entries()).slice(-2)).to.deep.equal(['personsFoundAlike', 'personsSettled'])
   })
 })

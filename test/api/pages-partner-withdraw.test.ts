@@ -7,6 +7,7 @@ import { person } from '../domain/school.ts'
 import { candidate, nominateCandidate } from './candidate-nominated.ts'
 import { cycle } from './cycle-opened.ts'
 import { openDesk, type Desk } from './desk.ts'
+import { filesExamined } from './examined.ts'
 import { enterLink, seqIn, type ContactBrowser } from './partner-nominating.ts'
 
 const dossier = 'dossier/00001'
@@ -135,5 +136,22 @@ describe('the application of somebody whom a partner nominated, on its page (S17
     const { status: answered, location } = await contact.post(withdraw, sure, seq)
     expect([answered, location]).to.deep.equal([303, `${link}/nominations`])
     expect((await types()).filter((type) => type === 'withdrawn')).to.have.length(1)
+  })
+  it('is read alone on the page that asks, and of the others none, also after the close', async () => {
+    const others = Array.from({ length: 40 }, (_, n) => ({
+      _id: `dossier/9${String(n).padStart(4, '0')}`,
+      type: 'dossier',
+      status: 'acknowledged',
+      parties: ['partner:usth'],
+      waits: [],
+      state: { participation: `${cycle}.usth`, nomination: `n${n + 100}`, status: 'acknowledged' },
+    }))
+    await desk.store.connection.collection<{ _id: string }>('files').insertMany(others)
+    for (const at of ['2028-01-25T08:10:00Z', '2028-02-07T08:00:00Z']) {
+      desk.at(at)
+      const visitor = await enterLink(desk, link)
+      const [page, most] = await filesExamined(desk.store, () => visitor.get(withdraw))
+      expect([page.status, page.text.includes(candidate.name), most], at).to.deep.equal([200, true, 1])
+    }
   })
 })

@@ -86,7 +86,6 @@ export const everyPartner = ({ partner }: Words): readonly string[] => [
   partner('faultsTitle', { count: 3 }),
   partner('faultsMeans'),
   partner('faultLine', { line: '3', column: 'C', message: 'M' }),
-  partner('faultLine', { line: '3', column: 'none', message: 'M' }),
   partner('anotherFile'),
   partner('saidNoneTitle'),
   partner('saidNone', { partner: 'P' }),

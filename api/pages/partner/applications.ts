@@ -1,6 +1,7 @@
 import type { Actor } from '../../../domain/actor.ts'
 import { dossier } from '../../../domain/dossier/process.ts'
 import { keyOf } from '../../../domain/id.ts'
+import { dossierOfNomination } from '../../../store/nomination-dossier.ts'
 import { pageOfDossiers } from '../../../store/typed.ts'
 import type { Deps } from '../../deps.ts'
 import { contactActorIn } from '../../session/actor.ts'
@@ -30,13 +31,23 @@ export async function applicationsOf(deps: Deps, holder: Holder): Promise<Readon
     limit: 2 * deps.rules.policy.standingNominations,
     only: { participation: keyOf(file.id) },
   })
-  return new Map(
-    files.map((one) => {
-      const actor = actorIn(deps, { link, register, application: one })
-      return [
-        one.state.nomination,
-        { file: one, mayWithdraw: mayInFile(dossier, { file: one, actor }).includes('withdraw') },
-      ]
-    }),
-  )
+  return new Map(files.map((one) => [one.state.nomination, applicationIn(deps, { link, register, file: one })]))
+}
+
+/** The application of one nomination; nothing where none was begun. */
+export async function applicationOf(
+  deps: Deps,
+  { file: { id: participation }, link, register }: Holder,
+  nomination: string,
+): Promise<Application | undefined> {
+  const file = await dossierOfNomination(deps.store, { participation, nomination })
+  return file && applicationIn(deps, { link, register, file })
+}
+
+function applicationIn(
+  deps: Deps,
+  { file, ...holder }: Pick<Holder, 'link' | 'register'> & { readonly file: Application['file'] },
+): Application {
+  const actor = actorIn(deps, { ...holder, application: file })
+  return { file, mayWithdraw: mayInFile(dossier, { file, actor }).includes('withdraw') }
 }

@@ -13,6 +13,7 @@ import { findLink, type Link } from '../../../store/links.ts'
 import { registerNow, type RegisterNow } from '../../../store/register/now.ts'
 import { contactIn } from '../../../store/register/recipients.ts'
 import type { PartnerDoc } from '../../../store/register/schemas.ts'
+import { mayWithdrawAny } from '../../../store/nomination-dossier.ts'
 import { loadParticipation } from '../../../store/typed.ts'
 import { contactActorIn } from '../../session/actor.ts'
 import { isAstray } from '../links/astray.ts'
@@ -21,7 +22,6 @@ import { Problem } from '../../http/problem.ts'
 import { namesIn } from '../../views/names.ts'
 import type { ParticipationFile } from '../../views/participation.ts'
 import type { Late } from '../links/give.ts'
-import { applicationsOf } from './applications.ts'
 
 /** What a link opens now. Only `open` can be acted on. */
 export type Opened =
@@ -97,8 +97,7 @@ async function openedNow(
     return { is: 'open', may: participation.may(file, actor) }
   const closed = closedBy({ ...file, seq }, { calendar: rules.calendar, now: now() })
   if (closed.is !== 'over') return closed
-  const applications = await applicationsOf(deps, reading)
-  return { ...closed, applications: [...applications.values()].some(({ mayWithdraw }) => mayWithdraw) }
+  return { ...closed, applications: await mayWithdrawAny(store, file.id) }
 }
 
 /** Why nothing is asked any more. */

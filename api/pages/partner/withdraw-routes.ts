@@ -6,7 +6,7 @@ import { wordsFor } from '../language.ts'
 import { giveByLink } from '../links/give.ts'
 import { backTo } from '../links/place.ts'
 import { readWithdrawal, type WithdrawFault } from '../links/withdrawal.ts'
-import { actorIn, applicationsOf, type Application } from './applications.ts'
+import { actorIn, applicationOf, type Application } from './applications.ts'
 import { closedPage } from './closed.ts'
 import { entered, pathOf, type OpenReading } from './opening.ts'
 import { withdrawPage } from './withdraw-page.ts'
@@ -22,7 +22,7 @@ export function withdrawPages(deps: Deps, pages: Router): void {
   ): Promise<{ readonly reading: OpenReading; readonly application: Application } | undefined> => {
     const reading = await entered(deps, { req, res, afterClose: true })
     if (!reading) return undefined
-    const application = (await applicationsOf(deps, reading)).get(String(req.params['nomination']))
+    const application = await applicationOf(deps, reading, String(req.params['nomination']))
     if (application?.mayWithdraw) return { reading, application }
     backTo(`${pathOf(req)}/nominations`, { req, res })
     return undefined
