@@ -1,6 +1,7 @@
 import type { Evolve } from '../process.ts'
 import { evolveExtension, extended, moved, withoutOpen } from './evolve-extension.ts'
 import { evolveNominations } from './nominations/evolve.ts'
+import { madeIn } from './nominations/nomination.ts'
 import {
   newParticipation,
   type Invitation,
@@ -13,9 +14,10 @@ import { evolvePersons } from './persons.ts'
 /** What a participation becomes by each of its events. */
 export const evolveParticipation: Evolve<ParticipationShape> = {
   ...evolveNominations,
-  // Nothing is left of one whose cycle was cancelled before (ADR 16).
-  invited: (_, { closesOn: on, ...invitation }, since) => ({
+  // Nothing is left of one whose cycle was cancelled before (ADR 16), but the count that keeps its dossiers apart.
+  invited: (before, { closesOn: on, ...invitation }, since) => ({
     ...newParticipation,
+    ...(madeIn(before) > 0 && { madeBefore: madeIn(before) }),
     ...invitation,
     cycleClosesOn: on,
     closing: { on, since },

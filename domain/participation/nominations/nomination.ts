@@ -39,6 +39,8 @@ export interface Nomination extends NominationContent {
 export interface Nominations {
   readonly nominations: Readonly<Record<string, Nomination>>
   readonly order: readonly string[]
+  /** How many were made in former lives of the file, whose ids name dossiers (ADR 16, ADR 56); absent in the first. */
+  readonly madeBefore?: number
 }
 export const noNominations: Nominations = { nominations: {}, order: [] }
 
@@ -70,9 +72,12 @@ export type NominationEvents = {
   nominationsEnded: object
 }
 
-/** The id of the next nomination of a file: never one that was given before. `'n3'` where two were made. */
-export const nextNomination = ({ nominations }: Pick<Nominations, 'nominations'>): string =>
-  `n${Object.keys(nominations).length + 1}`
+/** How many nominations were made in a file, over all its lives. */
+export const madeIn = ({ nominations, madeBefore = 0 }: Pick<Nominations, 'nominations' | 'madeBefore'>): number =>
+  madeBefore + Object.keys(nominations).length
+
+/** The id of the next nomination of a file: never one that was given before, in no life of it. `'n3'` where two were made. */
+export const nextNomination = (file: Pick<Nominations, 'nominations' | 'madeBefore'>): string => `n${madeIn(file) + 1}`
 
 /** Those that stand with their ids, the most wanted first. */
 export const standing = ({ nominations, order }: Nominations): readonly (Nomination & { readonly id: string })[] =>
