@@ -36,6 +36,9 @@ export interface Contacts {
   readonly contactsMade: number
 }
 
+/** Whether an id is one that partners' contacts have, or may come to have: nobody else is given it. `isContactId('usth-c1')` → `true` */
+export const isContactId = (id: string): boolean => /-c[1-9]\d*$/.test(id)
+
 /** A partner with one more contact, the last in the order. Throws `register.contact-twice` for an address it has, and `register.confirmed-later`. */
 export function withContact(
   { contacts, contactsMade }: Contacts,

@@ -4,7 +4,8 @@ import type { TitleAndDetail } from '../catalogue.ts'
 export const registerRefusals: Record<RegisterRefusalCode, TitleAndDetail> = {
   'register.exists': {
     title: 'This id is taken',
-    detail: '“{id}” stands in the register already, and ids never change hands. Choose another id, or edit that entry.',
+    detail:
+      '“{id}” stands in the register already, or is kept for a contact, and ids never change hands. Choose another id, or edit that entry.',
   },
   'register.contact-twice': {
     title: 'This address is there already',

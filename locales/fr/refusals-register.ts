@@ -5,7 +5,7 @@ export const registerRefusals: Record<RegisterRefusalCode, TitleAndDetail> = {
   'register.exists': {
     title: 'Cet identifiant est pris',
     detail:
-      '« {id} » figure déjà au registre, et un identifiant ne change jamais de titulaire. Choisissez-en un autre, ou modifiez cette fiche.',
+      '« {id} » figure déjà au registre, ou est réservé à un contact, et un identifiant ne change jamais de titulaire. Choisissez-en un autre, ou modifiez cette fiche.',
   },
   'register.contact-twice': {
     title: 'Cette adresse y figure déjà',

@@ -9,6 +9,7 @@ import { amendedBy, type Amended } from './amended.ts'
 import { keepAsked } from './asked.ts'
 import type { Kind, Numbered, Within } from './kinds.ts'
 import { countEdit } from './now.ts'
+import { assertFreeParties } from './parties.ts'
 
 /** What becomes of one document; fields that say what they said before are no change. */
 export interface Decision<D extends Numbered> {
@@ -97,6 +98,8 @@ export async function editRegister<D extends Numbered>(
       amended.push(one)
       if (writes) beside.push(writes)
     }
+    const added = amended.flatMap(({ doc, before }) => (before ? [] : [doc._id]))
+    await assertFreeParties(store, { type: kind.type, ids: added }, within)
     const now = amended.map(({ doc, before, rows }) => ({ id: doc._id, isNew: before === undefined, rows }))
     changed.push(...now)
     if (!dry) await keepAsked(store, { by, written: now, within })
