@@ -40,6 +40,9 @@ export interface Line {
   readonly cells: readonly string[]
 }
 
+/** How many lines of a file are read, those without a word included: reading them holds up everyone else, and a row takes longer than its bytes. */
+export const mostLines = 10_000
+
 const Records = z.array(z.object({ record: z.array(z.string()), info: z.object({ lines: z.int() }) }))
 
 /** The first line of a file to fill in, as Excel reads it. */
@@ -85,13 +88,21 @@ export function readRow<R>(
   return { rows: [], faults, partly: [{ line, said: Object.fromEntries(sound) }] }
 }
 
-/** The lines of a file with `;` or `,` that say anything. Throws `import-unreadable` for what is no such file. */
+/** The lines of a file with `;` or `,` that say anything. Throws `import-unreadable` for what is no such file, `body-too-large` for more than `mostLines`. */
 export function csvLines(bytes: Uint8Array): readonly Line[] {
+  const records = recordsIn(bytes)
+  if (records.length > mostLines) throw new Problem(413, 'body-too-large')
+  return records
+    .filter(({ record }) => record.some((cell) => cell !== ''))
+    .map(({ record, info }) => ({ line: info.lines, cells: record }))
+}
+
+function recordsIn(bytes: Uint8Array): z.output<typeof Records> {
   try {
     const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes)
     const first = text.slice(0, text.search(/[\r\n]|$/))
     const delimiter = first.split(';').length > first.split(',').length ? ';' : ','
-    const records = Records.parse(
+    return Records.parse(
       parse(text, {
         delimiter,
         // Lines of several programs, put together by hand, end in several ways.
@@ -101,10 +112,9 @@ export function csvLines(bytes: Uint8Array): readonly Line[] {
         trim: true,
         relax_column_count: true,
         skip_empty_lines: true,
-        skip_records_with_empty_values: true,
+        to: mostLines + 1,
       }),
     )
-    return records.map(({ record, info }) => ({ line: info.lines, cells: record }))
   } catch {
     throw new Problem(422, 'import-unreadable')
   }

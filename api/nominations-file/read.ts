@@ -6,7 +6,7 @@ import type { ProgrammeDoc } from '../../store/register/schemas.ts'
 import { nominationColumns, NominationRow, type NominationColumn } from '../contracts/nominations-file.ts'
 import { mediaTypes } from '../exports/formats.ts'
 import { Problem } from '../http/problem.ts'
-import { csvLines, readAll, readRow, type Line, type ReadFile } from '../imports/table-file.ts'
+import { csvLines, mostLines, readAll, readRow, type Line, type ReadFile } from '../imports/table-file.ts'
 import { codesOf } from './choices.ts'
 import { assertUnpacks } from './unpacked.ts'
 
@@ -16,6 +16,8 @@ export interface SentFile {
   readonly bytes: Uint8Array
 }
 const mostColumns = 50
+/** One stray cell in the last row of a sheet makes a million rows of it: `A1:AX10000` is all that is read. */
+const area = `A1:AX${mostLines}`
 
 /** What may be wished, and how many rows there may be. */
 interface Reading {
@@ -51,7 +53,7 @@ const linesIn = ({ type, bytes }: SentFile, most: number): Promise<readonly Line
 
 async function sheetLines(bytes: Uint8Array, most: number): Promise<readonly Line[]> {
   assertUnpacks(bytes)
-  const { sheets } = await readXlsx(bytes, { sheets: [0], maxRows: most + 2 }).catch(() => {
+  const { sheets } = await readXlsx(bytes, { sheets: [0], range: area, maxRows: most + 2 }).catch(() => {
     throw new Problem(422, 'import-unreadable')
   })
   const rows = sheets[0]?.rows ?? []

@@ -261,6 +261,15 @@ describe('nominations by spreadsheet, over the API (S17)', () => {
     const bomb = packed('xl/worksheets/sheet1.xml', Buffer.alloc(60 * 1024 * 1024, 32))
     expect(bomb.length).to.be.below(100_000)
     expect(await code(bomb, xlsx)).to.equal('413 body-too-large')
+    expect(await code(`${csv(an)}${';;\n'.repeat(10_000)}`)).to.equal('413 body-too-large')
+  })
+
+  it('are read in an area of the sheet: a stray cell at its end is none of them, and nobody waits for a million rows', async () => {
+    const cells = new Map([['1048575,0', { value: 'x', type: 'string' as const }]])
+    const rows = [header.split(';'), an.split(';')]
+    const stray = Buffer.from(await writeXlsx({ sheets: [{ name: 'Nominations', rows, cells }] }))
+    const { body } = await send(stray, { type: xlsx, dry: true })
+    expect([body.rows, body.nominated, body.faults]).to.deep.equal([1, 1, []])
   })
 
   it('are for the office alone, and for whoever answers for the partner', async () => {
