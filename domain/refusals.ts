@@ -150,6 +150,7 @@ export const refusalCodes = [
   'dossier.reason-missing',
   'dossier.withdrawn',
   'dossier.kept-already',
+  'dossier.kept-too-long',
   'dossier.appeal-open',
   'dossier.appeal-none',
   'dossier.undecided',

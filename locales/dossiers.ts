@@ -31,6 +31,7 @@ export const dossierRefusalFields = {
   'dossier.reason-missing': [],
   'dossier.withdrawn': [],
   'dossier.kept-already': ['on'],
+  'dossier.kept-too-long': ['last'],
   'dossier.appeal-open': [],
   'dossier.appeal-none': [],
   'dossier.undecided': [],

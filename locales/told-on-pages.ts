@@ -66,6 +66,7 @@ export const officeRefusals = [
   'dossier.after-jury',
   'dossier.reason-missing',
   'dossier.kept-already',
+  'dossier.kept-too-long',
   'dossier.appeal-open',
   'dossier.appeal-none',
   'dossier.undecided',

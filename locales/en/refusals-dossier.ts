@@ -83,6 +83,10 @@ export const dossierRefusals: Record<Extract<RefusalCode, `dossier.${string}`>, 
     title: 'It is kept as long as that already',
     detail: 'What is held for this application is kept until {on}. State a later day, or erase the candidate.',
   },
+  'dossier.kept-too-long': {
+    title: 'This day is too far away',
+    detail: 'What is held of a candidate is kept for twenty more years at most at a time. State {last} at the latest.',
+  },
   'dossier.appeal-open': {
     title: 'An appeal is open already',
     detail: 'What is held is kept until that appeal is over. Record its end before another one begins.',

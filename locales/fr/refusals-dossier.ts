@@ -87,6 +87,11 @@ export const dossierRefusals: Record<Extract<RefusalCode, `dossier.${string}`>, 
     detail:
       'Ce qui est conservé pour ce dossier l’est jusqu’à ce jour : {on}. Indiquez un jour plus lointain, ou effacez le candidat.',
   },
+  'dossier.kept-too-long': {
+    title: 'Ce jour est trop lointain',
+    detail:
+      'Ce qui est conservé d’un candidat l’est au plus vingt ans de plus à la fois. Dernier jour possible : {last}. Indiquez-le, ou un jour plus proche.',
+  },
   'dossier.appeal-open': {
     title: 'Un recours est déjà en cours',
     detail: 'Tout est conservé jusqu’à la fin de ce recours. Enregistrez sa fin avant d’en ouvrir un autre.',

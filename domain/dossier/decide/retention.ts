@@ -9,6 +9,8 @@ import { retentionEndsOn } from '../retention.ts'
 
 type Keeping = 'reachYearEnd' | 'reachRetention' | 'keepLonger' | 'suspendRetention' | 'liftRetention' | 'noteErased'
 const lookAgainMonths = 12
+// Nothing is kept for ever by one word; and no calendar knows the holidays of what is much further away.
+const mostMonthsAtOnce = 20 * 12
 
 /** R15: how long what is held of a candidate is kept, and what ends it. */
 export const decideRetention: Pick<Decide<DossierShape>, Keeping> = {
@@ -34,6 +36,8 @@ export const decideRetention: Pick<Decide<DossierShape>, Keeping> = {
     checkKept(dossier)
     const on = retentionEndsOn(dossier, context)
     if (on !== undefined && to <= on) throw new Refusal('dossier.kept-already', { on })
+    const last = plusMonths(todayOf(context), mostMonthsAtOnce)
+    if (to > last) throw new Refusal('dossier.kept-too-long', { last })
     const { lastDay, passesAt } = deadline(to, context.calendar)
     if (context.now >= passesAt) throw new Refusal('dossier.date-past', { on: lastDay })
     return [{ type: 'keptLonger', data: { to, reason } }]

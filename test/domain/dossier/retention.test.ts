@@ -77,6 +77,10 @@ describe('how long what is held of a candidate is kept (R15)', () => {
     expect(await refusal(does(stage, { at: '2030-02-12T13:00:00Z', by: 'officer' }, keep('2031-02-10')))).to.equal(
       'command.not-yours',
     )
+    for (const far of ['2050-02-13', '2099-12-31'])
+      expect(await refusal(does(stage, { at: '2030-02-12T13:00:00Z', by }, keep(far))), far).to.equal(
+        'dossier.kept-too-long',
+      )
     await does(stage, { at: '2030-02-12T14:00:00Z', by }, keep('2031-02-10'))
     expect(waitsOf(stage)).to.deep.equal(['dossierRetention 2031-02-10'])
     await until(stage, '2031-02-12T00:00:00Z')
