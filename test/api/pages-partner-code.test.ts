@@ -310,4 +310,11 @@ If you did not ask for it, somebody else has opened a link that was sent to you:
         await request(door.app).get(path).set('Cookie', cookie).expect(401)
     })
   })
+
+  it('is left by any address, also by one that no link ever had', async () => {
+    for (const token of ['%C3%9F', '%00', '%0D%0Ax', 'a%3B%20Domain%3Dexample.org', encodeURIComponent('<b>')]) {
+      const { status, headers } = await ask('post', `/partner/${token}/contacts`)
+      expect([status, headers['location']], token).to.deep.equal([303, `/partner/${token}`])
+    }
+  })
 })

@@ -9,7 +9,7 @@ export const tokenIn = (req: Request): string => String(req.params['token'])
 /** The link of a page, as its cookies know it; `under`: where the pages of its kind are, `'/partner'`. */
 export const placeUnder = (under: string, req: Request): LinkPlace => ({
   link: linkId(tokenIn(req)),
-  path: `${under}/${tokenIn(req)}`,
+  path: `${under}/${encodeURIComponent(tokenIn(req))}`,
 })
 
 /** The page by GET: it shows what was recorded, and loading it anew sends nothing twice; `to`: where a code leads. */
