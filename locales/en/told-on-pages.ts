@@ -149,7 +149,7 @@ export const toldOnPages: ToldOnPages = {
     'import-unreadable': {
       title: 'This file cannot be read',
       detail:
-        'It is no spreadsheet or CSV file of this kind. Download an empty file from this page, fill it in, and send that one. Nothing was recorded.',
+        'It is no spreadsheet or CSV file of this kind. Download an empty file from this page, fill it in, and send that one: as XLSX, or as CSV in UTF-8 with its first line as it is. Nothing was recorded.',
     },
     'document-missing': {
       title: 'There is no file',

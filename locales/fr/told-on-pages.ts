@@ -156,7 +156,7 @@ export const toldOnPages: ToldOnPages = {
     'import-unreadable': {
       title: 'Ce fichier ne peut pas être lu',
       detail:
-        'Ce n’est pas un tableur ou un fichier CSV de cette sorte. Téléchargez un fichier vide depuis cette page, remplissez-le et envoyez celui-là. Rien n’a été enregistré.',
+        'Ce n’est pas un tableur ou un fichier CSV de cette sorte. Téléchargez un fichier vide depuis cette page, remplissez-le et envoyez celui-là : en XLSX, ou en CSV (UTF-8) avec sa première ligne telle quelle. Rien n’a été enregistré.',
     },
     'document-missing': {
       title: 'Il n’y a pas de fichier',

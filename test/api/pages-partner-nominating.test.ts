@@ -147,6 +147,12 @@ describe('nominating on the page of a partner’s contact (S17, ADR 62)', functi
       expect(await told('name;strange\nA;b\n'))
         .to.match(/^422 /)
         .and.not.contain('undefined')
+      // What many programs write where CSV is chosen.
+      const { text } = await contact.send(
+        '/spreadsheet',
+        Buffer.from('Name;Mail address\nJosé;j@x.example\n', 'latin1'),
+      )
+      expect(text).to.contain('send that one: as XLSX, or as CSV in UTF-8 with its first line as it is.')
       expect(await told(Buffer.alloc(1_100_000, 'a')))
         .to.match(/^413 /)
         .and.not.contain('undefined')
