@@ -107,6 +107,11 @@ export const participation = defineProcess<ParticipationShape>({
   announces: {
     ...nominationAnnounces,
     invited: () => [{ part: 'partner', kind: 'participationClosing', about, waitsFor: closing }],
+    // Whoever has not heard of their invitation yet still does where the office nominates for them: more may come until the end.
+    nominationsBegun: (_, { nominations }) =>
+      Object.keys(nominations).length > 0
+        ? []
+        : [{ part: 'partner', kind: 'participationClosing', about, waitsFor: end, unlessTold: closing }],
     closingMoved: dated,
     calledAgain: () => [{ part: 'partner', kind: 'participationDated', about, waitsFor: closing }],
     extended: dated,

@@ -243,7 +243,10 @@ describe('nominations, over the API (S17, S18)', () => {
     const corrected = await officer.post(`${of('usth')}/correctNomination`, { nomination: 'n1', statement })
     expect(corrected.body.nominations[0]).to.deep.include({ statement, returned: null })
     await desk.settle()
-    expect((await read('/messages/usth-c1')).body.pending.map(({ kind }: { kind: string }) => kind)).to.deep.equal([])
+    // What is left is the invitation itself, which has not gone out yet.
+    expect((await read('/messages/usth-c1')).body.pending.map(({ kind }: { kind: string }) => kind)).to.deep.equal([
+      'participationClosing',
+    ])
   })
 
   it('are put in another order by whoever has read the one there is', async () => {

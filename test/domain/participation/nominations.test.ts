@@ -35,6 +35,24 @@ describe('the nominations of a partner (S17, S18)', () => {
     ])
   })
 
+  it('by the office do not keep the invitation from whoever has not heard of it: they may nominate as well', async () => {
+    const stage = await invited(nominating())
+    await does(stage, { at: '2027-10-04T10:00:00Z' }, nomination('c1'))
+    await does(stage, { at: '2027-10-04T11:00:00Z' }, nomination('c2'))
+    await until(stage, '2028-02-10T00:00:00Z')
+    expect(mailsToContact(stage, 'usth-c1').filter((mail) => mail.includes('participation'))).to.deep.equal([
+      '2027-10-05 01:30 participationClosing',
+    ])
+  })
+
+  it('that are all before the invitation went out take it back', async () => {
+    const stage = await invited(nominating())
+    await does(stage, { at: '2027-10-04T10:00:00Z' }, nomination('c1'))
+    await does(stage, { at: '2027-10-04T11:00:00Z' }, { type: 'finish', input: {} })
+    await until(stage, '2027-10-10T00:00:00Z')
+    expect(mailsToContact(stage, 'usth-c1').join()).to.not.contain('participation')
+  })
+
   it('say who, for what, how they came, and what the partner says of them', async () => {
     const stage = await invited(nominating())
     await partnerDoes(stage, at, nomination('c1', { wishes: ['ismin', 'icm'], channel: 'partnerContact', statement }))
