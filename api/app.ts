@@ -4,6 +4,7 @@ import { base, isSecure } from './address.ts'
 import { commandsOf } from './command/commands.ts'
 import { otherContracts } from './contracts/elsewhere.ts'
 import type { Deps } from './deps.ts'
+import { arrivals } from './http/arrival.ts'
 import { fileBodies, jsonBodies } from './http/body.ts'
 import { cookieName } from './http/cookies.ts'
 import { errors } from './http/errors.ts'
@@ -99,7 +100,7 @@ export function createApp(deps: Deps): Express {
   app.set('trust proxy', deps.trustedProxies)
   // What Express itself says of an error is not to show where it arose.
   app.set('env', 'production')
-  app.use(requestLog(deps.log), measured(contracts, deps.measured), headers({ secure }))
+  app.use(arrivals(), requestLog(deps.log), measured(contracts, deps.measured), headers({ secure }))
   app.use(docsRoutes(openapi, { secure }))
   app.use(pageRoutes(deps))
   app.use(patience(deps, errors(deps)))

@@ -1,6 +1,6 @@
 import { trusted, type PipelineStage } from 'mongoose'
 import type { Actor } from '../domain/actor.ts'
-import { instantOf, type Instant } from '../domain/time.ts'
+import { instantOf, plusMs, type Instant } from '../domain/time.ts'
 import { sha256 } from './chain.ts'
 import { inTransaction } from './commit.ts'
 import type { Store } from './connect.ts'
@@ -19,6 +19,8 @@ export interface Row {
   /** The last edit whoever gave it had read, by its number in the ledger. */
   readonly basedOn?: number | undefined
   readonly receivedAt: Instant
+  /** How much later it was written down, in milliseconds, by the same clock. */
+  readonly waitedMs?: number | undefined
   readonly taken: boolean
   readonly answer?: Answer | undefined
 }
@@ -27,11 +29,23 @@ export interface Ahead {
   readonly aheadMs: number
 }
 /** What an API puts in: the moment is MongoDB's own, unless a port of tests says another. */
-export interface Sent extends Pick<Row, 'id' | 'stream' | 'actor' | 'command' | 'input' | 'basedOn'> {
+export interface Sent extends Pick<Row, 'id' | 'stream' | 'actor' | 'command' | 'input' | 'basedOn' | 'waitedMs'> {
   readonly receivedAt?: Instant | Ahead | undefined
 }
 
-const rowOf = ({ _id, stream, from, actor, command, input, basedOn, receivedAt, taken, answer }: RowDoc): Row => ({
+const rowOf = ({
+  _id,
+  stream,
+  from,
+  actor,
+  command,
+  input,
+  basedOn,
+  receivedAt,
+  waitedMs,
+  taken,
+  answer,
+}: RowDoc): Row => ({
   id: _id,
   stream,
   actor,
@@ -41,6 +55,7 @@ const rowOf = ({ _id, stream, from, actor, command, input, basedOn, receivedAt, 
   taken,
   ...(from && { from }),
   ...(basedOn !== undefined && { basedOn }),
+  ...(waitedMs && { waitedMs }),
   ...(answer && { answer }),
 })
 
@@ -51,8 +66,11 @@ const rowOf = ({ _id, stream, from, actor, command, input, basedOn, receivedAt, 
 export const rowIdOf = (to: string, actor: string, key: string): string =>
   sha256(JSON.stringify([to, actor, key])).slice(0, 32)
 
-/** Makes a row where there is none of that id, with the database's own time. */
-function onceFor({ id, stream, actor, command, input, basedOn, receivedAt }: Sent): PipelineStage.ReplaceWith[] {
+/** Makes a row where there is none of that id, with the database's own time, less what it waited to be written down (ADR 76). */
+function onceFor(sent: Sent): PipelineStage.ReplaceWith[] {
+  const { id, stream, actor, command, input, basedOn, receivedAt } = sent
+  // What a test says is the moment itself.
+  const waitedMs = typeof receivedAt === 'string' ? 0 : (sent.waitedMs ?? 0)
   const fresh = {
     stream,
     actor: { $literal: actor },
@@ -61,14 +79,15 @@ function onceFor({ id, stream, actor, command, input, basedOn, receivedAt }: Sen
     ...(basedOn !== undefined && { basedOn }),
     order: 0,
     taken: false,
-    receivedAt: receivedWhen(receivedAt),
+    receivedAt: receivedWhen(receivedAt, waitedMs),
+    ...(waitedMs > 0 && { waitedMs }),
   }
   return [{ $replaceWith: { $cond: [{ $eq: [{ $type: '$stream' }, 'missing'] }, { _id: id, ...fresh }, '$$ROOT'] } }]
 }
 
-function receivedWhen(receivedAt: Sent['receivedAt']): object | string {
-  if (receivedAt === undefined) return '$$NOW'
-  return typeof receivedAt === 'string' ? new Date(receivedAt) : { $add: ['$$NOW', receivedAt.aheadMs] }
+function receivedWhen(receivedAt: Sent['receivedAt'], waitedMs: number): object {
+  if (typeof receivedAt === 'string') return new Date(receivedAt)
+  return { $add: ['$$NOW', (receivedAt?.aheadMs ?? 0) - waitedMs] }
 }
 
 /** Keeps a row with the database's own time, within a transaction where there is one; a row of that id that is already there stays, and is what comes back. */
@@ -111,6 +130,10 @@ export async function findRow({ inbox }: Pick<Store, 'inbox'>, id: string): Prom
   const doc = await inbox.findOne({ _id: id }).lean()
   return doc ? rowOf(doc) : undefined
 }
+
+/** When a row was written down, by the clock that says when it was received. */
+export const keptAt = ({ receivedAt, waitedMs = 0 }: Pick<Row, 'receivedAt' | 'waitedMs'>): Instant =>
+  plusMs(receivedAt, waitedMs)
 
 /** What waits for a process, in the order in which it was received. */
 export async function untakenRows({ inbox }: Store, stream: string, limit: number): Promise<Row[]> {

@@ -91,6 +91,8 @@ export interface RowDoc {
   /** The entry of the last edit its author had read, where it replaces what others may have changed. */
   basedOn?: number
   receivedAt: Date
+  /** How much later it was written down, in milliseconds, by the same clock: it had waited at the door. Absent where it had not. */
+  waitedMs?: number
   /** Among rows of one instant: the order in which their sender left them. */
   order: number
   taken: boolean
@@ -188,6 +190,7 @@ const inbox = new Schema<RowDoc>(
     input: Mixed,
     basedOn: Number,
     receivedAt: Date,
+    waitedMs: Number,
     order: Number,
     taken: Boolean,
     answer: Mixed,

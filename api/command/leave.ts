@@ -12,6 +12,8 @@ interface Leaving {
   readonly basedOn?: number | undefined
   /** Whether whoever asks has been told meanwhile that we are away. */
   readonly gaveUp?: (() => boolean) | undefined
+  /** For how long it has been here, in milliseconds: it counts from when it came, not from when it is written down (ADR 76). */
+  readonly waitedMs?: (() => number) | undefined
 }
 
 /**
@@ -20,14 +22,15 @@ interface Leaving {
  */
 export async function leave(
   { store, receivedAt }: Pick<Deps, 'store' | 'receivedAt'>,
-  { id, order, basedOn, gaveUp }: Leaving,
+  { id, order, basedOn, gaveUp, waitedMs }: Leaving,
   within: Within = {},
 ): Promise<Row> {
   const { texts, stream, actor, command, input } = order
   await putTexts(store, texts, within)
   // Whoever has been told that we are away is not to find it done behind their back.
   if (gaveUp?.()) throw new Unavailable()
-  const row = await putRow(store, { id, stream, actor, command, input, basedOn, receivedAt: receivedAt() }, within)
+  const received = { receivedAt: receivedAt(), waitedMs: waitedMs?.() }
+  const row = await putRow(store, { id, stream, actor, command, input, basedOn, ...received }, within)
   assertSame(row, order)
   return row
 }

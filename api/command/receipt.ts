@@ -1,6 +1,6 @@
 import type { z } from 'zod'
 import type { Refusal } from '../../domain/refusals.ts'
-import type { Row } from '../../store/inbox.ts'
+import { keptAt, type Row } from '../../store/inbox.ts'
 import { base } from '../address.ts'
 import type { Receipt } from '../contracts/receipt.ts'
 import { Problem } from '../http/problem.ts'
@@ -16,9 +16,13 @@ export const receiptLink = (row: string): Readonly<Record<string, string>> => ({
 export const clock = 'database time, UTC'
 
 /** Proof that a command was received, and where to ask what became of it. */
-export const receiptOf = (row: Pick<Row, 'id' | 'receivedAt'>, policy: string): z.output<typeof Receipt> => ({
+export const receiptOf = (
+  row: Pick<Row, 'id' | 'receivedAt' | 'waitedMs'>,
+  policy: string,
+): z.output<typeof Receipt> => ({
   id: row.id,
   receivedAt: row.receivedAt,
+  keptAt: keptAt(row),
   clock,
   policy,
   href: receiptHref(row.id),

@@ -48,6 +48,8 @@ export interface Submission {
   readonly until?: number | undefined
   /** Whether whoever asks has been told meanwhile that we are away. */
   readonly gaveUp?: (() => boolean) | undefined
+  /** For how long it has been here, in milliseconds. */
+  readonly waitedMs?: (() => number) | undefined
 }
 export type Submitted =
   | { readonly kind: 'done'; readonly row: string; readonly seq: number }
@@ -83,6 +85,7 @@ async function taking(deps: Deps, submission: Submission): Promise<Submitted> {
     language,
     until = Date.now() + deps.patience.engineMs,
     gaveUp,
+    waitedMs,
   } = submission
   const order = orderOf(submission, deps.secret)
   // Whoever begins a file names it in what they send: their key stands for that one, not for one of each name.
@@ -102,7 +105,7 @@ async function taking(deps: Deps, submission: Submission): Promise<Submitted> {
     return { kind: 'preview', preview: await previewed(deps, { world, order, register, language }) }
   }
   return judging.then(
-    async (basedOn) => taken(deps, { row: await put(deps, { id, order, basedOn, gaveUp }), until }),
+    async (basedOn) => taken(deps, { row: await put(deps, { id, order, basedOn, gaveUp, waitedMs }), until }),
     async (refusal: unknown) => {
       // The same command, sent twice at once, may have been done meanwhile: then it is answered, not refused for being done.
       const meanwhile = await repeated()

@@ -7,7 +7,10 @@ import { coded, Day, Moment } from './scalars.ts'
 export const Receipt = z
   .object({
     id: z.string(),
-    receivedAt: Moment.meta({ description: 'Deadlines are judged by this moment.' }),
+    receivedAt: Moment.meta({
+      description: 'When it had come in whole, by that clock. Deadlines are judged by this moment.',
+    }),
+    keptAt: Moment.meta({ description: 'When it was written down, by the same clock: no deadline is judged by that.' }),
     clock: z.literal('database time, UTC'),
     policy: z.string().meta({ description: 'The version of the policy of that moment.' }),
     href: z.string().meta({ description: 'Where to ask what became of it.' }),

@@ -14,6 +14,7 @@ import { orderOf, type Order } from '../command/order.ts'
 import { submit } from '../command/submit.ts'
 import type { NominationRow, NominationsImported } from '../contracts/nominations-file.ts'
 import type { Receipt } from '../contracts/receipt.ts'
+import { waitedMs } from '../http/arrival.ts'
 import { gaveUp, patienceOf, takeTime } from '../http/patience.ts'
 import { Problem } from '../http/problem.ts'
 import { idempotencyKeyOf } from '../http/request.ts'
@@ -98,7 +99,8 @@ async function judgedAndRegistered(
   const cause = rowIdOf(file.id, scene.actor.id, key)
   const isChange = made.events.length > 0
   // The command is left with those whom it names: whoever is killed in between, nobody is registered who is not nominated.
-  const leaving = order && isChange && { id: cause, order, gaveUp: () => gaveUp(scene.asked.req) }
+  const { req } = scene.asked
+  const leaving = order && isChange && { id: cause, order, gaveUp: () => gaveUp(req), waitedMs: () => waitedMs(req) }
   // One transaction for all candidates.
   const by = authorshipOf(scene, { cause })
   const written = await editRegister(store, {
@@ -152,6 +154,7 @@ async function given(
     language,
     until: patienceOf(req),
     gaveUp: () => gaveUp(req),
+    waitedMs: () => waitedMs(req),
   })
   takeTime(req)
   return done.kind === 'received' ? done.receipt : undefined

@@ -11,6 +11,7 @@ import { agreementColumns, AgreementLines, AgreementRow, AgreementsImported } fr
 import { ImportQuery } from '../contracts/register/import.ts'
 import { NoQuery } from '../contracts/scalars.ts'
 import type { Deps } from '../deps.ts'
+import { waitedMs } from '../http/arrival.ts'
 import { gaveUp, patienceOf, takeTime } from '../http/patience.ts'
 import { Problem, Unavailable } from '../http/problem.ts'
 import { route, type Asked, type Route } from '../http/route.ts'
@@ -86,7 +87,7 @@ async function imported(
   const said = { dryRun, rows: read.count, unchanged: [...made.unchanged], faults }
   if (dryRun) return { ...said, added: made.added.map(({ reference }) => reference), waiting: [] }
   if (faults.length > 0) throw new Problem(422, 'import-refused', { rows: faults })
-  const rows = await numbered(deps, made)
+  const rows = await numbered(deps, { ...made, req })
   if (gaveUp(req)) throw new Unavailable()
   // The same file may come twice at once: rows that the other one left stay.
   await contended(() => putRows(deps.store, rows))
@@ -96,14 +97,17 @@ async function imported(
 }
 
 /** The rows to put into the inbox, each with the number that is its own for ever. */
-async function numbered({ store, receivedAt }: Deps, { added }: AgreementImport): Promise<readonly Sent[]> {
+async function numbered(
+  { store, receivedAt }: Deps,
+  { added, req }: Pick<AgreementImport, 'added'> & Pick<Asked<unknown>, 'req'>,
+): Promise<readonly Sent[]> {
   const rows: Sent[] = []
   for (const { id, order } of added) {
     const { actor, command, input } = order
     const stream = await numberedFor(store, { ...numbering, row: id })
     rows.push({ id, stream, actor, command, input, receivedAt: receivedAt() })
   }
-  return rows
+  return rows.map((row) => ({ ...row, waitedMs: waitedMs(req) }))
 }
 
 /** Has each be taken, for as long as anybody waits; the numbers of those that were not. They are taken later. */

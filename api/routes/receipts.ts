@@ -1,7 +1,7 @@
 import type { z } from 'zod'
 import type { Language } from '../../domain/language.ts'
 import { wordsOf } from '../../locales/words.ts'
-import { findRow, type Row } from '../../store/inbox.ts'
+import { findRow, keptAt, type Row } from '../../store/inbox.ts'
 import { base, hrefOf } from '../address.ts'
 import { named } from '../command/named.ts'
 import { clock, outcomeOf, receiptHref } from '../command/receipt.ts'
@@ -43,6 +43,7 @@ async function outcomeView(
   return {
     id: row.id,
     receivedAt: row.receivedAt,
+    keptAt: keptAt(row),
     clock,
     href: receiptHref(row.id),
     command: row.command,

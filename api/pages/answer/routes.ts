@@ -10,6 +10,7 @@ import { submit } from '../../command/submit.ts'
 import type { Deps } from '../../deps.ts'
 import { problemOf } from '../../http/errors.ts'
 import { exactRouter } from '../../http/exact-router.ts'
+import { waitedMs } from '../../http/arrival.ts'
 import { patienceOf, takeTime } from '../../http/patience.ts'
 import { sameOriginOnly } from '../../http/same-origin.ts'
 import { actorIn } from '../../session/actor.ts'
@@ -130,6 +131,7 @@ async function give(
     key: keyOf(link, answer),
     language: person.language,
     until: patienceOf(req),
+    waitedMs: () => waitedMs(req),
   })
   takeTime(req)
   return submitted.kind === 'received'

@@ -7,6 +7,7 @@ import type { Link } from '../../../store/links.ts'
 import type { RegisterNow } from '../../../store/register/now.ts'
 import { submit } from '../../command/submit.ts'
 import type { Deps } from '../../deps.ts'
+import { waitedMs } from '../../http/arrival.ts'
 import { gaveUp, patienceOf, takeTime } from '../../http/patience.ts'
 
 /** What can be done: the command with its body, and the last entry that its reader saw. */
@@ -64,6 +65,7 @@ export async function giveByLink(
     language,
     until,
     gaveUp: () => gaveUp(req),
+    waitedMs: () => waitedMs(req),
   })
   takeTime(req)
   return submitted.kind === 'received'
