@@ -1,3 +1,5 @@
 /** The first name that stands there twice, if one does. */
-export const repeated = (names: readonly string[]): string | undefined =>
-  names.find((name, index) => names.indexOf(name) !== index)
+export function repeated(names: readonly string[]): string | undefined {
+  const before = new Set<string>()
+  return names.find((name) => before.size === before.add(name).size)
+}

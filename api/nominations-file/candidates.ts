@@ -9,6 +9,7 @@ import type { NominationRow } from '../contracts/nominations-file.ts'
 import type { ReadFile } from '../imports/table-file.ts'
 import { candidateIdOf } from '../register/candidates.ts'
 import type { VisitorScene } from '../register/scene.ts'
+import { nearAmong } from './near.ts'
 import type { Fault } from './unsound.ts'
 
 /** Who a row is of: their record, the edit that has it say so, and what is wrong with it where that cannot be. */
@@ -41,9 +42,11 @@ export const recognised: Recognise = async ({ rows }, { scene: { store }, file }
   )
   // Of several with one address it is the one who stands here.
   const known = [true, false].flatMap((stands) => like.filter(({ _id }) => here.includes(_id) === stands))
+  const people = nearAmong(known)
   return rows.map(({ line, row }) => {
-    const fault = faultOf(row, known)
-    const same = fault ? undefined : known.find((other) => recognisedBy(row, other) === 'email')
+    const near = people.of(row)
+    const fault = faultOf(row, near)
+    const same = fault ? undefined : near.find((other) => recognisedBy(row, other) === 'email')
     const candidate = same?._id ?? anyCandidateId()
     return { line, row, candidate, edit: editOf(candidate, row), fault }
   })

@@ -8,6 +8,7 @@ import type { CandidateDoc } from '../../store/register/schemas.ts'
 import type { Store } from '../../store/connect.ts'
 import { candidateIdOf } from '../register/candidates.ts'
 import { candidateIn, type Recognise } from './candidates.ts'
+import { nearAmong } from './near.ts'
 
 /**
  * Who the rows of a partner are, by its own word (ADR 62): what it gives is a record of its own, the same for the same words, whoever else is
@@ -15,12 +16,12 @@ import { candidateIn, type Recognise } from './candidates.ts'
  */
 export const givenByPartner: Recognise = async ({ rows }, { scene: { store, deps }, file: { state } }) => {
   const by = state.partner
-  const given = await Promise.all(
-    rows.map(async (one) => {
-      const said = candidateIn(one.row)
-      return { ...one, said, own: await ownId(store, { secret: deps.secret, by, said }) }
-    }),
+  const people = rows.map((one) => ({ ...one, said: candidateIn(one.row) }))
+  const owns = await ownIds(
+    store,
+    people.map(({ said }) => ({ secret: deps.secret, by, said })),
   )
+  const given = people.map((one, at) => ({ ...one, own: owns[at] ?? '' }))
   const stand = standing(state)
   const [known, records] = await Promise.all([
     findCandidatesLike(
@@ -30,32 +31,43 @@ export const givenByPartner: Recognise = async ({ rows }, { scene: { store, deps
     candidatesById(store, [...given.map(({ own }) => own), ...stand.map(({ candidate }) => candidate)]),
   ])
   const here = stand.flatMap(({ candidate }) => records.get(candidate) ?? []).filter(isHeld)
+  const byId = new Map(here.map((one) => [one._id, one]))
+  const [standingHere, everybody] = [nearAmong(here), nearAmong(known)]
   return given.map(({ line, row, said, own }) => {
-    const found = here.find((one) => one._id === own) ?? here.find((one) => isPerson(said, one))
+    const found = byId.get(own) ?? standingHere.of(said).find((one) => isPerson(said, one))
     const differs = found && found._id !== own && !saysTheSame(said, found)
     const candidate = found?._id ?? own
-    const edit = addingOf(candidate, { said, by, known })
+    const edit = addingOf(candidate, { said, by, known: everybody.of(said) })
     const fault = { column: 'email', code: 'participation.candidate-differs', fields: { name: found?.name } }
     return { line, row, candidate, edit, ...(differs && { fault }) }
   })
 }
 
+/** What a partner says of somebody, by the secret of the installation. */
+interface Saying {
+  readonly secret: string
+  readonly by: string
+  readonly said: Candidate
+}
+
 /**
- * The id of what a partner says of somebody: the same for the same words, and another once that record was erased. Nobody without the
+ * The ids of what a partner says of each: the same for the same words, and another once that record was erased. Nobody without the
  * installation's secret finds out which words.
  */
-async function ownId(
+async function ownIds(
   store: Pick<Store, 'candidates'>,
-  {
-    secret,
-    by,
-    said,
-    turn = 0,
-  }: { readonly secret: string; readonly by: string; readonly said: Candidate; readonly turn?: number },
-): Promise<string> {
-  const id = candidateIdOf(hashOfAsked(secret, ['candidate', by, said, turn]))
-  const before = (await candidatesById(store, [id])).get(id)
-  return !before || isHeld(before) ? id : ownId(store, { secret, by, said, turn: turn + 1 })
+  sayings: readonly Saying[],
+  turn = 0,
+): Promise<readonly string[]> {
+  const ids = sayings.map(({ secret, by, said }) => candidateIdOf(hashOfAsked(secret, ['candidate', by, said, turn])))
+  const records = await candidatesById(store, ids)
+  const isErased = (id: string | undefined): boolean => {
+    const record = id === undefined ? undefined : records.get(id)
+    return record !== undefined && !isHeld(record)
+  }
+  const erased = sayings.filter((_, at) => isErased(ids[at]))
+  const others = erased.length > 0 ? [...(await ownIds(store, erased, turn + 1))] : []
+  return ids.map((id) => (isErased(id) ? (others.shift() ?? id) : id))
 }
 
 const isPerson = (said: Candidate, one: Candidate): boolean => {

@@ -5,6 +5,7 @@ import type { ReadFile, RowFault } from '../imports/table-file.ts'
 import type { VisitorScene } from '../register/scene.ts'
 import { anyCandidateId, type RecognisedRow } from './candidates.ts'
 import { columnAbout } from './faults.ts'
+import { nearAmong } from './near.ts'
 import { isOneTwice, unsoundIn, wishedTwice } from './unsound.ts'
 import { wishesOf } from './wishes.ts'
 
@@ -35,9 +36,11 @@ export function judgedRows(
   }))
   const whole = recognised.map((one) => ({ line: one.line, said: one.row, candidate: one.candidate, recognised: one }))
   const rows = [...partly, ...whole].toSorted((one, other) => one.line - other.line)
-  return rows.map((row: (typeof rows)[number] & { readonly recognised?: RecognisedRow }, at) => {
+  const before = nearAmong<PartOfRow & { readonly candidate: string }>()
+  return rows.map((row: (typeof rows)[number] & { readonly recognised?: RecognisedRow }) => {
     const { line, said, recognised: own } = row
-    const first = rows.slice(0, at).find((other) => isOneTwice(said, other.said))
+    const first = before.of(said).find((other) => isOneTwice(said, other))
+    before.add({ ...said, candidate: row.candidate })
     const wrong = [
       ...(first ? [{ column: 'email', code: 'named_twice' }] : []),
       ...unsoundIn(said, { school, on }),

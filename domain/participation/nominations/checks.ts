@@ -2,7 +2,7 @@ import type { Policy } from '../../policy.ts'
 import type { Played } from '../../process.ts'
 import { Refusal } from '../../refusals.ts'
 import type { Participation, ParticipationFacts } from '../participation.ts'
-import { standingOf, type Nomination } from './nomination.ts'
+import { standingOf, type Nomination, type Standing } from './nomination.ts'
 
 /** The nominations that stand beside the one that is judged, and what is known of the world. */
 export interface Checked {
@@ -12,6 +12,9 @@ export interface Checked {
   readonly most: number
   /** By the partner itself, who learns nothing of others. */
   readonly byPartner: boolean
+  /** Whether the register has a candidate, and their nomination that stands here. */
+  readonly isKnown: (candidate: string) => boolean
+  readonly here: (candidate: string) => Standing | undefined
 }
 
 /** What a nomination is judged by, and by whom it is made. */
@@ -31,6 +34,8 @@ export const checkedBy = (
   facts,
   most: policy.standingNominations,
   byPartner: played.some(({ part }) => part === 'partner'),
+  isKnown: (candidate) => facts.candidates.includes(candidate),
+  here: (candidate) => standingOf(participation, candidate),
 })
 
 /**
@@ -39,9 +44,9 @@ export const checkedBy = (
  * holds is not, and nobody is named. Throws `participation.candidate-unknown`, `participation.candidate-twice`,
  * `participation.candidate-elsewhere` and `participation.candidate-not-here`.
  */
-export function checkCandidate(candidate: string, { participation, facts, byPartner }: Checked): void {
-  if (!facts.candidates.includes(candidate)) throw new Refusal('participation.candidate-unknown', { candidate })
-  const here = standingOf(participation, candidate)
+export function checkCandidate(candidate: string, { facts, byPartner, isKnown, here: hereOf }: Checked): void {
+  if (!isKnown(candidate)) throw new Refusal('participation.candidate-unknown', { candidate })
+  const here = hereOf(candidate)
   if (here) throw new Refusal('participation.candidate-twice', { nomination: here.id })
   const holder = partnerOf(candidate, facts.elsewhere)
   if (byPartner && holder !== undefined) throw new Refusal('participation.candidate-not-here')

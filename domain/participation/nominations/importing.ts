@@ -4,7 +4,7 @@ import type { Participation, ParticipationFacts, ParticipationShape } from '../p
 import { checkCandidate, checkedBy, checkLimit, checkRoom, checkWishes, type Checked } from './checks.ts'
 import { begunIn, checkOpen, isSame, newNomination } from './decide.ts'
 import { evolveNominations } from './evolve.ts'
-import { standingOf, type NominationContent } from './nomination.ts'
+import type { NominationContent, Standing } from './nomination.ts'
 
 /** One row of a file: a candidate, and what is said of them. */
 export interface ImportedRow extends NominationContent {
@@ -30,26 +30,39 @@ export function importing(
   const events: Made[] = []
   const refused: { row: number; refusal: Refusal }[] = []
   let stand = participation
+  // Of hundreds of rows not each is looked for among hundreds.
+  const ids = new Map(participation.order.map((id) => [participation.nominations[id]?.candidate, id]))
+  const known = new Set(context.facts.candidates)
   for (const [row, one] of rows.entries()) {
-    const checked = checkedBy(stand, context)
+    const { nominations } = stand
+    const checked = {
+      ...checkedBy(stand, context),
+      isKnown: (candidate: string) => known.has(candidate),
+      here: (candidate: string) => withId(nominations, ids.get(candidate)),
+    }
     const against = refusalsOf(one, checked)
     refused.push(...against.map((refusal) => ({ row, refusal })))
     const event = against.length > 0 ? undefined : eventOf(one, checked)
     if (!event) continue
     events.push(event)
-    stand =
-      event.type === 'nominated'
-        ? evolveNominations.nominated(stand, event.data, now)
-        : evolveNominations.nominationCorrected(stand, event.data, now)
+    if (event.type === 'nominated') {
+      stand = evolveNominations.nominated(stand, event.data, now)
+      ids.set(event.data.candidate, event.data.nomination)
+    } else stand = evolveNominations.nominationCorrected(stand, event.data, now)
   }
   if (events.length > 0 && participation.status === 'finished') checkOpen(participation, context)
   return { events: events.length > 0 ? [...begunIn(participation), ...events] : [], refused }
 }
 
+const withId = (nominations: Participation['nominations'], id: string | undefined): Standing | undefined => {
+  const nomination = id === undefined ? undefined : nominations[id]
+  return id === undefined || !nomination ? undefined : { ...nomination, id }
+}
+
 /** Everything for which a row may not be, as far as each can be said without the others: every wish that is none has its own. */
 function refusalsOf(one: ImportedRow, checked: Checked): readonly Refusal[] {
   const { candidate, wishes } = one
-  const before = standingOf(checked.participation, candidate)
+  const before = checked.here(candidate)
   if (before && isSame(before, contentOf(one))) return []
   const checks = [
     ...(before ? [] : [() => checkCandidate(candidate, checked)]),
@@ -70,8 +83,8 @@ const contentOf = ({ wishes, channel, statement }: ImportedRow): NominationConte
 function eventOf(one: ImportedRow, checked: Checked): Made | undefined {
   const { candidate } = one
   const content = contentOf(one)
-  const { participation } = checked
-  const before = standingOf(participation, candidate)
+  const { participation, here } = checked
+  const before = here(candidate)
   if (!before)
     return {
       type: 'nominated',

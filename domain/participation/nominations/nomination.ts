@@ -79,18 +79,18 @@ export const madeIn = ({ nominations, madeBefore = 0 }: Pick<Nominations, 'nomin
 /** The id of the next nomination of a file: never one that was given before, in no life of it. `'n3'` where two were made. */
 export const nextNomination = (file: Pick<Nominations, 'nominations' | 'madeBefore'>): string => `n${madeIn(file) + 1}`
 
+/** One that stands, with its id. */
+export type Standing = Nomination & { readonly id: string }
+
 /** Those that stand with their ids, the most wanted first. */
-export const standing = ({ nominations, order }: Nominations): readonly (Nomination & { readonly id: string })[] =>
+export const standing = ({ nominations, order }: Nominations): readonly Standing[] =>
   order.flatMap((id) => {
     const nomination = Object.hasOwn(nominations, id) ? nominations[id] : undefined
     return nomination ? [{ ...nomination, id }] : []
   })
 
-/** The one of a candidate that stands, with its id; looked up for each row of a file. */
-export function standingOf(
-  { nominations, order }: Nominations,
-  candidate: string,
-): (Nomination & { readonly id: string }) | undefined {
+/** The one of a candidate that stands, with its id. */
+export function standingOf({ nominations, order }: Nominations, candidate: string): Standing | undefined {
   const id = order.find((one) => nominations[one]?.candidate === candidate)
   const nomination = id === undefined ? undefined : nominations[id]
   return id === undefined || !nomination ? undefined : { ...nomination, id }
