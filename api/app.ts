@@ -16,7 +16,7 @@ import { nothingHere } from './http/method.ts'
 import { noQuery } from './http/no-query.ts'
 import { patience } from './http/patience.ts'
 import { routerOf, type Route } from './http/route.ts'
-import { takenInTurnByCaller } from './http/turns.ts'
+import { filesInTurnByCaller, takenInTurnByCaller } from './http/turns.ts'
 import { openapiOf } from './openapi/openapi.ts'
 import { leadToSignIn } from './pages/errors.ts'
 import { agendaRoutes } from './routes/agenda.ts'
@@ -109,6 +109,7 @@ export function createApp(deps: Deps): Express {
   app.use(calendarBase, notKept, calendarLimits())
   app.use(routerOf(open))
   app.use(base, ...sessionMiddleware(deps), identify(deps), takenInTurnByCaller(deps.requestsAtOnce))
+  app.post(`${base}/participations/:key/importNominationsFile`, filesInTurnByCaller())
   app.use(base, jsonBodies, fileBodies, requestLimit(deps))
   app.use(`${base}/session`, noQuery, sessionRoutes(deps))
   app.use(`${base}/me`, noQuery, meRoutes(deps))

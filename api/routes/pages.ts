@@ -2,7 +2,7 @@ import type { Router } from 'express'
 import type { Deps } from '../deps.ts'
 import { exactRouter } from '../http/exact-router.ts'
 import { patience } from '../http/patience.ts'
-import { takenInTurnByLink } from '../http/turns.ts'
+import { filesInTurnByLink, takenInTurnByLink } from '../http/turns.ts'
 import { answerLinks, answerPages } from '../pages/answer/routes.ts'
 import { dossierLinks } from '../pages/dossier/closed.ts'
 import { dossierPages } from '../pages/dossier/routes.ts'
@@ -28,6 +28,7 @@ export function pageRoutes(deps: Deps): Router {
   routes.use('/partner', patience(deps, lateOnLink(deps, partnerLinks)))
   routes.use('/dossier', patience(deps, lateOnLink(deps, dossierLinks)))
   routes.use(linked, takenInTurnByLink(deps.requestsAtOnce))
+  routes.post('/partner/:token/spreadsheet', filesInTurnByLink())
   routes.use(signInPages(deps), answerPages(deps), partnerPages(deps), dossierPages(deps))
   routes.use(['/sign-in', '/sign-out', '/answer', '/partner', '/dossier'], pageErrors(deps))
   return routes
