@@ -24,6 +24,8 @@ export interface Submission {
   readonly dossier: number
   readonly atMs: number
   readonly clicking: Clicking
+  /** Who sends it where the office does: the nth of those who work there. */
+  readonly officer: number
   /** Whether they try again until they are answered. */
   readonly insists: boolean
 }
@@ -35,6 +37,9 @@ export interface Drawn {
   /** Dossiers that are given another day, and when. */
   readonly extensions: readonly { readonly dossier: number; readonly atMs: number }[]
 }
+
+/** Who works at the office, by account. */
+export const officers = ['officer', 'head-of-office', 'colleague-1', 'colleague-2'] as const
 
 const lateMs = 3000
 const insisting = 0.9
@@ -60,6 +65,7 @@ export function draw({ seed, submissions, lastSecond, late, windowMs, kills }: A
       dossier: order[n] ?? 0,
       atMs,
       clicking: clicking(),
+      officer: Math.floor(random() * officers.length),
       insists: random() < insisting,
     })),
     kills: (['worker', 'api'] as const).flatMap((what) =>

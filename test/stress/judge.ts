@@ -3,7 +3,7 @@ import type { z } from 'zod'
 import { closesOn } from '../../domain/cycle/overrides.ts'
 import { dossier } from '../../domain/dossier/process.ts'
 import { deadline, type Calendar, type Instant } from '../../domain/time.ts'
-import type { Row } from '../../store/inbox.ts'
+import { keptAt, type Row } from '../../store/inbox.ts'
 import { entriesOf } from '../../store/ledger.ts'
 import type { LedgerDoc } from '../../store/schemas.ts'
 
@@ -11,7 +11,11 @@ export type Receipt = z.output<typeof ReceiptOutcome>
 /** One click, and what it was answered; `status` 0 is a connection that was cut off. */
 export interface Click {
   readonly key?: string | undefined
+  /** When it was clicked, in milliseconds after the deadline, negative before it. */
+  readonly atMs: number
   readonly status: number
+  /** On the page of a signed link, whose receipts nobody reads but by that page. */
+  readonly byLink?: true | undefined
   readonly code?: string | undefined
   /** The id of the receipt it was given. */
   readonly receipt?: string | undefined
@@ -29,6 +33,7 @@ export interface Found {
 
 const late = 'dossier.close-passed'
 const acknowledged = [200, 202]
+const acknowledgedByLink = [202, 303]
 
 /** What is wrong with a dossier after a stress, in words; nothing where each command has one outcome, by one clock and one date. */
 export function faultsOf(found: Found, calendar: Calendar): string[] {
@@ -62,8 +67,10 @@ function judgedRightly(row: Row, { id, ledger, rows, receipts, calendar }: Found
   if (!judged) return [`${row.id} does not say what it was judged by`]
   const endAfter = (count: number): Instant => endOf(id, { ledger: ledger.slice(0, count), calendar })
   const until = (is: (at: string) => boolean): number => ledger.filter(({ at }) => is(at)).length
-  // Of what has the same moment, either may have come first.
-  const ends = [until((at) => at < receivedAt), until((at) => at <= receivedAt)].map(endAfter)
+  // Of what has the same moment, either may have come first; what moved while it waited to be written down counts for it, as it comes behind.
+  const moments = [until((at) => at < receivedAt), until((at) => at <= receivedAt)]
+  const isOnItsWay = judged.since > receivedAt && judged.since <= keptAt(row)
+  const ends = [...moments, ...(isOnItsWay ? [judged.seq] : [])].map(endAfter)
   return [
     ...(endAfter(judged.seq) === judged.passesAt
       ? []
@@ -77,6 +84,10 @@ function judgedRightly(row: Row, { id, ledger, rows, receipts, calendar }: Found
     ...told(row, receipts[row.id]),
   ]
 }
+
+/** By how much clicks of before the deadline were too early to be refused as too late, in milliseconds: each was on its way for as long. */
+export const judgedLateMs = (found: readonly Found[]): number[] =>
+  found.flatMap(({ clicks }) => clicks.flatMap(({ atMs, code }) => (code === late && atMs < 0 ? [-atMs] : [])))
 
 /** Until when it may be sent by what its ledger says. */
 function endOf(
@@ -109,23 +120,29 @@ function kept({ rows, clicks, receipts }: Found): string[] {
   const rowOf = (click: Click): Row | undefined => rows.find(({ id }) => id === click.receipt)
   const isSent = rows.some(({ answer }) => answer?.outcome === 'done')
   return clicks.flatMap((click) => {
-    const { key, status, code, receipt } = click
+    const { key, status, code, receipt, byLink } = click
     const row = rowOf(click)
     const others = clicks.filter((one) => key !== undefined && one.key === key && one.receipt !== undefined)
     const outcome = row?.answer?.outcome
     const faults = [
       ...(receipt !== undefined && !row ? [`receipt ${receipt} is of no row`] : []),
-      ...(receipt !== undefined && !receipts[receipt] ? [`receipt ${receipt} cannot be read`] : []),
+      ...(receipt !== undefined && !byLink && !receipts[receipt] ? [`receipt ${receipt} cannot be read`] : []),
       ...(receipt !== undefined && others.some((one) => one.receipt !== receipt)
         ? [`key ${key} has two receipts`]
         : []),
     ]
-    if (acknowledged.includes(status) && !row) return [...faults, `answered ${status}, and not there`]
+    if (byLink && acknowledgedByLink.includes(status) && rows.length === 0)
+      return [...faults, `answered ${status}, and not there`]
+    if (status === 303 && !isSent) return [...faults, 'answered 303, and not sent']
+    if (!byLink && acknowledged.includes(status) && !row) return [...faults, `answered ${status}, and not there`]
     if (status === 200 && outcome !== 'done') return [...faults, `answered 200, and ${outcome}`]
     if (status === 409 && code === late && outcome !== 'refused') return [...faults, `refused as late, and ${outcome}`]
     if (status === 409 && code === 'command.not-now' && !isSent) return [...faults, 'refused as sent, and not sent']
     const known =
-      [0, 200, 202, 503].includes(status) || (status === 409 && (code === late || code === 'command.not-now'))
+      [0, 202, 503].includes(status) ||
+      status === (byLink ? 303 : 200) ||
+      (byLink && status === 412) ||
+      (status === 409 && (code === late || code === 'command.not-now'))
     return known ? faults : [...faults, `answered ${status} ${code ?? ''}`]
   })
 }

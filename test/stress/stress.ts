@@ -3,7 +3,7 @@ import { listTroubles } from '../../store/troubles.ts'
 import { rules } from '../domain/school.ts'
 import { draw, type Asked } from './draw.ts'
 import { install } from './installation.ts'
-import { faultsOf } from './judge.ts'
+import { faultsOf, judgedLateMs } from './judge.ts'
 import { inLastSecond, storm, type Storm } from './storm.ts'
 
 /** What a stress came to. */
@@ -14,6 +14,11 @@ export interface Stressed extends Asked {
   readonly receivedInLastSecond: number
   readonly done: number
   readonly refusedAsLate: number
+  /** Clicks of before the deadline that were refused as late, and by how many milliseconds the earliest of them was before it. */
+  readonly clickedInTimeJudgedLate: number
+  readonly clickedInTimeByMs: number
+  /** How long what was received had waited to be written down, at most, in milliseconds. */
+  readonly waitedAtTheDoorMs: number
   /** Clicks that were answered nothing, as their API was killed. */
   readonly cutOff: number
   /** How long people waited for an answer, in milliseconds. */
@@ -45,6 +50,9 @@ export async function stress(asked: Asked): Promise<Stressed & Pick<Storm, 'foun
       refusedAsLate: rows.filter(
         ({ answer }) => answer?.outcome === 'refused' && answer.code === 'dossier.close-passed',
       ).length,
+      clickedInTimeJudgedLate: judgedLateMs(found).length,
+      clickedInTimeByMs: Math.max(0, ...judgedLateMs(found)),
+      waitedAtTheDoorMs: Math.max(0, ...rows.map(({ waitedMs = 0 }) => waitedMs)),
       cutOff: found.flatMap(({ clicks }) => clicks).filter(({ status }) => status === 0).length,
       waitedMs: { median: share(0.5), p95: share(0.95), most: share(1) },
       entries,
