@@ -6,7 +6,7 @@ import type { Stored } from '../domain/process.ts'
 import { processOf } from '../domain/processes.ts'
 import type { Roster } from '../domain/roster.ts'
 import { succeeds } from '../domain/succeeds.ts'
-import { instantOf, plusMs } from '../domain/time.ts'
+import { instantOf } from '../domain/time.ts'
 import { sha256 } from '../store/chain.ts'
 import { commitWith, type StepResult, type Transact, type Written } from '../store/commit.ts'
 import type { Store } from '../store/connect.ts'
@@ -19,7 +19,7 @@ import { rosterOf } from '../store/register/roster.ts'
 import type { Answer } from '../store/schemas.ts'
 import { noteTrouble } from '../store/troubles.ts'
 import type { Reached } from './ports.ts'
-import { settleMs, Turn } from './turn.ts'
+import { Turn } from './turn.ts'
 
 export interface StepRequest {
   readonly id: string
@@ -81,7 +81,7 @@ export function steps(ports: StepPorts): { takeStep: (request: StepRequest) => P
     const turn = new Turn(before, { ...rules, roster, facts, hash: sha256, takenAt, now: takenAt, actor: clock })
     // Where too much fell due before a row, it waits for the next step: nothing overtakes the clock.
     for (const row of rows) if (!turn.take(row)) break
-    if (!turn.more) turn.meetUpTo(plusMs(takenAt, -settleMs))
+    if (!turn.more) turn.meetSettled()
     const troubles = await Promise.all(turn.troubles.map((trouble) => noteTrouble(store, { stream: id, ...trouble })))
     const step = await numbered(turn.result(troubles))
     reached('decided')

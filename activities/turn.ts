@@ -2,12 +2,12 @@ import { clock, type Actor } from '../domain/actor.ts'
 import { assertCurrent } from '../domain/based-on.ts'
 import type { Due } from '../domain/due.ts'
 import { withoutDocuments } from '../domain/documents.ts'
-import type { Judged } from '../domain/judging.ts'
+import { isClose, type Judged } from '../domain/judging.ts'
 import { isEdit } from '../domain/own-events.ts'
 import type { Context, Step, Stored } from '../domain/process.ts'
 import { processOf } from '../domain/processes.ts'
 import { Refusal } from '../domain/refusals.ts'
-import { later, type Instant } from '../domain/time.ts'
+import { later, plusMs, type Instant } from '../domain/time.ts'
 import type { StepResult, Written } from '../store/commit.ts'
 import type { Filed } from '../store/files.ts'
 import type { Row } from '../store/inbox.ts'
@@ -16,7 +16,10 @@ import type { Answer } from '../store/schemas.ts'
 const maxDuePerStep = 200
 const unreadableRetryMs = 60_000
 /** A row received just before a moment may be written just after it: the clock waits that long before it acts. */
-export const settleMs = 250
+const settleMs = 250
+/** Before it closes what nobody can do any more once it is closed, it waits for whoever came in time to be through on a busy evening (ADR 76). */
+export const longestSettleMs = 10_000
+const settledAt = ({ at, wait }: Due): Instant => plusMs(at, isClose(wait) ? longestSettleMs : settleMs)
 
 /** One turn of the machine over a file: what was decided so far, in memory. */
 export class Turn {
@@ -68,7 +71,14 @@ export class Turn {
 
   /** Meets what fell due by then, the earliest first; what fails is parked and holds up nothing else. */
   meetUpTo(moment: Instant): void {
-    for (let due = this.#nextDue(); due && due.at <= moment; due = this.#nextDue()) {
+    this.#meetWhile(({ at }) => at <= moment)
+  }
+  /** Meets what is due by the clock, once whatever came before it must have been written down. */
+  meetSettled(): void {
+    this.#meetWhile((due) => settledAt(due) <= this.#context.takenAt)
+  }
+  #meetWhile(is: (due: Due) => boolean): void {
+    for (let due = this.#nextDue(); due && is(due); due = this.#nextDue()) {
       this.more = ++this.#met > maxDuePerStep
       if (this.more || !this.#meet(due)) return
     }
@@ -90,7 +100,7 @@ export class Turn {
   wakeAt(): number | null {
     const due = this.#nextDue()
     if (this.#unreadable) return Date.parse(this.#context.takenAt) + unreadableRetryMs
-    return due ? Date.parse(due.at) + settleMs : null
+    return due ? Date.parse(settledAt(due)) : null
   }
 
   /** The next due item in codes, without what it is about: that may be anybody's words. */

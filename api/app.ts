@@ -100,7 +100,7 @@ export function createApp(deps: Deps): Express {
   app.set('trust proxy', deps.trustedProxies)
   // What Express itself says of an error is not to show where it arose.
   app.set('env', 'production')
-  app.use(arrivals(), requestLog(deps.log), measured(contracts, deps.measured), headers({ secure }))
+  app.use(arrivals(deps), requestLog(deps.log), measured(contracts, deps.measured), headers({ secure }))
   app.use(docsRoutes(openapi, { secure }))
   app.use(pageRoutes(deps))
   app.use(patience(deps, errors(deps)))

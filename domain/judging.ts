@@ -1,6 +1,7 @@
 import type { CloseSource } from './cycle/overrides.ts'
 import type { RefusalCode } from './refusals.ts'
 import type { CivilDate, Instant } from './time.ts'
+import type { Wait, WaitKind } from './wait.ts'
 
 /** The date that a command is judged by (R5): it is in time when it was received before it passed. */
 export interface JudgedBy {
@@ -18,6 +19,11 @@ export interface JudgedBy {
 export interface Judged extends JudgedBy {
   readonly seq: number
 }
+
+/** Where the clock ends a wait by closing a file to those who were to act: what they did in time is to be there first. */
+const closings: readonly WaitKind[] = ['participationClosing', 'participationEnd']
+export const isClose = ({ kind, then }: Pick<Wait, 'kind' | 'then'>): boolean =>
+  then !== undefined && closings.includes(kind)
 
 const late: readonly RefusalCode[] = [
   'dossier.close-passed',

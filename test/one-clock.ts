@@ -17,7 +17,7 @@ export interface Lives {
 
 // Past a moment by far more than what a step waits before it acts (ADR 3): time skipping does not see an end that is nearly there once the
 // step is taken, and jumps past it to whatever falls due next.
-const pastMs = 5000
+const pastMs = 15_000
 const lookAgainMs = 10
 const patienceMs = 20_000
 

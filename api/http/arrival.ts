@@ -1,5 +1,7 @@
 import type { IncomingMessage } from 'node:http'
 import type { RequestHandler } from 'express'
+import type { Instant } from '../../domain/time.ts'
+import type { Deps } from '../deps.ts'
 
 /**
  * How much of what a request waited at our door is taken off, in milliseconds: an API that stood still for longer is to have nothing
@@ -8,17 +10,21 @@ import type { RequestHandler } from 'express'
 const mostWaitedMs = 60_000
 const lookAgainMs = 10
 
-const waiting = new WeakMap<IncomingMessage, () => number>()
+interface Arrival {
+  readonly waitedMs: () => number
+  readonly at: Instant
+}
+const arrived = new WeakMap<IncomingMessage, Arrival>()
 
 /**
  * Notes when each request has come in whole (ADR 76): with its head, as nearly all do, or once its last byte is here. What is still to come is
  * not said yet: whoever sends slowly is received when they are done. `now` is a clock that nobody sets, in milliseconds.
  */
 export const arrivals =
-  (now: () => number = () => performance.now()): RequestHandler =>
+  (deps: Pick<Deps, 'now'>, now: () => number = () => performance.now()): RequestHandler =>
   (req, res, next) => {
     let arrivedAt = now()
-    waiting.set(req, () => now() - arrivedAt)
+    arrived.set(req, { waitedMs: () => now() - arrivedAt, at: deps.now() })
     // Nothing tells of a last byte that nobody has read: a body may lie here whole for long before its turn. What came between two looks
     // counts from the first, in doubt for whoever sent it.
     const look = (): void => {
@@ -32,4 +38,8 @@ export const arrivals =
   }
 
 /** For how long a request has been here whole, in milliseconds, at most a minute: what is taken off the moment at which it is written down. */
-export const waitedMs = (req: IncomingMessage): number => Math.min(mostWaitedMs, Math.floor(waiting.get(req)?.() ?? 0))
+export const waitedMs = (req: IncomingMessage): number =>
+  Math.min(mostWaitedMs, Math.floor(arrived.get(req)?.waitedMs() ?? 0))
+
+/** The moment at which a request began to come, by our own clock: whether a page is still open to it is told by that. */
+export const cameAt = (req: IncomingMessage, { now }: Pick<Deps, 'now'>): Instant => arrived.get(req)?.at ?? now()

@@ -1,4 +1,5 @@
 import { steps } from '../../activities/steps.ts'
+import { longestSettleMs } from '../../activities/turn.ts'
 import { actorOf } from '../../api/session/actor.ts'
 import { mailer, type Actor } from '../../domain/actor.ts'
 import type { CommandTo, ProcessType } from '../../domain/catalogue.ts'
@@ -27,8 +28,6 @@ export type Act<T extends ProcessType = ProcessType> = T extends ProcessType
     }
   : never
 
-// The clock of a step waits that long after a moment (ADR 3).
-const settleMs = 250
 const everyone = 1000
 
 /**
@@ -56,7 +55,7 @@ export class Past {
       until,
       act: (act) => this.#do(act),
       wake: async ({ id, at }) => {
-        const now = plusMs(at, settleMs)
+        const now = plusMs(at, longestSettleMs)
         await this.#step(id, now)
         await this.#settle(now)
       },

@@ -269,7 +269,7 @@ describe('/partner/{token}', () => {
       await get(late).expect(200)
       door.at('2028-01-31T23:00:00Z')
       await told(late, 410, 'The last day was Monday 31 January 2028 included')
-      door.at('2028-01-31T23:00:01Z')
+      door.at('2028-01-31T23:00:10Z')
       await door.wake(usth)
       expect(await entries()).to.include('fellSilent')
       await told(late, 410, 'The last day was Monday 31 January 2028 included')

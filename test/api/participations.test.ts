@@ -149,7 +149,7 @@ describe('partners in an admission cycle, over the API (R8, S10, S17)', () => {
     expect((await read(of('usj'), 'auditor')).body.note).to.equal('Said on the telephone.')
 
     await wakeAt(
-      '2028-01-31T23:00:01Z',
+      '2028-01-31T23:00:10Z',
       `admissionCycle/${key}`,
       `participation/${key}.usth`,
       `participation/${key}.tohoku`,
@@ -182,7 +182,7 @@ describe('partners in an admission cycle, over the API (R8, S10, S17)', () => {
       await officer.post(`/messages/${contact}/reportUnreachable`, { reason: 'The mailbox is gone.' })
       await desk.settle()
     }
-    await wakeAt('2028-01-31T23:00:01Z', `participation/${key}.usj`)
+    await wakeAt('2028-01-31T23:00:10Z', `participation/${key}.usj`)
     expect(await counts()).to.deep.equal(['notReached 1'])
     desk.at('2028-02-04T08:00:00Z')
     const agenda = (await read('/agenda')).body.items

@@ -1,5 +1,5 @@
 import { expect } from 'chai'
-import { deadline } from '../../domain/time.ts'
+import { deadline, plusMs } from '../../domain/time.ts'
 import { loadCorrespondence, loadCycle, loadParticipation } from '../../store/typed.ts'
 import { fastForward } from '../clock.ts'
 import { cycle, datesOfCycle, invitation, ofHanoi, preparation } from '../current-cycle.ts'
@@ -40,7 +40,7 @@ describe('an admission cycle on the real server', function () {
     expect(mail).to.contain('Nominations: Engineer admissions').and.to.contain('coordinator@usth.example')
     expect(mail).to.contain('Your institution is invited to nominate candidates.')
 
-    await fastForward(house, ofHanoi, closes)
+    await fastForward(house, ofHanoi, plusMs(closes, 15_000))
     await until(async () => (await loadParticipation(house.store, ofHanoi))?.state.status === 'silent')
     const silent = (await house.ledger(ofHanoi)).find(({ type }) => type === 'fellSilent')
     expect(silent).to.include({ at: closes, actor: 'clock' })

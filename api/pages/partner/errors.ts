@@ -2,6 +2,7 @@ import type { ErrorRequestHandler } from 'express'
 import { isRefusalCode } from '../../../domain/refusals.ts'
 import { findContact } from '../../../store/register/recipients.ts'
 import type { Deps } from '../../deps.ts'
+import { cameAt } from '../../http/arrival.ts'
 import { problemOf, wordedProblem } from '../../http/errors.ts'
 import type { Problem } from '../../http/problem.ts'
 import { readsPages } from '../errors.ts'
@@ -86,7 +87,7 @@ const refusedActs =
       return
     }
     const { zone } = deps.rules.calendar
-    const reading = await readPartnerLink(deps, tokenIn(req))
+    const reading = await readPartnerLink(deps, { token: tokenIn(req), at: cameAt(req, deps) })
     const words = wordsFor(req)
     const isWithdrawal =
       req.path.startsWith('/withdraw/') && reading.opened.is === 'over' && reading.opened.applications

@@ -1,5 +1,6 @@
 import type { Request, Response } from 'express'
 import type { Deps } from '../../deps.ts'
+import { cameAt } from '../../http/arrival.ts'
 import { readIn } from '../language.ts'
 import { ClosedLink } from '../links/closed-link.ts'
 import { isEntered, type LinkPlace } from '../links/link-code.ts'
@@ -29,7 +30,7 @@ export async function opened(
   req: Request,
   { reconsiders = false, afterClose = false } = {},
 ): Promise<OpenReading> {
-  const reading = await readPartnerLink(deps, tokenIn(req))
+  const reading = await readPartnerLink(deps, { token: tokenIn(req), at: cameAt(req, deps) })
   const { contact } = reading
   const thinksAgain = reconsiders && reading.opened.is === 'saidNone' && reading.opened.until !== undefined
   const withdraws = afterClose && reading.opened.is === 'over' && reading.opened.applications

@@ -6,7 +6,7 @@ import { closingOf, isAsked } from '../../../domain/participation/participation.
 import { unseenByPartners } from '../../../domain/participation/persons.ts'
 import type { Contact } from '../../../domain/register/contact.ts'
 import type { Moment } from '../../../domain/moment.ts'
-import { dayOf, deadline, type CivilDate } from '../../../domain/time.ts'
+import { dayOf, deadline, type CivilDate, type Instant } from '../../../domain/time.ts'
 import { untakenRows } from '../../../store/inbox.ts'
 import { countEdits } from '../../../store/ledger.ts'
 import { findLink, type Link } from '../../../store/links.ts'
@@ -54,8 +54,11 @@ export interface Reading {
 // More wait in one inbox only if someone makes a sport of it.
 const rowsLookedAt = 50
 
-/** Reads what a token opens, and changes nothing. Throws `link-unknown` (404) for a token that is not one of ours. */
-export async function readPartnerLink(deps: Deps, token: string): Promise<Reading> {
+/** Reads what a token opens to whoever came at a moment, and changes nothing. Throws `link-unknown` (404) for a token that is not one of ours. */
+export async function readPartnerLink(
+  deps: Deps,
+  { token, at }: { readonly token: string; readonly at: Instant },
+): Promise<Reading> {
   const link = await findLink(deps.store, token)
   const [file, register, seq] = await Promise.all([
     link && loadParticipation(deps.store, link.file),
@@ -76,26 +79,26 @@ export async function readPartnerLink(deps: Deps, token: string): Promise<Readin
     institution: found?.partner ?? asked,
     actor: contactActorIn(register, link.party, { file: link.file, now: now(), rules }),
   }
-  return { ...reading, opened: await openedNow(deps, reading) }
+  return { ...reading, opened: await openedTo(deps, { reading, at }) }
 }
 
-async function openedNow(
+async function openedTo(
   deps: Deps,
-  reading: Pick<Reading, 'link' | 'file' | 'seq' | 'actor' | 'register'>,
+  { reading, at: came }: { reading: Pick<Reading, 'link' | 'file' | 'seq' | 'actor' | 'register'>; at: Instant },
 ): Promise<Opened> {
-  const { store, now, rules } = deps
+  const { store, rules } = deps
   const { link, file, seq, actor } = reading
-  if (link.until === undefined || link.until <= now() || (await isAstray(store, link))) return { is: 'expired' }
+  if (link.until === undefined || link.until <= came || (await isAstray(store, link))) return { is: 'expired' }
   const answers = actor.standings.some(({ party }) => party === `partner:${file.state.partner}`)
   if (!answers) return { is: 'replaced' }
   const waiting = (await untakenRows(store, file.id, rowsLookedAt)).find((row) => row.actor.id === actor.id)
   if (waiting) return { is: 'received', at: waiting.receivedAt, row: waiting.id }
-  // What its clock is about to close is closed; whoever said that these were all may think again until then.
-  const isEnding = participation.due(file, rules).some(({ rung, at }) => rung === undefined && at <= now())
-  const isAhead = now() < deadline(closingOf(file.state).closesOn, rules.calendar).passesAt
+  // What its clock is about to close is closed to whoever came since; whoever said that these were all may think again until then.
+  const isEnding = participation.due(file, rules).some(({ rung, at }) => rung === undefined && at <= came)
+  const isAhead = came < deadline(closingOf(file.state).closesOn, rules.calendar).passesAt
   if ((isAsked(file.state) && !isEnding) || (file.state.status === 'finished' && isAhead))
     return { is: 'open', may: participation.may(file, actor) }
-  const closed = closedBy({ ...file, seq }, { calendar: rules.calendar, now: now() })
+  const closed = closedBy({ ...file, seq }, { calendar: rules.calendar, now: came })
   if (closed.is !== 'over') return closed
   return { ...closed, applications: await mayWithdrawAny(store, file.id) }
 }
