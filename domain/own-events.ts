@@ -29,5 +29,10 @@ export const isRerouted = (entry: Entry): entry is Rerouted => entry.type === 'r
 
 /** What the machine itself remembers, in the ledger of any process: it changes nothing of what a file says. */
 export const ownEvents = ['reminded', 'parked', 'rerouted'] as const
+/**
+ * What no reader is overtaken by: that, and what becomes of the last day of a dossier by itself, as it passes, or as its cycle states its days anew. Whoever acts is
+ * judged by the day that counts when they are received (ADR 66), and all else that they have read stands (ADR 76).
+ */
+export const noEdits = [...ownEvents, 'closeReached', 'closeNoted'] as const
 /** Whether an entry changes what its file says. */
-export const isEdit = ({ type }: Pick<Entry, 'type'>): boolean => !ownEvents.some((own) => own === type)
+export const isEdit = ({ type }: Pick<Entry, 'type'>): boolean => !noEdits.some((one) => one === type)

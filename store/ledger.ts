@@ -1,6 +1,6 @@
 import { trusted } from 'mongoose'
 import { grouped } from '../domain/grouped.ts'
-import { ownEvents } from '../domain/own-events.ts'
+import { noEdits } from '../domain/own-events.ts'
 import type { Entry } from '../domain/process.ts'
 import { Instant } from '../domain/time.ts'
 import type { Store } from './connect.ts'
@@ -32,7 +32,7 @@ export async function readLedger(
 /** The number of the last entry that changed what a file says: 0 before the first. What the clock remembers is none. */
 export async function lastEdit({ ledger }: Pick<Store, 'ledger'>, stream: string): Promise<number> {
   const doc = await ledger
-    .findOne({ stream, type: trusted({ $nin: [...ownEvents] }) }, { seq: 1 })
+    .findOne({ stream, type: trusted({ $nin: [...noEdits] }) }, { seq: 1 })
     .sort({ seq: -1 })
     .lean()
   return doc?.seq ?? 0
@@ -43,7 +43,7 @@ export const countEdits = (
   { ledger }: Pick<Store, 'ledger'>,
   stream: string,
   { without }: { readonly without: readonly string[] },
-): Promise<number> => ledger.countDocuments({ stream, type: trusted({ $nin: [...ownEvents, ...without] }) })
+): Promise<number> => ledger.countDocuments({ stream, type: trusted({ $nin: [...noEdits, ...without] }) })
 
 /** An edit of a file: its number, and when it was taken. */
 export interface LastEdit {
@@ -57,7 +57,7 @@ export async function lastEditsOf(
   streams: readonly string[],
 ): Promise<ReadonlyMap<string, LastEdit>> {
   const docs = await ledger.aggregate<{ _id: string; seq: number; takenAt: string }>([
-    { $match: { stream: { $in: [...streams] }, type: { $nin: [...ownEvents] } } },
+    { $match: { stream: { $in: [...streams] }, type: { $nin: [...noEdits] } } },
     { $sort: { stream: 1, seq: 1 } },
     { $group: { _id: '$stream', seq: { $last: '$seq' }, takenAt: { $last: '$takenAt' } } },
   ])

@@ -1,13 +1,15 @@
 import { expect } from 'chai'
+import { randomUUID } from 'node:crypto'
 import { request as asking, type IncomingMessage } from 'node:http'
 import { setTimeout as pause } from 'node:timers/promises'
 import express from 'express'
 import request from 'supertest'
-import { arrivals, waitedMs } from '../../api/http/arrival.ts'
+import { arrivals, cameAt, waitedMs } from '../../api/http/arrival.ts'
+import { processActor } from '../../domain/actor.ts'
 import { instant, type Instant } from '../../domain/time.ts'
 import { findRow, keptAt, putRow, type Ahead } from '../../store/inbox.ts'
 import { person } from '../domain/school.ts'
-import { openCycle } from './cycle-opened.ts'
+import { cycle, openCycle } from './cycle-opened.ts'
 import { openDatabase } from './database.ts'
 import { openDesk, sessionCookie, type Desk } from './desk.ts'
 import { listening } from './listening.ts'
@@ -43,7 +45,7 @@ describe('a command counts from when it had come in whole, however long it waits
   })
   beforeEach(async () => {
     database = undefined
-    await openCycle(desk)
+    await openCycle(desk, ['usth', 'usj', 'rwth'])
     desk.at('2028-02-01T09:00:00Z')
     for (const number of [1, 2]) {
       await nominated(desk, { number, changes: { nomination: `n${number}` } })
@@ -101,15 +103,66 @@ describe('a command counts from when it had come in whole, however long it waits
     ['after', '2028-03-31T22:00:01.000Z', passesAt],
   ] as const)
     it(`sent in time where it is written down ${when} the clock has closed it`, async () => {
+      const officer = await desk.as('officer')
+      const basis = (await officer.get(`/${plural(slow)}`)).headers['etag'] ?? ''
       desk.at(seen)
       await desk.wake(slow)
       const closed = await desk.store.ledger.countDocuments({ stream: slow, type: 'closeReached' })
       expect(closed).to.equal(when === 'after' ? 1 : 0)
       database = instant('2028-03-31T21:59:59.990Z')
-      expect((await (await desk.as('officer')).post(`/${plural(slow)}/send`)).status).to.equal(200)
+      // On the basis of a page that was opened before.
+      const sent = await (await desk.as('officer')).post(`/${plural(slow)}/send`, {}, { basis })
+      expect([sent.status, sent.body.code]).to.deep.equal([200, undefined])
       const [entry] = await desk.store.ledger.find({ stream: slow, type: 'sent' }).lean()
       expect([entry?.at, (await sendOf(slow)).receivedAt]).to.deep.equal([at, '2028-03-31T21:59:59.990Z'])
     })
+
+  it('nominated in time where nobody was before: the clock waits ten seconds until it calls a partner silent', async () => {
+    const usth = `participation/${cycle}.usth`
+    for (const [id, name] of [
+      ['an', 'An Nguyen'],
+      ['binh', 'Binh Le'],
+    ] as const) {
+      const of = { id, name, birthOn: '2005-01-01', email: `${id}@student.example`, language: 'en' }
+      const record = { ...of, nationality: 'VN', residence: 'VN', level: 'master' }
+      expect((await (await desk.as('officer')).post('/candidates', record)).status).to.equal(201)
+    }
+    const nominate = async (partner: string, candidate: string, at: string) => {
+      database = instant(at)
+      const nomination = { candidate, wishes: ['icm'], channel: 'partnerContact' }
+      return (await desk.as('officer')).post(`/participations/${cycle}.${partner}/nominate`, nomination)
+    }
+    desk.at('2028-01-31T23:00:09.999Z')
+    await desk.wake(usth)
+    expect((await nominate('usth', 'an', '2028-01-31T22:59:59.990Z')).status).to.equal(200)
+    expect(await desk.store.ledger.distinct('type', { stream: usth }))
+      .to.include('nominated')
+      .and.not.include('fellSilent')
+    const [usj, rwth] = ['usj', 'rwth'].map((partner) => `participation/${cycle}.${partner}`)
+    // Whoever came later finds it closed, whatever the clock has done yet.
+    expect((await nominate('usj', 'binh', '2028-01-31T23:00:00.000Z')).status).to.equal(409)
+    expect(await desk.store.ledger.distinct('type', { stream: usj })).to.include('fellSilent')
+    desk.at('2028-01-31T23:00:10Z')
+    await desk.wake(rwth ?? '')
+    expect(await desk.store.ledger.distinct('type', { stream: rwth })).to.include('fellSilent')
+  })
+
+  it('sent by a page that was opened before its cycle stated its days anew: nobody is overtaken by a date alone', async () => {
+    const officer = await desk.as('officer')
+    const basis = (await officer.get(`/${plural(slow)}`)).headers['etag'] ?? ''
+    const input = { dossiersCloseOn: '2028-04-14', programmes: [], countries: [] }
+    const noting = { stream: slow, actor: processActor(`admissionCycle/${cycle}`), command: 'noteClose', input }
+    await putRow(desk.store, { id: randomUUID(), ...noting, receivedAt: desk.deps.now() })
+    await desk.wake(slow)
+    expect(await desk.store.ledger.countDocuments({ stream: slow, type: 'closeNoted' })).to.equal(1)
+    expect((await officer.post(`/${plural(slow)}/send`, {}, { basis })).status).to.equal(200)
+    // Another document, or another extension, is no date alone.
+    const other = (await officer.get(`/${plural(queued)}`)).headers['etag'] ?? ''
+    const longer = { to: '2028-05-12', reason: 'A strike.' }
+    expect((await officer.post(`/${plural(queued)}/extend`, longer)).status).to.equal(200)
+    const { status, body } = await officer.post(`/${plural(queued)}/send`, {}, { basis: other })
+    expect([status, body.code]).to.deep.equal([412, 'command.overtaken'])
+  })
 })
 
 describe('what a request waited at our door', () => {
@@ -117,8 +170,9 @@ describe('what a request waited at our door', () => {
   const wait = (ms: number): void => {
     clock += ms
   }
+  let wall = instant(passesAt)
   const app = express()
-    .use(arrivals(() => clock))
+    .use(arrivals({ now: () => wall }, () => clock))
     .post('/:ms', (req, res) => {
       wait(Number(req.params['ms']))
       res.json(waitedMs(req))
@@ -133,6 +187,16 @@ describe('what a request waited at our door', () => {
     it(`for ${ms} ms is taken to be ${counted} ms`, async () => {
       expect((await request(app).post(`/${ms}`)).body).to.equal(counted)
     })
+
+  it('is not added to the moment at which it came: a page that was open then is open to it', async () => {
+    const pages = express()
+      .use(arrivals({ now: () => wall }))
+      .get('/', (req, res) => {
+        wall = instant('2028-03-31T22:00:05.000Z')
+        res.json(cameAt(req, { now: () => wall }))
+      })
+    expect((await request(pages).get('/')).body).to.equal(passesAt)
+  })
 
   it('is taken off the time of the database, and kept beside it', async () => {
     const { store, leave } = await openDatabase()
