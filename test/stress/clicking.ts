@@ -88,5 +88,7 @@ async function answerOf(response: Response): Promise<Pick<Click, 'status' | 'cod
   const text = await response.text()
   const body = headers.get('content-type')?.includes('json') ? Answered.parse(JSON.parse(text)) : {}
   const linked = /receipts\/(\w+)/.exec(headers.get('link') ?? body.receipt ?? '')?.[1]
-  return { status, code: body.code, receipt: status === 202 ? body.id : linked }
+  // Led to where a code is entered: whoever had entered it is to stay.
+  const code = headers.get('location')?.endsWith('/code') ? 'code' : body.code
+  return { status, code, receipt: status === 202 ? body.id : linked }
 }

@@ -2,6 +2,7 @@ import type { ReceiptOutcome } from '../../api/contracts/receipt.ts'
 import type { z } from 'zod'
 import { closesOn } from '../../domain/cycle/overrides.ts'
 import { dossier } from '../../domain/dossier/process.ts'
+import { isEdit } from '../../domain/own-events.ts'
 import { deadline, type Calendar, type Instant } from '../../domain/time.ts'
 import { keptAt, type Row } from '../../store/inbox.ts'
 import { entriesOf } from '../../store/ledger.ts'
@@ -61,7 +62,9 @@ function judgedRightly(row: Row, { id, ledger, rows, receipts, calendar }: Found
   const isDone = answer.outcome === 'done'
   if (!isDone && answer.code !== late) {
     const isSecond = answer.code === 'command.not-now' && rows.some(({ answer: other }) => other?.outcome === 'done')
-    return isSecond ? [] : [`${row.id} is refused for ${answer.code}`]
+    const isOvertaken =
+      answer.code === 'command.overtaken' && ledger.some((entry) => isEdit(entry) && entry.seq > (row.basedOn ?? 0))
+    return isSecond || isOvertaken ? [] : [`${row.id} is refused for ${answer.code}`]
   }
   const { judged } = answer
   if (!judged) return [`${row.id} does not say what it was judged by`]
@@ -131,6 +134,7 @@ function kept({ rows, clicks, receipts }: Found): string[] {
         ? [`key ${key} has two receipts`]
         : []),
     ]
+    if (status === 303 && code !== undefined) return [...faults, 'led to where a code is entered']
     if (byLink && acknowledgedByLink.includes(status) && rows.length === 0)
       return [...faults, `answered ${status}, and not there`]
     if (status === 303 && !isSent) return [...faults, 'answered 303, and not sent']
