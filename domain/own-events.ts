@@ -28,7 +28,7 @@ export interface Rerouted extends Entry {
 export const isRerouted = (entry: Entry): entry is Rerouted => entry.type === 'rerouted'
 
 /** What the machine itself remembers, in the ledger of any process: it changes nothing of what a file says. */
-export const ownEvents = ['reminded', 'parked', 'rerouted'] as const
+const ownEvents = ['reminded', 'parked', 'rerouted'] as const
 /**
  * What no reader is overtaken by: that, and what becomes of the last day of a dossier by itself, as it passes, or as its cycle states its days anew. Whoever acts is
  * judged by the day that counts when they are received (ADR 66), and all else that they have read stands (ADR 76).
