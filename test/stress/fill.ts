@@ -98,18 +98,17 @@ export async function fill(
       `/participations/${key}.${partner}/importNominationsFile`,
       csvOf(candidates.filter((_, n) => n % partners.length === p)),
     )
-  await until(async () => (await house.store.files.countDocuments({ type: 'dossier' })) === count, 120_000)
+  await until(async () => (await house.store.files.countDocuments({ type: 'dossier' })) === count, 900_000)
   await settle()
   const now = dayOf(instantOf(Date.now()), rules.calendar)
   const numbers = await house.store.files.find({ type: 'dossier' }, { _id: 1 }).lean()
-  const owed = await Promise.all(
-    numbers.map(async ({ _id }) => {
-      const { sentBy } = (await loadDossier(house.store, _id))?.state ?? {}
-      // R16: the candidate sends what the partner endorsed.
-      return (sentBy === 'candidate' ? ['cv', 'endorsement'] : ['cv']).map((piece) => ({ _id, piece }))
-    }),
-  )
-  await each(owed.flat(), async ({ _id, piece }, n) => {
+  const owed: { readonly _id: string; readonly piece: string }[] = []
+  for (const { _id } of numbers) {
+    const { sentBy } = (await loadDossier(house.store, _id))?.state ?? {}
+    // R16: the candidate sends what the partner endorsed.
+    for (const piece of sentBy === 'candidate' ? ['cv', 'endorsement'] : ['cv']) owed.push({ _id, piece })
+  }
+  await each(owed, async ({ _id, piece }, n) => {
     const sha256 = createHash('sha256').update(`${_id} ${piece}`).digest('hex')
     const document = sha256.slice(0, 32)
     const by = `person:${person('officer')}`

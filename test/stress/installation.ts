@@ -105,7 +105,7 @@ export async function install(count: number): Promise<Installation> {
       await Promise.all(waiting.map((stream) => look(stream).catch(() => undefined)))
       if (waiting.length > 0) await pause(2000)
       return waiting.length === 0
-    }, 300_000)
+    }, 900_000)
 
   const before = at(plusDays(lastDayBefore(lastDay), -1), '09:00', rules.calendar)
   aheadMs = Date.parse(before) - Date.now()
