@@ -51,8 +51,8 @@ export interface StepPorts {
   readonly reached: Reached
   /** Rings a process: "the store has something for you". Without it a step rings nobody, and says that somebody is to be rung. */
   readonly look?: ((stream: string) => Promise<void>) | undefined
-  /** How many milliseconds its processes live ahead of the engine's clock; only tests let them. */
-  readonly aheadMs?: (() => number) | undefined
+  /** How many milliseconds its processes live ahead of the engine's clock, by what that shows (ms since 1970); only tests let them. */
+  readonly aheadMs?: ((nowMs: number) => number) | undefined
 }
 
 const maxRows = 200
@@ -76,7 +76,7 @@ export function steps(ports: StepPorts): { takeStep: (request: StepRequest) => P
       world(id, { file: async () => (await filed).file, untaken }),
     ])
     reached('loaded')
-    const aheadMs = ports.aheadMs?.() ?? 0
+    const aheadMs = ports.aheadMs?.(now) ?? 0
     const takenAt = instantOf(now + aheadMs)
     const turn = new Turn(before, { ...rules, roster, facts, hash: sha256, takenAt, now: takenAt, actor: clock })
     // Where too much fell due before a row, it waits for the next step: nothing overtakes the clock.

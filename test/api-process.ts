@@ -6,12 +6,11 @@ import { gatewayTo } from '../api/gateway.ts'
 import { driverSilenceMs, patienceOfPeople } from '../api/http/patience.ts'
 import { checkInThreads } from '../documents/check.ts'
 import { openShelf } from '../documents/shelf.ts'
-import { instantOf } from '../domain/time.ts'
 import { mailSender } from '../mail/smtp.ts'
 import { connect } from '../store/connect.ts'
 import { diesWhenTold } from './dies-when-told.ts'
 import { rules, school } from './domain/school.ts'
-import { leaps } from './leaps.ts'
+import { aheadOf, leaps } from './leaps.ts'
 import { stack } from './stack.ts'
 
 interface Settings {
@@ -48,8 +47,8 @@ createServer(
     sendMail: async (letter) => {
       await mail.send(letter)
     },
-    now: () => instantOf(Date.now() + aheadMs()),
-    receivedAt: () => (settings.aheadMs === undefined ? undefined : { aheadMs: aheadMs() }),
+    now: () => aheadOf(aheadMs),
+    receivedAt: () => (settings.aheadMs === undefined ? undefined : { aheadMs: aheadMs(Date.now()) }),
     reached,
     measured: () => undefined,
   }),

@@ -42,3 +42,13 @@ async function clockOf({ client, namespace }: Engine, workflowId: string): Promi
   const now = workflowExtendedInfo?.timeSkippingInfo?.currentTime
   return now ? tsToMs(now) : Date.now()
 }
+
+/** Has a process's own clock skip to the moment that its timer waits for, and no further. */
+export async function skipToTimer({ client, namespace }: Engine, workflowId: string): Promise<void> {
+  await client.connection.workflowService.updateWorkflowExecutionOptions({
+    namespace,
+    workflowExecution: { workflowId },
+    workflowExecutionOptions: { timeSkippingConfig: { enabled: true, maxSessionSkipCount: 1 } },
+    updateMask: { paths: ['time_skipping_config'] },
+  })
+}

@@ -29,6 +29,8 @@ export interface Process<P extends string> {
   dieAt(point: P): Promise<void>
   /** From now on it lives so many milliseconds ahead of every clock; it began ahead of them. */
   leap(aheadMs: number): Promise<void>
+  /** From now on its clock stands still at a moment; it began ahead of every clock. */
+  stand(at: Instant): Promise<void>
   readonly ended: Promise<void>
   kill(): Promise<void>
 }
@@ -45,6 +47,8 @@ export interface WorkerOptions {
   readonly onEngineTime?: boolean
   /** How many milliseconds it lives ahead of every clock (ADR 66). */
   readonly aheadMs?: number
+  /** Its rules are the school's, without the bug that is planted in them (`planted.ts`). */
+  readonly sound?: boolean
   /** Where people reach the product, else this machine. */
   readonly publicUrl?: string
   /** Path of the certificate of an authority that it trusts beside those of the Internet. */
@@ -185,6 +189,10 @@ async function spawned<P extends string>(program: string, settings: object, trus
     process.stdout.write(data)
   })
   const ended = once(child, 'exit').then(() => undefined)
+  const leapt = async (where: object): Promise<void> => {
+    child.send(where)
+    await said(child, 'leapt')
+  }
   await Promise.race([said(child, 'ready'), ended.then(() => Promise.reject(new Error(`${program} did not start`)))])
   return {
     pid: child.pid ?? 0,
@@ -193,10 +201,8 @@ async function spawned<P extends string>(program: string, settings: object, trus
       child.send({ dieAt: point })
       await said(child, 'armed')
     },
-    leap: async (aheadMs) => {
-      child.send({ aheadMs })
-      await said(child, 'leapt')
-    },
+    leap: (aheadMs) => leapt({ aheadMs }),
+    stand: (at) => leapt({ standsAt: at }),
     ended,
     kill: async () => {
       child.kill('SIGKILL')

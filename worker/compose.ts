@@ -5,7 +5,7 @@ import { handOver } from '../activities/hand-over.ts'
 import type { Reached } from '../activities/ports.ts'
 import { reconciler } from '../activities/reconcile.ts'
 import { reminders } from '../activities/reminders.ts'
-import { steps } from '../activities/steps.ts'
+import { steps, type StepPorts } from '../activities/steps.ts'
 import { webhooks } from '../activities/webhooks.ts'
 import { hrefOf } from '../api/address.ts'
 import { lookVia, taskQueue } from '../api/gateway.ts'
@@ -37,8 +37,8 @@ export interface WorkerParts {
   readonly reached: Reached
   /** The time of an activity's own process, where it is not the time of day: the engine of a test skips (ADR 42). */
   readonly engineNow?: (() => Instant) | undefined
-  /** How many milliseconds the processes live ahead of the engine's clock: the deadline of a test is near (ADR 66). */
-  readonly aheadMs?: (() => number) | undefined
+  /** How many milliseconds the processes live ahead of the engine's clock, by what that shows: the deadline of a test is near (ADR 66). */
+  readonly aheadMs?: StepPorts['aheadMs']
   /** A prebuilt bundle of the workflows; without it they are bundled now. */
   readonly bundle?: string | undefined
 }
