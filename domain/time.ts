@@ -116,8 +116,6 @@ export function plusWorkingDays(date: CivilDate, n: number, calendar: Calendar):
 
 const placed = memoized((key) => {
   const [date = '', plainTime = '', zone = ''] = key.split(' ')
-  const onPlainDay = plainTime === midnight ? undefined : onDayOfOneOffset(civil(date), plainTime, zone)
-  if (onPlainDay) return onPlainDay
   const placedIn = (timeZone: string): Instant =>
     instant(Temporal.PlainDate.from(date).toZonedDateTime({ timeZone, plainTime }).toInstant().toString())
   return placedIn(zoneAt(zone, placedIn(zone)))
@@ -127,30 +125,37 @@ const placed = memoized((key) => {
  * The instant of a wall-clock time there. A time that a spring night skips is the same distance after midnight as
  * on other days; of a time that comes twice in autumn, the first. `at('2027-07-01', '08:30', paris)` → `…T06:30:00.000Z`
  */
-export const at = (date: CivilDate, time: string, { zone }: Pick<Calendar, 'zone'>): Instant =>
-  placed(`${date} ${time} ${zone}`)
+export function at(date: CivilDate, time: string, { zone }: Pick<Calendar, 'zone'>): Instant {
+  const startMs = time === midnight ? undefined : startMsOf(`${date} ${zone}`)
+  if (startMs === undefined || startMs === null) return placed(`${date} ${time} ${zone}`)
+  const [hours = 0, minutes = 0] = time.split(':').map(Number)
+  return instantOf(startMs + (hours * 60 + minutes) * 60_000)
+}
 
 const midnight = '00:00'
 const startOf = (date: CivilDate, zone: string): Instant => placed(`${date} ${midnight} ${zone}`)
 
-/** A wall-clock time on a day of 24 hours, on which no clock is changed: as long after midnight as it says. Nothing on another day. */
-function onDayOfOneOffset(date: CivilDate, time: string, zone: string): Instant | undefined {
-  const starts = Date.parse(startOf(date, zone))
-  if (Date.parse(startOf(plusDays(date, 1), zone)) - starts !== dayMs) return undefined
-  const [hours = 0, minutes = 0] = time.split(':').map(Number)
-  return instantOf(starts + (hours * 60 + minutes) * 60_000)
-}
+/** When a day of 24 hours begins there, on which no clock is changed: any time of it is as long after midnight as it says. Null for another day. */
+const startMsOf = memoized((key) => {
+  const [date = '', zone = ''] = key.split(' ')
+  const startMs = Date.parse(startOf(civil(date), zone))
+  return Date.parse(startOf(plusDays(civil(date), 1), zone)) - startMs === dayMs ? startMs : null
+})
 
-const daysOf = memoized((key) => {
-  const [moment = '', zone = ''] = key.split(' ')
-  let day = civil(moment.slice(0, 10))
-  while (startOf(day, zone) > moment) day = plusDays(day, -1)
-  for (let next = plusDays(day, 1); startOf(next, zone) <= moment; next = plusDays(day, 1)) day = next
-  return day
+/** The days there that a day of Universal Time touches, the last first, each with its first instant. */
+const daysAround = memoized((key) => {
+  const [date = '', zone = ''] = key.split(' ')
+  return [1, 0, -1].map((days) => {
+    const day = plusDays(civil(date), days)
+    return { day, starts: startOf(day, zone) }
+  })
 })
 
 /** The civil day of an instant there. */
-export const dayOf = (moment: Instant, { zone }: Pick<Calendar, 'zone'>): CivilDate => daysOf(`${moment} ${zone}`)
+export function dayOf(moment: Instant, { zone }: Pick<Calendar, 'zone'>): CivilDate {
+  for (const { day, starts } of daysAround(`${moment.slice(0, 10)} ${zone}`)) if (starts <= moment) return day
+  throw new RangeError(`no day there holds ${moment}`)
+}
 
 /** The end of a day there: the first instant of the day after. */
 export const endOf = (date: CivilDate, calendar: Pick<Calendar, 'zone'>): Instant =>
