@@ -4,6 +4,7 @@ import { isParked, isReminded, isRerouted } from './own-events.ts'
 import type { Definition, Entry, EventOf, IdOf, Name, Process, Shape, Stored } from './process.ts'
 import type { Instant } from './time.ts'
 import { subjectOfKey } from './wait.ts'
+import { without } from './without.ts'
 
 /** How a file follows from its entries, one after the other: nothing else ever changes it. */
 export interface Folding<X extends Shape> {
@@ -37,7 +38,10 @@ export function foldingOf<X extends Shape>(definition: Definition<X>): Folding<X
     throw new Error(`no such event as ${entry.type}: a released event never disappears from evolve`)
   }
   function apply(file: File, entry: Entry, at: Instant): File {
-    const { [isReminded(entry) ? entry.data.key : '']: _, ...parked } = file.parked
+    const parked =
+      isReminded(entry) && Object.hasOwn(file.parked, entry.data.key)
+        ? without(file.parked, [entry.data.key])
+        : file.parked
     const next = {
       id: file.id,
       seq: file.seq + 1,

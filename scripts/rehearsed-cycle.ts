@@ -1,7 +1,7 @@
 import type { Uninvitable } from '../domain/cycle/invitable.ts'
 import { loadOf, outcomesOf, type Load, type Outcomes } from '../domain/rehearsal/admission-figures.ts'
 import { admissionsOf } from '../domain/rehearsal/admissions.ts'
-import { checksOf, type Checks } from '../domain/rehearsal/checks.ts'
+import type { Checks } from '../domain/rehearsal/checks.ts'
 import { figuresOf, type Figures } from '../domain/rehearsal/figures.ts'
 import { temperOf, type Behaviour, type Chance, type PartnerTemper } from '../domain/rehearsal/habits.ts'
 import type { Nominee, NomineesOf } from '../domain/rehearsal/nominees.ts'
@@ -64,7 +64,6 @@ export async function rehearseCycle(asked: AskedCycle, school: SchoolPolicy = lo
       calendar: world.rules.calendar,
     }),
     ...figures,
-    checks: checksOf(ledger, world),
   }
 }
 

@@ -1,6 +1,6 @@
 import { planYears } from '../domain/plan/span.ts'
 import { draftsOf } from '../domain/rehearsal/beginnings.ts'
-import { checksOf, type Checks } from '../domain/rehearsal/checks.ts'
+import type { Checks } from '../domain/rehearsal/checks.ts'
 import { figuresOf, type Figures } from '../domain/rehearsal/figures.ts'
 import type { Behaviour } from '../domain/rehearsal/habits.ts'
 import { play, type Refused } from '../domain/rehearsal/play.ts'
@@ -49,6 +49,5 @@ export async function rehearsePlans(asked: Asked, school: SchoolPolicy = loadPol
     acts: acts.length,
     refused,
     ...figuresOf(ledger, judged),
-    checks: checksOf(ledger, judged),
   }
 }

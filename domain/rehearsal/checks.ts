@@ -32,12 +32,19 @@ export interface Judged {
 
 /** Counts the faults of a ledger from what was sent and when; asks none of the rules that decided it. */
 export function checksOf(ledger: readonly Happened[], judged: Judged): Checks {
+  const { see, counted } = checking(judged)
+  for (const step of followed(ledger)) see(step)
+  return counted
+}
+
+/** The same, for whoever goes through a ledger anyway: has each entry seen, in its order, and then says what was counted. */
+export function checking(judged: Judged): { see(step: Followed): void; readonly counted: Checks } {
   const memory = new Memory()
   const counted = { sentAfterSettled: 0, sentTwice: 0, outsideWindow: 0 }
-  for (const step of followed(ledger)) {
+  const see = (step: Followed): void => {
     const { entry } = step
     memory.note(entry)
-    if (!isDigested(entry)) continue
+    if (!isDigested(entry)) return
     const reading = readingOf(entry, judged)
     for (const notice of entry.data.notices) {
       const known = { notice, receivedAt: memory.receivedAt(entry.id, notice.key) }
@@ -46,7 +53,7 @@ export function checksOf(ledger: readonly Happened[], judged: Judged): Checks {
       if (!isAllowed(entry, known, reading)) counted.outsideWindow++
     }
   }
-  return counted
+  return { see, counted }
 }
 
 /** What was sent to whom so far, and since when things are over; places are those of the ledger. */

@@ -7,7 +7,7 @@ import { processOf } from '../processes.ts'
 import type { Happened } from '../rehearsal.ts'
 import { dayOf, deadline, weekOf, type CivilDate } from '../time.ts'
 import { rungAt, rungDaysIn, waitKeyOf, type Wait, type WaitKind } from '../wait.ts'
-import type { Judged } from './checks.ts'
+import { checking, type Checks, type Judged } from './checks.ts'
 import { followed, isDigested, isGiven, type Followed } from './following.ts'
 
 /** The mails of one week, to whom. */
@@ -50,8 +50,15 @@ export interface Figures {
   readonly answers: Readonly<Record<string, number>>
 }
 
-/** Reads a rehearsed ledger; in weeks as each reader lives them. */
-export function figuresOf(ledger: readonly Happened[], { rules, readerOf }: Judged): Figures {
+/** Reads a rehearsed ledger, in weeks as each reader lives them, and counts its faults; its files are folded once for both. */
+export function figuresOf(ledger: readonly Happened[], judged: Judged): Figures & { readonly checks: Checks } {
+  const { rules, readerOf } = judged
+  const { see, counted } = checking(judged)
+  const late: Late[] = []
+  for (const step of followed(ledger)) {
+    late.push(...lateIn(step, rules))
+    see(step)
+  }
   const mails = ledger.filter(isDigested).map(({ id, at }) => ({
     party: keyOf(id),
     week: weekOf(dayOf(at, readerOf(id).calendar)),
@@ -65,9 +72,10 @@ export function figuresOf(ledger: readonly Happened[], { rules, readerOf }: Judg
       mails: own.length,
       byParty: countsOf(own.map(({ party }) => party)),
     })),
-    late: lateOf(ledger, rules),
+    late,
     escalations: escalationsIn(ledger, rules),
     answers: countsOf(ledger.filter(isGiven).map(({ data: { part } }) => part)),
+    checks: counted,
   }
 }
 
@@ -75,12 +83,6 @@ function countsOf(names: readonly string[]): Readonly<Record<string, number>> {
   const counts = new Map<string, number>()
   for (const name of names) counts.set(name, (counts.get(name) ?? 0) + 1)
   return Object.fromEntries([...counts].toSorted(([a], [b]) => a.localeCompare(b, 'en', { numeric: true })))
-}
-
-function lateOf(ledger: readonly Happened[], rules: Rules): readonly Late[] {
-  const late: Late[] = []
-  for (const step of followed(ledger)) late.push(...lateIn(step, rules))
-  return late
 }
 
 /** The waits of people that an entry ended, or that the process ended with, after their day. */
