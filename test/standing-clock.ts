@@ -1,5 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises'
-import { settleMs } from '../activities/turn.ts'
+import { longestSettleMs } from '../activities/turn.ts'
 import { plusMs, type Instant } from '../domain/time.ts'
 import { passTime } from '../local/demonstration/pass-time.ts'
 import { isRegisterStream } from '../store/register/fold.ts'
@@ -23,7 +23,7 @@ const patienceMs = 30_000
 
 /**
  * Lets processes live through deeds until a moment, on the real engine, while the clock of all of them stands: at the moment of each deed, and
- * at that of each thing that is due, a moment after it, as a step waits (ADR 3). Whoever has something due is woken by its own timer, to which
+ * at that of each thing that is due, ten seconds after it, as long as a step waits at most (ADR 3, ADR 76). Whoever has something due is woken by its own timer, to which
  * its clock skips; everybody else by whoever tells them. The next moment comes when nothing is left to do in this one.
  */
 export async function liveOnStandingClock(house: House, { worker, deeds, until }: Lives): Promise<void> {
@@ -36,7 +36,7 @@ export async function liveOnStandingClock(house: House, { worker, deeds, until }
       await quiet(house, at)
     },
     wake: async ({ id, at }) => {
-      const standsAt = plusMs(at, settleMs)
+      const standsAt = plusMs(at, longestSettleMs)
       await worker.stand(standsAt)
       await met(house, { id, at })
       await quiet(house, standsAt)

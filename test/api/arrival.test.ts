@@ -138,12 +138,12 @@ describe('a command counts from when it had come in whole, however long it waits
     expect(await desk.store.ledger.distinct('type', { stream: usth }))
       .to.include('nominated')
       .and.not.include('fellSilent')
-    const [usj, rwth] = ['usj', 'rwth'].map((partner) => `participation/${cycle}.${partner}`)
+    const [usj, rwth] = [`participation/${cycle}.usj`, `participation/${cycle}.rwth`]
     // Whoever came later finds it closed, whatever the clock has done yet.
     expect((await nominate('usj', 'binh', '2028-01-31T23:00:00.000Z')).status).to.equal(409)
     expect(await desk.store.ledger.distinct('type', { stream: usj })).to.include('fellSilent')
     desk.at('2028-01-31T23:00:10Z')
-    await desk.wake(rwth ?? '')
+    await desk.wake(rwth)
     expect(await desk.store.ledger.distinct('type', { stream: rwth })).to.include('fellSilent')
   })
 

@@ -2,7 +2,7 @@ import { expect } from 'chai'
 import pino from 'pino'
 import type { Deps } from '../../api/deps.ts'
 import { checkInThreads } from '../../documents/check.ts'
-import { settleMs } from '../../activities/turn.ts'
+import { longestSettleMs } from '../../activities/turn.ts'
 import { typeOf } from '../../domain/processes.ts'
 import { isDigested } from '../../domain/rehearsal/following.ts'
 import { civil, endOf, instant, type Instant } from '../../domain/time.ts'
@@ -56,7 +56,7 @@ describe('a rehearsed year of admissions, and the same acts on the real servers'
       },
     }))
     await liveOnStandingClock(house, { worker, deeds, until: endOf(civil('2028-08-31'), rules.calendar) })
-    await expectSame(house.store, { ledger, lateMs: settleMs })
+    await expectSame(house.store, { ledger, lateMs: longestSettleMs })
     const sent = ledger.filter(isDigested).map(({ data }) => `${data.id}@school.example`)
     expect(mail.messages.map(messageIdOf).toSorted()).to.deep.equal(sent.toSorted())
   })
