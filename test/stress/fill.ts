@@ -80,7 +80,7 @@ export async function fill(
       if (outcome !== 'waiting' && outcome !== 'done') throw new Error(`${path}: ${outcome}`)
       return outcome === 'done'
       // Whoever was not rung is after a minute.
-    }, 120_000)
+    }, 600_000)
   }
   const key = keyOf(cycle)
   await done('/cycles', { firstYear: Number(key.slice(0, 4)), population: 'engineer' })
