@@ -61,13 +61,9 @@ export function skipUnlessLinux(suite: Context): void {
  * killed with the tests.
  */
 export function npmStart({ env, folder = root }: StartOptions): Started {
-  // What the npm of this run passed on, and the addresses of its servers, are not meant for the one we start.
-  const inherited = Object.entries(process.env).filter(
-    ([name]) => !/^(npm_|LONGITUDE_|MONGODB_|TEMPORAL_|SMTP_)/.test(name),
-  )
   const npm = spawn('setpriv', ['--pdeathsig', 'KILL', 'npm', 'start'], {
     cwd: folder,
-    env: { ...Object.fromEntries(inherited), ...env },
+    env: { ...inherited(), ...env },
     detached: true,
     stdio: ['ignore', 'pipe', 'pipe'],
   })
@@ -90,6 +86,12 @@ export function npmStart({ env, folder = root }: StartOptions): Started {
     ended: () => closed,
   }
 }
+
+/** The environment of this run, without what its npm passed on and the addresses of its servers: they are not meant for what it starts. */
+export const inherited = (): NodeJS.ProcessEnv =>
+  Object.fromEntries(
+    Object.entries(process.env).filter(([name]) => !/^(npm_|LONGITUDE_|MONGODB_|TEMPORAL_|SMTP_)/.test(name)),
+  )
 
 /** The processes that belong to a data folder: command by pid, from the environment that each was started with (Linux only). */
 export function processesOf(home: string): Map<number, string> {

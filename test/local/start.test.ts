@@ -16,6 +16,7 @@ import {
   type Started,
   untilNoneLeft,
 } from './npm-start.ts'
+import { tour } from './tours.ts'
 
 const ready = 'Ctrl-C ends it.'
 
@@ -70,6 +71,23 @@ describe('npm start', function () {
     expect(await second.ended()).to.equal(1)
     expect(second.output()).to.include(`runs on ${home} already, pid ${processOf(home, 'local/main.ts')}`)
     expect(await fetch(`http://127.0.0.1:${env.PORT}/readyz`)).to.include({ status: 200 })
+  })
+
+  it('does what the tours of its README say, from the first plan to a deadline that moves', async () => {
+    const output = await tour(env, {
+      worker: processOf(home, 'worker/main.ts'),
+      backAgain: () => started.until('Worker runs again'),
+    })
+    const stumbles = output.split('\n').filter((line) => /\/problems\/|curl: |bash: |Expecting value|Error/.test(line))
+    expect(stumbles, 'nothing is refused on the way').to.deep.equal([])
+    // The plan: validated, its milestone moved and begun, published; nobody changed its ledger.
+    expect(output).to.include('"type": "validated"').and.include('"type": "milestoneMoved"')
+    expect(output).to.match(/\d+ streams, \d+ entries, 0 faults/)
+    // Admissions: a day that is none by its row, two nominated, one application sent, both with the new last day.
+    expect(output)
+      .to.match(/Ligne 2 : .*jour du calendrier/)
+      .and.include('2 nouvelles nominations')
+    expect(output).to.match(/;envoyé;;\d{4}-04-28\n.*;candidat nommé;passeport .*;\d{4}-04-28\n/)
   })
 
   for (const [name, command] of [
