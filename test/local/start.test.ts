@@ -73,7 +73,8 @@ describe('npm start', function () {
     expect(await fetch(`http://127.0.0.1:${env.PORT}/readyz`)).to.include({ status: 200 })
   })
 
-  it('does what the tours of its README say, from the first plan to a deadline that moves', async () => {
+  it('does what the tours of its README say, from the first plan to a deadline that moves', async function () {
+    this.timeout(400_000)
     const output = await tour(env, {
       worker: processOf(home, 'worker/main.ts'),
       backAgain: () => started.until('Worker runs again'),

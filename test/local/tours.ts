@@ -35,7 +35,6 @@ export async function tour(env: OwnEnv, { worker, backAgain }: Killed): Promise<
   }
   shell.stdin.end()
   await closed
-  if (process.env['ZZ']) (await import('node:fs')).writeFileSync('/tmp/w/tour.out', shown)
   return shown
 }
 
