@@ -95,7 +95,7 @@ describe('nominating on the page of a partner’s contact (S17, ADR 62)', functi
       expect([
         wrong.status,
         wrong.text.includes(
-          'Row 3, Mail address: “Mail address” is no mail address. Write one alone, without a name around it, such as first.last@university.example.',
+          'Row 3: “Mail address” is no mail address. Write one alone, without a name around it, such as first.last@university.example.',
         ),
       ]).to.deep.equal([422, true])
       const checked = await contact.send('/spreadsheet', csv(anRow, binhRow), { do: 'check' })

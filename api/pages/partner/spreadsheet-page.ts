@@ -56,10 +56,11 @@ const faultsBlock = ({ view: { faults } }: Checked, { words }: Pick<Writing, 'wo
   html`<div role="alert">
     <h2>${words.partner('faultsTitle', { count: faults.length })}</h2>
     <ul>
-      ${faults.map(
-        ({ line, column, message }) =>
-          html`<li>${words.partner('faultLine', { line: String(line), column: column ?? 'none', message })}</li>`,
-      )}
+      ${faults.map(({ line, column, message }) => {
+        // What can be said of any field names it already.
+        const said = column === null || message.includes(column) ? 'none' : column
+        return html`<li>${words.partner('faultLine', { line: String(line), column: said, message })}</li>`
+      })}
     </ul>
     <p>${words.partner('faultsMeans')}</p>
   </div>`
