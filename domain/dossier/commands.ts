@@ -100,7 +100,7 @@ export const dossierCommands = {
   extend: { by: office, from: unsent, emits: ['extended'], input: z.strictObject({ to: NearDay, reason: FreeText }) },
   noteClose: {
     by: ['process'],
-    from: [...unsent, 'closedIncomplete'],
+    from: [...unsent, ...received, 'closedIncomplete'],
     emits: ['closeNoted', 'calledAgain'],
     // What its cycle states from now on, for everyone, for programmes and for countries.
     input: z.strictObject({

@@ -29,8 +29,8 @@ export const decideClosing: Pick<Decide<DossierShape>, Closing> = {
       ...(participation && { participation }),
       ...(own && { own }),
     }
-    // Of whoever was erased nothing is asked again.
-    const moves = !dossier.erased && movesTo(closes, dossier, context)
+    // Of whoever was erased nothing is asked again; what was sent has another day, should it be taken back, and nobody is written to.
+    const moves = !dossier.erased && isAwaited(dossier) && movesTo(closes, dossier, context)
     if (moves && dossier.status === 'closedIncomplete') return [{ type: 'calledAgain', data: { closes } }]
     return [{ type: 'closeNoted', data: { closes, ...(moves && { moves }) } }]
   },
@@ -54,6 +54,10 @@ export const decideClosing: Pick<Decide<DossierShape>, Closing> = {
     return [{ type: 'reopened', data: { from, to: day, reason } }]
   },
 }
+
+/** Whether its sending is waited for, or would be on another day. */
+const isAwaited = ({ status }: Pick<Dossier, 'status'>): boolean =>
+  status !== 'sent' && status !== 'incomplete' && status !== 'complete'
 
 /** Whether a dossier closes on another day by these than by those that held before. What is over for it stays so, unless the other day is still to come. */
 export function movesTo(closes: Closes, dossier: Dossier, context: Context): boolean {

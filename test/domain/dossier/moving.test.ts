@@ -129,3 +129,20 @@ describe('the close of dossiers, moved once it has passed (R5, R9)', () => {
     expect(statuses(stage)[0]).to.equal('closedIncomplete')
   })
 })
+
+describe('the close of dossiers, moved while one is sent (R5)', () => {
+  it('holds for it from then on, also once it is taken back; until then nobody is written to of it', async () => {
+    const stage = await nominated()
+    await does(stage, { at: '2028-02-02T09:00:00Z' }, { type: 'acknowledge', input: {} })
+    await deposits(stage, { at: '2028-03-20T08:00:00Z', id: first }, 'identity')
+    await does(stage, { at: '2028-03-20T09:00:00Z' }, { type: 'send', input: {} })
+    await acts(stage, { at: '2028-03-20T09:10:00Z' }, move('2028-04-12'))
+    expect(dossierOf(stage)).to.deep.include({ status: 'sent', closes: { cycle: '2028-04-12' } })
+    await does(stage, { at: '2028-03-20T09:20:00Z' }, { type: 'takeBack', input: {} })
+    await until(stage, '2028-04-12T21:59:00Z')
+    expect(dossierOf(stage).unsent).to.equal(undefined)
+    await until(stage, '2028-04-12T22:00:00Z')
+    expect(dossierOf(stage).unsent).to.deep.include({ on: '2028-04-12' })
+    expect(mailsToContact(stage, 'usth-c1').filter((line) => line.includes('dossierDated'))).to.deep.equal([])
+  })
+})
