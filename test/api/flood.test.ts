@@ -8,8 +8,8 @@ const lettersOf = (n: number): string => Array.from(`${n}`, (digit) => 'abcdefgh
 const rowOf = (n: number): string =>
   `${lettersOf(n + 10_000)} Candidate;${plusDays(civil('1990-01-01'), n)};c${n}@student.example;en;VN;VN;master;icm;partnerContact`
 /** As many of one partner as one file holds at most, and once as many again. */
-const files = 40
-const rows = 25
+const files = 20
+const rows = 50
 
 describe('a flood of nominations from one partner', () => {
   let desk: Desk
