@@ -20,7 +20,7 @@ export function choicesIn(words: Words, programmes: readonly ProgrammeDoc[]): Ch
     .toSorted((a, b) => a.words.localeCompare(b.words, words.language))
   const wishes = programmes.map(({ _id, name }) => ({ code: _id, words: name[words.language] }))
   return {
-    language: languages.map((code) => ({ code, words: code })),
+    language: languages.map((code) => ({ code, words: words.partner(code === 'fr' ? 'french' : 'english') })),
     nationality: countries,
     residence: countries,
     level: studyLevels.map((code) => ({ code, words: words.agreement.levels[code] })),

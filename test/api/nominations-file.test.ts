@@ -158,7 +158,7 @@ describe('nominations by spreadsheet, over the API (S17)', () => {
     ).to.deep.equal([
       '2 «\u00a0Né(e) le\u00a0» n’est pas un jour du calendrier. Écrivez-le ainsi\u00a0: 2027-09-30 (année, mois, jour).',
       '2 «\u00a0Adresse électronique\u00a0» n’est pas une adresse électronique. Écrivez-en une seule, sans nom autour, par exemple prenom.nom@universite.example.',
-      '3 «\u00a0Langue\u00a0» ne fait pas partie des valeurs possibles\u00a0: «\u00a0fr\u00a0» et «\u00a0en\u00a0».',
+      '3 «\u00a0Langue\u00a0» ne fait pas partie des valeurs possibles\u00a0: «\u00a0français\u00a0» et «\u00a0anglais\u00a0».',
       '3 «\u00a0Nationalité\u00a0» n’est pas un pays. Écrivez son code de deux lettres majuscules (ISO 3166-1), par exemple VN pour le Viêt Nam.',
       '3 «\u00a0Niveau d’études\u00a0» ne fait pas partie des valeurs possibles\u00a0: «\u00a0licence\u00a0», «\u00a0master ou ingénieur\u00a0» et «\u00a0doctorat\u00a0».',
       '4 «\u00a0Premier vœu\u00a0» ne fait pas partie des valeurs possibles\u00a0: «\u00a0Ingénieur civil des mines\u00a0» et «\u00a0Ingénieur spécialisé en microélectronique et informatique (ISMIN)\u00a0».',
@@ -225,7 +225,7 @@ describe('nominations by spreadsheet, over the API (S17)', () => {
       Nom: 'An Tran',
       'Né(e) le': new Date('2006-03-14T00:00:00Z'),
       'Adresse électronique': 'an@student.example',
-      Langue: 'fr',
+      Langue: 'French',
       Nationalité: 'Viêt Nam',
       'Pays de résidence': 'France',
       'Niveau d’études': chosen(3, 0),

@@ -84,13 +84,11 @@ function choice(
     words,
   }: { choices: readonly { code: string; words: string }[]; value: string; state: Markup; words: Words },
 ): Markup {
-  const called = (one: { code: string; words: string }): string =>
-    column === 'language' ? words.partner(one.code === 'fr' ? 'french' : 'english') : one.words
   return html`<select id="${column}" name="${column}" ${state}>
     <option value="">${words.partner('choose')}</option>
     ${choices.map(
       (one) =>
-        html`<option value="${one.code}" ${one.code === value ? html`selected` : undefined}>${called(one)}</option>`,
+        html`<option value="${one.code}" ${one.code === value ? html`selected` : undefined}>${one.words}</option>`,
     )}
   </select>`
 }
