@@ -5,7 +5,7 @@ import type { Rows } from '../process.ts'
 import { FreeText, Id } from '../text.ts'
 import { CivilDate, NearDay } from '../time.ts'
 import { channels } from '../participation/nominations/nomination.ts'
-import type { DossierPart, DossierStatus } from './dossier.ts'
+import { received, type DossierPart, type DossierStatus } from './dossier.ts'
 import type { DossierEvents } from './events.ts'
 import { laterStages } from './road.ts'
 
@@ -13,7 +13,6 @@ const office = ['officer', 'headOfOffice'] as const
 const senders = ['partner', 'candidate', ...office] as const
 const owners = ['pieceOwner', ...office] as const
 const unsent = ['nominated', 'acknowledged', 'inPreparation'] as const
-const received = ['sent', 'incomplete', 'complete'] as const
 /** R15: kept for its term, also where nothing was ever decided of it. */
 const kept = [...unsent, ...received, 'closedIncomplete', 'withdrawn'] as const
 const keepers = ['dataProtection', 'headOfOffice'] as const

@@ -99,6 +99,10 @@ export const newDossier: Dossier = {
   pieces: {},
 }
 
+/** Those in which it was sent and is not taken back, closed or withdrawn. */
+export const received = ['sent', 'incomplete', 'complete'] as const satisfies readonly DossierStatus[]
+export const isReceived = ({ status }: Pick<Dossier, 'status'>): boolean => received.some((one) => one === status)
+
 const over: readonly DossierStatus[] = ['none', 'closedIncomplete', 'withdrawn']
 
 /** Whether anything can still be done for a dossier by whoever it is of: so long its signed links open. */

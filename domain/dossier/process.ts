@@ -10,7 +10,7 @@ import { dossierAnnounces } from './announces.ts'
 import { dossierCommands } from './commands.ts'
 import { decideDossier } from './decide.ts'
 import { closeOf } from './decide/state.ts'
-import { newDossier, type Dossier, type DossierPart, type DossierStatus, type SentBy } from './dossier.ts'
+import { isReceived, newDossier, type Dossier, type DossierPart, type SentBy } from './dossier.ts'
 import { dossierBecomes, type DossierShape } from './events.ts'
 import { evolveDossier } from './evolve.ts'
 import { aboutPiece, pieceIn } from './ids.ts'
@@ -123,8 +123,6 @@ const castOfErased = (partner: readonly Party[]): Cast<DossierPart> => ({
   ],
 })
 
-const sentAndSettled: readonly DossierStatus[] = ['sent', 'incomplete', 'complete']
-
 /** What could come to something by now, where the status alone does not say. */
 function fits(
   { status, pieces, sending, unsent, retention, appeal }: Dossier,
@@ -140,7 +138,7 @@ function fits(
     case 'acknowledge':
       return unsent === undefined
     case 'deposit':
-      return piece === undefined || (sentAndSettled.includes(status) ? piece.asked !== undefined : unsent === undefined)
+      return piece === undefined || (isReceived({ status }) ? piece.asked !== undefined : unsent === undefined)
     case 'acceptPiece':
       return !mayBeTakenBack && (piece === undefined || piece.state === 'deposited' || piece.state === 'refused')
     case 'refusePiece':

@@ -3,7 +3,7 @@ import { todayOf, workingDaysFrom } from '../../moment.ts'
 import type { Decide, Deciding, EventOf } from '../../process.ts'
 import { Refusal } from '../../refusals.ts'
 import { deadline, type CivilDate } from '../../time.ts'
-import type { Dossier, DossierFacts } from '../dossier.ts'
+import { isReceived, type Dossier, type DossierFacts } from '../dossier.ts'
 import type { DossierShape } from '../events.ts'
 import { closesBy } from './closes.ts'
 import { closeOf } from './state.ts'
@@ -30,7 +30,7 @@ export const decideClosing: Pick<Decide<DossierShape>, Closing> = {
       ...(own && { own }),
     }
     // Of whoever was erased nothing is asked again; what was sent has another day, should it be taken back, and nobody is written to.
-    const moves = !dossier.erased && isAwaited(dossier) && movesTo(closes, dossier, context)
+    const moves = !dossier.erased && !isReceived(dossier) && movesTo(closes, dossier, context)
     if (moves && dossier.status === 'closedIncomplete') return [{ type: 'calledAgain', data: { closes } }]
     return [{ type: 'closeNoted', data: { closes, ...(moves && { moves }) } }]
   },
@@ -54,10 +54,6 @@ export const decideClosing: Pick<Decide<DossierShape>, Closing> = {
     return [{ type: 'reopened', data: { from, to: day, reason } }]
   },
 }
-
-/** Whether its sending is waited for, or would be on another day. */
-const isAwaited = ({ status }: Pick<Dossier, 'status'>): boolean =>
-  status !== 'sent' && status !== 'incomplete' && status !== 'complete'
 
 /** Whether a dossier closes on another day by these than by those that held before. What is over for it stays so, unless the other day is still to come. */
 export function movesTo(closes: Closes, dossier: Dossier, context: Context): boolean {
