@@ -4,7 +4,7 @@ import type { Participation, ParticipationFacts, ParticipationShape } from '../p
 import { checkCandidate, checkedBy, checkLimit, checkRoom, checkWishes, type Checked } from './checks.ts'
 import { begunIn, checkOpen, isSame, newNomination } from './decide.ts'
 import { evolveNominations } from './evolve.ts'
-import type { NominationContent, Standing } from './nomination.ts'
+import { withId, type NominationContent } from './nomination.ts'
 
 /** One row of a file: a candidate, and what is said of them. */
 export interface ImportedRow extends NominationContent {
@@ -52,11 +52,6 @@ export function importing(
   }
   if (events.length > 0 && participation.status === 'finished') checkOpen(participation, context)
   return { events: events.length > 0 ? [...begunIn(participation), ...events] : [], refused }
-}
-
-const withId = (nominations: Participation['nominations'], id: string | undefined): Standing | undefined => {
-  const nomination = id === undefined ? undefined : nominations[id]
-  return id === undefined || !nomination ? undefined : { ...nomination, id }
 }
 
 /** Everything for which a row may not be, as far as each can be said without the others: every wish that is none has its own. */

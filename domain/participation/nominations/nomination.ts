@@ -91,7 +91,14 @@ export const standing = ({ nominations, order }: Nominations): readonly Standing
 
 /** The one of a candidate that stands, with its id. */
 export function standingOf({ nominations, order }: Nominations, candidate: string): Standing | undefined {
-  const id = order.find((one) => nominations[one]?.candidate === candidate)
+  return withId(
+    nominations,
+    order.find((one) => nominations[one]?.candidate === candidate),
+  )
+}
+
+/** A nomination with its id; nothing where none is given, or has it. */
+export function withId(nominations: Nominations['nominations'], id: string | undefined): Standing | undefined {
   const nomination = id === undefined ? undefined : nominations[id]
   return id === undefined || !nomination ? undefined : { ...nomination, id }
 }
