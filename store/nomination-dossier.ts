@@ -10,13 +10,23 @@ import type { Within } from './register/kinds.ts'
 
 const before: readonly DossierStatus[] = ['none', 'nominated', 'acknowledged', 'inPreparation']
 
+/** A nomination of a participation, by their ids. */
+interface Beginning {
+  readonly participation: string
+  readonly nomination: string
+}
+const begunBy = ({ participation, nomination }: Beginning) => ({
+  type: dossier.type,
+  'state.participation': keyOf(participation),
+  'state.nomination': nomination,
+})
+
 /** The dossier that a nomination began; nothing before it has. */
 export async function dossierOfNomination(
   { files }: Pick<Store, 'files'>,
-  { participation, nomination }: { readonly participation: string; readonly nomination: string },
+  of: Beginning,
 ): Promise<DossierFile | undefined> {
-  const own = { type: dossier.type, 'state.participation': keyOf(participation), 'state.nomination': nomination }
-  const doc = await files.findOne(own, foldFields).lean()
+  const doc = await files.findOne(begunBy(of), foldFields).lean()
   const file = doc && storedOf(doc)
   return file && dossier.owns(file) ? file : undefined
 }
@@ -31,10 +41,11 @@ export const mayWithdrawAny = async ({ files }: Pick<Store, 'files'>, participat
 /** Whether the dossier of a nomination was sent, or is over; one that has not begun yet was not. */
 export const isDossierSent = async (
   { files }: Pick<Store, 'files'>,
-  { participation, nomination }: { readonly participation: string; readonly nomination: string },
+  of: Beginning,
   within: Within = {},
 ): Promise<boolean> => {
-  const own = { type: dossier.type, 'state.participation': keyOf(participation), 'state.nomination': nomination }
-  const sent = await files.findOne({ ...own, status: trusted({ $nin: [...before] }) }, { _id: 1 }, within).lean()
+  const sent = await files
+    .findOne({ ...begunBy(of), status: trusted({ $nin: [...before] }) }, { _id: 1 }, within)
+    .lean()
   return sent !== null
 }
