@@ -1,4 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises'
+import { longestSettleMs } from '../activities/turn.ts'
 import { taskQueue } from '../api/gateway.ts'
 import { typeOf } from '../domain/processes.ts'
 import type { Act } from '../domain/rehearsal.ts'
@@ -17,7 +18,7 @@ export interface Lives {
 
 // Past a moment by far more than what a step waits before it acts (ADR 3): time skipping does not see an end that is nearly there once the
 // step is taken, and jumps past it to whatever falls due next.
-const pastMs = 15_000
+const pastMs = longestSettleMs + 5000
 const lookAgainMs = 10
 const patienceMs = 20_000
 

@@ -1,6 +1,7 @@
 import { MockActivityEnvironment } from '@temporalio/testing'
 import { z } from 'zod'
 import { reminders } from '../../activities/reminders.ts'
+import { longestSettleMs } from '../../activities/turn.ts'
 import { hrefOf } from '../../api/address.ts'
 import { instant, plusMs, type Instant } from '../../domain/time.ts'
 import { passTime } from '../../local/demonstration/pass-time.ts'
@@ -22,7 +23,7 @@ export interface Deed {
 }
 
 /** A step lets the clock act a while after it is due (ADR 3, ADR 76), in milliseconds. */
-export const pastMs = 11_000
+export const pastMs = longestSettleMs + 1000
 
 /**
  * Lets a desk live through deeds, in the order of time, until a moment: every process wakes when something is due for it, and each
