@@ -5,8 +5,7 @@ import { Refusal } from '../../domain/refusals.ts'
 import { hrefOf } from '../address.ts'
 import type { Deps } from '../deps.ts'
 import { basisOf, statedBasisOf } from '../http/basis.ts'
-import { waitedMs } from '../http/arrival.ts'
-import { gaveUp, patienceOf, takeTime } from '../http/patience.ts'
+import { takeTime, waitOf } from '../http/patience.ts'
 import { Problem } from '../http/problem.ts'
 import { idempotencyKeyOf, jsonBodyOf } from '../http/request.ts'
 import type { Asked, Reply } from '../http/route.ts'
@@ -49,9 +48,7 @@ export async function give(deps: Deps, given: Given): Promise<Reply> {
     basis: () => (replaces ? basisOf(req) : stated),
     preview,
     key: submittedAs,
-    until: patienceOf(req),
-    gaveUp: () => gaveUp(req),
-    waitedMs: () => waitedMs(req),
+    ...waitOf(req),
   }
   const submitted = await submit(deps, submission).catch(async (error: unknown) => {
     if (!isOvertaken(error)) throw error

@@ -3,6 +3,7 @@ import { setTimeout as pause } from 'node:timers/promises'
 import type { ErrorRequestHandler, RequestHandler } from 'express'
 import { ping } from '../../store/connect.ts'
 import type { Deps } from '../deps.ts'
+import { waitedMs } from './arrival.ts'
 import { because, Unavailable } from './problem.ts'
 
 /** How long whoever asks is left waiting, in milliseconds. */
@@ -73,6 +74,22 @@ export const patienceOf = (req: IncomingMessage): number | undefined => waiting.
 
 /** Whether whoever asked was told that we are away. */
 export const gaveUp = (req: IncomingMessage): boolean => waiting.get(req)?.gaveUp ?? false
+
+/** What giving a command asks of the request that gives it. */
+export interface Wait {
+  /** When whoever asks stops waiting for the engine, in milliseconds since 1970. */
+  readonly until: number | undefined
+  /** Whether they were told that we are away. */
+  readonly gaveUp: () => boolean
+  /** For how long the request has been here whole, in milliseconds (ADR 76). */
+  readonly waitedMs: () => number
+}
+/** How a request waits. */
+export const waitOf = (req: IncomingMessage): Wait => ({
+  until: patienceOf(req),
+  gaveUp: () => gaveUp(req),
+  waitedMs: () => waitedMs(req),
+})
 
 /** From here on the answer may take its time: what was asked is done, and saying otherwise would be wrong. */
 export function takeTime(req: IncomingMessage): void {

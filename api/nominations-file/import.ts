@@ -14,8 +14,7 @@ import { orderOf, type Order } from '../command/order.ts'
 import { submit } from '../command/submit.ts'
 import type { NominationRow, NominationsImported } from '../contracts/nominations-file.ts'
 import type { Receipt } from '../contracts/receipt.ts'
-import { waitedMs } from '../http/arrival.ts'
-import { gaveUp, patienceOf, takeTime } from '../http/patience.ts'
+import { takeTime, waitOf } from '../http/patience.ts'
 import { Problem } from '../http/problem.ts'
 import { idempotencyKeyOf } from '../http/request.ts'
 import { faultView, type ReadFile } from '../imports/table-file.ts'
@@ -100,7 +99,7 @@ async function judgedAndRegistered(
   const isChange = made.events.length > 0
   // The command is left with those whom it names: whoever is killed in between, nobody is registered who is not nominated.
   const { req } = scene.asked
-  const leaving = order && isChange && { id: cause, order, gaveUp: () => gaveUp(req), waitedMs: () => waitedMs(req) }
+  const leaving = order && isChange && { id: cause, order, ...waitOf(req) }
   // One transaction for all candidates.
   const by = authorshipOf(scene, { cause })
   const written = await editRegister(store, {
@@ -152,9 +151,7 @@ async function given(
     body,
     key,
     language,
-    until: patienceOf(req),
-    gaveUp: () => gaveUp(req),
-    waitedMs: () => waitedMs(req),
+    ...waitOf(req),
   })
   takeTime(req)
   return done.kind === 'received' ? done.receipt : undefined

@@ -7,8 +7,7 @@ import type { Link } from '../../../store/links.ts'
 import type { RegisterNow } from '../../../store/register/now.ts'
 import { submit } from '../../command/submit.ts'
 import type { Deps } from '../../deps.ts'
-import { waitedMs } from '../../http/arrival.ts'
-import { gaveUp, patienceOf, takeTime } from '../../http/patience.ts'
+import { patienceOf, takeTime, waitOf } from '../../http/patience.ts'
 
 /** What can be done: the command with its body, and the last entry that its reader saw. */
 export interface Given {
@@ -63,9 +62,8 @@ export async function giveByLink(
     basis: () => (given.regardless ? undefined : basisIn(given, { file, page })),
     key: sha256(JSON.stringify([under, file.id, link.party, given])),
     language,
+    ...waitOf(req),
     until,
-    gaveUp: () => gaveUp(req),
-    waitedMs: () => waitedMs(req),
   })
   takeTime(req)
   return submitted.kind === 'received'

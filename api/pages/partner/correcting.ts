@@ -14,8 +14,7 @@ import { submit } from '../../command/submit.ts'
 import { NominationRow, PartOfRow } from '../../contracts/nominations-file.ts'
 import type { Receipt } from '../../contracts/receipt.ts'
 import type { Deps } from '../../deps.ts'
-import { waitedMs } from '../../http/arrival.ts'
-import { gaveUp, patienceOf, takeTime } from '../../http/patience.ts'
+import { takeTime, waitOf } from '../../http/patience.ts'
 import { faultView, readRow, type ReadFile } from '../../imports/table-file.ts'
 import { candidateIn } from '../../nominations-file/candidates.ts'
 import { corrected, faultsIn } from '../../nominations-file/corrected.ts'
@@ -130,7 +129,7 @@ async function given(deps: Deps, { req, reading, found, form, row, asked }: Read
   const said = { nomination, typed: form.typed, rank: form.rank, seq: form.seq }
   const key = sha256(JSON.stringify(['partner', link.file, link.party, { correct: said }]))
   const orders = asked.map(({ command, body }) => ({ stream: file.id, command, actor, body, key: `${key} ${command}` }))
-  const asks = { gaveUp: () => gaveUp(req), waitedMs: () => waitedMs(req) }
+  const asks = waitOf(req)
   const leaveAll = async (within: Within): Promise<void> => {
     for (const one of orders) {
       const id = rowIdOf(one.stream, actor.id, one.key)
@@ -150,7 +149,7 @@ async function given(deps: Deps, { req, reading, found, form, row, asked }: Read
     })
   } else await inTransaction(deps.store)((session) => leaveAll(session ? { session } : {}))
   for (const order of orders) {
-    const waited = { register, language: contact.language, until: patienceOf(req), ...asks }
+    const waited = { register, language: contact.language, ...asks }
     const done = await submit(deps, { ...order, ...waited })
     takeTime(req)
     if (done.kind === 'received') return { faults: [], receipt: done.receipt }
