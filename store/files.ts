@@ -21,7 +21,7 @@ export interface Filed {
 }
 
 /** What is read of a file that is to be folded on or shown: without what its lists and agendas are found by. */
-type FoldDoc = Omit<FileDoc, 'waits' | 'parties'>
+export type FoldDoc = Omit<FileDoc, 'waits' | 'parties'>
 /** The fields that are left out of it. */
 export const foldFields = { waits: 0, parties: 0 } as const
 
@@ -67,7 +67,7 @@ export function fileDoc({ file, head, edited, judgedAt }: Filed, due: readonly D
     heard: file.heard,
     parked: file.parked,
     wakeAt: due[0]?.at ?? null,
-    waits: process.waits(file, rules).map((wait) => waitDoc(wait, file, rules)),
+    waits: waitDocs(file, rules),
     parties: process.parties(file),
     // An empty list would be what all of them hold.
     ...(claims.length > 0 && { claims }),
@@ -82,38 +82,16 @@ function statusOf({ state }: Stored): string {
   return typeof status === 'string' ? status : 'none'
 }
 
+/** What a file waits for by these rules, as it is stored with it. */
+export const waitDocs = (file: Stored, rules: Rules): WaitDoc[] =>
+  processOf(file.id)
+    .waits(file, rules)
+    .map((wait) => waitDoc(wait, file, rules))
+
 function waitDoc(wait: Wait, file: Stored, { calendar }: Rules): WaitDoc {
   const { lastDay, passesAt } = deadline(wait.until, calendar, wait.boundary)
   const parties = wait.from ? (processOf(file.id).cast(file, wait.about)[wait.from] ?? []) : []
   return { kind: wait.kind, about: wait.about, since: wait.since, lastOn: lastDay, passesAt, parties }
-}
-
-/** What files are narrowed to: a field of their state, and what it says, or is among what it lists. */
-export type Only = Readonly<Record<string, string>>
-
-/** The files of one type that concern any of these parties, by id; `after` is the last id of the page before. */
-export async function listFiles(
-  { files }: Store,
-  {
-    type,
-    parties,
-    limit,
-    after = '',
-    only = {},
-  }: {
-    type: string
-    parties: readonly string[]
-    limit: number
-    after?: string | undefined
-    only?: Only | undefined
-  },
-): Promise<FoldDoc[]> {
-  const narrowed = Object.fromEntries(Object.entries(only).map(([field, value]) => [`state.${field}`, value]))
-  return files
-    .find({ type, parties: trusted({ $in: [...parties] }), _id: trusted({ $gt: after }), ...narrowed }, foldFields)
-    .sort({ _id: 1 })
-    .limit(limit)
-    .lean()
 }
 
 /** Every file of one type, or those that concern any of these parties, or are with any of these partners; by id. */

@@ -1,6 +1,8 @@
 import { Schema } from 'mongoose'
 import type { Actor } from '../domain/actor.ts'
 import type { Judged } from '../domain/judging.ts'
+import type { CivilDate, Instant } from '../domain/time.ts'
+import type { WaitKind } from '../domain/wait.ts'
 import { documents, type DocumentDoc } from './document-schema.ts'
 import { schemas as entrance, type EntranceCollections } from './entrance-schemas.ts'
 import { options, text } from './fields.ts'
@@ -35,11 +37,11 @@ export interface LedgerDoc {
 
 /** What a file waits for, for agendas: `lastOn` is the final date after R1, `parties` whoever is to act. */
 export interface WaitDoc {
-  kind: string
+  kind: WaitKind
   about: string
-  since: string
-  lastOn: string
-  passesAt: string
+  since: Instant
+  lastOn: CivilDate
+  passesAt: Instant
   parties: readonly string[]
 }
 /** A process as stored: the fold of its ledger, with what lists and clocks need beside it. */

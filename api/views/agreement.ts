@@ -9,6 +9,7 @@ import { aboutCentre } from '../../domain/plan/ids.ts'
 import type { Stored } from '../../domain/process.ts'
 import { nameOn } from '../../domain/register/partner.ts'
 import { deadline } from '../../domain/time.ts'
+import type { AgreementLine } from '../../store/lines.ts'
 import { storyTexts } from '../../store/story-texts.ts'
 import { hrefOf } from '../address.ts'
 import type { AgreementPage, AgreementView } from '../contracts/agreement.ts'
@@ -16,7 +17,7 @@ import { attachedViews } from './documents.ts'
 import { mayAbout, mayInFile } from './may.ts'
 import { quotesOf } from './quotes.ts'
 import type { Reading, Viewing } from './viewing.ts'
-import { waitLines } from './waits.ts'
+import { nextLine, waitLines } from './waits.ts'
 
 export type AgreementFile = Stored<Agreement, `agreement/${string}`>
 type View = z.output<typeof AgreementView>
@@ -69,14 +70,14 @@ export async function agreementView(file: AgreementFile, viewing: Viewing): Prom
 }
 
 /** A line of the list. */
-export const agreementLine = (file: AgreementFile, viewing: Viewing): Line => ({
-  ...headOf(file, viewing),
-  href: hrefOf(file.id),
-  next: waitLines(agreement, { file, at: viewing })[0] ?? null,
+export const agreementLine = (line: AgreementLine, viewing: Viewing): Line => ({
+  ...headOf(line, viewing),
+  href: hrefOf(line.id),
+  next: nextLine(line, viewing),
 })
 
 /** What list and file share. The day after its end nothing shows it as in force, whenever the clock comes by. */
-function headOf({ id, state }: AgreementFile, viewing: Viewing): Omit<Line, 'href' | 'next'> {
+function headOf({ id, state }: Pick<AgreementLine, 'id' | 'state'>, viewing: Viewing): Omit<Line, 'href' | 'next'> {
   const { words } = viewing
   const today = todayOf(viewing)
   const status = statusOn(state, today)

@@ -18,7 +18,7 @@ import { actionView } from './plan-years.ts'
 import { headOf, milestoneHead } from './plan.ts'
 import { quotesOf } from './quotes.ts'
 import type { Reading, Viewing } from './viewing.ts'
-import { nextWaitLine } from './waits.ts'
+import { waitLines } from './waits.ts'
 
 export type ApprovalFile = Stored<Approval, `centreApproval/${string}`>
 type View = z.output<typeof ApprovalView>
@@ -42,7 +42,7 @@ export async function approvalView(file: ApprovalFile, viewing: Viewing): Promis
     askedAt: at,
     answerBy,
     finalOn: deadline(answerBy, viewing.calendar).lastDay,
-    wait: nextWaitLine(centreApproval, { file, at: viewing }) ?? null,
+    wait: waitLines(centreApproval, { file, at: viewing })[0] ?? null,
     actors: actorsOf(file, viewing),
     scope: scopeOf(state.asked, { plan, reading }),
     given: givenOf(state, reading),

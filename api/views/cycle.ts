@@ -9,13 +9,14 @@ import { admissionCycle } from '../../domain/cycle/process.ts'
 import { keyOf } from '../../domain/id.ts'
 import { participationStatuses } from '../../domain/participation/participation.ts'
 import type { Stored } from '../../domain/process.ts'
+import type { CycleLine } from '../../store/lines.ts'
 import { storyTexts, type TextOf } from '../../store/story-texts.ts'
 import { hrefOf } from '../address.ts'
 import type { CyclePage, CycleView } from '../contracts/cycle.ts'
 import { mayInFile } from './may.ts'
 import { quotesOf } from './quotes.ts'
 import type { Viewing } from './viewing.ts'
-import { waitLines } from './waits.ts'
+import { nextLine, waitLines } from './waits.ts'
 
 export type CycleFile = Stored<Cycle, `admissionCycle/${string}`>
 type View = z.output<typeof CycleView>
@@ -107,15 +108,15 @@ const unsentOf = (cycle: Cycle, { names }: Pick<Viewing, 'names'>): View['unsent
     }))
 
 /** A line of the list. */
-export const cycleLine = (file: CycleFile, viewing: Viewing): z.output<typeof CyclePage>['items'][number] => ({
-  ...headOf(file, viewing),
-  href: hrefOf(file.id),
-  next: waitLines(admissionCycle, { file, at: viewing })[0] ?? null,
+export const cycleLine = (line: CycleLine, viewing: Viewing): z.output<typeof CyclePage>['items'][number] => ({
+  ...headOf(line, viewing),
+  href: hrefOf(line.id),
+  next: nextLine(line, viewing),
 })
 
 /** What list and file share. */
 function headOf(
-  { id, state }: CycleFile,
+  { id, state }: Pick<CycleLine, 'id' | 'state'>,
   { words }: Pick<Viewing, 'words'>,
 ): Pick<View, 'key' | 'name' | 'firstYear' | 'population' | 'term' | 'status'> {
   const { firstYear, population, term = null, status } = state

@@ -1,6 +1,6 @@
 import type { z } from 'zod'
-import type { Only } from '../../store/files.ts'
-import { pageOfDossiers } from '../../store/typed.ts'
+import type { Only } from '../../store/file-pages.ts'
+import { dossierLines } from '../../store/lines.ts'
 import type { DossierPage, DossiersQuery } from '../contracts/dossier.ts'
 import { dossierLine } from './dossier.ts'
 import { page, seenBy } from './lists.ts'
@@ -21,5 +21,5 @@ export function dossierPage(
   viewing: Viewing,
 ): Promise<z.output<typeof DossierPage>> {
   const seeing = { ...viewing, programmes: programmesIn(viewing.register) }
-  return page({ read: pageOfDossiers, after, only, ...seenBy(viewing) }, (file) => dossierLine(file, seeing))
+  return page({ read: dossierLines(viewing), after, only, ...seenBy(viewing) }, (line) => dossierLine(line, seeing))
 }

@@ -8,6 +8,7 @@ import { pieceNamed, reasonNamed } from '../../domain/dossier/required.ts'
 import { keyOf } from '../../domain/id.ts'
 import type { Stored } from '../../domain/process.ts'
 import { workingDayFrom } from '../../domain/time.ts'
+import type { DossierLine } from '../../store/lines.ts'
 import { storyTexts, type TextOf } from '../../store/story-texts.ts'
 import { hrefOf } from '../address.ts'
 import type { DossierPage, DossierView } from '../contracts/dossier.ts'
@@ -16,7 +17,7 @@ import { mayAbout, mayInFile } from './may.ts'
 import { programmeIn, programmesIn, type Programmes } from './programmes.ts'
 import { quotesFor } from './quotes.ts'
 import type { Viewing } from './viewing.ts'
-import { waitLines } from './waits.ts'
+import { nextLine, waitLines } from './waits.ts'
 
 export type DossierFile = Stored<Dossier, `dossier/${string}`>
 type View = z.output<typeof DossierView>
@@ -76,15 +77,15 @@ export async function dossierView(file: DossierFile, viewing: Viewing): Promise<
 }
 
 /** A line of the list. */
-export const dossierLine = (file: DossierFile, viewing: Seeing): z.output<typeof DossierPage>['items'][number] => ({
-  ...headOf(file, viewing),
-  href: hrefOf(file.id),
-  next: waitLines(dossier, { file, at: viewing })[0] ?? null,
+export const dossierLine = (line: DossierLine, viewing: Seeing): z.output<typeof DossierPage>['items'][number] => ({
+  ...headOf(line, viewing),
+  href: hrefOf(line.id),
+  next: nextLine(line, viewing),
 })
 
 /** What list and file share. */
 function headOf(
-  { id, state }: DossierFile,
+  { id, state }: Pick<DossierLine, 'id' | 'state'>,
   { words, names, calendar, policy, programmes }: Seeing,
 ): Pick<View, 'key' | 'name' | 'cycle' | 'partner' | 'wishes' | 'status' | 'closes' | 'missing'> {
   const { cycle, partner, wishes, status, closes } = state

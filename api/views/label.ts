@@ -7,6 +7,7 @@ import { todayOf } from '../../domain/moment.ts'
 import { partnershipPlan } from '../../domain/plan/process.ts'
 import type { Stored } from '../../domain/process.ts'
 import { dayOf, type Instant } from '../../domain/time.ts'
+import type { LabelLine } from '../../store/lines.ts'
 import { storyTexts } from '../../store/story-texts.ts'
 import { loadPlan } from '../../store/typed.ts'
 import { hrefOf } from '../address.ts'
@@ -16,7 +17,7 @@ import { mayInFile } from './may.ts'
 import type { PlanFile } from './plan.ts'
 import { quotesOf } from './quotes.ts'
 import type { Reading, Viewing } from './viewing.ts'
-import { nextWaitLine, waitLines } from './waits.ts'
+import { nextLine, waitLines } from './waits.ts'
 
 export type LabelFile = Stored<Label, `labelFile/${string}`>
 type View = z.output<typeof LabelView>
@@ -48,15 +49,15 @@ export async function labelView(file: LabelFile, viewing: Viewing): Promise<View
 }
 
 /** A line of the list. */
-export const labelLine = (file: LabelFile, viewing: Viewing): z.output<typeof LabelPage>['items'][number] => ({
-  ...headOf(file, viewing),
-  href: hrefOf(file.id),
-  next: nextWaitLine(labelFile, { file, at: viewing }) ?? null,
+export const labelLine = (line: LabelLine, viewing: Viewing): z.output<typeof LabelPage>['items'][number] => ({
+  ...headOf(line, viewing),
+  href: hrefOf(line.id),
+  next: nextLine(line, viewing),
 })
 
 /** What list and file share. The day after its end nothing shows it as held, whenever the clock comes by. */
 function headOf(
-  { id, state }: LabelFile,
+  { id, state }: Pick<LabelLine, 'id' | 'state'>,
   viewing: Viewing,
 ): Pick<View, 'key' | 'label' | 'name' | 'firstYear' | 'status' | 'held' | 'validity' | 'scope'> {
   const { words } = viewing

@@ -1,21 +1,12 @@
 import type { z } from 'zod'
 import { centreApproval } from '../../domain/approval/process.ts'
 import { keyOf } from '../../domain/id.ts'
-import { partnershipPlan } from '../../domain/plan/process.ts'
 import type { Party } from '../../domain/roster.ts'
 import { deadline, type Instant } from '../../domain/time.ts'
 import type { Store } from '../../store/connect.ts'
-import type { Only } from '../../store/files.ts'
-import {
-  pageOfAgreements,
-  pageOfApprovals,
-  pageOfCorrespondence,
-  pageOfCycles,
-  pageOfLabels,
-  pageOfParticipations,
-  pageOfPlans,
-  type PageAsked,
-} from '../../store/typed.ts'
+import type { Only } from '../../store/file-pages.ts'
+import { agreementLines, cycleLines, labelLines, participationLines, planLines } from '../../store/lines.ts'
+import { pageOfApprovals, pageOfCorrespondence, type PageAsked } from '../../store/typed.ts'
 import { hrefOf } from '../address.ts'
 import type { AgreementPage } from '../contracts/agreement.ts'
 import type { ApprovalPage } from '../contracts/approval.ts'
@@ -31,10 +22,9 @@ import { labelLine } from './label.ts'
 import { mayInFile } from './may.ts'
 import { nextAt } from './messages.ts'
 import { participationLine } from './participation.ts'
-import { headOf } from './plan.ts'
 import { readSubjects } from './subjects.ts'
 import type { Viewing } from './viewing.ts'
-import { nextWaitLine } from './waits.ts'
+import { nextLine } from './waits.ts'
 
 const perPage = 50
 
@@ -68,18 +58,17 @@ export const seenBy = ({ store, actor, asAt }: Viewing): Pick<Asked<never>, 'sto
 
 /** The plans that concern someone, by key. */
 export const planPage = (after: string | undefined, viewing: Viewing): Promise<z.output<typeof PlanPage>> =>
-  page({ read: pageOfPlans, after, ...seenBy(viewing) }, (file) => {
-    const { partner, firstYear, version, pilot } = headOf(file.state, viewing)
-    const status = { code: file.state.status, words: viewing.words.planStatus(file.state.status) }
+  page({ read: planLines(viewing), after, ...seenBy(viewing) }, (line) => {
+    const { partner, firstYear, status, version, pilot } = line.state
     return {
-      key: keyOf(file.id),
-      partner,
+      key: keyOf(line.id),
+      partner: viewing.names.partner(partner),
       firstYear,
-      status,
+      status: { code: status, words: viewing.words.planStatus(status) },
       version,
       pilot,
-      href: hrefOf(file.id),
-      next: nextWaitLine(partnershipPlan, { file, at: viewing }) ?? null,
+      href: hrefOf(line.id),
+      next: nextLine(line, viewing),
     }
   })
 
@@ -133,18 +122,18 @@ export async function partiesPage(
 
 /** The labels that concern someone, by key. */
 export const labelPage = (after: string | undefined, viewing: Viewing): Promise<z.output<typeof LabelPage>> =>
-  page({ read: pageOfLabels, after, ...seenBy(viewing) }, (file) => labelLine(file, viewing))
+  page({ read: labelLines(viewing), after, ...seenBy(viewing) }, (line) => labelLine(line, viewing))
 
 /** The agreements that concern someone, by register number. */
 export const agreementPage = (after: string | undefined, viewing: Viewing): Promise<z.output<typeof AgreementPage>> =>
-  page({ read: pageOfAgreements, after, ...seenBy(viewing) }, (file) => agreementLine(file, viewing))
+  page({ read: agreementLines(viewing), after, ...seenBy(viewing) }, (line) => agreementLine(line, viewing))
 /** The admission cycles that concern someone, by key. */
 export const cyclePage = (after: string | undefined, viewing: Viewing): Promise<z.output<typeof CyclePage>> =>
-  page({ read: pageOfCycles, after, ...seenBy(viewing) }, (file) => cycleLine(file, viewing))
+  page({ read: cycleLines(viewing), after, ...seenBy(viewing) }, (line) => cycleLine(line, viewing))
 
 /** The invited partners of the cycles that concern someone, by key. */
 export const participationPage = (
   after: string | undefined,
   viewing: Viewing,
 ): Promise<z.output<typeof ParticipationPage>> =>
-  page({ read: pageOfParticipations, after, ...seenBy(viewing) }, (file) => participationLine(file, viewing))
+  page({ read: participationLines(viewing), after, ...seenBy(viewing) }, (line) => participationLine(line, viewing))

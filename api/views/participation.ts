@@ -5,6 +5,7 @@ import type { ExtensionRequest } from '../../domain/participation/extension.ts'
 import type { Participation } from '../../domain/participation/participation.ts'
 import { participation } from '../../domain/participation/process.ts'
 import type { Stored } from '../../domain/process.ts'
+import type { ParticipationLine } from '../../store/lines.ts'
 import { storyTexts } from '../../store/story-texts.ts'
 import { hrefOf } from '../address.ts'
 import type { ParticipationPage, ParticipationView } from '../contracts/participation.ts'
@@ -12,7 +13,7 @@ import { mayInFile } from './may.ts'
 import { nominationsView } from './nominations.ts'
 import { quotesOf } from './quotes.ts'
 import type { Reading, Viewing } from './viewing.ts'
-import { waitLines } from './waits.ts'
+import { nextLine, waitLines } from './waits.ts'
 
 export type ParticipationFile = Stored<Participation, `participation/${string}`>
 type View = z.output<typeof ParticipationView>
@@ -54,17 +55,17 @@ function extensionView(
 
 /** A line of the list. */
 export const participationLine = (
-  file: ParticipationFile,
+  line: ParticipationLine,
   viewing: Viewing,
 ): z.output<typeof ParticipationPage>['items'][number] => ({
-  ...headOf(file, viewing),
-  href: hrefOf(file.id),
-  next: waitLines(participation, { file, at: viewing })[0] ?? null,
+  ...headOf(line, viewing),
+  href: hrefOf(line.id),
+  next: nextLine(line, viewing),
 })
 
 /** What list and file share. */
 function headOf(
-  { id, state }: ParticipationFile,
+  { id, state }: Pick<ParticipationLine, 'id' | 'state'>,
   { words, names, calendar }: Pick<Viewing, 'words' | 'names' | 'calendar'>,
 ): Pick<View, 'key' | 'cycle' | 'partner' | 'status' | 'finalOn'> {
   const { cycle, partner, status, closing } = state
