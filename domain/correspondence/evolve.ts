@@ -30,17 +30,20 @@ export const evolveCorrespondence: Evolve<CorrespondenceShape> = {
     }
   },
   postponed: (state, { until }) => ({ ...state, pending: putOff(state, until) }),
-  digested: (state, { id, notices, by }, at) => ({
-    ...state,
-    digests: state.digests + 1,
-    pending: state.pending.filter(({ key }) => !notices.some((sent) => sent.key === key)),
-    untold: without(
-      state.untold,
-      notices.map(({ subject }) => subject),
-    ),
-    standing: standingAfter(state, { digest: id, notices, at }),
-    sending: { id, notices, at, by },
-  }),
+  digested: (state, { id, notices, by }, at) => {
+    const sent = new Set(notices.map(({ key }) => key))
+    return {
+      ...state,
+      digests: state.digests + 1,
+      pending: state.pending.filter(({ key }) => !sent.has(key)),
+      untold: without(
+        state.untold,
+        notices.map(({ subject }) => subject),
+      ),
+      standing: standingAfter(state, { digest: id, notices, at }),
+      sending: { id, notices, at, by },
+    }
+  },
   digestEnded: (state, { digest, outcome, again = [] }) => ({
     ...state,
     sending: undefined,
@@ -136,8 +139,9 @@ function standingAfter(
   { digest, notices, at }: { digest: string; notices: readonly Notice[]; at: Instant },
 ): readonly Standing[] {
   const oldest = plusMs(at, -reportsWithinMs)
+  const said = new Set(notices.map(({ subject }) => subject))
   const kept = standing.filter(({ subject, passesAt, sentAt }) =>
-    passesAt === undefined ? sentAt >= oldest : !notices.some((notice) => notice.subject === subject),
+    passesAt === undefined ? sentAt >= oldest : !said.has(subject),
   )
   return [...kept, ...notices.map((notice) => ({ ...notice, digest, sentAt: at }))]
 }
