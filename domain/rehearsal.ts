@@ -61,6 +61,8 @@ export class Rehearsal {
   readonly #world: World
   /** Files that were begun here under the next numbers, by what they were begun for. */
   readonly #begun = new Map<string, string>()
+  /** How many numbers of each type they were given. */
+  readonly #given = new Map<string, number>()
   /** The days on which others begin to answer, still to come. */
   #turns: readonly CivilDate[]
   readonly ledger: Happened[] = []
@@ -168,9 +170,10 @@ export class Rehearsal {
     if (known) return known
     const { id, last } = (await this.#world.numbers?.(begun)) ?? { last: 0 }
     if (id) return id
-    const own = [...this.#begun.values()].filter((one) => one.startsWith(`${begun.type}/`)).length
-    const next = numberedId(begun.type, last + own + 1)
+    const own = (this.#given.get(begun.type) ?? 0) + 1
+    const next = numberedId(begun.type, last + own)
     this.#begun.set(to, next)
+    this.#given.set(begun.type, own)
     return next
   }
   /** In a rehearsal every mail is accepted at once. */

@@ -1,6 +1,7 @@
 import { Temporal } from 'temporal-polyfill'
 import type { Notice } from '../correspondence/correspondence.ts'
 import { subjectIn } from '../id.ts'
+import { memoized } from '../memoized.ts'
 import type { Cadence, Policy, ReaderKind, Rules } from '../policy.ts'
 import type { Stored } from '../process.ts'
 import { processOf } from '../processes.ts'
@@ -129,17 +130,19 @@ function readingOf({ id, at }: Digested, { rules: { policy }, readerOf }: Judged
   const { calendar, kind } = readerOf(id)
   const works: IsOpen = (date) => calendar.isWorkingDay(civil(date.toString()))
   const reads: IsOpen = (date) => works(date) && isIn(policy.sending.cadence[kind], date)
-  return { sending: policy.sending, calendar, ...clockThere(at, calendar), works, reads }
+  return { sending: policy.sending, calendar, ...clockThere(`${at} ${calendar.zone}`), works, reads }
 }
 
 type IsOpen = (date: Temporal.PlainDate) => boolean
 const isIn = (cadence: Cadence, { dayOfWeek }: Temporal.PlainDate): boolean =>
   cadence === 'everyWorkingDay' || cadence.some((name) => name === weekdays[dayOfWeek % 7])
 
-function clockThere(moment: Instant, { zone }: Calendar): { time: string; day: Temporal.PlainDate } {
+// Most mails go at a few moments of a day.
+const clockThere = memoized((key): { time: string; day: Temporal.PlainDate } => {
+  const [moment = '', zone = ''] = key.split(' ')
   const there = Temporal.Instant.from(moment).toZonedDateTimeISO(zone)
   return { time: there.toPlainTime().toString().slice(0, 5), day: there.toPlainDate() }
-}
+})
 
 function nextDigest(
   moment: Instant,
