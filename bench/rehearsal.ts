@@ -7,7 +7,7 @@ import { millisecondsOf } from './rounds.ts'
 
 const rounds = 5
 // As `npm run rehearse` begins it: what a year leaves is kept to its end, and is not to be copied again and again meanwhile.
-const node = ['--max-semi-space-size=64', '--import', 'tsx']
+const node = ['--max-semi-space-size=64', 'local/one-file.mjs', 'scripts/rehearse.ts']
 const shared = ['--behaviour', 'mixed', '--seed', '1', '--json']
 const asked = {
   rehearsal: ['plan', '--plans', '10', '--first-year', '2027', ...shared],
@@ -30,7 +30,7 @@ async function rehearse({ home, adopt }: Ground, args: readonly string[]): Promi
   const child = spawnChild({
     name: 'Rehearsal',
     command: process.execPath,
-    args: [...node, 'scripts/rehearse.ts', ...args],
+    args: [...node, ...args],
     env: childEnv(home),
     log: join(home, 'rehearsal.log'),
     graceMs: 0,

@@ -9,11 +9,13 @@ interface Said {
   readonly stdout: string
   readonly stderr: string
 }
-const script = fileURLToPath(new URL('../../scripts/rehearse.ts', import.meta.url))
+const root = fileURLToPath(new URL('../..', import.meta.url))
 function rehearse(...args: readonly string[]): Said {
-  const { status, stdout, stderr } = spawnSync(process.execPath, ['--import', 'tsx', script, ...args], {
-    encoding: 'utf8',
-  })
+  const { status, stdout, stderr } = spawnSync(
+    process.execPath,
+    ['local/one-file.mjs', 'scripts/rehearse.ts', ...args],
+    { cwd: root, encoding: 'utf8' },
+  )
   return { code: status, stdout, stderr }
 }
 const two = { plans: 2, behaviour: 'late', seed: 7, firstYear: 2027 } as const
