@@ -1,6 +1,6 @@
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
+import { root } from '../config/root.ts'
 import { CannotStart } from './cannot-start.ts'
 import { childEnv } from './child-env.ts'
 import { type Child, spawnChild } from './child.ts'
@@ -14,7 +14,7 @@ export interface MailboxOptions {
   readonly webPort: number
 }
 
-const command = fileURLToPath(new URL('bin/maildev.js', import.meta.resolve('maildev')))
+const command = join(root, 'node_modules', 'maildev', 'dist', 'bin', 'maildev.js')
 
 /** Starts the mailbox, which keeps every mail as a file and shows them at `GET /api/email`; throws `CannotStart`. */
 export async function startMailbox(options: MailboxOptions, adopt: (child: Child) => void = () => {}): Promise<Child> {

@@ -26,6 +26,10 @@ const { outputFiles } = await build({
   packages: 'external',
   platform: 'node',
   format: 'esm',
+  // Logs name errors by their classes, and our lines.
+  keepNames: true,
+  sourcemap: 'inline',
+  sourcesContent: false,
   write: false,
   plugins: [places],
 })
@@ -36,5 +40,6 @@ mkdirSync(dirname(file), { recursive: true })
 const fresh = `${file}.${process.pid}`
 writeFileSync(fresh, outputFiles[0].contents)
 renameSync(fresh, file)
+process.setSourceMapsEnabled(true)
 process.argv.splice(1, 1)
 await import(pathToFileURL(file).href)

@@ -1,7 +1,7 @@
 import { spawn, type ChildProcess } from 'node:child_process'
 import { randomUUID } from 'node:crypto'
 import { once } from 'node:events'
-import { fileURLToPath } from 'node:url'
+import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import type { Client } from '@temporalio/client'
 import { msToTs } from '@temporalio/common/lib/time.js'
@@ -9,6 +9,7 @@ import type { Point } from '../activities/ports.ts'
 import type { ApiPoint } from '../api/deps.ts'
 import { gatewayVia, temporalClient, type Gateway } from '../api/gateway.ts'
 import { actorOf } from '../api/session/actor.ts'
+import { root } from '../config/root.ts'
 import type { CommandTo, ProcessType } from '../domain/catalogue.ts'
 import { instantOf, type Instant } from '../domain/time.ts'
 import type { MailTimeouts } from '../mail/smtp.ts'
@@ -174,15 +175,14 @@ export async function openHouse(): Promise<House> {
   return house
 }
 
+// Dozens of them are started.
+const oneFile = join(root, 'local', 'one-file.mjs')
+
 async function spawned<P extends string>(program: string, settings: object, trusts?: string): Promise<Process<P>> {
-  const child = spawn(
-    process.execPath,
-    ['--import', 'tsx', fileURLToPath(new URL(program, import.meta.url)), JSON.stringify(settings)],
-    {
-      stdio: ['ignore', 'pipe', 'inherit', 'ipc'],
-      env: { ...process.env, ...(trusts !== undefined && { NODE_EXTRA_CA_CERTS: trusts }) },
-    },
-  )
+  const child = spawn(process.execPath, [oneFile, join('test', program), JSON.stringify(settings)], {
+    stdio: ['ignore', 'pipe', 'inherit', 'ipc'],
+    env: { ...process.env, ...(trusts !== undefined && { NODE_EXTRA_CA_CERTS: trusts }) },
+  })
   const printed: string[] = []
   child.stdout?.on('data', (data: Buffer) => {
     printed.push(data.toString())
