@@ -103,7 +103,7 @@ export function createApp(deps: Deps): Express {
   app.use(arrivals(deps), requestLog(deps.log), measured(contracts, deps.measured), headers({ secure }))
   app.use(docsRoutes(openapi, { secure }))
   app.use(pageRoutes(deps))
-  app.use(patience(deps, errors(deps)))
+  app.use(patience(deps))
   app.use(healthRoutes(deps))
   app.use(publicBase, notKept, publicLimits())
   app.use(calendarBase, notKept, calendarLimits())

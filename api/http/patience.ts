@@ -4,6 +4,7 @@ import type { ErrorRequestHandler, RequestHandler } from 'express'
 import { ping } from '../../store/connect.ts'
 import type { Deps } from '../deps.ts'
 import { waitedMs } from './arrival.ts'
+import { errors } from './errors.ts'
 import { because, Unavailable } from './problem.ts'
 
 /** How long whoever asks is left waiting, in milliseconds. */
@@ -37,21 +38,23 @@ const waiting = new WeakMap<IncomingMessage, Waiting>()
 /**
  * Has a request told that we are away, within two seconds, when MongoDB does not answer; many requests at once only make
  * each other wait. What was meant to answer then comes too late and is not heard. `late` answers, past the handler that
- * is still at work: `next` is that handler's.
+ * is still at work, and what it passes on is answered as in the API: `next` is that handler's, which still needs it.
  */
-export const patience =
-  ({ store, patience: { engineMs, doubtMs, verdictMs } }: Deps, late: ErrorRequestHandler): RequestHandler =>
-  (req, res, next) => {
+export function patience(deps: Deps, late: ErrorRequestHandler = errors(deps)): RequestHandler {
+  const { engineMs, doubtMs, verdictMs } = deps.patience
+  const asInApi = errors(deps)
+  return (req, res, next) => {
     const mine: Waiting = { until: Date.now() + engineMs, timer: undefined, gaveUp: false }
     const doubt = async (): Promise<void> => {
-      const away = await Promise.race([fault(ping(store)), pause(verdictMs, new Silent())])
+      const away = await Promise.race([fault(ping(deps.store)), pause(verdictMs, new Silent())])
       if (mine.timer === undefined || res.headersSent) return
       if (away === undefined) {
         watch()
         return
       }
       mine.gaveUp = true
-      void late(because(new Unavailable(), away), req, res, next)
+      const passed = (error: unknown): void => void asInApi(error, req, res, next)
+      void late(because(new Unavailable(), away), req, res, passed)
     }
     const watch = (): void => {
       mine.timer = setTimeout(() => void doubt(), doubtMs)
@@ -61,6 +64,7 @@ export const patience =
     res.once('close', () => takeTime(req))
     next()
   }
+}
 
 /** Why something does not come to be; nothing where it does. */
 const fault = (attempt: Promise<unknown>): Promise<unknown> =>

@@ -1,6 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import { expect } from 'chai'
-import request, { type Test } from 'supertest'
+import request, { type Response, type Test } from 'supertest'
+import { createApp } from '../../api/app.ts'
 import { patienceOfPeople } from '../../api/http/patience.ts'
 import { approvalId } from '../../domain/plan/ids.ts'
 import { readLedger } from '../../store/ledger.ts'
@@ -69,5 +70,53 @@ describe('pages while MongoDB is away', function () {
     while ((await answer()).status === 503) await pause(200)
     expect((await answer()).status).to.equal(303)
     expect((await readLedger(door.store, cmp)).filter(({ type }) => type === 'given')).to.have.length(1)
+  })
+})
+
+describe('what is sent to a page of a link while MongoDB stands still for longer than people wait', function () {
+  this.timeout(60_000)
+  let door: Door
+  let impatient: Door['app']
+  const uncaught: unknown[] = []
+  const consoleError = console.error
+  before(async () => {
+    // The driver waits for longer than people do: what was asked of MongoDB is done once it goes on.
+    door = await openDoor()
+    impatient = createApp({ ...door.deps, patience: { engineMs: 15_000, doubtMs: 100, verdictMs: 100 } })
+    await askCentres(door)
+    await invitePartners(door, 'usth')
+    console.error = (...told: unknown[]) => void uncaught.push(...told)
+  })
+  afterEach(() => process.kill(stack.pids.mongod, 'SIGCONT'))
+  after(async () => {
+    console.error = consoleError
+    await door?.close()
+  })
+
+  /** Sends it, is told that we are away, and waits until whatever was meant to answer has come to its end. */
+  const givenUp = async (asked: Test): Promise<Response> => {
+    process.kill(stack.pids.mongod, 'SIGSTOP')
+    const answered = await asked
+    process.kill(stack.pids.mongod, 'SIGCONT')
+    await pause(1_000)
+    expect(answered.status).to.equal(503)
+    return answered
+  }
+
+  it('is told to a program as a problem, and nothing more is said of the answer that came too late', async () => {
+    const link = await answerLink(door, 'centre-head.cmp', cmp)
+    const invitation = await partnerLink(door, 'usth-c1')
+    for (const asked of [
+      request(impatient).get(link),
+      request(impatient).post(link).type('form').send({ hash: 'x', opinion: 'approved' }),
+      request(impatient).get(invitation),
+      request(impatient).get(`/sign-in/${'x'.repeat(43)}`),
+      request(impatient).post(`/sign-in/${'x'.repeat(43)}`),
+    ]) {
+      const { headers, body } = await givenUp(asked.set('Accept', 'application/json'))
+      expect(headers['content-type']).to.contain('application/problem+json')
+      expect(body.code).to.equal('unavailable')
+    }
+    expect(uncaught.map(String)).to.deep.equal([])
   })
 })
