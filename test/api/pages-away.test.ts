@@ -103,6 +103,15 @@ describe('what is sent to a page of a link while MongoDB stands still for longer
     return answered
   }
 
+  it('is not taken behind the back of whoever was told that we are away', async () => {
+    const link = await answerLink(door, 'centre-head.cmp', cmp)
+    const hash = /name="hash" value="(\w+)"/.exec((await request(door.app).get(link)).text)?.[1] ?? ''
+    await givenUp(request(impatient).post(link).type('form').send({ hash, opinion: 'approved' }))
+    const invitation = await partnerLink(door, 'usth-c1')
+    await givenUp(request(impatient).post(invitation).type('form').send({ do: 'confirm' }))
+    expect(await door.store.inbox.find({ 'actor.byLink': true }, { command: 1 }).lean()).to.deep.equal([])
+  })
+
   it('is told to a program as a problem, and nothing more is said of the answer that came too late', async () => {
     const link = await answerLink(door, 'centre-head.cmp', cmp)
     const invitation = await partnerLink(door, 'usth-c1')

@@ -10,8 +10,7 @@ import { submit } from '../../command/submit.ts'
 import type { Deps } from '../../deps.ts'
 import { problemOf } from '../../http/errors.ts'
 import { exactRouter } from '../../http/exact-router.ts'
-import { waitedMs } from '../../http/arrival.ts'
-import { patienceOf, takeTime } from '../../http/patience.ts'
+import { takeTime, waitOf } from '../../http/patience.ts'
 import { sameOriginOnly } from '../../http/same-origin.ts'
 import { actorIn } from '../../session/actor.ts'
 import { registerOf } from '../../session/register-of.ts'
@@ -130,8 +129,7 @@ async function give(
     body: answer,
     key: keyOf(link, answer),
     language: person.language,
-    until: patienceOf(req),
-    waitedMs: () => waitedMs(req),
+    ...waitOf(req),
   })
   takeTime(req)
   return submitted.kind === 'received'
