@@ -45,6 +45,8 @@ interface LinkCodeDoc {
   _id: string
   link: string
   party: string
+  /** Which of its party's it is: no two made at once have one number. Those of before were made without. */
+  nth?: number
   hash: string
   tries: number
   madeAt: Date
@@ -103,7 +105,7 @@ links.index({ until: 1 }, { expireAfterSeconds: linkRememberedSeconds })
 
 const linkCodes = new Schema<LinkCodeDoc>(
   {
-    ...{ _id: text, link: text, party: text, hash: text, tries: Number },
+    ...{ _id: text, link: text, party: text, nth: Number, hash: text, tries: Number },
     ...{ madeAt: Date, expiresAt: Date, usedAt: Date },
   },
   options,
@@ -111,6 +113,7 @@ const linkCodes = new Schema<LinkCodeDoc>(
 // They are counted by the day.
 linkCodes.index({ madeAt: 1 }, { expireAfterSeconds: 86_400 })
 linkCodes.index({ party: 1, madeAt: 1 })
+linkCodes.index({ party: 1, nth: 1 }, { unique: true, partialFilterExpression: { nth: { $exists: true } } })
 
 const linkSessions = new Schema<LinkSessionDoc>({ _id: text, link: text, until: Date, idleUntil: Date }, options)
 linkSessions.index({ until: 1 }, { expireAfterSeconds: 0 })

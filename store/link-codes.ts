@@ -3,6 +3,7 @@ import { trusted } from 'mongoose'
 import type { Instant } from '../domain/time.ts'
 import { sha256 } from './chain.ts'
 import type { Store } from './connect.ts'
+import { contended } from './contended.ts'
 
 type Codes = Pick<Store, 'linkCodes'>
 const digits = 6
@@ -21,23 +22,35 @@ interface Held {
   readonly secret: string
 }
 
+/** How many codes a party may be mailed after a moment. */
+interface Most {
+  readonly after: Instant
+  readonly most: number
+}
+
 /**
  * Makes a code of six digits, for the browser that will hold its mark: no other can enter it, or use up its tries. Both are kept as keyed
- * hashes, so that whoever reads the database can guess neither.
+ * hashes, so that whoever reads the database can guess neither. Answers nothing where as many were made as may be, used or not: the codes of
+ * a party are numbered, and of those that ask at once each counts what the others were given.
  */
-export async function makeCode(
+export const makeCode = (
   { linkCodes }: Codes,
   secret: string,
-  { link, party, now, expiresAt }: Sent & { now: Instant; expiresAt: Instant },
-): Promise<{ readonly mark: string; readonly code: string }> {
-  const mark = randomBytes(32).toString('base64url')
-  const code = `${randomInt(10 ** digits)}`.padStart(digits, '0')
-  const hash = hashOf(code, { mark, secret }).toString('hex')
-  await linkCodes.insertMany([
-    { _id: sha256(mark), link, party, hash, tries: 0, madeAt: new Date(now), expiresAt: new Date(expiresAt) },
-  ])
-  return { mark, code }
-}
+  { link, party, now, expiresAt, limits }: Sent & { now: Instant; expiresAt: Instant; limits: readonly Most[] },
+): Promise<{ readonly mark: string; readonly code: string } | undefined> =>
+  contended(async () => {
+    const made = await linkCodes.find({ party }, { madeAt: 1, nth: 1 }).lean()
+    const since = (after: Instant): number => made.filter(({ madeAt }) => madeAt > new Date(after)).length
+    if (limits.some(({ after, most }) => since(after) >= most)) return undefined
+    const mark = randomBytes(32).toString('base64url')
+    const code = `${randomInt(10 ** digits)}`.padStart(digits, '0')
+    const hash = hashOf(code, { mark, secret }).toString('hex')
+    const nth = Math.max(0, ...made.map((one) => one.nth ?? 0)) + 1
+    await linkCodes.insertMany([
+      { _id: sha256(mark), link, party, nth, hash, tries: 0, madeAt: new Date(now), expiresAt: new Date(expiresAt) },
+    ])
+    return { mark, code }
+  })
 
 const hashOf = (code: string, { mark, secret }: Held): Buffer =>
   createHmac('sha256', secret)
@@ -77,9 +90,3 @@ export async function tryCode(
   const { modifiedCount } = await linkCodes.updateOne(unused, { $set: { usedAt: new Date(held.now) } })
   return modifiedCount === 1 ? 'right' : 'over'
 }
-
-/** How many codes were made for a party after a moment, used or not. */
-export const countCodes = (
-  { linkCodes }: Codes,
-  { party, after }: { party: string; after: Instant },
-): Promise<number> => linkCodes.countDocuments({ party, madeAt: trusted({ $gt: new Date(after) }) })

@@ -209,6 +209,17 @@ If you did not ask for it, somebody else has opened a link that was sent to you:
     await until(async () => door.mails.length === 21, 5_000)
   })
 
+  it('is mailed five times an hour, also where many ask at once, of two APIs', async () => {
+    const [one, other] = [createApp(door.deps), createApp(door.deps)]
+    const ask = (app: Door['app']) => request(app).post(`${link}/code`).type('form').send({ do: 'send' })
+    const answers = await Promise.all(Array.from({ length: 12 }, (_, count) => ask(count % 2 === 0 ? one : other)))
+    const statuses = answers.map(({ status }) => status).toSorted()
+    expect(statuses).to.deep.equal([...Array.from({ length: 5 }, () => 303), ...Array.from({ length: 7 }, () => 429)])
+    expect(await door.store.linkCodes.countDocuments()).to.equal(5)
+    await until(async () => door.mails.length >= 5, 5_000)
+    expect(door.mails).to.have.length(5)
+  })
+
   it('is asked for, and entered, sixty times in ten minutes by one origin', async () => {
     const statuses: number[] = []
     for (let count = 0; count < 61; count++)

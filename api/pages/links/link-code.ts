@@ -3,7 +3,7 @@ import type { Request, RequestHandler, Response } from 'express'
 import type { Language } from '../../../domain/language.ts'
 import { plusMs } from '../../../domain/time.ts'
 import { renderCode } from '../../../mail/code.ts'
-import { countCodes, isCodeOpen, makeCode, tryCode } from '../../../store/link-codes.ts'
+import { isCodeOpen, makeCode, tryCode } from '../../../store/link-codes.ts'
 import { beginLinkSession, endLinkSession, useLinkSession } from '../../../store/link-sessions.ts'
 import type { Deps } from '../../deps.ts'
 import { cookieOf, linkCookieName, linkCookieOptions } from '../../http/cookies.ts'
@@ -60,12 +60,14 @@ export async function mailCode(
   { deps, place: { link, path }, addressee }: { deps: Deps; place: LinkPlace; addressee: Addressee },
 ): Promise<boolean> {
   const { store, secret, now } = deps
-  const [inHour, inDay] = await Promise.all(
-    [hourMs, 24 * hourMs].map((ms) => countCodes(store, { party: addressee.id, after: plusMs(now(), -ms) })),
-  )
-  if ((inHour ?? 0) >= mostPerHour || (inDay ?? 0) >= mostPerDay) return false
+  const limits = [
+    { after: plusMs(now(), -hourMs), most: mostPerHour },
+    { after: plusMs(now(), -24 * hourMs), most: mostPerDay },
+  ]
   const expiresAt = plusMs(now(), codeMinutes * 60_000)
-  const { mark, code } = await makeCode(store, secret, { link, party: addressee.id, now: now(), expiresAt })
+  const made = await makeCode(store, secret, { link, party: addressee.id, now: now(), expiresAt, limits })
+  if (!made) return false
+  const { mark, code } = made
   res.cookie(markName(deps), mark, { ...linkCookieOptions(deps, path), maxAge: codeMinutes * 60_000 })
   const worded = renderCode({ code, minutes: codeMinutes, language: addressee.language })
   // Nobody waits for a mail server: whoever gets no code asks again.
