@@ -16,6 +16,7 @@ import { nothingHere } from './http/method.ts'
 import { noQuery } from './http/no-query.ts'
 import { patience } from './http/patience.ts'
 import { routerOf, type Route } from './http/route.ts'
+import { silence } from './http/silence.ts'
 import { filesInTurnByCaller, takenInTurnByCaller } from './http/turns.ts'
 import { openapiOf } from './openapi/openapi.ts'
 import { leadToSignIn } from './pages/errors.ts'
@@ -100,7 +101,7 @@ export function createApp(deps: Deps): Express {
   app.set('trust proxy', deps.trustedProxies)
   // What Express itself says of an error is not to show where it arose.
   app.set('env', 'production')
-  app.use(arrivals(deps), requestLog(deps.log), measured(contracts, deps.measured), headers({ secure }))
+  app.use(arrivals(deps), requestLog(deps.log), measured(contracts, deps.measured), headers({ secure }), silence(deps))
   app.use(docsRoutes(openapi, { secure }))
   app.use(pageRoutes(deps))
   app.use(patience(deps))

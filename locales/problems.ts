@@ -10,6 +10,7 @@ export const problemCodes = [
   'invalid-query',
   'invalid-json',
   'body-too-large',
+  'body-stalled',
   'unsupported-media-type',
   'method-not-allowed',
   'too-many-requests',

@@ -15,10 +15,12 @@ export interface Patience {
   readonly doubtMs: number
   /** For the answer to that. */
   readonly verdictMs: number
+  /** And how long we wait for more of a body that has begun to come. */
+  readonly senderMs: number
 }
 
-/** Two seconds after they came everyone knows, on a busy machine as well. */
-export const patienceOfPeople: Patience = { engineMs: 1700, doubtMs: 1350, verdictMs: 350 }
+/** Two seconds after they came everyone knows, on a busy machine as well; a line that breaks for a minute has broken (as nginx has it). */
+export const patienceOfPeople: Patience = { engineMs: 1700, doubtMs: 1350, verdictMs: 350, senderMs: 60_000 }
 
 /** How long the API's driver waits for a word from MongoDB: a busy moment of ours is not its absence. */
 export const driverSilenceMs = 1400

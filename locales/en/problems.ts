@@ -38,6 +38,11 @@ export const problems: Record<ProblemCode, TitleAndDetail> = {
     detail:
       '{limitKilobytes, plural, =0 {What was sent is larger than is accepted.} other {At most # kB are accepted.}} Send less at a time; nothing was changed.',
   },
+  'body-stalled': {
+    title: 'What you sent did not arrive',
+    detail:
+      'For a while nothing more of it came, so it is waited for no longer: your line may have broken off. Send it again; nothing was changed.',
+  },
   'unsupported-media-type': {
     title: 'This kind of content is not read',
     detail:

@@ -38,6 +38,11 @@ export const problems: Record<ProblemCode, TitleAndDetail> = {
     detail:
       '{limitKilobytes, plural, =0 {L’envoi dépasse la taille acceptée.} other {La taille est limitée à # ko.}} Envoyez moins à la fois ; rien n’a été modifié.',
   },
+  'body-stalled': {
+    title: 'L’envoi n’est pas arrivé',
+    detail:
+      'Plus rien n’en est arrivé pendant un moment, et il n’est plus attendu : la connexion a peut-être été coupée. Renvoyez-le ; rien n’a été modifié.',
+  },
   'unsupported-media-type': {
     title: 'Ce type de contenu n’est pas lu',
     detail:

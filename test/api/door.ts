@@ -60,7 +60,7 @@ export async function empty({ connection }: Store, names: readonly string[]): Pr
 }
 
 // Few tests are about how long people wait, and a busy machine is to fail none of the others.
-const patience: Patience = { engineMs: 15_000, doubtMs: 15_000, verdictMs: 4_000 }
+const patience: Patience = { engineMs: 15_000, doubtMs: 15_000, verdictMs: 4_000, senderMs: 60_000 }
 const silenceMs = 10_000
 
 /** Opens a door; with `patience: patienceOfPeople` whatever is away is known as soon as in the product. */

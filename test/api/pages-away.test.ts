@@ -82,7 +82,7 @@ describe('what is sent to a page of a link while MongoDB stands still for longer
   before(async () => {
     // The driver waits for longer than people do: what was asked of MongoDB is done once it goes on.
     door = await openDoor()
-    impatient = createApp({ ...door.deps, patience: { engineMs: 15_000, doubtMs: 100, verdictMs: 100 } })
+    impatient = createApp({ ...door.deps, patience: { ...door.deps.patience, doubtMs: 100, verdictMs: 100 } })
     await askCentres(door)
     await invitePartners(door, 'usth')
     console.error = (...told: unknown[]) => void uncaught.push(...told)

@@ -72,7 +72,7 @@ const depsOf = ({ store, gateway }: House, now: () => Instant): Deps => ({
   secret: 'f'.repeat(64),
   publicUrl: 'http://127.0.0.1:3999',
   log: pino({ level: 'silent' }),
-  patience: { engineMs: 15_000, doubtMs: 15_000, verdictMs: 4_000 },
+  patience: { engineMs: 15_000, doubtMs: 15_000, verdictMs: 4_000, senderMs: 60_000 },
   requestsPerMinute: 1_000_000,
   requestsAtOnce: 1_000_000,
   trustedProxies: 0,
