@@ -2,7 +2,7 @@ import { Schema } from 'mongoose'
 import { options, text } from './fields.ts'
 
 /** A mailed link that signs one person in once, in the browser that asked for it; token and browser mark are kept as hashes. */
-interface SignInLinkDoc {
+export interface SignInLinkDoc {
   _id: string
   person: string
   browser: string
@@ -10,13 +10,15 @@ interface SignInLinkDoc {
   origin?: string
   expiresAt: Date
   usedAt?: Date
-  /** When a newer one was asked for in the same browser, or its person signed in by another. */
+  /** Where its use led, for whoever pressed twice. */
+  leadsTo?: string
+  /** When a newer one was asked for in the same browser, or its person signed in by another; of one that was used, when its session ended. */
   endedAt?: Date
 }
 /** A session as `connect-mongo` writes it; its id is the hash of the one in the cookie. */
 export interface SessionDoc {
   _id: string
-  session: { readonly person?: string; readonly signedInAt?: string; readonly holds?: string }
+  session: { readonly person?: string; readonly signedInAt?: string; readonly holds?: string; readonly link?: string }
   /** When it ends if nothing more is asked. */
   expires: Date
 }
@@ -57,9 +59,13 @@ interface LinkCodeDoc {
 interface LinkSessionDoc {
   _id: string
   link: string
+  /** Those of before were begun without. */
+  begunAt?: Date
   until: Date
   /** When it ends if nothing more is asked. */
   idleUntil: Date
+  /** When its holder ended it. */
+  endedAt?: Date
 }
 
 /** Its collections, by name. */
@@ -82,7 +88,10 @@ export interface EntranceCollections {
 // For a day, whoever opens an old link is told why it no longer works.
 const forgottenAfterSeconds = 86_400
 const signInLinks = new Schema<SignInLinkDoc>(
-  { _id: text, person: text, browser: text, origin: text, expiresAt: Date, usedAt: Date, endedAt: Date },
+  {
+    ...{ _id: text, person: text, browser: text, origin: text, leadsTo: String },
+    ...{ expiresAt: Date, usedAt: Date, endedAt: Date },
+  },
   options,
 )
 signInLinks.index({ expiresAt: 1 }, { expireAfterSeconds: forgottenAfterSeconds })
@@ -115,7 +124,10 @@ linkCodes.index({ madeAt: 1 }, { expireAfterSeconds: 86_400 })
 linkCodes.index({ party: 1, madeAt: 1 })
 linkCodes.index({ party: 1, nth: 1 }, { unique: true, partialFilterExpression: { nth: { $exists: true } } })
 
-const linkSessions = new Schema<LinkSessionDoc>({ _id: text, link: text, until: Date, idleUntil: Date }, options)
+const linkSessions = new Schema<LinkSessionDoc>(
+  { _id: text, link: text, begunAt: Date, until: Date, idleUntil: Date, endedAt: Date },
+  options,
+)
 linkSessions.index({ until: 1 }, { expireAfterSeconds: 0 })
 
 /** What lets people in: links that were mailed, sessions, and the addresses of calendars. */

@@ -4,6 +4,7 @@ import type { Instant } from '../domain/time.ts'
 import { sha256 } from './chain.ts'
 import type { Store } from './connect.ts'
 import { contended } from './contended.ts'
+import { justBefore } from './pressed-again.ts'
 
 type Codes = Pick<Store, 'linkCodes'>
 const digits = 6
@@ -57,36 +58,45 @@ const hashOf = (code: string, { mark, secret }: Held): Buffer =>
     .update(JSON.stringify(['code', mark, code]))
     .digest()
 
-const openNow = ({ mark, link, now }: { mark: string; link: string; now: Instant }) => ({
+interface HeldNow {
+  readonly mark: string
+  readonly link: string
+  readonly now: Instant
+}
+const enterable = ({ mark, link, now }: HeldNow) => ({
   _id: sha256(mark),
   link,
   tries: trusted({ $lt: mostTries }),
-  usedAt: trusted({ $exists: false }),
   expiresAt: trusted({ $gt: new Date(now) }),
 })
 
 /** Whether a code waits to be entered in the browser that holds this mark. */
-export const isCodeOpen = async (
-  { linkCodes }: Codes,
-  held: { mark: string; link: string; now: Instant },
-): Promise<boolean> => (await linkCodes.exists(openNow(held))) !== null
+export const isCodeOpen = async ({ linkCodes }: Codes, held: HeldNow): Promise<boolean> =>
+  (await linkCodes.exists({ ...enterable(held), usedAt: trusted({ $exists: false }) })) !== null
 
 /**
- * Enters a code, which counts as a try whatever comes of it; a right one is used up, and of any number of attempts at once exactly one is
- * right. `over`: there is none to enter any more.
+ * Enters a code: a wrong one counts as a try, a right one is used up, in one write. Right again is what was right just before, as the mark is that
+ * of one browser (ADR 80). `over`: there is none to enter any more.
  */
 export async function tryCode(
   { linkCodes }: Codes,
   secret: string,
-  { code, ...held }: { mark: string; link: string; code: string; now: Instant },
+  { code, ...held }: HeldNow & { code: string },
 ): Promise<'right' | 'wrong' | 'over'> {
+  const hash = hashOf(code, { mark: held.mark, secret })
+  const isRight = { $eq: ['$hash', hash.toString('hex')] }
+  const unusedOrJustUsed = trusted({ $not: { $lte: new Date(justBefore(held.now)) } })
+  const entered = {
+    tries: { $cond: [isRight, '$tries', { $add: ['$tries', 1] }] },
+    usedAt: { $cond: [isRight, { $ifNull: ['$usedAt', new Date(held.now)] }, '$usedAt'] },
+  }
   const doc = await linkCodes
-    .findOneAndUpdate(openNow(held), { $inc: { tries: 1 } }, { returnDocument: 'after' })
+    .findOneAndUpdate({ ...enterable(held), usedAt: unusedOrJustUsed }, [{ $set: entered }], {
+      returnDocument: 'after',
+      updatePipeline: true,
+    })
     .lean()
   if (!doc) return 'over'
-  if (!timingSafeEqual(hashOf(code, { mark: held.mark, secret }), Buffer.from(doc.hash, 'hex')))
-    return doc.tries < mostTries ? 'wrong' : 'over'
-  const unused = { _id: doc._id, usedAt: trusted({ $exists: false }) }
-  const { modifiedCount } = await linkCodes.updateOne(unused, { $set: { usedAt: new Date(held.now) } })
-  return modifiedCount === 1 ? 'right' : 'over'
+  if (timingSafeEqual(hash, Buffer.from(doc.hash, 'hex'))) return 'right'
+  return doc.usedAt === undefined && doc.tries < mostTries ? 'wrong' : 'over'
 }

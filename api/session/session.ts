@@ -1,4 +1,4 @@
-import { createHmac } from 'node:crypto'
+import { createHmac, randomBytes } from 'node:crypto'
 import { promisify } from 'node:util'
 import MongoStore from 'connect-mongo'
 import type { Request, RequestHandler, Response } from 'express'
@@ -8,6 +8,7 @@ import { dayOf, Instant, instantOf, plusMs } from '../../domain/time.ts'
 import { sha256 } from '../../store/chain.ts'
 import { personIn, type Person } from '../../store/register/people.ts'
 import { endOtherSessions, sessionsOf } from '../../store/sessions.ts'
+import { endOtherUsedLinks, endUsedLink, isLinkEnded } from '../../store/sign-in-links.ts'
 import { isSecure } from '../address.ts'
 import type { Deps } from '../deps.ts'
 import { cookieName, cookieOf, cookieOptions } from '../http/cookies.ts'
@@ -21,6 +22,8 @@ declare module 'express-session' {
     signedInAt: Instant
     /** What they held when they signed in: a session of another role is another one. */
     holds: string
+    /** The link by which they did, as the store knows it. */
+    link: string
   }
 }
 
@@ -88,27 +91,50 @@ export async function ownSessions(req: Request, { store }: Pick<Deps, 'store'>):
 }
 
 /** Ends every session of whoever asks but the one that asks: of a screen left open elsewhere. Throws `unauthenticated` (401). */
-export const endOthers = (req: Request, { store }: Pick<Deps, 'store'>): Promise<void> =>
-  endOtherSessions(store, signedInPerson(req), sessionId(req.sessionID))
-
-/** Signs a person in, under a session id that nobody knew before. */
-export async function beginSession(
-  req: Request,
-  { person, deps: { now, rules } }: { person: Person; deps: Pick<Deps, 'now' | 'rules'> },
-): Promise<void> {
-  await promisify(req.session.regenerate.bind(req.session))()
-  const holds = heldOn(person, dayOf(now(), rules.calendar))
-  Object.assign(req.session, { person: person.id, signedInAt: now(), holds })
-  await promisify(req.session.save.bind(req.session))()
+export async function endOthers(req: Request, { store, now }: Pick<Deps, 'store' | 'now'>): Promise<void> {
+  const person = signedInPerson(req)
+  await endOtherUsedLinks(store, { person, kept: linkOfSession(req), now: now() })
+  await endOtherSessions(store, person, sessionId(req.sessionID))
 }
 
-async function endSession(req: Request): Promise<void> {
+/** Which link the session of a request began with, as the store knows it. */
+export const linkOfSession = (req: Request): string | undefined => sessionOf(req)?.link
+
+/**
+ * Signs a person in by a link, under a session id that nobody knew before. It is one for each link: whoever presses twice has that one. Throws
+ * `link-ended` (410) where the session was ended meanwhile.
+ */
+export async function beginSession(
+  req: Request,
+  { person, link, at, deps }: { person: Person; link: string; at: Instant; deps: Deps },
+): Promise<void> {
+  await endLinkOfSession(req, deps)
+  idsToBegin.set(req, createHmac('sha256', deps.secret).update(`session of ${link}`).digest('base64url'))
+  // Of a session that was just ended nothing is left in the request.
+  await promisify(req.sessionStore.regenerate.bind(req.sessionStore))(req)
+  const holds = heldOn(person, dayOf(deps.now(), deps.rules.calendar))
+  Object.assign(req.session, { person: person.id, signedInAt: at, holds, link })
+  await promisify(req.session.save.bind(req.session))()
+  // Whoever ends a session ends its link before: one of us finds what the other did.
+  if (!(await isLinkEnded(deps.store, link))) return
+  await endSession(req, deps)
+  throw new Problem(410, 'link-ended')
+}
+
+/** Ends the session of a request, if there is one, and before it what lets somebody in once more. */
+async function endSession(req: Request, deps: Pick<Deps, 'store' | 'now'>): Promise<void> {
+  await endLinkOfSession(req, deps)
   if (sessionOf(req)) await promisify(req.session.destroy.bind(req.session))()
+}
+
+async function endLinkOfSession(req: Request, { store, now }: Pick<Deps, 'store' | 'now'>): Promise<void> {
+  const link = linkOfSession(req)
+  if (link !== undefined) await endUsedLink(store, { link, now: now() })
 }
 
 /** Ends the session of a request and takes its cookie away. */
 export async function signOut(req: Request, { res, deps }: { res: Response; deps: Deps }): Promise<void> {
-  await endSession(req)
+  await endSession(req, deps)
   res.clearCookie(sessionCookie(deps), cookieOptions(deps))
 }
 
@@ -125,6 +151,8 @@ function fromText(kept: string): SessionData {
 
 /** A session is kept under the hash of its id: whoever reads the store can use none. */
 const sessionId = sha256
+/** Under which id a session is to begin, where that is not to be any. */
+const idsToBegin = new WeakMap<Request, string>()
 
 /** No answer is kept by a cache: what is taken back is gone at once. */
 export const notKept: RequestHandler = (_req, res, next) => {
@@ -159,6 +187,7 @@ const cookieSession = (deps: Deps): RequestHandler =>
     name: sessionCookie(deps),
     cookie: cookieOptions(deps),
     proxy: isSecure(deps),
+    genid: (req) => idsToBegin.get(req) ?? randomBytes(32).toString('base64url'),
     secret: createHmac('sha256', deps.secret).update('session').digest('hex'),
     resave: false,
     saveUninitialized: false,
@@ -185,7 +214,7 @@ const stillValid =
       const member = personIn(await registerOf(req, { store }), person)
       const inTime = now() < plusMs(signedInAt, longestSeconds * 1000)
       const held = member && heldOn(member, dayOf(now(), rules.calendar))
-      if (!inTime || !held || held !== holds) await endSession(req)
+      if (!inTime || !held || held !== holds) await endSession(req, { store, now })
     }
     next()
   }

@@ -15,10 +15,13 @@ export function keepReturn(req: Request, { res, deps }: { res: Response; deps: D
   res.cookie(nameFor(deps), path, { ...cookieOptions(deps), maxAge: keptMinutes * 60_000, encode: String })
 }
 
-/** Where a reader was going, once; `/` where nobody knows, or where it is no address of ours: a cookie may say anything. */
-export function takeReturn(req: Request, { res, deps }: { res: Response; deps: Deps }): string {
-  const path = cookieOf(req, nameFor(deps))
-  if (path === undefined) return '/'
-  res.clearCookie(nameFor(deps), cookieOptions(deps))
+/** Where a reader was going; `/` where nobody knows, or where it is no address of ours: a cookie may say anything. */
+export function returnOf(req: Request, deps: Deps): string {
+  const path = cookieOf(req, nameFor(deps)) ?? '/'
   return wellFormed.test(path) ? path : '/'
+}
+
+/** Has a browser keep it no longer: they are there. */
+export function forgetReturn(req: Request, { res, deps }: { res: Response; deps: Deps }): void {
+  if (cookieOf(req, nameFor(deps)) !== undefined) res.clearCookie(nameFor(deps), cookieOptions(deps))
 }

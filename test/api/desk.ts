@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { expect } from 'chai'
 import { once } from 'node:events'
 import { Agent, createServer, type Server } from 'node:http'
@@ -107,7 +108,7 @@ export async function sessionCookie({ deps }: Pick<Door, 'deps'>, id: string): P
   const entrance = express()
   entrance.post('/', ...sessionMiddleware(deps), async (req, res) => {
     const who = await findPerson(deps.store, id)
-    if (who) await beginSession(req, { person: who, deps })
+    if (who) await beginSession(req, { person: who, link: randomUUID(), at: deps.now(), deps })
     res.end()
   })
   const { headers } = await request(entrance).post('/').expect(200)

@@ -142,12 +142,46 @@ If you did not ask for it, somebody else has opened a link that was sent to you:
     expect((await enter(code)).status).to.equal(303)
   })
 
-  it('works once, whoever is faster', async () => {
+  it('works once: pressed twice at once it makes one session, and half a minute later it is over', async () => {
     const code = await mailed()
-    const twin: Browser = { cookies: new Map(browser.cookies) }
-    const answers = await Promise.all([enter(code), enter(code, twin)])
-    expect(answers.map(({ status }) => status).toSorted()).to.deep.equal([303, 422])
-    expect((await enter(code, twin)).status).to.equal(422)
+    const pressing = (): Browser => ({ cookies: new Map(browser.cookies) })
+    const [first, second, later] = [pressing(), pressing(), pressing()]
+    const answers = await Promise.all([enter(code, first), enter(code, second)])
+    for (const { status, headers } of answers)
+      expect([status, headers['location']]).to.deep.equal([303, `${link}/contacts`])
+    expect(second.cookies).to.deep.equal(first.cookies)
+    expect(await door.store.linkSessions.countDocuments()).to.equal(1)
+    expect((await contacts(second)).status).to.equal(200)
+    door.at('2027-10-05T08:00:30Z')
+    for (const by of [first, later]) expect((await enter(code, by)).status).to.equal(422)
+    expect((await contacts(first)).status).to.equal(200)
+  })
+
+  it('pressed again just afterwards is right where its first answer came, and where it was lost', async () => {
+    const code = await mailed()
+    const lost: Browser = { cookies: new Map(browser.cookies) }
+    await enter(code)
+    door.at('2027-10-05T08:00:29.999Z')
+    for (const by of [browser, lost]) expect((await enter(code, by)).status).to.equal(303)
+    expect((await contacts(lost)).status).to.equal(200)
+    expect((await enter(code, { cookies: new Map() })).status, 'another browser').to.equal(422)
+  })
+
+  it('pressed again after its session was ended begins none', async () => {
+    const code = await mailed()
+    const lost: Browser = { cookies: new Map(browser.cookies) }
+    await enter(code)
+    await ask('post', `${link}/contacts`)
+    expect((await enter(code, lost)).status).to.equal(422)
+    expect([(await contacts()).status, (await contacts(lost)).status]).to.deep.equal([303, 303])
+  })
+
+  it('that was used can be guessed by nobody: what is wrong counts as before', async () => {
+    const code = await mailed()
+    const held: Browser = { cookies: new Map(browser.cookies) }
+    await enter(code)
+    for (const _ of [1, 2, 3, 4, 5]) expect((await enter(wrong(code), held)).status).to.equal(422)
+    expect((await enter(code, held)).status).to.equal(422)
   })
 
   it('may be entered five times: the sixth is too late, even if it is right', async () => {

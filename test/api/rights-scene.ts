@@ -129,7 +129,9 @@ export async function openScene(): Promise<Scene> {
   const cookieOf = async (file: string, party: string): Promise<string> => {
     const until = plusMs(desk.deps.now(), dayMs)
     const token = await linkToken(desk.store, desk.deps.secret, { file, party, earlier: 0, until })
-    const session = await beginLinkSession(desk.store, { link: linkId(token), now: desk.deps.now() })
+    const session = await beginLinkSession(desk.store, desk.deps.secret, {
+      ...{ mark: token, link: linkId(token), now: desk.deps.now() },
+    })
     return `longitude-link=${session}; longitude=${session}`
   }
   return {

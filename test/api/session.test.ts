@@ -117,6 +117,7 @@ describe('session', () => {
         until: '2027-04-26T20:00:00.000Z',
         idleUntil: '2027-04-26T10:00:00.000Z',
       })
+      door.at('2027-04-26T08:00:30Z')
       const again = await by.post(link).set('Accept', 'application/json').expect(410)
       expect(again.body.code).to.equal('link-used')
     })
@@ -141,7 +142,7 @@ describe('session', () => {
       const attempts = await Promise.all(
         Array.from({ length: 12 }, () => request(door.app).post(link).set('Cookie', cookie)),
       )
-      expect(attempts.map(({ status }) => status).sort()).to.deep.equal([303, ...Array.from({ length: 11 }, () => 410)])
+      expect(attempts.map(({ status }) => status)).to.deep.equal(Array.from({ length: 12 }, () => 303))
       expect(await door.store.sessions.countDocuments()).to.equal(1)
     })
 

@@ -61,6 +61,21 @@ describe('pages in a browser', function () {
     browsing.complaints = browsing.complaints.filter((complaint) => complaint !== 'https://mail.example/')
   })
 
+  it('is in who presses the button twice', async () => {
+    const page = await visit()
+    await page.goto(`${site.url}/sign-in`)
+    await page.getByLabel('Mail address').fill('pilot@school.example')
+    await page.keyboard.press('Enter')
+    await page.getByRole('heading', { name: 'Look at your mail' }).waitFor()
+    const link = await mailedLink()
+    await page.goto(link)
+    await page.getByRole('button', { name: 'Sign in' }).dblclick()
+    await until(async () => page.url() === `${site.url}/`, 20_000)
+    await page.goto(`${site.url}/sign-in`)
+    await page.getByText('Partnership lead').waitFor()
+    expect(await site.store.sessions.countDocuments()).to.equal(1)
+  })
+
   it('answers on a telephone without script: what is wrong stands at the field, and what was typed is kept', async () => {
     await askCentres(site)
     const page = await visit({ ...phone, javaScriptEnabled: false, locale: 'fr-FR' })

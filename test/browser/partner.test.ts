@@ -97,6 +97,18 @@ describe('the page of a partner’s contact, in a browser', function () {
     await page.getByRole('heading', { name: 'A code is needed' }).waitFor()
   })
 
+  it('is in who presses twice with the code', async () => {
+    const page = await visit()
+    const link = site.url + (await partnerLink(site, 'usth-c1'))
+    await page.goto(`${link}/contacts`)
+    await page.getByRole('button', { name: 'Send me a code' }).click()
+    await until(async () => site.mails.length === 1, 5_000)
+    await page.getByLabel('The code of the mail').fill(/\b\d{6}\b/.exec(site.mails[0]?.text ?? '')?.[0] ?? '')
+    await page.getByRole('button', { name: 'Go on' }).dblclick({ delay: 15 })
+    await page.getByText('coordinator@usth.example').waitFor()
+    expect((await page.context().cookies()).map(({ name }) => name)).to.deep.equal(['longitude-link'])
+  })
+
   it('nominates by a form on a telephone without script, and from a spreadsheet that is put right first', async () => {
     const page = await visit({ ...phone, javaScriptEnabled: false })
     await page.goto(site.url + (await partnerLink(site, 'usth-c1')))

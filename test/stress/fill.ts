@@ -47,7 +47,7 @@ export async function ready(store: Store, { id, passesAt }: { id: Ready['id']; p
   const link = { file: id, party: candidate, earlier: 0, until: plusMs(passesAt, dayMs) }
   const token = await linkToken(store, secret, link)
   const now = plusMs(passesAt, -60_000)
-  const session = await beginLinkSession(store, { link: linkId(token), now })
+  const session = await beginLinkSession(store, secret, { mark: token, link: linkId(token), now })
   return { id, candidate: { path: `/dossier/${token}`, cookie: `longitude-link=${session}` } }
 }
 

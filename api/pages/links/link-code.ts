@@ -4,12 +4,12 @@ import type { Language } from '../../../domain/language.ts'
 import { plusMs } from '../../../domain/time.ts'
 import { renderCode } from '../../../mail/code.ts'
 import { isCodeOpen, makeCode, tryCode } from '../../../store/link-codes.ts'
-import { beginLinkSession, endLinkSession, useLinkSession } from '../../../store/link-sessions.ts'
+import { beginLinkSession, endLinkSession, hasJustBegun, useLinkSession } from '../../../store/link-sessions.ts'
 import type { Deps } from '../../deps.ts'
 import { cookieOf, linkCookieName, linkCookieOptions } from '../../http/cookies.ts'
 import { limitedByOrigin } from '../../http/limits.ts'
-import { takeTime } from '../../http/patience.ts'
-import { Problem } from '../../http/problem.ts'
+import { gaveUp, takeTime } from '../../http/patience.ts'
+import { Problem, Unavailable } from '../../http/problem.ts'
 import { sendAtOnce } from '../../sign-in/direct-mail.ts'
 
 /** How long a code works: enough to open one's mail. */
@@ -81,21 +81,30 @@ export async function awaitsCode(req: Request, { deps, place }: { deps: Deps; pl
   return mark !== undefined && isCodeOpen(deps.store, { mark, link: place.link, now: deps.now() })
 }
 
-/** Enters a code; a right one begins a session of its link, which ends with the link. */
+/** Enters a code; a right one begins a session of its link, which ends with the link. Whoever pressed twice is in (ADR 80). */
 export async function enterCode(
   req: Request,
   { res, deps, place, code }: { res: Response; deps: Deps; place: LinkPlace; code: string },
 ): Promise<'right' | 'wrong' | 'over'> {
   const { store, secret, now } = deps
   const mark = held(req, markName(deps))
-  if (mark === undefined) return 'over'
+  if (mark === undefined) return (await hasJustEntered(req, { deps, place })) ? 'right' : 'over'
+  if (gaveUp(req)) throw new Unavailable()
   const tried = await tryCode(store, secret, { mark, link: place.link, code, now: now() })
   if (tried !== 'right') return tried
   takeTime(req)
+  const session = await beginLinkSession(store, secret, { mark, link: place.link, now: now() })
+  if (session === undefined) return 'over'
   const options = linkCookieOptions(deps, place.path)
   res.clearCookie(markName(deps), options)
-  res.cookie(sessionName(deps), await beginLinkSession(store, { link: place.link, now: now() }), options)
+  res.cookie(sessionName(deps), session, options)
   return 'right'
+}
+
+/** Whether this browser has heard already that its code was right, a moment ago. */
+async function hasJustEntered(req: Request, { deps, place }: { deps: Deps; place: LinkPlace }): Promise<boolean> {
+  const token = held(req, sessionName(deps))
+  return token !== undefined && hasJustBegun(deps.store, { token, link: place.link, now: deps.now() })
 }
 
 /** Whether this browser entered a code of this link not long ago. */
@@ -110,6 +119,6 @@ export async function leave(
   { res, deps, place }: { res: Response; deps: Deps; place: LinkPlace },
 ): Promise<void> {
   const token = held(req, sessionName(deps))
-  if (token !== undefined) await endLinkSession(deps.store, token)
+  if (token !== undefined) await endLinkSession(deps.store, { token, now: deps.now() })
   res.clearCookie(sessionName(deps), linkCookieOptions(deps, place.path))
 }

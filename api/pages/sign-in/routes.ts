@@ -13,7 +13,7 @@ import { currentPerson, signOut, withSession } from '../../session/session.ts'
 import { askForLink, countedByOrigin } from '../../sign-in/ask.ts'
 import { unmarkBrowser } from '../../sign-in/browser-mark.ts'
 import { enter, openLink } from '../../sign-in/enter.ts'
-import { takeReturn } from '../../sign-in/return.ts'
+import { forgetReturn, returnOf } from '../../sign-in/return.ts'
 import { namesIn } from '../../views/names.ts'
 import { roleInWords } from '../../views/roles.ts'
 import { readsPages } from '../errors.ts'
@@ -71,9 +71,10 @@ export function signInPages(deps: Deps): Router {
   })
 
   pages.post('/sign-in/:token', async (req, res) => {
-    await enter(req, { deps, token: req.params.token })
+    const leadsTo = await enter(req, { deps, token: req.params.token, leadsTo: returnOf(req, deps) })
     unmarkBrowser(res, deps)
-    res.redirect(303, takeReturn(req, { res, deps }))
+    forgetReturn(req, { res, deps })
+    res.redirect(303, leadsTo)
   })
 
   pages.use('/sign-in', closedLinks)
