@@ -27,6 +27,7 @@ export const problemCodes = [
   'edit-overtaken',
   'import-refused',
   'import-unreadable',
+  'import-too-long',
   ...documentProblemCodes,
   'webhook-over',
   'absence-order',
@@ -92,6 +93,7 @@ export const faultCodes = [
   'scan_unknown',
   'scan_ambiguous',
   'reference_differs',
+  'partner_differs',
   'custom',
 ] as const
 export type FaultCode = (typeof faultCodes)[number]

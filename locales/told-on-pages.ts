@@ -83,6 +83,7 @@ export const pageProblems = [
   'key-reused',
   'import-refused',
   'import-unreadable',
+  'import-too-long',
   'document-missing',
   'documents-unused',
   'documents-full',

@@ -40,8 +40,11 @@ export interface Line {
   readonly cells: readonly string[]
 }
 
-/** How many lines of a file are read, those without a word included: reading them holds up everyone else, and a row takes longer than its bytes. */
+/** How far a file is read, in lines from its first: reading holds up everyone else, and a row takes longer than its bytes. */
 export const mostLines = 10_000
+
+/** What a file is told that goes on below what is read of it, or has more rows than are taken at once. */
+export const tooLong = (most: number): Problem => new Problem(413, 'import-too-long', { most })
 
 const Records = z.array(z.object({ record: z.array(z.string()), info: z.object({ lines: z.int() }) }))
 
@@ -50,12 +53,12 @@ export const templateOf = (columns: readonly string[]): string => `\uFEFF${colum
 
 /**
  * Reads a file of rows: `;` or `,`, quoted or not, any line ends, with or without a byte order mark. Throws `import-unreadable`
- * for what is no such file at all.
+ * for what is no such file at all, `import-too-long` for more rows than there may be.
  */
 export function readTable<R>(bytes: Uint8Array, table: Table<R>): ReadFile<R> {
   const [header, ...lines] = csvLines(bytes)
   const columns = columnsIn(header?.cells ?? [], table)
-  if (lines.length > table.mostRows) throw new Problem(413, 'body-too-large')
+  if (lines.length > table.mostRows) throw tooLong(table.mostRows)
   return readAll(
     lines.map(({ line, cells }) =>
       cells.length > columns.length
@@ -88,10 +91,10 @@ export function readRow<R>(
   return { rows: [], faults, partly: [{ line, said: Object.fromEntries(sound) }] }
 }
 
-/** The lines of a file with `;` or `,` that say anything. Throws `import-unreadable` for what is no such file, `body-too-large` for more than `mostLines`. */
+/** The lines of a file with `;` or `,` that say anything. Throws `import-unreadable` for what is no such file, `import-too-long` for more than `mostLines`, those without a word included. */
 export function csvLines(bytes: Uint8Array): readonly Line[] {
   const records = recordsIn(bytes)
-  if (records.length > mostLines) throw new Problem(413, 'body-too-large')
+  if (records.length > mostLines) throw tooLong(mostLines)
   return records
     .filter(({ record }) => record.some((cell) => cell !== ''))
     .map(({ record, info }) => ({ line: info.lines, cells: record }))
@@ -132,6 +135,16 @@ function columnsIn(
 
 const rowOf = (columns: readonly string[], record: readonly string[]): object =>
   Object.fromEntries(columns.flatMap((column, at) => (record[at] ? [[column, record[at]]] : [])))
+
+// Whoever corrects that many sends the file again anyway.
+const mostFaults = 1000
+
+/** What is wrong with a file in the order of its lines, as it is told: the first thousand faults. */
+export const toldOf = (faults: readonly RowFault[], words: Words): ReturnType<typeof faultView>[] =>
+  faults
+    .toSorted((one, other) => one.line - other.line)
+    .slice(0, mostFaults)
+    .map((fault) => faultView(fault, words))
 
 /** A fault as it is told. */
 export const faultView = (

@@ -1,4 +1,3 @@
-import { readXlsx } from 'hucre/xlsx'
 import { languages } from '../../domain/language.ts'
 import { Refusal } from '../../domain/refusals.ts'
 import { wordsOf } from '../../locales/words.ts'
@@ -6,18 +5,15 @@ import type { ProgrammeDoc } from '../../store/register/schemas.ts'
 import { nominationColumns, NominationRow, type NominationColumn } from '../contracts/nominations-file.ts'
 import { mediaTypes } from '../exports/formats.ts'
 import { Problem } from '../http/problem.ts'
-import { csvLines, mostLines, readAll, readRow, type Line, type ReadFile } from '../imports/table-file.ts'
+import { sheetLines } from '../imports/sheet-file.ts'
+import { csvLines, readAll, readRow, type ReadFile } from '../imports/table-file.ts'
 import { codesOf } from './choices.ts'
-import { assertUnpacks } from './unpacked.ts'
 
 /** A file that was sent: what it is, and its bytes. */
 export interface SentFile {
   readonly type: string
   readonly bytes: Uint8Array
 }
-const mostColumns = 50
-/** One stray cell in the last row of a sheet makes a million rows of it: `A1:AX10000` is all that is read. */
-const area = `A1:AX${mostLines}`
 
 /** What may be wished, and how many rows there may be. */
 interface Reading {
@@ -25,7 +21,7 @@ interface Reading {
   readonly most: number
 }
 
-/** Reads a spreadsheet, or lines with `;` or `,`. Throws `import-unreadable` for what is no such file, `body-too-large`, and `participation.too-many` for more rows than may stand. */
+/** Reads a spreadsheet, or lines with `;` or `,`. Throws `import-unreadable` for what is no such file, `import-too-long`, `body-too-large`, and `participation.too-many` for more rows than may stand. */
 export const readNominations = (file: SentFile, reading: Reading): Promise<ReadFile<NominationRow>> =>
   rowsIn(file, reading).catch((error: unknown) => {
     // There is a template to fill in.
@@ -34,7 +30,7 @@ export const readNominations = (file: SentFile, reading: Reading): Promise<ReadF
   })
 
 async function rowsIn(file: SentFile, { programmes, most }: Reading): Promise<ReadFile<NominationRow>> {
-  const [header, ...lines] = (await linesIn(file, most)).filter(({ cells }) => cells.some((cell) => cell !== ''))
+  const [header, ...lines] = file.type === mediaTypes.xlsx ? await sheetLines(file.bytes) : csvLines(file.bytes)
   const columns = columnsIn(header?.cells ?? [])
   if (lines.length > most) throw new Refusal('participation.too-many', { most })
   const codeOf = codesOf(programmes)
@@ -46,24 +42,6 @@ async function rowsIn(file: SentFile, { programmes, most }: Reading): Promise<Re
       return readRow(NominationRow, { line, said: Object.fromEntries(said) })
     }),
   )
-}
-
-const linesIn = ({ type, bytes }: SentFile, most: number): Promise<readonly Line[]> | readonly Line[] =>
-  type === mediaTypes.xlsx ? sheetLines(bytes, most) : csvLines(bytes)
-
-async function sheetLines(bytes: Uint8Array, most: number): Promise<readonly Line[]> {
-  assertUnpacks(bytes)
-  const { sheets } = await readXlsx(bytes, { sheets: [0], range: area, maxRows: most + 2 }).catch(() => {
-    throw new Problem(422, 'import-unreadable')
-  })
-  const rows = sheets[0]?.rows ?? []
-  return rows.map((cells, at) => ({ line: at + 1, cells: cells.slice(0, mostColumns).map(textOf) }))
-}
-
-/** A day that a spreadsheet keeps as a day is written as one. */
-function textOf(cell: unknown): string {
-  if (cell instanceof Date) return cell.toISOString().slice(0, 10)
-  return typeof cell === 'string' || typeof cell === 'number' ? String(cell).trim() : ''
 }
 
 /** The columns by their names in any of our languages, or as the API calls them. */

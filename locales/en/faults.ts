@@ -53,5 +53,7 @@ export const faults: Record<FaultCode, string> = {
   scan_ambiguous: 'Several of your documents are called so. Name one by its id.',
   reference_differs:
     'An agreement with this reference came in before and says otherwise. Edit that one, or give this one another reference.',
+  partner_differs:
+    '“{path}” says something else than the first row of this partner. Write the same, or leave it empty.',
   custom: '{path, select, none {It} other {“{path}”}} is not accepted.',
 }

@@ -111,6 +111,11 @@ export const problems: Record<ProblemCode, TitleAndDetail> = {
     detail:
       '{of, select, nominations {Take the template of these nominations (an XLSX workbook, whose lists say what can be chosen), fill it in and send it as it is; or save its lines, the first one included, as CSV in UTF-8.} other {Save it as CSV in UTF-8, with the columns of the template in its first line, separated by semicolons or commas.}} Nothing was changed.',
   },
+  'import-too-long': {
+    title: 'This file has too many lines',
+    detail:
+      'At most {most, number} lines of a file are read, and this one goes on below them. Split it into several files, each under the same first line, and send one after the other; or delete what was left there. Nothing was changed.',
+  },
   ...documentProblems,
   'webhook-over': {
     title: 'This webhook is over',

@@ -151,6 +151,11 @@ export const toldOnPages: ToldOnPages = {
       detail:
         'It is no spreadsheet or CSV file of this kind. Download an empty file from this page, fill it in, and send that one: as XLSX, or as CSV in UTF-8 with its first line as it is. Nothing was recorded.',
     },
+    'import-too-long': {
+      title: 'This file has too many lines',
+      detail:
+        'At most {most, number} lines of a file are read, and this one goes on below them. Split it into several files, each under the same first line, and send one after the other; or delete what was left there. Nothing was recorded.',
+    },
     'document-missing': {
       title: 'There is no file',
       detail: 'Choose one, then press the button below it.',

@@ -57,5 +57,7 @@ export const faults: Record<FaultCode, string> = {
   scan_ambiguous: 'Plusieurs de vos documents portent ce nom. Désignez-en un par son identifiant.',
   reference_differs:
     'Un accord de cette référence a déjà été importé et dit autre chose. Modifiez celui-là, ou donnez à celui-ci une autre référence.',
+  partner_differs:
+    '« {path} » ne dit pas la même chose que la première ligne de ce partenaire. Écrivez la même, ou laissez la cellule vide.',
   custom: '{path, select, none {L’envoi} other {« {path} »}} n’est pas accepté.',
 }

@@ -117,6 +117,11 @@ export const problems: Record<ProblemCode, TitleAndDetail> = {
     detail:
       '{of, select, nominations {Prenez le modèle de ces nominations (un classeur XLSX, dont les listes disent ce qui se choisit), remplissez-le et envoyez-le tel quel ; ou enregistrez en CSV (UTF-8) ses lignes, la première comprise.} other {Enregistrez-le en CSV (UTF-8), avec en première ligne les colonnes du modèle, séparées par des points-virgules ou des virgules.}} Rien n’a été modifié.',
   },
+  'import-too-long': {
+    title: 'Ce fichier a trop de lignes',
+    detail:
+      'Un fichier est lu jusqu’à {most, number} lignes au plus, et celui-ci continue au-delà. Partagez-le en plusieurs fichiers, chacun sous la même première ligne, et envoyez-les l’un après l’autre ; ou supprimez ce qui est resté là. Rien n’a été modifié.',
+  },
   ...documentProblems,
   'webhook-over': {
     title: 'Ce webhook a pris fin',

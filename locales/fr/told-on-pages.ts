@@ -158,6 +158,11 @@ export const toldOnPages: ToldOnPages = {
       detail:
         'Ce n’est pas un tableur ou un fichier CSV de cette sorte. Téléchargez un fichier vide depuis cette page, remplissez-le et envoyez celui-là : en XLSX, ou en CSV (UTF-8) avec sa première ligne telle quelle. Rien n’a été enregistré.',
     },
+    'import-too-long': {
+      title: 'Ce fichier a trop de lignes',
+      detail:
+        'Un fichier est lu jusqu’à {most, number} lignes au plus, et celui-ci continue au-delà. Partagez-le en plusieurs fichiers, chacun sous la même première ligne, et envoyez-les l’un après l’autre ; ou supprimez ce qui est resté là. Rien n’a été enregistré.',
+    },
     'document-missing': {
       title: 'Il n’y a pas de fichier',
       detail: 'Choisissez-en un, puis appuyez sur le bouton qui le suit.',

@@ -3,6 +3,7 @@ import { expect } from 'chai'
 import { readXlsx, writeXlsx } from 'hucre/xlsx'
 import { cycle as key, openCycle } from './cycle-opened.ts'
 import { openDesk, type Client, type Desk } from './desk.ts'
+import { rowOf, workbookOf } from '../workbook.ts'
 
 const of = `/participations/${key}.usth`
 const xlsx = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
@@ -261,15 +262,18 @@ describe('nominations by spreadsheet, over the API (S17)', () => {
     const bomb = packed('xl/worksheets/sheet1.xml', Buffer.alloc(60 * 1024 * 1024, 32))
     expect(bomb.length).to.be.below(100_000)
     expect(await code(bomb, xlsx)).to.equal('413 body-too-large')
-    expect(await code(`${csv(an)}${';;\n'.repeat(10_000)}`)).to.equal('413 body-too-large')
+    expect(await code(`${csv(an)}${';;\n'.repeat(10_000)}`)).to.equal('413 import-too-long')
   })
 
-  it('are read in an area of the sheet: a stray cell at its end is none of them, and nobody waits for a million rows', async () => {
-    const cells = new Map([['1048575,0', { value: 'x', type: 'string' as const }]])
-    const rows = [header.split(';'), an.split(';')]
-    const stray = Buffer.from(await writeXlsx({ sheets: [{ name: 'Nominations', rows, cells }] }))
-    const { body } = await send(stray, { type: xlsx, dry: true })
-    expect([body.rows, body.nominated, body.faults]).to.deep.equal([1, 1, []])
+  it('are read as far as anything stands in the sheet: what lies too far below is refused, what is only formatted is not', async () => {
+    const rows = rowOf(1, header.split(';')) + rowOf(2, an.split(';'))
+    const formatted = Array.from({ length: 1000 }, (_, n) => `<row r="${n + 3}"><c s="1"/></row>`).join('')
+    const sent = async (row: string) => send(await workbookOf(rows + formatted + row), { type: xlsx, dry: true })
+    const { body } = await sent(rowOf(5000, binh.split(';')) + '<row r="1048576"><c s="1"/></row>')
+    expect([body.rows, body.nominated, body.faults]).to.deep.equal([2, 2, []])
+    const far = await sent(rowOf(1_048_576, ['x']))
+    expect([far.status, far.body.code]).to.deep.equal([413, 'import-too-long'])
+    expect(far.body.detail).to.contain('jusqu’à 10\u202f000 lignes').and.to.contain('Partagez-le en plusieurs fichiers')
   })
 
   it('are for the office alone, and for whoever answers for the partner', async () => {

@@ -20,6 +20,6 @@ describe('the lines of a CSV file', () => {
   it('are read no further than 10,000, empty cells or not: reading holds up everyone', () => {
     expect(read(`name;city\r\n${'a\r\n'.repeat(9_999)}`)).to.equal('10000, the last 10000')
     for (const line of ['a\r\n', ';;\r\n'])
-      expect(read(`name;city\r\n${line.repeat(10_000)}`), line).to.equal('body-too-large')
+      expect(read(`name;city\r\n${line.repeat(10_000)}`), line).to.equal('import-too-long')
   })
 })

@@ -50,6 +50,7 @@ const closedLinks =
 
 const ofFiles: readonly string[] = [
   'import-unreadable',
+  'import-too-long',
   'body-too-large',
   'document-several',
   'document-cut',
