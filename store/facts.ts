@@ -110,7 +110,8 @@ const renewable = async (store: Store): Promise<Readonly<Record<string, readonly
     (await listAgreements(store)).flatMap(({ id, state }) => (isRenewable(state) ? [[keyOf(id), state.partners]] : [])),
   )
 
-const planFacts = ofRegister(({ partners, centres }) => ({
+/** What plans and agreements name of the register. */
+export const planFacts = ofRegister(({ partners, centres }) => ({
   partners: partners.map(({ _id }) => _id),
   centres: centres.map(({ _id }) => _id),
   closed: Object.fromEntries(centres.flatMap(({ _id, closedOn }) => (closedOn ? [[_id, closedOn]] : []))),

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { agreementKinds } from '../../domain/agreement/agreement.ts'
 import { agreementCommands } from '../../domain/agreement/commands.ts'
 import type { NamedFault } from '../../domain/input.ts'
-import { Id, Line } from '../../domain/text.ts'
+import { Line } from '../../domain/text.ts'
 import { NearDay } from '../../domain/time.ts'
 import { Imported } from './register/import.ts'
 import { partsOf, several } from './several.ts'
@@ -23,8 +23,7 @@ export const agreementColumns = [
   'scan',
 ] as const
 
-const ids = several(z.array(Id), 'ids_form')
-const { places: drafted } = agreementCommands.draftAgreement.input.shape
+const { partners, centres, noticeMonths, places: drafted } = agreementCommands.draftAgreement.input.shape
 const placesIn = (parts: readonly string[]): object[] =>
   parts.map((one) => {
     const [direction, level, year, count] = one.split(':').map((part) => part.trim())
@@ -36,14 +35,15 @@ const places = z
   .transform(partsOf)
   .refine((parts) => drafted.safeParse(placesIn(parts)).success, 'places_form' satisfies NamedFault)
   .transform(placesIn)
+  .pipe(drafted.unwrap())
 
 /** One agreement: under the number it had where it comes from, which it is known by when it comes again. */
 export const AgreementRow = z.strictObject({
   reference: Line,
   title: Line,
   kind: z.enum(agreementKinds),
-  partners: ids,
-  centres: ids.optional(),
+  partners: several(partners, 'ids_form'),
+  centres: several(centres.unwrap(), 'ids_form').optional(),
   withImt: z.enum(['true', 'false']).optional(),
   from: NearDay,
   until: NearDay,
@@ -51,11 +51,16 @@ export const AgreementRow = z.strictObject({
   noticeMonths: z
     .string()
     .regex(/^\d{1,2}$/)
-    .transform(Number),
+    .transform(Number)
+    .pipe(noticeMonths),
   places: places.optional(),
   scan: Line.optional(),
 })
 export type AgreementRow = z.output<typeof AgreementRow>
+
+/** What a row says where it can be read, though it cannot elsewhere. */
+export const PartOfAgreementRow = AgreementRow.partial()
+export type PartOfAgreementRow = z.output<typeof PartOfAgreementRow>
 
 /** A file of agreements as it is sent, with what its columns may hold. */
 export const AgreementLines = z.string().meta({

@@ -1,21 +1,21 @@
 import { isDeepStrictEqual } from 'node:util'
-import { z } from 'zod'
 import type { Actor } from '../../domain/actor.ts'
 import { agreementId } from '../../domain/agreement/ids.ts'
+import { refusalsOfDraft, type PartOfDraft } from '../../domain/agreement/decide/content.ts'
 import { keyOf } from '../../domain/id.ts'
-import type { RefusalCode } from '../../domain/refusals.ts'
+import type { Refusal, RefusalCode } from '../../domain/refusals.ts'
+import { repeated } from '../../domain/repeated.ts'
+import { planFacts } from '../../store/facts.ts'
 import { findRows, rowIdOf, type Row } from '../../store/inbox.ts'
 import { nextNumbered } from '../../store/numbers.ts'
 import { looseNamed } from '../../store/uploads.ts'
 import { refusalOf } from '../command/judge.ts'
 import { orderOf, type Order } from '../command/order.ts'
 import { storedWorld } from '../command/stored-world.ts'
-import type { AgreementRow } from '../contracts/agreement-import.ts'
-import { Fault } from '../contracts/problem.ts'
+import { PartOfAgreementRow, type AgreementRow } from '../contracts/agreement-import.ts'
 import type { Deps } from '../deps.ts'
-import { Problem } from '../http/problem.ts'
 import type { Caller } from '../session/caller.ts'
-import type { ReadRow, RowFault } from './table-file.ts'
+import type { ReadFile, RowFault } from './table-file.ts'
 
 const command = 'draftAgreement'
 const anyAgreement = 'agreement/import'
@@ -36,7 +36,7 @@ export interface AgreementImport {
   readonly faults: readonly RowFault[]
 }
 
-const columns: Readonly<Partial<Record<RefusalCode, string>>> = {
+const columns: Readonly<Partial<Record<RefusalCode, keyof AgreementRow>>> = {
   'agreement.partner-unknown': 'partners',
   'agreement.partner-merged': 'partners',
   'agreement.partner-ended': 'partners',
@@ -49,58 +49,121 @@ const columns: Readonly<Partial<Record<RefusalCode, string>>> = {
   'agreement.version-unsigned': 'scan',
   'document.unknown': 'scan',
 }
-/** Fields of the command that have other columns. */
-const columnOf: Readonly<Record<string, string>> = { document: 'scan', validity: 'until' }
 
-/** Judges each row as if it were drafted alone. A scan is named by its id, its hash, or what its file was called. */
+/** The column that a refusal of a row is about, where it is about one. */
+const columnAbout = ({ code }: Refusal, { partners = [] }: PartOfAgreementRow): keyof AgreementRow | null => {
+  if (code === 'agreement.named-twice') return repeated(partners) === undefined ? 'centres' : 'partners'
+  return columns[code] ?? null
+}
+
+/** A row of a file, as far as it can be read. */
+interface Judged {
+  readonly line: number
+  readonly said: PartOfAgreementRow
+  /** Where all of it can be. */
+  readonly row?: AgreementRow
+  /** Whether its day of signature is said and cannot be read. */
+  readonly isSignatureUnread: boolean
+}
+
+/** The rows of a file in its order, those that can be read in part among them. */
+function judgedIn({ rows, partly, faults }: ReadFile<AgreementRow>): readonly Judged[] {
+  const unread = new Set(faults.filter(({ column }) => column === 'signedOn').map(({ line }) => line))
+  return [
+    ...rows.map(({ line, row }) => ({ line, row, said: row })),
+    ...partly.map(({ line, said }) => ({ line, said: PartOfAgreementRow.parse(said) })),
+  ]
+    .toSorted((one, other) => one.line - other.line)
+    .map((row) => ({ ...row, isSignatureUnread: unread.has(row.line) }))
+}
+
+/** The same, each with the row of the inbox that came in for its reference before, where one did. */
+async function knownIn(store: Deps['store'], read: ReadFile<AgreementRow>) {
+  const rows = judgedIn(read).map((row) => ({ ...row, id: idOf(row.said) }))
+  const ids = rows.flatMap(({ id }) => id ?? [])
+  const known = new Map((await findRows(store, ids)).map((row) => [row.id, row]))
+  return rows.map((row) => ({ ...row, before: row.id === undefined ? undefined : known.get(row.id) }))
+}
+
+/**
+ * Judges each row as if it were drafted alone, and tells all that is wrong with it at once. A scan is named by its id, its hash, or what its file was
+ * called.
+ */
 export async function agreementImportOf(
   deps: Deps,
-  { rows, caller }: { readonly rows: readonly ReadRow<AgreementRow>[]; readonly caller: Caller },
+  { read, caller }: { readonly read: ReadFile<AgreementRow>; readonly caller: Caller },
 ): Promise<AgreementImport> {
   const scans = await looseNamed(deps.store, caller.actor.id)
-  const ids = new Map(rows.map(({ row }) => [row, rowIdOf(anyAgreement, anyAgreement, row.reference)]))
-  const known = new Map((await findRows(deps.store, [...ids.values()])).map((row) => [row.id, row]))
+  const rows = await knownIn(deps.store, read)
   const stream = await nextNumbered(deps.store, numbering)
+  const naming = { facts: planFacts(caller.register), now: deps.now(), calendar: deps.rules.calendar }
   const seen = new Set<string>()
   const faults: RowFault[] = []
   const unchanged: string[] = []
-  const drafting: (Drafting & { readonly line: number })[] = []
-  for (const { line, row } of rows) {
-    const id = ids.get(row) ?? ''
-    const before = known.get(id)
-    const fault = (column: string | null, code: string) => faults.push({ line, column, code })
-    if (seen.has(row.reference)) fault('reference', 'named_twice')
-    seen.add(row.reference)
-    const found = before || row.scan === undefined ? [] : scans.filter(({ names }) => names.includes(row.scan ?? ''))
-    if (!before && row.scan !== undefined && found.length !== 1)
+  const drafting: Lined[] = []
+  for (const { line, row, said, id, before, isSignatureUnread } of rows) {
+    const fault = (column: string, code: string) => faults.push({ line, column, code })
+    const once = (column: string, name: string | undefined): void => {
+      if (name !== undefined && seen.has(name)) fault(column, 'named_twice')
+      if (name !== undefined) seen.add(name)
+    }
+    once('reference', said.reference)
+    const found = before || said.scan === undefined ? [] : scans.filter(({ names }) => names.includes(said.scan ?? ''))
+    if (!before && said.scan !== undefined && found.length !== 1)
       fault('scan', found.length === 0 ? 'scan_unknown' : 'scan_ambiguous')
-    const [scan] = found
-    if (scan && seen.has(scan.id)) fault('scan', 'named_twice')
-    if (scan) seen.add(scan.id)
-    const read = orderIn({ row, document: scan?.id, stream, actor: caller.actor, secret: deps.secret })
-    if ('faults' in read)
-      faults.push(...read.faults.map(({ path, code, ...fields }) => ({ line, column: path, code, fields })))
-    else if (!before) drafting.push({ line, reference: row.reference, id, order: read })
-    else if (isSame(before, read)) unchanged.push(keyOf(before.stream))
-    else fault('reference', 'reference_differs')
+    const document = found[0]?.id
+    once('scan', document)
+    const order = row && orderIn({ row, document, stream, actor: caller.actor, secret: deps.secret })
+    if (before) {
+      if (order && isSame(before, order)) unchanged.push(keyOf(before.stream))
+      else if (order) fault('reference', 'reference_differs')
+      continue
+    }
+    for (const refusal of refusalsOfDraft(draftIn(said, { isSignatureUnread }), naming))
+      faults.push({ line, column: columnAbout(refusal, said), code: refusal.code, fields: refusal.fields })
+    if (row && order && id !== undefined) drafting.push({ line, reference: row.reference, id, order })
   }
-  const world = await storedWorld(deps, {
-    stream,
-    register: caller.register,
-    commands: drafting.map(({ order: { input } }) => ({ type: command, input })),
-  })
+  const told = new Set(faults.map(({ line }) => line))
+  const sound = drafting.filter(({ line }) => !told.has(line))
+  return { added: drafting, unchanged, faults: [...faults, ...(await refusedIn(deps, { stream, caller, sound }))] }
+}
+
+type Lined = Drafting & { readonly line: number }
+
+/** What their process alone says of rows with which nothing else is wrong. */
+async function refusedIn(
+  deps: Deps,
+  { stream, caller, sound }: { readonly stream: string; readonly caller: Caller; readonly sound: readonly Lined[] },
+): Promise<readonly RowFault[]> {
+  const commands = sound.map(({ order: { input } }) => ({ type: command, input }))
+  const world = await storedWorld(deps, { stream, register: caller.register, commands })
   const at = deps.now()
-  for (const { line, order } of drafting) {
+  const faults: RowFault[] = []
+  for (const { line, order } of sound) {
     const refusal = await refusalOf(world, { order, at })
     if (refusal)
       faults.push({ line, column: columns[refusal.code] ?? null, code: refusal.code, fields: refusal.fields })
   }
-  return { added: drafting, unchanged, faults }
+  return faults
 }
 
-const Faults = z.array(Fault)
+const idOf = ({ reference }: PartOfAgreementRow): string | undefined =>
+  reference === undefined ? undefined : rowIdOf(anyAgreement, anyAgreement, reference)
 
-/** The command that a row stands for, or what its contract says against it, by column. */
+/** What a row says of the draft that it asks for. */
+const draftIn = (
+  { from, until, signedOn, partners, centres, places, scan: document }: PartOfAgreementRow,
+  { isSignatureUnread }: Pick<Judged, 'isSignatureUnread'>,
+): PartOfDraft => ({
+  partners,
+  centres,
+  places,
+  document,
+  signedOn: isSignatureUnread ? 'unreadable' : signedOn,
+  ...(from !== undefined && until !== undefined && { validity: { from, until } }),
+})
+
+/** The command that a row stands for. */
 function orderIn({
   row: { reference: _, scan: __, from, until, ...row },
   document,
@@ -113,25 +176,14 @@ function orderIn({
   readonly stream: string
   readonly actor: Actor
   readonly secret: string
-}): Order | { readonly faults: z.output<typeof Faults> } {
+}): Order {
   const body = {
     ...row,
     validity: { from, until },
     withImt: row.withImt === 'true',
     ...(document !== undefined && { document }),
   }
-  try {
-    return orderOf({ stream, command, actor, body }, secret)
-  } catch (error) {
-    if (!(error instanceof Problem)) throw error
-    const faults = Faults.parse(error.fields['faults'])
-    return { faults: faults.map(({ path, ...fault }) => ({ path: columnNamed(path), ...fault })) }
-  }
-}
-
-const columnNamed = (path: string): string => {
-  const [field = ''] = path.split('.')
-  return columnOf[field] ?? field
+  return orderOf({ stream, command, actor, body }, secret)
 }
 
 /** Whether a row says what it said when it came before, its scan apart: that one belongs to it since. */

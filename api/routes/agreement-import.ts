@@ -16,7 +16,7 @@ import { gaveUp, patienceOf, takeTime } from '../http/patience.ts'
 import { Problem, Unavailable } from '../http/problem.ts'
 import { route, type Asked, type Route } from '../http/route.ts'
 import { agreementImportOf, numbering, type AgreementImport } from '../imports/agreements.ts'
-import { faultView, readTable, templateOf } from '../imports/table-file.ts'
+import { readTable, templateOf, toldOf } from '../imports/table-file.ts'
 import { assertRight } from '../session/access.ts'
 
 const tag = 'agreements'
@@ -79,10 +79,8 @@ async function imported(
   const bytes: unknown = req.body
   if (!(bytes instanceof Uint8Array)) throw new Problem(415, 'unsupported-media-type', { allowed: ['text/csv'] })
   const read = readTable(bytes, { columns: agreementColumns, needed: 'reference', row: AgreementRow, mostRows })
-  const made = await agreementImportOf(deps, { rows: read.rows, caller })
-  const faults = [...read.faults, ...made.faults]
-    .sort((a, b) => a.line - b.line)
-    .map((fault) => faultView(fault, wordsOf(language)))
+  const made = await agreementImportOf(deps, { read, caller })
+  const faults = toldOf([...read.faults, ...made.faults], wordsOf(language))
   const dryRun = query.dryRun === 'true'
   const said = { dryRun, rows: read.count, unchanged: [...made.unchanged], faults }
   if (dryRun) return { ...said, added: made.added.map(({ reference }) => reference), waiting: [] }

@@ -79,6 +79,42 @@ describe('POST /agreements/import', () => {
     expect(await stored(desk)).to.equal(before)
   })
 
+  it('tells all that is wrong with a row at once, by column, also of one that can be read in part alone', async () => {
+    const rows = [
+      header,
+      'D-1;All;framework;nowhere|usth|usth;elsewhere;2027-09-01;2026-08-31;2027-06-01;12;incoming:master:2026:1|incoming:master:2026:2;none.pdf',
+      'D-2;Part;treaty;nowhere|nobody;elsewhere;2027-09-01;2031-08-31;;99;incoming:master:2035:1|outgoing:master:2020:1;',
+      'D-2;Signed on some day;framework;usth|rwth|usth;;2027-09-01;2031-08-31;soon;12;;none.pdf',
+      'D-3;Unsigned;framework;usth;;2027-09-01;soon;;12;incoming:master:2020:1;none.pdf',
+    ]
+    const before = await stored(desk)
+    const { body } = await send(rows.join('\n'), '?dryRun=true')
+    expect(faultsOf(body.faults)).to.deep.equal([
+      '2 scan scan_unknown',
+      '2 partners agreement.named-twice',
+      '2 partners agreement.partner-unknown',
+      '2 places agreement.places-twice',
+      '2 until agreement.validity-backwards',
+      '2 centres agreement.centre-unknown',
+      '2 signedOn agreement.date-ahead',
+      '3 kind invalid_value',
+      '3 noticeMonths too_big',
+      '3 partners agreement.partner-unknown',
+      '3 partners agreement.partner-unknown',
+      '3 places agreement.year-outside',
+      '3 places agreement.year-outside',
+      '3 centres agreement.centre-unknown',
+      '4 signedOn day_form',
+      '4 reference named_twice',
+      '4 scan scan_unknown',
+      '4 partners agreement.named-twice',
+      '5 until day_form',
+      '5 scan scan_unknown',
+      '5 scan agreement.version-unsigned',
+    ])
+    expect(await stored(desk)).to.equal(before)
+  })
+
   it('says what would do: values, the form of places, the separator of lists, the form of days', async () => {
     const rows = [
       header,

@@ -6,7 +6,8 @@ import type { Agreement, Side, Termination } from '../agreement.ts'
 import type { AgreementShape } from '../events.ts'
 import { countedAs } from '../flows.ts'
 import { earliestEnd, lastDayOf, stepNow } from '../span.ts'
-import { begun, checkPast, checkYear, renewalAsked, type DecidingAgreement } from './checks.ts'
+import { begun, renewalAsked, type DecidingAgreement } from './checks.ts'
+import { checkPast, checkYear } from './content.ts'
 
 /** From its first day to its last: renewal, termination, end, and what came and went meanwhile. */
 export const decideLife: Pick<

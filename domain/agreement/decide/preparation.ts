@@ -6,17 +6,16 @@ import type { Agreement } from '../agreement.ts'
 import type { AgreementShape } from '../events.ts'
 import { scanAttached } from './scans.ts'
 import { transfersAwaited } from './transfer.ts'
+import { followed, termOf, type DecidingAgreement } from './checks.ts'
 import {
   checkCentresOpen,
   checkContent,
   checkPast,
   checkTerm,
-  followed,
+  refusalsOfDraft,
   standing,
   standingFor,
-  termOf,
-  type DecidingAgreement,
-} from './checks.ts'
+} from './content.ts'
 
 /** From the first draft to the signature of both sides. */
 export const decidePreparation: Pick<
@@ -31,16 +30,13 @@ export const decidePreparation: Pick<
   | 'recordSignature'
   | 'abandonAgreement'
 > = {
-  draftAgreement: (_, { signedOn, document, ...content }, context) => {
-    checkContent(content, context)
+  draftAgreement: (_, draft, context) => {
+    const [refusal] = refusalsOfDraft(draft, context)
+    if (refusal) throw refusal
+    const { signedOn, document, ...content } = draft
     checkRenews(content, context)
     const drafted = { type: 'drafted' as const, data: { ...content, author: context.actor.id } }
-    if (signedOn === undefined) {
-      if (document !== undefined) throw new Refusal('agreement.version-unsigned', { version: 1 })
-      checkCentresOpen(content, context)
-      return [drafted]
-    }
-    checkPast(signedOn, undefined, context)
+    if (signedOn === undefined) return [drafted]
     const { validity, partners } = content
     return [
       drafted,
