@@ -1,6 +1,5 @@
 import { setImmediate as breathe } from 'node:timers/promises'
 import { grouped } from '../../domain/grouped.ts'
-import { Refusal, type RefusalCode } from '../../domain/refusals.ts'
 import { withContact, withContactEdited, type Contacts } from '../../domain/register/contact.ts'
 import { registerStream } from '../../domain/register/register.ts'
 import { wordsIn } from '../../domain/register/words.ts'
@@ -10,10 +9,11 @@ import { findPartners } from '../../store/register/lists.ts'
 import type { PartnerDoc } from '../../store/register/schemas.ts'
 import type { KeptText } from '../../store/texts.ts'
 import { withoutTexts } from '../command/kept-texts.ts'
-import type { ImportColumn, ImportRow } from '../contracts/register/import.ts'
+import type { ImportRow, PartOfImportRow } from '../contracts/register/import.ts'
 import { PartnerCreate } from '../contracts/register/partner.ts'
-import type { ReadRow, RowFault } from '../imports/table-file.ts'
+import type { ReadFile, ReadRow, RowFault } from '../imports/table-file.ts'
 import { freeAmong } from './free-id.ts'
+import { faultsOfRows, partlyRead, type PartlyRead } from './import-faults.ts'
 import { partnerDocuments } from './partners.ts'
 import type { Scene } from './scene.ts'
 
@@ -23,24 +23,17 @@ export interface Import {
   readonly texts: readonly KeptText[]
   readonly faults: readonly RowFault[]
 }
-/** The column that a refusal is about, where it is about one. */
-const columns: Readonly<Partial<Record<RefusalCode, ImportColumn>>> = {
-  'register.country-unknown': 'country',
-  'register.holidays-unknown': 'country',
-  'register.zone-needed': 'zone',
-  'register.zone-elsewhere': 'zone',
-}
 interface Group {
   readonly id: string
-  readonly rows: readonly ReadRow<ImportRow>[]
+  readonly rows: readonly PartlyRead[]
   readonly known: PartnerDoc | undefined
 }
 
 const groupsAtOnce = 20
 
 /** Makes edits of rows: those of one partner become one edit, of a partner that is registered or of a new one. */
-export async function importOf(rows: readonly ReadRow<ImportRow>[], scene: Scene): Promise<Import> {
-  const groups = groupsOf(rows, await findPartners(scene.store, {}))
+export async function importOf(read: ReadFile<ImportRow>, scene: Scene): Promise<Import> {
+  const groups = groupsOf(partlyRead(read), await findPartners(scene.store, {}))
   const all: Import[] = []
   for (const group of groups) {
     all.push(await editOf(group, scene))
@@ -54,9 +47,9 @@ export async function importOf(rows: readonly ReadRow<ImportRow>[], scene: Scene
   }
 }
 
-/** Rows speak of one partner when they say the same id, else the same name and country. */
-function groupsOf(rows: readonly ReadRow<ImportRow>[], partners: readonly PartnerDoc[]): readonly Group[] {
-  const groups = grouped(rows, ({ row }) => row.id ?? keyOfRow(row))
+/** Rows speak of one partner when they say the same id, else the same name and country; where those cannot be read, of nobody else. */
+function groupsOf(rows: readonly PartlyRead[], partners: readonly PartnerDoc[]): readonly Group[] {
+  const groups = grouped(rows, ({ line, said }) => said.id ?? keyOfRow(said) ?? `${line}`)
   const taken = new Set(partners.map(({ _id }) => _id))
   const named = new Map(
     partners
@@ -67,8 +60,9 @@ function groupsOf(rows: readonly ReadRow<ImportRow>[], partners: readonly Partne
   return [...groups.values()].map((same) => {
     const [first] = same
     // Exactly the one that was meant, so that the same file again changes nothing; what is only like it is asked about.
-    const known = first && (first.row.id === undefined ? named.get(keyOfRow(first.row)) : byId.get(first.row.id))
-    const id = known?._id ?? idOf(first?.row, taken)
+    const known =
+      first && (first.said.id === undefined ? named.get(keyOfRow(first.said) ?? '') : byId.get(first.said.id))
+    const id = known?._id ?? idOf(first?.said, taken)
     taken.add(id)
     return { id, rows: same, known }
   })
@@ -76,9 +70,10 @@ function groupsOf(rows: readonly ReadRow<ImportRow>[], partners: readonly Partne
 
 const nameKey = (name: string, country: string): string => `${country} ${wordsIn(name).join(' ')}`
 
-const keyOfRow = ({ name, country }: ImportRow): string => nameKey(name, country)
+const keyOfRow = ({ name, country }: PartOfImportRow): string | undefined =>
+  name === undefined || country === undefined ? undefined : nameKey(name, country)
 
-function idOf(row: ImportRow | undefined, taken: ReadonlySet<string>): string {
+function idOf(row: PartOfImportRow | undefined, taken: ReadonlySet<string>): string {
   if (row?.id !== undefined) return row.id
   const wish = partnerDocuments.idFor(
     { contacts: [], name: row?.name ?? '', country: row?.country ?? '', domains: row?.domains },
@@ -89,32 +84,23 @@ function idOf(row: ImportRow | undefined, taken: ReadonlySet<string>): string {
 
 async function editOf({ id, rows, known }: Group, scene: Scene): Promise<Import> {
   const { on } = scene
-  const nothing = { edits: [], texts: [], faults: [] }
-  const [first] = rows
-  if (!first) return nothing
-  try {
-    const differing = rows.find(({ row }) => !agrees(row, first.row))
-    if (differing) return { ...nothing, faults: [{ line: differing.line, column: 'name', code: 'custom' }] }
-    const { begun, texts } = await begunOf(id, { row: first.row, known, scene })
-    const decide = (before: PartnerDoc | undefined): Decision<PartnerDoc> => {
-      if (before)
-        return {
-          act: 'Edited',
-          change: { ...partnerDocuments.edited(before, first.row, scene), ...withAll(before, { id, rows, on }) },
-        }
-      return { act: 'Added', change: { ...begun, ...withAll({ contacts: [], contactsMade: 0 }, { id, rows, on }) } }
-    }
-    // A zone or a contact that cannot be is found now, and not while writing.
-    if (known) partnerDocuments.edited(known, first.row, scene)
-    withAll(known ?? { contacts: [], contactsMade: 0 }, { id, rows, on })
-    return { edits: [{ id, decide }], texts, faults: [] }
-  } catch (error) {
-    if (!(error instanceof Refusal)) throw error
+  const faults = await faultsOfRows(rows, { id, known, scene })
+  const whole = rows.flatMap(({ line, row }) => (row ? [{ line, row }] : []))
+  const [first] = whole
+  if (!first || faults.length > 0 || whole.length < rows.length) return { edits: [], texts: [], faults }
+  const { begun, texts } = await begunOf(id, { row: first.row, known, scene })
+  const decide = (before: PartnerDoc | undefined): Decision<PartnerDoc> => {
+    if (before)
+      return {
+        act: 'Edited',
+        change: { ...partnerDocuments.edited(before, first.row, scene), ...withAll(before, { id, rows: whole, on }) },
+      }
     return {
-      ...nothing,
-      faults: [{ line: first.line, column: columns[error.code] ?? null, code: error.code, fields: error.fields }],
+      act: 'Added',
+      change: { ...begun, ...withAll({ contacts: [], contactsMade: 0 }, { id, rows: whole, on }) },
     }
   }
+  return { edits: [{ id, decide }], texts, faults }
 }
 
 /** What a new partner begins with, judged as if it were sent alone. */
@@ -128,14 +114,15 @@ async function begunOf(
     contactLanguage: __,
     contactName: ___,
     contactRole: ____,
-    confirmDuplicate,
+    confirmDuplicate: _____,
     withoutHolidays,
     ...described
   } = row
   const value = {
     ...described,
     contacts: [],
-    ...(confirmDuplicate && { confirmDuplicate: true as const }),
+    // Judged with all that is wrong with its rows.
+    confirmDuplicate: true as const,
     ...(withoutHolidays && { withoutHolidays: true as const }),
   }
   const { deps, actor } = scene
@@ -147,12 +134,6 @@ async function begunOf(
   })
   return { begun: await partnerDocuments.begun(PartnerCreate.parse(input), { scene, id }), texts }
 }
-
-/** Rows of one partner say the same of it, or nothing. */
-const agrees = (row: ImportRow, first: ImportRow): boolean =>
-  (['city', 'zone', 'erasmusCode', 'pic', 'schac', 'relationship'] as const).every(
-    (column) => row[column] === undefined || row[column] === first[column],
-  )
 
 /** The contacts of a partner with those of the rows: known by their address, edited where they say something else. */
 function withAll(

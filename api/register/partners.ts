@@ -6,8 +6,8 @@ import { decidedOn, type Decided } from '../../domain/register/decided.ts'
 import { nameOn, renamed, type Partner } from '../../domain/register/partner.ts'
 import type { Compared } from '../../domain/register/likeness.ts'
 import { hasWords, slugOf, wordsIn } from '../../domain/register/words.ts'
-import { Refusal } from '../../domain/refusals.ts'
-import { regionOf } from '../../policy/regions.ts'
+import { Refusal, refusalIn } from '../../domain/refusals.ts'
+import { isCountry, regionOf } from '../../policy/regions.ts'
 import { partnerKind } from '../../store/register/kinds.ts'
 import { findPartners } from '../../store/register/lists.ts'
 import type { PartnerDoc } from '../../store/register/schemas.ts'
@@ -16,7 +16,7 @@ import { PartnerCreate, PartnerPatch, PartnerQuery, PartnerView } from '../contr
 import { contactsView } from './contacts.ts'
 import type { Documents } from './documents.ts'
 import { duplicatesIn } from './duplicates.ts'
-import { assertCountry, placed, placeIn } from './places.ts'
+import { placed, placeIn, refusalsOfPlace } from './places.ts'
 import { decidedView } from './proposals.ts'
 import { partnerTable } from '../exports/tables.ts'
 import type { Scene } from './scene.ts'
@@ -48,11 +48,10 @@ export const partnerDocuments: Documents<PartnerDoc, typeof PartnerQuery, typeof
     { name, contacts, reason, country, withoutHolidays, confirmDuplicate, id: _, ...body },
     { scene, id },
   ) => {
-    assertCountry(scene.deps.school, country)
-    assertReasonWhereUnlisted(scene.deps.school.targeting, { country, on: scene.on, reason })
+    const said = { name, country, domains: body.domains, zone: body.zone, reason, withoutHolidays, confirmDuplicate }
+    const [refusal] = await refusalsOfNew(said, { scene, id })
+    if (refusal) throw refusal
     const place = placeIn(scene.deps.school, { ...body, country, withoutHolidays })
-    if (!confirmDuplicate)
-      await assertNoDuplicate({ names: [name], country, domains: body.domains ?? [] }, { scene, id })
     const started = contacts.reduce(
       (made, contact) => ({ ...made, ...withContact(made, contact, { id, on: scene.on }) }),
       none,
@@ -82,14 +81,40 @@ export const partnerDocuments: Documents<PartnerDoc, typeof PartnerQuery, typeof
 // Whoever has looked at ten knows what they want to know.
 const mostNamed = 10
 
-/** Throws `register.likely-duplicate` with the partners that are likely the same institution. */
-async function assertNoDuplicate(one: Compared, { scene, id }: { scene: Scene; id: string }): Promise<void> {
-  const duplicates = (await duplicatesIn(scene))(one).filter((other) => other.id !== id)
-  if (duplicates.length > 0)
-    throw new Refusal('register.likely-duplicate', {
-      partners: duplicates.slice(0, mostNamed).map((other) => `${other.name} (${other.id})`),
-    })
+/** What a partner begins with, as far as it is judged by others. */
+interface Begun extends Pick<
+  z.output<typeof PartnerCreate>,
+  'country' | 'domains' | 'zone' | 'reason' | 'withoutHolidays'
+> {
+  /** Absent where nobody can read it. */
+  readonly name?: string | undefined
+  readonly confirmDuplicate?: unknown
 }
+
+/** Everything for which a partner may not be registered: of a country that is none nothing else. */
+export async function refusalsOfNew(
+  { name, country, domains = [], zone, reason, withoutHolidays, confirmDuplicate }: Begun,
+  { scene, id }: { readonly scene: Scene; readonly id: string },
+): Promise<readonly Refusal[]> {
+  const { on, deps } = scene
+  const { school } = deps
+  if (!isCountry(school, country)) return refusalsOfPlace(school, { country })
+  const unlisted = refusalIn(() => assertReasonWhereUnlisted(school.targeting, { country, on, reason }))
+  const named =
+    name === undefined || confirmDuplicate ? [] : await duplicatesOf({ names: [name], country, domains }, { scene, id })
+  return [
+    ...(unlisted ? [unlisted] : []),
+    ...refusalsOfPlace(school, { country, zone, withoutHolidays }),
+    ...(named.length > 0 ? [new Refusal('register.likely-duplicate', { partners: named })] : []),
+  ]
+}
+
+/** The partners that are likely the same institution, by name and id. */
+const duplicatesOf = async (one: Compared, { scene, id }: { scene: Scene; id: string }): Promise<readonly string[]> =>
+  (await duplicatesIn(scene))(one)
+    .filter((other) => other.id !== id)
+    .slice(0, mostNamed)
+    .map((other) => `${other.name} (${other.id})`)
 
 const none: Pick<Partner, 'contacts' | 'contactsMade'> = { contacts: [], contactsMade: 0 }
 

@@ -24,26 +24,36 @@ export function assertCountry(school: SchoolPolicy, country: string): void {
   if (!isCountry(school, country)) throw new Refusal('register.country-unknown', { country })
 }
 
+/** Everything for which nobody can work where and when it is said (R4, S10): of a country that is none nothing else. */
+export function refusalsOfPlace(
+  school: SchoolPolicy,
+  { country, zone, withoutHolidays }: Omit<Placed, 'weekend'>,
+): readonly Refusal[] {
+  if (!isCountry(school, country)) return [new Refusal('register.country-unknown', { country })]
+  const region = regionOf(school, country)
+  const { timeZones, holidays } = region
+  const isUnclear = zone === undefined && timeZones.length > 1 && holidays !== 'policy'
+  return [
+    ...(holidays === 'none' && !withoutHolidays ? [new Refusal('register.holidays-unknown', { country })] : []),
+    ...(zone !== undefined && !isZoneOf(region, zone)
+      ? [new Refusal('register.zone-elsewhere', { zone, country })]
+      : []),
+    ...(isUnclear ? [new Refusal('register.zone-needed', { country, zones: timeZones })] : []),
+  ]
+}
+
 /**
  * Where and when they work (R4, S10). The zone is the one that is named, or the only one, or the one that the policy puts first. Throws
  * `register.country-unknown`, `register.holidays-unknown`, `register.zone-elsewhere`, `register.zone-needed`.
  */
-export function placeIn(
-  school: SchoolPolicy,
-  { country, zone, weekend, withoutHolidays }: Placed,
-): Omit<Place, 'country'> {
-  assertCountry(school, country)
-  const region = regionOf(school, country)
-  const { timeZones, holidays } = region
-  const [first = '', ...others] = timeZones
-  if (holidays === 'none' && !withoutHolidays) throw new Refusal('register.holidays-unknown', { country })
-  if (zone !== undefined && !isZoneOf(region, zone)) throw new Refusal('register.zone-elsewhere', { zone, country })
-  if (zone === undefined && others.length > 0 && holidays !== 'policy')
-    throw new Refusal('register.zone-needed', { country, zones: timeZones })
+export function placeIn(school: SchoolPolicy, place: Placed): Omit<Place, 'country'> {
+  const [refusal] = refusalsOfPlace(school, place)
+  if (refusal) throw refusal
+  const { timeZones, holidays, weekend } = regionOf(school, place.country)
   return {
-    zone: zone ?? first,
+    zone: place.zone ?? timeZones[0] ?? '',
     // What the policy does not say is kept with the partner: another version of Unicode's tables moves no date.
-    weekend: weekend ?? (holidays === 'policy' ? undefined : region.weekend),
+    weekend: place.weekend ?? (holidays === 'policy' ? undefined : weekend),
     withoutHolidays: holidays === 'none' ? true : undefined,
   }
 }

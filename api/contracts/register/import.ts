@@ -32,37 +32,47 @@ export type ImportColumn = (typeof importColumns)[number]
 
 const of = PartnerCreate.shape
 
+const cells = z.strictObject({
+  id: Id.optional(),
+  name: Name,
+  country: CountryCode,
+  city: Line.optional(),
+  zone: of.zone,
+  domains: several(Domains, 'domains_form').optional(),
+  erasmusCode: of.erasmusCode,
+  pic: of.pic,
+  schac: of.schac,
+  networks: several(Networks, 'networks_form').optional(),
+  relationship: of.relationship,
+  contactRole: z.enum(contactRoles).optional(),
+  contactName: Name.optional(),
+  contactEmail: Email.optional(),
+  contactLanguage: z.enum(languages).optional(),
+  reason: FreeText.optional(),
+  withoutHolidays: z.literal('true').optional(),
+  confirmDuplicate: z.literal('true').optional(),
+})
+
+/** What a row says where it can be read, though it cannot elsewhere. */
+export const PartOfImportRow = cells.partial()
+export type PartOfImportRow = z.output<typeof PartOfImportRow>
+
+type Besides = 'contactRole' | 'contactEmail' | 'contactLanguage'
+/** Of whom anything is said, all is said that is needed: also where something else of the row cannot be read. */
+const besides = (
+  column: Besides,
+): [(row: PartOfImportRow) => boolean, { path: Besides[]; error: NamedFault; when(): boolean }] => [
+  (row) =>
+    row[column] !== undefined ||
+    (row.contactEmail === undefined && row.contactRole === undefined && row.contactName === undefined),
+  { path: [column], error: 'beside_missing', when: () => true },
+]
+
 /** One row: a partner and perhaps one of its contacts; an empty cell says nothing. */
-export const ImportRow = z
-  .strictObject({
-    id: Id.optional(),
-    name: Name,
-    country: CountryCode,
-    city: Line.optional(),
-    zone: of.zone,
-    domains: several(Domains, 'domains_form').optional(),
-    erasmusCode: of.erasmusCode,
-    pic: of.pic,
-    schac: of.schac,
-    networks: several(Networks, 'networks_form').optional(),
-    relationship: of.relationship,
-    contactRole: z.enum(contactRoles).optional(),
-    contactName: Name.optional(),
-    contactEmail: Email.optional(),
-    contactLanguage: z.enum(languages).optional(),
-    reason: FreeText.optional(),
-    withoutHolidays: z.literal('true').optional(),
-    confirmDuplicate: z.literal('true').optional(),
-  })
-  .superRefine(({ contactEmail, contactRole, contactLanguage, contactName }, context) => {
-    const named = contactEmail !== undefined || contactRole !== undefined || contactName !== undefined
-    const missing = (['contactEmail', 'contactRole', 'contactLanguage'] as const).filter(
-      (column) => ({ contactEmail, contactRole, contactLanguage })[column] === undefined,
-    )
-    if (named)
-      for (const column of missing)
-        context.addIssue({ code: 'custom', path: [column], message: 'beside_missing' satisfies NamedFault })
-  })
+export const ImportRow = cells
+  .refine(...besides('contactEmail'))
+  .refine(...besides('contactRole'))
+  .refine(...besides('contactLanguage'))
 export type ImportRow = z.output<typeof ImportRow>
 
 export const ImportQuery = z.strictObject({

@@ -10,7 +10,7 @@ import { takeTime } from '../../http/patience.ts'
 import { Problem } from '../../http/problem.ts'
 import { fileIn } from '../../http/request.ts'
 import { route, type Reply, type Route } from '../../http/route.ts'
-import { faultView, type ReadFile } from '../../imports/table-file.ts'
+import { toldOf, type ReadFile } from '../../imports/table-file.ts'
 import { importTemplate, readRows } from '../../register/import-file.ts'
 import { importOf, type Import } from '../../register/import.ts'
 import { authorshipOf, once, type Asking } from '../../register/once.ts'
@@ -20,8 +20,6 @@ import { assertRight } from '../../session/access.ts'
 
 const tag = 'partners'
 const path = `${base}/partners`
-// Whoever corrects that many sends the file again anyway.
-const mostFaults = 1000
 
 /** Partners and contacts out of a file: all of them or none. */
 export const importRoutes = (deps: Deps): readonly Route[] => [
@@ -82,11 +80,8 @@ async function imported(
   scene: Scene,
   { read, dry, asking }: { read: ReadFile<ImportRow>; dry: boolean; asking: Asking },
 ): Promise<Reply> {
-  const made = await importOf(read.rows, scene)
-  const faults = [...read.faults, ...made.faults]
-    .sort((a, b) => a.line - b.line)
-    .slice(0, mostFaults)
-    .map((fault) => faultView(fault, scene.words))
+  const made = await importOf(read, scene)
+  const faults = toldOf([...read.faults, ...made.faults], scene.words)
   if (faults.length > 0 && !dry) throw new Problem(422, 'import-refused', { rows: faults })
   const written = await write(scene, { made, dry, asking })
   return { body: importedView(read, { dry, written, faults }) }

@@ -124,8 +124,8 @@ describe('POST /partners/import', () => {
       '3 name invalid_type',
       '4 country country_form',
       '5 contactEmail mail_address',
-      '6 null register.unlisted-reason',
-      '7 null register.likely-duplicate',
+      '6 reason register.unlisted-reason',
+      '7 name register.likely-duplicate',
       '8 contactRole beside_missing',
       '8 contactLanguage beside_missing',
     ])
@@ -155,6 +155,47 @@ describe('POST /partners/import', () => {
       '«\u00a0contactLanguage\u00a0» ne fait pas partie des valeurs possibles\u00a0: «\u00a0fr\u00a0» et «\u00a0en\u00a0».',
       '«\u00a0networks\u00a0» ne dit pas des réseaux\u00a0: des noms courts, séparés par «\u00a0|\u00a0». Par exemple n+i|Time.',
     ])
+  })
+
+  it('tells all that is wrong with a row at once, by column, also of one that can be read in part alone', async () => {
+    const { body } = await send(
+      [
+        'id;name;country;zone;city;relationship;contactName;contactEmail;reason',
+        ';Turin Polytechnic Institute;FR;Asia/Tokyo;;;;;',
+        ';Turin Polytechnic Institute;IT;Asia/Tokyo;Turin;married;Rosa Verdi;;',
+        'UPPER;A school of Lyon;FR;Asia/Tokyo;;;;d@d.example;',
+        ';Some school;IT;;Milan;exchange;;;',
+        ';Some school;IT;;Rome;dormant;;not an address;',
+        `;Another;FR;;;;;;${'x'.repeat(100_000)}`,
+        'usth;Any name;VN;Europe/Paris;;married;;;',
+      ].join('\n'),
+      { dryRun: true },
+    )
+    expect(
+      body.faults.map(({ line, column, code }: (typeof body.faults)[number]) => `${line} ${column} ${code}`),
+    ).to.deep.equal([
+      '2 reason register.unlisted-reason',
+      '2 zone register.zone-elsewhere',
+      '3 relationship invalid_value',
+      '3 contactEmail beside_missing',
+      '3 contactRole beside_missing',
+      '3 contactLanguage beside_missing',
+      '3 zone register.zone-elsewhere',
+      '3 name register.likely-duplicate',
+      '4 id invalid_format',
+      '4 contactRole beside_missing',
+      '4 contactLanguage beside_missing',
+      '4 zone register.zone-elsewhere',
+      '6 contactEmail mail_address',
+      '6 contactRole beside_missing',
+      '6 contactLanguage beside_missing',
+      '6 city partner_differs',
+      '6 relationship partner_differs',
+      '7 reason too_big',
+      '8 relationship invalid_value',
+      '8 zone register.zone-elsewhere',
+    ])
+    expect([body.added, body.edited]).to.deep.equal([[], []])
   })
 
   it('says of a line with more cells than columns that it has', async () => {
