@@ -7,6 +7,7 @@ import { keyOf } from '../../domain/id.ts'
 import { registerStream, type RegisterType } from '../../domain/register/register.ts'
 import type { Instant } from '../../domain/time.ts'
 import { documentNames } from '../../store/documents.ts'
+import { partyHeld } from '../../store/erasing/party.ts'
 import { reachOf, type DossierFile, type Reach } from '../../store/erasing/reach.ts'
 import { linksOf } from '../../store/links.ts'
 import { storyTexts, textsToTell, told } from '../../store/story-texts.ts'
@@ -84,7 +85,7 @@ async function heldOf(
   return { record, history, ...(await mailHeld(scene, id)) }
 }
 
-/** What is held of whoever mail goes to: what waits and went to them, every word that was said of their mailbox, the links that were sent to them, and the names of files of theirs that belong to nothing. */
+/** What is held of whoever mail goes to: what waits and went to them, every word that was said of their mailbox, the links that were sent to them with their codes and sessions, what was offered to their server, and the names of files of theirs that belong to nothing. */
 export async function mailHeld(scene: Scene, party: string): Promise<object> {
   const { store, now: exportedAt } = scene
   const stream = correspondenceId(party)
@@ -96,6 +97,7 @@ export async function mailHeld(scene: Scene, party: string): Promise<object> {
     mail: mail ? await messagesView(mail, scene) : null,
     mailHistory: await every((after) => historyOf({ stream, after, quotes }, scene)),
     links: await linksOf(store, party),
+    ...(await partyHeld(store, party)),
     files: loose.map(({ names }) => names.at(-1) ?? null),
   }
 }

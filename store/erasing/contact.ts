@@ -1,26 +1,20 @@
 import { trusted } from 'mongoose'
-import { correspondenceId } from '../../domain/correspondence/ids.ts'
 import { registerStream } from '../../domain/register/register.ts'
 import type { Store } from '../connect.ts'
 import { refsIn } from '../story-texts.ts'
 import { eraseParty, type Of } from './party.ts'
 
-/** What a contact did by their links, the codes that were mailed to them, the mails that were offered to their server, and every word that they wrote. */
+/** What a contact did by their links, and every word that they wrote. */
 export async function contactHeld(
-  { ledger, linkCodes, mails, texts }: Pick<Store, 'ledger' | 'linkCodes' | 'mails' | 'texts'>,
+  { ledger, texts }: Pick<Store, 'ledger' | 'texts'>,
   contact: string,
 ): Promise<object> {
   const actor = `person:${contact}`
-  const [acts, codes, offers, written] = await Promise.all([
+  const [acts, written] = await Promise.all([
     ledger.find({ actor }, { _id: 0, stream: 1, seq: 1, type: 1, at: 1, byLink: 1 }).sort({ at: 1 }).lean(),
-    linkCodes.find({ party: contact }, { _id: 0, madeAt: 1, usedAt: 1 }).sort({ madeAt: 1 }).lean(),
-    mails
-      .find({ stream: correspondenceId(contact) }, { _id: 0, offers: 1, offeredAt: 1 })
-      .sort({ offeredAt: 1 })
-      .lean(),
     texts.find({ author: actor }, { _id: 0, stream: 1, text: 1, writtenAt: 1 }).sort({ writtenAt: 1 }).lean(),
   ])
-  return { acts, codes, offers, written }
+  return { acts, written }
 }
 
 /** Takes away all that is held of a partner's contact beside what their partner's entries said of them: also the reasons of the edits that name them. */

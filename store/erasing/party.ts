@@ -18,6 +18,22 @@ export async function asksToForget({ files }: Pick<Store, 'files'>, { party, wit
   return written ? [{ stream, command: 'forget', input: {} }] : []
 }
 
+/** What is held of whoever mail goes to beside the register and the files, without secrets: the codes and sessions of their links, and the mails that were offered to their server. */
+export async function partyHeld(
+  { links, linkCodes, linkSessions, mails }: Pick<Store, 'links' | 'linkCodes' | 'linkSessions' | 'mails'>,
+  party: string,
+): Promise<object> {
+  const stream = correspondenceId(party)
+  const opened = await links.find({ party }, { _id: 1 }).lean()
+  const ofLinks = { link: trusted({ $in: opened.map(({ _id }) => _id) }) }
+  const [codes, sessions, offers] = await Promise.all([
+    linkCodes.find({ party }, { _id: 0, madeAt: 1, usedAt: 1 }).sort({ madeAt: 1 }).lean(),
+    linkSessions.find(ofLinks, { _id: 0, until: 1, idleUntil: 1 }).sort({ until: 1 }).lean(),
+    mails.find({ stream }, { _id: 0, offers: 1, offeredAt: 1 }).sort({ offeredAt: 1 }).lean(),
+  ])
+  return { codes, sessions, offers }
+}
+
 /**
  * Takes away what is held of whoever mail goes to beside the register and the files: what was said of their mailbox, links and codes, what is known of
  * their mails, and what they sent that belongs to no file, which `forgetGivenUp` takes off the shelf.

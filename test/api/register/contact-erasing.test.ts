@@ -79,12 +79,15 @@ describe('who is no candidate is handed what is held of them, and erased', funct
     it('has everything handed to them: what was ever said of them, their links, codes and mails, and what they wrote', async () => {
       const { planted, written, remove } = await lived()
       const now = JSON.parse(await handedOut(`/contacts/${contact}`))
-      expect([now.record.id, now.links.length > 0, now.codes.length, now.offers.length]).to.deep.equal([
+      const { links, codes, sessions, offers } = now
+      expect([now.record.id, links.length > 0, codes.length, sessions.length, offers.length]).to.deep.equal([
         contact,
         true,
         1,
         1,
+        1,
       ])
+      expect(Object.keys(sessions[0]), 'nothing with which somebody else enters').to.deep.equal(['until', 'idleUntil'])
       expect(now.acts.map(({ stream, type }: { stream: string; type: string }) => [stream, type])).to.deep.equal([
         [`participation/${cycle}.usth`, 'extensionAsked'],
       ])
