@@ -12,67 +12,84 @@ interface By {
   readonly waitedMs: number[]
   readonly deadlineAt: number
 }
-/** Whether somebody tries again until they are answered, and at which API they begin: each further try is at the next. */
+/** When somebody clicks, whether they try again until they are answered, and at which API they begin: each further try is at the next. */
 interface Tries {
+  readonly drawnMs?: number | undefined
   readonly insists: boolean
   readonly api: number
 }
-interface Command extends Tries {
+interface Command {
   readonly path: string
   readonly body: object
   readonly key: string | undefined
   /** Who gives it: the nth of the office. */
   readonly as: number
 }
+/** Somebody who is about to click: nothing is left to do but that. Answers each answer they had. */
+export type AboutToClick = () => Promise<Click[]>
+type Clicked = Omit<Click, 'atMs'>
 
-/** Has the office give a command, again and again where they insist. Answers each answer they had. */
-export const clickingByOffice =
-  ({ ask }: Installation, by: By) =>
-  ({ path, body, key, as, ...tries }: Command): Promise<Click[]> =>
-    tried(by, tries, async (n) => {
-      const response = await ask(n, { method: 'POST', path, body, key, as })
-      return { key, ...(await answerOf(response)) }
-    })
-
-/** Opens the page of a candidate, whose button sends the dossier: a page that is older than its file is loaded anew, and sent then. */
-export async function clickingByLink(
-  { ask }: Installation,
-  { candidate, api, ...by }: By & { readonly candidate: Candidate; readonly api: number },
-): Promise<(tries: Tries) => Promise<Click[]>> {
-  const path = `${candidate.path}/documents`
-  const opened = async (): Promise<string> => {
-    for (let n = api; ; n++) {
-      const text = await ask(n, { method: 'GET', path, as: candidate }).then(
-        (response) => response.text(),
-        () => '',
-      )
-      if (seqIn(text) !== '' || n - api > patienceMs / betweenTriesMs) return seqIn(text)
-      await pause(betweenTriesMs)
-    }
-  }
-  let seq = await opened()
-  return (tries) =>
-    tried(by, tries, async (n) => {
-      const key = `page ${seq}`
-      const response = await ask(n, { method: 'POST', path, body: `do=send&seq=${seq}`, as: candidate })
-      const click = { key, byLink: true as const, ...(await answerOf(response)) }
-      if (click.status === 412) seq = await opened()
-      return click
+/** The office is about to give a command. */
+export function officeAboutToClick(
+  { ask, standingBy }: Installation,
+  { path, body, key, as, ...by }: By & Command & Tries,
+): AboutToClick {
+  const request = { method: 'POST', path, body, key, as } as const
+  const clicked = async (response: Response): Promise<Clicked> => ({ key, ...(await answerOf(response)) })
+  const first = standingBy(by.api, request)
+  return () =>
+    tried(by, {
+      first: async () => clicked(await first()),
+      again: async (n) => clicked(await ask(n, request)),
     })
 }
 
+/** Reads the page of a candidate until it is answered. Answers what its button sends along. */
+export async function pageOf({ ask }: Installation, candidate: Candidate, api: number): Promise<string> {
+  for (let n = api; ; n++) {
+    const text = await ask(n, { method: 'GET', path: pathOf(candidate), as: candidate }).then(
+      (response) => response.text(),
+      () => '',
+    )
+    if (seqIn(text) !== '' || n - api > patienceMs / betweenTriesMs) return seqIn(text)
+    await pause(betweenTriesMs)
+  }
+}
+
+/** A candidate is about to press the button of a page that was read before, which sends the dossier: where it is older than its file, it is read anew and sent then. */
+export function candidateAboutToClick(
+  on: Installation,
+  { candidate, page, ...by }: By & Tries & { readonly candidate: Candidate; readonly page: string },
+): AboutToClick {
+  const requestOf = (seq: string) =>
+    ({ method: 'POST', path: pathOf(candidate), body: `do=send&seq=${seq}`, as: candidate }) as const
+  let seq = page
+  const clicked = async (response: Response): Promise<Clicked> => {
+    const click = { key: `page ${seq}`, byLink: true as const, ...(await answerOf(response)) }
+    if (click.status === 412) seq = await pageOf(on, candidate, by.api)
+    return click
+  }
+  const first = on.standingBy(by.api, requestOf(seq))
+  return () =>
+    tried(by, {
+      first: async () => clicked(await first()),
+      again: async (n) => clicked(await on.ask(n, requestOf(seq))),
+    })
+}
+
+const pathOf = ({ path }: Candidate): string => `${path}/documents`
+
 /** Tries until there is an answer, or once. */
 async function tried(
-  { waitedMs, deadlineAt }: By,
-  { insists, api }: Tries,
-  click: (api: number) => Promise<Omit<Click, 'atMs'>>,
+  { waitedMs, deadlineAt, insists, api, drawnMs }: By & Tries,
+  { first, again }: { first(): Promise<Clicked>; again(api: number): Promise<Clicked> },
 ): Promise<Click[]> {
   const began = Date.now()
   const all: Click[] = []
   for (let n = api; ; n++) {
     const atMs = Date.now() - deadlineAt
-    const one = await click(n).catch(() => ({ status: 0 }))
-    all.push({ ...one, atMs })
+    const one = await (n === api ? first() : again(n)).catch(() => ({ status: 0 }))
+    all.push({ ...one, atMs, ...(n === api && { drawnMs }) })
     const isAnswered = one.status !== 0 && one.status !== 503 && one.status !== 412
     if (isAnswered) waitedMs.push(Date.now() - began)
     if (isAnswered || !insists || Date.now() > began + patienceMs) return all

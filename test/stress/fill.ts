@@ -76,7 +76,8 @@ export async function fill(
     }
     const { href } = Received.parse(await response.json())
     await until(async () => {
-      const { outcome } = Outcome.parse(await (await ask(0, { method: 'GET', path: href })).json())
+      const asked = await ask(0, { method: 'GET', path: href })
+      const { outcome } = asked.status === 503 ? { outcome: 'waiting' } : Outcome.parse(await asked.json())
       if (outcome !== 'waiting' && outcome !== 'done') throw new Error(`${path}: ${outcome}`)
       return outcome === 'done'
       // Whoever was not rung is after a minute.

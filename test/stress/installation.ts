@@ -12,6 +12,7 @@ import { startMailServer } from '../mail-server.ts'
 import { cookiesOf } from '../signed-in.ts'
 import { officers } from './draw.ts'
 import { fill, lastDayBefore, ready } from './fill.ts'
+import { standingBy } from './standing-by.ts'
 
 const apis = 2
 const atOnce = 8
@@ -33,26 +34,29 @@ export interface Ready {
   readonly candidate?: Candidate | undefined
 }
 
+/** What is asked of an API. */
+interface Asking {
+  readonly method: 'GET' | 'POST' | 'PATCH'
+  readonly path: string
+  readonly body?: object | string
+  readonly key?: string | undefined
+  /** Who asks: the nth of the office, or a candidate with the session of their own link. */
+  readonly as?: number | Candidate | undefined
+}
 /** An installation with dossiers that are ready to be sent, and its processes, which may be killed. */
 export interface Installation {
   readonly house: House
   /** The dossiers, and who sends each. */
   readonly dossiers: readonly Ready[]
   /** Asks the n-th API; throws where the connection is cut off. */
-  ask(
-    api: number,
-    request: {
-      readonly method: 'GET' | 'POST' | 'PATCH'
-      readonly path: string
-      readonly body?: object | string
-      readonly key?: string | undefined
-      /** Who asks: the nth of the office, or a candidate with the session of their own link. */
-      readonly as?: number | Candidate | undefined
-    },
-  ): Promise<Response>
+  ask(api: number, request: Asking): Promise<Response>
+  /** Opens a connection to the n-th API, and asks when it is told to. */
+  standingBy(api: number, request: Asking): () => Promise<Response>
   /** Kills a worker, or the n-th API, and starts another. */
   kill(what: 'worker' | 'api', n: number): Promise<void>
-  /** Has the deadline pass in so many milliseconds from now. Answers when that is by our clock, in milliseconds since 1970. */
+  /** Leaps to so many milliseconds before the deadline. */
+  before(ms: number): Promise<void>
+  /** Has the deadline pass in so many milliseconds from now, and everybody hear of it. Answers when that is by our clock, in milliseconds since 1970. */
   near(ms: number): Promise<number>
   /** Comes back when nothing waits to be taken. */
   settle(): Promise<void>
@@ -83,10 +87,11 @@ export async function install(count: number): Promise<Installation> {
     aheadMs = to
     await Promise.all([processes.worker, ...processes.apis].map(async (one) => one?.leap(to)))
   }
-  const ask: Installation['ask'] = (api, { method, path, body, key, as = 0 }) =>
-    fetch(`http://127.0.0.1:${ports[api % apis]}${path}`, {
+  const prepared: Installation['standingBy'] = (api, { method, path, body, key, as = 0 }) =>
+    standingBy({
+      port: ports[api % apis] ?? 0,
       method,
-      redirect: 'manual',
+      path,
       headers: {
         Cookie: typeof as === 'number' ? (cookies[as] ?? '') : as.cookie,
         'Content-Type': typeof body !== 'string' ? 'application/json' : typeof as === 'number' ? 'text/csv' : form,
@@ -95,8 +100,8 @@ export async function install(count: number): Promise<Installation> {
         ...(key !== undefined && { 'Idempotency-Key': key }),
       },
       ...(body !== undefined && { body: typeof body === 'string' ? body : JSON.stringify(body) }),
-      signal: AbortSignal.timeout(20_000),
     })
+  const ask: Installation['ask'] = (api, asking) => prepared(api, asking)()
   const look = lookVia(house.client)
   const settle = (): Promise<void> =>
     until(async () => {
@@ -132,6 +137,7 @@ export async function install(count: number): Promise<Installation> {
     house,
     dossiers,
     ask,
+    standingBy: prepared,
     settle,
     kill: async (what, n) => {
       if (what === 'worker') {
@@ -145,6 +151,9 @@ export async function install(count: number): Promise<Installation> {
     close: async () => {
       await house.close()
       await mails.close()
+    },
+    before: async (ms) => {
+      await near(ms)
     },
     near: async (ms) => {
       const deadlineAt = await near(ms)

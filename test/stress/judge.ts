@@ -14,6 +14,8 @@ export interface Click {
   readonly key?: string | undefined
   /** When it was clicked, in milliseconds after the deadline, negative before it. */
   readonly atMs: number
+  /** The moment that was drawn for it, where it is the first try. */
+  readonly drawnMs?: number | undefined
   readonly status: number
   /** On the page of a signed link, whose receipts nobody reads but by that page. */
   readonly byLink?: true | undefined
@@ -32,7 +34,7 @@ export interface Found {
   readonly receipts: Readonly<Record<string, Receipt>>
 }
 
-const late = 'dossier.close-passed'
+export const late = 'dossier.close-passed'
 const acknowledged = [200, 202]
 const acknowledgedByLink = [202, 303]
 
@@ -87,10 +89,6 @@ function judgedRightly(row: Row, { id, ledger, rows, receipts, calendar }: Found
     ...told(row, receipts[row.id]),
   ]
 }
-
-/** By how much clicks of before the deadline were too early to be refused as too late, in milliseconds: each was on its way for as long. */
-export const judgedLateMs = (found: readonly Found[]): number[] =>
-  found.flatMap(({ clicks }) => clicks.flatMap(({ atMs, code }) => (code === late && atMs < 0 ? [-atMs] : [])))
 
 /** Until when it may be sent by what its ledger says. */
 function endOf(

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { setTimeout as pause } from 'node:timers/promises'
+import pLimit from 'p-limit'
 import { ReceiptOutcome } from '../../api/contracts/receipt.ts'
 import { keyOf } from '../../domain/id.ts'
 import { plusDays } from '../../domain/time.ts'
@@ -7,15 +8,19 @@ import { findRow } from '../../store/inbox.ts'
 import { readLedger } from '../../store/ledger.ts'
 import { cycle } from '../current-cycle.ts'
 import { officers, type Drawn, type Submission } from './draw.ts'
-import { clickingByLink, clickingByOffice } from './clicking.ts'
+import { candidateAboutToClick, officeAboutToClick, pageOf, type AboutToClick } from './clicking.ts'
 import { movedCountry } from './fill.ts'
-import { lastDay, passesAt, type Installation } from './installation.ts'
+import { lastDay, type Installation } from './installation.ts'
 import type { Click, Found, Receipt } from './judge.ts'
 
 const base = '/api/v1'
 const reason = 'A strike closed the universities of the country.'
-// Whoever sends has opened the page before.
-const openedBeforeMs = 3000
+// Whoever sends has opened the page before, and a browser keeps its connection for a while.
+const connectedBeforeMs = 2000
+const leadMs = connectedBeforeMs + 500
+const pagesAtOnce = 8
+// Their sessions end after twenty minutes in which nothing is asked.
+const pagesBeforeMs = 900_000
 
 /** What a storm came to: each dossier with all that is known of it, and how long whoever clicked waited for an answer, in milliseconds. */
 export interface Storm {
@@ -23,30 +28,46 @@ export interface Storm {
   readonly waitedMs: readonly number[]
 }
 
-/** Lives through a storm whose deadline passes at a moment of our clock, in milliseconds since 1970; collects what there is once all is quiet. */
-export async function storm(on: Installation, drawn: Drawn, deadlineAt: number): Promise<Storm> {
+/**
+ * Lives through a storm with a window of so many milliseconds before the deadline; collects what there is once all is quiet. Whatever can be done before
+ * somebody clicks is done by then: pages are read before the window begins, and connections stand.
+ */
+export async function storm(on: Installation, drawn: Drawn, windowMs: number): Promise<Storm> {
+  await on.before(pagesBeforeMs)
+  const pages = await pagesOf(on)
+  const deadlineAt = await on.near(windowMs + leadMs)
   const clicks = new Map<string, Click[]>()
   const waitedMs: number[] = []
   const by = { waitedMs, deadlineAt }
-  const asked = clickingByOffice(on, by)
   const moment = (ms: number): Promise<void> => pause(Math.max(0, deadlineAt + ms - Date.now()))
   let api = 0
   const idOf = (dossier: number): string => on.dossiers[dossier]?.id ?? ''
   const send = async ({ dossier, atMs, clicking, officer, insists }: Submission): Promise<void> => {
     const { id = '', candidate } = on.dossiers[dossier] ?? {}
-    if (candidate) await moment(atMs - openedBeforeMs)
-    const opened = candidate && (await clickingByLink(on, { ...by, candidate, api: api++ }))
-    await moment(atMs)
     const key = clicking === 'twice' ? undefined : `send-${dossier}`
     const path = `${base}/dossiers/${keyOf(id)}/send`
-    const one = (): Promise<Click[]> =>
-      opened ? opened({ insists, api: api++ }) : asked({ path, body: {}, key, as: officer, insists, api: api++ })
-    const answers = await Promise.all(clicking === 'once' ? [one()] : [one(), one()])
-    clicks.set(id, answers.flat())
+    const aboutToClick = (): AboutToClick => {
+      const click = { ...by, drawnMs: atMs, insists, api: api++ }
+      return candidate
+        ? candidateAboutToClick(on, { ...click, candidate, page: pages[dossier] ?? '' })
+        : officeAboutToClick(on, { ...click, path, body: {}, key, as: officer })
+    }
+    await moment(atMs - connectedBeforeMs)
+    const all = clicking === 'once' ? [aboutToClick()] : [aboutToClick(), aboutToClick()]
+    await moment(atMs)
+    clicks.set(id, (await Promise.all(all.map((click) => click()))).flat())
   }
   const other = async (atMs: number, path: string, body: object): Promise<void> => {
     await moment(atMs)
-    await asked({ path: base + path, body, key: randomUUID(), as: 0, insists: true, api: api++ })
+    await officeAboutToClick(on, {
+      ...by,
+      path: base + path,
+      body,
+      key: randomUUID(),
+      as: 0,
+      insists: true,
+      api: api++,
+    })()
   }
   await Promise.all([
     ...drawn.submissions.map(send),
@@ -76,6 +97,14 @@ export async function storm(on: Installation, drawn: Drawn, deadlineAt: number):
   return { found, waitedMs }
 }
 
+/** The page of each candidate who sends their dossier themselves, as they have it before them. */
+async function pagesOf(on: Installation): Promise<readonly string[]> {
+  const limit = pLimit(pagesAtOnce)
+  return Promise.all(
+    on.dossiers.map(({ candidate }, n) => limit(async () => (candidate ? pageOf(on, candidate, n) : ''))),
+  )
+}
+
 /** One after the other, each at its moment. */
 async function killing(on: Installation, kills: Drawn['kills'], moment: (ms: number) => Promise<void>): Promise<void> {
   for (const [n, { what, atMs }] of kills.toSorted((a, b) => a.atMs - b.atMs).entries()) {
@@ -101,7 +130,3 @@ async function foundOf(
     }
   return { id, ledger: await readLedger(store, id), rows: rows.filter((row) => row !== undefined), clicks, receipts }
 }
-
-/** Whether a command was received within the last second. */
-export const inLastSecond = ({ receivedAt }: { readonly receivedAt: string }): boolean =>
-  Date.parse(receivedAt) < Date.parse(passesAt) && Date.parse(receivedAt) >= Date.parse(passesAt) - 1000

@@ -13,6 +13,7 @@ describe('dossiers that come around the deadline, while processes are killed and
     expect(stressed.faults).to.deep.equal([])
     expect(found).to.have.length(28)
     expect(stressed.refusedAsLate, 'some came too late').to.be.above(0)
+    expect(stressed.lastSecondOf.drawn, 'drawn for the last second').to.be.within(6, 7)
   })
 
   it('would be found to be lost, doubled, or judged otherwise', () => {
