@@ -14,8 +14,8 @@ export interface Spread {
 interface JudgedLate {
   readonly id: string
   readonly sentMs: number
-  readonly arrivedMs?: number | undefined
-  readonly keptMs?: number | undefined
+  readonly arrivedMs: number
+  readonly keptMs: number
 }
 /** How far those who clicked kept to what was drawn, and how long it took to the API. */
 export interface Punctual {
@@ -56,11 +56,15 @@ export function punctual(found: readonly Found[]): Punctual {
   }
 }
 
+/** Whoever clicked on a page knows no receipt: theirs is the last such click before it had come in. */
 function judgedLate({ id, clicks, rows }: Found): readonly JudgedLate[] {
-  return clicks
-    .filter(({ atMs, code }) => code === late && atMs < 0)
-    .map(({ atMs: sentMs, receipt }) => {
-      const row = rows.find((one) => one.id === receipt)
-      return { id, sentMs, ...(row && { arrivedMs: afterMs(row.receivedAt), keptMs: afterMs(keptAt(row)) }) }
+  return rows
+    .filter(({ answer }) => answer?.outcome === 'refused' && answer.code === late)
+    .flatMap((row) => {
+      const arrivedMs = afterMs(row.receivedAt)
+      const own =
+        clicks.find(({ receipt }) => receipt === row.id) ??
+        clicks.findLast(({ byLink, status, atMs }) => byLink && status !== 0 && atMs <= arrivedMs)
+      return own && own.atMs < 0 ? [{ id, sentMs: own.atMs, arrivedMs, keptMs: afterMs(keptAt(row)) }] : []
     })
 }
