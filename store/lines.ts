@@ -52,7 +52,11 @@ const liner =
     const after = page.after && `${type}/${page.after}`
     const parts = await listParts(store, { ...page, type, after, fields })
     return Promise.all(
-      parts.map(async (part) => ({ ...storedPart(part), next: firstOf(await waitsOf(part, { store, rules })) })),
+      parts.map(async (part) => {
+        const line = { id: part._id, state: part.state, next: firstOf(await waitsOf(part, { store, rules })) }
+        // eslint-disable-next-line @typescript-eslint/consistent-type-assertions -- what was a part of a file is one again
+        return line as Line<Pick<S, Field>, Id>
+      }),
     )
   }
 
@@ -64,10 +68,6 @@ async function waitsOf(
   const filed = await loadFile(store, _id)
   return filed ? waitDocs(filed.file, rules) : []
 }
-
-// eslint-disable-next-line @typescript-eslint/consistent-type-assertions -- what was a part of a file is one again
-const storedPart = <S, Id>({ _id, state }: FilePart): { id: Id; state: S } =>
-  ({ id: _id, state }) as { id: Id; state: S }
 
 /** Lines of plans. */
 export const planLines = liner(partnershipPlan, pageOfPlans, ['partner', 'firstYear', 'status', 'version', 'pilot'])
