@@ -54,6 +54,6 @@ export const faults: Record<FaultCode, string> = {
   reference_differs:
     'An agreement with this reference came in before and says otherwise. Edit that one, or give this one another reference.',
   partner_differs:
-    '“{path}” says something else than the first row of this partner. Write the same, or leave it empty.',
+    '{path, select, none {This} other {“{path}”}} says something else than the first row of this partner. Write the same, or leave it empty.',
   custom: '{path, select, none {It} other {“{path}”}} is not accepted.',
 }

@@ -58,6 +58,6 @@ export const faults: Record<FaultCode, string> = {
   reference_differs:
     'Un accord de cette référence a déjà été importé et dit autre chose. Modifiez celui-là, ou donnez à celui-ci une autre référence.',
   partner_differs:
-    '« {path} » ne dit pas la même chose que la première ligne de ce partenaire. Écrivez la même, ou laissez la cellule vide.',
+    '{path, select, none {Ce champ} other {« {path} »}} ne dit pas la même chose que la première ligne de ce partenaire. Écrivez la même, ou laissez la cellule vide.',
   custom: '{path, select, none {L’envoi} other {« {path} »}} n’est pas accepté.',
 }
