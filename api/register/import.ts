@@ -62,7 +62,7 @@ function groupsOf(rows: readonly PartlyRead[], partners: readonly PartnerDoc[]):
     // Exactly the one that was meant, so that the same file again changes nothing; what is only like it is asked about.
     const known =
       first && (first.said.id === undefined ? named.get(keyOfRow(first.said) ?? '') : byId.get(first.said.id))
-    const id = known?._id ?? idOf(first?.said, taken)
+    const id = known?._id ?? idOf(first?.said ?? {}, taken)
     taken.add(id)
     return { id, rows: same, known }
   })
@@ -73,13 +73,11 @@ const nameKey = (name: string, country: string): string => `${country} ${wordsIn
 const keyOfRow = ({ name, country }: PartOfImportRow): string | undefined =>
   name === undefined || country === undefined ? undefined : nameKey(name, country)
 
-function idOf(row: PartOfImportRow | undefined, taken: ReadonlySet<string>): string {
-  if (row?.id !== undefined) return row.id
-  const wish = partnerDocuments.idFor(
-    { contacts: [], name: row?.name ?? '', country: row?.country ?? '', domains: row?.domains },
-    '',
-  )
-  return freeAmong(taken, wish)
+/** The id of a new partner: the one that is said, else a free one; none where its name or country cannot be read, as it is not begun. */
+function idOf({ id, name, country, domains }: PartOfImportRow, taken: ReadonlySet<string>): string {
+  if (id !== undefined) return id
+  if (name === undefined || country === undefined) return ''
+  return freeAmong(taken, partnerDocuments.idFor({ contacts: [], name, country, domains }, ''))
 }
 
 async function editOf({ id, rows, known }: Group, scene: Scene): Promise<Import> {

@@ -87,7 +87,7 @@ describe('who is no candidate is handed what is held of them, and erased', funct
         1,
         1,
       ])
-      expect(Object.keys(sessions[0]), 'nothing with which somebody else enters').to.deep.equal(['until', 'idleUntil'])
+      expect(sessions[0], 'nothing with which somebody else enters').to.have.all.keys('until', 'idleUntil')
       expect(now.acts.map(({ stream, type }: { stream: string; type: string }) => [stream, type])).to.deep.equal([
         [`participation/${cycle}.usth`, 'extensionAsked'],
       ])
