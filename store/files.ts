@@ -1,9 +1,10 @@
 import { trusted } from 'mongoose'
+import { dated } from '../domain/dated-wait.ts'
 import type { Due } from '../domain/due.ts'
 import { processOf, typeOf } from '../domain/processes.ts'
 import type { Rules } from '../domain/policy.ts'
 import type { Stored } from '../domain/process.ts'
-import { deadline, instant, type Instant } from '../domain/time.ts'
+import { instant, type Instant } from '../domain/time.ts'
 import type { Wait } from '../domain/wait.ts'
 import { genesis } from './chain.ts'
 import type { Store } from './connect.ts'
@@ -67,7 +68,7 @@ export function fileDoc({ file, head, edited, judgedAt }: Filed, due: readonly D
     heard: file.heard,
     parked: file.parked,
     wakeAt: due[0]?.at ?? null,
-    waits: waitDocs(file, rules),
+    waits: process.waits(file, rules).map((wait) => waitDoc(wait, file, rules)),
     parties: process.parties(file),
     // An empty list would be what all of them hold.
     ...(claims.length > 0 && { claims }),
@@ -82,16 +83,9 @@ function statusOf({ state }: Stored): string {
   return typeof status === 'string' ? status : 'none'
 }
 
-/** What a file waits for by these rules, as it is stored with it. */
-export const waitDocs = (file: Stored, rules: Rules): WaitDoc[] =>
-  processOf(file.id)
-    .waits(file, rules)
-    .map((wait) => waitDoc(wait, file, rules))
-
 function waitDoc(wait: Wait, file: Stored, { calendar }: Rules): WaitDoc {
-  const { lastDay, passesAt } = deadline(wait.until, calendar, wait.boundary)
   const parties = wait.from ? (processOf(file.id).cast(file, wait.about)[wait.from] ?? []) : []
-  return { kind: wait.kind, about: wait.about, since: wait.since, lastOn: lastDay, passesAt, parties }
+  return { ...dated(wait, calendar), parties }
 }
 
 /** Every file of one type, or those that concern any of these parties, or are with any of these partners; by id. */

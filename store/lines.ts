@@ -1,16 +1,16 @@
 import { agreement } from '../domain/agreement/process.ts'
-import { ascending } from '../domain/ascending.ts'
 import { admissionCycle } from '../domain/cycle/process.ts'
+import { dated, soonestFirst, type DatedWait } from '../domain/dated-wait.ts'
 import { dossier } from '../domain/dossier/process.ts'
 import { labelFile } from '../domain/label/process.ts'
 import { participation } from '../domain/participation/process.ts'
 import { partnershipPlan } from '../domain/plan/process.ts'
 import type { Rules } from '../domain/policy.ts'
 import type { Process, Stored } from '../domain/process.ts'
+import { processOf } from '../domain/processes.ts'
 import type { Store } from './connect.ts'
 import { listParts, type FilePart } from './file-pages.ts'
-import { loadFile, waitDocs } from './files.ts'
-import type { WaitDoc } from './schemas.ts'
+import { loadFile } from './files.ts'
 import {
   pageOfAgreements,
   pageOfCycles,
@@ -25,11 +25,16 @@ import {
 export interface Line<S, Id extends string = string> {
   readonly id: Id
   readonly state: S
-  readonly next: WaitDoc | undefined
+  readonly next: DatedWait | undefined
 }
 
-const firstOf = (waits: readonly WaitDoc[]): WaitDoc | undefined =>
-  waits.toSorted(ascending(({ passesAt, about }) => passesAt + about))[0]
+const firstOf = (waits: readonly DatedWait[]): DatedWait | undefined => waits.toSorted(soonestFirst)[0]
+
+/** What a file waits for by these rules. */
+const waitsNow = (file: Stored, rules: Rules): readonly DatedWait[] =>
+  processOf(file.id)
+    .waits(file, rules)
+    .map((wait) => dated(wait, rules.calendar))
 
 /**
  * Reads pages of what lists show of the files of one process, by key: these fields alone, for a file may be long. What is waited for is
@@ -47,7 +52,7 @@ const liner =
       return (await pageOf(store, page)).map((file) => ({
         id: file.id,
         state: file.state,
-        next: firstOf(waitDocs(file, rules)),
+        next: firstOf(waitsNow(file, rules)),
       }))
     const after = page.after && `${type}/${page.after}`
     const parts = await listParts(store, { ...page, type, after, fields })
@@ -63,10 +68,10 @@ const liner =
 async function waitsOf(
   { _id, policy, waits }: FilePart,
   { store, rules }: { readonly store: Store; readonly rules: Rules },
-): Promise<readonly WaitDoc[]> {
+): Promise<readonly DatedWait[]> {
   if (policy === rules.policy.version) return waits
   const filed = await loadFile(store, _id)
-  return filed ? waitDocs(filed.file, rules) : []
+  return filed ? waitsNow(filed.file, rules) : []
 }
 
 /** Lines of plans. */

@@ -1,8 +1,7 @@
 import { Schema } from 'mongoose'
 import type { Actor } from '../domain/actor.ts'
+import type { DatedWait } from '../domain/dated-wait.ts'
 import type { Judged } from '../domain/judging.ts'
-import type { CivilDate, Instant } from '../domain/time.ts'
-import type { WaitKind } from '../domain/wait.ts'
 import { documents, type DocumentDoc } from './document-schema.ts'
 import { schemas as entrance, type EntranceCollections } from './entrance-schemas.ts'
 import { options, text } from './fields.ts'
@@ -36,13 +35,8 @@ export interface LedgerDoc {
 }
 
 /** What a file waits for, for agendas: `lastOn` is the final date after R1, `parties` whoever is to act. */
-export interface WaitDoc {
-  kind: WaitKind
-  about: string
-  since: Instant
-  lastOn: CivilDate
-  passesAt: Instant
-  parties: readonly string[]
+export interface WaitDoc extends DatedWait {
+  readonly parties: readonly string[]
 }
 /** A process as stored: the fold of its ledger, with what lists and clocks need beside it. */
 export interface FileDoc {
