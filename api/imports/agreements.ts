@@ -15,7 +15,7 @@ import { storedWorld } from '../command/stored-world.ts'
 import { PartOfAgreementRow, type AgreementRow } from '../contracts/agreement-import.ts'
 import type { Deps } from '../deps.ts'
 import type { Caller } from '../session/caller.ts'
-import type { ReadFile, RowFault } from './table-file.ts'
+import { partlyRead, type ReadFile, type RowFault } from './table-file.ts'
 
 const command = 'draftAgreement'
 const anyAgreement = 'agreement/import'
@@ -56,30 +56,9 @@ const columnAbout = ({ code }: Refusal, { partners = [] }: PartOfAgreementRow): 
   return columns[code] ?? null
 }
 
-/** A row of a file, as far as it can be read. */
-interface Judged {
-  readonly line: number
-  readonly said: PartOfAgreementRow
-  /** Where all of it can be. */
-  readonly row?: AgreementRow
-  /** Whether its day of signature is said and cannot be read. */
-  readonly isSignatureUnread: boolean
-}
-
-/** The rows of a file in its order, those that can be read in part among them. */
-function judgedIn({ rows, partly, faults }: ReadFile<AgreementRow>): readonly Judged[] {
-  const unread = new Set(faults.filter(({ column }) => column === 'signedOn').map(({ line }) => line))
-  return [
-    ...rows.map(({ line, row }) => ({ line, row, said: row })),
-    ...partly.map(({ line, said }) => ({ line, said: PartOfAgreementRow.parse(said) })),
-  ]
-    .toSorted((one, other) => one.line - other.line)
-    .map((row) => ({ ...row, isSignatureUnread: unread.has(row.line) }))
-}
-
-/** The same, each with the row of the inbox that came in for its reference before, where one did. */
+/** The rows of a file, each with the row of the inbox that came in for its reference before, where one did. */
 async function knownIn(store: Deps['store'], read: ReadFile<AgreementRow>) {
-  const rows = judgedIn(read).map((row) => ({ ...row, id: idOf(row.said) }))
+  const rows = partlyRead(read, PartOfAgreementRow).map((row) => ({ ...row, id: idOf(row.said) }))
   const ids = rows.flatMap(({ id }) => id ?? [])
   const known = new Map((await findRows(store, ids)).map((row) => [row.id, row]))
   return rows.map((row) => ({ ...row, before: row.id === undefined ? undefined : known.get(row.id) }))
@@ -101,7 +80,7 @@ export async function agreementImportOf(
   const faults: RowFault[] = []
   const unchanged: string[] = []
   const drafting: Lined[] = []
-  for (const { line, row, said, id, before, isSignatureUnread } of rows) {
+  for (const { line, row, said, id, before, unread } of rows) {
     const fault = (column: string, code: string) => faults.push({ line, column, code })
     const once = (column: string, name: string | undefined): void => {
       if (name !== undefined && seen.has(name)) fault(column, 'named_twice')
@@ -119,7 +98,7 @@ export async function agreementImportOf(
       else if (order) fault('reference', 'reference_differs')
       continue
     }
-    for (const refusal of refusalsOfDraft(draftIn(said, { isSignatureUnread }), naming))
+    for (const refusal of refusalsOfDraft(draftIn(said, unread), naming))
       faults.push({ line, column: columnAbout(refusal, said), code: refusal.code, fields: refusal.fields })
     if (row && order && id !== undefined) drafting.push({ line, reference: row.reference, id, order })
   }
@@ -153,13 +132,13 @@ const idOf = ({ reference }: PartOfAgreementRow): string | undefined =>
 /** What a row says of the draft that it asks for. */
 const draftIn = (
   { from, until, signedOn, partners, centres, places, scan: document }: PartOfAgreementRow,
-  { isSignatureUnread }: Pick<Judged, 'isSignatureUnread'>,
+  unread: ReadonlySet<string | null>,
 ): PartOfDraft => ({
   partners,
   centres,
   places,
   document,
-  signedOn: isSignatureUnread ? 'unreadable' : signedOn,
+  signedOn: unread.has('signedOn') ? 'unreadable' : signedOn,
   ...(from !== undefined && until !== undefined && { validity: { from, until } }),
 })
 

@@ -1,5 +1,6 @@
 import { parse } from 'csv-parse/sync'
 import { z } from 'zod'
+import { grouped } from '../../domain/grouped.ts'
 import { faultKindOf } from '../../domain/input.ts'
 import { isRefusalCode } from '../../domain/refusals.ts'
 import type { Words } from '../../locales/words.ts'
@@ -89,6 +90,30 @@ export function readRow<R>(
   })
   const sound = Object.entries(said).filter(([column]) => faults.every((fault) => fault.column !== column))
   return { rows: [], faults, partly: [{ line, said: Object.fromEntries(sound) }] }
+}
+
+/** A row as far as it can be read. */
+export interface PartlyRead<R, Part> {
+  readonly line: number
+  readonly said: Part
+  /** Where all of it can be. */
+  readonly row?: R
+  /** The columns that cannot be. */
+  readonly unread: ReadonlySet<string | null>
+}
+
+/** The rows of a file in its order, those that can be read in part among them. */
+export function partlyRead<Part, R extends Part>(
+  { rows, partly, faults }: ReadFile<R>,
+  part: z.ZodType<Part>,
+): readonly PartlyRead<R, Part>[] {
+  const unread = grouped(faults, ({ line }) => line)
+  return [
+    ...rows.map(({ line, row }) => ({ line, row, said: row })),
+    ...partly.map(({ line, said }) => ({ line, said: part.parse(said) })),
+  ]
+    .toSorted((one, other) => one.line - other.line)
+    .map((row) => ({ ...row, unread: new Set(unread.get(row.line)?.map(({ column }) => column)) }))
 }
 
 /** The lines of a file with `;` or `,` that say anything. Throws `import-unreadable` for what is no such file, `import-too-long` for more than `mostLines`, those without a word included. */

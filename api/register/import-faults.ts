@@ -1,32 +1,13 @@
-import { grouped } from '../../domain/grouped.ts'
 import type { RefusalCode } from '../../domain/refusals.ts'
 import type { PartnerDoc } from '../../store/register/schemas.ts'
-import { PartOfImportRow, type ImportColumn, type ImportRow } from '../contracts/register/import.ts'
-import type { ReadFile, RowFault } from '../imports/table-file.ts'
+import type { ImportColumn, ImportRow, PartOfImportRow } from '../contracts/register/import.ts'
+import type { PartlyRead, RowFault } from '../imports/table-file.ts'
 import { refusalsOfNew } from './partners.ts'
 import { placed, refusalsOfPlace } from './places.ts'
 import type { Scene } from './scene.ts'
 
 /** A row of a file of partners, as far as it can be read. */
-export interface PartlyRead {
-  readonly line: number
-  readonly said: PartOfImportRow
-  /** Where all of it can be. */
-  readonly row?: ImportRow
-  /** The columns that cannot be. */
-  readonly unread: ReadonlySet<string | null>
-}
-
-/** The rows of a file in its order, those that can be read in part among them. */
-export function partlyRead({ rows, partly, faults }: ReadFile<ImportRow>): readonly PartlyRead[] {
-  const unread = grouped(faults, ({ line }) => line)
-  return [
-    ...rows.map(({ line, row }) => ({ line, row, said: row })),
-    ...partly.map(({ line, said }) => ({ line, said: PartOfImportRow.parse(said) })),
-  ]
-    .toSorted((one, other) => one.line - other.line)
-    .map((row) => ({ ...row, unread: new Set(unread.get(row.line)?.map(({ column }) => column)) }))
-}
+export type PartnerRead = PartlyRead<ImportRow, PartOfImportRow>
 
 /** By what a refusal is decided: the column that it is told of first, then others; where one of them cannot be read, nobody knows. */
 const decidedBy: Readonly<Partial<Record<RefusalCode, readonly [ImportColumn, ...ImportColumn[]]>>> = {
@@ -42,7 +23,7 @@ const ofPartner = ['city', 'zone', 'erasmusCode', 'pic', 'schac', 'relationship'
 
 /** All that is wrong with the rows of one partner beside what cannot be read: the first says what it is, the others say the same of it, or nothing. */
 export async function faultsOfRows(
-  [first, ...others]: readonly PartlyRead[],
+  [first, ...others]: readonly PartnerRead[],
   { id, known, scene }: { readonly id: string; readonly known: PartnerDoc | undefined; readonly scene: Scene },
 ): Promise<readonly RowFault[]> {
   if (!first) return []

@@ -9,11 +9,11 @@ import { findPartners } from '../../store/register/lists.ts'
 import type { PartnerDoc } from '../../store/register/schemas.ts'
 import type { KeptText } from '../../store/texts.ts'
 import { withoutTexts } from '../command/kept-texts.ts'
-import type { ImportRow, PartOfImportRow } from '../contracts/register/import.ts'
+import { PartOfImportRow, type ImportRow } from '../contracts/register/import.ts'
 import { PartnerCreate } from '../contracts/register/partner.ts'
-import type { ReadFile, ReadRow, RowFault } from '../imports/table-file.ts'
+import { partlyRead, type ReadFile, type ReadRow, type RowFault } from '../imports/table-file.ts'
 import { freeAmong } from './free-id.ts'
-import { faultsOfRows, partlyRead, type PartlyRead } from './import-faults.ts'
+import { faultsOfRows, type PartnerRead } from './import-faults.ts'
 import { partnerDocuments } from './partners.ts'
 import type { Scene } from './scene.ts'
 
@@ -25,7 +25,7 @@ export interface Import {
 }
 interface Group {
   readonly id: string
-  readonly rows: readonly PartlyRead[]
+  readonly rows: readonly PartnerRead[]
   readonly known: PartnerDoc | undefined
 }
 
@@ -33,7 +33,7 @@ const groupsAtOnce = 20
 
 /** Makes edits of rows: those of one partner become one edit, of a partner that is registered or of a new one. */
 export async function importOf(read: ReadFile<ImportRow>, scene: Scene): Promise<Import> {
-  const groups = groupsOf(partlyRead(read), await findPartners(scene.store, {}))
+  const groups = groupsOf(partlyRead(read, PartOfImportRow), await findPartners(scene.store, {}))
   const all: Import[] = []
   for (const group of groups) {
     all.push(await editOf(group, scene))
@@ -48,7 +48,7 @@ export async function importOf(read: ReadFile<ImportRow>, scene: Scene): Promise
 }
 
 /** Rows speak of one partner when they say the same id, else the same name and country; where those cannot be read, of nobody else. */
-function groupsOf(rows: readonly PartlyRead[], partners: readonly PartnerDoc[]): readonly Group[] {
+function groupsOf(rows: readonly PartnerRead[], partners: readonly PartnerDoc[]): readonly Group[] {
   const groups = grouped(rows, ({ line, said }) => said.id ?? keyOfRow(said) ?? `${line}`)
   const taken = new Set(partners.map(({ _id }) => _id))
   const named = new Map(
