@@ -101,10 +101,10 @@ export function createApp(deps: Deps): Express {
   app.set('trust proxy', deps.trustedProxies)
   // What Express itself says of an error is not to show where it arose.
   app.set('env', 'production')
-  app.use(arrivals(deps), requestLog(deps.log), measured(contracts, deps.measured), headers({ secure }), silence(deps))
+  app.use(arrivals(deps), requestLog(deps.log), measured(contracts, deps.measured), headers({ secure }))
   app.use(docsRoutes(openapi, { secure }))
   app.use(pageRoutes(deps))
-  app.use(patience(deps))
+  app.use(silence(deps), patience(deps))
   app.use(healthRoutes(deps))
   app.use(publicBase, notKept, publicLimits())
   app.use(calendarBase, notKept, calendarLimits())

@@ -12,6 +12,12 @@ export function testsWithoutServers(): string[] {
   return [...units, ...replays].sort()
 }
 
+/** Whole lives, of hundreds of acts each, and what the scripts make of them: half the time of the units, whichever Node they run under. */
+const lives = /[/\\](?:laws|long-life)\.test\.ts$|^test[/\\](?:domain[/\\]rehearsal|scripts)[/\\]/
+
+/** Of the tests without servers those that run under another Node as well: all but whole lives, which reckon with what the others try one by one. */
+export const testsOfAnotherNode = (): string[] => testsWithoutServers().filter((file) => !lives.test(file))
+
 // The half that waits most, for timers, kills and starts.
 const ofTheEngine = ['workflows', 'local']
 

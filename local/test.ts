@@ -11,7 +11,7 @@ import { inOneLine } from './in-one-line.ts'
 import { findNode24 } from './node24.ts'
 import { letOthersPass } from './priority.ts'
 import { type Stack, startStack } from './stack.ts'
-import { engineTests, otherTests, testsWithoutServers } from './test-files.ts'
+import { engineTests, otherTests, testsOfAnotherNode, testsWithoutServers } from './test-files.ts'
 import { type Counts, runTests, type TestRun } from './tests.ts'
 
 // `npm test`: the tests on servers, in two halves beside each other, each on servers of its own; beside them what needs no server, then
@@ -69,8 +69,11 @@ async function onServers({ home, args, log }: Pick<TestRun, 'home' | 'args' | 'l
 // They look at no clock, and wait for a processor for as long as the others need it: what hangs is ended all the same.
 const inNoHurry = ['--timeout', '600000']
 
-const withoutServers = (node: string, log: string): Promise<Counts> =>
-  runTests({ node, home: dirname(log), args: [...inNoHurry, ...testsWithoutServers()], env: {}, log }, adoptQuietly)
+const withoutServers = (log: string, { node, files }: { node: string; files: readonly string[] }): Promise<Counts> =>
+  runTests({ node, home: dirname(log), args: [...inNoHurry, ...files], env: {}, log }, adoptQuietly)
+
+const units = (log: string): Promise<Counts> =>
+  withoutServers(log, { node: process.execPath, files: testsWithoutServers() })
 
 async function underNode24(log: string): Promise<Counts> {
   const node = findNode24()
@@ -79,7 +82,7 @@ async function underNode24(log: string): Promise<Counts> {
     const faults = node.isFault ? [{ test: 'Node 24', error: node.reason }] : []
     return { passed: 0, failed: faults.length, skipped: 0, faults }
   }
-  return withoutServers(node.path, log)
+  return withoutServers(log, { node: node.path, files: testsOfAnotherNode() })
 }
 
 const besides: readonly (readonly Beside[])[] = [
@@ -91,7 +94,7 @@ const besides: readonly (readonly Beside[])[] = [
     },
   ],
   [
-    { what: 'unit and replay tests', folder: 'units', run: (log) => withoutServers(process.execPath, log) },
+    { what: 'unit and replay tests', folder: 'units', run: units },
     { what: 'unit and replay tests under Node 24', folder: 'node24', run: underNode24 },
   ],
   [{ what: 'npm run check', folder: 'check', run: check }],

@@ -94,6 +94,7 @@ export type PageProblem = (typeof pageProblems)[number]
 const plainProblems = [
   'csrf',
   'too-many-requests',
+  'body-stalled',
   'document-several',
   'document-cut',
   'document-empty',

@@ -85,11 +85,14 @@ export class PolicyRefused extends Error {
 export function loadPolicy(folder: string = import.meta.dirname): SchoolPolicy {
   const texts = textsOf(folder)
   const { sound, defects } = examine(texts)
-  const found = [...defects, ...crossDefects(SoundFiles.parse(sound))].sort((a, b) =>
-    a.file.localeCompare(b.file, 'en'),
-  )
-  if (found.length > 0) throw new PolicyRefused(folder, found)
-  return schoolPolicyOf(Files.parse(sound), versionOf(texts))
+  const whole = defects.length === 0 ? Files.parse(sound) : undefined
+  const found = [...defects, ...crossDefects(whole ?? SoundFiles.parse(sound))]
+  if (!whole || found.length > 0)
+    throw new PolicyRefused(
+      folder,
+      found.toSorted((a, b) => a.file.localeCompare(b.file, 'en')),
+    )
+  return schoolPolicyOf(whole, versionOf(texts))
 }
 
 function schoolPolicyOf(files: Files, version: string): SchoolPolicy {

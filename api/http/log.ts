@@ -12,7 +12,10 @@ import type { Problem } from './problem.ts'
 export const loggedPath = (url: string): string =>
   url
     .replace(/[?#].*$/s, '')
-    .replace(/[^/]*[^/\w.-][^/]*/g, ':other')
+    // Part by part: one expression for all of them takes half a second for an address as long as Node lets them be.
+    .split('/')
+    .map((part) => (/[^\w.-]/.test(part) ? ':other' : part))
+    .join('/')
     .replace(/\/(sign-in|answer|partner|dossier|calendar)\/[^/]+/g, '/$1/:token')
     // Ids that are given to people have digits; a word without one is a name that somebody typed.
     .replace(/\/(candidates|people)\/[^/\d]+(?=\/|$)/g, '/$1/:other')

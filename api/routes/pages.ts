@@ -2,6 +2,7 @@ import type { Router } from 'express'
 import type { Deps } from '../deps.ts'
 import { exactRouter } from '../http/exact-router.ts'
 import { patience } from '../http/patience.ts'
+import { silence } from '../http/silence.ts'
 import { filesInTurnByLink, takenInTurnByLink } from '../http/turns.ts'
 import { answerLinks, answerPages } from '../pages/answer/routes.ts'
 import { dossierLinks } from '../pages/dossier/closed.ts'
@@ -13,6 +14,9 @@ import { partnerLinks } from '../pages/partner/closed.ts'
 import { partnerPages } from '../pages/partner/routes.ts'
 import { signInPages } from '../pages/sign-in/routes.ts'
 
+/** Where all of them are. */
+const pages = ['/sign-in', '/sign-out', '/answer', '/partner', '/dossier']
+
 /** The pages behind signed links. */
 const linked = ['/answer/:token', '/partner/:token', '/dossier/:token']
 
@@ -22,6 +26,7 @@ const linked = ['/answer/:token', '/partner/:token', '/dossier/:token']
  */
 export function pageRoutes(deps: Deps): Router {
   const routes = exactRouter()
+  routes.use(pages, silence(deps, pageErrors(deps)))
   routes.use(['/sign-in', '/sign-out'], patience(deps, pageErrors(deps)))
   routes.use('/answer', patience(deps, lateOnLink(deps, answerLinks)))
   routes.use(['/partner', '/dossier'], forNoAccount)
@@ -30,6 +35,6 @@ export function pageRoutes(deps: Deps): Router {
   routes.use(linked, takenInTurnByLink(deps.requestsAtOnce))
   routes.post('/partner/:token/spreadsheet', filesInTurnByLink())
   routes.use(signInPages(deps), answerPages(deps), partnerPages(deps), dossierPages(deps))
-  routes.use(['/sign-in', '/sign-out', '/answer', '/partner', '/dossier'], pageErrors(deps))
+  routes.use(pages, pageErrors(deps))
   return routes
 }

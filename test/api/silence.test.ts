@@ -7,6 +7,7 @@ import { setTimeout as pause } from 'node:timers/promises'
 import express from 'express'
 import { createApp } from '../../api/app.ts'
 import { silence } from '../../api/http/silence.ts'
+import { wordsOf } from '../../locales/words.ts'
 import { openDoor, type Door } from './door.ts'
 import { listening } from './listening.ts'
 
@@ -58,15 +59,31 @@ describe('a body of which nothing more comes', function () {
   const asks = { port: 0, type: 'application/json', length: 32, part: '{"email":' }
   const plain = { port: 0, type: 'text/plain', length: 4, part: 'on' }
 
-  for (const path of ['/api/v1/session/links', '/sign-in'])
-    it(`is told so, and its connection is closed, at ${path}`, async () => {
-      const type = path === '/sign-in' ? 'application/x-www-form-urlencoded' : asks.type
-      const answer = await text(await begin(path, { ...asks, type, port: api }))
+  it('is told so, and its connection is closed', async () => {
+    const answer = await text(await begin('/api/v1/session/links', { ...asks, port: api }))
+    expect(answer).to.match(/^HTTP\/1\.1 408 Request Timeout\r\n/)
+    expect(answer).to.match(/\r\nConnection: close\r\n/)
+    expect(answer).to.match(/\r\nContent-Type: application\/problem\+json/)
+    expect(answer).to.contain('"code":"body-stalled"')
+  })
+
+  for (const path of ['/sign-in', '/partner/none'])
+    it(`is told so as a page, at ${path}`, async () => {
+      const answer = await text(await begin(path, { ...asks, type: 'application/x-www-form-urlencoded', port: api }))
       expect(answer).to.match(/^HTTP\/1\.1 408 Request Timeout\r\n/)
       expect(answer).to.match(/\r\nConnection: close\r\n/)
-      expect(answer).to.match(/\r\nContent-Type: application\/problem\+json/)
-      expect(answer).to.contain('"code":"body-stalled"')
+      expect(answer).to.match(/\r\nContent-Type: text\/html/)
+      expect(answer).to.contain(wordsOf('fr').problem('body-stalled').title)
     })
+
+  it('is none whose end came while we stood still', async () => {
+    const socket = await begin('/late-answer', { ...plain, port: bare })
+    await pause(senderMs / 2)
+    socket.write('ce')
+    const until = performance.now() + 2 * senderMs
+    while (performance.now() < until);
+    expect(await text(socket)).to.match(/^HTTP\/1\.1 200 /)
+  })
 
   it('is none that comes slowly, however long it takes', async () => {
     const body = '{"email":"nobody@school.example"}'
