@@ -6,7 +6,7 @@ import { startBare, startOurs } from './installation.ts'
 import { openOffice, partners, runPlan } from './plans.ts'
 import { inTurn, millisecondsOf } from './rounds.ts'
 
-const rounds = 9
+const rounds = 25
 const plans = 500
 
 const Page = z.object({ items: z.array(z.unknown()), next: z.string().nullable() })

@@ -1,4 +1,5 @@
 import { trusted, type QueryFilter } from 'mongoose'
+import type { DatedWait } from '../domain/dated-wait.ts'
 import type { Store } from './connect.ts'
 import { foldFields, type FoldDoc } from './files.ts'
 import type { FileDoc } from './schemas.ts'
@@ -30,8 +31,14 @@ const inState = <T>(fields: Readonly<Record<string, T>>): Record<string, T> =>
 export const listFiles = ({ files }: Store, page: FilesAsked): Promise<FoldDoc[]> =>
   files.find(asked(page), foldFields).sort({ _id: 1 }).limit(page.limit).lean()
 
-/** A part of a file: some fields of its state, and what it waits for. */
-export type FilePart = Pick<FileDoc, '_id' | 'state' | 'waits' | 'policy'>
+/** A part of a file: some fields of its state, and what it waits for, whoever waits for it. */
+export interface FilePart extends Pick<FileDoc, '_id' | 'state' | 'policy'> {
+  readonly waits: readonly DatedWait[]
+}
+const datedWaits = ['kind', 'about', 'since', 'lastOn', 'passesAt'] as const satisfies readonly (keyof DatedWait)[]
+
+const shown = (paths: readonly string[]): Readonly<Record<string, 1>> =>
+  Object.fromEntries(paths.map((path) => [path, 1]))
 
 /** A page of files, of each no more than these fields of its state and what it waits for. */
 export const listParts = (
@@ -39,7 +46,7 @@ export const listParts = (
   { fields, ...page }: FilesAsked & { readonly fields: readonly string[] },
 ): Promise<FilePart[]> =>
   files
-    .find(asked(page), { ...inState(Object.fromEntries(fields.map((field) => [field, 1]))), waits: 1, policy: 1 })
+    .find(asked(page), { ...inState(shown(fields)), ...shown(datedWaits.map((field) => `waits.${field}`)), policy: 1 })
     .sort({ _id: 1 })
     .limit(page.limit)
     .lean<FilePart[]>()

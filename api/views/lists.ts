@@ -26,7 +26,10 @@ import { readSubjects } from './subjects.ts'
 import type { Viewing } from './viewing.ts'
 import { nextLine } from './waits.ts'
 
-const perPage = 50
+/** As many lines as one page of a list has: all 130 partners of an office (ADR 81). */
+export const perPage = 200
+// Of a day that is past each is folded out of its ledger.
+const perPastPage = 50
 
 /** Whose files are listed as of when, and where a page begins. */
 interface Asked<F> {
@@ -43,10 +46,11 @@ export async function page<F extends { readonly id: string }, L>(
   { read, after, store, parties, asAt, only }: Asked<F>,
   line: (file: F) => L,
 ): Promise<{ items: L[]; next: string | null }> {
-  const files = await read(store, { parties, limit: perPage + 1, after, asAt, only })
-  const shown = files.slice(0, perPage)
+  const most = asAt === undefined ? perPage : perPastPage
+  const files = await read(store, { parties, limit: most + 1, after, asAt, only })
+  const shown = files.slice(0, most)
   const last = shown.at(-1)
-  return { items: shown.map(line), next: files.length > perPage && last ? keyOf(last.id) : null }
+  return { items: shown.map(line), next: files.length > most && last ? keyOf(last.id) : null }
 }
 
 /** Whose files a reader sees: those of today, also as they were. */

@@ -8,7 +8,7 @@ interface Filed {
   state: { partner: string; firstYear: number; version: number; pilot: string }
   waits: readonly object[]
 }
-const perPage = 50
+const perPage = 200
 const type = 'partnershipPlan'
 
 /** Reads files as they are, and gives of each what a list of ours shows. */

@@ -41,7 +41,7 @@ export const problems: Record<ProblemCode, TitleAndDetail> = {
   'body-stalled': {
     title: 'L’envoi n’est pas arrivé',
     detail:
-      'Plus rien n’en est arrivé pendant un moment, et il n’est plus attendu : la connexion a peut-être été coupée. Renvoyez-le ; rien n’a été modifié.',
+      'Plus rien n’en est arrivé pendant un moment, et il n’est plus attendu : la ligne a peut-être été coupée. Renvoyez-le ; rien n’a été modifié.',
   },
   'unsupported-media-type': {
     title: 'Ce type de contenu n’est pas lu',

@@ -4,7 +4,7 @@ import { dayOf } from '../../domain/time.ts'
 import { native } from '../../store/commit.ts'
 import { draftBody, openDesk, usthPlan, type Client, type Desk } from './desk.ts'
 
-const others = 104
+const others = 404
 
 describe('leafing through a list', () => {
   let desk: Desk
@@ -30,9 +30,9 @@ describe('leafing through a list', () => {
     }
   }
 
-  it('shows fifty at a time, in order, each once, and says where to go on', async () => {
+  it('shows two hundred at a time, in order, each once, and says where to go on', async () => {
     const pages = await leaf(pilot)
-    expect(pages.map(({ length }) => length)).to.deep.equal([50, 50, 5])
+    expect(pages.map(({ length }) => length)).to.deep.equal([200, 200, 5])
     const keys = Array.from({ length: others }, (_, n) => `p${100 + n}-2027`)
     expect(pages.flat()).to.deep.equal([...keys, 'usth-2027'])
   })
@@ -45,13 +45,13 @@ describe('leafing through a list', () => {
     )
     await desk.store.ledger.collection.insertMany(copies.map(native))
     const pages = await leaf(pilot, { asOf: dayOf(desk.deps.now(), desk.deps.rules.calendar) })
-    expect(pages.map(({ length }) => length)).to.deep.equal([50, 3])
+    expect(pages.map(({ length }) => length)).to.deep.equal([50, 50, 50, 50, 3])
     expect(pages.flat()).to.deep.equal([...ofThen.map(keyOf), 'usth-2027'])
   })
 
   it('ends with a page that is just full', async () => {
     await desk.store.files.deleteMany({ _id: /^partnershipPlan\/(usth|p20[0-3])-2027$/ })
-    expect((await leaf(pilot)).map(({ length }) => length)).to.deep.equal([50, 50])
+    expect((await leaf(pilot)).map(({ length }) => length)).to.deep.equal([200, 200])
   })
 
   it('has nothing for whom nothing concerns', async () => {

@@ -20,8 +20,8 @@ import { registerHistory } from '../../register/history.ts'
 import { once } from '../../register/once.ts'
 import { sceneOf } from '../../register/scene.ts'
 import { assertRight } from '../../session/access.ts'
+import { perPage } from '../../views/lists.ts'
 
-const perPage = 50
 const reading = { query: NoQuery } as const
 const readRegister: Right = 'readRegister'
 
