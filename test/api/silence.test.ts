@@ -76,15 +76,6 @@ describe('a body of which nothing more comes', function () {
       expect(answer).to.contain(wordsOf('fr').problem('body-stalled').title)
     })
 
-  it('is none whose end came while we stood still', async () => {
-    const socket = await begin('/late-answer', { ...plain, port: bare })
-    await pause(senderMs / 2)
-    socket.write('ce')
-    const until = performance.now() + 2 * senderMs
-    while (performance.now() < until);
-    expect(await text(socket)).to.match(/^HTTP\/1\.1 200 /)
-  })
-
   it('is none that comes slowly, however long it takes', async () => {
     const body = '{"email":"nobody@school.example"}'
     const socket = await begin('/api/v1/session/links', { ...asks, length: body.length, part: '', port: api })
