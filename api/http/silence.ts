@@ -12,7 +12,6 @@ export function silence(deps: Deps, told: ErrorRequestHandler = errors(deps)): R
   const { senderMs } = deps.patience
   const asInApi = errors(deps)
   return (req, res, next) => {
-    const goOn = (): void => void req.socket.setTimeout(senderMs)
     const end = (): void => {
       res.set('Connection', 'close')
       const passed = (error: unknown): void => void asInApi(error, req, res, next)
@@ -24,7 +23,7 @@ export function silence(deps: Deps, told: ErrorRequestHandler = errors(deps)): R
       setImmediate(() => {
         if (req.complete || res.headersSent) req.socket.setTimeout(0)
         // What lies before us unread until its turn comes is nobody's silence.
-        else if (req.socket.isPaused() || req.socket.bytesRead > bytesRead) goOn()
+        else if (req.socket.isPaused() || req.socket.bytesRead > bytesRead) req.socket.setTimeout(senderMs)
         else end()
       })
     }

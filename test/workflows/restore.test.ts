@@ -6,6 +6,7 @@ import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
 import { expect } from 'chai'
 import type { Client } from '@temporalio/client'
+import { tsToMs } from '@temporalio/common/lib/time.js'
 import type { Child } from '../../local/child.ts'
 import { freePorts } from '../../local/ports.ts'
 import { startTemporal } from '../../local/temporal.ts'
@@ -54,8 +55,8 @@ describe("the engine's data lost while MongoDB stays", function () {
         workflowTaskStartedEventAttributes && Number(eventId) < Number(started?.eventId),
     )
     if (!started || !task) return undefined
-    const runs = msOf(started.timerStartedEventAttributes?.startToFireTimeout)
-    return { earliest: msOf(task.eventTime) + runs, latest: msOf(started.eventTime) + runs }
+    const runs = tsToMs(started.timerStartedEventAttributes?.startToFireTimeout)
+    return { earliest: tsToMs(task.eventTime) + runs, latest: tsToMs(started.eventTime) + runs }
   }
 
   it('npm run restore brings every open process back with its next date', async () => {
@@ -82,7 +83,3 @@ describe("the engine's data lost while MongoDB stays", function () {
     expect((await loadFile(house.store, plan))?.file.seq).to.equal((await house.ledger(plan)).length)
   })
 })
-
-type Span = { readonly seconds?: unknown; readonly nanos?: number | null } | null | undefined
-/** A moment, or how long, as the engine tells it, in milliseconds. */
-const msOf = (span: Span): number => Number(span?.seconds ?? 0) * 1000 + (span?.nanos ?? 0) / 1e6
