@@ -16,9 +16,9 @@ try {
   const done = await takeTurn(join(local, 'prepare.lock'))
   try {
     await preparePackages()
+    await prepareNode24()
     if (!replaced('MONGODB_URI')) await prepareProgram('mongod')
     if (!replaced('TEMPORAL_ADDRESS')) await prepareProgram('temporal')
-    if (forTests) await prepareNode24()
   } finally {
     done()
   }

@@ -1,5 +1,5 @@
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs'
-import { dirname, join } from 'node:path'
+import { delimiter, dirname, join } from 'node:path'
 import { root } from '../config/root.ts'
 import { bundleFile } from './bundle.ts'
 import { childEnv } from './child-env.ts'
@@ -8,14 +8,14 @@ import { onAskedToEnd } from './endings.ts'
 import { ensureBundle } from './ensure-bundle.ts'
 import { freshHome } from './fresh-home.ts'
 import { inOneLine } from './in-one-line.ts'
-import { findNode24 } from './node24.ts'
+import { findNodeAtHand } from './node-at-hand.ts'
 import { letOthersPass } from './priority.ts'
 import { type Stack, startStack } from './stack.ts'
 import { engineTests, otherTests, testsOfAnotherNode, testsWithoutServers } from './test-files.ts'
 import { type Counts, runTests, type TestRun } from './tests.ts'
 
 // `npm test`: the tests on servers, in two halves beside each other, each on servers of its own; beside them what needs no server, then
-// once more under Node 24, and the check. With arguments (`npm test -- --grep deadline`) only mocha, with these.
+// once more under the Node at hand, and the check. With arguments (`npm test -- --grep deadline`) only mocha, with these.
 
 const chosen = process.argv.slice(2)
 const running = new Set<Child>()
@@ -43,7 +43,8 @@ async function check(log: string): Promise<Counts> {
     ...(npm === undefined
       ? { command: 'npm', args: ['run', 'check'] }
       : { command: process.execPath, args: [npm, 'run', 'check'] }),
-    env: childEnv(dirname(log)),
+    // Its steps are commands that name no Node.
+    env: childEnv(dirname(log), { PATH: [dirname(process.execPath), process.env['PATH']].join(delimiter) }),
     graceMs: 2_000,
     whenOrphaned: 'TERM',
     log,
@@ -75,10 +76,10 @@ const withoutServers = (log: string, { node, files }: { node: string; files: rea
 const units = (log: string): Promise<Counts> =>
   withoutServers(log, { node: process.execPath, files: testsWithoutServers() })
 
-async function underNode24(log: string): Promise<Counts> {
-  const node = findNode24()
+async function underNodeAtHand(log: string): Promise<Counts> {
+  const node = findNodeAtHand()
   if ('reason' in node) {
-    console.log(`Skipped under Node 24: ${node.reason}.`)
+    console.log(`Skipped under the Node at hand: ${node.reason}.`)
     const faults = node.isFault ? [{ test: 'Node 24', error: node.reason }] : []
     return { passed: 0, failed: faults.length, skipped: 0, faults }
   }
@@ -95,7 +96,7 @@ const besides: readonly (readonly Beside[])[] = [
   ],
   [
     { what: 'unit and replay tests', folder: 'units', run: units },
-    { what: 'unit and replay tests under Node 24', folder: 'node24', run: underNode24 },
+    { what: 'unit and replay tests under the Node at hand', folder: 'node-at-hand', run: underNodeAtHand },
   ],
   [{ what: 'npm run check', folder: 'check', run: check }],
 ]
