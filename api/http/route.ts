@@ -108,14 +108,22 @@ const answered = (contract: Contract, reply: (req: Request) => Promise<Reply>): 
         return
       }
       res.status(status).set(headers)
-      // Who hangs up in the middle has what they have; what fails in the middle ends the connection, and is no whole file.
-      if (body instanceof Readable) await pipeline(body, res).catch(() => res.destroy())
+      if (body instanceof Readable) await handOut(body, res)
       else if (typeof body === 'string') res.send(body)
       else if (body instanceof Uint8Array) res.send(Buffer.from(body))
       else res.json(body)
     })
   },
 })
+
+// A pipeline listens in some seven ways to the answer at whose end some four others have something to do; past ten Node warns of a leak.
+const mostListeners = 20
+
+/** Who hangs up in the middle has what they have; what fails in the middle ends the connection, and is no whole file. */
+async function handOut(content: Readable, res: Response): Promise<void> {
+  res.setMaxListeners(mostListeners)
+  await pipeline(content, res).catch(() => res.destroy())
+}
 
 /** All of these, in one router. */
 export function routerOf(routes: readonly Route[]): Router {

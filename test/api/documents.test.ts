@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { setImmediate } from 'node:timers/promises'
 import { rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { Readable } from 'node:stream'
@@ -78,6 +79,18 @@ describe('documents over the API', () => {
       expect((await download(officer, (await upload(officer, bytes, name)).body.id)).headers['content-type']).to.equal(
         type,
       )
+  })
+
+  it('are handed out without a word of Node’s on standard error', async () => {
+    const { body } = await upload(officer, pdf(), 'a.pdf')
+    const warned: Error[] = []
+    const hear = (warning: Error): number => warned.push(warning)
+    process.on('warning', hear)
+    expect((await download(officer, body.id)).status).to.equal(200)
+    // Node warns in a turn of its own.
+    await setImmediate()
+    process.off('warning', hear)
+    expect(warned).to.deep.equal([])
   })
 
   it('lie under their hash and their id; what they were called is a text of people, and nowhere else', async () => {
