@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto'
 import { once } from 'node:events'
 import { Readable } from 'node:stream'
 import { buffer } from 'node:stream/consumers'
@@ -15,12 +16,12 @@ describe('an archive', () => {
   let open: Readable[]
   beforeEach(() => (open = []))
 
-  /** A file of so many megabytes, made as it is read. */
-  const file = (path: string, megabytes: number): Archived => {
+  /** A file of so many megabytes, each the same, made as it is read. */
+  const file = (path: string, megabytes: number, each = megabyte): Archived => {
     let left = megabytes
     const content = new Readable({
       read() {
-        this.push(left-- > 0 ? megabyte : null)
+        this.push(left-- > 0 ? each : null)
       },
     })
     open.push(content)
@@ -42,18 +43,19 @@ describe('an archive', () => {
 
   it('opens a file when its turn comes, and goes no further than it is read', async () => {
     let begun = 0
+    // They do not shrink: what is read ahead into buffers, of 64 KB each, is less than one file.
+    const random = randomBytes(megabyte.length)
     const files = Array.from({ length: 30 }, (_, n) => () => {
       begun++
-      // Random bytes would not shrink; these do, so that little that is read goes a long way.
-      return file(`${n}`, 2)
+      return file(`${n}`, 1, random)
     })
     const output = archived(of(...files))
     await once(output, 'readable')
     await new Promise((resolve) => setTimeout(resolve, 200))
     const [before, atOnce] = [begun, open.length]
-    expect([before, atOnce].map((count) => count <= 8)).to.deep.equal([true, true])
+    expect([before, atOnce].map((count) => count <= 2)).to.deep.equal([true, true])
     expect((await unzipped(await buffer(output))).map(({ content }) => content.length)).to.deep.equal(
-      files.map(() => 2 * megabyte.length),
+      files.map(() => megabyte.length),
     )
     expect([begun, open.length]).to.deep.equal([30, 0])
   })
